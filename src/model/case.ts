@@ -1,0 +1,123 @@
+import type { Answer, Source } from './framework.ts'
+
+export const CHANNEL_KINDS = [
+  'secret-envoy',
+  'third-country',
+  'ambassadorial-talks',
+  'confidential-talks',
+  'formal',
+  'none',
+] as const
+/**
+ * How the two sides spoke: a concealed envoy; messages through a third country; meetings of
+ * ambassadors; known talks with confidential content; open, formal diplomacy; not at all.
+ */
+export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+
+/** Kinds that hide something, and so must say from whom and until when. */
+export const SECRET_KINDS: readonly ChannelKind[] = ['secret-envoy', 'third-country']
+
+export const INITIATORS = ['washington', 'beijing', 'joint', 'disputed'] as const
+export type Initiator = (typeof INITIATORS)[number]
+
+export const DIRECTIONS = ['yes', 'no', 'disputed', 'unknown'] as const
+/** Whether the president directed the channel. */
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** From a date until a date, both EDTF. */
+export interface Period {
+  readonly from: string
+  readonly until: string
+}
+
+/** Something dated and sourced. `date` is EDTF (ISO 8601-2, level 1: `1969-12`, `1971-07-09/1971-07-11`, `1978~`). */
+export interface DatedItem {
+  readonly date: string
+  readonly text: string
+  /** Ids in the case's `sources`; at least one. */
+  readonly sources: readonly string[]
+  /** Why the item is not certain, or how sources conflict. */
+  readonly uncertain: string | null
+  /** Why an item dated outside the episode bears on it. */
+  readonly outside: string | null
+}
+
+export interface Evidence extends DatedItem {
+  /** Does it speak for the condition's being met, or against? */
+  readonly points: 'for' | 'against'
+}
+
+/** The strongest argument for another answer. */
+export interface Dispute {
+  readonly answer: Answer
+  readonly argument: string
+  /** Who makes it; null when it is this file's own. */
+  readonly by: string | null
+  readonly sources: readonly string[]
+}
+
+/** One answer with its reasons. */
+export interface Code {
+  readonly answer: Answer
+  readonly rationale: string
+  /** The article's paragraphs, in a coding that follows the article. */
+  readonly paragraphs: readonly string[]
+  /** True where the answer is inferred and not stated. */
+  readonly inferred: boolean
+  readonly evidence: readonly Evidence[]
+  readonly dispute: Dispute | null
+}
+
+export interface Coding {
+  /** Condition id → code. */
+  readonly conditions: Readonly<Record<string, Code>>
+  readonly outcome: Code
+}
+
+export interface Secrecy {
+  /** From whom it was hidden. */
+  readonly from: string
+  /** Until when, or how long. */
+  readonly until: string
+}
+
+export interface Channel {
+  readonly kind: ChannelKind
+  readonly title: string
+  readonly dates: string
+  readonly people: readonly string[]
+  readonly initiator: Initiator
+  readonly directed: Direction
+  readonly secrecy: Secrecy | null
+  readonly result: string
+  readonly sources: readonly string[]
+  readonly uncertain: string | null
+}
+
+/** A stretch of a presidency in which the conditions held still enough to be coded once. */
+export interface Episode {
+  readonly id: string
+  readonly title: string
+  readonly from: string
+  readonly until: string
+  readonly summary: string
+  /** One sentence: what happened then. */
+  readonly result: string
+  /** Coding id → coding. */
+  readonly codings: Readonly<Record<string, Coding>>
+  readonly channels: readonly Channel[]
+  readonly timeline: readonly DatedItem[]
+}
+
+/** One president, one or more episodes. */
+export interface Case {
+  readonly id: string
+  readonly president: string
+  readonly party: string
+  readonly term: Period
+  readonly summary: string
+  /** The episode that is meant when only the case is named. */
+  readonly principal: string
+  readonly episodes: readonly Episode[]
+  readonly sources: Readonly<Record<string, Source>>
+}

@@ -1,0 +1,41 @@
+/** A place in a text file. Line and column are 1-based, in characters; `length` at least 1. */
+export interface Location {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+  /** The whole source line, without its line end. */
+  readonly text: string
+}
+
+/** A problem found in what was read: what, where, and how to mend it. */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning'
+  /** Stable and kebab-case, for scripts. */
+  readonly code: string
+  readonly message: string
+  readonly hint: string | null
+  readonly location: Location
+}
+
+/** Order by file, line, column, then code: never by the order of discovery. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted(
+    (a, b) =>
+      compareText(a.location.file, b.location.file) ||
+      a.location.line - b.location.line ||
+      a.location.column - b.location.column ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  )
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+}
+
+/** Order by code unit, the same in every locale. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,72 @@
+import type { Case } from './case.ts'
+import { type Answer, type Answers, type Framework, UNKNOWN } from './framework.ts'
+
+/** What a comparison needs of an episode: its codes, without evidence or timeline. */
+export interface CodedEpisode {
+  readonly case: string
+  readonly episode: string
+  readonly president: string
+  readonly title: string
+  readonly from: string
+  readonly until: string
+  readonly result: string
+  /** Is it the episode that is meant when only the case is named? */
+  readonly principal: boolean
+  /** Coding id → what it says of the conditions and of the outcome. */
+  readonly codings: Readonly<Record<string, EpisodeCodes>>
+}
+
+export interface EpisodeCodes {
+  readonly answers: Answers
+  readonly outcome: Answer
+}
+
+/** What `assess` loads: the framework and the codes of every episode. */
+export interface Catalog {
+  readonly framework: Framework
+  /** By date, then case, then episode; never by file order. */
+  readonly episodes: readonly CodedEpisode[]
+  /** SHA-256 of the framework's and the cases' files, hexadecimal. */
+  readonly digest: string
+}
+
+/** A whole library. */
+export interface Library extends Catalog {
+  /** By the first episode's date, then id. */
+  readonly cases: readonly Case[]
+}
+
+/** An episode's full id, as `--case` takes it: `nixon/opening`. */
+export function episodeId(episode: Pick<CodedEpisode, 'case' | 'episode'>): string {
+  return `${episode.case}/${episode.episode}`
+}
+
+/** The codes of every episode, without what only a reader of the case needs. */
+export function codedEpisodes(cases: readonly Case[], framework: Framework): readonly CodedEpisode[] {
+  return cases.flatMap((file) =>
+    file.episodes.map((episode) => ({
+      case: file.id,
+      episode: episode.id,
+      president: file.president,
+      title: episode.title,
+      from: episode.from,
+      until: episode.until,
+      result: episode.result,
+      principal: episode.id === file.principal,
+      codings: Object.fromEntries(
+        Object.entries(episode.codings).map(([id, coding]) => [
+          id,
+          {
+            answers: Object.fromEntries(
+              framework.conditions.map((condition) => [
+                condition.id,
+                coding.conditions[condition.id]?.answer ?? UNKNOWN,
+              ]),
+            ),
+            outcome: coding.outcome.answer,
+          },
+        ]),
+      ),
+    })),
+  )
+}

@@ -1,0 +1,43 @@
+/**
+ * The candidate that a mistyped word most likely meant: the smallest edit distance (Damerau's,
+ * adjacent transpositions included), at most a third of the word's length and never more than 3.
+ * Null when none is near; the first of the candidates when several are equally near.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | null {
+  const typed = word.toLowerCase().slice(0, MAX_LENGTH)
+  let best: string | null = null
+  let bestDistance = Math.min(3, Math.max(1, Math.ceil(typed.length / 3))) + 1
+  for (const candidate of candidates) {
+    const distance = editDistance(typed, candidate.toLowerCase())
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+const MAX_LENGTH = 64
+
+function editDistance(a: string, b: string): number {
+  let beforePrevious: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let distance = Math.min(
+        (previous[j] as number) + 1,
+        (current[j - 1] as number) + 1,
+        (previous[j - 1] as number) + (same ? 0 : 1),
+      )
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        distance = Math.min(distance, (beforePrevious[j - 2] as number) + 1)
+      }
+      current.push(distance)
+    }
+    beforePrevious = previous
+    previous = current
+  }
+  return previous[b.length] as number
+}

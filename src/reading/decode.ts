@@ -1,0 +1,37 @@
+import type { Case } from '../model/case.ts'
+import type { Condition, Framework, Outcome } from '../model/framework.ts'
+import type { WrittenCase } from './schema/case.ts'
+import type { WrittenFramework } from './schema/framework.ts'
+
+/** The written form, sound by schema and rules, as the model has it. */
+export function toFramework(written: WrittenFramework): Framework {
+  const { default: defaultCoding, ...codings } = written.codings
+  const answers = Object.keys(written.answers)
+  return {
+    ...written,
+    conditions: written.conditions.map((condition): Condition => ({ ...condition, ...inOrder(condition, answers) })),
+    outcome: toOutcome(written.outcome, answers),
+    defaultCoding,
+    codings: Object.entries(codings).map(([id, coding]) => ({ id, label: coding.label, text: coding.text })),
+  }
+}
+
+function toOutcome(written: WrittenFramework['outcome'], answers: readonly string[]): Outcome {
+  const { 'does-not-count': doesNotCount, ...rest } = written
+  return { ...rest, ...inOrder(written, answers), doesNotCount }
+}
+
+type Scaled = Pick<WrittenFramework['outcome'], 'memberships' | 'anchors'>
+
+/** Memberships and anchors in the order of the scale, however they were written. */
+function inOrder({ memberships, anchors }: Scaled, answers: readonly string[]): Scaled {
+  const present = answers.filter((answer) => Object.hasOwn(memberships, answer) && Object.hasOwn(anchors, answer))
+  return {
+    memberships: Object.fromEntries(present.map((answer) => [answer, memberships[answer] as number])),
+    anchors: Object.fromEntries(present.map((answer) => [answer, anchors[answer] as Scaled['anchors'][string]])),
+  }
+}
+
+export function toCase(written: WrittenCase): Case {
+  return { ...written, principal: written.principal ?? (written.episodes[0]?.id as string) }
+}

@@ -1,0 +1,124 @@
+import type * as z from 'zod'
+import type { Path, Problem } from './problem.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** A schema's complaints, in the words of somebody who edits case files. */
+export function explain(issues: readonly Issue[], value: unknown): readonly Problem[] {
+  return issues.flatMap((issue) => explainOne(issue, value))
+}
+
+function explainOne(issue: Issue, root: unknown): readonly Problem[] {
+  const path = issue.path as Path
+  const name = path.findLast((step) => typeof step === 'string') ?? 'file'
+  const value = valueAt(root, path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        code: 'unknown-key',
+        message: `Unknown key "${clip(key)}"`,
+        hint: issue.message,
+        path: [...path, key],
+        atKey: true,
+      }))
+    case 'invalid_type':
+    case 'invalid_union':
+      if (value === undefined) {
+        return [{ code: 'missing-key', message: `Missing key "${path.at(-1)}"`, hint: 'Add it here.', path, atKey: true }]
+      }
+      return [{ code: 'wrong-type', path, ...explainType(issue, name, value) }]
+    case 'invalid_value':
+      if (value === undefined) {
+        return [{ code: 'missing-key', message: `Missing key "${path.at(-1)}"`, hint: 'Add it here.', path, atKey: true }]
+      }
+      return [
+        {
+          code: 'wrong-value',
+          message: `${show(value)} is not a value of "${name}"`,
+          hint: `Allowed: ${issue.values.map(String).join(', ')}.`,
+          path,
+        },
+      ]
+    case 'invalid_key':
+      return [
+        {
+          code: 'bad-id',
+          message: `"${clip(String(path.at(-1)))}" cannot be an id`,
+          hint: 'Use lower-case letters and digits, words joined by single hyphens.',
+          path,
+          atKey: true,
+        },
+      ]
+    case 'invalid_format':
+      return [{ code: 'wrong-format', message: `${show(value)} does not fit "${name}"`, hint: formatHint(name), path }]
+    case 'too_small':
+    case 'too_big':
+      return [{ code: 'out-of-range', message: `"${name}": ${sizeMessage(issue)}`, path }]
+    default:
+      return [{ code: 'wrong-value', message: `"${name}": ${issue.message}`, path }]
+  }
+}
+
+function explainType(issue: Issue, name: string, value: unknown): { message: string; hint?: string } {
+  if (typeof value === 'boolean') {
+    return {
+      message: `"${name}" is the boolean ${value}, not a word`,
+      hint: 'It looks like an answer that software with YAML 1.1 rewrote: write yes, no or another answer, in quotes if need be.',
+    }
+  }
+  if (value === null) return { message: `"${name}" is empty`, hint: 'Write its value after the colon, or remove the key.' }
+  if (name === 'date' || name === 'dates') return { message: `${show(value)} is not a date`, hint: DATE_HINT }
+  const expected = issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? issue.expected) : 'another kind of value'
+  return { message: `"${name}" must be ${expected}, not ${kindOf(value)}` }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+  boolean: 'true or false',
+}
+
+const DATE_HINT = 'Write 1969, 1969-12, 1969-12-03 or 1971-07-09/1971-07-11; ~ after it for about, ? for uncertain.'
+
+function formatHint(name: string): string {
+  if (name === 'date' || name === 'dates') return DATE_HINT
+  if (name === 'from' || name === 'until') return 'Write a day as YYYY-MM-DD.'
+  if (name === 'url') return 'Write a full address that begins with https:// or http://.'
+  if (name === 'paragraphs') return 'Write a paragraph of the article as P and its number, such as P4.'
+  return 'Use lower-case letters and digits, words joined by single hyphens.'
+}
+
+function sizeMessage(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  const small = issue.code === 'too_small'
+  const bound = small ? issue.minimum : issue.maximum
+  if (issue.origin === 'array') return `needs ${small ? 'at least' : 'at most'} ${bound}`
+  if (issue.origin === 'string') return small ? 'is empty' : `is longer than ${bound} characters`
+  return `must be ${small ? 'at least' : 'at most'} ${bound}`
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  return typeof value === 'number' ? 'a number' : 'text'
+}
+
+function show(value: unknown): string {
+  return typeof value === 'object' ? kindOf(value) : `"${clip(String(value))}"`
+}
+
+function clip(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
+    value = (value as Record<string | number, unknown>)[step]
+  }
+  return value
+}

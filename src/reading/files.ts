@@ -1,0 +1,139 @@
+import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { compareText } from '../model/diagnostic.ts'
+import { placed } from './problem.ts'
+import { MAX_BYTES } from './text.ts'
+
+/** A file as it was found: `name` relative to its folder with `/`, `path` as a user would open it. */
+export interface SourceFile {
+  readonly name: string
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface ReadFiles {
+  readonly files: readonly SourceFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** More files than any library has, and deeper folders. */
+const MAX_FILES = 10_000
+const MAX_FOLDERS_DEEP = 8
+
+/** Why something could not be read: for a message, in words, without a path. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError'
+  readonly path: string
+
+  constructor(path: string, cause: unknown) {
+    super(reasonOf(cause), { cause })
+    this.path = path
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  if (typeof cause === 'string') return cause
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return REASONS[code] ?? (cause instanceof Error ? cause.message : 'It cannot be read')
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder',
+  EACCES: 'Permission to read it is denied',
+  EPERM: 'Permission to read it is denied',
+  EISDIR: 'It is a folder, not a file',
+  ENOTDIR: 'It is a file, not a folder',
+  ELOOP: 'Its links lead in a circle',
+  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
+}
+
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch (error) {
+    throw new UnreadableError(path, error)
+  }
+}
+
+/** A regular file's bytes; a little more than the limit at most, so that a huge file costs nothing. */
+export function readBytes(path: string): Uint8Array {
+  let descriptor: number | null = null
+  try {
+    if (!statSync(path).isFile()) throw new UnreadableError(path, 'It is not a regular file')
+    descriptor = openSync(path, 'r')
+    return readUpTo(descriptor, Math.min(fstatSync(descriptor).size, MAX_BYTES) + 1)
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
+  } finally {
+    if (descriptor !== null) closeSync(descriptor)
+  }
+}
+
+function readUpTo(descriptor: number, limit: number): Uint8Array {
+  const buffer = new Uint8Array(limit)
+  let length = 0
+  while (length < limit) {
+    const count = readSync(descriptor, buffer, length, limit - length, null)
+    if (count === 0) break
+    length += count
+  }
+  return buffer.subarray(0, length)
+}
+
+/**
+ * Every YAML file below a folder, in the order of its name. Hidden files, editors' back-ups and other
+ * kinds of file are passed over; a link that leads out of the folder is named and not read.
+ */
+export function readFolder(folder: string): ReadFiles {
+  if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')
+  const root = realpathSync(folder)
+  const files: SourceFile[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const path of yamlPaths(folder, 0)) {
+    try {
+      const real = realpathSync(path)
+      if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+        throw new UnreadableError(path, 'It is a link that leads out of the library')
+      }
+      if (statSync(real).isDirectory()) continue
+      if (files.length === MAX_FILES) throw new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`)
+      files.push({ name: relative(resolve(folder), resolve(path)).split(sep).join('/'), path, bytes: readBytes(path) })
+    } catch (error) {
+      const reason = error instanceof UnreadableError ? error : new UnreadableError(path, error)
+      diagnostics.push(unreadable(reason))
+      if (reason.path === folder) break
+    }
+  }
+  return { files, diagnostics }
+}
+
+/** One file by itself, named by its base name. */
+export function readOneFile(path: string): SourceFile {
+  return { name: basename(path), path, bytes: readBytes(path) }
+}
+
+export function unreadable(error: UnreadableError): Diagnostic {
+  const location = { file: error.path, line: 1, column: 1, length: 1, text: '' }
+  return placed({ code: 'unreadable', message: error.message, path: [] }, location)
+}
+
+function yamlPaths(folder: string, depth: number): readonly string[] {
+  if (depth > MAX_FOLDERS_DEEP) return []
+  let entries: ReturnType<typeof listFolder>
+  try {
+    entries = listFolder(folder)
+  } catch (error) {
+    throw new UnreadableError(folder, error)
+  }
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
+    if (entry.isDirectory()) return yamlPaths(path, depth + 1)
+    return /\.ya?ml$/i.test(entry.name) ? [path] : []
+  })
+}
+
+function listFolder(folder: string) {
+  return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name))
+}

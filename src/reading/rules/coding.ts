@@ -1,0 +1,119 @@
+import { allowedAnswers, type Framework, UNKNOWN } from '../../model/framework.ts'
+import type { Path, Problem } from '../problem.ts'
+import type { WrittenCase } from '../schema/case.ts'
+import { codes } from './case.ts'
+import { suggestion } from './framework.ts'
+
+type Rule = (file: WrittenCase, framework: Framework) => readonly Problem[]
+
+/** What must hold between a case file and the framework that reads it. */
+export const codingRules: readonly Rule[] = [codingsAreKnown, conditionsAreCoded, answersAreKnown, disputesDiffer, codesHaveGrounds]
+
+/** Evidence that a code needs, unless it rests on the article's own paragraphs. */
+const ENOUGH_EVIDENCE = 2
+
+function codings(file: WrittenCase) {
+  return file.episodes.flatMap((episode, index) =>
+    Object.entries(episode.codings).map(([id, coding]) => ({
+      id,
+      coding,
+      path: ['episodes', index, 'codings', id] as Path,
+    })),
+  )
+}
+
+function allCodes(file: WrittenCase) {
+  return file.episodes.flatMap((episode, index) => codes(episode, ['episodes', index]))
+}
+
+function codingsAreKnown(file: WrittenCase, framework: Framework): readonly Problem[] {
+  const known = framework.codings.map(({ id }) => id)
+  return [
+    ...codings(file)
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id, path }) => ({
+        code: 'unknown-coding',
+        message: `"${id}" is not a coding of the framework`,
+        hint: suggestion(id, known),
+        path,
+        atKey: true,
+      })),
+    ...file.episodes.flatMap(({ codings: own }, index) =>
+      Object.keys(own).length > 0
+        ? []
+        : [{ code: 'no-coding', message: 'An episode needs at least one coding', path: ['episodes', index, 'codings'] }],
+    ),
+  ]
+}
+
+function conditionsAreCoded(file: WrittenCase, framework: Framework): readonly Problem[] {
+  const ids = framework.conditions.map(({ id }) => id)
+  return codings(file).flatMap(({ coding, path }) => [
+    ...ids
+      .filter((id) => !Object.hasOwn(coding.conditions, id))
+      .map((id) => ({
+        code: 'missing-condition',
+        message: `The condition "${id}" is not coded`,
+        hint: `Add it, with answer: ${UNKNOWN} if it cannot be answered.`,
+        path: [...path, 'conditions'],
+        atKey: true,
+      })),
+    ...Object.keys(coding.conditions)
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({
+        code: 'unknown-condition',
+        message: `"${id}" is not a condition of the framework`,
+        hint: suggestion(id, ids),
+        path: [...path, 'conditions', id],
+        atKey: true,
+      })),
+  ])
+}
+
+function answersAreKnown(file: WrittenCase, framework: Framework): readonly Problem[] {
+  const allowed = allowedAnswers(framework)
+  return allCodes(file).flatMap(({ code, path }) =>
+    [
+      { answer: code.answer, path: [...path, 'answer'] },
+      ...(code.dispute === null ? [] : [{ answer: code.dispute.answer, path: [...path, 'dispute', 'answer'] }]),
+    ]
+      .filter(({ answer }) => !allowed.includes(answer))
+      .map(({ answer, path: at }) => ({
+        code: 'unknown-answer',
+        message: `"${answer}" is not an answer`,
+        hint: suggestion(answer, allowed),
+        path: at,
+      })),
+  )
+}
+
+function disputesDiffer(file: WrittenCase): readonly Problem[] {
+  return allCodes(file).flatMap(({ code, path }) =>
+    code.dispute !== null && code.dispute.answer === code.answer
+      ? [
+          {
+            code: 'idle-dispute',
+            message: `The dispute argues for "${code.answer}", which is the answer already`,
+            hint: 'A dispute holds the strongest argument for another answer.',
+            path: [...path, 'dispute', 'answer'],
+          },
+        ]
+      : [],
+  )
+}
+
+function codesHaveGrounds(file: WrittenCase): readonly Problem[] {
+  return allCodes(file).flatMap(({ code, path }) =>
+    code.answer === UNKNOWN || code.paragraphs.length > 0 || code.evidence.length >= ENOUGH_EVIDENCE
+      ? []
+      : [
+          {
+            severity: 'warning',
+            code: 'thin-evidence',
+            message: `"${path.at(-1)}" rests on ${code.evidence.length} of ${ENOUGH_EVIDENCE} pieces of evidence`,
+            hint: 'Add dated, sourced evidence, or the paragraphs of the article that it follows.',
+            path: [...path, 'answer'],
+          },
+        ],
+  )
+}

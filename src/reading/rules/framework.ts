@@ -1,0 +1,222 @@
+import { type Requirement, UNKNOWN } from '../../model/framework.ts'
+import { nearest } from '../../model/nearest.ts'
+import type { Path, Problem } from '../problem.ts'
+import type { WrittenFramework } from '../schema/framework.ts'
+
+type Rule = (framework: WrittenFramework) => readonly Problem[]
+
+/** What no schema can see in `framework.yaml`. */
+export const frameworkRules: readonly Rule[] = [
+  answersMakeAScale,
+  conditionsAreDistinct,
+  scalesAreComplete,
+  membershipsRise,
+  verdictsAreDistinct,
+  patternsNameConditions,
+  tableHasNoGap,
+  tableHasNoOverlap,
+  codingsExist,
+]
+
+/** Option names of the commands that ask the conditions; a condition so named could not be answered. */
+export const RESERVED_IDS: readonly string[] = [
+  'accessible',
+  'answers',
+  'ascii',
+  'case',
+  'coding',
+  'color',
+  'episode',
+  'expect',
+  'fields',
+  'format',
+  'help',
+  'input',
+  'library',
+  'no-color',
+  'no-input',
+  'outcome',
+  'quiet',
+  'top',
+  'version',
+]
+
+function answersMakeAScale({ answers }: WrittenFramework): readonly Problem[] {
+  const problems: Problem[] = []
+  if (Object.keys(answers).length < 2) {
+    problems.push({ code: 'short-scale', message: 'A scale needs two answers or more', path: ['answers'] })
+  }
+  if (Object.hasOwn(answers, UNKNOWN)) {
+    problems.push({
+      code: 'reserved-id',
+      message: `"${UNKNOWN}" is always allowed and has no place on the scale`,
+      path: ['answers', UNKNOWN],
+      atKey: true,
+    })
+  }
+  return problems
+}
+
+function conditionsAreDistinct({ conditions }: WrittenFramework): readonly Problem[] {
+  return conditions.flatMap(({ id }, index) => {
+    const path = ['conditions', index, 'id']
+    if (RESERVED_IDS.includes(id)) {
+      return [{ code: 'reserved-id', message: `"${id}" is the name of an option, so no condition can have it`, path }]
+    }
+    return conditions.findIndex((other) => other.id === id) < index
+      ? [{ code: 'duplicate-id', message: `Another condition is called "${id}"`, path }]
+      : []
+  })
+}
+
+function scales(framework: WrittenFramework) {
+  return [
+    ...framework.conditions.map((scale, index) => ({ scale, path: ['conditions', index] as Path })),
+    { scale: framework.outcome, path: ['outcome'] as Path },
+  ]
+}
+
+function scalesAreComplete(framework: WrittenFramework): readonly Problem[] {
+  const answers = Object.keys(framework.answers)
+  return scales(framework).flatMap(({ scale, path }) =>
+    (['memberships', 'anchors'] as const).flatMap((part) => [
+      ...answers
+        .filter((answer) => !Object.hasOwn(scale[part], answer))
+        .map((answer) => ({
+          code: 'incomplete-scale',
+          message: `"${part}" lacks the answer "${answer}"`,
+          path: [...path, part],
+          atKey: true,
+        })),
+      ...Object.keys(scale[part])
+        .filter((answer) => !answers.includes(answer))
+        .map((answer) => ({
+          code: 'unknown-answer',
+          message: `"${answer}" is not an answer`,
+          hint: suggestion(answer, answers),
+          path: [...path, part, answer],
+          atKey: true,
+        })),
+    ]),
+  )
+}
+
+function membershipsRise(framework: WrittenFramework): readonly Problem[] {
+  const answers = Object.keys(framework.answers)
+  return scales(framework).flatMap(({ scale, path }) =>
+    answers.slice(1).flatMap((answer, index) => {
+      const before = scale.memberships[answers[index] as string]
+      const here = scale.memberships[answer]
+      return before === undefined || here === undefined || here >= before
+        ? []
+        : [
+            {
+              code: 'falling-memberships',
+              message: `"${answer}" has a smaller membership than "${answers[index]}"`,
+              hint: 'Memberships must not fall along the scale.',
+              path: [...path, 'memberships', answer],
+            },
+          ]
+    }),
+  )
+}
+
+function verdictsAreDistinct({ verdicts }: WrittenFramework): readonly Problem[] {
+  return verdicts.flatMap(({ id }, index) =>
+    verdicts.findIndex((other) => other.id === id) < index
+      ? [{ code: 'duplicate-id', message: `Another verdict is called "${id}"`, path: ['verdicts', index, 'id'] }]
+      : [],
+  )
+}
+
+function patternsNameConditions({ conditions, verdicts }: WrittenFramework): readonly Problem[] {
+  const ids = conditions.map(({ id }) => id)
+  return verdicts.flatMap(({ pattern }, index) =>
+    Object.keys(pattern)
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({
+        code: 'unknown-condition',
+        message: `"${id}" is not a condition`,
+        hint: suggestion(id, ids),
+        path: ['verdicts', index, 'pattern', id],
+        atKey: true,
+      })),
+  )
+}
+
+function tableHasNoGap(framework: WrittenFramework): readonly Problem[] {
+  const gap = corners(framework).find(({ verdicts }) => verdicts.length === 0)
+  return gap === undefined
+    ? []
+    : [
+        {
+          code: 'table-gap',
+          message: `No verdict covers ${describe(gap.corner)}`,
+          hint: 'Add a verdict with this pattern, or leave a condition out of a pattern to allow both.',
+          path: ['verdicts'],
+          atKey: true,
+        },
+      ]
+}
+
+function tableHasNoOverlap(framework: WrittenFramework): readonly Problem[] {
+  const overlap = corners(framework).find(({ verdicts }) => verdicts.length > 1)
+  if (overlap === undefined) return []
+  const [first, second] = overlap.verdicts as [number, number]
+  return [
+    {
+      code: 'table-overlap',
+      message: `"${framework.verdicts[first]?.id}" and "${framework.verdicts[second]?.id}" both cover ${describe(overlap.corner)}`,
+      hint: 'Make one of the two patterns narrower.',
+      path: ['verdicts', second, 'pattern'],
+      atKey: true,
+    },
+  ]
+}
+
+type Corner = Readonly<Record<string, Requirement>>
+
+/** Every configuration (2ᵏ of them) with the indexes of the verdicts that cover it. */
+function corners({ conditions, verdicts }: WrittenFramework): readonly { corner: Corner; verdicts: readonly number[] }[] {
+  const all = conditions.reduce<readonly Corner[]>(
+    (sofar, { id }) =>
+      sofar.flatMap((corner) => [
+        { ...corner, [id]: 'met' },
+        { ...corner, [id]: 'not-met' },
+      ]),
+    [{}],
+  )
+  return all.map((corner) => ({
+    corner,
+    verdicts: verdicts.flatMap(({ pattern }, index) =>
+      Object.entries(pattern).every(([id, requirement]) => corner[id] === requirement) ? [index] : [],
+    ),
+  }))
+}
+
+function describe(corner: Corner): string {
+  return Object.entries(corner)
+    .map(([id, requirement]) => `${id} ${requirement}`)
+    .join(', ')
+}
+
+function codingsExist({ codings: { default: chosen, ...codings } }: WrittenFramework): readonly Problem[] {
+  const ids = Object.keys(codings)
+  return ids.includes(chosen)
+    ? []
+    : [
+        {
+          code: 'unknown-coding',
+          message: `"${chosen}" is not a coding`,
+          hint: suggestion(chosen, ids),
+          path: ['codings', 'default'],
+        },
+      ]
+}
+
+/** What a mistyped word may have meant, and what is allowed. */
+export function suggestion(word: string, allowed: readonly string[]): string {
+  const meant = nearest(word, allowed)
+  const list = `Allowed: ${allowed.join(', ')}.`
+  return meant === null ? list : `Did you mean "${meant}"? ${list}`
+}

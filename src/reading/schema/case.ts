@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { CHANNEL_KINDS, DIRECTIONS, INITIATORS } from '../../model/case.ts'
+import { answer, date, day, id, mapOf, optional, optionalList, prose, source, strict } from './primitives.ts'
+
+const citations = z.array(id).min(1)
+
+const datedItem = {
+  date,
+  text: prose,
+  sources: citations,
+  uncertain: optional(prose),
+  outside: optional(prose),
+}
+
+const evidence = strict({ ...datedItem, points: z.enum(['for', 'against']) })
+
+const dispute = strict({ answer, argument: prose, by: optional(prose), sources: optionalList(id) })
+
+const paragraph = z.string().regex(/^P\d{1,2}$/)
+
+const code = strict({
+  answer,
+  rationale: prose,
+  paragraphs: optionalList(paragraph),
+  inferred: z
+    .boolean()
+    .optional()
+    .transform((value) => value ?? false),
+  evidence: optionalList(evidence),
+  dispute: optional(dispute),
+})
+
+const coding = strict({ conditions: mapOf(code), outcome: code })
+
+const channel = strict({
+  kind: z.enum(CHANNEL_KINDS),
+  title: prose,
+  dates: date,
+  people: optionalList(prose),
+  initiator: z.enum(INITIATORS),
+  directed: z.enum(DIRECTIONS),
+  secrecy: optional(strict({ from: prose, until: prose })),
+  result: prose,
+  sources: citations,
+  uncertain: optional(prose),
+})
+
+const episode = strict({
+  id,
+  title: prose,
+  from: day,
+  until: day,
+  summary: prose,
+  result: prose,
+  codings: mapOf(coding),
+  channels: z.array(channel).min(1),
+  timeline: z.array(strict(datedItem)).min(1),
+})
+
+/** A case file as it is written. */
+export const caseSchema = strict({
+  id,
+  president: prose,
+  party: prose,
+  term: strict({ from: day, until: day }),
+  summary: prose,
+  principal: optional(id),
+  episodes: z.array(episode).min(1),
+  sources: mapOf(source),
+})
+
+export type WrittenCase = z.infer<typeof caseSchema>

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { INITIATE, ROLES } from '../../model/framework.ts'
+import { answer, id, mapOf, optional, prose, source, strict } from './primitives.ts'
+
+const membership = z.number().min(0).max(1)
+
+const anchor = strict({ text: prose, example: optional(prose) })
+
+const wording = strict({ met: prose, 'not-met': prose, undecided: prose, unknown: prose })
+
+const condition = strict({
+  id,
+  label: prose,
+  question: prose,
+  role: z.enum(ROLES),
+  passages: prose,
+  memberships: z.record(answer, membership),
+  anchors: z.record(answer, anchor),
+  wording,
+})
+
+const outcome = strict({
+  label: prose,
+  question: prose,
+  memberships: z.record(answer, membership),
+  anchors: z.record(answer, anchor),
+  wording,
+  counts: prose,
+  'does-not-count': prose,
+})
+
+const verdict = strict({
+  id,
+  label: prose,
+  initiate: z.enum(INITIATE),
+  pattern: mapOf(z.enum(['met', 'not-met'])),
+  indicates: prose,
+  meaning: prose,
+  passages: prose,
+})
+
+/** `framework.yaml` as it is written. */
+export const frameworkSchema = strict({
+  id,
+  title: prose,
+  question: prose,
+  source,
+  about: prose,
+  limits: prose,
+  answers: z.record(answer, prose),
+  conditions: z.array(condition).min(2).max(8),
+  outcome,
+  verdicts: z.array(verdict).min(1).max(64),
+  headlines: strict({ yes: prose, 'not-yet': prose, no: prose, undetermined: prose }),
+  codings: z
+    .object({ default: id })
+    .catchall(strict({ label: prose, text: prose }))
+    .describe('Coding id → label and text; `default` names the one used when none is asked for'),
+})
+
+export type WrittenFramework = z.infer<typeof frameworkSchema>

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { EDTF_PATTERN } from '../../model/date.ts'
+import { nearest } from '../../model/nearest.ts'
+
+/** Prose: a non-empty string. */
+export const prose = z.string().trim().min(1).max(4000)
+
+/** Lower-case words joined by hyphens: safe in a file name, an option and a JSON key. */
+export const id = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** An answer's id. Which answers exist is the framework's to say, so this checks only the shape. */
+export const answer = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/)
+  .describe('One of the answers of framework.yaml, such as no, rather-no, mixed, rather-yes, yes; or unknown')
+
+/** An EDTF date; a bare year may be written as a number. */
+export const date = z
+  .union([z.int().min(1000).max(2999), z.string().regex(new RegExp(EDTF_PATTERN))])
+  .transform(String)
+  .describe('EDTF: 1969, 1969-12, 1969-12-03, 1971-07-09/1971-07-11; ~ approximate, ? uncertain')
+
+/** A calendar day. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .describe('YYYY-MM-DD')
+
+/** A web address. */
+export const address = z
+  .string()
+  .max(500)
+  .regex(/^https?:\/\/[^\s<>"'`\\]+$/)
+
+/** A key that may be left out; null in the model. */
+export function optional<T extends z.ZodType>(schema: T) {
+  return schema.optional().transform((value) => value ?? null)
+}
+
+/** A list that may be left out; empty in the model. */
+export function optionalList<T extends z.ZodType>(item: T) {
+  return z
+    .array(item)
+    .optional()
+    .transform((value) => value ?? [])
+}
+
+/** An object that refuses keys it does not know, with a suggestion for a near miss. */
+export function strict<T extends z.ZodRawShape>(shape: T) {
+  const known = Object.keys(shape)
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return undefined
+      const [key = ''] = issue.keys as string[]
+      const meant = nearest(key, known)
+      return meant === null ? `The keys allowed here are: ${known.join(', ')}` : `Did you mean "${meant}"?`
+    },
+  })
+}
+
+/** A map whose keys are ids. */
+export function mapOf<T extends z.ZodType>(value: T) {
+  return z.record(id, value)
+}
+
+export const source = strict({
+  author: prose,
+  title: prose,
+  publisher: prose,
+  year: z.int().min(1000).max(2999),
+  date: optional(date),
+  url: optional(address),
+})

@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { locationIn, placed } from './problem.ts'
+
+/** More bytes than any honest case file has; what is larger is refused before it is parsed. */
+export const MAX_BYTES = 256 * 1024
+
+export type Decoded =
+  | { readonly text: string; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly text: null; readonly diagnostics: readonly Diagnostic[] }
+
+/**
+ * Bytes → text. UTF-8, with or without a byte order mark, and UTF-16 with one (what Windows
+ * PowerShell's `>` writes). Anything else is refused with the line where it stops being text;
+ * control characters are refused, direction controls warned of.
+ */
+export function decodeText(file: string, bytes: Uint8Array): Decoded {
+  if (bytes.length > MAX_BYTES) {
+    const size = `${Math.ceil(bytes.length / 1024)} KB`
+    return refused(file, '', 0, 'too-large', `The file has ${size}; at most ${MAX_BYTES / 1024} KB are read`)
+  }
+  const text = decode(bytes)
+  if (text === null) {
+    const valid = validPrefix(bytes)
+    return refused(
+      file,
+      valid,
+      valid.length,
+      'not-text',
+      'The file is not UTF-8 text from here on',
+      'Save it as UTF-8; it may be a binary file, or text in an older encoding.',
+    )
+  }
+  const diagnostics: Diagnostic[] = []
+  for (const { index, 0: character } of text.matchAll(UNPRINTABLE)) {
+    if (diagnostics.length === MAX_CHARACTERS_NAMED) break
+    const invisible = INVISIBLE.test(character)
+    diagnostics.push(
+      placed(
+        {
+          severity: invisible ? 'warning' : 'error',
+          code: invisible ? 'invisible-character' : 'control-character',
+          message: `${invisible ? 'Invisible' : 'Control'} character ${codePoint(character)}`,
+          hint: invisible
+            ? 'It can make text look other than it is. Remove it if it is not meant.'
+            : 'Remove it; if it is meant, write it as an escape in double quotes.',
+          path: [],
+        },
+        locationIn(file, text, index),
+      ),
+    )
+  }
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+    ? { text: null, diagnostics }
+    : { text, diagnostics }
+}
+
+const MAX_CHARACTERS_NAMED = 20
+
+// Controls but tab, line feed and a carriage return before one; lone surrogates; direction and zero-width marks.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is this pattern's purpose
+const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\r(?!\n)/gu
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+
+function refused(file: string, text: string, offset: number, code: string, message: string, hint?: string): Decoded {
+  const location = locationIn(file, text, offset)
+  return { text: null, diagnostics: [placed({ code, message, hint, path: [] }, location)] }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The text before the first byte that is not UTF-8. */
+function validPrefix(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const bad = text.indexOf('\ufffd')
+  return bad === -1 ? text : text.slice(0, bad)
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
