@@ -17,6 +17,13 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best
 }
 
+/** What a mistyped word may have meant, and what is allowed; in sentences. */
+export function suggestion(word: string, allowed: readonly string[]): string {
+  const meant = nearest(word, allowed)
+  const list = `Allowed: ${allowed.join(', ')}.`
+  return meant === null ? list : `Did you mean "${meant}"? ${list}`
+}
+
 const MAX_LENGTH = 64
 
 function editDistance(a: string, b: string): number {

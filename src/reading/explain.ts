@@ -24,12 +24,16 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
     case 'invalid_type':
     case 'invalid_union':
       if (value === undefined) {
-        return [{ code: 'missing-key', message: `Missing key "${path.at(-1)}"`, hint: 'Add it here.', path, atKey: true }]
+        return [
+          { code: 'missing-key', message: `Missing key "${path.at(-1)}"`, hint: 'Add it here.', path, atKey: true },
+        ]
       }
       return [{ code: 'wrong-type', path, ...explainType(issue, name, value) }]
     case 'invalid_value':
       if (value === undefined) {
-        return [{ code: 'missing-key', message: `Missing key "${path.at(-1)}"`, hint: 'Add it here.', path, atKey: true }]
+        return [
+          { code: 'missing-key', message: `Missing key "${path.at(-1)}"`, hint: 'Add it here.', path, atKey: true },
+        ]
       }
       return [
         {
@@ -66,7 +70,8 @@ function explainType(issue: Issue, name: string, value: unknown): { message: str
       hint: 'It looks like an answer that software with YAML 1.1 rewrote: write yes, no or another answer, in quotes if need be.',
     }
   }
-  if (value === null) return { message: `"${name}" is empty`, hint: 'Write its value after the colon, or remove the key.' }
+  if (value === null)
+    return { message: `"${name}" is empty`, hint: 'Write its value after the colon, or remove the key.' }
   if (name === 'date' || name === 'dates') return { message: `${show(value)} is not a date`, hint: DATE_HINT }
   const expected = issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? issue.expected) : 'another kind of value'
   return { message: `"${name}" must be ${expected}, not ${kindOf(value)}` }

@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { compareText } from '../model/diagnostic.ts'
 import { placed } from './problem.ts'
@@ -16,6 +16,9 @@ export interface ReadFiles {
   readonly files: readonly SourceFile[]
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** The name, at a library's top, of the file that holds its framework. */
+export const FRAMEWORK_FILE = 'framework.yaml'
 
 /** More files than any library has, and deeper folders. */
 const MAX_FILES = 10_000
@@ -87,18 +90,15 @@ function readUpTo(descriptor: number, limit: number): Uint8Array {
  */
 export function readFolder(folder: string): ReadFiles {
   if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')
-  const root = realpathSync(folder)
   const files: SourceFile[] = []
   const diagnostics: Diagnostic[] = []
-  for (const path of yamlPaths(folder, 0)) {
+  for (const { path, name, isLink } of yamlEntries(folder, '', 0)) {
     try {
-      const real = realpathSync(path)
-      if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+      if (isLink && !leadsInto(folder, path))
         throw new UnreadableError(path, 'It is a link that leads out of the library')
-      }
-      if (statSync(real).isDirectory()) continue
+      if (isLink && isFolder(path)) continue
       if (files.length === MAX_FILES) throw new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`)
-      files.push({ name: relative(resolve(folder), resolve(path)).split(sep).join('/'), path, bytes: readBytes(path) })
+      files.push({ name, path, bytes: readBytes(path) })
     } catch (error) {
       const reason = error instanceof UnreadableError ? error : new UnreadableError(path, error)
       diagnostics.push(unreadable(reason))
@@ -106,6 +106,11 @@ export function readFolder(folder: string): ReadFiles {
     }
   }
   return { files, diagnostics }
+}
+
+function leadsInto(folder: string, link: string): boolean {
+  const root = realpathSync(folder)
+  return realpathSync(link).startsWith(root.endsWith(sep) ? root : root + sep)
 }
 
 /** One file by itself, named by its base name. */
@@ -118,22 +123,38 @@ export function unreadable(error: UnreadableError): Diagnostic {
   return placed({ code: 'unreadable', message: error.message, path: [] }, location)
 }
 
-function yamlPaths(folder: string, depth: number): readonly string[] {
+interface YamlEntry {
+  readonly path: string
+  /** Relative to the library, with `/`. */
+  readonly name: string
+  readonly isLink: boolean
+}
+
+function yamlEntries(folder: string, prefix: string, depth: number): readonly YamlEntry[] {
   if (depth > MAX_FOLDERS_DEEP) return []
-  let entries: ReturnType<typeof listFolder>
-  try {
-    entries = listFolder(folder)
-  } catch (error) {
-    throw new UnreadableError(folder, error)
-  }
-  return entries.flatMap((entry) => {
+  return listFolder(folder).flatMap((entry): readonly YamlEntry[] => {
     const path = join(folder, entry.name)
+    const name = prefix + entry.name
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
-    if (entry.isDirectory()) return yamlPaths(path, depth + 1)
-    return /\.ya?ml$/i.test(entry.name) ? [path] : []
+    if (entry.isDirectory()) return yamlEntries(path, `${name}/`, depth + 1)
+    return /\.ya?ml$/i.test(entry.name) ? [{ path, name, isLink: entry.isSymbolicLink() }] : []
   })
 }
 
 function listFolder(folder: string) {
-  return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name))
+  try {
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name))
+  } catch (error) {
+    throw new UnreadableError(folder, error)
+  }
+}
+
+/** A file of our own, of any size; null when it is not there. */
+export function readWhole(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw new UnreadableError(path, error)
+  }
 }

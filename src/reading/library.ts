@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { Case } from '../model/case.ts'
 import { compareText, type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
 import { codedEpisodes, type Library } from '../model/library.ts'
 import { toCase, toFramework } from './decode.ts'
+import { digestOf } from './digest.ts'
 import { type ReadDocument, readDocument } from './document.ts'
-import type { SourceFile } from './files.ts'
+import { FRAMEWORK_FILE, type SourceFile } from './files.ts'
 import { locationIn, placed } from './problem.ts'
 import { caseRules } from './rules/case.ts'
 import { codingRules } from './rules/coding.ts'
 import { frameworkRules } from './rules/framework.ts'
 import { caseSchema, type WrittenCase } from './schema/case.ts'
 import { frameworkSchema } from './schema/framework.ts'
-
-export const FRAMEWORK_FILE = 'framework.yaml'
 
 export interface ReadLibrary {
   /** Null when anything has an error. */
@@ -27,11 +25,7 @@ export interface ReadLibrary {
  * Files → a library, or every problem of all of them. A file named `framework.yaml` is the framework;
  * without one, `fallback` is. Every other file is a case. The order of the files does not matter.
  */
-export function readLibrary(
-  folder: string,
-  files: readonly SourceFile[],
-  fallback: SourceFile | null,
-): ReadLibrary {
+export function readLibrary(folder: string, files: readonly SourceFile[], fallback: SourceFile | null): ReadLibrary {
   const own = files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
   const framework = own === null ? { framework: null, diagnostics: [] } : readFramework(own)
   const caseFiles = files.filter((file) => file !== own)
@@ -58,15 +52,6 @@ export function readLibrary(
     cases: ordered,
   }
   return { library, diagnostics: sorted, caseCount: caseFiles.length }
-}
-
-/** SHA-256 over names and contents, whatever the order of the files. */
-export function digestOf(files: readonly SourceFile[]): string {
-  const hash = createHash('sha256')
-  for (const { name, bytes } of files.toSorted((a, b) => compareText(a.name, b.name))) {
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes)
-  }
-  return hash.digest('hex')
 }
 
 export function readFramework(file: SourceFile): {

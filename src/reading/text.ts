@@ -56,10 +56,10 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
 
 const MAX_CHARACTERS_NAMED = 20
 
-// Controls but tab, line feed and a carriage return before one; lone surrogates; direction and zero-width marks.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is this pattern's purpose
-const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\r(?!\n)/gu
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+// Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
+// direction and zero-width marks, line and paragraph separators.
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\p{Cf}\p{Zl}\p{Zp}]|\r(?!\n)/gu
+const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}]/u
 
 function refused(file: string, text: string, offset: number, code: string, message: string, hint?: string): Decoded {
   const location = locationIn(file, text, offset)
@@ -67,7 +67,8 @@ function refused(file: string, text: string, offset: number, code: string, messa
 }
 
 function decode(bytes: Uint8Array): string | null {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
-import { locationIn, type Path, type Problem, placed } from './problem.ts'
+import { locationIn, type Problem, placed } from './problem.ts'
 
 /** Deeper nesting than any case file has. Checked before parsing: a parser's stack cannot be caught overflowing. */
 const MAX_DEPTH = 100
@@ -164,6 +164,8 @@ function childAt(
     return typeof step === 'number' && step < node.items.length ? { key: null, value: node.items[step] } : null
   }
   if (!isMap(node)) return null
-  const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+  const pair: Pair | undefined = node.items.find(
+    (item) => isScalar(item.key) && String(item.key.value) === String(step),
+  )
   return pair === undefined ? null : { key: isNode(pair.key) ? pair.key : null, value: pair.value }
 }

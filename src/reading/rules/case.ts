@@ -243,7 +243,9 @@ function citations({ episodes }: WrittenCase): readonly { readonly id: string; r
       ),
       ...episode.channels.map((channel, at) => ({ sources: channel.sources, path: [...path, 'channels', at] as Path })),
     ]
-    return owners.flatMap(({ sources, path: at }) => sources.map((id, item) => ({ id, path: [...at, 'sources', item] })))
+    return owners.flatMap(({ sources, path: at }) =>
+      sources.map((id, item) => ({ id, path: [...at, 'sources', item] })),
+    )
   })
 }
 

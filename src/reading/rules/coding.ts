@@ -1,13 +1,19 @@
 import { allowedAnswers, type Framework, UNKNOWN } from '../../model/framework.ts'
+import { suggestion } from '../../model/nearest.ts'
 import type { Path, Problem } from '../problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
-import { suggestion } from './framework.ts'
 
 type Rule = (file: WrittenCase, framework: Framework) => readonly Problem[]
 
 /** What must hold between a case file and the framework that reads it. */
-export const codingRules: readonly Rule[] = [codingsAreKnown, conditionsAreCoded, answersAreKnown, disputesDiffer, codesHaveGrounds]
+export const codingRules: readonly Rule[] = [
+  codingsAreKnown,
+  conditionsAreCoded,
+  answersAreKnown,
+  disputesDiffer,
+  codesHaveGrounds,
+]
 
 /** Evidence that a code needs, unless it rests on the article's own paragraphs. */
 const ENOUGH_EVIDENCE = 2
@@ -41,7 +47,13 @@ function codingsAreKnown(file: WrittenCase, framework: Framework): readonly Prob
     ...file.episodes.flatMap(({ codings: own }, index) =>
       Object.keys(own).length > 0
         ? []
-        : [{ code: 'no-coding', message: 'An episode needs at least one coding', path: ['episodes', index, 'codings'] }],
+        : [
+            {
+              code: 'no-coding',
+              message: 'An episode needs at least one coding',
+              path: ['episodes', index, 'codings'],
+            },
+          ],
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import { type Requirement, UNKNOWN } from '../../model/framework.ts'
-import { nearest } from '../../model/nearest.ts'
+import { suggestion } from '../../model/nearest.ts'
 import type { Path, Problem } from '../problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
 
@@ -177,7 +177,10 @@ function tableHasNoOverlap(framework: WrittenFramework): readonly Problem[] {
 type Corner = Readonly<Record<string, Requirement>>
 
 /** Every configuration (2ᵏ of them) with the indexes of the verdicts that cover it. */
-function corners({ conditions, verdicts }: WrittenFramework): readonly { corner: Corner; verdicts: readonly number[] }[] {
+function corners({
+  conditions,
+  verdicts,
+}: WrittenFramework): readonly { corner: Corner; verdicts: readonly number[] }[] {
   const all = conditions.reduce<readonly Corner[]>(
     (sofar, { id }) =>
       sofar.flatMap((corner) => [
@@ -212,11 +215,4 @@ function codingsExist({ codings: { default: chosen, ...codings } }: WrittenFrame
           path: ['codings', 'default'],
         },
       ]
-}
-
-/** What a mistyped word may have meant, and what is allowed. */
-export function suggestion(word: string, allowed: readonly string[]): string {
-  const meant = nearest(word, allowed)
-  const list = `Allowed: ${allowed.join(', ')}.`
-  return meant === null ? list : `Did you mean "${meant}"? ${list}`
 }

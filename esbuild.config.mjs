@@ -1,0 +1,87 @@
+// Builds dist/: the command, the parts that it loads on demand, and the snapshot of the shipped library.
+//
+// CommonJS, since Node starts it faster than ES modules; and few files, since each costs about as much
+// as the whole of what `--version` does. So everything that is small stands in one file, where what is
+// imported dynamically is at least not run, and only the heavy libraries stand apart.
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const home = fileURLToPath(new URL('.', import.meta.url))
+const dist = join(home, 'dist')
+
+// Part → the modules that load it: yaml and zod stand behind the first, inquirer behind the second.
+const parts = {
+  reading: ['src/reading/library.ts', 'src/reading/answers.ts'],
+  prompt: ['src/cli/prompt.ts'],
+}
+
+// Parts of our libraries that this program never reaches, and what each would cost at every start:
+const absent = {
+  // inquirer's editor question: 700 kB of character-set tables.
+  '@inquirer/external-editor': 'export const editAsync = undefined',
+  // commander's commands that are programs of their own.
+  'node:child_process': 'export default undefined',
+  // chalk's colour detection; whether there is colour is decided in src/cli/settings.ts.
+  '#supports-color': 'export default { stdout: false, stderr: false }',
+}
+
+const withoutAbsent = {
+  name: 'without-absent',
+  setup: ({ onResolve, onLoad }) => {
+    const filter = new RegExp(`^(${Object.keys(absent).join('|')})$`)
+    onResolve({ filter }, ({ path }) => ({ path, namespace: 'absent' }))
+    onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({ contents: absent[path] }))
+  },
+}
+
+const partsApart = {
+  name: 'parts-apart',
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /\.ts$/ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (kind === 'entry-point' || pluginData === partsApart) return undefined
+      const resolved = await resolve(path, { kind, resolveDir, pluginData: partsApart })
+      const [part] =
+        Object.entries(parts).find(([, modules]) => modules.some((name) => resolved.path === join(home, name))) ?? []
+      return part === undefined ? undefined : { path: `./${part}.cjs`, external: true }
+    })
+  },
+}
+
+const common = {
+  absWorkingDir: home,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.17',
+  supported: { 'dynamic-import': false },
+  minify: true,
+  legalComments: 'none',
+}
+
+await rm(dist, { recursive: true, force: true })
+await mkdir(dist, { recursive: true })
+await build({
+  ...common,
+  entryPoints: { main: 'src/cli/entry.ts' },
+  outdir: dist,
+  outExtension: { '.js': '.cjs' },
+  plugins: [partsApart, withoutAbsent],
+})
+for (const [part, modules] of Object.entries(parts)) {
+  const contents = modules.map((name) => `export * from './${name}'`).join('\n')
+  await build({
+    ...common,
+    stdin: { contents, resolveDir: home },
+    outfile: join(dist, `${part}.cjs`),
+    plugins: [withoutAbsent],
+  })
+}
+
+// Not for the package: what makes the snapshot here, and the schemas under `npm run generate`.
+const generator = join(dist, 'generate.cjs')
+await build({ ...common, entryPoints: ['src/cli/generate.ts'], outfile: generator })
+const { snapshot } = createRequire(import.meta.url)(generator)
+for (const [name, text] of snapshot(home)) await writeFile(join(dist, name), text)

@@ -1,0 +1,122 @@
+import type { Answer, Answers, ConditionState, Headline, Membership, Requirement, Role } from '../model/framework.ts'
+
+/** The lowest and the highest value possible; equal when nothing is left open. Both in 0…1. */
+export type Interval = readonly [low: Membership, high: Membership]
+
+export interface AssessedCondition {
+  readonly id: string
+  readonly answer: Answer
+  readonly membership: Interval
+  readonly state: ConditionState
+  readonly role: Role
+}
+
+/** What an answer to one open condition would make of the result, the others staying as they are. */
+export interface HingeOutcome {
+  readonly answer: Answer
+  readonly headline: Headline
+  readonly channel: string | null
+}
+
+/** An open condition on which the verdict depends. */
+export interface Hinge {
+  readonly condition: string
+  readonly outcomes: readonly HingeOutcome[]
+}
+
+/** A condition on which an episode and the answers differ; `difference` is of memberships, 0…1. */
+export interface Difference {
+  readonly condition: string
+  readonly answer: Answer
+  readonly precedent: Answer
+  readonly difference: Membership
+}
+
+export interface Precedent {
+  readonly case: string
+  readonly episode: string
+  readonly president: string
+  readonly title: string
+  readonly period: { readonly from: string; readonly until: string }
+  /** 1 − mean |difference of memberships|, 0…1; null when no condition is answered on both sides. */
+  readonly similarity: number | null
+  /** How many conditions are answered on both sides. */
+  readonly compared: number
+  readonly sameConfiguration: boolean
+  readonly differences: readonly Difference[]
+  readonly answers: Answers
+  readonly outcome: { readonly answer: Answer; readonly state: ConditionState }
+  readonly result: string
+}
+
+export interface Tally {
+  readonly count: number
+  /** Episodes by their full ids, in order of date. */
+  readonly episodes: readonly string[]
+}
+
+/** What happened in the episodes with the same configuration. */
+export interface ConfigurationRecord {
+  /** Condition → side; null when the answers fall on no single row of the truth table. */
+  readonly configuration: Readonly<Record<string, Requirement>> | null
+  readonly opened: Tally
+  readonly notOpened: Tally
+  readonly undecided: Tally
+}
+
+/** The smallest change of answers that makes a verdict the only one possible. */
+export interface Change {
+  readonly verdict: string
+  /** Steps on the scale, summed over the conditions; giving an unknown answer counts as one. */
+  readonly steps: number
+  /** Condition → every answer that serves with these steps. Conditions left alone are missing. */
+  readonly answers: Readonly<Record<string, readonly Answer[]>>
+}
+
+/** What the answers indicate, without any precedent. */
+export interface Indication {
+  readonly headline: Headline
+  /** The only possible verdict, or null when there are several. */
+  readonly channel: string | null
+  /** Possible verdicts, the highest degree first. */
+  readonly possible: readonly string[]
+  /** Verdict → degree, in the order of the framework. */
+  readonly degrees: Readonly<Record<string, Interval>>
+}
+
+/** How another coding of the same episode differs, and what the framework makes of it. */
+export interface OtherCoding extends Indication {
+  readonly coding: string
+  /** `answer` is the assessed one, `other` the other coding's. */
+  readonly differences: readonly { readonly condition: string; readonly answer: Answer; readonly other: Answer }[]
+  readonly outcome: { readonly answer: Answer; readonly state: ConditionState }
+}
+
+/** The episode whose codes are assessed, when they are. */
+export interface Scenario {
+  readonly case: string
+  readonly episode: string
+  readonly president: string
+  readonly title: string
+  readonly period: { readonly from: string; readonly until: string }
+  readonly outcome: { readonly answer: Answer; readonly state: ConditionState }
+  readonly result: string
+  /** Conditions whose codes were replaced by other answers. */
+  readonly replaced: readonly string[]
+  readonly otherCodings: readonly OtherCoding[]
+}
+
+/** Everything the program has to say about one set of answers. */
+export interface Assessment extends Indication {
+  readonly schemaVersion: 1
+  readonly framework: { readonly id: string; readonly digest: string }
+  readonly coding: string
+  readonly scenario: Scenario | null
+  readonly answers: Answers
+  readonly conditions: readonly AssessedCondition[]
+  /** Empty unless several verdicts are possible. */
+  readonly hingesOn: readonly Hinge[]
+  readonly precedents: readonly Precedent[]
+  readonly record: ConfigurationRecord
+  readonly changes: readonly Change[]
+}

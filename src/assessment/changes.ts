@@ -1,0 +1,68 @@
+import {
+  type Answer,
+  type Answers,
+  answersOf,
+  type Condition,
+  type Framework,
+  membershipOf,
+  type Requirement,
+  stateOf,
+  type Verdict,
+} from '../model/framework.ts'
+import type { Change } from './assessment.ts'
+
+/**
+ * The smallest changes of answers that make each verdict but the present one the only one possible,
+ * fewest steps first. A verdict is the only one exactly when every condition in its pattern is
+ * strictly on the required side (the patterns cover every configuration once), so the conditions can
+ * be moved one by one. A verdict that no answers can reach is left out.
+ */
+export function findChanges(framework: Framework, answers: Answers, channel: string | null): readonly Change[] {
+  return framework.verdicts
+    .filter(({ id }) => id !== channel)
+    .flatMap((verdict) => changeTo(framework, answers, verdict))
+    .toSorted((a, b) => a.steps - b.steps)
+}
+
+function changeTo(framework: Framework, answers: Answers, verdict: Verdict): readonly Change[] {
+  const moves: [string, Move][] = []
+  for (const condition of framework.conditions) {
+    const requirement = verdict.pattern[condition.id]
+    if (requirement === undefined) continue
+    const move = smallestMove(framework, condition, answers[condition.id], requirement)
+    if (move === null) return []
+    if (move.steps > 0) moves.push([condition.id, move])
+  }
+  return [
+    {
+      verdict: verdict.id,
+      steps: moves.reduce((sum, [, { steps }]) => sum + steps, 0),
+      answers: Object.fromEntries(moves.map(([id, move]) => [id, move.answers])),
+    },
+  ]
+}
+
+interface Move {
+  readonly steps: number
+  readonly answers: readonly Answer[]
+}
+
+/** The nearest answers on the required side; null when the scale has none. */
+function smallestMove(
+  framework: Framework,
+  condition: Condition,
+  answer: Answer | undefined,
+  requirement: Requirement,
+): Move | null {
+  const scale = answersOf(framework)
+  const position = answer === undefined ? -1 : scale.indexOf(answer)
+  const candidates = scale
+    .map((candidate, index) => ({ candidate, steps: position === -1 ? 1 : Math.abs(index - position) }))
+    .filter(({ candidate }) => stateOf(membershipOf(condition, candidate)) === requirement)
+  if (candidates.length === 0) return null
+  const steps = Math.min(...candidates.map((move) => move.steps))
+  return {
+    steps,
+    answers: candidates.filter((move) => move.steps === steps).map(({ candidate }) => candidate),
+  }
+}

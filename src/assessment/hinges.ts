@@ -1,0 +1,52 @@
+import { type Answers, answersOf, type Framework, type Requirement } from '../model/framework.ts'
+import type { AssessedCondition, Hinge } from './assessment.ts'
+import { indicate } from './degrees.ts'
+
+/**
+ * The open conditions (undecided or unknown) on which the verdict depends: those of which the two
+ * sides lead to different verdicts in some completion of the other open ones. With each, what every
+ * answer would make of the result while the others stay as they are.
+ */
+export function findHinges(
+  framework: Framework,
+  answers: Answers,
+  conditions: readonly AssessedCondition[],
+): readonly Hinge[] {
+  const open = conditions.filter(({ state }) => state === 'undecided' || state === 'unknown')
+  return open
+    .filter(({ id }) => verdictDependsOn(framework, conditions, id))
+    .map(({ id }) => ({
+      condition: id,
+      outcomes: answersOf(framework).map((answer) => {
+        const { headline, channel } = indicate(framework, { ...answers, [id]: answer })
+        return { answer, headline, channel }
+      }),
+    }))
+}
+
+function verdictDependsOn(framework: Framework, conditions: readonly AssessedCondition[], id: string): boolean {
+  return completions(conditions.filter((condition) => condition.id !== id)).some(
+    (corner) =>
+      verdictAt(framework, { ...corner, [id]: 'met' }) !== verdictAt(framework, { ...corner, [id]: 'not-met' }),
+  )
+}
+
+type Corner = Readonly<Record<string, Requirement>>
+
+/** Every way to put each condition on one side, settled conditions staying on theirs. */
+function completions(conditions: readonly AssessedCondition[]): readonly Corner[] {
+  return conditions.reduce<readonly Corner[]>(
+    (corners, { id, state }) => {
+      const sides: readonly Requirement[] = state === 'met' || state === 'not-met' ? [state] : ['met', 'not-met']
+      return corners.flatMap((corner) => sides.map((side) => ({ ...corner, [id]: side })))
+    },
+    [{}],
+  )
+}
+
+/** The one verdict that covers a configuration; a framework without gap or overlap always has it. */
+function verdictAt(framework: Framework, corner: Corner): string | undefined {
+  return framework.verdicts.find(({ pattern }) =>
+    Object.entries(pattern).every(([id, requirement]) => corner[id] === requirement),
+  )?.id
+}

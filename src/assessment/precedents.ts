@@ -1,0 +1,128 @@
+import { compareText } from '../model/diagnostic.ts'
+import {
+  type Answers,
+  type Condition,
+  type ConditionState,
+  type Framework,
+  membershipOf,
+  type Requirement,
+  stateOf,
+  UNKNOWN,
+} from '../model/framework.ts'
+import { type CodedEpisode, type EpisodeCodes, episodeId } from '../model/library.ts'
+import type { AssessedCondition, ConfigurationRecord, Difference, Precedent, Tally } from './assessment.ts'
+import { exact } from './degrees.ts'
+
+/**
+ * Every episode that the coding covers, compared with the answers. Ranked by same configuration,
+ * then similarity, then date, then id; the order in which episodes are given never matters.
+ */
+export function rankPrecedents(
+  framework: Framework,
+  episodes: readonly CodedEpisode[],
+  coding: string,
+  answers: Answers,
+): readonly Precedent[] {
+  return episodes
+    .flatMap((episode) => {
+      const codes = Object.hasOwn(episode.codings, coding) ? episode.codings[coding] : undefined
+      return codes === undefined ? [] : [compare(framework, episode, codes, answers)]
+    })
+    .toSorted(byNearness)
+}
+
+function byNearness(a: Precedent, b: Precedent): number {
+  return (
+    Number(b.sameConfiguration) - Number(a.sameConfiguration) ||
+    (b.similarity ?? -1) - (a.similarity ?? -1) ||
+    compareText(a.period.from, b.period.from) ||
+    compareText(episodeId(a), episodeId(b))
+  )
+}
+
+function compare(framework: Framework, episode: CodedEpisode, codes: EpisodeCodes, answers: Answers): Precedent {
+  const { similarity, compared, differences } = similarityOf(framework.conditions, answers, codes.answers)
+  return {
+    case: episode.case,
+    episode: episode.episode,
+    president: episode.president,
+    title: episode.title,
+    period: { from: episode.from, until: episode.until },
+    similarity,
+    compared,
+    sameConfiguration: haveSameConfiguration(framework.conditions, answers, codes.answers),
+    differences,
+    answers: codes.answers,
+    outcome: outcomeOf(framework, codes),
+    result: episode.result,
+  }
+}
+
+export function outcomeOf(framework: Framework, codes: EpisodeCodes): Precedent['outcome'] {
+  return { answer: codes.outcome, state: stateOf(membershipOf(framework.outcome, codes.outcome)) }
+}
+
+/**
+ * 1 − the mean |difference of memberships| over the conditions answered on both sides (the
+ * normalised city-block distance). Symmetric; 1 exactly when all those memberships are equal.
+ * Null when there is no such condition.
+ */
+export function similarityOf(
+  conditions: readonly Condition[],
+  answers: Answers,
+  others: Answers,
+): Pick<Precedent, 'similarity' | 'compared' | 'differences'> {
+  const differences = conditions.flatMap((condition): readonly Difference[] => {
+    const here = membershipOf(condition, answers[condition.id])
+    const there = membershipOf(condition, others[condition.id])
+    if (here === null || there === null) return []
+    return [
+      {
+        condition: condition.id,
+        answer: answers[condition.id] ?? UNKNOWN,
+        precedent: others[condition.id] ?? UNKNOWN,
+        difference: exact(Math.abs(here - there)),
+      },
+    ]
+  })
+  const compared = differences.length
+  const sum = differences.reduce((total, { difference }) => total + difference, 0)
+  return {
+    similarity: compared === 0 ? null : exact(1 - sum / compared),
+    compared,
+    differences: differences.filter(({ answer, precedent }) => answer !== precedent),
+  }
+}
+
+/** Are all conditions settled on both sides, and on the same side: one row of the truth table? */
+function haveSameConfiguration(conditions: readonly Condition[], answers: Answers, others: Answers): boolean {
+  return conditions.every((condition) => {
+    const state = stateOf(membershipOf(condition, answers[condition.id]))
+    return isSettled(state) && state === stateOf(membershipOf(condition, others[condition.id]))
+  })
+}
+
+function isSettled(state: ConditionState): state is Requirement {
+  return state === 'met' || state === 'not-met'
+}
+
+/** Of the precedents with the same configuration: in how many a back channel was opened, and which. */
+export function recordOf(
+  conditions: readonly AssessedCondition[],
+  precedents: readonly Precedent[],
+): ConfigurationRecord {
+  const same = precedents
+    .filter(({ sameConfiguration }) => sameConfiguration)
+    .toSorted((a, b) => compareText(a.period.from, b.period.from) || compareText(episodeId(a), episodeId(b)))
+  const tally = (...states: readonly ConditionState[]): Tally => {
+    const episodes = same.filter(({ outcome }) => states.includes(outcome.state)).map(episodeId)
+    return { count: episodes.length, episodes }
+  }
+  const sides = conditions.flatMap(({ id, state }) => (isSettled(state) ? [[id, state] as const] : []))
+  return {
+    configuration: sides.length === conditions.length ? Object.fromEntries(sides) : null,
+    opened: tally('met'),
+    notOpened: tally('not-met'),
+    undecided: tally('undecided', 'unknown'),
+  }
+}

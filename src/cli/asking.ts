@@ -1,0 +1,127 @@
+import { type Answer, type Answers, answersOf, type Condition, type Framework, UNKNOWN } from '../model/framework.ts'
+import type { TextContext } from '../rendering/context.ts'
+import { asciiPunctuation, printable } from '../rendering/escape.ts'
+import { uncapitalized } from '../rendering/words.ts'
+import { CancelledError } from './errors.ts'
+import { EXIT, type ExitStatus } from './exit-status.ts'
+import type { Io, Signal } from './io.ts'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  /** More about the choice, shown while it is the current one. */
+  readonly description: string | null
+}
+
+/** A choice, or how the conversation ended instead: by Ctrl-C, or because there is no more input. */
+export type Chosen = { readonly value: string } | { readonly ended: 'interrupted' | 'end-of-input' }
+
+/** A way to put a question: with arrow keys, or as a numbered list. */
+export interface Asker {
+  choose(question: string, choices: readonly Choice[], current: string | null): Promise<Chosen>
+  close(): void
+}
+
+export interface Interview {
+  readonly framework: Framework
+  /** What is answered already. */
+  readonly answers: Answers
+  readonly missing: readonly Condition[]
+  /** How stderr shows text: prompts stand there. */
+  readonly context: TextContext
+  readonly io: Io
+}
+
+const DONE = 'show-result'
+
+/** One question a condition, then a chance to change any of these answers. Draws on stderr only. */
+export async function askMissing(interview: Interview): Promise<Answers> {
+  const { missing, context, io } = interview
+  const abort = new AbortController()
+  let status: ExitStatus | null = null
+  const stopListening = io.onSignal((signal) => {
+    status = SIGNAL_STATUS[signal]
+    abort.abort()
+  })
+  io.settleColor(context.color)
+  const { createAsker } = context.accessible ? await import('./numbered.ts') : await import('./prompt.ts')
+  const asker = createAsker(io, context, abort.signal)
+  try {
+    const given: Record<string, Answer> = { ...interview.answers }
+    for (const condition of missing) given[condition.id] = await askOne(asker, interview, condition, null)
+    for (;;) {
+      const chosen = await review(asker, interview, given)
+      if (chosen === null) break
+      given[chosen.id] = await askOne(asker, interview, chosen, given[chosen.id] ?? null)
+    }
+    await io.stderr.write(`\n${sameWithoutQuestions(missing, given)}\n\n`)
+    return given
+  } catch (error) {
+    throw status === null ? error : new CancelledError('Ended by a signal.', status)
+  } finally {
+    asker.close()
+    stopListening()
+  }
+}
+
+const SIGNAL_STATUS: Readonly<Record<Signal, ExitStatus>> = {
+  SIGINT: EXIT.interrupted,
+  SIGTERM: EXIT.terminated,
+  SIGHUP: EXIT.hangup,
+}
+
+async function askOne(
+  asker: Asker,
+  { framework, context }: Interview,
+  condition: Condition,
+  current: Answer | null,
+): Promise<Answer> {
+  const clean = cleaner(context)
+  const choices = answersOf(framework).map((answer): Choice => {
+    const anchor = condition.anchors[answer]
+    return {
+      value: answer,
+      label: clean(`${framework.answers[answer]}: ${anchor?.text ?? ''}`),
+      description: anchor?.example == null ? null : clean(`For example: ${anchor.example}`),
+    }
+  })
+  const notSure = { value: UNKNOWN, label: clean('Not sure: leave it open.'), description: null }
+  return await choose(asker, clean(condition.question), [...choices, notSure], current)
+}
+
+/** The condition to ask again, or null when all is well. */
+async function review(asker: Asker, { framework, missing, context }: Interview, answers: Answers) {
+  const clean = cleaner(context)
+  const changes = missing.map(({ id, label }): Choice => {
+    const answer = answers[id] ?? UNKNOWN
+    return {
+      value: id,
+      label: clean(`Change ${uncapitalized(label)} (${framework.answers[answer] ?? 'not sure'})`),
+      description: null,
+    }
+  })
+  const show = { value: DONE, label: 'Show the result', description: null }
+  const chosen = await choose(asker, 'Ready?', [show, ...changes], DONE)
+  return missing.find(({ id }) => id === chosen) ?? null
+}
+
+async function choose(
+  asker: Asker,
+  question: string,
+  choices: readonly Choice[],
+  current: string | null,
+): Promise<string> {
+  const chosen = await asker.choose(question, choices, current)
+  if ('value' in chosen) return chosen.value
+  throw chosen.ended === 'interrupted'
+    ? new CancelledError('Interrupted.', EXIT.interrupted)
+    : new CancelledError('No answer given.', EXIT.usage)
+}
+
+function cleaner({ ascii }: TextContext): (text: string) => string {
+  return (text) => (ascii ? asciiPunctuation(printable(text)) : printable(text))
+}
+
+function sameWithoutQuestions(asked: readonly Condition[], answers: Answers): string {
+  return `The same without questions: backroom assess ${asked.map(({ id }) => `--${id} ${answers[id]}`).join(' ')}`
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { ExitStatus } from './exit-status.ts'
+
+/** The command line asks for something that is not to be had, or not enough. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** What was to be read is missing, unreadable or faulty. */
+export class DataError extends Error {
+  override readonly name = 'DataError'
+  readonly diagnostics: readonly Diagnostic[]
+
+  constructor(message: string, diagnostics: readonly Diagnostic[] = []) {
+    super(message)
+    this.diagnostics = diagnostics
+  }
+}
+
+/** Standard output cannot take what is written; `closed` when its reader has left. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+  readonly closed: boolean
+
+  constructor(cause: Error) {
+    super(cause.message, { cause })
+    this.closed = 'code' in cause && (cause.code === 'EPIPE' || cause.code === 'ERR_STREAM_DESTROYED')
+  }
+}
+
+/** The user, or a signal, ended the conversation. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError'
+  readonly status: ExitStatus
+
+  constructor(message: string, status: ExitStatus) {
+    super(message)
+    this.status = status
+  }
+}

@@ -1,0 +1,27 @@
+/** Every status the program ends with. Chosen from the result, never by a renderer. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  input: 3,
+  output: 4,
+  bug: 70,
+  hangup: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
+
+/** What each status means, as `help exit-status` prints it. */
+export const EXIT_MEANINGS: readonly (readonly [ExitStatus, string])[] = [
+  [EXIT.done, 'Done, whatever the verdict. Also when the reader of a pipe has left.'],
+  [EXIT.failed, 'What was asked about failed: "check" found errors, or "assess --expect" was not met.'],
+  [EXIT.usage, 'Wrong usage: an unknown option or answer, a missing answer with nobody to ask, Ctrl-D.'],
+  [EXIT.input, 'The input cannot be used: a file is missing, unreadable or faulty.'],
+  [EXIT.output, 'The output cannot be written: a full disk, no permission.'],
+  [EXIT.bug, 'A fault of the program itself; the message says where to report it.'],
+  [EXIT.hangup, 'The terminal went away (SIGHUP).'],
+  [EXIT.interrupted, 'Interrupted by Ctrl-C (SIGINT).'],
+  [EXIT.terminated, 'Terminated from outside (SIGTERM).'],
+]

@@ -1,0 +1,67 @@
+import type { TextContext } from '../rendering/context.ts'
+import type { Format } from '../rendering/index.ts'
+import type { Environment, Io, Output } from './io.ts'
+
+/** The options that every command takes, as commander hands them over. */
+export interface GlobalOptions {
+  readonly library?: string
+  readonly coding?: string
+  readonly format: Format
+  readonly color: ColorWish
+  readonly input: boolean
+  readonly accessible: boolean
+  readonly ascii: boolean
+  readonly quiet: boolean
+}
+
+export const COLOR_WISHES = ['auto', 'always', 'never'] as const
+export type ColorWish = (typeof COLOR_WISHES)[number]
+
+const DEFAULT_WIDTH = 80
+const MIN_WIDTH = 20
+
+/** How text on a stream is to look: the options first, then the environment, then the stream. */
+export function textContext(output: Output, options: GlobalOptions, io: Io): TextContext {
+  return {
+    color: hasColor(output, options.color, io.env),
+    width: widthOf(output, io.env),
+    ascii: options.ascii || !showsUnicode(io),
+    accessible: isAccessible(options, io.env),
+  }
+}
+
+/** Is there a person at both ends of the conversation, who has not asked to be left alone? */
+export function mayAsk(options: GlobalOptions, io: Io): boolean {
+  return options.input && !isSet(io.env.CI) && io.stdin.isTerminal && io.stderr.isTerminal
+}
+
+export function isAccessible(options: GlobalOptions, env: Environment): boolean {
+  return options.accessible || isSet(env.ACCESSIBLE) || env.TERM === 'dumb'
+}
+
+/** A person's refusal outranks a machine's wish: NO_COLOR goes before FORCE_COLOR. */
+export function hasColor(output: Pick<Output, 'isTerminal'>, wish: ColorWish, env: Environment): boolean {
+  if (wish !== 'auto') return wish === 'always'
+  if (isSet(env.NO_COLOR)) return false
+  const { FORCE_COLOR: force, CLICOLOR_FORCE: clicolorForce } = env
+  if (force === '0' || force === 'false') return false
+  if (force !== undefined || (isSet(clicolorForce) && clicolorForce !== '0')) return true
+  return env.TERM !== 'dumb' && env.CLICOLOR !== '0' && output.isTerminal
+}
+
+function widthOf(output: Output, env: Environment): number {
+  if (!output.isTerminal) return DEFAULT_WIDTH
+  const columns = output.columns || Number.parseInt(env.COLUMNS ?? '', 10) || DEFAULT_WIDTH
+  return Math.max(MIN_WIDTH, columns)
+}
+
+function showsUnicode({ env, platform }: Io): boolean {
+  if (env.TERM === 'linux' || env.TERM === 'dumb') return false
+  if (platform === 'win32') return isSet(env.WT_SESSION) || isSet(env.TERM_PROGRAM)
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find(isSet)
+  return locale !== undefined && /utf-?8$/i.test(locale)
+}
+
+function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== ''
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+import { compareText } from '../model/diagnostic.ts'
+import type { SourceFile } from './files.ts'
+
+/** SHA-256 over names and contents, whatever the order of the files. */
+export function digestOf(files: readonly SourceFile[]): string {
+  const hash = createHash('sha256')
+  for (const { name, bytes } of files.toSorted((a, b) => compareText(a.name, b.name))) {
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,54 @@
+import type { Interval } from '../../assessment/assessment.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { ConditionState, Headline } from '../../model/framework.ts'
+
+/** What a piece of text means; each printer decides how it looks. A tone never says what words do not. */
+export type Tone = 'strong' | 'muted' | 'heading' | 'error' | 'warning' | Headline | ConditionState
+
+/** Running text: plain, or with a tone. */
+export type Span = string | { readonly text: string; readonly tone: Tone }
+export type Rich = readonly Span[]
+
+/** One answer on a scale: label, answer, how far it reaches, where it stands, what the answer means. */
+export interface ScaleRow {
+  readonly label: string
+  readonly answer: string
+  readonly interval: Interval
+  readonly state: ConditionState
+  readonly role: string
+  readonly note: string
+}
+
+export interface ListItem {
+  readonly title: Rich
+  readonly lines: readonly Rich[]
+}
+
+/** A table's cells by row. `columns` are the headings. */
+export interface Table {
+  readonly kind: 'table'
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Rich[])[]
+}
+
+export type Block =
+  | { readonly kind: 'title'; readonly text: string; readonly answer: Rich }
+  | { readonly kind: 'heading'; readonly text: string; readonly aside: string | null }
+  | { readonly kind: 'subheading'; readonly text: Rich }
+  | { readonly kind: 'paragraph'; readonly text: Rich }
+  | { readonly kind: 'scales'; readonly rows: readonly ScaleRow[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] }
+  | Table
+
+/** A result in words, before any format: what text, Markdown and HTML all say. */
+export type Document = readonly Block[]
+
+export function tone(text: string, tone: Tone): Span {
+  return { text, tone }
+}
+
+/** A list item without further lines. */
+export function item(...title: Rich): ListItem {
+  return { title, lines: [] }
+}

@@ -1,0 +1,67 @@
+import { markdownText } from '../escape.ts'
+import { decimal } from '../words.ts'
+import type { Block, Document, Rich } from './document.ts'
+
+/** A document as Markdown (CommonMark with tables), final newline. */
+export function printMarkdown(document: Document): string {
+  return `${document.map(printBlock).join('\n\n')}\n`
+}
+
+function printBlock(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+      return `# ${markdownText(block.text)} ${inline(block.answer)}`
+    case 'heading':
+      return `## ${markdownText(block.text)}${block.aside === null ? '' : ` ${markdownText(block.aside)}`}`
+    case 'subheading':
+      return `### ${inline(block.text)}`
+    case 'paragraph':
+      return inline(block.text)
+    case 'scales':
+      return table(
+        ['Condition', 'Answer', 'Membership', 'State', 'Role', 'The answer means'],
+        block.rows.map(({ label, answer, interval: [low, high], state, role, note }) =>
+          [label, answer, low === high ? decimal(low) : `${decimal(low)}-${decimal(high)}`, state, role, note].map(
+            markdownText,
+          ),
+        ),
+      )
+    case 'list':
+      return block.items
+        .map(({ title, lines }, index) => {
+          const marker = block.ordered ? `${index + 1}. ` : '- '
+          const indent = ' '.repeat(marker.length)
+          return [`${marker}${inline(title)}`, ...lines.map((line) => `${indent}${inline(line)}`)].join('  \n')
+        })
+        .join('\n')
+    case 'diagnostics':
+      return block.diagnostics
+        .map(({ severity, code, message, hint, location: { file, line, column } }) =>
+          markdownText(`${severity} ${file}:${line}:${column}: ${message} [${code}]${hint === null ? '' : ` ${hint}`}`),
+        )
+        .map((text) => `- ${text}`)
+        .join('\n')
+    case 'table':
+      return table(
+        block.columns.map(markdownText),
+        block.rows.map((row) => row.map(inline)),
+      )
+  }
+}
+
+function inline(text: Rich): string {
+  return text
+    .map((span) => {
+      if (typeof span === 'string') return markdownText(span)
+      const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(span.text) ?? []
+      const emphasized = span.tone !== 'muted' && inner !== ''
+      return emphasized ? `${before}**${markdownText(inner)}**${after}` : markdownText(span.text)
+    })
+    .join('')
+    .trim()
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n')
+}

@@ -1,0 +1,59 @@
+/**
+ * What must never reach a terminal raw: controls (C0, DEL, C1), lone surrogates, marks without a shape
+ * of their own (direction, zero width, byte order), line and paragraph separators.
+ */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+/** Each UTF-16 unit as `\u001b`: readable, and valid inside a JSON string. */
+function asEscape(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => {
+    return `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`
+  }).join('')
+}
+
+/** One line of text for people: white space is folded, what is unsafe is shown as `\u001b`. */
+export function printable(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').replace(UNSAFE, asEscape)
+}
+
+/** A source line, of which every column must stay where it is: a tab is one space. */
+export function printableLine(text: string): string {
+  return text.replaceAll('\t', ' ').replace(UNSAFE, '\ufffd')
+}
+
+/** A value as indented JSON with a final newline; unsafe characters are escaped, so it is still the same JSON. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(UNSAFE, (character) => (character === '\n' ? character : asEscape(character)))}\n`
+}
+
+/** Text that Markdown (with HTML and tables) shows as it is. */
+export function markdownText(text: string): string {
+  return printable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]|~]/g, '\\$&')
+    .replace(/^(\s*)([#+=-]|\d+[.)])/, '$1\\$2')
+    .replace(/(https?):\/\//g, '$1&#58;//')
+}
+
+const ASCII: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
+  '→': '->',
+  '·': '-',
+  '×': 'x',
+  '≥': '>=',
+  '\u00a0': ' ',
+}
+
+/** Typographic punctuation as ASCII; letters stay. */
+export function asciiPunctuation(text: string): string {
+  return text.replace(/[–—−‘’“”…→·×≥\u00a0]/g, (character) => ASCII[character] ?? character)
+}

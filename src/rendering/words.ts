@@ -1,0 +1,50 @@
+/** `a`, `a and b`, `a, b and c`. */
+export function series(words: readonly string[], conjunction = 'and'): string {
+  if (words.length <= 1) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The first letter small, the others as they are: `receptivity in Beijing`. */
+export function uncapitalized(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** `1 step`, `2 steps`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The years of a period: `1989`, `1989–90`, `1999–2001`. */
+export function years(from: string, until: string): string {
+  const [first, last] = [from.slice(0, 4), until.slice(0, 4)]
+  if (first === last) return first
+  return `${first}–${first.slice(0, 2) === last.slice(0, 2) ? last.slice(2) : last}`
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** An EDTF date in words: `3 December 1969`, `about July 1971`, `9 July 1971 to 11 July 1971`. */
+export function dateInWords(date: string): string {
+  return date.split('/').map(partInWords).join(' to ')
+}
+
+function partInWords(part: string): string {
+  const [year, month, day] = part.replace(/[~?]$/, '').split('-')
+  const words = [
+    day === undefined ? '' : String(Number(day)),
+    month === undefined ? '' : MONTHS[Number(month) - 1],
+    year,
+  ]
+  const prefix = part.endsWith('~') ? 'about ' : ''
+  const suffix = part.endsWith('?') ? ' (uncertain)' : ''
+  return `${prefix}${words.filter((word) => word !== '').join(' ')}${suffix}`
+}
+
+/** A membership or a similarity, to two places. */
+export function decimal(value: number): string {
+  return value.toFixed(2)
+}
