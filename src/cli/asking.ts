@@ -2,12 +2,15 @@ import { type Answer, type Answers, answersOf, type Condition, type Framework, U
 import type { TextContext } from '../rendering/context.ts'
 import { asciiPunctuation, printable } from '../rendering/escape.ts'
 import { uncapitalized } from '../rendering/words.ts'
+import { wrap } from '../rendering/wrap.ts'
 import { CancelledError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import type { Io, Signal } from './io.ts'
 
 export interface Choice {
   readonly value: string
+  /** What stands there once it is chosen. */
+  readonly short: string
   readonly label: string
   /** More about the choice, shown while it is the current one. */
   readonly description: string | null
@@ -32,7 +35,8 @@ export interface Interview {
   readonly io: Io
 }
 
-const DONE = 'show-result'
+/** The choice that ends the review; no condition can be called so. */
+const DONE = ''
 
 /** One question a condition, then a chance to change any of these answers. Draws on stderr only. */
 export async function askMissing(interview: Interview): Promise<Answers> {
@@ -81,27 +85,27 @@ async function askOne(
     const anchor = condition.anchors[answer]
     return {
       value: answer,
+      short: clean(framework.answers[answer] ?? answer),
       label: clean(`${framework.answers[answer]}: ${anchor?.text ?? ''}`),
       description: anchor?.example == null ? null : clean(`For example: ${anchor.example}`),
     }
   })
-  const notSure = { value: UNKNOWN, label: clean('Not sure: leave it open.'), description: null }
+  const notSure = plainChoice(UNKNOWN, 'Not sure')
   return await choose(asker, clean(condition.question), [...choices, notSure], current)
+}
+
+function plainChoice(value: string, label: string): Choice {
+  return { value, short: label, label, description: null }
 }
 
 /** The condition to ask again, or null when all is well. */
 async function review(asker: Asker, { framework, missing, context }: Interview, answers: Answers) {
   const clean = cleaner(context)
-  const changes = missing.map(({ id, label }): Choice => {
-    const answer = answers[id] ?? UNKNOWN
-    return {
-      value: id,
-      label: clean(`Change ${uncapitalized(label)} (${framework.answers[answer] ?? 'not sure'})`),
-      description: null,
-    }
+  const changes = missing.map(({ id, label }) => {
+    const answer = framework.answers[answers[id] ?? UNKNOWN] ?? 'Not sure'
+    return plainChoice(id, clean(`Change ${uncapitalized(label)} (${answer})`))
   })
-  const show = { value: DONE, label: 'Show the result', description: null }
-  const chosen = await choose(asker, 'Ready?', [show, ...changes], DONE)
+  const chosen = await choose(asker, 'Ready?', [plainChoice(DONE, 'Show the result'), ...changes], DONE)
   return missing.find(({ id }) => id === chosen) ?? null
 }
 
@@ -118,8 +122,16 @@ async function choose(
     : new CancelledError('No answer given.', EXIT.usage)
 }
 
-function cleaner({ ascii }: TextContext): (text: string) => string {
-  return (text) => (ascii ? asciiPunctuation(printable(text)) : printable(text))
+/** Columns that a prompt puts before its text. */
+const PROMPT_INDENT = 2
+
+/** Text as a prompt can show it: nothing unsafe, broken between words. */
+function cleaner({ ascii, width, accessible }: TextContext): (text: string) => string {
+  const indent = ' '.repeat(2 * PROMPT_INDENT)
+  return (text) => {
+    const clean = ascii ? asciiPunctuation(printable(text)) : printable(text)
+    return accessible ? clean : wrap(clean, width - indent.length - 1).join(`\n${indent}`)
+  }
 }
 
 function sameWithoutQuestions(asked: readonly Condition[], answers: Answers): string {

@@ -38,7 +38,7 @@ export interface Io {
 export function processIo(home: string): Io {
   return {
     args: process.argv.slice(2),
-    env: process.env,
+    env: { ...process.env },
     stdin: {
       get isTerminal() {
         return isTerminal(0, () => process.stdin)

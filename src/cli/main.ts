@@ -67,7 +67,7 @@ async function explainData(error: DataError, io: Io, say: (message: string) => P
 }
 
 /** How an error looks when the options themselves may be what is wrong. */
-const DEFAULTS = { format: 'text', color: 'auto', input: true, accessible: false, ascii: false, quiet: false } as const
+const DEFAULTS = { format: 'text', color: 'auto', input: true } as const
 
 function printableKeepingIndent(line: string): string {
   const [indent = ''] = /^ */.exec(line) ?? []

@@ -52,7 +52,7 @@ export function createAsker({ terminal, stderr }: Io, _context: TextContext, sig
             ? choices[position - 1]
             : (choices[Number(typed) - 1] ?? choices.find(({ value }) => value === typed))
         if (chosen !== undefined) {
-          await stderr.write(`Chosen: ${chosen.label}\n`)
+          await stderr.write(`Chosen: ${chosen.short}\n`)
           return { value: chosen.value }
         }
         await stderr.write(`Type a number from 1 to ${choices.length}.\n`)

@@ -1,7 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
 import { nearest, suggestion } from '../model/nearest.ts'
-import { printable } from '../rendering/escape.ts'
 import { FORMATS } from '../rendering/index.ts'
 import type { AssessOptions } from './commands/assess.ts'
 import { DataError, UsageError } from './errors.ts'
@@ -26,7 +25,7 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText('beforeAll', ({ command }) => `${examplesOf(command.name())}\n`)
+    .addHelpText('beforeAll', ({ command }) => examplesOf(command.name()))
     .addHelpText('after', ({ command }) => (command === program ? `\n${HELP.program.after}` : ''))
     .configureOutput({
       writeOut: (text) => written.push(text),
@@ -107,11 +106,11 @@ function globalOptions(): readonly Option[] {
     new Option('--coding <id>', 'which coding of the cases: record or article'),
     new Option('--format <format>', 'how to print the result').choices(FORMATS).default('text'),
     new Option('--color <when>', 'colour on the terminal').choices(COLOR_WISHES).default('auto'),
-    new Option('--no-color', 'the same as --color never').argParser(() => 'never'),
+    new Option('--no-color', 'the same as --color never'),
     new Option('--no-input', 'never ask; a missing answer is an error'),
-    new Option('--accessible', 'numbered questions, no drawings, nothing redrawn').default(false),
-    new Option('--ascii', 'no characters beyond ASCII but in quoted text').default(false),
-    new Option('--quiet', 'only the result; check prints nothing').default(false),
+    new Option('--accessible', 'numbered questions, no drawings, nothing redrawn'),
+    new Option('--ascii', 'no characters beyond ASCII but in quoted text'),
+    new Option('--quiet', 'only the result; check prints nothing'),
   ]
 }
 
@@ -213,5 +212,5 @@ function helpOf(command: Command): string {
 
 function examplesOf(command: string): string {
   const { examples } = HELP[command as keyof typeof HELP] ?? HELP.program
-  return `Examples:\n${examples.map((example) => `  ${printable(example)}`).join('\n')}\n`
+  return `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`
 }

@@ -14,10 +14,10 @@ export function createAsker({ terminal }: Io, { ascii }: TextContext, signal: Ab
             type: 'select',
             name: 'answer',
             message: question,
-            choices: choices.map(({ value, label, description }) => ({
+            choices: choices.map(({ value, short, label, description }) => ({
               value,
               name: label,
-              short: label.replace(/:.*/, ''),
+              short,
               ...(description === null ? {} : { description }),
             })),
             ...(current === null ? {} : { default: current }),

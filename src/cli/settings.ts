@@ -7,11 +7,12 @@ export interface GlobalOptions {
   readonly library?: string
   readonly coding?: string
   readonly format: Format
-  readonly color: ColorWish
+  /** False is `--no-color`. */
+  readonly color: ColorWish | false
   readonly input: boolean
-  readonly accessible: boolean
-  readonly ascii: boolean
-  readonly quiet: boolean
+  readonly accessible?: boolean
+  readonly ascii?: boolean
+  readonly quiet?: boolean
 }
 
 export const COLOR_WISHES = ['auto', 'always', 'never'] as const
@@ -25,7 +26,7 @@ export function textContext(output: Output, options: GlobalOptions, io: Io): Tex
   return {
     color: hasColor(output, options.color, io.env),
     width: widthOf(output, io.env),
-    ascii: options.ascii || !showsUnicode(io),
+    ascii: options.ascii === true || !showsUnicode(io),
     accessible: isAccessible(options, io.env),
   }
 }
@@ -36,11 +37,11 @@ export function mayAsk(options: GlobalOptions, io: Io): boolean {
 }
 
 export function isAccessible(options: GlobalOptions, env: Environment): boolean {
-  return options.accessible || isSet(env.ACCESSIBLE) || env.TERM === 'dumb'
+  return options.accessible === true || isSet(env.ACCESSIBLE) || env.TERM === 'dumb'
 }
 
 /** A person's refusal outranks a machine's wish: NO_COLOR goes before FORCE_COLOR. */
-export function hasColor(output: Pick<Output, 'isTerminal'>, wish: ColorWish, env: Environment): boolean {
+export function hasColor(output: Pick<Output, 'isTerminal'>, wish: ColorWish | false, env: Environment): boolean {
   if (wish !== 'auto') return wish === 'always'
   if (isSet(env.NO_COLOR)) return false
   const { FORCE_COLOR: force, CLICOLOR_FORCE: clicolorForce } = env

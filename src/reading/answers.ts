@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
 import { readDocument } from './document.ts'
@@ -17,9 +17,10 @@ const schema = z.record(z.string(), z.string())
 export function readAnswers(file: SourceFile, framework: Framework): ReadAnswers {
   const { document, diagnostics } = readDocument(file, schema)
   if (document === null) return { answers: null, diagnostics }
+  const given = Object.entries(document.value)
   const conditions = framework.conditions.map(({ id }) => id)
   const allowed = allowedAnswers(framework)
-  const problems = Object.entries(document.value).flatMap(([id, answer]): readonly Problem[] => {
+  const problems = given.flatMap(([id, answer]): readonly Problem[] => {
     if (!conditions.includes(id)) {
       const message = `"${id}" is not a condition`
       return [{ code: 'unknown-condition', message, hint: suggestion(id, conditions), path: [id], atKey: true }]
@@ -34,6 +35,6 @@ export function readAnswers(file: SourceFile, framework: Framework): ReadAnswers
       },
     ]
   })
-  const all = [...diagnostics, ...problems.map(document.place)]
-  return problems.length > 0 ? { answers: null, diagnostics: all } : { answers: document.value, diagnostics: all }
+  const all = [...diagnostics, ...document.place(problems)]
+  return { answers: hasErrors(all) ? null : document.value, diagnostics: all }
 }

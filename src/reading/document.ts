@@ -2,33 +2,48 @@ import type * as z from 'zod'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { explain } from './explain.ts'
 import type { SourceFile } from './files.ts'
-import { type Problem, placed } from './problem.ts'
+import { type Path, type Problem, placed } from './problem.ts'
+import { lenient } from './schema/lenient.ts'
 import { decodeText } from './text.ts'
 import { parseYaml } from './yaml.ts'
 
-/** A file that fits its schema, and a way to report what the schema cannot see. */
+/** A file's data in the shape of its schema. */
 export interface ReadDocument<T> {
   readonly file: SourceFile
+  /** Whole when `sound`; otherwise without what does not fit the schema. */
   readonly value: T
-  place(problem: Problem): Diagnostic
+  readonly sound: boolean
+  /** Places a rule's problems, but for those about parts that the schema has complained of already. */
+  place(problems: readonly Problem[]): readonly Diagnostic[]
 }
 
 export interface DocumentOrProblems<T> {
+  /** Null when the file is no text, or no YAML. */
   readonly document: ReadDocument<T> | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Bytes → text → data → a value that fits the schema; or every problem on the way. */
+/** Bytes → text → data → a value in the schema's shape, with every problem on the way. */
 export function readDocument<S extends z.ZodType>(file: SourceFile, schema: S): DocumentOrProblems<z.infer<S>> {
   const decoded = decodeText(file.path, file.bytes)
   if (decoded.text === null) return { document: null, diagnostics: decoded.diagnostics }
   const { yaml, diagnostics } = parseYaml(file.path, decoded.text)
   if (yaml === null) return { document: null, diagnostics: [...decoded.diagnostics, ...diagnostics] }
-  const place = (problem: Problem): Diagnostic => placed(problem, yaml.locate(problem))
   const result = schema.safeParse(yaml.value)
-  if (result.success) {
-    return { document: { file, value: result.data, place }, diagnostics: decoded.diagnostics }
+  const problems = result.success ? [] : explain(result.error.issues, yaml.value)
+  const place = (found: readonly Problem[]): readonly Diagnostic[] =>
+    found.map((problem) => placed(problem, yaml.locate(problem)))
+  return {
+    document: {
+      file,
+      value: result.success ? result.data : lenient(schema).parse(yaml.value),
+      sound: result.success,
+      place: (found) => place(found.filter(({ path }) => !problems.some((problem) => isWithin(path, problem.path)))),
+    },
+    diagnostics: [...decoded.diagnostics, ...diagnostics, ...place(problems)],
   }
-  const problems = explain(result.error.issues, yaml.value).map(place)
-  return { document: null, diagnostics: [...decoded.diagnostics, ...problems] }
+}
+
+function isWithin(path: Path, ancestor: Path): boolean {
+  return ancestor.every((step, index) => path[index] === step)
 }

@@ -9,7 +9,7 @@ import { FRAMEWORK_FILE, type SourceFile } from './files.ts'
 import { locationIn, placed } from './problem.ts'
 import { caseRules } from './rules/case.ts'
 import { codingRules } from './rules/coding.ts'
-import { frameworkRules } from './rules/framework.ts'
+import { frameworkRules, tableRules } from './rules/framework.ts'
 import { caseSchema, type WrittenCase } from './schema/case.ts'
 import { frameworkSchema } from './schema/framework.ts'
 
@@ -18,7 +18,6 @@ export interface ReadLibrary {
   readonly library: Library | null
   /** Every problem of every file, in order of place. */
   readonly diagnostics: readonly Diagnostic[]
-  readonly caseCount: number
 }
 
 /**
@@ -27,21 +26,18 @@ export interface ReadLibrary {
  */
 export function readLibrary(folder: string, files: readonly SourceFile[], fallback: SourceFile | null): ReadLibrary {
   const own = files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
-  const framework = own === null ? { framework: null, diagnostics: [] } : readFramework(own)
+  const framework = own === null ? NO_FRAMEWORK : readFramework(own)
   const caseFiles = files.filter((file) => file !== own)
   const documents = caseFiles.map((file) => readDocument(file, caseSchema))
   const cases = documents.flatMap(({ document }) => (document === null ? [] : [document]))
-  const diagnostics = [
+  const diagnostics = sortDiagnostics([
     ...framework.diagnostics,
     ...documents.flatMap((document) => document.diagnostics),
     ...cases.flatMap((document) => caseProblems(document, framework.framework)),
     ...duplicateIds(cases),
     ...(caseFiles.length === 0 ? [noCases(folder)] : []),
-  ]
-  const sorted = sortDiagnostics(diagnostics)
-  if (framework.framework === null || hasErrors(sorted)) {
-    return { library: null, diagnostics: sorted, caseCount: caseFiles.length }
-  }
+  ])
+  if (framework.framework === null || hasErrors(diagnostics)) return { library: null, diagnostics }
   const ordered = cases.map(({ value }) => toCase(value)).toSorted(byDate)
   const library: Library = {
     framework: framework.framework,
@@ -51,26 +47,32 @@ export function readLibrary(folder: string, files: readonly SourceFile[], fallba
     digest: digestOf(own === null ? files : [own, ...caseFiles]),
     cases: ordered,
   }
-  return { library, diagnostics: sorted, caseCount: caseFiles.length }
+  return { library, diagnostics }
 }
 
-export function readFramework(file: SourceFile): {
+interface ReadFramework {
+  /** Null when it cannot be read at all; with errors it still serves to check cases against. */
   readonly framework: Framework | null
   readonly diagnostics: readonly Diagnostic[]
-} {
+}
+
+const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
+
+function readFramework(file: SourceFile): ReadFramework {
   const { document, diagnostics } = readDocument(file, frameworkSchema)
   if (document === null) return { framework: null, diagnostics }
-  const problems = frameworkRules.flatMap((rule) => rule(document.value)).map(document.place)
-  const all = [...diagnostics, ...problems]
-  return { framework: hasErrors(all) ? null : toFramework(document.value), diagnostics: all }
+  const rules = document.sound ? [...frameworkRules, ...tableRules] : frameworkRules
+  const problems = document.place(rules.flatMap((rule) => rule(document.value)))
+  const usable = document.value.conditions.length > 0 && Object.keys(document.value.answers).length > 0
+  return { framework: usable ? toFramework(document.value) : null, diagnostics: [...diagnostics, ...problems] }
 }
 
 function caseProblems(document: ReadDocument<WrittenCase>, framework: Framework | null): readonly Diagnostic[] {
   const named = { name: baseName(document.file), value: document.value }
-  return [
+  return document.place([
     ...caseRules.flatMap((rule) => rule(named)),
     ...(framework === null ? [] : codingRules.flatMap((rule) => rule(document.value, framework))),
-  ].map(document.place)
+  ])
 }
 
 function duplicateIds(cases: readonly ReadDocument<WrittenCase>[]): readonly Diagnostic[] {
@@ -79,14 +81,14 @@ function duplicateIds(cases: readonly ReadDocument<WrittenCase>[]): readonly Dia
     const first = inOrder.find((other) => other.value.id === document.value.id) as ReadDocument<WrittenCase>
     return inOrder.indexOf(first) === index
       ? []
-      : [
-          document.place({
+      : document.place([
+          {
             code: 'duplicate-id',
             message: `The id "${document.value.id}" is taken by ${first.file.name}`,
             hint: 'Every case has an id of its own.',
             path: ['id'],
-          }),
-        ]
+          },
+        ])
   })
 }
 

@@ -4,14 +4,16 @@ import { locationIn, placed } from './problem.ts'
 /** More bytes than any honest case file has; what is larger is refused before it is parsed. */
 export const MAX_BYTES = 256 * 1024
 
-export type Decoded =
-  | { readonly text: string; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly text: null; readonly diagnostics: readonly Diagnostic[] }
+export interface Decoded {
+  /** Null when the bytes are no text. */
+  readonly text: string | null
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /**
  * Bytes → text. UTF-8, with or without a byte order mark, and UTF-16 with one (what Windows
  * PowerShell's `>` writes). Anything else is refused with the line where it stops being text;
- * control characters are refused, direction controls warned of.
+ * control characters are errors, direction and other invisible marks are warned of.
  */
 export function decodeText(file: string, bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_BYTES) {
@@ -49,9 +51,7 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
       ),
     )
   }
-  return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
-    ? { text: null, diagnostics }
-    : { text, diagnostics }
+  return { text, diagnostics }
 }
 
 const MAX_CHARACTERS_NAMED = 20

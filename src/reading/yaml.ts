@@ -13,11 +13,13 @@ export interface YamlText {
   locate(problem: Pick<Problem, 'path' | 'atKey'>): Location
 }
 
-export type ParsedYaml =
-  | { readonly yaml: YamlText; readonly diagnostics: readonly [] }
-  | { readonly yaml: null; readonly diagnostics: readonly Diagnostic[] }
+export interface ParsedYaml {
+  /** Null when the syntax is too broken to say what the data would be. */
+  readonly yaml: YamlText | null
+  readonly diagnostics: readonly Diagnostic[]
+}
 
-/** Text → data with positions, or every syntax problem. YAML 1.2, core schema, one document, no merge keys. */
+/** Text → data with positions, and every problem of syntax and of keys. YAML 1.2, core schema, one document, no merge keys. */
 export function parseYaml(file: string, text: string): ParsedYaml {
   const fail = (offset: number, problem: Omit<Problem, 'path'>, length = 1): ParsedYaml => ({
     yaml: null,
@@ -49,11 +51,10 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     ),
   )
   if (diagnostics.length > 0) return { yaml: null, diagnostics }
-  const problems = badKeys(document.contents, file, text)
-  if (problems.length > 0) return { yaml: null, diagnostics: problems }
+  const keys = badKeys(document.contents, file, text)
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
-    return { yaml: { file, value, locate: (problem) => locate(document, file, text, problem) }, diagnostics: [] }
+    return { yaml: { file, value, locate: (problem) => locate(document, file, text, problem) }, diagnostics: keys }
   } catch (error) {
     return fail(0, {
       code: 'yaml-alias',

@@ -33,7 +33,7 @@ export function markdownText(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_{}[\]|~]/g, '\\$&')
-    .replace(/^(\s*)([#+=-]|\d+[.)])/, '$1\\$2')
+    .replace(/^(\s*)([#+=-]|\d+[.)](?=\s))/, '$1\\$2')
     .replace(/(https?):\/\//g, '$1&#58;//')
 }
 

@@ -13,7 +13,7 @@ export async function show(result: Result, options: GlobalOptions, io: Io): Prom
 
 /** A line on stderr, unless quiet was asked for. */
 export async function warn(message: string, options: GlobalOptions, io: Io): Promise<void> {
-  if (!options.quiet) await io.stderr.write(`backroom: ${printable(message)}\n`)
+  if (options.quiet !== true) await io.stderr.write(`backroom: ${printable(message)}\n`)
 }
 
 /** The coding asked for, or the framework's own choice. */

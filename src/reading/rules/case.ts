@@ -77,7 +77,8 @@ function episodesAreDistinct({ value }: NamedCase): readonly Problem[] {
 function episodesAreInOrder({ value }: NamedCase): readonly Problem[] {
   return value.episodes.slice(1).flatMap((episode, index) => {
     const before = value.episodes[index] as Episode
-    return episode.from > before.until
+    const comparable = boundsOf(episode.from) !== null && boundsOf(before.until) !== null
+    return !comparable || episode.from > before.until
       ? []
       : [
           {

@@ -5,7 +5,7 @@ import type { Palette } from '../palette.ts'
 
 const MAX_EXCERPT = 120
 
-/** A problem with its place, its source line with a caret, and how to mend it; an empty line after it. */
+/** A problem with its place, its source line with a caret, and how to mend it. */
 export function diagnosticLines(
   { severity, code, message, hint, location: { file, line, column, length, text } }: Diagnostic,
   { palette, ascii }: Pick<TextContext, 'ascii'> & { readonly palette: Palette },
@@ -26,6 +26,5 @@ export function diagnosticLines(
           `  ${margin} ${palette('|', 'muted')} ${' '.repeat(before)}${palette('^'.repeat(marked), severity)}`,
         ]),
     ...(hint === null ? [] : [`  ${margin} ${palette('=', 'muted')} ${clean(hint)}`]),
-    '',
   ]
 }

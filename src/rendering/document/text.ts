@@ -1,11 +1,10 @@
-import stringWidth from 'fast-string-width'
-import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Interval } from '../../assessment/assessment.ts'
 import type { TextContext } from '../context.ts'
 import { diagnosticLines } from '../diagnostics/text.ts'
 import { asciiPunctuation, printable } from '../escape.ts'
 import { createPalette, type Palette } from '../palette.ts'
 import { decimal } from '../words.ts'
+import { widthOf, wrap } from '../wrap.ts'
 import type { Block, Document, ListItem, Rich, ScaleRow, Table } from './document.ts'
 
 interface Printer extends TextContext {
@@ -50,7 +49,10 @@ function printBlock(block: Block, printer: Printer): readonly string[] {
         printItem(entry, block.ordered ? `${index + 1}. ` : printer.ascii ? '- ' : '• ', printer),
       )
     case 'diagnostics':
-      return block.diagnostics.flatMap((diagnostic) => diagnosticLines(diagnostic, printer))
+      return block.diagnostics.flatMap((diagnostic, index) => [
+        ...(index === 0 ? [] : ['']),
+        ...diagnosticLines(diagnostic, printer),
+      ])
     case 'table':
       return printTable(block, printer)
   }
@@ -64,10 +66,10 @@ function paint(text: Rich, { palette, ascii }: Printer): string {
 /** Wrapped text: the first line indented by `first` columns, the others by `rest`. */
 function flow(text: Rich, printer: Printer, first: number, rest: number, lead = ''): readonly string[] {
   const painted = paint(text, printer)
-  const room = Math.max(10, printer.width - Math.max(first + stringWidth(lead), rest))
-  return wrapAnsi(painted, room, { hard: false, trim: true })
-    .split('\n')
-    .map((line, index) => (index === 0 ? `${' '.repeat(first)}${lead}${line}` : `${' '.repeat(rest)}${line}`))
+  const room = printer.width - Math.max(first + widthOf(lead), rest)
+  return wrap(painted, room).map((line, index) =>
+    index === 0 ? `${' '.repeat(first)}${lead}${line}` : `${' '.repeat(rest)}${line}`,
+  )
 }
 
 function printItem({ title, lines }: ListItem, marker: string, printer: Printer): readonly string[] {
@@ -94,8 +96,8 @@ function extent([low, high]: Interval): string {
 const STATES = { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' } as const
 
 function printScales(rows: readonly ScaleRow[], printer: Printer): readonly string[] {
-  const labelWidth = Math.max(...rows.map(({ label }) => stringWidth(printable(label))))
-  const answerWidth = Math.max(...rows.map(({ answer }) => stringWidth(printable(answer))))
+  const labelWidth = Math.max(...rows.map(({ label }) => widthOf(printable(label))))
+  const answerWidth = Math.max(...rows.map(({ answer }) => widthOf(printable(answer))))
   const wide = printer.width >= labelWidth + answerWidth + 38
   return rows.flatMap(({ label, answer, interval, state, role, note }) => {
     const measure = printer.accessible ? extent(interval) : `${bar(interval, printer)} ${extent(interval)}`
@@ -128,13 +130,13 @@ function printScales(rows: readonly ScaleRow[], printer: Printer): readonly stri
 const KEEP = '\ue000'
 
 function pad(text: string, width: number): string {
-  return `${text}${KEEP.repeat(Math.max(0, width - stringWidth(printable(text))))}`
+  return `${text}${KEEP.repeat(Math.max(0, width - widthOf(printable(text))))}`
 }
 
 function printTable({ columns, rows }: Table, printer: Printer): readonly string[] {
   const painted = rows.map((row) => row.map((cell) => paint(cell, printer)))
   const widths = columns.map((column, index) =>
-    Math.max(stringWidth(column), ...painted.map((row) => stringWidth(row[index] ?? ''))),
+    Math.max(widthOf(column), ...painted.map((row) => widthOf(row[index] ?? ''))),
   )
   const total = widths.reduce((sum, width) => sum + width + 2, 0)
   if (total > printer.width || printer.accessible) {
@@ -151,6 +153,6 @@ function printTable({ columns, rows }: Table, printer: Printer): readonly string
     })
   }
   const line = (cells: readonly string[]): string =>
-    `  ${cells.map((cell, index) => cell + ' '.repeat((widths[index] as number) - stringWidth(cell))).join('  ')}`
+    `  ${cells.map((cell, index) => cell + ' '.repeat((widths[index] as number) - widthOf(cell))).join('  ')}`
   return [line(columns.map((column) => paint([{ text: column, tone: 'strong' }], printer))), ...painted.map(line)]
 }

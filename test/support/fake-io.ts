@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import type { Environment, Io, Output } from '../../src/cli/io.ts'
+
+/** The repository, which is also the package's own folder. */
+export const HOME = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+export interface FakeIo extends Io {
+  readonly written: { stdout: string; stderr: string }
+}
+
+export interface FakeOptions {
+  readonly args?: readonly string[]
+  readonly env?: Environment
+  /** What stands in stdin; nothing when it is missing. */
+  readonly stdin?: string | Uint8Array
+  /** The columns of a terminal at stdout and stderr; no terminal when it is missing. */
+  readonly terminal?: number
+}
+
+/** An Io without a process: what is written is kept. Prompts need a real terminal, so they fail here. */
+export function fakeIo({ args = [], env = {}, stdin = '', terminal }: FakeOptions): FakeIo {
+  const written = { stdout: '', stderr: '' }
+  const output = (name: 'stdout' | 'stderr'): Output => ({
+    isTerminal: terminal !== undefined,
+    columns: terminal,
+    write: async (text) => {
+      written[name] += text
+    },
+  })
+  return {
+    args,
+    env: { LANG: 'C.UTF-8', ...env },
+    stdin: { isTerminal: false, readAll: async () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin) },
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    get terminal(): never {
+      throw new Error('A prompt was opened without a terminal')
+    },
+    onSignal: () => () => undefined,
+    settleColor: () => undefined,
+    home: HOME,
+    platform: 'linux',
+    nodeVersion: process.version,
+    written,
+  }
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect } from 'vitest'
+import { parse } from 'yaml'
+import type { FakeOptions } from './fake-io.ts'
+import { HOME } from './fake-io.ts'
+import type { Finished } from './run-bin.ts'
+
+/** What a stream must hold. Every key that is given is checked. */
+export interface Expected {
+  /** The whole of it. */
+  readonly is?: string
+  readonly contains?: readonly string[]
+  readonly lacks?: readonly string[]
+  /** JSON: path with dots → value. */
+  readonly json?: Readonly<Record<string, unknown>>
+  /** No line is longer. */
+  readonly width?: number
+}
+
+/** One run of the command. `$DIR` in arguments, environment and output is a folder with `files` in it. */
+export interface Scenario {
+  readonly name: string
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  readonly stdin?: string
+  readonly files?: Readonly<Record<string, string>>
+  readonly terminal?: number
+  readonly status: number
+  readonly stdout: Expected
+  readonly stderr: Expected
+}
+
+/** Every scenario of test/scenarios, with the file that it stands in. */
+export function loadScenarios(): readonly { readonly file: string; readonly scenario: Scenario }[] {
+  const folder = join(HOME, 'test/scenarios')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((file) => {
+      const scenarios = parse(readFileSync(join(folder, file), 'utf8')) as readonly Scenario[]
+      return scenarios.map((scenario) => ({ file, scenario }))
+    })
+}
+
+/** Runs a scenario on a host and checks everything that it expects. */
+export async function check(scenario: Scenario, host: (options: FakeOptions) => Promise<Finished>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'backroom-'))
+  try {
+    const placed = (text: string): string => text.replaceAll('$DIR', folder).replaceAll('$HOME', HOME)
+    for (const [name, text] of Object.entries(scenario.files ?? {})) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), text)
+    }
+    const { status, stdout, stderr } = await host({
+      args: scenario.args.map(placed),
+      env: Object.fromEntries(Object.entries(scenario.env ?? {}).map(([name, value]) => [name, placed(value)])),
+      ...(scenario.stdin === undefined ? {} : { stdin: scenario.stdin }),
+      ...(scenario.terminal === undefined ? {} : { terminal: scenario.terminal }),
+    })
+    const shown = { stdout: stdout.replaceAll(folder, '$DIR'), stderr: stderr.replaceAll(folder, '$DIR') }
+    expect({ status, ...(status === scenario.status ? {} : shown) }).toEqual({ status: scenario.status })
+    checkStream(shown.stdout, scenario.stdout)
+    checkStream(shown.stderr, scenario.stderr)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function checkStream(text: string, expected: Expected): void {
+  if (Object.keys(expected).length === 0) throw new Error('A scenario must expect something of each stream')
+  if (expected.is !== undefined) expect(text).toBe(expected.is)
+  for (const part of expected.contains ?? []) expect(text).toContain(part)
+  for (const part of expected.lacks ?? []) expect(text).not.toContain(part)
+  for (const [path, value] of Object.entries(expected.json ?? {})) {
+    expect(valueAt(JSON.parse(text), path), path).toEqual(value)
+  }
+  if (expected.width !== undefined) {
+    expect(text.split('\n').filter((line) => line.length > (expected.width as number))).toEqual([])
+  }
+}
+
+function valueAt(root: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown>)?.[step], root)
+}
