@@ -80,8 +80,11 @@ for (const [part, modules] of Object.entries(parts)) {
   })
 }
 
-// Not for the package: what makes the snapshot here, and the schemas under `npm run generate`.
+// Not for the package: what makes the snapshot here, and the JSON Schemas when they are asked for.
 const generator = join(dist, 'generate.cjs')
 await build({ ...common, entryPoints: ['src/cli/generate.ts'], outfile: generator })
-const { snapshot } = createRequire(import.meta.url)(generator)
+const { schemas, snapshot } = createRequire(import.meta.url)(generator)
 for (const [name, text] of snapshot(home)) await writeFile(join(dist, name), text)
+if (process.argv.includes('--schemas')) {
+  for (const [name, text] of schemas()) await writeFile(join(home, 'cases/schema', name), text)
+}

@@ -5,6 +5,7 @@ import { readFolder } from '../reading/files.ts'
 import { readLibrary } from '../reading/library.ts'
 import { caseSchema } from '../reading/schema/case.ts'
 import { frameworkSchema } from '../reading/schema/framework.ts'
+import { assessmentSchema, checkSchema } from '../reading/schema/results.ts'
 import { writeSnapshot } from '../reading/snapshot.ts'
 
 /** The shipped library's snapshot, name → text. Throws when the library is not sound. */
@@ -20,12 +21,16 @@ export function snapshot(home: string): ReadonlyMap<string, string> {
   return writeSnapshot(files, library)
 }
 
-/** The JSON Schemas for editors, name → text. */
+const FOR_EDITORS = { case: caseSchema, framework: frameworkSchema }
+const FOR_READERS = { assessment: assessmentSchema, check: checkSchema }
+
+/** The JSON Schemas, name → text: of the files that people write, for editors, and of what `--format json` prints. */
 export function schemas(): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries({ case: caseSchema, framework: frameworkSchema }).map(([name, schema]) => [
-      `${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }), null, 2)}\n`,
-    ]),
-  )
+  const input = Object.entries(FOR_EDITORS).map(([name, schema]) => [name, toJsonSchema(schema, 'input')] as const)
+  const output = Object.entries(FOR_READERS).map(([name, schema]) => [name, toJsonSchema(schema, 'output')] as const)
+  return new Map([...input, ...output].map(([name, text]) => [`${name}.schema.json`, text]))
+}
+
+function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): string {
+  return `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io }), null, 2)}\n`
 }

@@ -56,7 +56,11 @@ function dataOf(result: Result): unknown {
       }))
     case 'case': {
       const { case: file, episode } = result.view
-      return { ...file, episodes: file.episodes.filter(({ id }) => episode === null || id === episode) }
+      return {
+        schemaVersion: 1,
+        ...file,
+        episodes: file.episodes.filter(({ id }) => episode === null || id === episode),
+      }
     }
     case 'check':
       return result.report

@@ -191,7 +191,7 @@ function precedents({ assessment, framework, top }: AssessmentView): readonly Bl
   const heading: Block = {
     kind: 'heading',
     text: shown.length === 1 ? 'Nearest precedent' : 'Nearest precedents',
-    aside: `coded from ${codingLabel(framework, assessment.coding)}`,
+    aside: `(coded from ${codingLabel(framework, assessment.coding)})`,
   }
   if (top === 0) return []
   if (shown.length === 0) {
@@ -200,7 +200,17 @@ function precedents({ assessment, framework, top }: AssessmentView): readonly Bl
   return [
     heading,
     { kind: 'list', ordered: true, items: shown.map((precedent) => precedentItem(framework, precedent)) },
+    ...furtherPrecedents(assessment, top),
   ]
+}
+
+/** How many more there are than are told of. */
+function furtherPrecedents({ precedents: all }: Assessment, top: number): readonly Block[] {
+  const further = all.slice(top)
+  if (further.length === 0) return []
+  const same = further.filter(({ sameConfiguration }) => sameConfiguration).length
+  const text = `${counted(further.length, 'more episode')}, ${same} of them with the same configuration: --top ${all.length} shows all.`
+  return [{ kind: 'paragraph', text: [tone(text, 'muted')] }]
 }
 
 function precedentItem(framework: Framework, precedent: Precedent): ListItem {

@@ -1,0 +1,30 @@
+import type { TextContext } from '../context.ts'
+import { asciiPunctuation, printable } from '../escape.ts'
+import type { Palette } from '../palette.ts'
+import { widthOf, wrap } from '../wrap.ts'
+import type { ListItem, Rich } from './document.ts'
+
+/** What printing a block needs to know; `width` is settled already. */
+export interface Printer extends TextContext {
+  readonly palette: Palette
+}
+
+/** Running text as one line: nothing unsafe in it, tones as styles. */
+export function paint(text: Rich, { palette, ascii }: Printer): string {
+  const clean = (raw: string): string => (ascii ? asciiPunctuation(printable(raw)) : printable(raw))
+  return text.map((span) => (typeof span === 'string' ? clean(span) : palette(clean(span.text), span.tone))).join('')
+}
+
+/** Wrapped text: the first line indented by `first` columns and led by `lead`, the others indented by `rest`. */
+export function flow(text: Rich, printer: Printer, first: number, rest: number, lead = ''): readonly string[] {
+  const room = printer.width - Math.max(first + widthOf(lead), rest)
+  return wrap(paint(text, printer), room).map((line, index) =>
+    index === 0 ? `${' '.repeat(first)}${lead}${line}` : `${' '.repeat(rest)}${line}`,
+  )
+}
+
+/** A list item behind its marker, its further lines below its title. */
+export function printItem({ title, lines }: ListItem, marker: string, printer: Printer): readonly string[] {
+  const indent = 2 + widthOf(marker)
+  return [...flow(title, printer, 2, indent, marker), ...lines.flatMap((line) => flow(line, printer, indent, indent))]
+}

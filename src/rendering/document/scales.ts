@@ -1,0 +1,63 @@
+import type { Interval } from '../../assessment/assessment.ts'
+import { printable } from '../escape.ts'
+import { decimal } from '../words.ts'
+import { widthOf } from '../wrap.ts'
+import type { ScaleRow } from './document.ts'
+import { flow, type Printer } from './printer.ts'
+
+const BAR_CELLS = 10
+
+/** A bar of ten cells: filled up to the low end, shaded up to the high end, the crossover marked in the middle. */
+function bar([low, high]: Interval, { ascii }: Printer): string {
+  const [full, open, empty, middle] = ascii ? ['#', '?', '.', '|'] : ['█', '░', '·', '│']
+  const cells = Array.from({ length: BAR_CELLS }, (_, index) => {
+    const filled = (index + 1) / BAR_CELLS
+    return filled <= low + 1e-9 ? full : filled <= high + 1e-9 ? open : empty
+  })
+  return `${cells.slice(0, BAR_CELLS / 2).join('')}${middle}${cells.slice(BAR_CELLS / 2).join('')}`
+}
+
+function extent([low, high]: Interval): string {
+  return low === high ? decimal(low) : `${decimal(low)}-${decimal(high)}`
+}
+
+const STATES = { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' } as const
+
+/** A row a scale: label, answer, bar, membership, state and role; below it what the answer means. */
+export function printScales(rows: readonly ScaleRow[], printer: Printer): readonly string[] {
+  const labelWidth = Math.max(...rows.map(({ label }) => widthOf(printable(label))))
+  const answerWidth = Math.max(...rows.map(({ answer }) => widthOf(printable(answer))))
+  const wide = printer.width >= labelWidth + answerWidth + 38
+  return rows.flatMap(({ label, answer, interval, state, role, note }) => {
+    const measure = printer.accessible ? extent(interval) : `${bar(interval, printer)} ${extent(interval)}`
+    const standing = [
+      { text: STATES[state], tone: state },
+      { text: ` (${role})`, tone: 'muted' },
+    ] as const
+    const head = wide
+      ? flow(
+          [
+            { text: pad(label, labelWidth), tone: 'strong' },
+            `  ${pad(answer, answerWidth)}  `.replaceAll(' ', KEEP),
+            { text: measure, tone: state },
+            KEEP + KEEP,
+            ...standing,
+          ],
+          printer,
+          2,
+          4,
+        )
+      : [
+          ...flow([{ text: `${label}: `, tone: 'strong' }, answer], printer, 2, 4),
+          ...flow([{ text: measure, tone: state }, ' ', ...standing], printer, 4, 4),
+        ]
+    return [...head.map((line) => line.replaceAll(KEEP, ' ')), ...flow([{ text: note, tone: 'muted' }], printer, 4, 4)]
+  })
+}
+
+/** A space that wrapping and folding leave alone; put back as a space when the line is made. */
+const KEEP = '\ue000'
+
+function pad(text: string, width: number): string {
+  return `${text}${KEEP.repeat(Math.max(0, width - widthOf(printable(text))))}`
+}
