@@ -3,7 +3,7 @@
 // CommonJS, since Node starts it faster than ES modules; and few files, since each costs about as much
 // as the whole of what `--version` does. So everything that is small stands in one file, where what is
 // imported dynamically is at least not run, and only the heavy libraries stand apart.
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,26 +59,30 @@ const common = {
   supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
+  metafile: true,
 }
 
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
-await build({
+const { metafile } = await build({
   ...common,
   entryPoints: { main: 'src/cli/entry.ts' },
   outdir: dist,
   outExtension: { '.js': '.cjs' },
   plugins: [partsApart, withoutAbsent],
 })
+const inputs = Object.keys(metafile.inputs)
 for (const [part, modules] of Object.entries(parts)) {
   const contents = modules.map((name) => `export * from './${name}'`).join('\n')
-  await build({
+  const { metafile: partFile } = await build({
     ...common,
     stdin: { contents, resolveDir: home },
     outfile: join(dist, `${part}.cjs`),
     plugins: [withoutAbsent],
   })
+  inputs.push(...Object.keys(partFile.inputs))
 }
+await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), await notices(inputs))
 
 // Not for the package: what makes the snapshot here, and the JSON Schemas when they are asked for.
 const generator = join(dist, 'generate.cjs')
@@ -87,4 +91,18 @@ const { schemas, snapshot } = createRequire(import.meta.url)(generator)
 for (const [name, text] of snapshot(home)) await writeFile(join(dist, name), text)
 if (process.argv.includes('--schemas')) {
   for (const [name, text] of schemas()) await writeFile(join(home, 'cases/schema', name), text)
+}
+
+/** The licence of every package that the bundles hold. */
+async function notices(files) {
+  const packages = new Set(
+    files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.slice(0, 1) ?? []),
+  )
+  const texts = [...packages].sort().map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(join(home, folder, 'package.json'), 'utf8'))
+    const file = (await readdir(join(home, folder))).find((entry) => /^licen[cs]e/i.test(entry))
+    const text = file === undefined ? '' : `\n${await readFile(join(home, folder, file), 'utf8')}`
+    return `${name} ${version} (${license})\n${text}`
+  })
+  return `This program contains the following packages.\n\n${(await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`)}`
 }

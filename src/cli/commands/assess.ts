@@ -22,7 +22,7 @@ export interface AssessOptions extends GlobalOptions {
 }
 
 /** How many precedents text and Markdown tell of unless asked; JSON has them all. */
-const TOP = 3
+const TOP = 5
 
 /** Answers → assessment on stdout. */
 export async function runAssess(options: AssessOptions, library: OpenLibrary, io: Io): Promise<ExitStatus> {

@@ -1,6 +1,6 @@
 import type { Assessment, Change, Hinge, OtherCoding, Precedent, Tally } from '../../assessment/assessment.ts'
 import type { Case, Coding } from '../../model/case.ts'
-import type { Answer, Condition, ConditionState, Framework, Headline, Verdict } from '../../model/framework.ts'
+import type { Answer, Condition, ConditionState, Framework, Headline, Role, Verdict } from '../../model/framework.ts'
 import { episodeId } from '../../model/library.ts'
 import type { Block, Document, ListItem, Rich, Span } from '../document/document.ts'
 import { tone } from '../document/document.ts'
@@ -24,6 +24,7 @@ export function assessmentDocument(view: AssessmentView): Document {
     ...scenario(view),
     { kind: 'heading', text: 'Conditions', aside: null },
     { kind: 'scales', rows: assessment.conditions.map((condition) => scaleRow(framework, condition)) },
+    { kind: 'paragraph', text: [tone(roles(framework), 'muted')] },
     { kind: 'heading', text: 'Why', aside: null },
     { kind: 'paragraph', text: [why(framework, assessment)] },
     { kind: 'paragraph', text: [tone(degrees(assessment), 'muted')] },
@@ -86,26 +87,37 @@ function scenario({ assessment, framework }: AssessmentView): readonly Block[] {
   ]
 }
 
-const ROLES = { necessary: 'necessary', 'raises-likelihood': 'raises likelihood' } as const
-
-function scaleRow(framework: Framework, { id, answer, membership, state, role }: Assessment['conditions'][number]) {
+function scaleRow(framework: Framework, { id, answer, membership, state }: Assessment['conditions'][number]) {
   const condition = conditionOf(framework, id)
   return {
     label: condition.label,
     answer,
     interval: membership,
     state,
-    role: ROLES[role],
     note: condition.anchors[answer]?.text ?? 'Not answered; it may stand anywhere.',
   }
 }
 
+/** Which conditions are necessary, and which only raise the likelihood. */
+function roles({ conditions }: Framework): string {
+  const named = (role: Role): readonly string[] =>
+    conditions.filter((condition) => condition.role === role).map(({ label }) => uncapitalized(label))
+  const [necessary, raising] = [named('necessary'), named('raises-likelihood')]
+  const sentences = [
+    necessary.length === 0 ? '' : `${capitalized(series(necessary))}: necessary.`,
+    raising.length === 0 ? '' : `${capitalized(series(raising))}: raises the likelihood.`,
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
 /** Two sentences that follow from the answers: how the conditions stand, and what that means. */
-function why(framework: Framework, { conditions, channel, possible }: Assessment): string {
+function why(framework: Framework, { conditions, headline, channel, possible }: Assessment): string {
   const standing = conditions.map(({ id, state }) => conditionOf(framework, id).wording[state])
+  const agreement =
+    headline === 'undetermined' ? '' : `, and the answer is ${uncapitalized(framework.headlines[headline])} in each`
   const meaning =
     channel === null
-      ? `The answers leave ${counted(possible.length, 'verdict')} possible: ${series(possible.map((id) => uncapitalized(verdictOf(framework, id).label)))}.`
+      ? `The answers leave ${counted(possible.length, 'verdict')} possible, ${series(possible.map((id) => uncapitalized(verdictOf(framework, id).label)))}${agreement}.`
       : verdictOf(framework, channel).meaning
   return `${capitalized(series(standing))}. ${meaning}`
 }
@@ -209,7 +221,7 @@ function furtherPrecedents({ precedents: all }: Assessment, top: number): readon
   const further = all.slice(top)
   if (further.length === 0) return []
   const same = further.filter(({ sameConfiguration }) => sameConfiguration).length
-  const text = `${counted(further.length, 'more episode')}, ${same} of them with the same configuration: --top ${all.length} shows all.`
+  const text = `${counted(further.length, 'more episode')}, ${same === 0 ? 'none' : same} of them with the same configuration: --top ${all.length} shows all.`
   return [{ kind: 'paragraph', text: [tone(text, 'muted')] }]
 }
 
@@ -217,8 +229,8 @@ function precedentItem(framework: Framework, precedent: Precedent): ListItem {
   const { similarity, sameConfiguration, compared, outcome } = precedent
   const nearness =
     similarity === null
-      ? 'nothing to compare'
-      : `similarity ${decimal(similarity)} over ${counted(compared, 'condition')}`
+      ? 'Nothing to compare'
+      : `Similarity ${decimal(similarity)} over ${counted(compared, 'condition')}`
   return {
     title: [
       tone(`${precedent.president}, ${years(precedent.period.from, precedent.period.until)}`, 'strong'),
@@ -226,11 +238,7 @@ function precedentItem(framework: Framework, precedent: Precedent): ListItem {
       tone(`(${episodeId(precedent)})`, 'muted'),
     ],
     lines: [
-      [
-        sameConfiguration ? 'Same configuration' : 'Another configuration',
-        `; ${nearness}. `,
-        ...comparison(framework, precedent),
-      ],
+      [`${nearness}${sameConfiguration ? ', same configuration' : ''}. `, ...comparison(framework, precedent)],
       [
         'What happened: ',
         `${precedent.result} `,

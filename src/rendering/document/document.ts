@@ -15,7 +15,6 @@ export interface ScaleRow {
   readonly answer: string
   readonly interval: Interval
   readonly state: ConditionState
-  readonly role: string
   readonly note: string
 }
 

@@ -19,9 +19,9 @@ function printBlock(block: Block): string {
       return inline(block.text)
     case 'scales':
       return table(
-        ['Condition', 'Answer', 'Membership', 'State', 'Role', 'The answer means'],
-        block.rows.map(({ label, answer, interval: [low, high], state, role, note }) =>
-          [label, answer, low === high ? decimal(low) : `${decimal(low)}-${decimal(high)}`, state, role, note].map(
+        ['Condition', 'Answer', 'Membership', 'State', 'The answer means'],
+        block.rows.map(({ label, answer, interval: [low, high], state, note }) =>
+          [label, answer, low === high ? decimal(low) : `${decimal(low)}-${decimal(high)}`, state, note].map(
             markdownText,
           ),
         ),

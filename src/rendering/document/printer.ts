@@ -28,3 +28,8 @@ export function printItem({ title, lines }: ListItem, marker: string, printer: P
   const indent = 2 + widthOf(marker)
   return [...flow(title, printer, 2, indent, marker), ...lines.flatMap((line) => flow(line, printer, indent, indent))]
 }
+
+/** Painted text, filled up to a width with spaces. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+}

@@ -3,7 +3,7 @@ import { printable } from '../escape.ts'
 import { decimal } from '../words.ts'
 import { widthOf } from '../wrap.ts'
 import type { ScaleRow } from './document.ts'
-import { flow, type Printer } from './printer.ts'
+import { flow, type Printer, padded, paint } from './printer.ts'
 
 const BAR_CELLS = 10
 
@@ -23,41 +23,30 @@ function extent([low, high]: Interval): string {
 
 const STATES = { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' } as const
 
-/** A row a scale: label, answer, bar, membership, state and role; below it what the answer means. */
+/** A row a scale: label, answer, bar, membership and state; below it what the answer means. */
 export function printScales(rows: readonly ScaleRow[], printer: Printer): readonly string[] {
   const labelWidth = Math.max(...rows.map(({ label }) => widthOf(printable(label))))
   const answerWidth = Math.max(...rows.map(({ answer }) => widthOf(printable(answer))))
-  const wide = printer.width >= labelWidth + answerWidth + 38
-  return rows.flatMap(({ label, answer, interval, state, role, note }) => {
+  const wide = printer.width >= labelWidth + answerWidth + WIDEST_MEASURE
+  return rows.flatMap(({ label, answer, interval, state, note }) => {
     const measure = printer.accessible ? extent(interval) : `${bar(interval, printer)} ${extent(interval)}`
-    const standing = [
-      { text: STATES[state], tone: state },
-      { text: ` (${role})`, tone: 'muted' },
-    ] as const
+    const name = { text: label, tone: 'strong' } as const
+    const standing = { text: STATES[state], tone: state }
+    const cells = [
+      padded(paint([name], printer), labelWidth),
+      padded(paint([answer], printer), answerWidth),
+      paint([{ text: measure, tone: state }], printer),
+      paint([standing], printer),
+    ]
     const head = wide
-      ? flow(
-          [
-            { text: pad(label, labelWidth), tone: 'strong' },
-            `  ${pad(answer, answerWidth)}  `.replaceAll(' ', KEEP),
-            { text: measure, tone: state },
-            KEEP + KEEP,
-            ...standing,
-          ],
-          printer,
-          2,
-          4,
-        )
+      ? [`  ${cells.join('  ')}`]
       : [
-          ...flow([{ text: `${label}: `, tone: 'strong' }, answer], printer, 2, 4),
-          ...flow([{ text: measure, tone: state }, ' ', ...standing], printer, 4, 4),
+          ...flow([name, ': ', answer], printer, 2, 4),
+          ...flow([{ text: measure, tone: state }, ' ', standing], printer, 4, 4),
         ]
-    return [...head.map((line) => line.replaceAll(KEEP, ' ')), ...flow([{ text: note, tone: 'muted' }], printer, 4, 4)]
+    return [...head, ...flow([{ text: note, tone: 'muted' }], printer, 4, 4)]
   })
 }
 
-/** A space that wrapping and folding leave alone; put back as a space when the line is made. */
-const KEEP = '\ue000'
-
-function pad(text: string, width: number): string {
-  return `${text}${KEEP.repeat(Math.max(0, width - widthOf(printable(text))))}`
-}
+/** Columns for indent, gaps, bar, membership and state. */
+const WIDEST_MEASURE = 2 + 2 + 2 + 11 + 1 + 9 + 2 + 9

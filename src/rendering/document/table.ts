@@ -1,6 +1,6 @@
 import { widthOf } from '../wrap.ts'
 import type { Table } from './document.ts'
-import { type Printer, paint, printItem } from './printer.ts'
+import { type Printer, padded, paint, printItem } from './printer.ts'
 
 /** Columns side by side where they fit, headings shortened if need be; otherwise a row as a short list. */
 export function printTable(table: Table, printer: Printer): readonly string[] {
@@ -27,7 +27,7 @@ function printColumns(
   printer: Printer,
 ): readonly string[] {
   const line = (row: readonly string[]): string =>
-    row.map((cell, index) => cell + ' '.repeat((widths[index] as number) - widthOf(cell))).join(' '.repeat(gap))
+    row.map((cell, index) => padded(cell, widths[index] as number)).join(' '.repeat(gap))
   const headings = columns.map((column, index) => shortened(column, widths[index] as number, printer))
   return [line(headings.map((text) => paint([{ text, tone: 'strong' }], printer))), ...cells.map(line)]
 }

@@ -1,0 +1,79 @@
+/**
+ * The snapshot of the cases does not say again what the YAML files say: a text in it is a reference to
+ * the place in its file where it stands, as a distance from the end of the text before and a length.
+ * Line breaks in the file are spaces in the text, as in YAML's folded blocks.
+ */
+type Reference = readonly [distance: number, length: number]
+
+/** Shorter texts cost less than a reference to them. */
+const MIN_LENGTH = 12
+
+/** Data whose longer texts are replaced by references into `source`, wherever they stand there. */
+export function refer(data: unknown, source: string): unknown {
+  const { folded, offsets } = foldWithOffsets(source)
+  let end = 0
+  let next = 0
+  return replaceTexts(data, (text) => {
+    if (text.length < MIN_LENGTH) return text
+    // Texts mostly come in the order of the file, so the next place gives the smaller number.
+    const ahead = folded.indexOf(text, next)
+    const at = ahead === -1 ? folded.indexOf(text) : ahead
+    if (at === -1) return text
+    next = at + text.length
+    const [start, last] = [offsets[at] as number, offsets[next - 1] as number]
+    const reference: Reference = [start - end, last + 1 - start]
+    end = last + 1
+    return reference
+  })
+}
+
+/** The data again, from the same source. Exact: `resolve(refer(data, source), source)` equals `data`. */
+export function resolve(referring: unknown, source: string): unknown {
+  let end = 0
+  const walk = (value: unknown): unknown => {
+    if (isReference(value)) {
+      const start = end + value[0]
+      end = start + value[1]
+      return fold(source.slice(start, end))
+    }
+    return mapChildren(value, walk)
+  }
+  return walk(referring)
+}
+
+/** Case data holds no lists of numbers, so a pair of numbers is a reference. */
+function isReference(value: unknown): value is Reference {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'number')
+}
+
+function replaceTexts(value: unknown, replace: (text: string) => unknown): unknown {
+  return typeof value === 'string' ? replace(value) : mapChildren(value, (child) => replaceTexts(child, replace))
+}
+
+function mapChildren(value: unknown, map: (child: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(map)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, map(child)]))
+}
+
+const BREAK = /[ \t]*\r?\n[ \t]*/g
+
+function fold(text: string): string {
+  return text.replace(BREAK, ' ')
+}
+
+/** The folded text, and for each of its characters where it stands in the source. */
+function foldWithOffsets(source: string): { readonly folded: string; readonly offsets: readonly number[] } {
+  const offsets: number[] = []
+  let from = 0
+  const keep = (until: number): void => {
+    for (let index = from; index < until; index++) offsets.push(index)
+  }
+  for (const { index, 0: match } of source.matchAll(BREAK)) {
+    keep(index)
+    offsets.push(index)
+    from = index + match.length
+  }
+  keep(source.length)
+  return { folded: fold(source), offsets }
+}

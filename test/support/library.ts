@@ -1,0 +1,273 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import {
+  type Answer,
+  type Answers,
+  allowedAnswers,
+  answersOf,
+  type Condition,
+  type Framework,
+  INITIATE,
+  type Membership,
+  membershipOf,
+  type Requirement,
+  type Scale,
+  stateOf,
+  type Verdict,
+} from '../../src/model/framework.ts'
+import type { Catalog, CodedEpisode, EpisodeCodes, Library } from '../../src/model/library.ts'
+import { HOME } from './fake-io.ts'
+
+export const FIVE: readonly Answer[] = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes']
+/** A symmetric calibration of `FIVE`. */
+export const EVEN: readonly Membership[] = [0, 0.25, 0.5, 0.75, 1]
+
+export type VerdictSketch = Pick<Verdict, 'id' | 'initiate' | 'pattern'>
+
+/** What matters of a framework; the wording is filled in. */
+export interface FrameworkSketch {
+  /** `FIVE` when they are missing. */
+  readonly answers?: readonly Answer[]
+  /** Condition id → the membership of each answer. */
+  readonly conditions: Readonly<Record<string, readonly Membership[]>>
+  readonly verdicts: readonly VerdictSketch[]
+}
+
+export function frameworkOf({ answers = FIVE, conditions, verdicts }: FrameworkSketch): Framework {
+  return {
+    id: 'test',
+    title: 'A test',
+    question: 'Go?',
+    source: { author: 'A', title: 'T', publisher: 'P', year: 2024, date: null, url: null },
+    about: 'About',
+    limits: 'Limits',
+    answers: Object.fromEntries(answers.map((answer) => [answer, answer.toUpperCase()])),
+    conditions: Object.entries(conditions).map(([id, memberships]) => conditionOf(id, answers, memberships)),
+    outcome: { ...scaleOf(FIVE, EVEN), counts: 'This', doesNotCount: 'That' },
+    verdicts: verdicts.map((verdict) => ({
+      ...verdict,
+      label: verdict.id,
+      indicates: verdict.id,
+      meaning: verdict.id,
+      passages: 'P1',
+    })),
+    headlines: { yes: 'Yes', 'not-yet': 'Not yet', no: 'No', undetermined: 'Undetermined' },
+    defaultCoding: 'record',
+    codings: [
+      { id: 'record', label: 'the record', text: 'What is known' },
+      { id: 'article', label: 'the article', text: 'What it says' },
+    ],
+  }
+}
+
+export function scaleOf(answers: readonly Answer[], memberships: readonly Membership[]): Scale {
+  return {
+    label: 'Label',
+    question: 'Question?',
+    memberships: Object.fromEntries(answers.map((answer, index) => [answer, memberships[index] ?? 0])),
+    anchors: Object.fromEntries(answers.map((answer) => [answer, { text: answer, example: null }])),
+    wording: { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' },
+  }
+}
+
+function conditionOf(id: string, answers: readonly Answer[], memberships: readonly Membership[]): Condition {
+  return { ...scaleOf(answers, memberships), id, role: 'necessary', passages: 'P1' }
+}
+
+/** With a will and no risk, go; with both, wait; without a will, stay. */
+export const WALK: Framework = frameworkOf({
+  conditions: { will: EVEN, risk: EVEN },
+  verdicts: [
+    { id: 'go', initiate: 'yes', pattern: { will: 'met', risk: 'not-met' } },
+    { id: 'wait', initiate: 'not-yet', pattern: { will: 'met', risk: 'met' } },
+    { id: 'stay', initiate: 'no', pattern: { will: 'not-met' } },
+  ],
+})
+
+/** An episode of a full id such as `nixon/opening`. */
+export function episodeOf(
+  id: `${string}/${string}`,
+  codings: Readonly<Record<string, EpisodeCodes>>,
+  from = '1970-01-01',
+): CodedEpisode {
+  const [name, episode] = id.split('/') as [string, string]
+  return {
+    case: name,
+    episode,
+    president: name.toUpperCase(),
+    title: `Title of ${id}`,
+    from,
+    until: '2020-01-01',
+    result: `Result of ${id}`,
+    principal: true,
+    codings,
+  }
+}
+
+export function catalogOf(framework: Framework, episodes: readonly CodedEpisode[]): Catalog {
+  return { framework, episodes, digest: 'd1' }
+}
+
+/** The library that ships, read from its YAML; or an error with its problems. Only this needs the readers. */
+export async function shippedLibrary(): Promise<Library> {
+  const { readFolder } = await import('../../src/reading/files.ts')
+  const { readLibrary } = await import('../../src/reading/library.ts')
+  const folder = join(HOME, 'cases')
+  const { library, diagnostics } = readLibrary(folder, readFolder(folder).files, null)
+  if (library !== null) return library
+  const problems = diagnostics.map(({ message, location }) => `${location.file}:${location.line} ${message}`)
+  throw new Error(`The shipped library has problems:\n${problems.join('\n')}`)
+}
+
+/** Every way to choose one of each list of choices. */
+export function combinations<T>(
+  choices: Readonly<Record<string, readonly T[]>>,
+): readonly Readonly<Record<string, T>>[] {
+  return Object.entries(choices).reduce<readonly Readonly<Record<string, T>>[]>(
+    (sofar, [id, values]) => sofar.flatMap((chosen) => values.map((value) => ({ ...chosen, [id]: value }))),
+    [{}],
+  )
+}
+
+type Pattern = Readonly<Record<string, Requirement>>
+
+/**
+ * Patterns that cover every configuration exactly once: all of them singly at first; each choice then
+ * joins two patterns that differ in one requirement alone. This reaches tables that no tree of questions makes.
+ */
+function partitionOf(ids: readonly string[], choices: readonly number[]): readonly Pattern[] {
+  let patterns: readonly Pattern[] = combinations<Requirement>(
+    Object.fromEntries(ids.map((id) => [id, ['met', 'not-met']])),
+  )
+  for (const choice of choices) {
+    const pairs = patterns.flatMap((one, index) =>
+      patterns.slice(index + 1).flatMap((other) => {
+        const id = onlyDifference(one, other)
+        return id === null ? [] : [{ one, other, id }]
+      }),
+    )
+    const pair = pairs[choice % pairs.length]
+    if (pair === undefined) break
+    const { [pair.id]: _, ...joined } = pair.one
+    patterns = [joined, ...patterns.filter((pattern) => pattern !== pair.one && pattern !== pair.other)]
+  }
+  return patterns
+}
+
+function onlyDifference(one: Pattern, other: Pattern): string | null {
+  const ids = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  const differing = ids.filter((id) => one[id] !== other[id])
+  const [id] = differing
+  return id !== undefined && differing.length === 1 && id in one && id in other ? id : null
+}
+
+export interface FrameworkLimits {
+  /** At most so many conditions; 5 when it is missing. */
+  readonly most?: number
+  /** Does each scale have an answer below the crossover and one above it? Otherwise it may not. */
+  readonly twoSided?: boolean
+}
+
+const IDS = ['alpha', 'beta', 'gamma', 'delta', 'epsilon']
+
+/** Frameworks of 2 to 5 conditions and 2 to 5 answers with a complete table; memberships in hundredths. */
+export function frameworks({ most = 5, twoSided = false }: FrameworkLimits = {}): fc.Arbitrary<Framework> {
+  return fc
+    .record({ conditions: fc.integer({ min: 2, max: most }), answers: fc.integer({ min: 2, max: 5 }) })
+    .chain((size) => {
+      const corners = 2 ** size.conditions
+      return fc
+        .record({
+          scales: fc.array(hundredths(size.answers, twoSided), {
+            minLength: size.conditions,
+            maxLength: size.conditions,
+          }),
+          joins: fc.array(fc.nat(), { maxLength: corners, size: 'max' }),
+          initiates: fc.array(fc.constantFrom(...INITIATE), { minLength: corners, maxLength: corners }),
+        })
+        .map(({ scales, joins, initiates }) =>
+          shownBriefly({
+            answers: ['zero', 'one', 'two', 'three', 'four'].slice(0, size.answers),
+            conditions: Object.fromEntries(scales.map((memberships, index) => [IDS[index] ?? '', memberships])),
+            verdicts: partitionOf(IDS.slice(0, size.conditions), joins).map((pattern, index) => ({
+              id: `verdict-${index}`,
+              initiate: initiates[index] ?? 'no',
+              pattern,
+            })),
+          }),
+        )
+    })
+}
+
+/** The framework of a sketch; a failed property shows the sketch, and not all the words. */
+function shownBriefly(sketch: FrameworkSketch): Framework {
+  return Object.defineProperty(frameworkOf(sketch), fc.toStringMethod, { value: () => JSON.stringify(sketch) })
+}
+
+function hundredths(answers: number, twoSided: boolean): fc.Arbitrary<readonly Membership[]> {
+  const any = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 100 }) }, fc.constantFrom(0, 50, 100))
+  const lists = (length: number) => fc.array(any, { minLength: length, maxLength: length })
+  const sided = fc
+    .tuple(fc.integer({ min: 0, max: 49 }), lists(answers - 2), fc.integer({ min: 51, max: 100 }))
+    .map(([low, between, high]) => [low, ...between, high])
+  return (twoSided ? sided : lists(answers)).map((list) =>
+    list.toSorted((a, b) => a - b).map((hundred) => hundred / 100),
+  )
+}
+
+/** An answer to every condition: of the scale, or unknown. */
+export function answersIn(framework: Framework): fc.Arbitrary<Answers> {
+  return answersFrom(framework, () => allowedAnswers(framework))
+}
+
+/** An answer to every condition, none unknown and none at the crossover; for two-sided scales. */
+export function settledAnswersIn(framework: Framework): fc.Arbitrary<Answers> {
+  return answersFrom(framework, (condition) =>
+    answersOf(framework).filter((answer) => stateOf(membershipOf(condition, answer)) !== 'undecided'),
+  )
+}
+
+function answersFrom(
+  framework: Framework,
+  choices: (condition: Condition) => readonly Answer[],
+): fc.Arbitrary<Answers> {
+  const entries = framework.conditions.map(
+    (condition) => [condition.id, fc.constantFrom(...choices(condition))] satisfies [string, fc.Arbitrary<Answer>],
+  )
+  return fc.record(Object.fromEntries(entries))
+}
+
+export interface Posed {
+  readonly framework: Framework
+  readonly answers: Answers
+}
+
+/** A framework with answers to it. */
+export function posed(limits: FrameworkLimits = {}): fc.Arbitrary<Posed> {
+  return frameworks(limits).chain((framework) => answersIn(framework).map((answers) => ({ framework, answers })))
+}
+
+export interface Recorded extends Posed {
+  readonly episodes: readonly CodedEpisode[]
+}
+
+/** A framework, answers, and up to eight episodes, of which some lack a coding and some share their date. */
+export function recorded(limits: FrameworkLimits = {}): fc.Arbitrary<Recorded> {
+  return frameworks(limits).chain((framework) => {
+    const codes = fc.record({ answers: answersIn(framework), outcome: fc.constantFrom(...allowedAnswers(WALK)) })
+    const episode = fc.record({
+      codings: fc.record({ record: codes, article: codes }, { requiredKeys: [] }),
+      year: fc.integer({ min: 1970, max: 1973 }),
+      file: fc.constantFrom('a', 'b'),
+    })
+    return fc.record({
+      framework: fc.constant(framework),
+      answers: answersIn(framework),
+      episodes: fc
+        .array(episode, { maxLength: 8, size: 'max' })
+        .map((list) =>
+          list.map(({ codings, year, file }, index) => episodeOf(`${file}/e${index}`, codings, `${year}-01-01`)),
+        ),
+    })
+  })
+}
