@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { runBin } from './support/run-bin.ts'
 import { closeTerminals, KEY, Terminal } from './support/terminal.ts'
 
@@ -22,7 +22,7 @@ const HELP_TIP = 'Arrow keys to move'
 
 const GIVEN = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'mixed']
 
-afterEach(closeTerminals)
+afterAll(closeTerminals)
 
 /** Answers every question with its first choice, No, and stops at the review. */
 async function answerWithEnter(terminal: Terminal): Promise<void> {
@@ -39,7 +39,7 @@ async function withFolder(use: (folder: string) => Promise<void>): Promise<void>
   }
 }
 
-describe('questions with arrow keys', () => {
+describe.concurrent('questions with arrow keys', () => {
   test('three answers are given, one is changed in the review, and the result follows', async () => {
     const terminal = Terminal.run(['--top', '0'])
     await terminal.reply(DETERMINATION, KEY.down)
@@ -126,7 +126,7 @@ describe('questions with arrow keys', () => {
   })
 })
 
-describe('ends of a conversation', () => {
+describe.concurrent('ends of a conversation', () => {
   function expectCleanEnd(terminal: Terminal, message: string): void {
     const { transcript } = terminal
     expect(transcript).toContain(HIDE_CURSOR)
@@ -157,12 +157,6 @@ describe('ends of a conversation', () => {
     expectCleanEnd(terminal, 'No answer given.')
   })
 
-  test('Ctrl-D ends with 2', async () => {
-    const terminal = Terminal.run([])
-    await terminal.reply(HELP_TIP, KEY.ctrlD)
-    expect(await terminal.end()).toBe(2)
-  })
-
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -176,7 +170,7 @@ describe('ends of a conversation', () => {
   })
 })
 
-describe('numbered questions', () => {
+describe.concurrent('numbered questions', () => {
   const PROMPT = 'Number (1 to 6):'
 
   test('--accessible asks by number, asks again after a wrong one, and says what was chosen', async () => {
@@ -234,16 +228,6 @@ describe('numbered questions', () => {
     expect(terminal.transcript).not.toContain(ESCAPE)
   })
 
-  test.each([
-    ['--accessible', ['--accessible'], {}],
-    ['ACCESSIBLE=1', [], { ACCESSIBLE: '1' }],
-  ])('%s keeps escape sequences out of the result too', async (_name, args, env) => {
-    const terminal = Terminal.run([...args, ...GIVEN], { env })
-    await terminal.waitFor('Initiate backroom diplomacy? Yes')
-    expect(await terminal.end()).toBe(0)
-    expect(terminal.transcript).not.toContain(ESCAPE)
-  })
-
   test('several answers typed ahead are taken in their order', async () => {
     const terminal = Terminal.run(['--accessible', '--top', '0'])
     await terminal.reply(PROMPT, `5${KEY.enter}5${KEY.enter}3${KEY.enter}1${KEY.enter}`)
@@ -278,11 +262,10 @@ describe('numbered questions', () => {
   })
 })
 
-describe('nobody to ask', () => {
+describe.concurrent('nobody to ask', () => {
   test.each([
     ['--no-input', ['--no-input'], {}],
     ['CI=1', [], { CI: '1' }],
-    ['--no-input with numbered questions', ['--no-input', '--accessible'], {}],
   ])('%s on a terminal ends with 2 and asks nothing', async (_name, args, env) => {
     const terminal = Terminal.run(args, { env })
     await terminal.waitFor('3 answers are missing, and there is nobody to ask.')
@@ -310,7 +293,7 @@ describe('nobody to ask', () => {
   })
 })
 
-describe('what prompts look like', () => {
+describe.concurrent('what prompts look like', () => {
   test('they have colour on a terminal, also when the result goes elsewhere', async () => {
     const terminal = Terminal.shell('exec node bin/backroom.js > /dev/null')
     await terminal.waitFor(HELP_TIP)
@@ -320,9 +303,7 @@ describe('what prompts look like', () => {
   test.each([
     ['NO_COLOR=1', [], { NO_COLOR: '1' }],
     ['NO_COLOR=1 beside FORCE_COLOR=1', [], { NO_COLOR: '1', FORCE_COLOR: '1' }],
-    ['--no-color', ['--no-color'], {}],
-    ['--color never beside FORCE_COLOR=1', ['--color', 'never'], { FORCE_COLOR: '1' }],
-    ['CLICOLOR=0', [], { CLICOLOR: '0' }],
+    ['--no-color beside FORCE_COLOR=1', ['--no-color'], { FORCE_COLOR: '1' }],
   ])('%s takes the colour and leaves no warning', async (_name, args, env) => {
     const terminal = Terminal.run(args, { env })
     await terminal.reply(HELP_TIP, KEY.enter)
@@ -335,8 +316,6 @@ describe('what prompts look like', () => {
 
   test.each([
     ['LC_ALL=C', [], { LC_ALL: 'C' }],
-    ['--ascii', ['--ascii'], {}],
-    ['TERM=linux', [], { TERM: 'linux' }],
     ['numbered questions under LC_ALL=C', ['--accessible'], { LC_ALL: 'C' }],
   ])('%s keeps every byte within ASCII', async (_name, args, env) => {
     const terminal = Terminal.run(args, { env })
@@ -354,7 +333,7 @@ describe('what prompts look like', () => {
   /** The lines of the first question at so many columns, with its choices, without the keys that it explains. */
   async function firstQuestion(columns: number): Promise<readonly string[]> {
     const terminal = Terminal.run([], { columns })
-    await terminal.waitFor('Ctrl-C')
+    await terminal.waitFor('to quit')
     return terminal.lines.slice(
       0,
       terminal.lines.findIndex((line) => line.startsWith('Arrow')),
@@ -365,29 +344,12 @@ describe('what prompts look like', () => {
     return lines.flatMap((line) => line.split(' ')).filter((word) => word !== '')
   }
 
-  test.each([40, 30, 80])('at %i columns, questions and choices are broken between words', async (columns) => {
+  test.each([40, 30])('at %i columns, questions and choices are broken between words', async (columns) => {
     const wide = await firstQuestion(400)
     const lines = await firstQuestion(columns)
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns)
     expect(lines.length).toBeGreaterThan(wide.length)
     expect(wordsOf(lines)).toEqual(wordsOf(wide))
-  })
-
-  test('the line that explains the keys is broken between words at 40 columns', async () => {
-    const terminal = Terminal.run([], { columns: 40 })
-    await terminal.waitFor('to quit')
-    const tip = terminal.lines.slice(terminal.lines.findIndex((line) => line.startsWith('Arrow')))
-    expect(wordsOf(tip)).toEqual(wordsOf(['Arrow keys to move, Enter to choose, Ctrl-C to quit']))
-  })
-
-  test('an answer is set beside its question without breaking a word', async () => {
-    const terminal = Terminal.run(['--opposition', 'no', '--receptivity', 'no'])
-    await terminal.reply(DETERMINATION, KEY.down.repeat(3))
-    await terminal.reply('❯ Rather yes', KEY.enter)
-    await terminal.waitFor('Ready?')
-    const answered = terminal.lines.slice(terminal.lines.findIndex((line) => line.startsWith('✔')))
-    const words = wordsOf(answered.slice(0, answered.indexOf('? Ready?')))
-    expect(words.slice(-2)).toEqual(['Rather', 'yes'])
   })
 
   test('a terminal that tells no size is taken for one of 80 columns', async () => {
@@ -412,14 +374,14 @@ describe('what prompts look like', () => {
   })
 
   test('a terminal that changes its size in the middle goes on to the result', async () => {
-    const terminal = Terminal.run(['--top', '0'])
+    const terminal = Terminal.run(['--opposition', 'no', '--top', '0'])
     await terminal.waitFor(DETERMINATION)
     terminal.resize(50)
     await terminal.reply(HELP_TIP, KEY.down)
     await terminal.reply('❯ Rather no', KEY.enter)
-    await terminal.reply(OPPOSITION, KEY.enter)
+    await terminal.waitFor('✔')
     terminal.resize(120)
-    await terminal.reply(RECEPTIVITY, KEY.enter)
+    await terminal.reply('❯ No: Rebuff', KEY.enter)
     await terminal.reply('Ready?', KEY.enter)
     await terminal.waitFor('Initiate backroom diplomacy? No')
     expect(await terminal.end()).toBe(0)

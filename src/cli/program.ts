@@ -48,9 +48,9 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .addOption(new Option('--expect <verdict>', 'end with status 1 unless this headline or verdict is indicated'))
     .addOption(new Option('--top <n>', 'how many precedents to show').argParser(parseCount))
     .action(async () => {
+      const library = await loaded.require()
       refuseOperands(assess, program)
       const { runAssess } = await import('./commands/assess.ts')
-      const library = await loaded.require()
       const options = assess.optsWithGlobals<Omit<AssessOptions, 'given'>>()
       status = await runAssess({ ...options, given: givenAnswers(assess, library.catalog.framework, io) }, library, io)
     })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/assessment/assess.ts'
 import { allowedAnswers, UNKNOWN } from '../../src/model/framework.ts'
 import { episodeId } from '../../src/model/library.ts'
-import { catalogOf, episodeOf, posed, recorded, shippedLibrary, WALK } from '../support/library.ts'
+import { catalogOf, episodeOf, posed, recorded, WALK } from '../support/library.ts'
 
 const first = episodeOf('first/one', {
   record: { answers: { will: 'yes', risk: 'no' }, outcome: 'yes' },
@@ -56,7 +56,7 @@ describe('an assessment', () => {
       fc.property(recorded(), ({ framework, answers, episodes }) => {
         const given = frozen(catalogOf(framework, episodes))
         const question = frozen({ answers, coding: 'record', scenario: episodes[0] ?? null })
-        expect(assess(given, question)).toEqual(assess(given, question))
+        expect(JSON.stringify(assess(given, question))).toBe(JSON.stringify(assess(given, question)))
       }),
     )
   })
@@ -80,18 +80,6 @@ describe('an assessment', () => {
     const inherited = Object.create({ will: 'yes' }) as Record<string, string>
     const { answers } = assess(catalog, { answers: inherited, coding: 'record', scenario: null })
     expect(answers).toEqual({ will: UNKNOWN, risk: UNKNOWN })
-  })
-
-  test('of every shipped episode by its own codes agrees with itself', async () => {
-    const shipped = await shippedLibrary()
-    for (const scenario of shipped.episodes) {
-      const answers = scenario.codings.record?.answers ?? {}
-      const { channel, possible, hingesOn, changes } = assess(shipped, { answers, coding: 'record', scenario })
-      expect(possible.length === 1).toBe(channel !== null)
-      expect(hingesOn.length > 0).toBe(channel === null)
-      expect(changes.map(({ verdict }) => verdict)).not.toContain(channel)
-      expect(changes).toHaveLength(shipped.framework.verdicts.length - (channel === null ? 0 : 1))
-    }
   })
 })
 

@@ -97,7 +97,7 @@ describe('in every framework', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

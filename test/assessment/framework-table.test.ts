@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { assess } from '../../src/assessment/assess.ts'
 import type { Indication } from '../../src/assessment/assessment.ts'
 import { assessConditions, indicate } from '../../src/assessment/degrees.ts'
 import { findHinges } from '../../src/assessment/hinges.ts'
 import { type Answers, allowedAnswers, answersOf } from '../../src/model/framework.ts'
+import { episodeId } from '../../src/model/library.ts'
 import { combinations, shippedLibrary } from '../support/library.ts'
 
-const { framework } = await shippedLibrary()
+const shipped = await shippedLibrary()
+const { framework } = shipped
 
 function hingesOf(answers: Answers) {
   return findHinges(framework, answers, assessConditions(framework, answers))
@@ -106,3 +109,18 @@ describe('raising one answer alone, whatever the others are,', () => {
     expect(yes.filter(({ after }) => after.headline !== 'yes')).toEqual([])
   })
 })
+
+test.each(shipped.episodes.map((episode) => [episodeId(episode), episode] as const))(
+  'the assessment of %s by its own codes agrees with itself',
+  (id, scenario) => {
+    const coding = framework.defaultCoding
+    const answers = scenario.codings[coding]?.answers ?? {}
+    const { channel, possible, hingesOn, changes, precedents } = assess(shipped, { answers, coding, scenario })
+    expect(possible.length === 1).toBe(channel !== null)
+    expect(hingesOn.length > 0).toBe(channel === null)
+    expect(changes.map(({ verdict }) => verdict)).not.toContain(channel)
+    expect(changes).toHaveLength(framework.verdicts.length - (channel === null ? 0 : 1))
+    expect(precedents.map(episodeId)).not.toContain(id)
+    expect(precedents).toHaveLength(shipped.episodes.filter(({ codings }) => codings[coding]).length - 1)
+  },
+)

@@ -13,6 +13,7 @@ import {
   type Requirement,
   type Scale,
   stateOf,
+  UNKNOWN,
   type Verdict,
 } from '../../src/model/framework.ts'
 import type { Catalog, CodedEpisode, EpisodeCodes, Library } from '../../src/model/library.ts'
@@ -136,20 +137,21 @@ type Pattern = Readonly<Record<string, Requirement>>
  * joins two patterns that differ in one requirement alone. This reaches tables that no tree of questions makes.
  */
 function partitionOf(ids: readonly string[], choices: readonly number[]): readonly Pattern[] {
-  let patterns: readonly Pattern[] = combinations<Requirement>(
-    Object.fromEntries(ids.map((id) => [id, ['met', 'not-met']])),
-  )
-  for (const choice of choices) {
-    const pairs = patterns.flatMap((one, index) =>
-      patterns.slice(index + 1).flatMap((other) => {
-        const id = onlyDifference(one, other)
-        return id === null ? [] : [{ one, other, id }]
-      }),
-    )
-    const pair = pairs[choice % pairs.length]
-    if (pair === undefined) break
-    const { [pair.id]: _, ...joined } = pair.one
-    patterns = [joined, ...patterns.filter((pattern) => pattern !== pair.one && pattern !== pair.other)]
+  const corners = combinations<Requirement>(Object.fromEntries(ids.map((id) => [id, ['met', 'not-met']])))
+  return choices.reduce<readonly Pattern[]>((patterns, choice) => {
+    const at = choice % patterns.length
+    return joinedOnce([...patterns.slice(at), ...patterns.slice(0, at)])
+  }, corners)
+}
+
+function joinedOnce(patterns: readonly Pattern[]): readonly Pattern[] {
+  for (const one of patterns) {
+    for (const other of patterns) {
+      const id = onlyDifference(one, other)
+      if (id === null) continue
+      const { [id]: _, ...joined } = one
+      return [...patterns.filter((pattern) => pattern !== one && pattern !== other), joined]
+    }
   }
   return patterns
 }
@@ -173,7 +175,10 @@ const IDS = ['alpha', 'beta', 'gamma', 'delta', 'epsilon']
 /** Frameworks of 2 to 5 conditions and 2 to 5 answers with a complete table; memberships in hundredths. */
 export function frameworks({ most = 5, twoSided = false }: FrameworkLimits = {}): fc.Arbitrary<Framework> {
   return fc
-    .record({ conditions: fc.integer({ min: 2, max: most }), answers: fc.integer({ min: 2, max: 5 }) })
+    .record({
+      conditions: fc.constantFrom(...[2, 3, 3, 4, 4, 5].filter((count) => count <= most)),
+      answers: fc.integer({ min: 2, max: 5 }),
+    })
     .chain((size) => {
       const corners = 2 ** size.conditions
       return fc
@@ -215,9 +220,9 @@ function hundredths(answers: number, twoSided: boolean): fc.Arbitrary<readonly M
   )
 }
 
-/** An answer to every condition: of the scale, or unknown. */
+/** An answer to every condition: of the scale, or unknown, which is as likely as two of them. */
 export function answersIn(framework: Framework): fc.Arbitrary<Answers> {
-  return answersFrom(framework, () => allowedAnswers(framework))
+  return answersFrom(framework, () => [...allowedAnswers(framework), UNKNOWN])
 }
 
 /** An answer to every condition, none unknown and none at the crossover; for two-sided scales. */
@@ -251,23 +256,25 @@ export interface Recorded extends Posed {
   readonly episodes: readonly CodedEpisode[]
 }
 
-/** A framework, answers, and up to eight episodes, of which some lack a coding and some share their date. */
+/**
+ * A framework, answers, and up to eight episodes, of which some lack a coding, some share their date,
+ * and some are coded as the answers are.
+ */
 export function recorded(limits: FrameworkLimits = {}): fc.Arbitrary<Recorded> {
-  return frameworks(limits).chain((framework) => {
-    const codes = fc.record({ answers: answersIn(framework), outcome: fc.constantFrom(...allowedAnswers(WALK)) })
+  return posed(limits).chain(({ framework, answers }) => {
+    const codes = fc.record({
+      answers: fc.oneof(answersIn(framework), fc.constant(answers)),
+      outcome: fc.constantFrom(...allowedAnswers(WALK)),
+    })
     const episode = fc.record({
       codings: fc.record({ record: codes, article: codes }, { requiredKeys: [] }),
       year: fc.integer({ min: 1970, max: 1973 }),
       file: fc.constantFrom('a', 'b'),
     })
-    return fc.record({
-      framework: fc.constant(framework),
-      answers: answersIn(framework),
-      episodes: fc
-        .array(episode, { maxLength: 8, size: 'max' })
-        .map((list) =>
-          list.map(({ codings, year, file }, index) => episodeOf(`${file}/e${index}`, codings, `${year}-01-01`)),
-        ),
-    })
+    return fc.array(episode, { maxLength: 8, size: 'max' }).map((list) => ({
+      framework,
+      answers,
+      episodes: list.map(({ codings, year, file }, index) => episodeOf(`${file}/e${index}`, codings, `${year}-01-01`)),
+    }))
   })
 }

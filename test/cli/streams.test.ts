@@ -1,0 +1,179 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { closeSync, constants, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import type { Case } from '../../src/model/case.ts'
+import { HOME } from '../support/fake-io.ts'
+import { type Finished, runBin } from '../support/run-bin.ts'
+
+const ENV = { PATH: process.env.PATH, LANG: 'C.UTF-8' }
+const BIN = `"${process.execPath}" "${join(HOME, 'bin/backroom.js')}"`
+/** More than a pipe holds, which is 64 KiB. */
+const LARGE = 300_000
+
+let folder = ''
+/** A case file whose JSON is larger than `LARGE`, in a library of its own, and what shows it. */
+const library = (): string => join(folder, 'library')
+const showLarge = (): string => `${BIN} cases show ford --library "${library()}" --format json`
+let large = ''
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'backroom-'))
+  mkdirSync(library())
+  writeFileSync(join(library(), 'ford.yaml'), await largeCase())
+  large = (await runShell(`${showLarge()} > "${join(folder, 'large.json')}"`, { read: 'large.json' })).stdout
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The shipped case of Ford with a timeline of some thousand entries. */
+async function largeCase(): Promise<string> {
+  const { stdout } = await runBin({ args: ['cases', 'show', 'ford', '--format', 'json'] })
+  const { sources, term } = JSON.parse(stdout) as Case
+  const [source = ''] = Object.keys(sources)
+  const { parse } = await import('yaml')
+  const written = parse(readFileSync(join(HOME, 'cases/presidents/ford.yaml'), 'utf8'))
+  written.episodes[0].timeline = Array.from({ length: 2500 }, (_, index) => ({
+    date: term.from,
+    text: `Event ${index}`,
+    sources: [source],
+  }))
+  return stringify(written, { collectionStyle: 'flow', lineWidth: 0 })
+}
+
+/** Runs a command line in a shell; what it left in a file counts as stdout when that file is to be read. */
+async function runShell(command: string, { read }: { readonly read?: string } = {}): Promise<Finished> {
+  const child = spawn('sh', ['-c', command], { env: ENV, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [stdout, stderr, status] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve) => child.on('close', resolve)),
+  ])
+  return { status, stdout: read === undefined ? stdout : readFileSync(join(folder, read), 'utf8'), stderr }
+}
+
+describe('standard output', () => {
+  test('is larger than a pipe in these tests', () => {
+    expect(large.length).toBeGreaterThan(LARGE)
+    expect(large.endsWith('}\n')).toBe(true)
+    expect(() => JSON.parse(large)).not.toThrow()
+  })
+
+  test('that is closed by its reader ends quietly with 0', async () => {
+    const { stdout, stderr } = await runShell(`{ ${showLarge()}; echo "status $?" >&2; } | head -1`)
+    expect(stdout).toBe('{\n')
+    expect(stderr).toBe('status 0\n')
+  })
+
+  test('that a slow reader reads arrives whole', async () => {
+    const { status, stdout, stderr } = await runShell(`${showLarge()} | { read -r first; echo "$first"; cat; }`)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toBe(large)
+  })
+
+  test('that does not block arrives whole, however slowly it is read', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const readable = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK)
+    const writable = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK)
+    const args = ['cases', 'show', 'ford', '--library', library(), '--format', 'json']
+    const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js'), ...args], {
+      env: ENV,
+      stdio: ['ignore', writable, 'inherit'],
+    })
+    closeSync(writable)
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+    const reader = new Socket({ fd: readable, readable: true, writable: false })
+    reader.setEncoding('utf8')
+    let received = ''
+    for await (const chunk of reader) {
+      received += chunk
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(await ended).toBe(0)
+    expect(received).toBe(large)
+  })
+
+  test('that takes no more ends with 4 and says so', async () => {
+    const { status, stderr } = await runShell(`${BIN} cases --format json > /dev/full`)
+    expect(status).toBe(4)
+    expect(stderr).toMatch(/^backroom: The output cannot be written: ENOSPC.*\n$/)
+  })
+
+  test('that takes no help or version ends with 4 as well', async () => {
+    const { status, stderr } = await runShell(`${BIN} --version > /dev/full`)
+    expect(status).toBe(4)
+    expect(stderr).toMatch(/^backroom: The output cannot be written/)
+  })
+
+  test('keeps the result apart from remarks, which go to standard error', async () => {
+    const { stdout, stderr } = await runShell(`${BIN} assess --case biden --format json`)
+    expect(() => JSON.parse(stdout)).not.toThrow()
+    expect(stderr).toMatch(/^backroom: biden means biden\/.*\n$/)
+  })
+})
+
+describe('standard input', () => {
+  test('that is closed leaves nobody to ask', async () => {
+    const { status, stdout, stderr } = await runShell(`${BIN} <&-`)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/^backroom: 3 answers are missing/)
+  })
+
+  test('that is silent and stays open is not waited for', async () => {
+    const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js')], { env: ENV, stdio: 'pipe' })
+    const stderr = text(child.stderr)
+    const status = await new Promise<number | null>((resolve) => child.on('exit', resolve))
+    expect(child.stdin.writable).toBe(true)
+    child.stdin.destroy()
+    expect(status).toBe(2)
+    expect(await stderr).toMatch(/^backroom: 3 answers are missing/)
+  })
+
+  test('that is silent and stays open does not delay a result either', async () => {
+    const args = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'yes', '--format', 'json']
+    const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js'), ...args], { env: ENV, stdio: 'pipe' })
+    const stdout = text(child.stdout)
+    const status = await new Promise<number | null>((resolve) => child.on('exit', resolve))
+    expect(child.stdin.writable).toBe(true)
+    child.stdin.destroy()
+    expect(status).toBe(0)
+    expect(JSON.parse(await stdout)).toMatchObject({ headline: 'yes' })
+  })
+
+  test('that answers everything with "yes" answers nothing', async () => {
+    const { status, stdout } = await runShell(`yes | ${BIN}`)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  })
+
+  test('that is a folder cannot be read for answers', async () => {
+    const { status, stdout, stderr } = await runShell(`${BIN} --answers - < "${folder}"`)
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+    expect(stderr).toBe('backroom: <stdin>: stdin is a folder.\n')
+  })
+
+  test.each([
+    ['holds nothing', '< /dev/null'],
+    ['is closed', '<&-'],
+  ])('that %s is no file of answers, with its place', async (_name, redirection) => {
+    const { status, stdout, stderr } = await runShell(`${BIN} --answers - ${redirection}`)
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+    expect(stderr).toMatch(/^<stdin>:1:1 error /)
+    expect(stderr).toMatch(/backroom: The answers in <stdin> cannot be used\.\n$/)
+  })
+
+  test('that comes in pieces is read to its end', async () => {
+    const args = ['--answers', '-', '--format', 'json']
+    const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js'), ...args], { env: ENV, stdio: 'pipe' })
+    const stdout = text(child.stdout)
+    for (const piece of ['determination: yes\nopp', 'osition: yes\nrecept', 'ivity: no\n']) {
+      await new Promise((resolve) => child.stdin.write(piece, resolve))
+    }
+    child.stdin.end()
+    expect(JSON.parse(await stdout)).toMatchObject({ headline: 'not-yet' })
+  })
+})
