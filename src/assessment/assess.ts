@@ -4,7 +4,7 @@ import type { Assessment, OtherCoding, Scenario } from './assessment.ts'
 import { findChanges } from './changes.ts'
 import { assessConditions, indicate } from './degrees.ts'
 import { findHinges } from './hinges.ts'
-import { outcomeOf, rankPrecedents, recordOf } from './precedents.ts'
+import { outcomeOf, rankPrecedents, recordOf, referTo } from './precedents.ts'
 
 export interface Question {
   /** Condition id → answer; missing conditions count as unknown, other keys are ignored. */
@@ -45,13 +45,8 @@ export function assess(catalog: Catalog, { answers, coding, scenario }: Question
 function describeScenario(framework: Framework, episode: CodedEpisode, coding: string, answers: Answers): Scenario {
   const own = episode.codings[coding]
   return {
-    case: episode.case,
-    episode: episode.episode,
-    president: episode.president,
-    title: episode.title,
-    period: { from: episode.from, until: episode.until },
+    ...referTo(episode),
     outcome: outcomeOf(framework, own ?? { answers: {}, outcome: UNKNOWN }),
-    result: episode.result,
     replaced: framework.conditions.map(({ id }) => id).filter((id) => answers[id] !== own?.answers[id]),
     otherCodings: Object.entries(episode.codings)
       .filter(([id]) => id !== coding)

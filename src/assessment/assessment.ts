@@ -32,12 +32,24 @@ export interface Difference {
   readonly difference: Membership
 }
 
-export interface Precedent {
+/** An episode as a result names it, with one sentence on what happened. */
+export interface EpisodeReference {
   readonly case: string
   readonly episode: string
   readonly president: string
   readonly title: string
+  /** Both ends YYYY-MM-DD. */
   readonly period: { readonly from: string; readonly until: string }
+  readonly result: string
+}
+
+/** What a coding says of the outcome. */
+export interface CodedOutcome {
+  readonly answer: Answer
+  readonly state: ConditionState
+}
+
+export interface Precedent extends EpisodeReference {
   /** 1 − mean |difference of memberships|, 0…1; null when no condition is answered on both sides. */
   readonly similarity: number | null
   /** How many conditions are answered on both sides. */
@@ -45,8 +57,7 @@ export interface Precedent {
   readonly sameConfiguration: boolean
   readonly differences: readonly Difference[]
   readonly answers: Answers
-  readonly outcome: { readonly answer: Answer; readonly state: ConditionState }
-  readonly result: string
+  readonly outcome: CodedOutcome
 }
 
 export interface Tally {
@@ -89,18 +100,12 @@ export interface OtherCoding extends Indication {
   readonly coding: string
   /** `answer` is the assessed one, `other` the other coding's. */
   readonly differences: readonly { readonly condition: string; readonly answer: Answer; readonly other: Answer }[]
-  readonly outcome: { readonly answer: Answer; readonly state: ConditionState }
+  readonly outcome: CodedOutcome
 }
 
 /** The episode whose codes are assessed, when they are. */
-export interface Scenario {
-  readonly case: string
-  readonly episode: string
-  readonly president: string
-  readonly title: string
-  readonly period: { readonly from: string; readonly until: string }
-  readonly outcome: { readonly answer: Answer; readonly state: ConditionState }
-  readonly result: string
+export interface Scenario extends EpisodeReference {
+  readonly outcome: CodedOutcome
   /** Conditions whose codes were replaced by other answers. */
   readonly replaced: readonly string[]
   readonly otherCodings: readonly OtherCoding[]

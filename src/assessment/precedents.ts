@@ -10,7 +10,15 @@ import {
   UNKNOWN,
 } from '../model/framework.ts'
 import { type CodedEpisode, type EpisodeCodes, episodeId } from '../model/library.ts'
-import type { AssessedCondition, ConfigurationRecord, Difference, Precedent, Tally } from './assessment.ts'
+import type {
+  AssessedCondition,
+  CodedOutcome,
+  ConfigurationRecord,
+  Difference,
+  EpisodeReference,
+  Precedent,
+  Tally,
+} from './assessment.ts'
 import { exact } from './degrees.ts'
 
 /**
@@ -43,22 +51,22 @@ function byNearness(a: Precedent, b: Precedent): number {
 function compare(framework: Framework, episode: CodedEpisode, codes: EpisodeCodes, answers: Answers): Precedent {
   const { similarity, compared, differences } = similarityOf(framework.conditions, answers, codes.answers)
   return {
-    case: episode.case,
-    episode: episode.episode,
-    president: episode.president,
-    title: episode.title,
-    period: { from: episode.from, until: episode.until },
+    ...referTo(episode),
     similarity,
     compared,
     sameConfiguration: haveSameConfiguration(framework.conditions, answers, codes.answers),
     differences,
     answers: codes.answers,
     outcome: outcomeOf(framework, codes),
-    result: episode.result,
   }
 }
 
-export function outcomeOf(framework: Framework, codes: EpisodeCodes): Precedent['outcome'] {
+/** The episode as results name it. */
+export function referTo({ case: id, episode, president, title, from, until, result }: CodedEpisode): EpisodeReference {
+  return { case: id, episode, president, title, period: { from, until }, result }
+}
+
+export function outcomeOf(framework: Framework, codes: EpisodeCodes): CodedOutcome {
   return { answer: codes.outcome, state: stateOf(membershipOf(framework.outcome, codes.outcome)) }
 }
 

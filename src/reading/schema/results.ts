@@ -23,29 +23,28 @@ const indication = {
   degrees: z.record(id, interval).describe('verdict → degree of membership'),
 }
 
-const precedent = z.strictObject({
+const reference = {
   case: id,
   episode: id,
   president: z.string(),
   title: z.string(),
   period,
+  result: z.string().describe('what happened, in one sentence'),
+}
+
+const precedent = z.strictObject({
+  ...reference,
   similarity: share.nullable().describe('1 - mean difference of memberships; null when nothing can be compared'),
   compared: z.int().min(0).describe('conditions answered on both sides'),
   sameConfiguration: z.boolean(),
   differences: z.array(z.strictObject({ condition: id, answer, precedent: answer, difference: share })),
   answers,
   outcome,
-  result: z.string(),
 })
 
 const scenario = z.strictObject({
-  case: id,
-  episode: id,
-  president: z.string(),
-  title: z.string(),
-  period,
+  ...reference,
   outcome,
-  result: z.string(),
   replaced: z.array(id).describe('conditions whose codes other answers replace'),
   otherCodings: z.array(
     z.strictObject({
