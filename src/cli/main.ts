@@ -1,5 +1,5 @@
 import { sortDiagnostics } from '../model/diagnostic.ts'
-import { printable } from '../rendering/escape.ts'
+import { printableMessage } from '../rendering/escape.ts'
 import { CancelledError, DataError, OutputError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import type { Io } from './io.ts'
@@ -23,12 +23,7 @@ export async function main(io: Io): Promise<ExitStatus> {
 
 async function explain(error: unknown, io: Io): Promise<ExitStatus> {
   const say = async (message: string): Promise<void> => {
-    await io.stderr.write(
-      `${message
-        .split('\n')
-        .map((line) => printableKeepingIndent(line))
-        .join('\n')}\n`,
-    )
+    await io.stderr.write(`${printableMessage(message)}\n`)
   }
   if (error instanceof OutputError) {
     if (error.closed) return EXIT.done
@@ -68,8 +63,3 @@ async function explainData(error: DataError, io: Io, say: (message: string) => P
 
 /** How an error looks when the options themselves may be what is wrong. */
 const DEFAULTS = { format: 'text', color: 'auto', input: true } as const
-
-function printableKeepingIndent(line: string): string {
-  const [indent = ''] = /^ */.exec(line) ?? []
-  return indent + printable(line.slice(indent.length))
-}

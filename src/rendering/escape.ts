@@ -16,6 +16,15 @@ export function printable(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').replace(UNSAFE, asEscape)
 }
 
+/** A message of several lines, laid out already: breaks and spaces stay. */
+export function printableMessage(text: string): string {
+  return text.replace(UNSAFE, escapedButBreaks)
+}
+
+function escapedButBreaks(character: string): string {
+  return character === '\n' ? character : asEscape(character)
+}
+
 /** A source line, of which every column must stay where it is: a tab is one space. */
 export function printableLine(text: string): string {
   return text.replaceAll('\t', ' ').replace(UNSAFE, '\ufffd')
@@ -23,7 +32,7 @@ export function printableLine(text: string): string {
 
 /** A value as indented JSON with a final newline; unsafe characters are escaped, so it is still the same JSON. */
 export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(UNSAFE, (character) => (character === '\n' ? character : asEscape(character)))}\n`
+  return `${JSON.stringify(value, null, 2).replace(UNSAFE, escapedButBreaks)}\n`
 }
 
 /** Text that Markdown (with HTML and tables) shows as it is. */
