@@ -4,6 +4,7 @@ import { hasErrors } from '../model/diagnostic.ts'
 import { readFolder } from '../reading/files.ts'
 import { readLibrary } from '../reading/library.ts'
 import { caseSchema } from '../reading/schema/case.ts'
+import { exerciseSchema } from '../reading/schema/exercise.ts'
 import { frameworkSchema } from '../reading/schema/framework.ts'
 import { assessmentSchema, checkSchema } from '../reading/schema/results.ts'
 import { writeSnapshot } from '../reading/snapshot.ts'
@@ -21,7 +22,7 @@ export function snapshot(home: string): ReadonlyMap<string, string> {
   return writeSnapshot(files, library)
 }
 
-const FOR_EDITORS = { case: caseSchema, framework: frameworkSchema }
+const FOR_EDITORS = { case: caseSchema, exercise: exerciseSchema, framework: frameworkSchema }
 const FOR_READERS = { assessment: assessmentSchema, check: checkSchema }
 
 /** The JSON Schemas, name → text: of the files that people write, for editors, and of what `--format json` prints. */

@@ -1,16 +1,15 @@
 import { join } from 'node:path'
-import type { Case } from '../model/case.ts'
 import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts'
-import type { Catalog } from '../model/library.ts'
+import type { CaseFiles, Catalog } from '../model/library.ts'
 import { FRAMEWORK_FILE, readFolder, readOneFile, type SourceFile, UnreadableError } from '../reading/files.ts'
 import { readSnapshot } from '../reading/snapshot.ts'
 import { DataError } from './errors.ts'
 import type { Io } from './io.ts'
 
-/** A library that is sound: its catalog, and its cases when they are asked for. */
+/** A library that is sound: its catalog, and its files when they are asked for. */
 export interface OpenLibrary {
   readonly catalog: Catalog
-  cases(): readonly Case[]
+  files(): CaseFiles
 }
 
 /** The folder named by option or environment; null for the shipped one. */
@@ -31,7 +30,7 @@ export async function openLibrary(folder: string | null, io: Io): Promise<OpenLi
   if (library === null || all.length > 0) {
     throw new DataError(`The library in ${path} cannot be used.`, sortDiagnostics(all))
   }
-  return { catalog: library, cases: () => library.cases }
+  return { catalog: library.catalog, files: () => library.files }
 }
 
 export interface CollectedFiles {

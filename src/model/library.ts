@@ -1,4 +1,5 @@
 import type { Case } from './case.ts'
+import type { Exercise } from './exercise.ts'
 import { type Answer, type Answers, type Framework, UNKNOWN } from './framework.ts'
 
 /** What a comparison needs of an episode: its codes, without evidence or timeline. */
@@ -26,14 +27,27 @@ export interface Catalog {
   readonly framework: Framework
   /** By date, then case, then episode; never by file order. */
   readonly episodes: readonly CodedEpisode[]
+  /** Open presidencies, without codes: never precedents. By id. */
+  readonly exercises: readonly ExerciseReference[]
   /** SHA-256 of the framework's and the cases' files, hexadecimal. */
   readonly digest: string
 }
 
-/** A whole library. */
-export interface Library extends Catalog {
+/** An open exercise by name. */
+export type ExerciseReference = Pick<Exercise, 'id' | 'president' | 'title' | 'from'>
+
+/** What only a reader of cases needs. */
+export interface CaseFiles {
   /** By the first episode's date, then id. */
   readonly cases: readonly Case[]
+  /** By id. */
+  readonly exercises: readonly Exercise[]
+}
+
+/** A whole library. */
+export interface Library {
+  readonly catalog: Catalog
+  readonly files: CaseFiles
 }
 
 /** An episode's full id, as `--case` takes it: `nixon/opening`. */

@@ -1,6 +1,8 @@
 import type { Case } from '../model/case.ts'
+import type { Exercise } from '../model/exercise.ts'
 import type { Condition, Framework, Outcome } from '../model/framework.ts'
 import type { WrittenCase } from './schema/case.ts'
+import type { WrittenExercise } from './schema/exercise.ts'
 import type { WrittenFramework } from './schema/framework.ts'
 
 /** The written form, sound by schema and rules, as the model has it. */
@@ -34,4 +36,8 @@ function inOrder({ memberships, anchors }: Scaled, answers: readonly string[]): 
 
 export function toCase(written: WrittenCase): Case {
   return { ...written, principal: written.principal ?? (written.episodes[0]?.id as string) }
+}
+
+export function toExercise({ 'evidence-until': evidenceUntil, ...written }: WrittenExercise): Exercise {
+  return { ...written, evidenceUntil }
 }

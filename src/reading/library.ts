@@ -1,16 +1,19 @@
+import type * as z from 'zod'
 import type { Case } from '../model/case.ts'
 import { compareText, type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
-import { codedEpisodes, type Library } from '../model/library.ts'
-import { toCase, toFramework } from './decode.ts'
+import { type CaseFiles, type Catalog, codedEpisodes, type Library } from '../model/library.ts'
+import { toCase, toExercise, toFramework } from './decode.ts'
 import { digestOf } from './digest.ts'
 import { type ReadDocument, readDocument } from './document.ts'
 import { FRAMEWORK_FILE, type SourceFile } from './files.ts'
-import { locationIn, placed } from './problem.ts'
+import { locationIn, type Problem, placed } from './problem.ts'
 import { caseRules } from './rules/case.ts'
 import { codingRules } from './rules/coding.ts'
+import { exerciseProblems } from './rules/exercise.ts'
 import { frameworkRules, tableRules } from './rules/framework.ts'
 import { caseSchema, type WrittenCase } from './schema/case.ts'
+import { exerciseSchema } from './schema/exercise.ts'
 import { frameworkSchema } from './schema/framework.ts'
 
 export interface ReadLibrary {
@@ -22,32 +25,78 @@ export interface ReadLibrary {
 
 /**
  * Files → a library, or every problem of all of them. A file named `framework.yaml` is the framework;
- * without one, `fallback` is. Every other file is a case. The order of the files does not matter.
+ * without one, `fallback` is. What stands in `exercises/` is an open exercise, every other file a case.
+ * The order of the files does not matter.
  */
 export function readLibrary(folder: string, files: readonly SourceFile[], fallback: SourceFile | null): ReadLibrary {
   const own = files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
-  const framework = own === null ? NO_FRAMEWORK : readFramework(own)
-  const caseFiles = files.filter((file) => file !== own)
-  const documents = caseFiles.map((file) => readDocument(file, caseSchema))
-  const cases = documents.flatMap(({ document }) => (document === null ? [] : [document]))
+  const { framework, diagnostics: frameworkProblems } = own === null ? NO_FRAMEWORK : readFramework(own)
+  const others = files.filter((file) => file !== own)
+  const exercises = readAll(others.filter(isExercise), exerciseSchema, ({ file, value }) =>
+    exerciseProblems(baseName(file), value, framework),
+  )
+  const cases = readAll(
+    others.filter((file) => !isExercise(file)),
+    caseSchema,
+    ({ file, value }) => caseProblems(baseName(file), value, framework),
+  )
   const diagnostics = sortDiagnostics([
-    ...framework.diagnostics,
-    ...documents.flatMap((document) => document.diagnostics),
-    ...cases.flatMap((document) => caseProblems(document, framework.framework)),
-    ...duplicateIds(cases),
-    ...(caseFiles.length === 0 ? [noCases(folder)] : []),
+    ...frameworkProblems,
+    ...exercises.diagnostics,
+    ...cases.diagnostics,
+    ...duplicateIds([...cases.documents, ...exercises.documents]),
+    ...(others.every(isExercise) ? [noCases(folder)] : []),
   ])
-  if (framework.framework === null || hasErrors(diagnostics)) return { library: null, diagnostics }
-  const ordered = cases.map(({ value }) => toCase(value)).toSorted(byDate)
-  const library: Library = {
-    framework: framework.framework,
-    episodes: codedEpisodes(ordered, framework.framework).toSorted(
+  if (framework === null || hasErrors(diagnostics)) return { library: null, diagnostics }
+  const caseFiles: CaseFiles = {
+    cases: cases.documents.map(({ value }) => toCase(value)).toSorted(byDate),
+    exercises: exercises.documents.map(({ value }) => toExercise(value)).toSorted((a, b) => compareText(a.id, b.id)),
+  }
+  const digest = digestOf(own === null ? files : [own, ...others])
+  return { library: { catalog: toCatalog(framework, caseFiles, digest), files: caseFiles }, diagnostics }
+}
+
+function isExercise({ name }: SourceFile): boolean {
+  return name.startsWith('exercises/')
+}
+
+interface ReadDocuments<T> {
+  readonly documents: readonly ReadDocument<T>[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function readAll<S extends z.ZodType>(
+  files: readonly SourceFile[],
+  schema: S,
+  problemsOf: (document: ReadDocument<z.infer<S>>) => readonly Problem[],
+): ReadDocuments<z.infer<S>> {
+  const read = files.map((file) => readDocument(file, schema))
+  const documents = read.flatMap(({ document }) => (document === null ? [] : [document]))
+  return {
+    documents,
+    diagnostics: [
+      ...read.flatMap(({ diagnostics }) => diagnostics),
+      ...documents.flatMap((document) => document.place(problemsOf(document))),
+    ],
+  }
+}
+
+function caseProblems(name: string, value: WrittenCase, framework: Framework | null): readonly Problem[] {
+  return [
+    ...caseRules.flatMap((rule) => rule({ name, value })),
+    ...(framework === null ? [] : codingRules.flatMap((rule) => rule(value, framework))),
+  ]
+}
+
+function toCatalog(framework: Framework, { cases, exercises }: CaseFiles, digest: string): Catalog {
+  return {
+    framework,
+    episodes: codedEpisodes(cases, framework).toSorted(
       (a, b) => compareText(a.from, b.from) || compareText(a.case, b.case) || compareText(a.episode, b.episode),
     ),
-    digest: digestOf(own === null ? files : [own, ...caseFiles]),
-    cases: ordered,
+    exercises: exercises.map(({ id, president, title, from }) => ({ id, president, title, from })),
+    digest,
   }
-  return { library, diagnostics }
 }
 
 interface ReadFramework {
@@ -67,24 +116,17 @@ function readFramework(file: SourceFile): ReadFramework {
   return { framework: usable ? toFramework(document.value) : null, diagnostics: [...diagnostics, ...problems] }
 }
 
-function caseProblems(document: ReadDocument<WrittenCase>, framework: Framework | null): readonly Diagnostic[] {
-  const named = { name: baseName(document.file), value: document.value }
-  return document.place([
-    ...caseRules.flatMap((rule) => rule(named)),
-    ...(framework === null ? [] : codingRules.flatMap((rule) => rule(document.value, framework))),
-  ])
-}
-
-function duplicateIds(cases: readonly ReadDocument<WrittenCase>[]): readonly Diagnostic[] {
-  const inOrder = cases.toSorted((a, b) => compareText(a.file.name, b.file.name))
+/** Cases and exercises share one space of names. */
+function duplicateIds(documents: readonly ReadDocument<{ readonly id: string }>[]): readonly Diagnostic[] {
+  const inOrder = documents.toSorted((a, b) => compareText(a.file.name, b.file.name))
   return inOrder.flatMap((document, index) => {
-    const first = inOrder.find((other) => other.value.id === document.value.id) as ReadDocument<WrittenCase>
-    return inOrder.indexOf(first) === index
+    const first = inOrder.findIndex((other) => other.value.id === document.value.id)
+    return first === index
       ? []
       : document.place([
           {
             code: 'duplicate-id',
-            message: `The id "${document.value.id}" is taken by ${first.file.name}`,
+            message: `The id "${document.value.id}" is taken by ${inOrder[first]?.file.name}`,
             hint: 'Every case has an id of its own.',
             path: ['id'],
           },

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Case } from '../model/case.ts'
-import type { Catalog, Library } from '../model/library.ts'
+import type { Exercise } from '../model/exercise.ts'
+import type { CaseFiles, Catalog, Library } from '../model/library.ts'
 import { digestOf } from './digest.ts'
 import { readWhole, type SourceFile } from './files.ts'
 import { refer, resolve } from './folding.ts'
@@ -11,29 +12,37 @@ import { refer, resolve } from './folding.ts'
  */
 export interface Snapshot {
   readonly catalog: Catalog
-  readonly cases: () => readonly Case[]
+  readonly files: () => CaseFiles
 }
 
-interface CasesPart {
+/** A case or an exercise with the name of its file, its texts as references into it. */
+interface ReferringFile {
+  readonly name: string
+  readonly data: unknown
+}
+
+interface FilesPart {
   readonly digest: string
-  /** Each case with the name of its file, its texts as references into it. */
-  readonly cases: readonly { readonly file: string; readonly data: unknown }[]
+  readonly cases: readonly ReferringFile[]
+  readonly exercises: readonly ReferringFile[]
 }
 
 const CATALOG = 'catalog.json'
 const CASES = 'cases.json'
 
-/** The files of a snapshot, name → text. `files` are the library's, its framework among them. */
+/** The files of a snapshot, name → text. `sources` are the library's files, its framework among them. */
 export function writeSnapshot(
-  files: readonly SourceFile[],
-  { cases, ...catalog }: Library,
+  sources: readonly SourceFile[],
+  { catalog, files }: Library,
 ): ReadonlyMap<string, string> {
-  const part: CasesPart = {
+  const referring = (data: Case | Exercise): ReferringFile => {
+    const source = sources.find(({ name }) => name.endsWith(`/${data.id}.yaml`)) as SourceFile
+    return { name: source.name, data: refer(data, textOf(source)) }
+  }
+  const part: FilesPart = {
     digest: catalog.digest,
-    cases: cases.map((data) => {
-      const file = files.find(({ name }) => name.endsWith(`${data.id}.yaml`)) as SourceFile
-      return { file: file.name, data: refer(data, textOf(file)) }
-    }),
+    cases: files.cases.map(referring),
+    exercises: files.exercises.map(referring),
   }
   return new Map([
     [CATALOG, JSON.stringify(catalog)],
@@ -42,17 +51,17 @@ export function writeSnapshot(
 }
 
 /** The snapshot in a folder, if there is one of these very files. */
-export function readSnapshot(folder: string, files: readonly SourceFile[]): Snapshot | null {
+export function readSnapshot(folder: string, sources: readonly SourceFile[]): Snapshot | null {
   const catalog = parsed<Catalog>(folder, CATALOG)
-  if (catalog === null || catalog.digest !== digestOf(files)) return null
+  if (catalog === null || catalog.digest !== digestOf(sources)) return null
   return {
     catalog,
-    cases: () => {
-      const part = parsed<CasesPart>(folder, CASES)
+    files: () => {
+      const part = parsed<FilesPart>(folder, CASES)
       if (part?.digest !== catalog.digest) throw new Error(`${join(folder, CASES)} is of another build`)
-      return part.cases.map(
-        ({ file, data }) => resolve(data, textOf(files.find(({ name }) => name === file) as SourceFile)) as Case,
-      )
+      const resolved = ({ name, data }: ReferringFile): unknown =>
+        resolve(data, textOf(sources.find((source) => source.name === name) as SourceFile))
+      return { cases: part.cases.map(resolved) as Case[], exercises: part.exercises.map(resolved) as Exercise[] }
     },
   }
 }

@@ -19,11 +19,11 @@ export async function runCaseList(options: GlobalOptions, { catalog }: OpenLibra
 export async function runCaseShow(
   name: string,
   options: GlobalOptions,
-  { catalog, cases }: OpenLibrary,
+  { catalog, files }: OpenLibrary,
   io: Io,
 ): Promise<ExitStatus> {
   const { case: id, episode } = parseCaseName(catalog, name)
-  const file = cases().find((each) => each.id === id) as Case
+  const file = files().cases.find((each) => each.id === id) as Case
   await show({ kind: 'case', view: { framework: catalog.framework, case: file, episode } }, options, io)
   return EXIT.done
 }

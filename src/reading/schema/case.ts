@@ -1,10 +1,8 @@
 import * as z from 'zod'
 import { CHANNEL_KINDS, DIRECTIONS, INITIATORS } from '../../model/case.ts'
-import { answer, date, day, id, mapOf, optional, optionalList, prose, source, strict } from './primitives.ts'
+import { answer, citations, date, day, id, mapOf, optional, optionalList, prose, source, strict } from './primitives.ts'
 
-const citations = z.array(id).min(1)
-
-const datedItem = {
+export const datedItem = {
   date,
   text: prose,
   sources: citations,
@@ -12,7 +10,7 @@ const datedItem = {
   outside: optional(prose),
 }
 
-const evidence = strict({ ...datedItem, points: z.enum(['for', 'against']) })
+export const evidence = strict({ ...datedItem, points: z.enum(['for', 'against']) })
 
 const dispute = strict({ answer, argument: prose, by: optional(prose), sources: optionalList(id) })
 
@@ -32,7 +30,7 @@ const code = strict({
 
 const coding = strict({ conditions: mapOf(code), outcome: code })
 
-const channel = strict({
+export const channel = strict({
   kind: z.enum(CHANNEL_KINDS),
   title: prose,
   dates: date,

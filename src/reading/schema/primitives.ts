@@ -61,6 +61,9 @@ export function strict<T extends z.ZodRawShape>(shape: T) {
   })
 }
 
+/** Ids of the sources that an item rests on. */
+export const citations = z.array(id).min(1)
+
 /** A map whose keys are ids. */
 export function mapOf<T extends z.ZodType>(value: T) {
   return z.record(id, value)

@@ -1,0 +1,56 @@
+import type { Framework } from '../../model/framework.ts'
+import { suggestion } from '../../model/nearest.ts'
+import type { Path, Problem } from '../problem.ts'
+import type { WrittenExercise } from '../schema/exercise.ts'
+import { type At, channelsAreWhole, datesLieIn, itemsAt, nameIsId, sourcesMatch, timelineIsInOrder } from './parts.ts'
+
+/** What no schema can see in an exercise; `framework` is null when it cannot be read. */
+export function exerciseProblems(
+  name: string,
+  value: WrittenExercise,
+  framework: Framework | null,
+): readonly Problem[] {
+  const evidence = Object.entries(value.evidence).flatMap(([condition, items]) =>
+    itemsAt(items, ['evidence', condition]),
+  )
+  const timeline = itemsAt(value.timeline, ['timeline'])
+  const citing: readonly At<{ readonly sources: readonly string[] }>[] = [
+    ...evidence,
+    ...timeline,
+    ...itemsAt(value.channels, ['channels']),
+    ...itemsAt(value.views, ['views']),
+  ]
+  return [
+    ...nameIsId(name, value.id),
+    ...datesLieIn({ from: value.from, until: '9999-01-01' }, [...evidence, ...timeline]),
+    ...channelsAreWhole(value.channels, ['channels']),
+    ...timelineIsInOrder(value.timeline, ['timeline']),
+    ...sourcesMatch(value.sources, citing),
+    ...(framework === null ? [] : conditionsMatch(value, framework)),
+  ]
+}
+
+function conditionsMatch({ evidence }: WrittenExercise, framework: Framework): readonly Problem[] {
+  const ids = framework.conditions.map(({ id }) => id)
+  const path: Path = ['evidence']
+  return [
+    ...Object.keys(evidence)
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({
+        code: 'unknown-condition',
+        message: `"${id}" is not a condition of the framework`,
+        hint: suggestion(id, ids),
+        path: [...path, id],
+        atKey: true,
+      })),
+    ...ids
+      .filter((id) => !Object.hasOwn(evidence, id))
+      .map((id) => ({
+        code: 'missing-condition',
+        message: `There is no evidence on "${id}"`,
+        hint: 'Add some, for and against.',
+        path,
+        atKey: true,
+      })),
+  ]
+}

@@ -1,0 +1,145 @@
+import { SECRET_KINDS } from '../../model/case.ts'
+import { boundsOf, shiftDay } from '../../model/date.ts'
+import type { Path, Problem } from '../problem.ts'
+import type { WrittenCase } from '../schema/case.ts'
+
+/** Rules of the parts that case files and exercises share, each about one part at its path. */
+
+type Episode = WrittenCase['episodes'][number]
+type Channels = Episode['channels']
+type Timeline = Episode['timeline']
+type DatedItem = Timeline[number]
+
+/**
+ * Days by which an episode may reach beyond the term, and evidence beyond its episode: a transition
+ * between presidents lasts about 80. What lies further off needs a reason in the item's `outside`.
+ */
+export const TOLERANCE_DAYS = 90
+
+/** Something at its place in a file. */
+export interface At<T> {
+  readonly item: T
+  readonly path: Path
+}
+
+/** A list's items with their paths. */
+export function itemsAt<T>(items: readonly T[], path: Path): readonly At<T>[] {
+  return items.map((item, index) => ({ item, path: [...path, index] }))
+}
+
+/** A file is called what its id says. `name` is the base name without its ending. */
+export function nameIsId(name: string, id: string): readonly Problem[] {
+  return name === id
+    ? []
+    : [
+        {
+          code: 'name-not-id',
+          message: `The file is called "${name}" but its id is "${id}"`,
+          hint: `Rename the file to ${id}.yaml, or correct the id.`,
+          path: ['id'],
+        },
+      ]
+}
+
+/** Every date is possible and lies in the period, with the tolerance, or says why not. */
+export function datesLieIn(
+  period: { readonly from: string; readonly until: string },
+  items: readonly At<DatedItem>[],
+): readonly Problem[] {
+  const bounded = boundsOf(period.from) !== null && boundsOf(period.until) !== null
+  const first = bounded ? shiftDay(period.from, -TOLERANCE_DAYS) : ''
+  const last = bounded ? shiftDay(period.until, TOLERANCE_DAYS) : '9999'
+  return items.flatMap(({ item, path }): readonly Problem[] => {
+    const bounds = boundsOf(item.date)
+    if (bounds === null) return [impossibleDate(item.date, [...path, 'date'])]
+    const within = bounds.last >= first && bounds.first <= last
+    if (within && item.outside !== null && bounded) {
+      return [
+        {
+          severity: 'warning',
+          code: 'needless-outside',
+          message: `${item.date} lies inside the episode, so "outside" says nothing`,
+          path: [...path, 'outside'],
+          atKey: true,
+        },
+      ]
+    }
+    return within || item.outside !== null
+      ? []
+      : [
+          {
+            code: 'outside-episode',
+            message: `${item.date} lies outside the episode (${period.from} to ${period.until})`,
+            hint: `Correct the date; or, if an item more than ${TOLERANCE_DAYS} days off bears on it, say why in "outside".`,
+            path: [...path, 'date'],
+          },
+        ]
+  })
+}
+
+export function impossibleDate(date: string, path: Path): Problem {
+  return { code: 'impossible-date', message: `${date} is not a possible date`, path }
+}
+
+export function timelineIsInOrder(timeline: Timeline, path: Path): readonly Problem[] {
+  return timeline.slice(1).flatMap((item, index) => {
+    const before = boundsOf((timeline[index] as DatedItem).date)
+    const here = boundsOf(item.date)
+    return before === null || here === null || here.first >= before.first
+      ? []
+      : [
+          {
+            code: 'out-of-order',
+            message: `${item.date} comes before the item above it`,
+            hint: 'A timeline stands in order of time.',
+            path: [...path, index + 1, 'date'],
+          },
+        ]
+  })
+}
+
+/** Channels have possible dates, and those that hide something say from whom. */
+export function channelsAreWhole(channels: Channels, path: Path): readonly Problem[] {
+  return itemsAt(channels, path).flatMap(({ item: { kind, dates, secrecy }, path: at }) => [
+    ...(boundsOf(dates) === null ? [impossibleDate(dates, [...at, 'dates'])] : []),
+    ...(SECRET_KINDS.includes(kind) && secrecy === null
+      ? [
+          {
+            code: 'missing-key',
+            message: `A channel of the kind "${kind}" must say from whom it was kept, and until when`,
+            hint: 'Add secrecy: { from: …, until: … }.',
+            path: [...at, 'kind'],
+          },
+        ]
+      : []),
+  ])
+}
+
+/** Every cited source is listed, and every listed one is cited. */
+export function sourcesMatch(
+  sources: WrittenCase['sources'],
+  citing: readonly At<{ readonly sources: readonly string[] }>[],
+): readonly Problem[] {
+  const citations = citing.flatMap(({ item, path }) => itemsAt(item.sources, [...path, 'sources']))
+  const cited = new Set(citations.map(({ item }) => item))
+  return [
+    ...citations
+      .filter(({ item }) => !Object.hasOwn(sources, item))
+      .map(({ item, path }) => ({
+        code: 'unknown-source',
+        message: `"${item}" is not among the file's sources`,
+        hint: 'Add it under sources, or correct the id.',
+        path,
+      })),
+    ...Object.keys(sources)
+      .filter((id) => !cited.has(id))
+      .map((id) => ({
+        severity: 'warning' as const,
+        code: 'uncited-source',
+        message: `The source "${id}" is cited nowhere`,
+        hint: 'Cite it, or remove it.',
+        path: ['sources', id],
+        atKey: true,
+      })),
+  ]
+}

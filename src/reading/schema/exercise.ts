@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { channel, datedItem, evidence } from './case.ts'
+import { citations, date, day, id, mapOf, optionalList, prose, source, strict } from './primitives.ts'
+
+const view = strict({ by: prose, text: prose, sources: citations })
+
+/** An open exercise as it is written: evidence, no codes. */
+export const exerciseSchema = strict({
+  id,
+  title: prose,
+  president: prose,
+  party: prose,
+  from: day,
+  'evidence-until': date,
+  summary: prose,
+  evidence: mapOf(z.array(evidence).min(1)),
+  channels: z.array(channel).min(1),
+  views: optionalList(view),
+  timeline: z.array(strict(datedItem)).min(1),
+  questions: z.array(prose).min(1),
+  sources: mapOf(source),
+})
+
+export type WrittenExercise = z.infer<typeof exerciseSchema>
