@@ -125,3 +125,29 @@ export interface Assessment extends Indication {
   readonly record: ConfigurationRecord
   readonly changes: readonly Change[]
 }
+
+/** An episode under one coding, with what the framework makes of its codes. */
+export interface EpisodeRow extends EpisodeReference {
+  readonly party: string
+  readonly coding: string
+  readonly answers: Answers
+  readonly outcome: CodedOutcome
+  readonly headline: Headline
+  readonly channel: string | null
+}
+
+/** Two episodes under one coding, side by side. */
+export interface EpisodeComparison {
+  readonly schemaVersion: 1
+  readonly coding: string
+  readonly a: EpisodeRow
+  readonly b: EpisodeRow
+  readonly similarity: number | null
+  readonly sameConfiguration: boolean
+  /** Conditions that both code alike. */
+  readonly agreements: readonly string[]
+  /** Conditions that they code differently; `answer` is a's, `precedent` b's. */
+  readonly differences: readonly Difference[]
+  /** Conditions that one of them leaves open. */
+  readonly open: readonly string[]
+}

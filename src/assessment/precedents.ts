@@ -54,7 +54,7 @@ function compare(framework: Framework, episode: CodedEpisode, codes: EpisodeCode
     ...referTo(episode),
     similarity,
     compared,
-    sameConfiguration: haveSameConfiguration(framework.conditions, answers, codes.answers),
+    sameConfiguration: sameConfiguration(framework.conditions, answers, codes.answers),
     differences,
     answers: codes.answers,
     outcome: outcomeOf(framework, codes),
@@ -103,7 +103,7 @@ export function similarityOf(
 }
 
 /** Are all conditions settled on both sides, and on the same side: one row of the truth table? */
-function haveSameConfiguration(conditions: readonly Condition[], answers: Answers, others: Answers): boolean {
+export function sameConfiguration(conditions: readonly Condition[], answers: Answers, others: Answers): boolean {
   return conditions.every((condition) => {
     const state = stateOf(membershipOf(condition, answers[condition.id]))
     return isSettled(state) && state === stateOf(membershipOf(condition, others[condition.id]))
@@ -120,7 +120,7 @@ export function recordOf(
   precedents: readonly Precedent[],
 ): ConfigurationRecord {
   const same = precedents
-    .filter(({ sameConfiguration }) => sameConfiguration)
+    .filter((precedent) => precedent.sameConfiguration)
     .toSorted((a, b) => compareText(a.period.from, b.period.from) || compareText(episodeId(a), episodeId(b)))
   const tally = (...states: readonly ConditionState[]): Tally => {
     const episodes = same.filter(({ outcome }) => states.includes(outcome.state)).map(episodeId)

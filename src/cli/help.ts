@@ -29,11 +29,32 @@ export const HELP = {
   },
   cases: {
     description: 'The precedents: a table of episodes with their codes.',
-    examples: ['backroom cases', 'backroom cases --coding article', 'backroom cases show nixon/opening'],
+    examples: [
+      'backroom cases',
+      'backroom cases --sort outcome --party Republican',
+      'backroom cases --verdict backroom --outcome not-met',
+      'backroom cases show nixon/opening',
+    ],
   },
   show: {
     description: 'One case with its evidence, disputes, channels, timeline and sources.',
     examples: ['backroom cases show nixon', 'backroom cases show nixon/opening --format markdown'],
+  },
+  compare: {
+    description: 'Two episodes side by side: what agrees, what differs and why each is so coded.',
+    examples: ['backroom cases compare nixon carter', 'backroom cases compare trump/2017 trump/2020'],
+  },
+  timeline: {
+    description: 'What happened, across presidents, in order of time.',
+    examples: ['backroom cases timeline --years 1969-1972', 'backroom cases timeline nixon carter'],
+  },
+  sources: {
+    description: 'The works that the cases cite, each once, as a bibliography.',
+    examples: [
+      'backroom cases sources nixon',
+      'backroom cases sources --style bibtex > backroom.bib',
+      'backroom cases sources --style csl-json | jq length',
+    ],
   },
   check: {
     description: 'Is a library of case files sound? Every problem, with its place and how to mend it.',

@@ -1,14 +1,16 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
+import { Command, CommanderError, Option } from 'commander'
+import { SORT_KEYS } from '../assessment/episodes.ts'
 import { nearest, suggestion } from '../model/nearest.ts'
-import { FORMATS } from '../rendering/index.ts'
+import { BIBLIOGRAPHY_STYLES } from '../rendering/cases/bibliography.ts'
 import type { AssessOptions } from './commands/assess.ts'
+import type { CaseOptions } from './commands/cases.ts'
 import { DataError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { HELP } from './help.ts'
 import type { Io } from './io.ts'
 import { libraryFolder, type OpenLibrary, openLibrary } from './library.ts'
-import { COLOR_WISHES, type GlobalOptions, hasColor, textContext } from './settings.ts'
+import { conditionOptions, filterOptions, givenAnswers, globalOptions, parseCount } from './options.ts'
+import { type GlobalOptions, hasColor, textContext } from './settings.ts'
 import { TOPICS } from './topics.ts'
 
 /** Reads the command line and runs the command that it names. */
@@ -56,10 +58,16 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     })
 
   const cases = program.command('cases').description(HELP.cases.description)
-  cases.action(async () => {
-    const { runCaseList } = await import('./commands/cases.ts')
-    status = await runCaseList(settings(), await loaded.require(), io)
-  })
+  const withFilters = (command: Command): Command => {
+    for (const option of filterOptions()) command.addOption(option)
+    return command
+  }
+  withFilters(cases)
+    .addOption(new Option('--sort <key>', 'the order of the table').choices(SORT_KEYS).default('date'))
+    .action(async () => {
+      const { runCaseList } = await import('./commands/cases.ts')
+      status = await runCaseList(cases.optsWithGlobals<CaseOptions>(), await loaded.require(), io)
+    })
   cases
     .command('show')
     .description(HELP.show.description)
@@ -67,6 +75,32 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .action(async (id: string) => {
       const { runCaseShow } = await import('./commands/cases.ts')
       status = await runCaseShow(id, settings(), await loaded.require(), io)
+    })
+  cases
+    .command('compare')
+    .description(HELP.compare.description)
+    .argument('<a>', 'a case or an episode')
+    .argument('<b>', 'another')
+    .action(async (a: string, b: string) => {
+      const { runCaseCompare } = await import('./commands/cases.ts')
+      status = await runCaseCompare([a, b], settings(), await loaded.require(), io)
+    })
+  cases
+    .command('timeline')
+    .description(HELP.timeline.description)
+    .argument('[id...]', 'cases or episodes; without one, all that the filters want')
+    .action(async (ids: readonly string[], _options, command: Command) => {
+      const { runCaseTimeline } = await import('./commands/cases.ts')
+      status = await runCaseTimeline(ids, command.optsWithGlobals<CaseOptions>(), await loaded.require(), io)
+    })
+  cases
+    .command('sources')
+    .description(HELP.sources.description)
+    .argument('[id...]', 'cases or episodes; without one, all that the filters want')
+    .addOption(new Option('--style <style>', 'for other programs, instead of --format').choices(BIBLIOGRAPHY_STYLES))
+    .action(async (ids: readonly string[], _options, command: Command) => {
+      const { runCaseSources } = await import('./commands/cases.ts')
+      status = await runCaseSources(ids, command.optsWithGlobals<CaseOptions>(), await loaded.require(), io)
     })
 
   program
@@ -100,20 +134,6 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
   return status
 }
 
-function globalOptions(): readonly Option[] {
-  return [
-    new Option('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own'),
-    new Option('--coding <id>', 'which coding of the cases: record or article'),
-    new Option('--format <format>', 'how to print the result').choices(FORMATS).default('text'),
-    new Option('--color <when>', 'colour on the terminal').choices(COLOR_WISHES).default('auto'),
-    new Option('--no-color', 'the same as --color never'),
-    new Option('--no-input', 'never ask; a missing answer is an error'),
-    new Option('--accessible', 'numbered questions, no drawings, nothing redrawn'),
-    new Option('--ascii', 'no characters beyond ASCII but in quoted text'),
-    new Option('--quiet', 'only the result; check prints nothing'),
-  ]
-}
-
 /** The library of this run, loaded once, when it is first needed. */
 class LoadedLibrary {
   readonly #settings: () => GlobalOptions
@@ -138,48 +158,11 @@ class LoadedLibrary {
 async function addConditionOptions(command: Command, loaded: LoadedLibrary): Promise<void> {
   try {
     const { framework } = (await loaded.require()).catalog
-    for (const { id, question } of framework.conditions) {
-      command.addOption(
-        new Option(`--${id} <answer>`, `${question} (or ${variableOf(id)})`).argParser((answer) =>
-          parseAnswer(answer, framework),
-        ),
-      )
-    }
+    for (const option of conditionOptions(framework)) command.addOption(option)
   } catch (error) {
     if (!(error instanceof DataError)) throw error
     command.allowUnknownOption()
   }
-}
-
-function parseAnswer(answer: string, framework: Framework): string {
-  const allowed = allowedAnswers(framework)
-  if (allowed.includes(answer)) return answer
-  throw new InvalidArgumentError(suggestion(answer, allowed))
-}
-
-function parseCount(text: string): number {
-  if (/^\d{1,6}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It must be a whole number, 0 or more.')
-}
-
-function variableOf(condition: string): string {
-  return `BACKROOM_${condition.toUpperCase().replaceAll('-', '_')}`
-}
-
-/** Answers by option, else by environment. */
-function givenAnswers(command: Command, framework: Framework, { env }: Io): Answers {
-  const allowed = allowedAnswers(framework)
-  return Object.fromEntries(
-    framework.conditions.flatMap(({ id }) => {
-      const attribute = new Option(`--${id} <answer>`).attributeName()
-      const option: unknown = command.getOptionValue(attribute)
-      if (typeof option === 'string') return [[id, option]]
-      const variable = env[variableOf(id)]
-      if (variable === undefined || variable === '') return []
-      if (allowed.includes(variable)) return [[id, variable]]
-      throw new UsageError(`${variableOf(id)} is "${variable}". ${suggestion(variable, allowed)}`)
-    }),
-  )
 }
 
 /** `assess` is the default command, so a mistyped command arrives as its operand. */

@@ -7,6 +7,7 @@ export interface CodedEpisode {
   readonly case: string
   readonly episode: string
   readonly president: string
+  readonly party: string
   readonly title: string
   readonly from: string
   readonly until: string
@@ -62,6 +63,7 @@ export function codedEpisodes(cases: readonly Case[], framework: Framework): rea
       case: file.id,
       episode: episode.id,
       president: file.president,
+      party: file.party,
       title: episode.title,
       from: episode.from,
       until: episode.until,

@@ -1,5 +1,13 @@
-import { type AssessmentView, assessmentDocument } from './assessment/document.ts'
-import { type CaseListView, type CaseView, caseDocument, caseListDocument } from './cases/document.ts'
+import { assessmentDocument } from './assessment/document.ts'
+import type { AssessmentView } from './assessment/view.ts'
+import { type BibliographyStyle, bibliographyDocument, type Work } from './cases/bibliography.ts'
+import { toBibtex } from './cases/bibtex.ts'
+import { type CaseView, caseDocument } from './cases/case.ts'
+import { type ComparisonView, comparisonDocument } from './cases/comparison.ts'
+import { toCslJson } from './cases/csl-json.ts'
+import { type ExerciseView, exerciseDocument } from './cases/exercise.ts'
+import { type CaseListView, caseListDocument } from './cases/list.ts'
+import { type TimelineEntry, timelineDocument } from './cases/timeline.ts'
 import type { TextContext } from './context.ts'
 import { type CheckReport, checkDocument } from './diagnostics/document.ts'
 import type { Document } from './document/document.ts'
@@ -13,6 +21,10 @@ export type Result =
   | { readonly kind: 'assessment'; readonly view: AssessmentView }
   | { readonly kind: 'case-list'; readonly view: CaseListView }
   | { readonly kind: 'case'; readonly view: CaseView }
+  | { readonly kind: 'exercise'; readonly view: ExerciseView }
+  | { readonly kind: 'comparison'; readonly view: ComparisonView }
+  | { readonly kind: 'timeline'; readonly entries: readonly TimelineEntry[] }
+  | { readonly kind: 'bibliography'; readonly works: readonly Work[] }
   | { readonly kind: 'check'; readonly report: CheckReport }
 
 type Renderer = (result: Result, context: TextContext) => string | Promise<string>
@@ -37,6 +49,14 @@ function documentOf(result: Result): Document {
       return caseListDocument(result.view)
     case 'case':
       return caseDocument(result.view)
+    case 'exercise':
+      return exerciseDocument(result.view)
+    case 'comparison':
+      return comparisonDocument(result.view)
+    case 'timeline':
+      return timelineDocument(result.entries)
+    case 'bibliography':
+      return bibliographyDocument(result.works)
     case 'check':
       return checkDocument(result.report)
   }
@@ -49,11 +69,7 @@ function dataOf(result: Result): unknown {
       return { ...assessment, precedents: assessment.precedents.slice(0, top) }
     }
     case 'case-list':
-      return result.view.episodes.map(({ codings, ...episode }) => ({
-        ...episode,
-        coding: result.view.coding,
-        ...codings[result.view.coding],
-      }))
+      return result.view.rows
     case 'case': {
       const { case: file, episode } = result.view
       return {
@@ -62,7 +78,20 @@ function dataOf(result: Result): unknown {
         episodes: file.episodes.filter(({ id }) => episode === null || id === episode),
       }
     }
+    case 'exercise':
+      return { schemaVersion: 1, ...result.view.exercise }
+    case 'comparison':
+      return result.view.comparison
+    case 'timeline':
+      return result.entries
+    case 'bibliography':
+      return result.works
     case 'check':
       return result.report
   }
+}
+
+/** A bibliography for other programs. */
+export function renderBibliography(works: readonly Work[], style: BibliographyStyle): string {
+  return style === 'bibtex' ? toBibtex(works) : toJson(toCslJson(works))
 }

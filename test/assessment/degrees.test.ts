@@ -74,6 +74,10 @@ describe('the possible verdicts', () => {
     expect(indicate(WALK, { will: UNKNOWN, risk: 'yes' }).possible).toEqual(['wait', 'stay'])
   })
 
+  test('of one high degree are ordered by their low one', () => {
+    expect(indicate(WALK, { will: 'mixed', risk: UNKNOWN }).possible).toEqual(['stay', 'go', 'wait'])
+  })
+
   test('include one whose degree is exactly at the crossover', () => {
     expect(indicate(WALK, { will: 'mixed', risk: 'no' })).toMatchObject({ channel: null, possible: ['go', 'stay'] })
   })

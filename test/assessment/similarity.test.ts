@@ -22,10 +22,10 @@ describe('similarity', () => {
   })
 
   test('leaves out a condition that one side has not answered', () => {
-    expect(similarityOf(WALK.conditions, { will: 'yes', risk: UNKNOWN }, { will: 'yes', risk: 'no' })).toEqual({
-      similarity: 1,
+    expect(similarityOf(WALK.conditions, { will: 'yes', risk: UNKNOWN }, { will: 'mixed', risk: 'no' })).toEqual({
+      similarity: 0.5,
       compared: 1,
-      differences: [],
+      differences: [{ condition: 'will', answer: 'yes', precedent: 'mixed', difference: 0.5 }],
     })
   })
 

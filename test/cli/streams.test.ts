@@ -1,14 +1,14 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { closeSync, constants, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process'
+import { constants, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { stringify } from 'yaml'
-import type { Case } from '../../src/model/case.ts'
+import { parse, stringify } from 'yaml'
+import type { WrittenCase } from '../../src/reading/schema/case.ts'
 import { HOME } from '../support/fake-io.ts'
-import { type Finished, runBin } from '../support/run-bin.ts'
+import type { Finished } from '../support/run-bin.ts'
 
 const ENV = { PATH: process.env.PATH, LANG: 'C.UTF-8' }
 const BIN = `"${process.execPath}" "${join(HOME, 'bin/backroom.js')}"`
@@ -16,47 +16,53 @@ const BIN = `"${process.execPath}" "${join(HOME, 'bin/backroom.js')}"`
 const LARGE = 300_000
 
 let folder = ''
-/** A case file whose JSON is larger than `LARGE`, in a library of its own, and what shows it. */
-const library = (): string => join(folder, 'library')
-const showLarge = (): string => `${BIN} cases show ford --library "${library()}" --format json`
+/** What shows a case whose JSON is larger than `LARGE`, and that JSON, written to a file at one go. */
+let showLarge: readonly string[] = []
 let large = ''
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backroom-'))
-  mkdirSync(library())
-  writeFileSync(join(library(), 'ford.yaml'), await largeCase())
-  large = (await runShell(`${showLarge()} > "${join(folder, 'large.json')}"`, { read: 'large.json' })).stdout
+  const library = join(folder, 'library')
+  mkdirSync(library)
+  writeFileSync(join(library, 'ford.yaml'), largeCase())
+  showLarge = ['cases', 'show', 'ford', '--library', library, '--format', 'json']
+  await runShell(`${BIN} ${showLarge.join(' ')} > "${folder}/large.json"`)
+  large = readFileSync(join(folder, 'large.json'), 'utf8')
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** The shipped case of Ford with a timeline of some thousand entries. */
-async function largeCase(): Promise<string> {
-  const { stdout } = await runBin({ args: ['cases', 'show', 'ford', '--format', 'json'] })
-  const { sources, term } = JSON.parse(stdout) as Case
-  const [source = ''] = Object.keys(sources)
-  const { parse } = await import('yaml')
-  const written = parse(readFileSync(join(HOME, 'cases/presidents/ford.yaml'), 'utf8'))
-  written.episodes[0].timeline = Array.from({ length: 2500 }, (_, index) => ({
-    date: term.from,
+function largeCase(): string {
+  const written = parse(readFileSync(join(HOME, 'cases/presidents/ford.yaml'), 'utf8')) as WrittenCase
+  const timeline = Array.from({ length: 2500 }, (_, index) => ({
+    date: written.term.from,
     text: `Event ${index}`,
-    sources: [source],
+    sources: Object.keys(written.sources).slice(0, 1),
   }))
-  return stringify(written, { collectionStyle: 'flow', lineWidth: 0 })
+  const episodes = written.episodes.map((episode) => ({ ...episode, timeline }))
+  return stringify({ ...written, episodes }, { aliasDuplicateObjects: false, collectionStyle: 'flow', lineWidth: 0 })
 }
 
-/** Runs a command line in a shell; what it left in a file counts as stdout when that file is to be read. */
-async function runShell(command: string, { read }: { readonly read?: string } = {}): Promise<Finished> {
+function start(args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [join(HOME, 'bin/backroom.js'), ...args], { env: ENV, stdio: 'pipe' })
+}
+
+/** Runs a command line in a shell that has nothing on its standard input. */
+async function runShell(command: string): Promise<Finished> {
   const child = spawn('sh', ['-c', command], { env: ENV, stdio: ['ignore', 'pipe', 'pipe'] })
-  const [stdout, stderr, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.on('close', resolve)),
-  ])
-  return { status, stdout: read === undefined ? stdout : readFileSync(join(folder, read), 'utf8'), stderr }
+  const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), statusOf(child)])
+  return { status, stdout, stderr }
 }
 
-describe('standard output', () => {
+function statusOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+}
+
+describe.concurrent('standard output', () => {
   test('is larger than a pipe in these tests', () => {
     expect(large.length).toBeGreaterThan(LARGE)
     expect(large.endsWith('}\n')).toBe(true)
@@ -64,13 +70,15 @@ describe('standard output', () => {
   })
 
   test('that is closed by its reader ends quietly with 0', async () => {
-    const { stdout, stderr } = await runShell(`{ ${showLarge()}; echo "status $?" >&2; } | head -1`)
+    const { stdout, stderr } = await runShell(`{ ${BIN} ${showLarge.join(' ')}; echo "status $?" >&2; } | head -1`)
     expect(stdout).toBe('{\n')
     expect(stderr).toBe('status 0\n')
   })
 
   test('that a slow reader reads arrives whole', async () => {
-    const { status, stdout, stderr } = await runShell(`${showLarge()} | { read -r first; echo "$first"; cat; }`)
+    const { status, stdout, stderr } = await runShell(
+      `${BIN} ${showLarge.join(' ')} | { read -r first; echo "$first"; cat; }`,
+    )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toBe(large)
   })
@@ -79,14 +87,14 @@ describe('standard output', () => {
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])
     const readable = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK)
-    const writable = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK)
-    const args = ['cases', 'show', 'ford', '--library', library(), '--format', 'json']
-    const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js'), ...args], {
+    const writable = openSync(pipe, constants.O_WRONLY)
+    const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js'), ...showLarge], {
       env: ENV,
       stdio: ['ignore', writable, 'inherit'],
     })
-    closeSync(writable)
-    const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+    // Who starts a command makes its pipes blocking; a socket here makes them, for both, what they may be elsewhere.
+    new Socket({ fd: writable, readable: false, writable: true }).destroy()
+    const ended = statusOf(child)
     const reader = new Socket({ fd: readable, readable: true, writable: false })
     reader.setEncoding('utf8')
     let received = ''
@@ -117,7 +125,7 @@ describe('standard output', () => {
   })
 })
 
-describe('standard input', () => {
+describe.concurrent('standard input', () => {
   test('that is closed leaves nobody to ask', async () => {
     const { status, stdout, stderr } = await runShell(`${BIN} <&-`)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
@@ -125,24 +133,18 @@ describe('standard input', () => {
   })
 
   test('that is silent and stays open is not waited for', async () => {
-    const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js')], { env: ENV, stdio: 'pipe' })
-    const stderr = text(child.stderr)
-    const status = await new Promise<number | null>((resolve) => child.on('exit', resolve))
-    expect(child.stdin.writable).toBe(true)
-    child.stdin.destroy()
+    const child = start([])
+    const [stderr, status] = await Promise.all([text(child.stderr), statusOf(child)])
     expect(status).toBe(2)
-    expect(await stderr).toMatch(/^backroom: 3 answers are missing/)
+    expect(stderr).toMatch(/^backroom: 3 answers are missing/)
   })
 
   test('that is silent and stays open does not delay a result either', async () => {
-    const args = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'yes', '--format', 'json']
-    const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js'), ...args], { env: ENV, stdio: 'pipe' })
-    const stdout = text(child.stdout)
-    const status = await new Promise<number | null>((resolve) => child.on('exit', resolve))
-    expect(child.stdin.writable).toBe(true)
-    child.stdin.destroy()
+    const answers = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'yes']
+    const child = start([...answers, '--format', 'json'])
+    const [stdout, status] = await Promise.all([text(child.stdout), statusOf(child)])
     expect(status).toBe(0)
-    expect(JSON.parse(await stdout)).toMatchObject({ headline: 'yes' })
+    expect(JSON.parse(stdout)).toMatchObject({ headline: 'yes' })
   })
 
   test('that answers everything with "yes" answers nothing', async () => {
@@ -167,8 +169,7 @@ describe('standard input', () => {
   })
 
   test('that comes in pieces is read to its end', async () => {
-    const args = ['--answers', '-', '--format', 'json']
-    const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js'), ...args], { env: ENV, stdio: 'pipe' })
+    const child = start(['--answers', '-', '--format', 'json'])
     const stdout = text(child.stdout)
     for (const piece of ['determination: yes\nopp', 'osition: yes\nrecept', 'ivity: no\n']) {
       await new Promise((resolve) => child.stdin.write(piece, resolve))

@@ -1,29 +1,178 @@
+import type { EpisodeRow } from '../../assessment/assessment.ts'
+import { compareEpisodes, type EpisodeFilter, listEpisodes, type SortKey, touches } from '../../assessment/episodes.ts'
 import type { Case } from '../../model/case.ts'
+import { compareText } from '../../model/diagnostic.ts'
+import { allowedAnswers, CONDITION_STATES } from '../../model/framework.ts'
+import type { CaseFiles } from '../../model/library.ts'
+import { suggestion } from '../../model/nearest.ts'
+import type { BibliographyStyle, Work } from '../../rendering/cases/bibliography.ts'
+import type { TimelineEntry } from '../../rendering/cases/timeline.ts'
+import { renderBibliography } from '../../rendering/index.ts'
+import { UsageError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import type { OpenLibrary } from '../library.ts'
-import { parseCaseName } from '../selection.ts'
+import { findEpisode, parseCaseName } from '../selection.ts'
 import type { GlobalOptions } from '../settings.ts'
 import { chooseCoding, show } from './shared.ts'
 
-/** Every episode that the coding covers, with its codes. */
-export async function runCaseList(options: GlobalOptions, { catalog }: OpenLibrary, io: Io): Promise<ExitStatus> {
-  const { framework } = catalog
-  const coding = chooseCoding(framework, options.coding)
-  const episodes = catalog.episodes.filter(({ codings }) => Object.hasOwn(codings, coding))
-  await show({ kind: 'case-list', view: { framework, episodes, coding } }, options, io)
+export interface CaseOptions extends GlobalOptions {
+  readonly party?: string
+  readonly years?: YearRange
+  readonly verdict?: string
+  readonly outcome?: string
+  readonly sort?: SortKey
+  readonly style?: BibliographyStyle
+}
+
+export interface YearRange {
+  readonly from: number
+  readonly until: number
+}
+
+/** Every episode that the coding covers and the filters want, with its codes. */
+export async function runCaseList(options: CaseOptions, { catalog }: OpenLibrary, io: Io): Promise<ExitStatus> {
+  const { framework, exercises } = catalog
+  const rows = chosenRows(options, catalog)
+  const unfiltered = [options.party, options.years, options.verdict, options.outcome].every(
+    (each) => each === undefined,
+  )
+  await show({ kind: 'case-list', view: { framework, rows, exercises: unfiltered ? exercises : [] } }, options, io)
   return EXIT.done
 }
 
-/** One case, or one episode of it, with evidence, disputes, channels, timeline and sources. */
+function chosenRows(options: CaseOptions, catalog: OpenLibrary['catalog']): readonly EpisodeRow[] {
+  const { framework } = catalog
+  const filter: EpisodeFilter = {
+    party: options.party ?? null,
+    years: options.years ?? null,
+    verdict: known('verdict', options.verdict, [
+      ...Object.keys(framework.headlines),
+      ...framework.verdicts.map(({ id }) => id),
+    ]),
+    outcome: known('outcome', options.outcome, [...allowedAnswers(framework), ...CONDITION_STATES]),
+  }
+  return listEpisodes(catalog, chooseCoding(framework, options.coding), filter, options.sort ?? 'date')
+}
+
+function known(kind: string, wish: string | undefined, allowed: readonly string[]): string | null {
+  if (wish === undefined || allowed.includes(wish)) return wish ?? null
+  throw new UsageError(`There is no ${kind} "${wish}". ${suggestion(wish, allowed)}`)
+}
+
+/** One case, or one episode of it, with evidence, disputes, channels, timeline and sources; or an open exercise. */
 export async function runCaseShow(
   name: string,
   options: GlobalOptions,
   { catalog, files }: OpenLibrary,
   io: Io,
 ): Promise<ExitStatus> {
-  const { case: id, episode } = parseCaseName(catalog, name)
-  const file = files().cases.find((each) => each.id === id) as Case
-  await show({ kind: 'case', view: { framework: catalog.framework, case: file, episode } }, options, io)
+  const { framework } = catalog
+  const exercise = files().exercises.find(({ id }) => id === name)
+  if (exercise === undefined) {
+    const { case: id, episode } = parseCaseName(catalog, name)
+    await show({ kind: 'case', view: { framework, case: caseOf(files(), id), episode } }, options, io)
+  } else {
+    await show({ kind: 'exercise', view: { framework, exercise } }, options, io)
+  }
   return EXIT.done
+}
+
+/** Two episodes side by side under one coding. */
+export async function runCaseCompare(
+  names: readonly [string, string],
+  options: GlobalOptions,
+  { catalog, files }: OpenLibrary,
+  io: Io,
+): Promise<ExitStatus> {
+  const { framework } = catalog
+  const coding = chooseCoding(framework, options.coding)
+  const [a, b] = [findEpisode(catalog, names[0], coding), findEpisode(catalog, names[1], coding)]
+  const comparison = compareEpisodes(framework, a, b, coding)
+  const cases = [caseOf(files(), a.case), caseOf(files(), b.case)] as const
+  await show({ kind: 'comparison', view: { framework, comparison, cases } }, options, io)
+  return EXIT.done
+}
+
+/** The events of the cases named, or of all that the filters want, in order of time. */
+export async function runCaseTimeline(
+  names: readonly string[],
+  options: CaseOptions,
+  library: OpenLibrary,
+  io: Io,
+): Promise<ExitStatus> {
+  const entries = chosenFiles(names, options, library)
+    .flatMap(({ file, episodes }) =>
+      episodes.flatMap(({ id, timeline }) =>
+        timeline.map((entry): TimelineEntry => ({ of: `${file.id}/${id}`, ...entry })),
+      ),
+    )
+    .filter(({ date }) => options.years === undefined || touches(yearsOf(date), options.years))
+    .toSorted((x, y) => compareText(x.date, y.date) || compareText(x.of, y.of))
+  await show({ kind: 'timeline', entries }, options, io)
+  return EXIT.done
+}
+
+function yearsOf(date: string): { readonly from: string; readonly until: string } {
+  const [from = date, until = from] = date.split('/')
+  return { from, until }
+}
+
+/** The works that the cases named cite, or those of all that the filters want. */
+export async function runCaseSources(
+  names: readonly string[],
+  options: CaseOptions,
+  library: OpenLibrary,
+  io: Io,
+): Promise<ExitStatus> {
+  const works = worksOf(chosenFiles(names, options, library).map(({ file }) => file))
+  if (options.style === undefined) await show({ kind: 'bibliography', works }, options, io)
+  else await io.stdout.write(renderBibliography(works, options.style))
+  return EXIT.done
+}
+
+interface ChosenFile {
+  readonly file: Case
+  readonly episodes: Case['episodes']
+}
+
+function chosenFiles(
+  names: readonly string[],
+  options: CaseOptions,
+  { catalog, files }: OpenLibrary,
+): readonly ChosenFile[] {
+  const wanted = names.map((name) => parseCaseName(catalog, name))
+  const rows = chosenRows(options, catalog)
+  return files().cases.flatMap((file) => {
+    const episodes = file.episodes.filter(
+      ({ id }) =>
+        rows.some((row) => row.case === file.id && row.episode === id) &&
+        (wanted.length === 0 || wanted.some((name) => name.case === file.id && (name.episode ?? id) === id)),
+    )
+    return episodes.length === 0 ? [] : [{ file, episodes }]
+  })
+}
+
+function caseOf({ cases }: CaseFiles, id: string): Case {
+  return cases.find((each) => each.id === id) as Case
+}
+
+/** Each work once, whatever files cite it; by author, year, title. */
+function worksOf(files: readonly Case[]): readonly Work[] {
+  const works = new Map<string, Work>()
+  for (const file of files) {
+    for (const [id, source] of Object.entries(file.sources)) {
+      const key = JSON.stringify([source.author, source.title, source.publisher, source.year])
+      const citedIn = [...(works.get(key)?.citedIn ?? []), file.id]
+      works.set(key, { ...source, id: works.get(key)?.id ?? id, citedIn })
+    }
+  }
+  const all = [...works.values()]
+  return all
+    .map((work) =>
+      all.some((other) => other !== work && other.id === work.id)
+        ? { ...work, id: `${work.citedIn[0]}-${work.id}` }
+        : work,
+    )
+    .toSorted((a, b) => compareText(a.author, b.author) || a.year - b.year || compareText(a.title, b.title))
 }

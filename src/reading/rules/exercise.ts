@@ -1,6 +1,6 @@
 import type { Framework } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { WrittenExercise } from '../schema/exercise.ts'
 import { type At, channelsAreWhole, datesLieIn, itemsAt, nameIsId, sourcesMatch, timelineIsInOrder } from './parts.ts'
 
@@ -26,31 +26,20 @@ export function exerciseProblems(
     ...channelsAreWhole(value.channels, ['channels']),
     ...timelineIsInOrder(value.timeline, ['timeline']),
     ...sourcesMatch(value.sources, citing),
-    ...(framework === null ? [] : conditionsMatch(value, framework)),
+    ...(framework === null ? [] : conditionsAreKnown(value, framework)),
   ]
 }
 
-function conditionsMatch({ evidence }: WrittenExercise, framework: Framework): readonly Problem[] {
+/** Evidence is on the framework's conditions; it need not have some on each. */
+function conditionsAreKnown({ evidence }: WrittenExercise, framework: Framework): readonly Problem[] {
   const ids = framework.conditions.map(({ id }) => id)
-  const path: Path = ['evidence']
-  return [
-    ...Object.keys(evidence)
-      .filter((id) => !ids.includes(id))
-      .map((id) => ({
-        code: 'unknown-condition',
-        message: `"${id}" is not a condition of the framework`,
-        hint: suggestion(id, ids),
-        path: [...path, id],
-        atKey: true,
-      })),
-    ...ids
-      .filter((id) => !Object.hasOwn(evidence, id))
-      .map((id) => ({
-        code: 'missing-condition',
-        message: `There is no evidence on "${id}"`,
-        hint: 'Add some, for and against.',
-        path,
-        atKey: true,
-      })),
-  ]
+  return Object.keys(evidence)
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({
+      code: 'unknown-condition',
+      message: `"${id}" is not a condition of the framework`,
+      hint: suggestion(id, ids),
+      path: ['evidence', id],
+      atKey: true,
+    }))
 }

@@ -1,0 +1,108 @@
+import { compareText } from '../model/diagnostic.ts'
+import { type Framework, UNKNOWN } from '../model/framework.ts'
+import { type Catalog, type CodedEpisode, episodeId } from '../model/library.ts'
+import type { EpisodeComparison, EpisodeRow } from './assessment.ts'
+import { indicate } from './degrees.ts'
+import { outcomeOf, referTo, sameConfiguration, similarityOf } from './precedents.ts'
+
+/** Which episodes are wanted; null wants all. */
+export interface EpisodeFilter {
+  readonly party: string | null
+  /** Years, both included; an episode counts when it touches them. */
+  readonly years: { readonly from: number; readonly until: number } | null
+  /** A headline or a verdict that the framework indicates. */
+  readonly verdict: string | null
+  /** An answer on the outcome, or a state. */
+  readonly outcome: string | null
+}
+
+export const SORT_KEYS = ['date', 'president', 'outcome'] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+
+/** The episodes that a coding covers, filtered and sorted; ties in order of date. */
+export function listEpisodes(
+  { framework, episodes }: Catalog,
+  coding: string,
+  filter: EpisodeFilter,
+  sort: SortKey,
+): readonly EpisodeRow[] {
+  const rows = episodes.flatMap((episode) => toRow(framework, episode, coding))
+  return rows.filter((row) => isWanted(row, filter)).toSorted(orders(framework)[sort])
+}
+
+/** Nothing when the episode lacks the coding. */
+function toRow(framework: Framework, episode: CodedEpisode, coding: string): readonly EpisodeRow[] {
+  const codes = Object.hasOwn(episode.codings, coding) ? episode.codings[coding] : undefined
+  if (codes === undefined) return []
+  const { headline, channel } = indicate(framework, codes.answers)
+  const { answers } = codes
+  return [
+    {
+      ...referTo(episode),
+      party: episode.party,
+      coding,
+      answers,
+      outcome: outcomeOf(framework, codes),
+      headline,
+      channel,
+    },
+  ]
+}
+
+function isWanted(row: EpisodeRow, { party, years, verdict, outcome }: EpisodeFilter): boolean {
+  return (
+    (party === null || row.party.toLowerCase() === party.toLowerCase()) &&
+    (years === null || touches(row.period, years)) &&
+    (verdict === null || row.headline === verdict || row.channel === verdict) &&
+    (outcome === null || row.outcome.answer === outcome || row.outcome.state === outcome)
+  )
+}
+
+/** Does a period have a day in these years? */
+export function touches(
+  period: { readonly from: string; readonly until: string },
+  { from, until }: { readonly from: number; readonly until: number },
+): boolean {
+  return Number(period.from.slice(0, 4)) <= until && Number(period.until.slice(0, 4)) >= from
+}
+
+type Order = (a: EpisodeRow, b: EpisodeRow) => number
+
+function orders({ outcome }: Framework): Readonly<Record<SortKey, Order>> {
+  const byDate: Order = (a, b) => compareText(a.period.from, b.period.from) || compareText(episodeId(a), episodeId(b))
+  const membership = ({ outcome: { answer } }: EpisodeRow): number => outcome.memberships[answer] ?? -1
+  return {
+    date: byDate,
+    president: (a, b) => compareText(lastName(a), lastName(b)) || byDate(a, b),
+    outcome: (a, b) => membership(b) - membership(a) || byDate(a, b),
+  }
+}
+
+function lastName({ president }: EpisodeRow): string {
+  return president.split(' ').at(-1) ?? president
+}
+
+/** Two episodes that both have the coding, side by side. */
+export function compareEpisodes(
+  framework: Framework,
+  a: CodedEpisode,
+  b: CodedEpisode,
+  coding: string,
+): EpisodeComparison {
+  const [rowA, rowB] = [a, b].flatMap((episode) => toRow(framework, episode, coding)) as [EpisodeRow, EpisodeRow]
+  const { similarity, differences } = similarityOf(framework.conditions, rowA.answers, rowB.answers)
+  const ids = framework.conditions.map(({ id }) => id)
+  const open = ids.filter((id) => rowA.answers[id] === UNKNOWN || rowB.answers[id] === UNKNOWN)
+  const differing = differences.map(({ condition }) => condition)
+  return {
+    schemaVersion: 1,
+    coding,
+    a: rowA,
+    b: rowB,
+    similarity,
+    sameConfiguration: sameConfiguration(framework.conditions, rowA.answers, rowB.answers),
+    agreements: ids.filter((id) => !open.includes(id) && !differing.includes(id)),
+    differences,
+    open,
+  }
+}

@@ -1,0 +1,81 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
+import { suggestion } from '../model/nearest.ts'
+import { FORMATS } from '../rendering/index.ts'
+import type { YearRange } from './commands/cases.ts'
+import { UsageError } from './errors.ts'
+import type { Io } from './io.ts'
+import { COLOR_WISHES } from './settings.ts'
+
+/** What every command takes. */
+export function globalOptions(): readonly Option[] {
+  return [
+    new Option('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own'),
+    new Option('--coding <id>', 'which coding of the cases: record or article'),
+    new Option('--format <format>', 'how to print the result').choices(FORMATS).default('text'),
+    new Option('--color <when>', 'colour on the terminal').choices(COLOR_WISHES).default('auto'),
+    new Option('--no-color', 'the same as --color never'),
+    new Option('--no-input', 'never ask; a missing answer is an error'),
+    new Option('--accessible', 'numbered questions, no drawings, nothing redrawn'),
+    new Option('--ascii', 'no characters beyond ASCII but in quoted text'),
+    new Option('--quiet', 'only the result; check prints nothing'),
+  ]
+}
+
+/** Which episodes are wanted. */
+export function filterOptions(): readonly Option[] {
+  return [
+    new Option('--party <name>', 'only presidents of this party'),
+    new Option('--years <range>', 'only what touches these years: 1969, or 1969-1979').argParser(parseYears),
+    new Option('--verdict <verdict>', 'only episodes of which the codes indicate this headline or verdict'),
+    new Option('--outcome <outcome>', 'only episodes with this outcome: an answer, or met, not-met, undecided'),
+  ]
+}
+
+function parseYears(text: string): YearRange {
+  const [, from, until = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? []
+  if (from === undefined || Number(until) < Number(from)) {
+    throw new InvalidArgumentError('It must be a year, or two with a hyphen: 1969-1979.')
+  }
+  return { from: Number(from), until: Number(until) }
+}
+
+/** An option for each of the framework's conditions. */
+export function conditionOptions(framework: Framework): readonly Option[] {
+  return framework.conditions.map(({ id, question }) =>
+    new Option(`--${id} <answer>`, `${question} (or ${variableOf(id)})`).argParser((answer) =>
+      parseAnswer(answer, framework),
+    ),
+  )
+}
+
+function parseAnswer(answer: string, framework: Framework): string {
+  const allowed = allowedAnswers(framework)
+  if (allowed.includes(answer)) return answer
+  throw new InvalidArgumentError(suggestion(answer, allowed))
+}
+
+export function parseCount(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It must be a whole number, 0 or more.')
+}
+
+function variableOf(condition: string): string {
+  return `BACKROOM_${condition.toUpperCase().replaceAll('-', '_')}`
+}
+
+/** Answers by option, else by environment. */
+export function givenAnswers(command: Command, framework: Framework, { env }: Io): Answers {
+  const allowed = allowedAnswers(framework)
+  return Object.fromEntries(
+    framework.conditions.flatMap(({ id }) => {
+      const attribute = new Option(`--${id} <answer>`).attributeName()
+      const option: unknown = command.getOptionValue(attribute)
+      if (typeof option === 'string') return [[id, option]]
+      const variable = env[variableOf(id)]
+      if (variable === undefined || variable === '') return []
+      if (allowed.includes(variable)) return [[id, variable]]
+      throw new UsageError(`${variableOf(id)} is "${variable}". ${suggestion(variable, allowed)}`)
+    }),
+  )
+}

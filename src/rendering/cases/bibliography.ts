@@ -1,0 +1,21 @@
+import type { Source } from '../../model/framework.ts'
+import { type Document, item, tone } from '../document/document.ts'
+import { series } from '../words.ts'
+import { reference } from './parts.ts'
+
+/** A work, with the case files that cite it. */
+export interface Work extends Source {
+  /** Unique in the bibliography: the id in its file, with the file's id before it where two works share one. */
+  readonly id: string
+  readonly citedIn: readonly string[]
+}
+
+export const BIBLIOGRAPHY_STYLES = ['csl-json', 'bibtex'] as const
+export type BibliographyStyle = (typeof BIBLIOGRAPHY_STYLES)[number]
+
+/** The works in order of author, year and title. */
+export function bibliographyDocument(works: readonly Work[]): Document {
+  if (works.length === 0) return [{ kind: 'paragraph', text: ['No source fits.'] }]
+  const items = works.map((work) => item(`${reference(work)} `, tone(`(${series(work.citedIn)})`, 'muted')))
+  return [{ kind: 'list', ordered: false, items }]
+}

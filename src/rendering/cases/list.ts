@@ -1,0 +1,37 @@
+import type { EpisodeRow } from '../../assessment/assessment.ts'
+import type { Framework } from '../../model/framework.ts'
+import { type ExerciseReference, episodeId } from '../../model/library.ts'
+import { type Document, type Rich, tone } from '../document/document.ts'
+import { years } from '../words.ts'
+
+export interface CaseListView {
+  readonly framework: Framework
+  readonly rows: readonly EpisodeRow[]
+  readonly exercises: readonly ExerciseReference[]
+}
+
+/** A table of episodes with their codes, and the open exercises by name. */
+export function caseListDocument({ framework, rows, exercises }: CaseListView): Document {
+  const columns = [
+    'Episode',
+    'Years',
+    ...framework.conditions.map(({ label }) => label.split(' ')[0] ?? label),
+    'Outcome',
+  ]
+  const cells = rows.map((row): readonly Rich[] => [
+    [tone(episodeId(row), 'strong')],
+    [years(row.period.from, row.period.until)],
+    ...framework.conditions.map(({ id }) => [row.answers[id] ?? '']),
+    [row.outcome.answer],
+  ])
+  return [
+    cells.length === 0 ? { kind: 'paragraph', text: ['No episode fits.'] } : { kind: 'table', columns, rows: cells },
+    ...exercises.map(
+      ({ id, title }) =>
+        ({
+          kind: 'paragraph',
+          text: ['Not coded, for the reader to code: ', tone(id, 'strong'), `, ${title}.`],
+        }) as const,
+    ),
+  ]
+}

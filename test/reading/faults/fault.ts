@@ -1,0 +1,30 @@
+import { ADAMS, edit, FRAMEWORK, type Files, SOUND } from '../support.ts'
+
+/** A fault put into a sound library, and the one diagnostic that must come of it. */
+export interface Fault {
+  /** What is wrong, to complete "reports …". */
+  readonly what: string
+  readonly code: string
+  /** A warning leaves the library usable; an error does not. */
+  readonly severity?: 'warning'
+  readonly file: string
+  /** `line:column`; or the text that begins there, where line numbers are not ours to fix. */
+  readonly at: string
+  /** In the message. */
+  readonly word: string
+  readonly files: () => Files
+}
+
+type Edited = Pick<Fault, 'file' | 'files'>
+
+export function inCase(from: string, to: string): Edited {
+  return { file: 'adams.yaml', files: () => ({ ...SOUND, 'adams.yaml': edit(ADAMS, from, to) }) }
+}
+
+export function inFramework(from: string, to: string): Edited {
+  return { file: 'framework.yaml', files: () => ({ ...SOUND, 'framework.yaml': edit(FRAMEWORK, from, to) }) }
+}
+
+export function wholeCase(content: string | Uint8Array): Edited {
+  return { file: 'adams.yaml', files: () => ({ ...SOUND, 'adams.yaml': content }) }
+}

@@ -1,0 +1,117 @@
+import { ADAMS, edit, FRAMEWORK, SOUND } from '../support.ts'
+import { type Fault, inFramework } from './fault.ts'
+
+const RECEPTIVITY = '{ no: 0, rather-no: 0.3, mixed: 0.6, rather-yes: 0.8, yes: 1 }'
+const VERDICT = (id: string, pattern: string) =>
+  `  - { id: ${id}, label: a, initiate: no, pattern: ${pattern}, indicates: a, meaning: a, passages: P1 }\n`
+
+/** Faults of a framework that is well formed. */
+export const frameworkFaults: readonly Fault[] = [
+  {
+    what: 'a condition that is called like an option',
+    code: 'reserved-id',
+    file: 'framework.yaml',
+    at: 'help\n    label: Determination',
+    word: 'help',
+    files: () => ({
+      'framework.yaml': FRAMEWORK.replaceAll('determination', 'help'),
+      'adams.yaml': ADAMS.replaceAll('determination', 'help'),
+    }),
+  },
+  {
+    what: 'a scale that has a place for "unknown"',
+    code: 'reserved-id',
+    file: 'framework.yaml',
+    at: 'unknown: Unknown',
+    word: 'unknown',
+    files: () => ({ ...SOUND, 'framework.yaml': withUnknown() }),
+  },
+  {
+    what: 'a scale of one answer',
+    code: 'short-scale',
+    file: 'framework.yaml',
+    at: 'yes: "Yes"\n\n# Memberships',
+    word: 'two answers',
+    files: () => ({ 'framework.yaml': withOneAnswer(), 'adams.yaml': ADAMS.replace(/answer: [a-z-]+/g, 'answer: unknown').replace('answer: unknown\n              argument', 'answer: yes\n              argument') }),
+  },
+  {
+    what: 'a condition without a membership for an answer',
+    code: 'incomplete-scale',
+    at: `memberships: ${edit(RECEPTIVITY, ' mixed: 0.6,', '')}`,
+    word: 'mixed',
+    ...inFramework(RECEPTIVITY, edit(RECEPTIVITY, ' mixed: 0.6,', '')),
+  },
+  {
+    what: 'a membership for an answer off the scale',
+    code: 'unknown-answer',
+    at: 'maybe: 0.7',
+    word: 'maybe',
+    ...inFramework(RECEPTIVITY, edit(RECEPTIVITY, 'mixed: 0.6,', 'mixed: 0.6, maybe: 0.7,')),
+  },
+  {
+    what: 'memberships that fall along the scale',
+    code: 'falling-memberships',
+    at: '0.2, rather-yes: 0.8',
+    word: 'rather-no',
+    ...inFramework(RECEPTIVITY, edit(RECEPTIVITY, 'mixed: 0.6', 'mixed: 0.2')),
+  },
+  {
+    what: 'two conditions with one id',
+    code: 'duplicate-id',
+    file: 'framework.yaml',
+    at: 'receptivity\n    label: Again',
+    word: 'receptivity',
+    files: () => ({ ...SOUND, 'framework.yaml': withReceptivityTwice() }),
+  },
+  { what: 'two verdicts with one id', code: 'duplicate-id', at: 'backroom\n    label: Probe', word: 'backroom', ...inFramework('id: probe', 'id: backroom') },
+  {
+    what: 'a pattern with a condition that does not exist',
+    code: 'unknown-condition',
+    at: 'mood: met',
+    word: 'mood',
+    ...inFramework('verdicts:\n', `verdicts:\n${VERDICT('moody', '{ mood: met }')}`),
+  },
+  {
+    what: 'a table that leaves a configuration out',
+    code: 'table-gap',
+    at: 'verdicts:\n',
+    word: 'determination met, opposition met, receptivity not-met',
+    ...inFramework(between('  - id: probe', '  - id: formal'), ''),
+  },
+  {
+    what: 'a table in which two verdicts meet',
+    code: 'table-overlap',
+    at: 'pattern: { determination: not-met }\n',
+    word: '"more" and "none"',
+    ...inFramework('  - id: none\n', `${VERDICT('more', '{ determination: not-met, opposition: met }')}  - id: none\n`),
+  },
+  {
+    what: 'a default coding that does not exist',
+    code: 'unknown-coding',
+    at: 'recrod',
+    word: 'recrod',
+    ...inFramework('default: record', 'default: recrod'),
+  },
+]
+
+function between(start: string, end: string): string {
+  return FRAMEWORK.slice(FRAMEWORK.indexOf(start), FRAMEWORK.indexOf(end))
+}
+
+function withUnknown(): string {
+  return edit(FRAMEWORK, '  yes: "Yes"\n\n# Memberships', '  yes: "Yes"\n  unknown: Unknown\n\n# Memberships')
+    .replaceAll(', yes: 1 }', ', yes: 1, unknown: 1 }')
+    .replace(/^( *)anchors:\n/gm, '$&$1  unknown: { text: Nothing is known. }\n')
+}
+
+function withOneAnswer(): string {
+  const answers = between('answers:\n', '\n# Memberships')
+  return edit(FRAMEWORK, answers, 'answers:\n  yes: "Yes"\n')
+    .replace(/memberships: \{.*\}/g, 'memberships: { yes: 1 }')
+    .replace(/^( +)(no|rather-no|mixed|rather-yes):\n(\1 .*\n)+/gm, '')
+}
+
+function withReceptivityTwice(): string {
+  const receptivity = between('  - id: receptivity', '\n# What happened')
+  return edit(FRAMEWORK, receptivity, `${receptivity}${receptivity.replace(/label: .*/, 'label: Again')}`)
+}
