@@ -9,10 +9,15 @@ export interface CaseName {
 }
 
 /** The name, if there is such a case and episode; otherwise a UsageError with the nearest one. */
-export function parseCaseName({ episodes }: Catalog, name: string): CaseName {
+export function parseCaseName({ episodes, exercises }: Catalog, name: string): CaseName {
   const [id = '', ...rest] = name.split('/')
   const episode = rest.length === 0 ? null : rest.join('/')
   const own = episodes.filter((each) => each.case === id)
+  if (exercises.some((exercise) => exercise.id === id)) {
+    throw new UsageError(
+      `${id} is an open exercise without codes: read it with "cases show", and give your own answers.`,
+    )
+  }
   if (own.length === 0) {
     throw unknown('case', id, [...new Set(episodes.map((each) => each.case))])
   }
