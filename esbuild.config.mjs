@@ -3,14 +3,15 @@
 // CommonJS, since Node starts it faster than ES modules; and few files, since each costs about as much
 // as the whole of what `--version` does. So everything that is small stands in one file, where what is
 // imported dynamically is at least not run, and only the heavy libraries stand apart.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const home = fileURLToPath(new URL('.', import.meta.url))
-const dist = join(home, 'dist')
+// Built beside dist/ and put in its place when whole, so that nobody meets half a build.
+const dist = await mkdtemp(join(home, 'dist-'))
 
 // Part → the modules that load it: yaml and zod stand behind the first, inquirer behind the second.
 const parts = {
@@ -20,8 +21,10 @@ const parts = {
 
 // Parts of our libraries that this program never reaches, and what each would cost at every start:
 const absent = {
-  // inquirer's editor question: 700 kB of character-set tables.
-  '@inquirer/external-editor': 'export const editAsync = undefined',
+  // inquirer's other kinds of question, one of them with 700 kB of character-set tables.
+  '@inquirer/prompts': `
+    export { default as select, Separator } from '@inquirer/select'
+    export const [input, number, confirm, rawlist, expand, checkbox, password, editor, search] = []`,
   // commander's commands that are programs of their own.
   'node:child_process': 'export default undefined',
   // chalk's colour detection; whether there is colour is decided in src/cli/settings.ts.
@@ -33,7 +36,7 @@ const withoutAbsent = {
   setup: ({ onResolve, onLoad }) => {
     const filter = new RegExp(`^(${Object.keys(absent).join('|')})$`)
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'absent' }))
-    onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({ contents: absent[path] }))
+    onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({ contents: absent[path], resolveDir: home }))
   },
 }
 
@@ -60,10 +63,10 @@ const common = {
   minify: true,
   legalComments: 'none',
   metafile: true,
+  // The same code as ES modules, of which the bundle takes only what is used.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
 }
 
-await rm(dist, { recursive: true, force: true })
-await mkdir(dist, { recursive: true })
 const { metafile } = await build({
   ...common,
   entryPoints: { main: 'src/cli/entry.ts' },
@@ -89,6 +92,9 @@ const generator = join(dist, 'generate.cjs')
 await build({ ...common, entryPoints: ['src/cli/generate.ts'], outfile: generator })
 const { schemas, snapshot } = createRequire(import.meta.url)(generator)
 for (const [name, text] of snapshot(home)) await writeFile(join(dist, name), text)
+await rm(join(home, 'dist'), { recursive: true, force: true })
+await chmod(dist, 0o755)
+await rename(dist, join(home, 'dist'))
 if (process.argv.includes('--schemas')) {
   for (const [name, text] of schemas()) await writeFile(join(home, 'cases/schema', name), text)
 }

@@ -14,14 +14,14 @@ async function output(args: readonly string[]): Promise<string> {
 
 /** The README with every screen and the table of cases as the program prints them now. */
 async function current(text: string): Promise<string> {
-  const screens = [...text.matchAll(/```console\n\$ backroom (.*)\n[^]*?```/g)]
+  const screens = [...text.matchAll(/```console\n\$ backroom (.*)\n[\s\S]*?```/g)]
   expect(screens.length).toBeGreaterThan(0)
   let result = text
   for (const [block, args = ''] of screens) {
     result = result.replace(block, `\`\`\`console\n$ backroom ${args}\n${await output(args.split(' '))}\`\`\``)
   }
   const table = await output(['cases', '--format', 'markdown'])
-  return result.replace(/<!-- cases -->\n[^]*<!-- \/cases -->/, `<!-- cases -->\n${table}<!-- /cases -->`)
+  return result.replace(/<!-- cases -->\n[\s\S]*<!-- \/cases -->/, `<!-- cases -->\n${table}<!-- /cases -->`)
 }
 
 // `npm run generate` writes it.

@@ -1,5 +1,5 @@
 import { type Answers, type Framework, UNKNOWN } from '../model/framework.ts'
-import type { Catalog, CodedEpisode } from '../model/library.ts'
+import { type Catalog, type CodedEpisode, codesOf } from '../model/library.ts'
 import type { Assessment, OtherCoding, Scenario } from './assessment.ts'
 import { findChanges } from './changes.ts'
 import { assessConditions, indicate } from './degrees.ts'
@@ -43,7 +43,7 @@ export function assess(catalog: Catalog, { answers, coding, scenario }: Question
 }
 
 function describeScenario(framework: Framework, episode: CodedEpisode, coding: string, answers: Answers): Scenario {
-  const own = episode.codings[coding]
+  const own = codesOf(episode, coding)
   return {
     ...referTo(episode),
     outcome: outcomeOf(framework, own ?? { answers: {}, outcome: UNKNOWN }),

@@ -98,7 +98,7 @@ export interface Indication {
 /** How another coding of the same episode differs, and what the framework makes of it. */
 export interface OtherCoding extends Indication {
   readonly coding: string
-  /** `answer` is the assessed one, `other` the other coding's. */
+  /** `answer` is the assessed coding's own, `other` the other coding's. */
   readonly differences: readonly { readonly condition: string; readonly answer: Answer; readonly other: Answer }[]
   readonly outcome: CodedOutcome
 }

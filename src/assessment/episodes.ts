@@ -1,6 +1,6 @@
 import { compareText } from '../model/diagnostic.ts'
 import { type Framework, UNKNOWN } from '../model/framework.ts'
-import { type Catalog, type CodedEpisode, episodeId } from '../model/library.ts'
+import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
 import type { EpisodeComparison, EpisodeRow } from './assessment.ts'
 import { indicate } from './degrees.ts'
 import { outcomeOf, referTo, sameConfiguration, similarityOf } from './precedents.ts'
@@ -32,8 +32,8 @@ export function listEpisodes(
 
 /** Nothing when the episode lacks the coding. */
 function toRow(framework: Framework, episode: CodedEpisode, coding: string): readonly EpisodeRow[] {
-  const codes = Object.hasOwn(episode.codings, coding) ? episode.codings[coding] : undefined
-  if (codes === undefined) return []
+  const codes = codesOf(episode, coding)
+  if (codes === null) return []
   const { headline, channel } = indicate(framework, codes.answers)
   const { answers } = codes
   return [

@@ -9,7 +9,7 @@ import {
   stateOf,
   UNKNOWN,
 } from '../model/framework.ts'
-import { type CodedEpisode, type EpisodeCodes, episodeId } from '../model/library.ts'
+import { type CodedEpisode, codesOf, type EpisodeCodes, episodeId } from '../model/library.ts'
 import type {
   AssessedCondition,
   CodedOutcome,
@@ -33,8 +33,8 @@ export function rankPrecedents(
 ): readonly Precedent[] {
   return episodes
     .flatMap((episode) => {
-      const codes = Object.hasOwn(episode.codings, coding) ? episode.codings[coding] : undefined
-      return codes === undefined ? [] : [compare(framework, episode, codes, answers)]
+      const codes = codesOf(episode, coding)
+      return codes === null ? [] : [compare(framework, episode, codes, answers)]
     })
     .toSorted(byNearness)
 }

@@ -2,7 +2,6 @@ import { type Answer, type Answers, answersOf, type Condition, type Framework, U
 import type { TextContext } from '../rendering/context.ts'
 import { asciiPunctuation, printable } from '../rendering/escape.ts'
 import { uncapitalized } from '../rendering/words.ts'
-import { wrap } from '../rendering/wrap.ts'
 import { CancelledError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import type { Io, Signal } from './io.ts'
@@ -30,8 +29,8 @@ export interface Interview {
   /** What is answered already. */
   readonly answers: Answers
   readonly missing: readonly Condition[]
-  /** How stderr shows text: prompts stand there. */
-  readonly context: TextContext
+  /** How stderr shows text now: prompts stand there, and a terminal can change its width. */
+  readonly context: () => TextContext
   readonly io: Io
 }
 
@@ -41,14 +40,15 @@ const DONE = ''
 /** One question a condition, then a chance to change any of these answers. Draws on stderr only. */
 export async function askMissing(interview: Interview): Promise<Answers> {
   const { missing, context, io } = interview
+  const { color, accessible } = context()
   const abort = new AbortController()
   let status: ExitStatus | null = null
   const stopListening = io.onSignal((signal) => {
     status = SIGNAL_STATUS[signal]
     abort.abort()
   })
-  io.settleColor(context.color)
-  const { createAsker } = context.accessible ? await import('./numbered.ts') : await import('./prompt.ts')
+  io.settleColor(color)
+  const { createAsker } = accessible ? await import('./numbered.ts') : await import('./prompt.ts')
   const asker = createAsker(io, context, abort.signal)
   try {
     const given: Record<string, Answer> = { ...interview.answers }
@@ -122,16 +122,10 @@ async function choose(
     : new CancelledError('No answer given.', EXIT.usage)
 }
 
-/** Columns that a prompt puts before its text. */
-const PROMPT_INDENT = 2
-
-/** Text as a prompt can show it: nothing unsafe, broken between words. */
-function cleaner({ ascii, width, accessible }: TextContext): (text: string) => string {
-  const indent = ' '.repeat(2 * PROMPT_INDENT)
-  return (text) => {
-    const clean = ascii ? asciiPunctuation(printable(text)) : printable(text)
-    return accessible ? clean : wrap(clean, width - indent.length - 1).join(`\n${indent}`)
-  }
+/** Text that a prompt can show. */
+function cleaner(context: () => TextContext): (text: string) => string {
+  const { ascii } = context()
+  return (text) => (ascii ? asciiPunctuation(printable(text)) : printable(text))
 }
 
 function sameWithoutQuestions(asked: readonly Condition[], answers: Answers): string {

@@ -24,7 +24,7 @@ export const HELP = {
       'backroom assess --answers answers.yaml --format json | jq -r .headline',
       'backroom assess --case biden --coding article',
       'backroom assess --case nixon --opposition rather-no     # what if?',
-      'if backroom assess --answers a.yaml --expect backroom --quiet >/dev/null; then …; fi',
+      'if backroom assess --answers a.yaml --expect backroom --quiet >/dev/null; then echo indicated; fi',
     ],
   },
   cases: {

@@ -4,7 +4,7 @@ import type { Asker } from './asking.ts'
 import type { Io } from './io.ts'
 
 /** Questions as numbered lists, printed once and answered by a line: nothing is redrawn, no escape sequence is sent. */
-export function createAsker({ terminal, stderr }: Io, _context: TextContext, signal: AbortSignal): Asker {
+export function createAsker({ terminal, stderr }: Io, _context: () => TextContext, signal: AbortSignal): Asker {
   const lines = createInterface({ input: terminal.input, terminal: false })
   const waiting: string[] = []
   let ended = false

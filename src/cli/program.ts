@@ -26,7 +26,7 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20 })
     .addHelpText('beforeAll', ({ command }) => examplesOf(command.name()))
     .addHelpText('after', ({ command }) => (command === program ? `\n${HELP.program.after}` : ''))
     .configureOutput({
@@ -176,21 +176,18 @@ function refuseOperands(assess: Command, program: Command): void {
   )
 }
 
+/** Help on a command goes out as `--help` does; on a topic, it is the text returned. */
 async function helpOn(topic: string | undefined, program: Command, prepare: () => Promise<void>): Promise<string> {
-  if (topic === undefined) return helpOf(program)
-  const command = program.commands.find((each) => each.name() === topic)
+  const command = topic === undefined ? program : program.commands.find((each) => each.name() === topic)
   if (command !== undefined) {
     if (topic === 'assess') await prepare()
-    return helpOf(command)
+    command.outputHelp()
+    return ''
   }
-  const text = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined
+  const text = topic !== undefined && Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined
   if (text !== undefined) return `${text}\n`
   const known = [...program.commands.map((each) => each.name()), ...Object.keys(TOPICS)]
-  throw new UsageError(`There is no help on "${topic}". ${suggestion(topic, known)}`)
-}
-
-function helpOf(command: Command): string {
-  return `${examplesOf(command.name())}\n${command.helpInformation()}`
+  throw new UsageError(`There is no help on "${topic}". ${suggestion(topic ?? '', known)}`)
 }
 
 function examplesOf(command: string): string {

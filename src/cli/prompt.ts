@@ -1,31 +1,49 @@
 import inquirer from 'inquirer'
 import type { TextContext } from '../rendering/context.ts'
+import { widthOf, wrap } from '../rendering/wrap.ts'
 import type { Asker } from './asking.ts'
 import type { Io } from './io.ts'
 
+/** Columns before a choice's further lines; one more stays free at the end of a line. */
+const INDENT = '    '
+
 /** Questions answered with arrow keys, drawn on stderr. */
-export function createAsker({ terminal }: Io, { ascii }: TextContext, signal: AbortSignal): Asker {
-  const prompt = inquirer.createPromptModule({ ...terminal, signal })
+export function createAsker({ terminal }: Io, context: () => TextContext, signal: AbortSignal): Asker {
   return {
     choose: async (question, choices, current) => {
+      const { ascii, width } = context()
+      const folded = (text: string, taken = 0): string =>
+        wrap(text, width - INDENT.length - 1 - taken).join(`\n${INDENT}`)
+      const longestAnswer = Math.max(...choices.map(({ short }) => widthOf(short)))
+      // inquirer lets Ctrl-D close its input and then waits for ever, so it is caught here.
+      const endOfInput = new AbortController()
+      const onKey = (_text: string, key: { readonly ctrl?: boolean; readonly name?: string }): void => {
+        if (key.ctrl === true && key.name === 'd') endOfInput.abort()
+      }
+      terminal.input.on('keypress', onKey)
       try {
+        const prompt = inquirer.createPromptModule({
+          ...terminal,
+          signal: AbortSignal.any([signal, endOfInput.signal]),
+        })
         const { answer } = await prompt([
           {
             type: 'select',
             name: 'answer',
-            message: question,
+            // The answer will stand behind the question.
+            message: folded(question, longestAnswer),
             choices: choices.map(({ value, short, label, description }) => ({
               value,
-              name: label,
+              name: folded(label),
               short,
-              ...(description === null ? {} : { description }),
+              ...(description === null ? {} : { description: folded(description) }),
             })),
             ...(current === null ? {} : { default: current }),
             loop: false,
             pageSize: 20,
             theme: {
               ...(ascii ? { prefix: { idle: '?', done: '*' }, icon: { cursor: '>' } } : {}),
-              style: { keysHelpTip: () => 'Arrow keys to move, Enter to choose, Ctrl-C to quit' },
+              style: { keysHelpTip: () => folded('Arrow keys to move, Enter to choose, Ctrl-C to quit') },
             },
           },
         ])
@@ -33,6 +51,8 @@ export function createAsker({ terminal }: Io, { ascii }: TextContext, signal: Ab
       } catch (error) {
         if (!isEnding(error)) throw error
         return { ended: error.message.includes('SIGINT') ? 'interrupted' : 'end-of-input' }
+      } finally {
+        terminal.input.off('keypress', onKey)
       }
     },
     close: () => undefined,

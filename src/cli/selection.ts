@@ -1,4 +1,4 @@
-import { type Catalog, type CodedEpisode, episodeId } from '../model/library.ts'
+import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
 import { suggestion } from '../model/nearest.ts'
 import { UsageError } from './errors.ts'
 
@@ -34,14 +34,17 @@ export function parseCaseName({ episodes, exercises }: Catalog, name: string): C
 export function findEpisode(catalog: Catalog, name: string, coding: string): CodedEpisode {
   const { case: id, episode } = parseCaseName(catalog, name)
   const own = catalog.episodes.filter((each) => each.case === id)
-  const coded = own.filter(({ codings }) => Object.hasOwn(codings, coding))
+  const coded = own.filter((each) => codesOf(each, coding) !== null)
   const named = episode === null ? null : own.find((each) => each.episode === episode)
   const found = named ?? coded.find(({ principal }) => principal) ?? (coded.length === 1 ? coded[0] : undefined)
-  if (found === undefined || !coded.includes(found)) {
-    const others = [...new Set(own.flatMap(({ codings }) => Object.keys(codings)))]
-    throw new UsageError(`${name} has no coding "${coding}". It has: ${others.join(', ')} (--coding).`)
+  if (found !== undefined && coded.includes(found)) return found
+  if (named == null && coded.length > 1) {
+    throw new UsageError(
+      `${name} has several episodes with the coding "${coding}": ${coded.map(episodeId).join(', ')}.`,
+    )
   }
-  return found
+  const others = [...new Set((named == null ? own : [named]).flatMap(({ codings }) => Object.keys(codings)))]
+  throw new UsageError(`${name} has no coding "${coding}". It has: ${others.join(', ')} (--coding).`)
 }
 
 function unknown(kind: string, name: string, known: readonly string[]): UsageError {

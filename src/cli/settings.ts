@@ -23,11 +23,12 @@ const MIN_WIDTH = 20
 
 /** How text on a stream is to look: the options first, then the environment, then the stream. */
 export function textContext(output: Output, options: GlobalOptions, io: Io): TextContext {
+  const accessible = isAccessible(options, io.env)
   return {
-    color: hasColor(output, options.color, io.env),
+    color: hasColor(output, options.color, io.env) && (!accessible || options.color === 'always'),
     width: widthOf(output, io.env),
     ascii: options.ascii === true || !showsUnicode(io),
-    accessible: isAccessible(options, io.env),
+    accessible,
   }
 }
 

@@ -1,10 +1,10 @@
 /**
  * Dates as historians need them: a subset of EDTF (ISO 8601-2:2019, level 1). A year, a month or a
  * day (`1969`, `1969-12`, `1969-12-03`), an interval of two of these (`1971-07-09/1971-07-11`),
- * each followed by `~` when approximate or `?` when uncertain.
+ * each followed by `~` when approximate or `?` when uncertain. Years from 1000 to 2999.
  */
 export const EDTF_PATTERN =
-  '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?[~?]?(/\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?[~?]?)?$'
+  '^[12]\\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?[~?]?(/[12]\\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?[~?]?)?$'
 
 const EDTF = new RegExp(EDTF_PATTERN)
 

@@ -51,6 +51,11 @@ export interface Library {
   readonly files: CaseFiles
 }
 
+/** What a coding says of an episode; null when it does not cover it. */
+export function codesOf({ codings }: CodedEpisode, coding: string): EpisodeCodes | null {
+  return (Object.hasOwn(codings, coding) ? codings[coding] : null) ?? null
+}
+
 /** An episode's full id, as `--case` takes it: `nixon/opening`. */
 export function episodeId(episode: Pick<CodedEpisode, 'case' | 'episode'>): string {
   return `${episode.case}/${episode.episode}`

@@ -1,14 +1,14 @@
 /**
  * The candidate that a mistyped word most likely meant: the smallest edit distance (Damerau's,
- * adjacent transpositions included), at most a third of the word's length and never more than 3.
- * Null when none is near; the first of the candidates when several are equally near.
+ * adjacent transpositions included), at most a third of the word's length, but always 1 for two letters
+ * and more, and never more than 3. Null when none is near; the first when several are equally near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const typed = word.toLowerCase().slice(0, MAX_LENGTH)
   let best: string | null = null
-  let bestDistance = Math.min(3, Math.max(1, Math.ceil(typed.length / 3))) + 1
+  let bestDistance = (typed.length < 2 ? 0 : Math.min(3, Math.max(1, Math.floor(typed.length / 3)))) + 1
   for (const candidate of candidates) {
-    const distance = editDistance(typed, candidate.toLowerCase())
+    const distance = editDistance(typed, candidate.toLowerCase().slice(0, MAX_LENGTH))
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance

@@ -123,7 +123,6 @@ describe('with no answer unknown or at the crossover', () => {
         const above = Object.keys(degrees).filter((id) => (degrees[id]?.[0] ?? 0) > CROSSOVER)
         expect(above).toEqual([channel])
       }),
-      { numRuns: 200 },
     )
   })
 })
@@ -165,7 +164,6 @@ describe('raising an answer', () => {
         const allowed = requirement === undefined ? [0] : [0, requirement === 'met' ? 1 : -1]
         expect(moves.filter((move) => !allowed.includes(move))).toEqual([])
       }),
-      { numRuns: 200 },
     )
   })
 })

@@ -77,7 +77,6 @@ describe('in every framework', () => {
           .map(({ id }) => id)
         expect(idsOf(framework, answers)).toEqual(open.filter((id) => changesSomething(framework, answers, open, id)))
       }),
-      { numRuns: 200 },
     )
   })
 
@@ -86,7 +85,6 @@ describe('in every framework', () => {
       fc.property(posed(), ({ framework, answers }) => {
         expect(hingesOf(framework, answers).length > 0).toBe(indicate(framework, answers).channel === null)
       }),
-      { numRuns: 200 },
     )
   })
 

@@ -69,7 +69,6 @@ describe('similarity', () => {
         expect(similarity).toBeLessThanOrEqual(1)
         expect(similarity === 1).toBe(both.every(([here, there]) => here === there))
       }),
-      { numRuns: 200 },
     )
   })
 
@@ -104,7 +103,6 @@ describe('the same configuration', () => {
           framework.conditions.map((one) => stateOf(membershipOf(one, answers[one.id])))
         expect(areSame(framework, a, b)).toBe(`${sides(a)}` === `${sides(b)}`)
       }),
-      { numRuns: 200 },
     )
   })
 })

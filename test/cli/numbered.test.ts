@@ -23,7 +23,7 @@ function conversation(...lines: readonly string[]): Conversation {
   const terminal = { input, output: new PassThrough() } as unknown as FakeIo['terminal']
   const io = Object.defineProperty(fakeIo({}), 'terminal', { value: terminal })
   const abort = new AbortController()
-  const asker = createAsker(io, { color: false, width: 80, ascii: false, accessible: true }, abort.signal)
+  const asker = createAsker(io, () => ({ color: false, width: 80, ascii: false, accessible: true }), abort.signal)
   for (const line of lines) input.write(`${line}\n`)
   return { input, io, asker, abort }
 }

@@ -20,7 +20,7 @@ function choose(
 ): Promise<Chosen> {
   const terminal = { input: new PassThrough(), output: new PassThrough() } as unknown as FakeIo['terminal']
   const io = Object.defineProperty(fakeIo({}), 'terminal', { value: terminal })
-  return createAsker(io, { ...CONTEXT, ...context }, signal).choose('Is it so?', CHOICES, current)
+  return createAsker(io, () => ({ ...CONTEXT, ...context }), signal).choose('Is it so?', CHOICES, current)
 }
 
 describe('a question with arrow keys', () => {

@@ -142,6 +142,7 @@ describe('a day shifted', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 2000 }), (from, days) => {
         const to = shiftDay(from, days)
+        fc.pre(to < '3000')
         expect(to > from).toBe(true)
         expect(boundsOf(to)).toEqual({ first: to, last: to })
       }),

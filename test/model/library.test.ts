@@ -39,6 +39,7 @@ describe('the coded episodes', () => {
       case: 'nixon',
       episode: 'probing',
       president: 'NIXON',
+      party: 'None',
       title: 'Title probing',
       from: '1969-01-20',
       until: '1980-01-01',

@@ -19,6 +19,9 @@ export const ADAMS = readFileSync(join(HOME, 'test/fixtures/library/adams.yaml')
 /** A case without a fault that is as short as one can be. */
 export const SMALL = readFileSync(join(HOME, 'test/fixtures/library/small.yaml'), 'utf8')
 
+/** An open exercise without a fault. */
+export const BROWN = readFileSync(join(HOME, 'test/fixtures/library/exercises/brown.yaml'), 'utf8')
+
 /** A library without a fault. */
 export const SOUND: Files = { 'framework.yaml': FRAMEWORK, 'adams.yaml': ADAMS }
 

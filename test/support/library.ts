@@ -96,6 +96,7 @@ export function episodeOf(
     case: name,
     episode,
     president: name.toUpperCase(),
+    party: 'None',
     title: `Title of ${id}`,
     from,
     until: '2020-01-01',

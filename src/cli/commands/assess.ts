@@ -78,7 +78,7 @@ async function completeAnswers(
   if (missing.length === 0) return answers
   if (!mayAsk(options, io) || options.answers === '-') throw new UsageError(missingMessage(framework, missing))
   const { askMissing } = await import('../asking.ts')
-  return await askMissing({ framework, answers, missing, context: textContext(io.stderr, options, io), io })
+  return await askMissing({ framework, answers, missing, context: () => textContext(io.stderr, options, io), io })
 }
 
 function missingMessage(framework: Framework, missing: Framework['conditions']): string {

@@ -22,7 +22,7 @@ export function exerciseProblems(
   ]
   return [
     ...nameIsId(name, value.id),
-    ...datesLieIn({ from: value.from, until: '9999-01-01' }, [...evidence, ...timeline]),
+    ...datesLieIn({ from: value.from, until: '2999-12-31' }, [...evidence, ...timeline]),
     ...channelsAreWhole(value.channels, ['channels']),
     ...timelineIsInOrder(value.timeline, ['timeline']),
     ...sourcesMatch(value.sources, citing),

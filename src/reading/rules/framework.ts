@@ -1,4 +1,4 @@
-import { type Requirement, UNKNOWN } from '../../model/framework.ts'
+import { CROSSOVER, type Requirement, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Path, Problem } from '../problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
@@ -11,6 +11,7 @@ export const frameworkRules: readonly Rule[] = [
   conditionsAreDistinct,
   scalesAreComplete,
   membershipsRise,
+  conditionsCanGoBothWays,
   verdictsAreDistinct,
   patternsNameConditions,
   codingsExist,
@@ -120,6 +121,24 @@ function membershipsRise(framework: WrittenFramework): readonly Problem[] {
           ]
     }),
   )
+}
+
+function conditionsCanGoBothWays({ conditions }: WrittenFramework): readonly Problem[] {
+  return conditions.flatMap(({ id, memberships }, index) => {
+    const values = Object.values(memberships)
+    const [above, below] = [values.some((value) => value > CROSSOVER), values.some((value) => value < CROSSOVER)]
+    return values.length === 0 || (above && below)
+      ? []
+      : [
+          {
+            code: 'one-sided-scale',
+            message: `No answer makes "${id}" ${above ? 'not met' : 'met'}`,
+            hint: `Give some answer a membership ${above ? 'below' : 'above'} ${CROSSOVER}.`,
+            path: ['conditions', index, 'memberships'],
+            atKey: true,
+          },
+        ]
+  })
 }
 
 function verdictsAreDistinct({ verdicts }: WrittenFramework): readonly Problem[] {

@@ -1,15 +1,20 @@
 import * as z from 'zod'
 import { INITIATE, ROLES } from '../../model/framework.ts'
-import { answer, id, mapOf, optional, prose, source, strict } from './primitives.ts'
+import { answer, id, key, mapOf, optional, prose, source, strict } from './primitives.ts'
 
-const membership = z.number().min(0).max(1)
+/** Six places at most, so that 1 minus a membership is as exact as the membership. */
+const membership = z
+  .number()
+  .min(0)
+  .max(1)
+  .refine((value) => Number(value.toFixed(6)) === value, 'has more than six decimal places')
 
 const anchor = strict({ text: prose, example: optional(prose) })
 
 const wording = strict({ met: prose, 'not-met': prose, undecided: prose, unknown: prose })
 
 const condition = strict({
-  id,
+  id: key,
   label: prose,
   question: prose,
   role: z.enum(ROLES),
@@ -30,7 +35,7 @@ const outcome = strict({
 })
 
 const verdict = strict({
-  id,
+  id: key,
   label: prose,
   initiate: z.enum(INITIATE),
   pattern: mapOf(z.enum(['met', 'not-met'])),

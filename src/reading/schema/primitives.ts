@@ -5,16 +5,25 @@ import { nearest } from '../../model/nearest.ts'
 /** Prose: a non-empty string. */
 export const prose = z.string().trim().min(1).max(4000)
 
-/** Lower-case words joined by hyphens: safe in a file name, an option and a JSON key. */
+/** Lower-case words joined by hyphens: safe in a file name and an option. */
 export const id = z
   .string()
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
+/**
+ * An id that is a key of objects too: it begins with a letter, since keys that are numbers lose their
+ * place, and is not the one such word that every object has already.
+ */
+export const key = z
+  .string()
+  .max(64)
+  .regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+
 /** An answer's id. Which answers exist is the framework's to say, so this checks only the shape. */
 export const answer = z
   .string()
-  .regex(/^[a-z]+(-[a-z]+)*$/)
+  .regex(/^(?!constructor$)[a-z]+(-[a-z]+)*$/)
   .describe('One of the answers of framework.yaml, such as no, rather-no, mixed, rather-yes, yes; or unknown')
 
 /** An EDTF date; a bare year may be written as a number. */
@@ -26,7 +35,7 @@ export const date = z
 /** A calendar day. */
 export const day = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .describe('YYYY-MM-DD')
 
 /** A web address. */
@@ -66,7 +75,7 @@ export const citations = z.array(id).min(1)
 
 /** A map whose keys are ids. */
 export function mapOf<T extends z.ZodType>(value: T) {
-  return z.record(id, value)
+  return z.record(key, value)
 }
 
 export const source = strict({

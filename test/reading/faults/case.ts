@@ -3,7 +3,13 @@ import { type Fault, inCase } from './fault.ts'
 
 /** Faults inside a case file that is well formed. */
 export const caseFaults: readonly Fault[] = [
-  { what: 'a file that is not called by its id', code: 'name-not-id', at: '2:5', word: 'quincy', ...inCase('id: adams', 'id: quincy') },
+  {
+    what: 'a file that is not called by its id',
+    code: 'name-not-id',
+    at: '2:5',
+    word: 'quincy',
+    ...inCase('id: adams', 'id: quincy'),
+  },
   {
     what: 'a library without a case',
     code: 'no-cases',
@@ -18,7 +24,11 @@ export const caseFaults: readonly Fault[] = [
     file: 'b/adams.yaml',
     at: '2:5',
     word: 'a/adams.yaml',
-    files: () => ({ 'b/adams.yaml': ADAMS, 'a/adams.yaml': ADAMS, 'framework.yaml': SOUND['framework.yaml'] as string }),
+    files: () => ({
+      'b/adams.yaml': ADAMS,
+      'a/adams.yaml': ADAMS,
+      'framework.yaml': SOUND['framework.yaml'] as string,
+    }),
   },
   {
     what: 'an id that another episode has',
@@ -27,7 +37,13 @@ export const caseFaults: readonly Fault[] = [
     word: 'opening',
     ...inCase('id: waiting', 'id: opening'),
   },
-  { what: 'a day that no month has', code: 'impossible-date', at: '5:34', word: '1973-02-30', ...inCase('until: 1973-01-20', 'until: 1973-02-30') },
+  {
+    what: 'a day that no month has',
+    code: 'impossible-date',
+    at: '5:34',
+    word: '1973-02-30',
+    ...inCase('until: 1973-01-20', 'until: 1973-02-30'),
+  },
   {
     what: 'evidence of a day that no month has',
     code: 'impossible-date',

@@ -7,9 +7,27 @@ const OPPOSITION = between('          opposition: { answer: rather-yes', '      
 
 /** Faults between a case file and the framework that reads it. */
 export const codingFaults: readonly Fault[] = [
-  { what: 'a coding that does not exist', code: 'unknown-coding', at: '16:7', word: 'recrod', ...inCase('      record:', '      recrod:') },
-  { what: 'an episode without a coding', code: 'no-coding', at: '69:14', word: 'coding', ...inCase(ARTICLE, '    codings: {}\n') },
-  { what: 'a condition that is not coded', code: 'missing-condition', at: '71:9', word: 'opposition', ...inCase(OPPOSITION, '') },
+  {
+    what: 'a coding that does not exist',
+    code: 'unknown-coding',
+    at: '16:7',
+    word: 'recrod',
+    ...inCase('      record:', '      recrod:'),
+  },
+  {
+    what: 'an episode without a coding',
+    code: 'no-coding',
+    at: '69:14',
+    word: 'coding',
+    ...inCase(ARTICLE, '    codings: {}\n'),
+  },
+  {
+    what: 'a condition that is not coded',
+    code: 'missing-condition',
+    at: '71:9',
+    word: 'opposition',
+    ...inCase(OPPOSITION, ''),
+  },
   {
     what: 'a condition that does not exist',
     code: 'unknown-condition',
@@ -17,7 +35,13 @@ export const codingFaults: readonly Fault[] = [
     word: 'mood',
     ...inCase(OPPOSITION, `${edit(OPPOSITION, 'opposition', 'mood')}${OPPOSITION}`),
   },
-  { what: 'an answer off the scale', code: 'unknown-answer', at: '19:21', word: 'maybe', ...inCase('answer: mixed\n', 'answer: maybe\n') },
+  {
+    what: 'an answer off the scale',
+    code: 'unknown-answer',
+    at: '19:21',
+    word: 'maybe',
+    ...inCase('answer: mixed\n', 'answer: maybe\n'),
+  },
   {
     what: 'a dispute for an answer off the scale',
     code: 'unknown-answer',

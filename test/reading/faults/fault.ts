@@ -1,4 +1,4 @@
-import { ADAMS, edit, FRAMEWORK, type Files, SOUND } from '../support.ts'
+import { ADAMS, BROWN, edit, type Files, FRAMEWORK, SOUND } from '../support.ts'
 
 /** A fault put into a sound library, and the one diagnostic that must come of it. */
 export interface Fault {
@@ -23,6 +23,11 @@ export function inCase(from: string, to: string): Edited {
 
 export function inFramework(from: string, to: string): Edited {
   return { file: 'framework.yaml', files: () => ({ ...SOUND, 'framework.yaml': edit(FRAMEWORK, from, to) }) }
+}
+
+export function inExercise(from: string, to: string): Edited {
+  const file = 'exercises/brown.yaml'
+  return { file, files: () => ({ ...SOUND, [file]: edit(BROWN, from, to) }) }
 }
 
 export function wholeCase(content: string | Uint8Array): Edited {

@@ -32,7 +32,13 @@ export const frameworkFaults: readonly Fault[] = [
     file: 'framework.yaml',
     at: 'yes: "Yes"\n\n# Memberships',
     word: 'two answers',
-    files: () => ({ 'framework.yaml': withOneAnswer(), 'adams.yaml': ADAMS.replace(/answer: [a-z-]+/g, 'answer: unknown').replace('answer: unknown\n              argument', 'answer: yes\n              argument') }),
+    files: () => ({
+      'framework.yaml': withOneAnswer(),
+      'adams.yaml': ADAMS.replace(/answer: [a-z-]+/g, 'answer: unknown').replace(
+        'answer: unknown\n              argument',
+        'answer: yes\n              argument',
+      ),
+    }),
   },
   {
     what: 'a condition without a membership for an answer',
@@ -63,7 +69,13 @@ export const frameworkFaults: readonly Fault[] = [
     word: 'receptivity',
     files: () => ({ ...SOUND, 'framework.yaml': withReceptivityTwice() }),
   },
-  { what: 'two verdicts with one id', code: 'duplicate-id', at: 'backroom\n    label: Probe', word: 'backroom', ...inFramework('id: probe', 'id: backroom') },
+  {
+    what: 'two verdicts with one id',
+    code: 'duplicate-id',
+    at: 'backroom\n    label: Probe',
+    word: 'backroom',
+    ...inFramework('id: probe', 'id: backroom'),
+  },
   {
     what: 'a pattern with a condition that does not exist',
     code: 'unknown-condition',

@@ -19,7 +19,13 @@ export const textFaults: readonly Fault[] = [
     word: 'UTF-8',
     ...wholeCase(Buffer.from(edit(ADAMS, 'president: Jane Adams', 'president: Jane Ädams'), 'latin1')),
   },
-  { what: 'a bell', code: 'control-character', at: '4:12', word: 'U+0007', ...inCase(PARTY, 'party: Inde\u0007pendent') },
+  {
+    what: 'a bell',
+    code: 'control-character',
+    at: '4:12',
+    word: 'U+0007',
+    ...inCase(PARTY, 'party: Inde\u0007pendent'),
+  },
   { what: 'a NUL', code: 'control-character', at: '4:8', word: 'U+0000', ...inCase(PARTY, 'party: \u0000Independent') },
   {
     what: 'a carriage return inside a line',
@@ -59,7 +65,13 @@ export const textFaults: readonly Fault[] = [
     ...inCase(PARTY, 'party: "\\q"'),
   },
   { what: 'a tag', code: 'yaml-tag-resolve-failed', at: '4:8', word: 'party', ...inCase(PARTY, 'party: !party x') },
-  { what: 'a second document', code: 'yaml-multiple-docs', at: '5:1', word: 'documents', ...inCase(PARTY, `${PARTY}\n---`) },
+  {
+    what: 'a second document',
+    code: 'yaml-multiple-docs',
+    at: '5:1',
+    word: 'documents',
+    ...inCase(PARTY, `${PARTY}\n---`),
+  },
   {
     what: 'a colon inside plain text',
     code: 'yaml-block-as-implicit-key',
@@ -81,7 +93,13 @@ export const textFaults: readonly Fault[] = [
     word: 'alias',
     ...inCase(PARTY, `party: [&a [x, x], &b [${'*a, '.repeat(11)}], ${'*b, '.repeat(11)}]`),
   },
-  { what: 'a key that stands twice', code: 'duplicate-key', at: '5:1', word: 'party', ...inCase(PARTY, `${PARTY}\n${PARTY}`) },
+  {
+    what: 'a key that stands twice',
+    code: 'duplicate-key',
+    at: '5:1',
+    word: 'party',
+    ...inCase(PARTY, `${PARTY}\n${PARTY}`),
+  },
   {
     what: 'a key that would be a prototype',
     code: 'reserved-key',

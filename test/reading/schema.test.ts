@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { schemas } from '../../src/cli/generate.ts'
+import { readFolder } from '../../src/reading/files.ts'
+import { HOME } from '../support/fake-io.ts'
+
+const FOLDER = join(HOME, 'cases/schema')
+const generated = schemas()
+const { files } = readFolder(join(HOME, 'cases'))
+
+describe('the committed JSON Schemas are what the program would generate now (npm run generate)', () => {
+  test.each([...generated])('%s', (name, text) => {
+    expect(readFileSync(join(FOLDER, name), 'utf8')).toBe(text)
+  })
+
+  test('and there are no others', () => {
+    expect(readdirSync(FOLDER).toSorted()).toEqual([...generated.keys()].toSorted())
+  })
+})
+
+test.each([...generated])('%s is JSON that names its dialect and describes an object', (_, text) => {
+  expect(JSON.parse(text)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', type: 'object' })
+})
+
+test('there are files for the editor to check', () => {
+  expect(files.length).toBeGreaterThan(10)
+})
+
+test.each(files.map(({ name, path, bytes }) => ({ name, path, text: `${Buffer.from(bytes)}` })))(
+  '$name begins with the line that tells an editor its schema',
+  ({ name, path, text }) => {
+    const [, reference = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? []
+    const schema = resolve(dirname(path), reference)
+    expect(existsSync(schema) && reference !== '').toBe(true)
+    expect(dirname(schema)).toBe(FOLDER)
+    expect(basename(schema)).toBe(`${kindOf(name)}.schema.json`)
+  },
+)
+
+function kindOf(name: string): string {
+  if (name === 'framework.yaml') return 'framework'
+  return name.startsWith('exercises/') ? 'exercise' : 'case'
+}
