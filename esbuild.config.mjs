@@ -3,6 +3,7 @@
 // CommonJS, since Node starts it faster than ES modules; and few files, since each costs about as much
 // as the whole of what `--version` does. So everything that is small stands in one file, where what is
 // imported dynamically is at least not run, and only the heavy libraries stand apart.
+import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { build } from 'esbuild'
 const home = fileURLToPath(new URL('.', import.meta.url))
 // Built beside dist/ and put in its place when whole, so that nobody meets half a build.
 const dist = await mkdtemp(join(home, 'dist-'))
+process.on('exit', () => rmSync(dist, { recursive: true, force: true }))
 
 // Part → the modules that load it: yaml and zod stand behind the first, inquirer behind the second.
 const parts = {

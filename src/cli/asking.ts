@@ -1,6 +1,6 @@
 import { type Answer, type Answers, answersOf, type Condition, type Framework, UNKNOWN } from '../model/framework.ts'
 import type { TextContext } from '../rendering/context.ts'
-import { asciiPunctuation, printable } from '../rendering/escape.ts'
+import { printable, shown } from '../rendering/escape.ts'
 import { uncapitalized } from '../rendering/words.ts'
 import { CancelledError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
@@ -58,7 +58,7 @@ export async function askMissing(interview: Interview): Promise<Answers> {
       if (chosen === null) break
       given[chosen.id] = await askOne(asker, interview, chosen, given[chosen.id] ?? null)
     }
-    await io.stderr.write(`\n${sameWithoutQuestions(missing, given)}\n\n`)
+    await io.stderr.write(`\n${printable(sameWithoutQuestions(io.args, missing, given))}\n\n`)
     return given
   } catch (error) {
     throw status === null ? error : new CancelledError('Ended by a signal.', status)
@@ -125,9 +125,15 @@ async function choose(
 /** Text that a prompt can show. */
 function cleaner(context: () => TextContext): (text: string) => string {
   const { ascii } = context()
-  return (text) => (ascii ? asciiPunctuation(printable(text)) : printable(text))
+  return (text) => shown(text, ascii)
 }
 
-function sameWithoutQuestions(asked: readonly Condition[], answers: Answers): string {
-  return `The same without questions: backroom assess ${asked.map(({ id }) => `--${id} ${answers[id]}`).join(' ')}`
+function sameWithoutQuestions(args: readonly string[], asked: readonly Condition[], answers: Answers): string {
+  const words = [...args, ...asked.flatMap(({ id }) => [`--${id}`, answers[id] ?? UNKNOWN])]
+  return `The same without questions: backroom ${words.map(quoted).join(' ')}`
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./=:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

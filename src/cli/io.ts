@@ -8,7 +8,7 @@ export interface Output {
   readonly isTerminal: boolean
   /** The terminal's columns; 0 or undefined when unknown. */
   readonly columns: number | undefined
-  /** Resolves when the text has left; rejects with an OutputError. */
+  /** Resolves when the text has left; rejects with an OutputError. For stderr, see `tell`. */
   write(text: string): Promise<void>
 }
 
@@ -19,7 +19,11 @@ export type Signal = (typeof SIGNALS)[number]
 export interface Io {
   readonly args: readonly string[]
   readonly env: Environment
-  readonly stdin: { readonly isTerminal: boolean; readAll(): Promise<Uint8Array> }
+  readonly stdin: {
+    readonly isTerminal: boolean
+    /** All of it, or a little more than `limit` bytes. */
+    readAll(limit: number): Promise<Uint8Array>
+  }
   readonly stdout: Output
   readonly stderr: Output
   /** The streams that prompts need: the terminal's input, and stderr. */
@@ -31,7 +35,6 @@ export interface Io {
   /** The package's own folder, with `cases` and `dist` in it. */
   readonly home: string
   readonly platform: NodeJS.Platform
-  readonly nodeVersion: string
 }
 
 /** The real process. Its streams are made only when they are used: each costs a start-up's tenth. */
@@ -54,7 +57,6 @@ export function processIo(home: string): Io {
     settleColor,
     home,
     platform: process.platform,
-    nodeVersion: process.version,
   }
 }
 
@@ -103,11 +105,16 @@ function writeToStream(stream: NodeJS.WriteStream, bytes: Buffer): Promise<void>
   })
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(limit: number): Promise<Uint8Array> {
   // Node presents a folder as an empty stream; only the descriptor tells.
   if (fstatSync(0).isDirectory()) throw Object.assign(new Error('stdin is a folder'), { code: 'EISDIR' })
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  let length = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array)
+    length += (chunk as Uint8Array).length
+    if (length > limit) break
+  }
   return Buffer.concat(chunks)
 }
 

@@ -1,10 +1,14 @@
 import { createInterface } from 'node:readline'
 import type { TextContext } from '../rendering/context.ts'
+import { wrap } from '../rendering/wrap.ts'
 import type { Asker } from './asking.ts'
 import type { Io } from './io.ts'
 
+/** Before the further lines of a question or a choice. */
+const INDENT = '     '
+
 /** Questions as numbered lists, printed once and answered by a line: nothing is redrawn, no escape sequence is sent. */
-export function createAsker({ terminal, stderr }: Io, _context: () => TextContext, signal: AbortSignal): Asker {
+export function createAsker({ terminal, stderr }: Io, context: () => TextContext, signal: AbortSignal): Asker {
   const lines = createInterface({ input: terminal.input, terminal: false })
   const waiting: string[] = []
   let ended = false
@@ -41,7 +45,9 @@ export function createAsker({ terminal, stderr }: Io, _context: () => TextContex
       )
       const position = choices.findIndex(({ value }) => value === current) + 1
       const keep = position === 0 ? '' : `, or Enter for ${position}`
-      await stderr.write(`\n${question}\n${list.join('\n')}\n`)
+      const { width } = context()
+      const folded = [question, ...list].map((text) => wrap(text, width - INDENT.length - 1).join(`\n${INDENT}`))
+      await stderr.write(`\n${folded.join('\n')}\n`)
       for (;;) {
         await stderr.write(`Number (1 to ${choices.length}${keep}): `)
         const line = await nextLine()

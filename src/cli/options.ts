@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
+import { InvalidArgumentError, Option } from 'commander'
+import { type Answer, type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
 import { FORMATS } from '../rendering/index.ts'
 import type { YearRange } from './commands/cases.ts'
@@ -12,14 +12,22 @@ export function globalOptions(): readonly Option[] {
   return [
     new Option('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own'),
     new Option('--coding <id>', 'which coding of the cases: record or article'),
-    new Option('--format <format>', 'how to print the result').choices(FORMATS).default('text'),
-    new Option('--color <when>', 'colour on the terminal').choices(COLOR_WISHES).default('auto'),
+    oneOf('--format <format>', 'how to print the result', FORMATS).default('text'),
+    oneOf('--color <when>', 'colour on the terminal', COLOR_WISHES).default('auto'),
     new Option('--no-color', 'the same as --color never'),
     new Option('--no-input', 'never ask; a missing answer is an error'),
     new Option('--accessible', 'numbered questions, no drawings, nothing redrawn'),
     new Option('--ascii', 'no characters beyond ASCII but in quoted text'),
     new Option('--quiet', 'only the result; check prints nothing'),
   ]
+}
+
+/** An option with a few values, and a suggestion for a near miss. */
+export function oneOf(flags: string, description: string, allowed: readonly string[]): Option {
+  return new Option(flags, `${description}: ${allowed.join(', ')}`).argParser((text) => {
+    if (allowed.includes(text)) return text
+    throw new InvalidArgumentError(suggestion(text, allowed))
+  })
 }
 
 /** Which episodes are wanted. */
@@ -40,12 +48,17 @@ function parseYears(text: string): YearRange {
   return { from: Number(from), until: Number(until) }
 }
 
-/** An option for each of the framework's conditions. */
-export function conditionOptions(framework: Framework): readonly Option[] {
+/**
+ * An option for each of the framework's conditions. What is given is put into `given` by the condition's
+ * id: commander's own names for options can be the same for two ids.
+ */
+export function conditionOptions(framework: Framework, given: Map<string, Answer>): readonly Option[] {
   return framework.conditions.map(({ id, question }) =>
-    new Option(`--${id} <answer>`, `${question} (or ${variableOf(id)})`).argParser((answer) =>
-      parseAnswer(answer, framework),
-    ),
+    new Option(`--${id} <answer>`, `${question} (or ${variableOf(id)})`).argParser((text) => {
+      const answer = parseAnswer(text, framework)
+      given.set(id, answer)
+      return answer
+    }),
   )
 }
 
@@ -65,13 +78,12 @@ function variableOf(condition: string): string {
 }
 
 /** Answers by option, else by environment. */
-export function givenAnswers(command: Command, framework: Framework, { env }: Io): Answers {
+export function givenAnswers(given: ReadonlyMap<string, Answer>, framework: Framework, { env }: Io): Answers {
   const allowed = allowedAnswers(framework)
   return Object.fromEntries(
     framework.conditions.flatMap(({ id }) => {
-      const attribute = new Option(`--${id} <answer>`).attributeName()
-      const option: unknown = command.getOptionValue(attribute)
-      if (typeof option === 'string') return [[id, option]]
+      const option = given.get(id)
+      if (option !== undefined) return [[id, option]]
       const variable = env[variableOf(id)]
       if (variable === undefined || variable === '') return []
       if (allowed.includes(variable)) return [[id, variable]]

@@ -1,7 +1,11 @@
 import { Command, CommanderError, Option } from 'commander'
 import { SORT_KEYS } from '../assessment/episodes.ts'
+import { sortDiagnostics } from '../model/diagnostic.ts'
+import type { Answer } from '../model/framework.ts'
+import type { Catalog } from '../model/library.ts'
 import { nearest, suggestion } from '../model/nearest.ts'
 import { BIBLIOGRAPHY_STYLES } from '../rendering/cases/bibliography.ts'
+import { printableMessage } from '../rendering/escape.ts'
 import type { AssessOptions } from './commands/assess.ts'
 import type { CaseOptions } from './commands/cases.ts'
 import { DataError, UsageError } from './errors.ts'
@@ -9,8 +13,9 @@ import { EXIT, type ExitStatus } from './exit-status.ts'
 import { HELP } from './help.ts'
 import type { Io } from './io.ts'
 import { libraryFolder, type OpenLibrary, openLibrary } from './library.ts'
-import { conditionOptions, filterOptions, givenAnswers, globalOptions, parseCount } from './options.ts'
-import { type GlobalOptions, hasColor, textContext } from './settings.ts'
+import { conditionOptions, filterOptions, givenAnswers, globalOptions, oneOf, parseCount } from './options.ts'
+import { tell } from './output.ts'
+import { type GlobalOptions, textContext } from './settings.ts'
 import { TOPICS } from './topics.ts'
 
 /** Reads the command line and runs the command that it names. */
@@ -19,7 +24,12 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
   const written: string[] = []
   const program = new Command('backroom')
   const settings = (): GlobalOptions => program.opts<GlobalOptions>()
-  const loaded = new LoadedLibrary(settings, io)
+  const given = new Map<string, Answer>()
+  let opening: Promise<OpenLibrary> | null = null
+  const library = (): Promise<OpenLibrary> => {
+    opening ??= openLibrary(libraryFolder(settings().library, io), io)
+    return opening
+  }
 
   program
     .description(HELP.program.description)
@@ -30,12 +40,10 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .addHelpText('beforeAll', ({ command }) => examplesOf(command.name()))
     .addHelpText('after', ({ command }) => (command === program ? `\n${HELP.program.after}` : ''))
     .configureOutput({
-      writeOut: (text) => written.push(text),
-      writeErr: (text) => written.push(text),
+      writeOut: (text) => written.push(printableMessage(text)),
+      writeErr: () => undefined,
       getOutHelpWidth: () => textContext(io.stdout, settings(), io).width,
       getErrHelpWidth: () => textContext(io.stderr, settings(), io).width,
-      getOutHasColors: () => hasColor(io.stdout, 'auto', io.env),
-      getErrHasColors: () => hasColor(io.stderr, 'auto', io.env),
       outputError: () => undefined,
     })
     .exitOverride()
@@ -50,11 +58,11 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .addOption(new Option('--expect <verdict>', 'end with status 1 unless this headline or verdict is indicated'))
     .addOption(new Option('--top <n>', 'how many precedents to show').argParser(parseCount))
     .action(async () => {
-      const library = await loaded.require()
-      refuseOperands(assess, program)
+      const open = await library()
+      refuseOperands(assess, program, open.catalog)
       const { runAssess } = await import('./commands/assess.ts')
       const options = assess.optsWithGlobals<Omit<AssessOptions, 'given'>>()
-      status = await runAssess({ ...options, given: givenAnswers(assess, library.catalog.framework, io) }, library, io)
+      status = await runAssess({ ...options, given: givenAnswers(given, open.catalog.framework, io) }, open, io)
     })
 
   const cases = program.command('cases').description(HELP.cases.description)
@@ -63,10 +71,13 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     return command
   }
   withFilters(cases)
-    .addOption(new Option('--sort <key>', 'the order of the table').choices(SORT_KEYS).default('date'))
+    .allowExcessArguments()
+    .addOption(oneOf('--sort <key>', 'the order of the table', SORT_KEYS).default('date'))
     .action(async () => {
+      const open = await library()
+      refuseOperands(cases, cases, open.catalog)
       const { runCaseList } = await import('./commands/cases.ts')
-      status = await runCaseList(cases.optsWithGlobals<CaseOptions>(), await loaded.require(), io)
+      status = await runCaseList(cases.optsWithGlobals<CaseOptions>(), open, io)
     })
   cases
     .command('show')
@@ -74,7 +85,7 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .argument('<id>', 'a case or an episode: nixon, or nixon/opening')
     .action(async (id: string) => {
       const { runCaseShow } = await import('./commands/cases.ts')
-      status = await runCaseShow(id, settings(), await loaded.require(), io)
+      status = await runCaseShow(id, settings(), await library(), io)
     })
   cases
     .command('compare')
@@ -83,7 +94,7 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .argument('<b>', 'another')
     .action(async (a: string, b: string) => {
       const { runCaseCompare } = await import('./commands/cases.ts')
-      status = await runCaseCompare([a, b], settings(), await loaded.require(), io)
+      status = await runCaseCompare([a, b], settings(), await library(), io)
     })
   cases
     .command('timeline')
@@ -91,16 +102,16 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .argument('[id...]', 'cases or episodes; without one, all that the filters want')
     .action(async (ids: readonly string[], _options, command: Command) => {
       const { runCaseTimeline } = await import('./commands/cases.ts')
-      status = await runCaseTimeline(ids, command.optsWithGlobals<CaseOptions>(), await loaded.require(), io)
+      status = await runCaseTimeline(ids, command.optsWithGlobals<CaseOptions>(), await library(), io)
     })
   cases
     .command('sources')
     .description(HELP.sources.description)
     .argument('[id...]', 'cases or episodes; without one, all that the filters want')
-    .addOption(new Option('--style <style>', 'for other programs, instead of --format').choices(BIBLIOGRAPHY_STYLES))
+    .addOption(oneOf('--style <style>', 'for other programs, instead of --format', BIBLIOGRAPHY_STYLES))
     .action(async (ids: readonly string[], _options, command: Command) => {
       const { runCaseSources } = await import('./commands/cases.ts')
-      status = await runCaseSources(ids, command.optsWithGlobals<CaseOptions>(), await loaded.require(), io)
+      status = await runCaseSources(ids, command.optsWithGlobals<CaseOptions>(), await library(), io)
     })
 
   program
@@ -115,18 +126,19 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
   program
     .command('help')
     .description(HELP.help.description)
-    .argument('[topic]', `a command, or one of: ${Object.keys(TOPICS).join(', ')}`)
-    .action(async (topic?: string) => {
-      written.push(await helpOn(topic, program, () => addConditionOptions(assess, loaded)))
+    .argument('[topic...]', `a command, or one of: ${Object.keys(TOPICS).join(', ')}`)
+    .action(async (topic: readonly string[]) => {
+      written.push(await helpOn(topic, program, () => addConditionOptions(assess, given, library)))
     })
 
   program.hook('preSubcommand', async (_program, subcommand) => {
-    if (subcommand === assess) await addConditionOptions(assess, loaded)
+    if (subcommand === assess) await addConditionOptions(assess, given, library)
   })
 
   try {
     await program.parseAsync(io.args, { from: 'user' })
   } catch (error) {
+    if (error instanceof DataError) await tellDiagnostics(error, settings(), io)
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /, ''))
   }
@@ -134,42 +146,41 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
   return status
 }
 
-/** The library of this run, loaded once, when it is first needed. */
-class LoadedLibrary {
-  readonly #settings: () => GlobalOptions
-  readonly #io: Io
-  #library: Promise<OpenLibrary> | null = null
-
-  constructor(settings: () => GlobalOptions, io: Io) {
-    this.#settings = settings
-    this.#io = io
-  }
-
-  require(): Promise<OpenLibrary> {
-    this.#library ??= openLibrary(libraryFolder(this.#settings().library, this.#io), this.#io)
-    return this.#library
-  }
-}
-
 /**
  * An option for each of the framework's conditions. They exist only once the library is loaded; when
  * it cannot be, anything is let pass here, and the command itself says what is wrong with the library.
  */
-async function addConditionOptions(command: Command, loaded: LoadedLibrary): Promise<void> {
+async function addConditionOptions(
+  command: Command,
+  given: Map<string, Answer>,
+  library: () => Promise<OpenLibrary>,
+): Promise<void> {
   try {
-    const { framework } = (await loaded.require()).catalog
-    for (const option of conditionOptions(framework)) command.addOption(option)
+    const { framework } = (await library()).catalog
+    for (const option of conditionOptions(framework, given)) command.addOption(option)
   } catch (error) {
     if (!(error instanceof DataError)) throw error
     command.allowUnknownOption()
   }
 }
 
-/** `assess` is the default command, so a mistyped command arrives as its operand. */
-function refuseOperands(assess: Command, program: Command): void {
-  const [word] = assess.args
+/** Where the data is at fault, before `main` says what could not be done with it. */
+async function tellDiagnostics({ diagnostics }: DataError, options: GlobalOptions, io: Io): Promise<void> {
+  if (diagnostics.length === 0) return
+  const { printText } = await import('../rendering/document/text.ts')
+  const document = [{ kind: 'diagnostics', diagnostics: sortDiagnostics(diagnostics) }] as const
+  await tell(printText(document, textContext(io.stderr, options, io)), io)
+}
+
+/** A mistyped command arrives as an operand of the default one. */
+function refuseOperands(command: Command, parent: Command, catalog: Catalog): void {
+  const [word] = command.args
   if (word === undefined) return
-  const names = program.commands.map((command) => command.name())
+  const names = parent.commands.map((each) => each.name())
+  if (catalog.episodes.some((episode) => episode.case === word.split('/')[0])) {
+    throw new UsageError(`"${word}" is a case: backroom assess --case ${word}, or backroom cases show ${word}`)
+  }
+  if (names.includes(word)) throw new UsageError(`Put "${word}" before the options.`)
   const meant = nearest(word, names)
   throw new UsageError(
     `There is no command "${word}".${meant === null ? '' : ` Did you mean "${meant}"?`} Commands: ${names.join(', ')}.`,
@@ -177,17 +188,21 @@ function refuseOperands(assess: Command, program: Command): void {
 }
 
 /** Help on a command goes out as `--help` does; on a topic, it is the text returned. */
-async function helpOn(topic: string | undefined, program: Command, prepare: () => Promise<void>): Promise<string> {
-  const command = topic === undefined ? program : program.commands.find((each) => each.name() === topic)
+async function helpOn(words: readonly string[], program: Command, prepare: () => Promise<void>): Promise<string> {
+  const command = words.reduce<Command | undefined>(
+    (parent, word) => parent?.commands.find((each) => each.name() === word),
+    program,
+  )
   if (command !== undefined) {
-    if (topic === 'assess') await prepare()
+    if (command.name() === 'assess') await prepare()
     command.outputHelp()
     return ''
   }
-  const text = topic !== undefined && Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined
+  const topic = words.join(' ')
+  const text = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined
   if (text !== undefined) return `${text}\n`
   const known = [...program.commands.map((each) => each.name()), ...Object.keys(TOPICS)]
-  throw new UsageError(`There is no help on "${topic}". ${suggestion(topic ?? '', known)}`)
+  throw new UsageError(`There is no help on "${topic}". ${suggestion(topic, known)}`)
 }
 
 function examplesOf(command: string): string {

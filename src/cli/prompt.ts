@@ -7,6 +7,11 @@ import type { Io } from './io.ts'
 /** Columns before a choice's further lines; one more stays free at the end of a line. */
 const INDENT = '    '
 
+/** Lines of a question beside its choices: the question, a description, the help line, and what they wrap to. */
+const LINES_AROUND = 8
+const DEFAULT_ROWS = 24
+const MIN_PAGE = 3
+
 /** Questions answered with arrow keys, drawn on stderr. */
 export function createAsker({ terminal }: Io, context: () => TextContext, signal: AbortSignal): Asker {
   return {
@@ -40,7 +45,7 @@ export function createAsker({ terminal }: Io, context: () => TextContext, signal
             })),
             ...(current === null ? {} : { default: current }),
             loop: false,
-            pageSize: 20,
+            pageSize: Math.max(MIN_PAGE, (terminal.output.rows || DEFAULT_ROWS) - LINES_AROUND),
             theme: {
               ...(ascii ? { prefix: { idle: '?', done: '*' }, icon: { cursor: '>' } } : {}),
               style: { keysHelpTip: () => folded('Arrow keys to move, Enter to choose, Ctrl-C to quit') },

@@ -121,3 +121,16 @@ export interface Case {
   readonly episodes: readonly Episode[]
   readonly sources: Readonly<Record<string, Source>>
 }
+
+/** The ids of all sources that an episode cites, as often as it does. */
+export function sourcesCitedIn({ codings, channels, timeline }: Episode): readonly string[] {
+  const codes = Object.values(codings).flatMap(({ conditions, outcome }) => [...Object.values(conditions), outcome])
+  return [
+    ...codes.flatMap(({ evidence, dispute }) => [
+      ...evidence.flatMap(({ sources }) => sources),
+      ...(dispute?.sources ?? []),
+    ]),
+    ...channels.flatMap(({ sources }) => sources),
+    ...timeline.flatMap(({ sources }) => sources),
+  ]
+}

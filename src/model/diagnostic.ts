@@ -4,7 +4,7 @@ export interface Location {
   readonly line: number
   readonly column: number
   readonly length: number
-  /** The whole source line, without its line end. */
+  /** The whole source line, without its line end; empty when it is longer than 400 characters. */
   readonly text: string
 }
 

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { explain } from './explain.ts'
 import type { SourceFile } from './files.ts'
-import { type Path, type Problem, placed } from './problem.ts'
+import { type Path, type Problem, placeAll } from './problem.ts'
 import { lenient } from './schema/lenient.ts'
 import { decodeText } from './text.ts'
 import { parseYaml } from './yaml.ts'
@@ -32,16 +32,26 @@ export function readDocument<S extends z.ZodType>(file: SourceFile, schema: S): 
   const result = schema.safeParse(yaml.value)
   const problems = result.success ? [] : explain(result.error.issues, yaml.value)
   const place = (found: readonly Problem[]): readonly Diagnostic[] =>
-    found.map((problem) => placed(problem, yaml.locate(problem)))
+    yaml.isWhole
+      ? placeAll(found, (problem) => yaml.locate(problem))
+      : placeAll(
+          found.filter((problem) => !isAboutAbsence(problem)),
+          (problem) => yaml.locate(problem),
+        ).filter(({ location }) => yaml.isReliable(location))
   return {
     document: {
       file,
       value: result.success ? result.data : lenient(schema).parse(yaml.value),
-      sound: result.success,
+      sound: result.success && yaml.isWhole,
       place: (found) => place(found.filter(({ path }) => !problems.some((problem) => isWithin(path, problem.path)))),
     },
     diagnostics: [...decoded.diagnostics, ...diagnostics, ...place(problems)],
   }
+}
+
+/** What is missing may stand behind the place where the syntax breaks. */
+function isAboutAbsence({ code }: Problem): boolean {
+  return /^(missing|uncited|unknown-source|unknown-episode|thin|incomplete|table|no-)/.test(code)
 }
 
 function isWithin(path: Path, ancestor: Path): boolean {

@@ -57,9 +57,9 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
       return [{ code: 'wrong-format', message: `${show(value)} does not fit "${name}"`, hint: formatHint(name), path }]
     case 'too_small':
     case 'too_big':
-      return [{ code: 'out-of-range', message: `"${name}": ${sizeMessage(issue)}`, path }]
+      return [{ code: 'out-of-range', message: `"${name}" ${sizeMessage(issue)}`, path }]
     default:
-      return [{ code: 'wrong-value', message: `"${name}": ${issue.message}`, path }]
+      return [{ code: 'wrong-value', message: `"${name}" ${issue.message}`, path }]
   }
 }
 
@@ -108,7 +108,8 @@ function sizeMessage(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'
-  return typeof value === 'number' ? 'a number' : 'text'
+  if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'not a number'
+  return 'text'
 }
 
 function show(value: unknown): string {

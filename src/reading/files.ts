@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, re
 import { basename, join, sep } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { compareText } from '../model/diagnostic.ts'
-import { placed } from './problem.ts'
+import { createLocator, placed } from './problem.ts'
 import { MAX_BYTES } from './text.ts'
 
 /** A file as it was found: `name` relative to its folder with `/`, `path` as a user would open it. */
@@ -51,6 +51,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'It is not a possible path',
 }
 
+export function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory()
@@ -59,13 +63,17 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** A regular file's bytes; a little more than the limit at most, so that a huge file costs nothing. */
-export function readBytes(path: string): Uint8Array {
+/**
+ * A file's bytes; one more than the limit at most, so that a huge file costs nothing. Anything but a
+ * regular file is refused, unless the user has named a pipe or a device and so means it.
+ */
+export function readBytes(path: string, named = false): Uint8Array {
   let descriptor: number | null = null
   try {
-    if (!statSync(path).isFile()) throw new UnreadableError(path, 'It is not a regular file')
+    if (!named && !statSync(path).isFile()) throw new UnreadableError(path, 'It is not a regular file')
     descriptor = openSync(path, 'r')
-    return readUpTo(descriptor, Math.min(fstatSync(descriptor).size, MAX_BYTES) + 1)
+    const file = fstatSync(descriptor)
+    return readUpTo(descriptor, (file.isFile() ? Math.min(file.size, MAX_BYTES) : MAX_BYTES) + 1)
   } catch (error) {
     throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
   } finally {
@@ -92,7 +100,10 @@ export function readFolder(folder: string): ReadFiles {
   if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')
   const files: SourceFile[] = []
   const diagnostics: Diagnostic[] = []
-  for (const { path, name, isLink } of yamlEntries(folder, '', 0)) {
+  const unlistable = (error: UnreadableError): void => {
+    diagnostics.push(unreadable(error))
+  }
+  for (const { path, name, isLink } of yamlEntries(folder, '', 0, unlistable)) {
     try {
       if (isLink && !leadsInto(folder, path))
         throw new UnreadableError(path, 'It is a link that leads out of the library')
@@ -113,14 +124,18 @@ function leadsInto(folder: string, link: string): boolean {
   return realpathSync(link).startsWith(root.endsWith(sep) ? root : root + sep)
 }
 
-/** One file by itself, named by its base name. */
+/** One file by itself, called by its base name. */
 export function readOneFile(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path) }
 }
 
+/** What the user has named as input, be it a pipe or a device: like any reader of a pipe, this waits for its writer. */
+export function readInput(path: string): SourceFile {
+  return { name: basename(path), path, bytes: readBytes(path, true) }
+}
+
 export function unreadable(error: UnreadableError): Diagnostic {
-  const location = { file: error.path, line: 1, column: 1, length: 1, text: '' }
-  return placed({ code: 'unreadable', message: error.message, path: [] }, location)
+  return placed({ code: 'unreadable', message: error.message }, createLocator(error.path, '')(0))
 }
 
 interface YamlEntry {
@@ -130,23 +145,31 @@ interface YamlEntry {
   readonly isLink: boolean
 }
 
-function yamlEntries(folder: string, prefix: string, depth: number): readonly YamlEntry[] {
+function yamlEntries(
+  folder: string,
+  prefix: string,
+  depth: number,
+  unlistable: (error: UnreadableError) => void,
+): readonly YamlEntry[] {
   if (depth > MAX_FOLDERS_DEEP) return []
-  return listFolder(folder).flatMap((entry): readonly YamlEntry[] => {
+  let entries: ReturnType<typeof listFolder>
+  try {
+    entries = listFolder(folder)
+  } catch (error) {
+    unlistable(new UnreadableError(folder, error))
+    return []
+  }
+  return entries.flatMap((entry): readonly YamlEntry[] => {
     const path = join(folder, entry.name)
     const name = prefix + entry.name
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
-    if (entry.isDirectory()) return yamlEntries(path, `${name}/`, depth + 1)
+    if (entry.isDirectory()) return yamlEntries(path, `${name}/`, depth + 1, unlistable)
     return /\.ya?ml$/i.test(entry.name) ? [{ path, name, isLink: entry.isSymbolicLink() }] : []
   })
 }
 
 function listFolder(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name))
-  } catch (error) {
-    throw new UnreadableError(folder, error)
-  }
+  return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name))
 }
 
 /** A file of our own, of any size; null when it is not there. */

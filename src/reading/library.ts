@@ -7,7 +7,7 @@ import { toCase, toExercise, toFramework } from './decode.ts'
 import { digestOf } from './digest.ts'
 import { type ReadDocument, readDocument } from './document.ts'
 import { FRAMEWORK_FILE, type SourceFile } from './files.ts'
-import { locationIn, type Problem, placed } from './problem.ts'
+import { createLocator, type Problem, placed } from './problem.ts'
 import { caseRules } from './rules/case.ts'
 import { codingRules } from './rules/coding.ts'
 import { exerciseProblems } from './rules/exercise.ts'
@@ -135,10 +135,7 @@ function duplicateIds(documents: readonly ReadDocument<{ readonly id: string }>[
 }
 
 function noCases(folder: string): Diagnostic {
-  return placed(
-    { code: 'no-cases', message: 'The library holds no case file (*.yaml)', path: [] },
-    locationIn(folder, '', 0),
-  )
+  return placed({ code: 'no-cases', message: 'The library holds no case file (*.yaml)' }, createLocator(folder, '')(0))
 }
 
 function baseName({ name }: SourceFile): string {

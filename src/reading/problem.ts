@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** The problem, placed. */
-export function placed(problem: Problem, location: Location): Diagnostic {
+export function placed(problem: Omit<Problem, 'path'>, location: Location): Diagnostic {
   return {
     severity: problem.severity ?? 'error',
     code: problem.code,
@@ -25,20 +25,54 @@ export function placed(problem: Problem, location: Location): Diagnostic {
   }
 }
 
-/** The place of character `offset` in a text, and of `length` characters from there on the same line. */
-export function locationIn(file: string, text: string, offset: number, length = 1): Location {
-  const at = Math.min(Math.max(offset, 0), text.length)
-  const before = text.slice(0, at)
-  const start = before.lastIndexOf('\n') + 1
-  const line = before.split('\n').length
-  const nextBreak = text.indexOf('\n', at)
-  const end = nextBreak === -1 ? text.length : nextBreak
-  const sourceLine = text.slice(start, end).replace(/\r$/, '')
-  return {
-    file,
-    line,
-    column: at - start + 1,
-    length: Math.max(1, Math.min(length, start + sourceLine.length - at)),
-    text: sourceLine,
+/** Problems of one kind that are placed in one file; the rest is counted. */
+const MAX_PLACED = 100
+
+/** Each problem placed, but no more than a reader will mend at once. */
+export function placeAll<T extends Omit<Problem, 'path'>>(
+  problems: readonly T[],
+  locate: (problem: T) => Location,
+): readonly Diagnostic[] {
+  const first = problems.slice(0, MAX_PLACED).map((problem) => placed(problem, locate(problem)))
+  const last = first.at(-1)
+  if (problems.length <= MAX_PLACED || last === undefined) return first
+  const message = `And ${problems.length - MAX_PLACED} more problems in this file`
+  return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location)]
+}
+
+/** A longer line would only fill the screen; its text is left out. */
+const MAX_LINE = 400
+
+/** Finds the place of a character in a text, by offset; and of `length` characters from there on the same line. */
+export type Locator = (offset: number, length?: number) => Location
+
+/** A locator that has looked for the text's lines once. */
+export function createLocator(file: string, text: string): Locator {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset, length = 1) => {
+    const at = Math.min(Math.max(offset, 0), text.length)
+    const line = lastAtMost(starts, at)
+    const start = starts[line] as number
+    const end = (starts[line + 1] ?? text.length + 1) - 1
+    const sourceLine = text.slice(start, end).replace(/\r$/, '')
+    return {
+      file,
+      line: line + 1,
+      column: at - start + 1,
+      length: Math.max(1, Math.min(length, start + sourceLine.length - at)),
+      text: sourceLine.length > MAX_LINE ? '' : sourceLine,
+    }
   }
+}
+
+/** The index of the last of the rising numbers that is at most `limit`. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((numbers[middle] as number) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
 }

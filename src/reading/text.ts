@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { locationIn, placed } from './problem.ts'
+import { createLocator, placeAll, placed } from './problem.ts'
 
 /** More bytes than any honest case file has; what is larger is refused before it is parsed. */
 export const MAX_BYTES = 256 * 1024
@@ -17,8 +17,7 @@ export interface Decoded {
  */
 export function decodeText(file: string, bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_BYTES) {
-    const size = `${Math.ceil(bytes.length / 1024)} KB`
-    return refused(file, '', 0, 'too-large', `The file has ${size}; at most ${MAX_BYTES / 1024} KB are read`)
+    return refused(file, '', 0, 'too-large', `The file has more than ${MAX_BYTES / 1024} KB, which is all that is read`)
   }
   const text = decode(bytes)
   if (text === null) {
@@ -32,29 +31,29 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
       'Save it as UTF-8; it may be a binary file, or text in an older encoding.',
     )
   }
-  const diagnostics: Diagnostic[] = []
-  for (const { index, 0: character } of text.matchAll(UNPRINTABLE)) {
-    if (diagnostics.length === MAX_CHARACTERS_NAMED) break
-    const invisible = INVISIBLE.test(character)
-    diagnostics.push(
-      placed(
-        {
-          severity: invisible ? 'warning' : 'error',
-          code: invisible ? 'invisible-character' : 'control-character',
-          message: `${invisible ? 'Invisible' : 'Control'} character ${codePoint(character)}`,
-          hint: invisible
-            ? 'It can make text look other than it is. Remove it if it is not meant.'
-            : 'Remove it; if it is meant, write it as an escape in double quotes.',
-          path: [],
-        },
-        locationIn(file, text, index),
-      ),
-    )
-  }
-  return { text, diagnostics }
+  const locate = createLocator(file, text)
+  return { text, diagnostics: placeAll(unprintableIn(text), ({ index }) => locate(index)) }
 }
 
-const MAX_CHARACTERS_NAMED = 20
+function unprintableIn(text: string) {
+  return [...text.matchAll(UNPRINTABLE)].map(({ index, 0: character }) =>
+    INVISIBLE.test(character)
+      ? {
+          index,
+          severity: 'warning' as const,
+          code: 'invisible-character',
+          message: `Invisible character ${codePoint(character)}`,
+          hint: 'It can make text look other than it is. Remove it if it is not meant.',
+        }
+      : {
+          index,
+          severity: 'error' as const,
+          code: 'control-character',
+          message: `Control character ${codePoint(character)}`,
+          hint: 'Remove it; if it is meant, write it as an escape in double quotes.',
+        },
+  )
+}
 
 // Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
 // direction and zero-width marks, line and paragraph separators.
@@ -62,8 +61,7 @@ const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\p{Cf}\p{Zl}\p{Zp}]|\r(?!\n)/gu
 const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}]/u
 
 function refused(file: string, text: string, offset: number, code: string, message: string, hint?: string): Decoded {
-  const location = locationIn(file, text, offset)
-  return { text: null, diagnostics: [placed({ code, message, hint, path: [] }, location)] }
+  return { text: null, diagnostics: [placed({ code, message, hint }, createLocator(file, text)(offset))] }
 }
 
 function decode(bytes: Uint8Array): string | null {

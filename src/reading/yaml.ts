@@ -1,6 +1,17 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
-import { locationIn, type Problem, placed } from './problem.ts'
+import { createLocator, type Locator, type Problem, placeAll, placed } from './problem.ts'
 
 /** Deeper nesting than any case file has. Checked before parsing: a parser's stack cannot be caught overflowing. */
 const MAX_DEPTH = 100
@@ -9,6 +20,9 @@ const MAX_DEPTH = 100
 export interface YamlText {
   readonly file: string
   readonly value: unknown
+  /** False when the syntax breaks somewhere: then parts may be missing, and only what stands before is sure. */
+  readonly isWhole: boolean
+  isReliable(location: Location): boolean
   /** The place of a problem: its key or value, or the nearest thing that exists around it. */
   locate(problem: Pick<Problem, 'path' | 'atKey'>): Location
 }
@@ -21,9 +35,10 @@ export interface ParsedYaml {
 
 /** Text → data with positions, and every problem of syntax and of keys. YAML 1.2, core schema, one document, no merge keys. */
 export function parseYaml(file: string, text: string): ParsedYaml {
+  const place = createLocator(file, text)
   const fail = (offset: number, problem: Omit<Problem, 'path'>, length = 1): ParsedYaml => ({
     yaml: null,
-    diagnostics: [placed({ ...problem, path: [] }, locationIn(file, text, offset, length))],
+    diagnostics: [placed(problem, place(offset, length))],
   })
   if (text.trim() === '') return fail(0, { code: 'empty-file', message: 'The file is empty' })
   const tooDeep = offsetBeyondDepth(text)
@@ -44,18 +59,24 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   }
   // `prettyErrors` and `uniqueKeys` are quadratic in yaml 2.9; places and duplicates are found here instead.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'error' })
-  const diagnostics = [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) =>
-    placed(
-      { code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`, message: sentence(message), path: [] },
-      locationIn(file, text, start, end - start),
-    ),
-  )
-  if (diagnostics.length > 0) return { yaml: null, diagnostics }
-  const keys = badKeys(document.contents, file, text)
+  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) => ({
+    code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
+    message: sentence(message),
+    hint: SYNTAX_HINTS[code],
+    start,
+    length: end - start,
+  }))
+  const syntax = placeAll(problems, ({ start, length }) => place(start, length))
+  const brokenAt = problems.length === 0 ? null : Math.min(...problems.map(({ start }) => start))
+  const keys = placeAll(badNodes(document), ({ node }) => nodeLocation(node, place))
+  const diagnostics = [...syntax, ...keys]
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
-    return { yaml: { file, value, locate: (problem) => locate(document, file, text, problem) }, diagnostics: keys }
+    const isReliable = (location: Location): boolean => brokenAt === null || isBefore(location, place(brokenAt))
+    const yaml = { file, value, isWhole: brokenAt === null, isReliable }
+    return { yaml: { ...yaml, locate: (problem) => locate(document, place, problem) }, diagnostics }
   } catch (error) {
+    if (diagnostics.length > 0) return { yaml: null, diagnostics }
     return fail(0, {
       code: 'yaml-alias',
       message: error instanceof Error ? sentence(error.message) : 'The aliases cannot be resolved',
@@ -64,13 +85,49 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   }
 }
 
+function isBefore(a: Location, b: Location): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column)
+}
+
+/** How to mend the commonest faults of syntax, by the code of the yaml package. */
+const SYNTAX_HINTS: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'A text that begins with * or & must stand in quotes.',
+  BAD_INDENT: 'Give every key of one mapping the same indentation, in spaces.',
+  BLOCK_AS_IMPLICIT_KEY: 'Two keys may not stand on one line; a text with ": " in it must stand in quotes.',
+  MISSING_CHAR: 'Something is left open: look for a missing colon, quote or bracket here and above.',
+  MULTILINE_IMPLICIT_KEY: 'Look for a missing colon after a key, or a missing quote.',
+  MULTIPLE_DOCS: 'One file holds one document: remove the line ---.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  TAG_RESOLVE_FAILED: 'Remove the tag: a text that begins with ! must stand in quotes.',
+  UNEXPECTED_TOKEN: 'A text that begins with @, `, %, } or ] must stand in quotes.',
+}
+
 function sentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}`.slice(0, 200)
 }
 
-/** Where brackets or indentation first go too deep, or null. Linear, and never deceived into a smaller depth. */
+/** Where brackets or indentation first go too deep, or null. Linear, and without a stack that could overflow. */
 function offsetBeyondDepth(text: string): number | null {
-  let flow = 0
+  return offsetBeyondFlowDepth(text) ?? offsetBeyondBlockDepth(text)
+}
+
+/** Tokens that stand for nothing in the text: where a document, the end of a flow collection or a scalar begins. */
+const LEXER_MARKS = new Set(['\u0002', '\u0018', '\u001f'])
+
+/** The lexer tells a bracket from one that stands in a text. */
+function offsetBeyondFlowDepth(text: string): number | null {
+  let depth = 0
+  let offset = 0
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth++
+    else if (token === ']' || token === '}') depth = Math.max(0, depth - 1)
+    if (depth > MAX_DEPTH) return offset
+    if (!LEXER_MARKS.has(token)) offset += token.length
+  }
+  return null
+}
+
+function offsetBeyondBlockDepth(text: string): number | null {
   let lineStart = 0
   const indents: number[] = []
   for (const line of text.split('\n')) {
@@ -78,38 +135,40 @@ function offsetBeyondDepth(text: string): number | null {
     if (line.trim() !== '') {
       const indent = markers.length - markers.trimStart().length
       while (indents.length > 0 && (indents.at(-1) as number) >= indent) indents.pop()
-      for (const [index, character] of [...markers].entries()) {
-        if (index === indent || character === '-' || character === '?') indents.push(index)
+      for (let index = indent; index < markers.length; index++) {
+        if (index === indent || markers[index] === '-' || markers[index] === '?') indents.push(index)
       }
       indents.push(markers.length)
     }
     if (indents.length > 2 * MAX_DEPTH) return lineStart
-    for (const [index, character] of [...line].entries()) {
-      if (character === '[' || character === '{') flow++
-      else if (character === ']' || character === '}') flow = Math.max(0, flow - 1)
-      if (flow > MAX_DEPTH) return lineStart + index
-    }
     lineStart += line.length + 1
   }
   return null
 }
 
-/** Keys that stand twice in one mapping, that are reserved, or that are not plain words. */
-function badKeys(root: unknown, file: string, text: string): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
+interface NodeProblem extends Omit<Problem, 'path'> {
+  readonly node: unknown
+}
+
+/** Keys that stand twice in one mapping, that are reserved, or that are not plain words; aliases of nothing. */
+function badNodes(document: Document): readonly NodeProblem[] {
+  const found: NodeProblem[] = []
   const walk = (node: unknown): void => {
-    if (isSeq(node)) {
+    if (isAlias(node) && node.resolve(document) === undefined) {
+      const message = `There is no anchor "${node.source.slice(0, 80)}" that the alias could mean`
+      found.push({ code: 'yaml-alias', message, hint: SYNTAX_HINTS.BAD_ALIAS, node })
+    } else if (isSeq(node)) {
       for (const item of node.items) walk(item)
     } else if (isMap(node)) {
       const seen = new Set<string>()
       for (const pair of node.items) {
         const problem = keyProblem(pair.key, seen)
-        if (problem !== null) found.push(placed({ ...problem, path: [] }, nodeLocation(pair.key, file, text)))
+        if (problem !== null) found.push({ ...problem, node: pair.key })
         walk(pair.value)
       }
     }
   }
-  walk(root)
+  walk(document.contents)
   return found
 }
 
@@ -133,12 +192,12 @@ function keyProblem(key: unknown, seen: Set<string>): Omit<Problem, 'path'> | nu
   return null
 }
 
-function nodeLocation(node: unknown, file: string, text: string): Location {
+function nodeLocation(node: unknown, place: Locator): Location {
   const [start, end] = (isNode(node) ? node.range : null) ?? [0, 1]
-  return locationIn(file, text, start, end - start)
+  return place(start, end - start)
 }
 
-function locate(document: Document, file: string, text: string, problem: Pick<Problem, 'path' | 'atKey'>): Location {
+function locate(document: Document, place: Locator, problem: Pick<Problem, 'path' | 'atKey'>): Location {
   let value: unknown = document.contents
   let key: Node | null = null
   let complete = true
@@ -152,7 +211,7 @@ function locate(document: Document, file: string, text: string, problem: Pick<Pr
     value = next.value
   }
   const atValue = complete && problem.atKey !== true && isNode(value) && value.range != null
-  return nodeLocation(atValue || key === null ? value : key, file, text)
+  return nodeLocation(atValue || key === null ? value : key, place)
 }
 
 function childAt(

@@ -16,6 +16,11 @@ export function printable(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').replace(UNSAFE, asEscape)
 }
 
+/** `printable`, in ASCII punctuation where that is asked for. */
+export function shown(text: string, ascii: boolean): string {
+  return ascii ? asciiPunctuation(printable(text)) : printable(text)
+}
+
 /** A message of several lines, laid out already: breaks and spaces stay. */
 export function printableMessage(text: string): string {
   return text.replace(UNSAFE, escapedButBreaks)
@@ -42,7 +47,8 @@ export function markdownText(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_{}[\]|~]/g, '\\$&')
-    .replace(/^(\s*)([#+=-]|\d+[.)](?=\s))/, '$1\\$2')
+    .replace(/^(\s*)([#+=-])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2')
     .replace(/(https?):\/\//g, '$1&#58;//')
 }
 

@@ -8,9 +8,9 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The first letter small, the others as they are: `receptivity in Beijing`. */
+/** The first letter small, the others as they are: `receptivity in Beijing`; `US resolve` stays. */
 export function uncapitalized(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** `1 step`, `2 steps`. */
@@ -42,6 +42,14 @@ function partInWords(part: string): string {
   const prefix = part.endsWith('~') ? 'about ' : ''
   const suffix = part.endsWith('?') ? ' (uncertain)' : ''
   return `${prefix}${words.filter((word) => word !== '').join(' ')}${suffix}`
+}
+
+/** Each state in a word. */
+export const STATE_WORDS = { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' } as const
+
+/** A range of memberships, or the one that it is. */
+export function extent([low, high]: readonly [number, number], between: string): string {
+  return low === high ? decimal(low) : `${decimal(low)}${between}${decimal(high)}`
 }
 
 /** A membership or a similarity, to two places. */

@@ -40,7 +40,6 @@ export function fakeIo({ args = [], env = {}, stdin = '', terminal }: FakeOption
     settleColor: () => undefined,
     home: HOME,
     platform: 'linux',
-    nodeVersion: process.version,
     written,
   }
 }

@@ -3,14 +3,15 @@ import type { Assessment } from '../../assessment/assessment.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../model/framework.ts'
 import type { CodedEpisode } from '../../model/library.ts'
 import { suggestion } from '../../model/nearest.ts'
-import { readOneFile, type SourceFile } from '../../reading/files.ts'
+import { readInput, type SourceFile } from '../../reading/files.ts'
+import { MAX_BYTES } from '../../reading/text.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import { type OpenLibrary, readable } from '../library.ts'
-import { findEpisode } from '../selection.ts'
+import { show, warn } from '../output.ts'
+import { chooseCoding, findEpisode } from '../selection.ts'
 import { type GlobalOptions, mayAsk, textContext } from '../settings.ts'
-import { chooseCoding, show, warn } from './shared.ts'
 
 export interface AssessOptions extends GlobalOptions {
   /** Answers given as options or by environment. */
@@ -51,7 +52,7 @@ export async function runAssess(options: AssessOptions, library: OpenLibrary, io
 async function answersFromFile(options: AssessOptions, framework: Framework, io: Io): Promise<Answers> {
   if (options.answers === undefined) return {}
   const file =
-    options.answers === '-' ? await stdinFile(options, io) : readable(() => readOneFile(options.answers as string))
+    options.answers === '-' ? await stdinFile(options, io) : readable(() => readInput(options.answers as string))
   const { readAnswers } = await import('../../reading/answers.ts')
   const { answers, diagnostics } = readAnswers(file, framework)
   if (answers === null) throw new DataError(`The answers in ${file.path} cannot be used.`, diagnostics)
@@ -61,7 +62,7 @@ async function answersFromFile(options: AssessOptions, framework: Framework, io:
 async function stdinFile(options: AssessOptions, io: Io): Promise<SourceFile> {
   if (io.stdin.isTerminal) await warn('Reading answers from the terminal; end with Ctrl-D.', options, io)
   try {
-    return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll() }
+    return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(MAX_BYTES) }
   } catch (error) {
     throw new DataError(`<stdin>: ${error instanceof Error ? error.message : 'It cannot be read'}.`)
   }

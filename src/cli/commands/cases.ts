@@ -1,6 +1,7 @@
 import type { EpisodeRow } from '../../assessment/assessment.ts'
 import { compareEpisodes, type EpisodeFilter, listEpisodes, type SortKey, touches } from '../../assessment/episodes.ts'
-import type { Case } from '../../model/case.ts'
+import { type Case, sourcesCitedIn } from '../../model/case.ts'
+import { boundsOf } from '../../model/date.ts'
 import { compareText } from '../../model/diagnostic.ts'
 import { allowedAnswers, CONDITION_STATES } from '../../model/framework.ts'
 import type { CaseFiles } from '../../model/library.ts'
@@ -12,9 +13,9 @@ import { UsageError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import type { OpenLibrary } from '../library.ts'
-import { findEpisode, parseCaseName } from '../selection.ts'
+import { show } from '../output.ts'
+import { chooseCoding, findEpisode, parseCaseName } from '../selection.ts'
 import type { GlobalOptions } from '../settings.ts'
-import { chooseCoding, show } from './shared.ts'
 
 export interface CaseOptions extends GlobalOptions {
   readonly party?: string
@@ -33,11 +34,16 @@ export interface YearRange {
 /** Every episode that the coding covers and the filters want, with its codes. */
 export async function runCaseList(options: CaseOptions, { catalog }: OpenLibrary, io: Io): Promise<ExitStatus> {
   const { framework, exercises } = catalog
+  const coding = chooseCoding(framework, options.coding)
   const rows = chosenRows(options, catalog)
   const unfiltered = [options.party, options.years, options.verdict, options.outcome].every(
     (each) => each === undefined,
   )
-  await show({ kind: 'case-list', view: { framework, rows, exercises: unfiltered ? exercises : [] } }, options, io)
+  await show(
+    { kind: 'case-list', view: { framework, coding, rows, exercises: unfiltered ? exercises : [] } },
+    options,
+    io,
+  )
   return EXIT.done
 }
 
@@ -68,10 +74,11 @@ export async function runCaseShow(
   io: Io,
 ): Promise<ExitStatus> {
   const { framework } = catalog
+  const coding = options.coding === undefined ? null : chooseCoding(framework, options.coding)
   const exercise = files().exercises.find(({ id }) => id === name)
   if (exercise === undefined) {
     const { case: id, episode } = parseCaseName(catalog, name)
-    await show({ kind: 'case', view: { framework, case: caseOf(files(), id), episode } }, options, io)
+    await show({ kind: 'case', view: { framework, case: caseOf(files(), id), episode, coding } }, options, io)
   } else {
     await show({ kind: 'exercise', view: { framework, exercise } }, options, io)
   }
@@ -107,15 +114,16 @@ export async function runCaseTimeline(
         timeline.map((entry): TimelineEntry => ({ of: `${file.id}/${id}`, ...entry })),
       ),
     )
-    .filter(({ date }) => options.years === undefined || touches(yearsOf(date), options.years))
-    .toSorted((x, y) => compareText(x.date, y.date) || compareText(x.of, y.of))
+    .filter(({ date }) => options.years === undefined || touches(daysOf(date), options.years))
+    .toSorted((x, y) => compareText(daysOf(x.date).from, daysOf(y.date).from) || compareText(x.of, y.of))
   await show({ kind: 'timeline', entries }, options, io)
   return EXIT.done
 }
 
-function yearsOf(date: string): { readonly from: string; readonly until: string } {
-  const [from = date, until = from] = date.split('/')
-  return { from, until }
+/** The days that a date of a sound library spans. */
+function daysOf(date: string): { readonly from: string; readonly until: string } {
+  const { first, last } = boundsOf(date) ?? { first: date, last: date }
+  return { from: first, until: last }
 }
 
 /** The works that the cases named cite, or those of all that the filters want. */
@@ -125,7 +133,7 @@ export async function runCaseSources(
   library: OpenLibrary,
   io: Io,
 ): Promise<ExitStatus> {
-  const works = worksOf(chosenFiles(names, options, library).map(({ file }) => file))
+  const works = worksOf(chosenFiles(names, options, library))
   if (options.style === undefined) await show({ kind: 'bibliography', works }, options, io)
   else await io.stdout.write(renderBibliography(works, options.style))
   return EXIT.done
@@ -136,17 +144,19 @@ interface ChosenFile {
   readonly episodes: Case['episodes']
 }
 
+/** The cases and episodes that are named, or all; of these, the ones that the filters want. Years are the caller's. */
 function chosenFiles(
   names: readonly string[],
-  options: CaseOptions,
+  { years: _years, ...options }: CaseOptions,
   { catalog, files }: OpenLibrary,
 ): readonly ChosenFile[] {
   const wanted = names.map((name) => parseCaseName(catalog, name))
-  const rows = chosenRows(options, catalog)
+  const filtered = [options.coding, options.party, options.verdict, options.outcome].some((each) => each !== undefined)
+  const rows = filtered ? chosenRows(options, catalog) : null
   return files().cases.flatMap((file) => {
     const episodes = file.episodes.filter(
       ({ id }) =>
-        rows.some((row) => row.case === file.id && row.episode === id) &&
+        (rows === null || rows.some((row) => row.case === file.id && row.episode === id)) &&
         (wanted.length === 0 || wanted.some((name) => name.case === file.id && (name.episode ?? id) === id)),
     )
     return episodes.length === 0 ? [] : [{ file, episodes }]
@@ -158,10 +168,11 @@ function caseOf({ cases }: CaseFiles, id: string): Case {
 }
 
 /** Each work once, whatever files cite it; by author, year, title. */
-function worksOf(files: readonly Case[]): readonly Work[] {
+function worksOf(chosen: readonly ChosenFile[]): readonly Work[] {
   const works = new Map<string, Work>()
-  for (const file of files) {
-    for (const [id, source] of Object.entries(file.sources)) {
+  for (const { file, episodes } of chosen) {
+    const cited = new Set(episodes.flatMap(sourcesCitedIn))
+    for (const [id, source] of Object.entries(file.sources).filter(([key]) => cited.has(key))) {
       const key = JSON.stringify([source.author, source.title, source.publisher, source.year])
       const citedIn = [...(works.get(key)?.citedIn ?? []), file.id]
       works.set(key, { ...source, id: works.get(key)?.id ?? id, citedIn })

@@ -1,8 +1,18 @@
+import { boundsOf } from '../../model/date.ts'
 import type { Framework } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problem.ts'
 import type { WrittenExercise } from '../schema/exercise.ts'
-import { type At, channelsAreWhole, datesLieIn, itemsAt, nameIsId, sourcesMatch, timelineIsInOrder } from './parts.ts'
+import {
+  type At,
+  channelsAreWhole,
+  datesLieIn,
+  impossibleDate,
+  itemsAt,
+  nameIsId,
+  sourcesMatch,
+  timelineIsInOrder,
+} from './parts.ts'
 
 /** What no schema can see in an exercise; `framework` is null when it cannot be read. */
 export function exerciseProblems(
@@ -22,12 +32,22 @@ export function exerciseProblems(
   ]
   return [
     ...nameIsId(name, value.id),
-    ...datesLieIn({ from: value.from, until: '2999-12-31' }, [...evidence, ...timeline]),
+    ...periodIsPossible(value),
+    ...datesLieIn({ from: value.from, until: boundsOf(value['evidence-until'])?.last ?? '' }, [
+      ...evidence,
+      ...timeline,
+    ]),
     ...channelsAreWhole(value.channels, ['channels']),
     ...timelineIsInOrder(value.timeline, ['timeline']),
     ...sourcesMatch(value.sources, citing),
     ...(framework === null ? [] : conditionsAreKnown(value, framework)),
   ]
+}
+
+function periodIsPossible(value: WrittenExercise): readonly Problem[] {
+  return (['from', 'evidence-until'] as const)
+    .filter((end) => boundsOf(value[end]) === null)
+    .map((end) => impossibleDate(value[end], [end]))
 }
 
 /** Evidence is on the framework's conditions; it need not have some on each. */

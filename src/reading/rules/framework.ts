@@ -2,6 +2,7 @@ import { CROSSOVER, type Requirement, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Path, Problem } from '../problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
+import { key } from '../schema/primitives.ts'
 
 type Rule = (framework: WrittenFramework) => readonly Problem[]
 
@@ -62,7 +63,7 @@ function answersMakeAScale({ answers }: WrittenFramework): readonly Problem[] {
 function conditionsAreDistinct({ conditions }: WrittenFramework): readonly Problem[] {
   return conditions.flatMap(({ id }, index) => {
     const path = ['conditions', index, 'id']
-    if (RESERVED_IDS.includes(id)) {
+    if (RESERVED_IDS.includes(id) || id.startsWith('no-')) {
       return [{ code: 'reserved-id', message: `"${id}" is the name of an option, so no condition can have it`, path }]
     }
     return conditions.findIndex((other) => other.id === id) < index
@@ -141,12 +142,16 @@ function conditionsCanGoBothWays({ conditions }: WrittenFramework): readonly Pro
   })
 }
 
-function verdictsAreDistinct({ verdicts }: WrittenFramework): readonly Problem[] {
-  return verdicts.flatMap(({ id }, index) =>
-    verdicts.findIndex((other) => other.id === id) < index
-      ? [{ code: 'duplicate-id', message: `Another verdict is called "${id}"`, path: ['verdicts', index, 'id'] }]
-      : [],
-  )
+function verdictsAreDistinct({ verdicts, headlines }: WrittenFramework): readonly Problem[] {
+  return verdicts.flatMap(({ id }, index) => {
+    const path = ['verdicts', index, 'id']
+    if (Object.hasOwn(headlines, id)) {
+      return [{ code: 'reserved-id', message: `"${id}" is a headline, so no verdict can have this id`, path }]
+    }
+    return verdicts.findIndex((other) => other.id === id) < index
+      ? [{ code: 'duplicate-id', message: `Another verdict is called "${id}"`, path }]
+      : []
+  })
 }
 
 function patternsNameConditions({ conditions, verdicts }: WrittenFramework): readonly Problem[] {
@@ -225,14 +230,18 @@ function describe(corner: Corner): string {
 
 function codingsExist({ codings: { default: chosen, ...codings } }: WrittenFramework): readonly Problem[] {
   const ids = Object.keys(codings)
-  return ids.includes(chosen)
-    ? []
-    : [
-        {
-          code: 'unknown-coding',
-          message: `"${chosen}" is not a coding`,
-          hint: suggestion(chosen, ids),
-          path: ['codings', 'default'],
-        },
-      ]
+  const odd = ids.filter((id) => !key.safeParse(id).success)
+  return [
+    ...odd.map((id) => ({ code: 'bad-id', message: `"${id}" cannot be an id`, path: ['codings', id], atKey: true })),
+    ...(ids.includes(chosen)
+      ? []
+      : [
+          {
+            code: 'unknown-coding',
+            message: `"${chosen}" is not a coding`,
+            hint: suggestion(chosen, ids),
+            path: ['codings', 'default'],
+          },
+        ]),
+  ]
 }

@@ -38,11 +38,11 @@ export const day = z
   .regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .describe('YYYY-MM-DD')
 
-/** A web address. */
+/** A web address, of the characters that RFC 3986 allows without the apostrophe. */
 export const address = z
   .string()
   .max(500)
-  .regex(/^https?:\/\/[^\s<>"'`\\]+$/)
+  .regex(/^https?:\/\/[A-Za-z0-9._~:/?#@!$&()*+,;=%[\]-]+$/)
 
 /** A key that may be left out; null in the model. */
 export function optional<T extends z.ZodType>(schema: T) {

@@ -1,11 +1,11 @@
 import type { Assessment, Change, Hinge } from '../../assessment/assessment.ts'
 import type { Answer, Framework, Role } from '../../model/framework.ts'
 import { type Block, type Document, type ListItem, type Rich, tone } from '../document/document.ts'
-import { capitalized, counted, decimal, series, uncapitalized } from '../words.ts'
+import { capitalized, counted, extent, series, uncapitalized } from '../words.ts'
 import { precedents, record } from './precedents.ts'
 import { otherCodings, scenario } from './scenario.ts'
 import type { AssessmentView } from './view.ts'
-import { conditionOf, headline, indicated, verdictOf } from './wording.ts'
+import { conditionOf, headline, verdictOf } from './wording.ts'
 
 /** The product's face: headline first, then why, then what it is compared with. */
 export function assessmentDocument(view: AssessmentView): Document {
@@ -28,13 +28,24 @@ export function assessmentDocument(view: AssessmentView): Document {
     ...changes(framework, assessment),
     { kind: 'heading', text: 'Limits', aside: null },
     { kind: 'paragraph', text: [tone(framework.limits, 'muted')] },
+    { kind: 'paragraph', text: [tone(`${framework.question} `, 'strong'), headline(framework, assessment.headline)] },
   ]
 }
 
 function indication(framework: Framework, { possible, hingesOn }: Assessment): Rich {
-  const conditions = series(hingesOn.map(({ condition }) => uncapitalized(conditionOf(framework, condition).label)))
-  const open = hingesOn.length === 0 ? '.' : `; which of them hinges on ${conditions}.`
-  return ['The framework indicates ', tone(indicated(framework, possible), 'strong'), open]
+  const { author, publisher, year } = framework.source
+  const by = `By the framework of ${author} (${publisher}, ${year}) these answers`
+  const [only] = possible
+  if (possible.length === 1 && only !== undefined) {
+    return [`${by} indicate `, tone(verdictOf(framework, only).indicates, 'strong'), '.']
+  }
+  const labels = possible.map((id) => uncapitalized(verdictOf(framework, id).label))
+  const conditions = hingesOn.map(({ condition }) => uncapitalized(conditionOf(framework, condition).label))
+  return [
+    `${by} leave open: `,
+    tone(series(labels, 'or'), 'strong'),
+    `. Which of them hinges on ${series(conditions)}.`,
+  ]
 }
 
 function scaleRow(framework: Framework, { id, answer, membership, state }: Assessment['conditions'][number]) {
@@ -73,9 +84,7 @@ function why(framework: Framework, { conditions, headline, channel, possible }: 
 }
 
 function degrees({ degrees: all }: Assessment): string {
-  const each = Object.entries(all).map(
-    ([id, [low, high]]) => `${id} ${low === high ? decimal(low) : `${decimal(low)} to ${decimal(high)}`}`,
-  )
+  const each = Object.entries(all).map(([id, degree]) => `${id} ${extent(degree, ' to ')}`)
   return `Degree of membership in each verdict: ${each.join(', ')}.`
 }
 
@@ -92,7 +101,7 @@ function hinges(framework: Framework, all: readonly Hinge[]): readonly Block[] {
     return {
       title: [tone(conditionOf(framework, condition).label, 'strong')],
       lines: [...groups.values()].map(({ answers, outcome }) => [
-        `${series(answers, 'or')}: `,
+        groups.size === 1 ? 'any answer, while the others stay open: ' : `${series(answers, 'or')}: `,
         headline(framework, outcome.headline),
         outcome.channel === null ? '' : `, ${uncapitalized(verdictOf(framework, outcome.channel).label)}`,
       ]),

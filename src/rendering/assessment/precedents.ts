@@ -1,5 +1,5 @@
 import type { Assessment, Precedent, Tally } from '../../assessment/assessment.ts'
-import type { ConditionState, Framework } from '../../model/framework.ts'
+import type { Answers, ConditionState, Framework } from '../../model/framework.ts'
 import { episodeId } from '../../model/library.ts'
 import { type Block, type ListItem, type Rich, tone } from '../document/document.ts'
 import { capitalized, counted, decimal, series, uncapitalized, years } from '../words.ts'
@@ -20,21 +20,26 @@ export function precedents({ assessment, framework, top }: AssessmentView): read
   }
   return [
     heading,
-    { kind: 'list', ordered: true, items: shown.map((precedent) => precedentItem(framework, precedent)) },
+    {
+      kind: 'list',
+      ordered: true,
+      items: shown.map((precedent) => precedentItem(framework, precedent, assessment.answers)),
+    },
     ...furtherPrecedents(assessment, top),
   ]
 }
 
 /** How many more there are than are told of. */
-function furtherPrecedents({ precedents: all }: Assessment, top: number): readonly Block[] {
+function furtherPrecedents({ precedents: all, record: { configuration } }: Assessment, top: number): readonly Block[] {
   const further = all.slice(top)
   if (further.length === 0) return []
   const same = further.filter(({ sameConfiguration }) => sameConfiguration).length
-  const text = `${counted(further.length, 'more episode')}, ${same === 0 ? 'none' : same} of them with the same configuration: --top ${all.length} shows all.`
+  const alike = configuration === null ? '' : `, ${same === 0 ? 'none' : same} of them with the same configuration`
+  const text = `${counted(further.length, 'more episode')}${alike}: --top ${all.length} shows all.`
   return [{ kind: 'paragraph', text: [tone(text, 'muted')] }]
 }
 
-function precedentItem(framework: Framework, precedent: Precedent): ListItem {
+function precedentItem(framework: Framework, precedent: Precedent, answers: Answers): ListItem {
   const { similarity, sameConfiguration, compared, outcome } = precedent
   const nearness =
     similarity === null
@@ -47,7 +52,7 @@ function precedentItem(framework: Framework, precedent: Precedent): ListItem {
       tone(`(${episodeId(precedent)})`, 'muted'),
     ],
     lines: [
-      [`${nearness}${sameConfiguration ? ', same configuration' : ''}. `, ...comparison(framework, precedent)],
+      [`${nearness}${sameConfiguration ? ', same configuration' : ''}. `, ...comparison(framework, precedent, answers)],
       [
         'What happened: ',
         `${precedent.result} `,
@@ -58,9 +63,12 @@ function precedentItem(framework: Framework, precedent: Precedent): ListItem {
   }
 }
 
-function comparison(framework: Framework, { differences, answers }: Precedent): Rich {
+function comparison(framework: Framework, { differences, answers }: Precedent, here: Answers): Rich {
   const label = (id: string): string => uncapitalized(conditionOf(framework, id).label)
-  const unknown = framework.conditions.filter(({ id, memberships }) => !Object.hasOwn(memberships, answers[id] ?? ''))
+  const unknown = framework.conditions.filter(
+    ({ id, memberships }) =>
+      !Object.hasOwn(memberships, answers[id] ?? '') || !Object.hasOwn(memberships, here[id] ?? ''),
+  )
   const differing = differences.map(
     ({ condition, answer, precedent }) => `${label(condition)} (${precedent}; here ${answer})`,
   )
@@ -71,7 +79,7 @@ function comparison(framework: Framework, { differences, answers }: Precedent): 
   const parts = [
     agreeing.length === 0 ? '' : `Agrees on ${series(agreeing)}.`,
     differing.length === 0 ? '' : `Differs on ${series(differing)}.`,
-    unknown.length === 0 ? '' : `Not coded: ${series(unknown.map(({ id }) => label(id)))}.`,
+    unknown.length === 0 ? '' : `Left open: ${series(unknown.map(({ id }) => label(id)))}.`,
   ]
   return [parts.filter((part) => part !== '').join(' ')]
 }
@@ -83,7 +91,7 @@ export function record({ record: found, conditions }: Assessment): readonly Bloc
     return [
       {
         kind: 'paragraph',
-        text: [`With ${counted(open, 'condition')} left open, these answers are no single row of the truth table.`],
+        text: [`These answers leave ${counted(open, 'condition')} open, so there is no configuration to look up yet.`],
       },
     ]
   }

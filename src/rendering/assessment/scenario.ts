@@ -21,10 +21,19 @@ export function scenario({ assessment, framework }: AssessmentView): readonly Bl
         tone(`${episode.president}, ${years(episode.period.from, episode.period.until)}`, 'strong'),
         ` (${episodeId(episode)}), coded from ${codingLabel(framework, assessment.coding)}`,
         replaced === '' ? '. ' : `, with another answer on ${replaced}. `,
-        `What happened: ${episode.result} By this coding ${happened} (${episode.outcome.answer}).`,
+        `What happened: ${episode.result} By this coding ${happened} (${episode.outcome.answer}).${agreement(assessment)}`,
       ],
     },
   ]
+}
+
+/** Whether what the framework indicates and what happened agree, where both are settled. */
+function agreement({ headline: indicates, scenario: episode }: Assessment): string {
+  const state = episode?.outcome.state
+  if (indicates === 'undetermined' || (state !== 'met' && state !== 'not-met')) return ''
+  return (indicates === 'yes') === (state === 'met')
+    ? ' Framework and record agree.'
+    : ' Framework and record disagree.'
 }
 
 /** On what the episode's other codings differ, why, and what that makes of the result. */
@@ -59,7 +68,7 @@ function otherCoding(
         ({ condition, answer, other: otherAnswer }): Rich => [
           tone(`${conditionOf(framework, condition).label}: `, 'strong'),
           `${otherAnswer} by ${there}. ${rationale(other.coding, condition)} `,
-          `Here ${answer}, by ${here}. ${rationale(assessment.coding, condition)}`,
+          `${capitalized(answer)} by ${here}. ${rationale(assessment.coding, condition)}`,
         ],
       ),
       [

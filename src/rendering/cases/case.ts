@@ -1,4 +1,4 @@
-import type { Case, Code, Episode } from '../../model/case.ts'
+import { type Case, type Code, type Episode, sourcesCitedIn } from '../../model/case.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Block, type Document, type ListItem, tone } from '../document/document.ts'
 import { series, years } from '../words.ts'
@@ -9,10 +9,12 @@ export interface CaseView {
   readonly case: Case
   /** One episode, or null for all of them. */
   readonly episode: string | null
+  /** One coding, or null for all of them. */
+  readonly coding: string | null
 }
 
 /** One president's file as a reader wants it: evidence, disputes, channels, timeline, sources. */
-export function caseDocument({ framework, case: file, episode }: CaseView): Document {
+export function caseDocument({ framework, case: file, episode, coding }: CaseView): Document {
   const episodes = file.episodes.filter(({ id }) => episode === null || id === episode)
   return [
     {
@@ -21,21 +23,22 @@ export function caseDocument({ framework, case: file, episode }: CaseView): Docu
       answer: [tone(`(${file.party}), ${years(file.term.from, file.term.until)}`, 'muted')],
     },
     { kind: 'paragraph', text: [file.summary] },
-    ...episodes.flatMap((each) => episodeBlocks(framework, file, each)),
+    ...episodes.flatMap((each) => episodeBlocks(framework, file, each, coding)),
     { kind: 'heading', text: 'Sources', aside: null },
-    { kind: 'list', ordered: false, items: sourceItems(file.sources, new Set(episodes.flatMap(citedIn))) },
+    { kind: 'list', ordered: false, items: sourceItems(file.sources, new Set(episodes.flatMap(sourcesCitedIn))) },
   ]
 }
 
-function episodeBlocks(framework: Framework, file: Case, episode: Episode): readonly Block[] {
+function episodeBlocks(framework: Framework, file: Case, episode: Episode, only: string | null): readonly Block[] {
   return [
     {
       kind: 'heading',
       text: `${episode.title}, ${years(episode.from, episode.until)}`,
-      aside: `${file.id}/${episode.id}`,
+      aside: `(${file.id}/${episode.id})`,
     },
     { kind: 'paragraph', text: [episode.summary] },
     ...framework.codings.flatMap(({ id, label }) => {
+      if (only !== null && only !== id) return []
       const coding = Object.hasOwn(episode.codings, id) ? episode.codings[id] : undefined
       if (coding === undefined) return []
       const scales = [
@@ -75,16 +78,4 @@ function codeItem(label: string, { answer, rationale, paragraphs, inferred, evid
           ]),
     ],
   }
-}
-
-function citedIn({ codings, channels, timeline }: Episode): readonly string[] {
-  const codes = Object.values(codings).flatMap(({ conditions, outcome }) => [...Object.values(conditions), outcome])
-  return [
-    ...codes.flatMap(({ evidence, dispute }) => [
-      ...evidence.flatMap(({ sources }) => sources),
-      ...(dispute?.sources ?? []),
-    ]),
-    ...channels.flatMap(({ sources }) => sources),
-    ...timeline.flatMap(({ sources }) => sources),
-  ]
 }

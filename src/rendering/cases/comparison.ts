@@ -66,7 +66,7 @@ function table({ framework, comparison: { a, b } }: ComparisonView): Block {
       [a.outcome.answer === b.outcome.answer ? 'same' : 'differs'],
     ],
   ]
-  return { kind: 'table', columns: ['', episodeId(a), episodeId(b), ''], rows }
+  return { kind: 'table', columns: ['Condition', episodeId(a), episodeId(b), 'Compared'], rows }
 }
 
 interface Side {

@@ -2,7 +2,7 @@ import type { DatedItem } from '../../model/case.ts'
 import { type Document, tone } from '../document/document.ts'
 import { datedLine } from './parts.ts'
 
-/** A dated item with the episode or exercise whose timeline it stands in. */
+/** A dated item with the episode whose timeline it stands in. */
 export interface TimelineEntry extends DatedItem {
   readonly of: string
 }

@@ -1,5 +1,5 @@
 import { markdownText } from '../escape.ts'
-import { decimal } from '../words.ts'
+import { extent, STATE_WORDS } from '../words.ts'
 import type { Block, Document, Rich } from './document.ts'
 
 /** A document as Markdown (CommonMark with tables), final newline. */
@@ -20,10 +20,8 @@ function printBlock(block: Block): string {
     case 'scales':
       return table(
         ['Condition', 'Answer', 'Membership', 'State', 'The answer means'],
-        block.rows.map(({ label, answer, interval: [low, high], state, note }) =>
-          [label, answer, low === high ? decimal(low) : `${decimal(low)}-${decimal(high)}`, state, note].map(
-            markdownText,
-          ),
+        block.rows.map(({ label, answer, interval, state, note }) =>
+          [label, answer, extent(interval, '-'), STATE_WORDS[state], note].map(markdownText),
         ),
       )
     case 'list':

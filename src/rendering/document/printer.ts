@@ -1,5 +1,5 @@
 import type { TextContext } from '../context.ts'
-import { asciiPunctuation, printable } from '../escape.ts'
+import { shown } from '../escape.ts'
 import type { Palette } from '../palette.ts'
 import { widthOf, wrap } from '../wrap.ts'
 import type { ListItem, Rich } from './document.ts'
@@ -11,8 +11,9 @@ export interface Printer extends TextContext {
 
 /** Running text as one line: nothing unsafe in it, tones as styles. */
 export function paint(text: Rich, { palette, ascii }: Printer): string {
-  const clean = (raw: string): string => (ascii ? asciiPunctuation(printable(raw)) : printable(raw))
-  return text.map((span) => (typeof span === 'string' ? clean(span) : palette(clean(span.text), span.tone))).join('')
+  return text
+    .map((span) => (typeof span === 'string' ? shown(span, ascii) : palette(shown(span.text, ascii), span.tone)))
+    .join('')
 }
 
 /** Wrapped text: the first line indented by `first` columns and led by `lead`, the others indented by `rest`. */

@@ -1,6 +1,6 @@
 import type { Interval } from '../../assessment/assessment.ts'
 import { printable } from '../escape.ts'
-import { decimal } from '../words.ts'
+import { extent, STATE_WORDS } from '../words.ts'
 import { widthOf } from '../wrap.ts'
 import type { ScaleRow } from './document.ts'
 import { flow, type Printer, padded, paint } from './printer.ts'
@@ -17,21 +17,15 @@ function bar([low, high]: Interval, { ascii }: Printer): string {
   return `${cells.slice(0, BAR_CELLS / 2).join('')}${middle}${cells.slice(BAR_CELLS / 2).join('')}`
 }
 
-function extent([low, high]: Interval): string {
-  return low === high ? decimal(low) : `${decimal(low)}-${decimal(high)}`
-}
-
-const STATES = { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' } as const
-
 /** A row a scale: label, answer, bar, membership and state; below it what the answer means. */
 export function printScales(rows: readonly ScaleRow[], printer: Printer): readonly string[] {
   const labelWidth = Math.max(...rows.map(({ label }) => widthOf(printable(label))))
   const answerWidth = Math.max(...rows.map(({ answer }) => widthOf(printable(answer))))
-  const wide = printer.width >= labelWidth + answerWidth + WIDEST_MEASURE
+  const wide = !printer.accessible && printer.width >= labelWidth + answerWidth + WIDEST_MEASURE
   return rows.flatMap(({ label, answer, interval, state, note }) => {
-    const measure = printer.accessible ? extent(interval) : `${bar(interval, printer)} ${extent(interval)}`
+    const measure = `${printer.accessible ? '' : `${bar(interval, printer)} `}${extent(interval, '-')}`
     const name = { text: label, tone: 'strong' } as const
-    const standing = { text: STATES[state], tone: state }
+    const standing = { text: STATE_WORDS[state], tone: state }
     const cells = [
       padded(paint([name], printer), labelWidth),
       padded(paint([answer], printer), answerWidth),

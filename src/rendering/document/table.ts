@@ -38,8 +38,8 @@ function shortened(text: string, width: number, { ascii }: Printer): string {
 }
 
 function printStacked({ columns, rows }: Table, printer: Printer): readonly string[] {
-  return rows.flatMap(([first = [], ...others]) => {
+  return rows.flatMap(([first = [], ...others], row) => {
     const lines = others.map((cell, index) => [{ text: `${columns[index + 1]}: `, tone: 'muted' } as const, ...cell])
-    return printItem({ title: first, lines }, '', printer)
+    return [...(row === 0 ? [] : ['']), ...printItem({ title: first, lines }, '', printer)]
   })
 }

@@ -1,0 +1,24 @@
+import { printableMessage } from '../rendering/escape.ts'
+import { type Result, render } from '../rendering/index.ts'
+import { OutputError } from './errors.ts'
+import type { Io } from './io.ts'
+import { type GlobalOptions, textContext } from './settings.ts'
+
+/** A result on stdout, in the format asked for. */
+export async function show(result: Result, options: GlobalOptions, io: Io): Promise<void> {
+  await io.stdout.write(await render(result, options.format, textContext(io.stdout, options, io)))
+}
+
+/** Text on stderr. When stderr cannot take it, nobody is left to tell, and the status must not change. */
+export async function tell(text: string, io: Io): Promise<void> {
+  try {
+    await io.stderr.write(text)
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error
+  }
+}
+
+/** A message on stderr, unless quiet was asked for. */
+export async function warn(message: string, options: GlobalOptions, io: Io): Promise<void> {
+  if (options.quiet !== true) await tell(`backroom: ${printableMessage(message)}\n`, io)
+}
