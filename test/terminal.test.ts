@@ -62,7 +62,7 @@ describe.concurrent('questions with arrow keys', () => {
     await terminal.waitFor('❯ Show the result')
     await terminal.reply('Change opposition at home (Yes)', KEY.enter)
 
-    await terminal.waitFor('backroom assess --determination yes --opposition yes --receptivity unknown')
+    await terminal.waitFor('backroom --top 0 --determination yes --opposition yes --receptivity unknown')
     await terminal.waitFor('Initiate backroom diplomacy? Undetermined')
     expect(await terminal.end()).toBe(0)
   })
@@ -114,7 +114,7 @@ describe.concurrent('questions with arrow keys', () => {
     await terminal.reply(HELP_TIP, KEY.enter)
     expect(await terminal.end()).toBe(0)
     expect(terminal.lines.join(' ')).not.toMatch(/Change (determination|receptivity)/)
-    expect(terminal.transcript).toContain('The same without questions: backroom assess --opposition no')
+    expect(terminal.transcript).toContain('backroom --determination yes --receptivity yes --top 0 --opposition no')
   })
 
   test('a letter jumps to no answer by which a person could be surprised', async () => {

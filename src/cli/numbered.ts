@@ -40,14 +40,14 @@ export function createAsker({ terminal, stderr }: Io, context: () => TextContext
 
   return {
     choose: async (question, choices, current) => {
-      const list = choices.map(
-        ({ label, description }, index) => `  ${index + 1}. ${label}${description === null ? '' : ` ${description}`}`,
-      )
+      const { width } = context()
+      const folded = (text: string): string => wrap(text, width - INDENT.length - 1).join(`\n${INDENT}`)
+      const list = choices.map(({ label, description }, index) => {
+        return `  ${index + 1}. ${folded(description === null ? label : `${label} ${description}`)}`
+      })
       const position = choices.findIndex(({ value }) => value === current) + 1
       const keep = position === 0 ? '' : `, or Enter for ${position}`
-      const { width } = context()
-      const folded = [question, ...list].map((text) => wrap(text, width - INDENT.length - 1).join(`\n${INDENT}`))
-      await stderr.write(`\n${folded.join('\n')}\n`)
+      await stderr.write(`\n${folded(question)}\n${list.join('\n')}\n`)
       for (;;) {
         await stderr.write(`Number (1 to ${choices.length}${keep}): `)
         const line = await nextLine()

@@ -31,6 +31,9 @@ export function readDocument<S extends z.ZodType>(file: SourceFile, schema: S): 
   if (yaml === null) return { document: null, diagnostics: [...decoded.diagnostics, ...diagnostics] }
   const result = schema.safeParse(yaml.value)
   const problems = result.success ? [] : explain(result.error.issues, yaml.value)
+  // A key that is wrong in itself is not called unknown as well.
+  const isNew = ({ location: { line, column } }: Diagnostic): boolean =>
+    !diagnostics.some(({ location }) => location.line === line && location.column === column)
   const place = (found: readonly Problem[]): readonly Diagnostic[] =>
     yaml.isWhole
       ? placeAll(found, (problem) => yaml.locate(problem))
@@ -45,7 +48,7 @@ export function readDocument<S extends z.ZodType>(file: SourceFile, schema: S): 
       sound: result.success && yaml.isWhole,
       place: (found) => place(found.filter(({ path }) => !problems.some((problem) => isWithin(path, problem.path)))),
     },
-    diagnostics: [...decoded.diagnostics, ...diagnostics, ...place(problems)],
+    diagnostics: [...decoded.diagnostics, ...diagnostics, ...place(problems).filter(isNew)],
   }
 }
 

@@ -153,8 +153,10 @@ interface NodeProblem extends Omit<Problem, 'path'> {
 /** Keys that stand twice in one mapping, that are reserved, or that are not plain words; aliases of nothing. */
 function badNodes(document: Document): readonly NodeProblem[] {
   const found: NodeProblem[] = []
+  const anchors = new Set<string>()
   const walk = (node: unknown): void => {
-    if (isAlias(node) && node.resolve(document) === undefined) {
+    if (isNode(node) && !isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor)
+    if (isAlias(node) && !anchors.has(node.source)) {
       const message = `There is no anchor "${node.source.slice(0, 80)}" that the alias could mean`
       found.push({ code: 'yaml-alias', message, hint: SYNTAX_HINTS.BAD_ALIAS, node })
     } else if (isSeq(node)) {

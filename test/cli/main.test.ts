@@ -45,8 +45,8 @@ describe('an output that fails', () => {
     expect(await main(failingIo({ args: ASSESS }, { stdout: FULL, stderr: FULL }))).toBe(4)
   })
 
-  test('is standard error alone: an error that cannot be told ends with 4', async () => {
-    expect(await main(failingIo({ args: ['assess'] }, { stderr: FULL }))).toBe(4)
+  test('is standard error alone: an error that cannot be told keeps its status', async () => {
+    expect(await main(failingIo({ args: ['assess'] }, { stderr: FULL }))).toBe(2)
   })
 })
 

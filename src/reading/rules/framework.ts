@@ -128,7 +128,7 @@ function conditionsCanGoBothWays({ conditions }: WrittenFramework): readonly Pro
   return conditions.flatMap(({ id, memberships }, index) => {
     const values = Object.values(memberships)
     const [above, below] = [values.some((value) => value > CROSSOVER), values.some((value) => value < CROSSOVER)]
-    return values.length === 0 || (above && below)
+    return values.length < 2 || (above && below)
       ? []
       : [
           {
