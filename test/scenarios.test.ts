@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { main } from '../src/cli/main.ts'
 import { fakeIo } from './support/fake-io.ts'
 import { runBin } from './support/run-bin.ts'
@@ -10,17 +10,17 @@ test('there are scenarios', () => {
   expect(scenarios.length).toBeGreaterThan(20)
 })
 
-describe.each(scenarios)('$file: $scenario.name', ({ scenario }) => {
-  test('in process', async () => {
-    await check(scenario, async (options) => {
-      const io = fakeIo(options)
-      const status = await main(io)
-      return { status, ...io.written }
-    })
+test.each(scenarios)('in process, $file: $scenario.name', async ({ scenario }) => {
+  await check(scenario, async (options) => {
+    const io = fakeIo(options)
+    const status = await main(io)
+    return { status, ...io.written }
   })
+})
 
-  // A terminal cannot be had through pipes; test/terminal.test.ts has a real one.
-  test.runIf(scenario.terminal === undefined)('through bin/', async () => {
-    await check(scenario, runBin)
-  })
+// A terminal cannot be had through pipes; test/terminal.test.ts has a real one.
+const piped = scenarios.filter(({ scenario }) => scenario.terminal === undefined)
+
+test.each(piped)('through bin/, $file: $scenario.name', async ({ scenario }) => {
+  await check(scenario, runBin)
 })

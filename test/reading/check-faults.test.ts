@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { readFolder } from '../../src/reading/files.ts'
 import { HOME } from '../support/fake-io.ts'
 import { caseFaults } from './faults/case.ts'
@@ -10,7 +11,7 @@ import type { Fault } from './faults/fault.ts'
 import { frameworkFaults } from './faults/framework.ts'
 import { schemaFaults } from './faults/schema.ts'
 import { textFaults } from './faults/text.ts'
-import { BROWN, brief, placeOf, read, SOUND, temporaryFolder } from './support.ts'
+import { ADAMS, BROWN, brief, placeOf, read, SOUND, temporaryFolder } from './support.ts'
 
 const faults: readonly Fault[] = [
   ...textFaults,
@@ -28,15 +29,17 @@ test('the library that the faults are put into has none', () => {
   expect(library?.files.exercises.map(({ id }) => id)).toEqual(['brown'])
 })
 
-for (const { what, code, severity = 'error', file, at, word, files } of faults) {
+for (const { what, code, severity = 'error', file, at, word, files, follows = [] } of faults) {
   test(`reports ${what} as ${code}, and nothing else`, () => {
     const written = files()
     const { library, diagnostics } = read(written)
     const place = /^\d+:\d+$/.test(at) ? at : placeOf(String(written[file]), at)
-    expect(diagnostics.map((found) => `${found.severity} ${brief(found)}`)).toEqual([
-      `${severity} ${file}:${place} ${code}`,
-    ])
-    expect(diagnostics[0]?.message).toContain(word)
+    const isMeant = (found: Diagnostic) => brief(found) === `${file}:${place} ${code}`
+    expect(diagnostics.map(brief)).toContain(`${file}:${place} ${code}`)
+    expect(diagnostics.filter((found) => !isMeant(found)).map((other) => other.code)).toEqual(follows)
+    const meant = diagnostics.find(isMeant)
+    expect(meant?.message).toContain(word)
+    expect(meant?.severity).toBe(severity)
     expect(library === null).toBe(severity === 'error')
   })
 }
@@ -57,9 +60,19 @@ test('reports a file that cannot be read as unreadable, and reads the others', (
   ])
 })
 
+test('reports at most a hundred problems of a kind in a file, and counts the others', () => {
+  const keys = Array.from({ length: 250 }, (_, index) => `key-${index}: 1\n`)
+  const { diagnostics } = read({ ...SOUND, 'adams.yaml': `${ADAMS}${keys.join('')}` })
+  const [last, ...more] = diagnostics.filter(({ code }) => code === 'too-many')
+  expect(last).toMatchObject({ severity: 'error', message: 'And 150 more problems in this file' })
+  expect(more).toEqual([])
+  expect(diagnostics.filter(({ code }) => code === 'unknown-key')).toHaveLength(100)
+  expect(diagnostics).toHaveLength(101)
+})
+
 test('every code that reading can report has a fault here', () => {
   const { literal, other } = codesInSource()
-  const covered = new Set([...faults.map(({ code }) => code), 'unreadable'])
+  const covered = new Set([...faults.map(({ code }) => code), 'unreadable', 'too-many'])
   expect(literal.length).toBeGreaterThan(40)
   expect(literal.filter((code) => !covered.has(code))).toEqual([])
   // Not literal are the codes of the parser's own errors; some stand above, the rest in yaml.test.ts.

@@ -58,11 +58,17 @@ test('a file with a fault of its shape and a fault of its meaning reports both',
   ])
 })
 
-test('a file that is not YAML does not hide the faults of the others', () => {
-  const files = { ...FAULTY, 'baker.yaml': edit(ADAMS, 'party: Independent', 'party: "\\q"') }
+test('a file whose syntax breaks reports what stands before, and does not hide the faults of the others', () => {
+  const broken = another(
+    'baker',
+    ['president: Jane Adams', 'president: 7'],
+    ['party: Independent', 'party: "\\q"'],
+    ['kind: none', 'kind: phone'],
+  )
   const others = PLACES.filter((place) => !place.startsWith('baker'))
-  expect(read(files).diagnostics.map(brief)).toEqual([
+  expect(read({ ...FAULTY, 'baker.yaml': broken }).diagnostics.map(brief)).toEqual([
     ...others.slice(0, 2),
+    'baker.yaml:3:12 wrong-type',
     'baker.yaml:4:9 yaml-bad-dq-escape',
     ...others.slice(2),
   ])

@@ -102,8 +102,15 @@ test('letters, accents, emoji and other scripts are no fault', () => {
   expect(codes('é e\u0301 邓小平 Горбачёв \u{1f600} — “quoted” … \u00a0')).toEqual([])
 })
 
-test('of very many bad characters the first twenty are named', () => {
-  expect(codes('\u0001'.repeat(1000))).toHaveLength(20)
+test('of very many bad characters the first hundred are named', () => {
+  const found = codes('\u0001'.repeat(1000))
+  expect(found).toHaveLength(101)
+  expect(found.slice(-2)).toEqual(['a.yaml:1:100 control-character', 'a.yaml:1:100 too-many'])
+})
+
+test('a control character behind many warnings still refuses the file', () => {
+  const { diagnostics } = decode(`${'\u200b'.repeat(500)}\u001b`)
+  expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
 })
 
 test('a lone surrogate written as an escape is data, not a fault of the text', () => {

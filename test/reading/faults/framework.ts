@@ -62,6 +62,20 @@ export const frameworkFaults: readonly Fault[] = [
     ...inFramework(RECEPTIVITY, edit(RECEPTIVITY, 'mixed: 0.6', 'mixed: 0.2')),
   },
   {
+    what: 'a condition that every answer meets',
+    code: 'one-sided-scale',
+    at: `memberships: ${RECEPTIVITY.replace('no: 0, rather-no: 0.3', 'no: 0.6, rather-no: 0.6')}`,
+    word: 'not met',
+    ...inFramework(RECEPTIVITY, RECEPTIVITY.replace('no: 0, rather-no: 0.3', 'no: 0.6, rather-no: 0.6')),
+  },
+  {
+    what: 'a verdict that is called like a headline',
+    code: 'reserved-id',
+    at: 'not-yet\n    label: Probe',
+    word: 'not-yet',
+    ...inFramework('id: probe', 'id: not-yet'),
+  },
+  {
     what: 'two conditions with one id',
     code: 'duplicate-id',
     file: 'framework.yaml',

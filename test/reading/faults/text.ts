@@ -112,6 +112,7 @@ export const textFaults: readonly Fault[] = [
     code: 'merge-key',
     at: '<<:',
     word: 'Merge',
+    follows: ['bad-id'],
     ...inFramework('  default: record\n', '  default: record\n  <<: { label: a, text: b }\n'),
   },
   {
@@ -119,6 +120,7 @@ export const textFaults: readonly Fault[] = [
     code: 'odd-key',
     at: '[a]',
     word: 'plain word',
+    follows: ['bad-id'],
     ...inFramework('  default: record\n', '  default: record\n  ? [a]\n  : { label: a, text: b }\n'),
   },
   {
