@@ -1,6 +1,6 @@
 import { ADAMS, BROWN, edit, type Files, FRAMEWORK, SOUND } from '../support.ts'
 
-/** A fault put into a sound library, and the diagnostic that must come of it, alone but for what it says. */
+/** A fault put into a sound library, and the one diagnostic that must come of it. */
 export interface Fault {
   /** What is wrong, to complete "reports …". */
   readonly what: string
@@ -13,8 +13,6 @@ export interface Fault {
   /** In the message. */
   readonly word: string
   readonly files: () => Files
-  /** Codes of what is reported because of it, at the same place or elsewhere. */
-  readonly follows?: readonly string[]
 }
 
 type Edited = Pick<Fault, 'file' | 'files'>

@@ -110,18 +110,9 @@ export const textFaults: readonly Fault[] = [
   {
     what: 'a merge key',
     code: 'merge-key',
-    at: '<<:',
+    at: '5:1',
     word: 'Merge',
-    follows: ['bad-id'],
-    ...inFramework('  default: record\n', '  default: record\n  <<: { label: a, text: b }\n'),
-  },
-  {
-    what: 'a list for a key',
-    code: 'odd-key',
-    at: '[a]',
-    word: 'plain word',
-    follows: ['bad-id'],
-    ...inFramework('  default: record\n', '  default: record\n  ? [a]\n  : { label: a, text: b }\n'),
+    ...inCase(PARTY, `${PARTY}\n<<: {}`),
   },
   {
     what: 'an alias for a key',
