@@ -57,8 +57,8 @@ describe('on a real terminal, further', () => {
     const terminal = Terminal.run(['--opposition', 'no'])
     await terminal.waitFor(DETERMINATION)
     terminal.resize(50)
-    await terminal.reply(HELP_TIP, KEY.enter)
-    await terminal.waitFor('✔')
+    await terminal.reply(HELP_TIP, KEY.down)
+    await terminal.reply('❯ Rather no', KEY.enter)
     await terminal.waitFor(RECEPTIVITY)
   })
 
