@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Case } from '../model/case.ts'
 import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts'
 import type { CaseFiles, Catalog } from '../model/library.ts'
 import { FRAMEWORK_FILE, readFolder, readOneFile, type SourceFile, UnreadableError } from '../reading/files.ts'
@@ -9,6 +10,7 @@ import type { Io } from './io.ts'
 /** A library that is sound: its catalog, and its files when they are asked for. */
 export interface OpenLibrary {
   readonly catalog: Catalog
+  caseOf(id: string): Case | null
   files(): CaseFiles
 }
 
@@ -30,7 +32,12 @@ export async function openLibrary(folder: string | null, io: Io): Promise<OpenLi
   if (library === null || all.length > 0) {
     throw new DataError(`The library in ${path} cannot be used.`, sortDiagnostics(all))
   }
-  return { catalog: library.catalog, files: () => library.files }
+  const { cases } = library.files
+  return {
+    catalog: library.catalog,
+    caseOf: (id) => cases.find((each) => each.id === id) ?? null,
+    files: () => library.files,
+  }
 }
 
 export interface CollectedFiles {

@@ -12,6 +12,8 @@ import { refer, resolve } from './folding.ts'
  */
 export interface Snapshot {
   readonly catalog: Catalog
+  /** One case, without the cost of the others. */
+  readonly caseOf: (id: string) => Case | null
   readonly files: () => CaseFiles
 }
 
@@ -54,15 +56,24 @@ export function writeSnapshot(
 export function readSnapshot(folder: string, sources: readonly SourceFile[]): Snapshot | null {
   const catalog = parsed<Catalog>(folder, CATALOG)
   if (catalog === null || catalog.digest !== digestOf(sources)) return null
+  let read: FilesPart | null = null
+  const part = (): FilesPart => {
+    read ??= parsed<FilesPart>(folder, CASES)
+    if (read?.digest !== catalog.digest) throw new Error(`${join(folder, CASES)} is of another build`)
+    return read
+  }
+  const resolved = ({ name, data }: ReferringFile): unknown =>
+    resolve(data, textOf(sources.find((source) => source.name === name) as SourceFile))
   return {
     catalog,
-    files: () => {
-      const part = parsed<FilesPart>(folder, CASES)
-      if (part?.digest !== catalog.digest) throw new Error(`${join(folder, CASES)} is of another build`)
-      const resolved = ({ name, data }: ReferringFile): unknown =>
-        resolve(data, textOf(sources.find((source) => source.name === name) as SourceFile))
-      return { cases: part.cases.map(resolved) as Case[], exercises: part.exercises.map(resolved) as Exercise[] }
+    caseOf: (id) => {
+      const file = part().cases.find(({ name }) => name.endsWith(`/${id}.yaml`))
+      return file === undefined ? null : (resolved(file) as Case)
     },
+    files: () => ({
+      cases: part().cases.map(resolved) as Case[],
+      exercises: part().exercises.map(resolved) as Exercise[],
+    }),
   }
 }
 

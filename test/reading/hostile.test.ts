@@ -188,7 +188,7 @@ describe('what takes some parsers minutes ends', () => {
     expect(parseYaml('a.yaml', text).diagnostics.map(brief)).toEqual(['a.yaml:20000:1 duplicate-key'])
   })
 
-  test.each(['*b ', '&a ', '!t ', '"', "'", '[*b],'])('90 KB of %j', (piece) => {
+  test.each(['*b ', '*b *b\n', '- *b\n', '&a ', '!t ', '"', "'", '[*b],'])('90 KB of %j', (piece) => {
     const text = piece.repeat(90_000 / piece.length)
     const result = readCase(text)
     expect(isRefused(result)).toBe(true)

@@ -51,7 +51,7 @@ const kinds: readonly { name: string; file: string; text: string; schema: z.ZodT
 
 const MAY_BE_NULL = ['secrecy', 'dispute']
 
-/** Has a value all the keys of a shape, and the same kinds of value in them, of which words and numbers may be missing? */
+/** Has a value all the keys of a shape, and the same kinds of value in them? Words and numbers may be missing. */
 function fits(shape: unknown, value: unknown): boolean {
   if (shape === null) return value === null || typeof value === 'string'
   if (shape === undefined) return typeof value !== 'object'

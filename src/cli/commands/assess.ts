@@ -41,7 +41,7 @@ export async function runAssess(options: AssessOptions, library: OpenLibrary, io
   )
   const assessment = assess(catalog, { answers, coding, scenario })
   const top = options.top ?? (options.format === 'json' ? assessment.precedents.length : TOP)
-  const scenarioCase = scenario === null ? null : (library.files().cases.find(({ id }) => id === scenario.case) ?? null)
+  const scenarioCase = scenario === null || options.format === 'json' ? null : library.caseOf(scenario.case)
   await show({ kind: 'assessment', view: { assessment, framework, scenarioCase, top } }, options, io)
   if (expected === null || meets(assessment, expected)) return EXIT.done
   const found = assessment.channel ?? assessment.possible.join(' or ')

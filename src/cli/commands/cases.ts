@@ -4,7 +4,6 @@ import { type Case, sourcesCitedIn } from '../../model/case.ts'
 import { boundsOf } from '../../model/date.ts'
 import { compareText } from '../../model/diagnostic.ts'
 import { allowedAnswers, CONDITION_STATES } from '../../model/framework.ts'
-import type { CaseFiles } from '../../model/library.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { BibliographyStyle, Work } from '../../rendering/cases/bibliography.ts'
 import type { TimelineEntry } from '../../rendering/cases/timeline.ts'
@@ -70,15 +69,17 @@ function known(kind: string, wish: string | undefined, allowed: readonly string[
 export async function runCaseShow(
   name: string,
   options: GlobalOptions,
-  { catalog, files }: OpenLibrary,
+  { catalog, caseOf, files }: OpenLibrary,
   io: Io,
 ): Promise<ExitStatus> {
   const { framework } = catalog
   const coding = options.coding === undefined ? null : chooseCoding(framework, options.coding)
-  const exercise = files().exercises.find(({ id }) => id === name)
+  const exercise = catalog.exercises.some(({ id }) => id === name)
+    ? files().exercises.find(({ id }) => id === name)
+    : undefined
   if (exercise === undefined) {
     const { case: id, episode } = parseCaseName(catalog, name)
-    await show({ kind: 'case', view: { framework, case: caseOf(files(), id), episode, coding } }, options, io)
+    await show({ kind: 'case', view: { framework, case: caseOf(id) as Case, episode, coding } }, options, io)
   } else {
     await show({ kind: 'exercise', view: { framework, exercise } }, options, io)
   }
@@ -89,14 +90,14 @@ export async function runCaseShow(
 export async function runCaseCompare(
   names: readonly [string, string],
   options: GlobalOptions,
-  { catalog, files }: OpenLibrary,
+  { catalog, caseOf }: OpenLibrary,
   io: Io,
 ): Promise<ExitStatus> {
   const { framework } = catalog
   const coding = chooseCoding(framework, options.coding)
   const [a, b] = [findEpisode(catalog, names[0], coding), findEpisode(catalog, names[1], coding)]
   const comparison = compareEpisodes(framework, a, b, coding)
-  const cases = [caseOf(files(), a.case), caseOf(files(), b.case)] as const
+  const cases = [caseOf(a.case) as Case, caseOf(b.case) as Case] as const
   await show({ kind: 'comparison', view: { framework, comparison, cases } }, options, io)
   return EXIT.done
 }
@@ -161,10 +162,6 @@ function chosenFiles(
     )
     return episodes.length === 0 ? [] : [{ file, episodes }]
   })
-}
-
-function caseOf({ cases }: CaseFiles, id: string): Case {
-  return cases.find((each) => each.id === id) as Case
 }
 
 /** Each work once, whatever files cite it; by author, year, title. */
