@@ -30,7 +30,7 @@ export function readDocument<S extends z.ZodType>(file: SourceFile, schema: S): 
   const { yaml, diagnostics } = parseYaml(file.path, decoded.text)
   if (yaml === null) return { document: null, diagnostics: [...decoded.diagnostics, ...diagnostics] }
   const result = schema.safeParse(yaml.value)
-  const problems = result.success ? [] : explain(result.error.issues, yaml.value)
+  const problems = result.success ? [] : explain(result.error.issues.slice(0, MAX_ISSUES), yaml.value)
   // A key that is wrong in itself is not called unknown as well.
   const isNew = ({ location: { line, column } }: Diagnostic): boolean =>
     !diagnostics.some(({ location }) => location.line === line && location.column === column)
@@ -56,6 +56,9 @@ export function readDocument<S extends z.ZodType>(file: SourceFile, schema: S): 
 function isAboutAbsence({ code }: Problem): boolean {
   return /^(missing|uncited|unknown-source|unknown-episode|thin|incomplete|table|no-)/.test(code)
 }
+
+/** More than are shown; the rest would only cost time. */
+const MAX_ISSUES = 1000
 
 function isWithin(path: Path, ancestor: Path): boolean {
   return ancestor.every((step, index) => path[index] === step)

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { nearest } from '../model/nearest.ts'
 import type { Path, Problem } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
@@ -17,7 +18,7 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
       return issue.keys.map((key) => ({
         code: 'unknown-key',
         message: `Unknown key "${clip(key)}"`,
-        hint: issue.message,
+        hint: keyHint(key, issue.message.split(', ')),
         path: [...path, key],
         atKey: true,
       }))
@@ -61,6 +62,11 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
     default:
       return [{ code: 'wrong-value', message: `"${name}" ${issue.message}`, path }]
   }
+}
+
+function keyHint(key: string, known: readonly string[]): string {
+  const meant = nearest(key, known)
+  return meant === null ? `The keys allowed here are: ${known.join(', ')}` : `Did you mean "${meant}"?`
 }
 
 function explainType(issue: Issue, name: string, value: unknown): { message: string; hint?: string } {

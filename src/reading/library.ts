@@ -112,7 +112,12 @@ function readFramework(file: SourceFile): ReadFramework {
   if (document === null) return { framework: null, diagnostics }
   const rules = document.sound ? [...frameworkRules, ...tableRules] : frameworkRules
   const problems = document.place(rules.flatMap((rule) => rule(document.value)))
-  const usable = document.value.conditions.length > 0 && Object.keys(document.value.answers).length > 0
+  const { conditions, answers, codings } = document.value
+  const usable =
+    conditions.length > 0 &&
+    conditions.every(({ id }) => id !== '') &&
+    Object.keys(answers).length > 0 &&
+    Object.keys(codings).length > 1
   return { framework: usable ? toFramework(document.value) : null, diagnostics: [...diagnostics, ...problems] }
 }
 

@@ -37,7 +37,8 @@ export function placeAll<T extends Omit<Problem, 'path'>>(
   const last = first.at(-1)
   if (problems.length <= MAX_PLACED || last === undefined) return first
   const message = `And ${problems.length - MAX_PLACED} more problems in this file`
-  return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location)]
+  const severity = problems.slice(MAX_PLACED).some((problem) => problem.severity !== 'warning') ? 'error' : 'warning'
+  return [...first, placed({ severity, code: 'too-many', message, hint: 'Mend these first.' }, last.location)]
 }
 
 /** A longer line would only fill the screen; its text is left out. */

@@ -74,11 +74,24 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** The text before the first byte that is not UTF-8. */
+/** The text before the first byte that is not UTF-8: the longest beginning that decodes, found by halving. */
 function validPrefix(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const bad = text.indexOf('\ufffd')
-  return bad === -1 ? text : text.slice(0, bad)
+  let [low, high] = [0, bytes.length]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (decodesTo(bytes.subarray(0, middle)) === null) high = middle - 1
+    else low = middle
+  }
+  return decodesTo(bytes.subarray(0, low)) ?? ''
+}
+
+/** UTF-8, whose last character may be cut. */
+function decodesTo(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    return null
+  }
 }
 
 function codePoint(character: string): string {

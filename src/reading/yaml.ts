@@ -68,8 +68,10 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   }))
   const syntax = placeAll(problems, ({ start, length }) => place(start, length))
   const brokenAt = problems.length === 0 ? null : Math.min(...problems.map(({ start }) => start))
-  const keys = placeAll(badNodes(document), ({ node }) => nodeLocation(node, place))
-  const diagnostics = [...syntax, ...keys]
+  const nodes = badNodes(document)
+  const diagnostics = [...syntax, ...placeAll(nodes, ({ node }) => nodeLocation(node, place))]
+  // A key that is a collection would be written out as text, and each key in it again.
+  if (nodes.some(({ code }) => code === 'odd-key')) return { yaml: null, diagnostics }
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
     const isReliable = (location: Location): boolean => brokenAt === null || isBefore(location, place(brokenAt))
@@ -209,7 +211,7 @@ function locate(document: Document, place: Locator, problem: Pick<Problem, 'path
       complete = false
       break
     }
-    key = next.key ?? key
+    key = next.key ?? (isNode(next.value) ? next.value : key)
     value = next.value
   }
   const atValue = complete && problem.atKey !== true && isNode(value) && value.range != null

@@ -115,7 +115,7 @@ export function channelsAreWhole(channels: Channels, path: Path): readonly Probl
   ])
 }
 
-/** Every cited source is listed, and every listed one is cited. */
+/** Every cited source is listed, every listed one is cited, and its date is possible. */
 export function sourcesMatch(
   sources: WrittenCase['sources'],
   citing: readonly At<{ readonly sources: readonly string[] }>[],
@@ -123,6 +123,9 @@ export function sourcesMatch(
   const citations = citing.flatMap(({ item, path }) => itemsAt(item.sources, [...path, 'sources']))
   const cited = new Set(citations.map(({ item }) => item))
   return [
+    ...Object.entries(sources).flatMap(([id, { date }]) =>
+      date === null || boundsOf(date) !== null ? [] : [impossibleDate(date, ['sources', id, 'date'])],
+    ),
     ...citations
       .filter(({ item }) => !Object.hasOwn(sources, item))
       .map(({ item, path }) => ({

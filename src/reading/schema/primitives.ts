@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { EDTF_PATTERN } from '../../model/date.ts'
-import { nearest } from '../../model/nearest.ts'
 
 /** Prose: a non-empty string. */
 export const prose = z.string().trim().min(1).max(4000)
@@ -57,15 +56,13 @@ export function optionalList<T extends z.ZodType>(item: T) {
     .transform((value) => value ?? [])
 }
 
-/** An object that refuses keys it does not know, with a suggestion for a near miss. */
+/** An object that refuses keys it does not know; the message is the list of those it does. */
 export function strict<T extends z.ZodRawShape>(shape: T) {
   const known = Object.keys(shape)
   return z.strictObject(shape, {
     error: (issue) => {
       if (issue.code !== 'unrecognized_keys') return undefined
-      const [key = ''] = issue.keys as string[]
-      const meant = nearest(key, known)
-      return meant === null ? `The keys allowed here are: ${known.join(', ')}` : `Did you mean "${meant}"?`
+      return known.join(', ')
     },
   })
 }
