@@ -27,13 +27,13 @@ export function scenario({ assessment, framework }: AssessmentView): readonly Bl
   ]
 }
 
-/** Whether what the framework indicates and what happened agree, where both are settled. */
+/** Whether what the framework indicates and the coded outcome agree, where both are settled. */
 function agreement({ headline: indicates, scenario: episode }: Assessment): string {
   const state = episode?.outcome.state
   if (indicates === 'undetermined' || (state !== 'met' && state !== 'not-met')) return ''
   return (indicates === 'yes') === (state === 'met')
-    ? ' Framework and record agree.'
-    : ' Framework and record disagree.'
+    ? ' What the framework indicates and this outcome agree.'
+    : ' What the framework indicates and this outcome disagree.'
 }
 
 /** On what the episode's other codings differ, why, and what that makes of the result. */
