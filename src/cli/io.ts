@@ -12,7 +12,7 @@ export interface Output {
   write(text: string): Promise<void>
 }
 
-export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export type Signal = (typeof SIGNALS)[number]
 
 /** Everything outside the program that it may see or touch. */

@@ -37,7 +37,7 @@ export function mayAsk(options: GlobalOptions, io: Io): boolean {
   return options.input && !isSet(io.env.CI) && io.stdin.isTerminal && io.stderr.isTerminal
 }
 
-export function isAccessible(options: GlobalOptions, env: Environment): boolean {
+function isAccessible(options: GlobalOptions, env: Environment): boolean {
   return options.accessible === true || isSet(env.ACCESSIBLE) || env.TERM === 'dumb'
 }
 

@@ -134,7 +134,7 @@ export function readInput(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path, true) }
 }
 
-export function unreadable(error: UnreadableError): Diagnostic {
+function unreadable(error: UnreadableError): Diagnostic {
   return placed({ code: 'unreadable', message: error.message }, createLocator(error.path, '')(0))
 }
 

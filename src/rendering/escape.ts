@@ -69,6 +69,6 @@ const ASCII: Readonly<Record<string, string>> = {
 }
 
 /** Typographic punctuation as ASCII; letters stay. */
-export function asciiPunctuation(text: string): string {
+function asciiPunctuation(text: string): string {
   return text.replace(/[–—−‘’“”…→·×≥\u00a0]/g, (character) => ASCII[character] ?? character)
 }

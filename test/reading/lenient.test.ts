@@ -59,14 +59,14 @@ function fits(shape: unknown, value: unknown): boolean {
   if (Array.isArray(shape)) return Array.isArray(value) && value.every((item) => fits(shape[0], item))
   if (typeof shape !== 'object') return typeof value === typeof shape
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { '*': any, ...keys } = shape as Record<string, unknown>
+  const { '*': every, ...keys } = shape as Record<string, unknown>
   const given = Object.entries(value)
   return (
     Object.keys(keys).every((key) => {
       const child = given.find(([name]) => name === key)?.[1]
       return (child === null && MAY_BE_NULL.includes(key)) || fits(keys[key], child)
     }) &&
-    (any === undefined || given.every(([key, child]) => Object.hasOwn(keys, key) || fits(any, child)))
+    (every === undefined || given.every(([key, child]) => Object.hasOwn(keys, key) || fits(every, child)))
   )
 }
 

