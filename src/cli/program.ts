@@ -84,6 +84,7 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .description(HELP.show.description)
     .argument('<id>', 'a case or an episode: nixon, or nixon/opening')
     .action(async (id: string) => {
+      refuseFilters(cases)
       const { runCaseShow } = await import('./commands/cases.ts')
       status = await runCaseShow(id, settings(), await library(), io)
     })
@@ -93,6 +94,7 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     .argument('<a>', 'a case or an episode')
     .argument('<b>', 'another')
     .action(async (a: string, b: string) => {
+      refuseFilters(cases)
       const { runCaseCompare } = await import('./commands/cases.ts')
       status = await runCaseCompare([a, b], settings(), await library(), io)
     })
@@ -185,6 +187,12 @@ function refuseOperands(command: Command, parent: Command, catalog: Catalog): vo
   throw new UsageError(
     `There is no command "${word}".${meant === null ? '' : ` Did you mean "${meant}"?`} Commands: ${names.join(', ')}.`,
   )
+}
+
+/** Filters choose among all cases; beside a case that is named they would be ignored. */
+function refuseFilters(cases: Command): void {
+  const [given] = filterOptions().filter((option) => cases.getOptionValue(option.attributeName()) !== undefined)
+  if (given !== undefined) throw new UsageError(`${given.long} does not go with cases that are named.`)
 }
 
 /** Help on a command goes out as `--help` does; on a topic, it is the text returned. */

@@ -16,79 +16,68 @@ import { toJson } from './escape.ts'
 export const FORMATS = ['text', 'json', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** Everything that can be shown. */
-export type Result =
-  | { readonly kind: 'assessment'; readonly view: AssessmentView }
-  | { readonly kind: 'case-list'; readonly view: CaseListView }
-  | { readonly kind: 'case'; readonly view: CaseView }
-  | { readonly kind: 'exercise'; readonly view: ExerciseView }
-  | { readonly kind: 'comparison'; readonly view: ComparisonView }
-  | { readonly kind: 'timeline'; readonly entries: readonly TimelineEntry[] }
-  | { readonly kind: 'bibliography'; readonly works: readonly Work[] }
-  | { readonly kind: 'check'; readonly report: CheckReport }
+/** Everything that can be shown, and what is needed to show it. */
+interface Views {
+  readonly assessment: AssessmentView
+  readonly 'case-list': CaseListView
+  readonly case: CaseView
+  readonly exercise: ExerciseView
+  readonly comparison: ComparisonView
+  readonly timeline: readonly TimelineEntry[]
+  readonly bibliography: readonly Work[]
+  readonly check: CheckReport
+}
 
-type Renderer = (result: Result, context: TextContext) => string | Promise<string>
+type Kind = keyof Views
+export type Result = { [K in Kind]: { readonly kind: K; readonly view: Views[K] } }[Kind]
 
-/** Every format of every result. What only text needs is loaded when text is asked for. */
+/** A result in words, for text and Markdown, and as data, for JSON. */
+interface Presentation<View> {
+  document(view: View): Document
+  data(view: View): unknown
+}
+
+const presentations: { readonly [K in Kind]: Presentation<Views[K]> } = {
+  assessment: {
+    document: assessmentDocument,
+    data: ({ assessment, top }) => ({ ...assessment, precedents: assessment.precedents.slice(0, top) }),
+  },
+  'case-list': { document: caseListDocument, data: ({ rows }) => rows },
+  case: {
+    document: caseDocument,
+    data: ({ case: file, episode }) => ({
+      schemaVersion: 1,
+      ...file,
+      episodes: file.episodes.filter(({ id }) => episode === null || id === episode),
+    }),
+  },
+  exercise: { document: exerciseDocument, data: ({ exercise }) => ({ schemaVersion: 1, ...exercise }) },
+  comparison: { document: comparisonDocument, data: ({ comparison }) => comparison },
+  timeline: { document: timelineDocument, data: (entries) => entries },
+  bibliography: { document: bibliographyDocument, data: (works) => works },
+  check: { document: checkDocument, data: (report) => report },
+}
+
+type Renderer = <K extends Kind>(
+  presentation: Presentation<Views[K]>,
+  view: Views[K],
+  context: TextContext,
+) => string | Promise<string>
+
+/** Every format. What only text or Markdown needs is loaded when it is asked for. */
 const renderers: Readonly<Record<Format, Renderer>> = {
-  json: (result) => toJson(dataOf(result)),
-  markdown: async (result) => (await import('./document/markdown.ts')).printMarkdown(documentOf(result)),
-  text: async (result, context) => (await import('./document/text.ts')).printText(documentOf(result), context),
+  json: ({ data }, view) => toJson(data(view)),
+  markdown: async ({ document }, view) => (await import('./document/markdown.ts')).printMarkdown(document(view)),
+  text: async ({ document }, view, context) => (await import('./document/text.ts')).printText(document(view), context),
 }
 
 /** A result as a string that ends with a newline. */
-export async function render(result: Result, format: Format, context: TextContext): Promise<string> {
-  return await renderers[format](result, context)
-}
-
-function documentOf(result: Result): Document {
-  switch (result.kind) {
-    case 'assessment':
-      return assessmentDocument(result.view)
-    case 'case-list':
-      return caseListDocument(result.view)
-    case 'case':
-      return caseDocument(result.view)
-    case 'exercise':
-      return exerciseDocument(result.view)
-    case 'comparison':
-      return comparisonDocument(result.view)
-    case 'timeline':
-      return timelineDocument(result.entries)
-    case 'bibliography':
-      return bibliographyDocument(result.works)
-    case 'check':
-      return checkDocument(result.report)
-  }
-}
-
-function dataOf(result: Result): unknown {
-  switch (result.kind) {
-    case 'assessment': {
-      const { assessment, top } = result.view
-      return { ...assessment, precedents: assessment.precedents.slice(0, top) }
-    }
-    case 'case-list':
-      return result.view.rows
-    case 'case': {
-      const { case: file, episode } = result.view
-      return {
-        schemaVersion: 1,
-        ...file,
-        episodes: file.episodes.filter(({ id }) => episode === null || id === episode),
-      }
-    }
-    case 'exercise':
-      return { schemaVersion: 1, ...result.view.exercise }
-    case 'comparison':
-      return result.view.comparison
-    case 'timeline':
-      return result.entries
-    case 'bibliography':
-      return result.works
-    case 'check':
-      return result.report
-  }
+export async function render<K extends Kind>(
+  { kind, view }: { readonly kind: K; readonly view: Views[K] },
+  format: Format,
+  context: TextContext,
+): Promise<string> {
+  return await renderers[format]<K>(presentations[kind], view, context)
 }
 
 /** A bibliography for other programs. */

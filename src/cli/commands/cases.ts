@@ -117,7 +117,7 @@ export async function runCaseTimeline(
     )
     .filter(({ date }) => options.years === undefined || touches(daysOf(date), options.years))
     .toSorted((x, y) => compareText(daysOf(x.date).from, daysOf(y.date).from) || compareText(x.of, y.of))
-  await show({ kind: 'timeline', entries }, options, io)
+  await show({ kind: 'timeline', view: entries }, options, io)
   return EXIT.done
 }
 
@@ -135,7 +135,7 @@ export async function runCaseSources(
   io: Io,
 ): Promise<ExitStatus> {
   const works = worksOf(chosenFiles(names, options, library))
-  if (options.style === undefined) await show({ kind: 'bibliography', works }, options, io)
+  if (options.style === undefined) await show({ kind: 'bibliography', view: works }, options, io)
   else await io.stdout.write(renderBibliography(works, options.style))
   return EXIT.done
 }

@@ -23,7 +23,7 @@ export async function runCheck(paths: readonly string[], options: GlobalOptions,
     checks.reduce((sum, { files }) => sum + files, 0),
     sortDiagnostics(checks.flatMap(({ diagnostics }) => diagnostics)),
   )
-  if (!options.quiet) await show({ kind: 'check', report }, options, io)
+  if (!options.quiet) await show({ kind: 'check', view: report }, options, io)
   return report.errors > 0 ? EXIT.failed : EXIT.done
 }
 
