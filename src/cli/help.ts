@@ -1,12 +1,16 @@
+import { FORMATS } from '../rendering/index.ts'
+
 interface CommandHelp {
   readonly description: string
   readonly examples: readonly string[]
   readonly after?: string
+  /** What `--format` takes, the first unless asked. Without it, the formats of every result. */
+  readonly formats?: readonly string[]
 }
 
-/** What help says of each command: what it answers, and how it is used. */
+/** What help says of each command, by its path: what it answers, and how it is used. */
 export const HELP = {
-  program: {
+  backroom: {
     description:
       'Compares a presidency with the precedents for secret, backroom diplomacy between the United States and China. Without a command: assess.',
     examples: [
@@ -36,19 +40,19 @@ export const HELP = {
       'backroom cases show nixon/opening',
     ],
   },
-  show: {
+  'cases show': {
     description: 'One case with its evidence, disputes, channels, timeline and sources.',
     examples: ['backroom cases show nixon', 'backroom cases show nixon/opening --format markdown'],
   },
-  compare: {
+  'cases compare': {
     description: 'Two episodes side by side: what agrees, what differs and why each is so coded.',
     examples: ['backroom cases compare nixon carter', 'backroom cases compare trump/2017 trump/2020'],
   },
-  timeline: {
+  'cases timeline': {
     description: 'What happened, across presidents, in order of time.',
     examples: ['backroom cases timeline --years 1969-1972', 'backroom cases timeline nixon carter'],
   },
-  sources: {
+  'cases sources': {
     description: 'The works that the cases cite, each once, as a bibliography.',
     examples: [
       'backroom cases sources nixon',
@@ -63,5 +67,22 @@ export const HELP = {
   help: {
     description: 'Help on a command or a topic.',
     examples: ['backroom help assess', 'backroom help exit-status'],
+    formats: [],
   },
 } as const satisfies Readonly<Record<string, CommandHelp>>
+
+/** As much of a command as its path needs. */
+interface Named {
+  readonly parent: Named | null
+  name(): string
+}
+
+/** A command's path, such as `cases show`, and what stands under it here. */
+export function helpOf(command: Named): Required<Omit<CommandHelp, 'after'>> & { readonly path: string } {
+  const path = wordsTo(command).join(' ') || 'backroom'
+  return { path, formats: FORMATS, ...HELP[path as keyof typeof HELP] }
+}
+
+function wordsTo(command: Named): readonly string[] {
+  return command.parent === null ? [] : [...wordsTo(command.parent), command.name()]
+}

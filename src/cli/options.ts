@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { type Answer, type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
-import { FORMATS } from '../rendering/index.ts'
+import { FORMATS, RECORD_FORMATS } from '../rendering/index.ts'
 import type { YearRange } from './commands/cases.ts'
 import { UsageError } from './errors.ts'
 import type { Io } from './io.ts'
@@ -12,7 +12,7 @@ export function globalOptions(): readonly Option[] {
   return [
     new Option('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own'),
     new Option('--coding <id>', 'which coding of the cases: record or article'),
-    oneOf('--format <format>', 'how to print the result', FORMATS).default('text'),
+    formatOption([...new Set([...FORMATS, ...RECORD_FORMATS])]),
     oneOf('--color <when>', 'colour on the terminal', COLOR_WISHES).default('auto'),
     new Option('--no-color', 'the same as --color never'),
     new Option('--no-input', 'never ask; a missing answer is an error'),
@@ -20,6 +20,11 @@ export function globalOptions(): readonly Option[] {
     new Option('--ascii', 'no characters beyond ASCII but in quoted text'),
     new Option('--quiet', 'only the result; check prints nothing'),
   ]
+}
+
+/** Of all formats, or of those that one command prints. */
+export function formatOption(formats: readonly string[]): Option {
+  return oneOf('--format <format>', 'how to print the result', formats)
 }
 
 /** An option with a few values, and a suggestion for a near miss. */

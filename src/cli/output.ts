@@ -2,7 +2,7 @@ import { printableMessage } from '../rendering/escape.ts'
 import { type Result, render } from '../rendering/index.ts'
 import { OutputError } from './errors.ts'
 import type { Io } from './io.ts'
-import { type GlobalOptions, textContext } from './settings.ts'
+import { type CommonOptions, type GlobalOptions, textContext } from './settings.ts'
 
 /** A result on stdout, in the format asked for. */
 export async function show(result: Result, options: GlobalOptions, io: Io): Promise<void> {
@@ -19,6 +19,6 @@ export async function tell(text: string, io: Io): Promise<void> {
 }
 
 /** A message on stderr, unless quiet was asked for. */
-export async function warn(message: string, options: GlobalOptions, io: Io): Promise<void> {
+export async function warn(message: string, options: CommonOptions, io: Io): Promise<void> {
   if (options.quiet !== true) await tell(`backroom: ${printableMessage(message)}\n`, io)
 }

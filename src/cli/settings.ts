@@ -2,17 +2,21 @@ import type { TextContext } from '../rendering/context.ts'
 import type { Format } from '../rendering/index.ts'
 import type { Environment, Io, Output } from './io.ts'
 
-/** The options that every command takes, as commander hands them over. */
-export interface GlobalOptions {
+/** The options that every command takes, as commander hands them over; `format` is each command's own. */
+export interface CommonOptions {
   readonly library?: string
   readonly coding?: string
-  readonly format: Format
   /** False is `--no-color`. */
   readonly color: ColorWish | false
   readonly input: boolean
   readonly accessible?: boolean
   readonly ascii?: boolean
   readonly quiet?: boolean
+}
+
+/** Those of a command that prints a result as a whole. */
+export interface GlobalOptions extends CommonOptions {
+  readonly format: Format
 }
 
 export const COLOR_WISHES = ['auto', 'always', 'never'] as const
@@ -22,7 +26,7 @@ const DEFAULT_WIDTH = 80
 const MIN_WIDTH = 20
 
 /** How text on a stream is to look: the options first, then the environment, then the stream. */
-export function textContext(output: Output, options: GlobalOptions, io: Io): TextContext {
+export function textContext(output: Output, options: CommonOptions, io: Io): TextContext {
   const accessible = isAccessible(options, io.env)
   return {
     color: hasColor(output, options.color, io.env) && (!accessible || options.color === 'always'),
@@ -33,11 +37,11 @@ export function textContext(output: Output, options: GlobalOptions, io: Io): Tex
 }
 
 /** Is there a person at both ends of the conversation, who has not asked to be left alone? */
-export function mayAsk(options: GlobalOptions, io: Io): boolean {
+export function mayAsk(options: CommonOptions, io: Io): boolean {
   return options.input && !isSet(io.env.CI) && io.stdin.isTerminal && io.stderr.isTerminal
 }
 
-function isAccessible(options: GlobalOptions, env: Environment): boolean {
+function isAccessible(options: CommonOptions, env: Environment): boolean {
   return options.accessible === true || isSet(env.ACCESSIBLE) || env.TERM === 'dumb'
 }
 

@@ -16,6 +16,10 @@ import { toJson } from './escape.ts'
 export const FORMATS = ['text', 'json', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** The formats of a stream of records. */
+export const RECORD_FORMATS = ['ndjson', 'csv', 'json'] as const
+export type RecordFormat = (typeof RECORD_FORMATS)[number]
+
 /** Everything that can be shown, and what is needed to show it. */
 interface Views {
   readonly assessment: AssessmentView

@@ -19,15 +19,15 @@ async function runWith(options: FakeOptions): Promise<Finished> {
 
 describe('help', () => {
   const forms: readonly [string, readonly string[]][] = [
-    ['program', ['-h']],
-    ['program', ['--help']],
-    ['program', ['help']],
+    ['backroom', ['-h']],
+    ['backroom', ['--help']],
+    ['backroom', ['help']],
     ['assess', ['help', 'assess']],
     ['assess', ['assess', '--help']],
     ['assess', ['assess', '-h']],
     ['cases', ['help', 'cases']],
     ['cases', ['cases', '--help']],
-    ['show', ['cases', 'show', '--help']],
+    ['cases show', ['cases', 'show', '--help']],
     ['check', ['help', 'check']],
     ['check', ['check', '-h']],
     ['help', ['help', '--help']],

@@ -1,0 +1,70 @@
+import type { Command } from 'commander'
+import { SORT_KEYS } from '../../assessment/episodes.ts'
+import { BIBLIOGRAPHY_STYLES } from '../../rendering/cases/bibliography.ts'
+import type { CaseOptions } from '../commands/cases.ts'
+import { UsageError } from '../errors.ts'
+import { HELP } from '../help.ts'
+import { filterOptions, oneOf } from '../options.ts'
+import type { Host } from './host.ts'
+import { refuseOperands } from './operands.ts'
+
+const NAMES = 'cases or episodes; without one, all that the filters want'
+
+/** `cases` and its sub-commands. */
+export function declareCases({ program, io, settings, library, finish }: Host): void {
+  const cases = program
+    .command('cases')
+    .description(HELP.cases.description)
+    .allowExcessArguments()
+    .addOption(oneOf('--sort <key>', 'the order of the table', SORT_KEYS).default('date'))
+    .action(async () => {
+      const open = await library()
+      refuseOperands(cases, cases, open.catalog)
+      const { runCaseList } = await import('../commands/cases.ts')
+      finish(await runCaseList(cases.optsWithGlobals<CaseOptions>(), open, io))
+    })
+  for (const option of filterOptions()) cases.addOption(option)
+
+  cases
+    .command('show')
+    .description(HELP['cases show'].description)
+    .argument('<id>', 'a case or an episode: nixon, or nixon/opening')
+    .action(async (id: string) => {
+      refuseFilters(cases)
+      const { runCaseShow } = await import('../commands/cases.ts')
+      finish(await runCaseShow(id, settings(), await library(), io))
+    })
+  cases
+    .command('compare')
+    .description(HELP['cases compare'].description)
+    .argument('<id>', 'a case or an episode')
+    .argument('<other-id>', 'another')
+    .action(async (a: string, b: string) => {
+      refuseFilters(cases)
+      const { runCaseCompare } = await import('../commands/cases.ts')
+      finish(await runCaseCompare([a, b], settings(), await library(), io))
+    })
+  cases
+    .command('timeline')
+    .description(HELP['cases timeline'].description)
+    .argument('[id...]', NAMES)
+    .action(async (ids: readonly string[], _options, command: Command) => {
+      const { runCaseTimeline } = await import('../commands/cases.ts')
+      finish(await runCaseTimeline(ids, command.optsWithGlobals<CaseOptions>(), await library(), io))
+    })
+  cases
+    .command('sources')
+    .description(HELP['cases sources'].description)
+    .argument('[id...]', NAMES)
+    .addOption(oneOf('--style <style>', 'for other programs, instead of --format', BIBLIOGRAPHY_STYLES))
+    .action(async (ids: readonly string[], _options, command: Command) => {
+      const { runCaseSources } = await import('../commands/cases.ts')
+      finish(await runCaseSources(ids, command.optsWithGlobals<CaseOptions>(), await library(), io))
+    })
+}
+
+/** Filters choose among all cases; beside a case that is named they would be ignored. */
+function refuseFilters(cases: Command): void {
+  const [given] = filterOptions().filter((option) => cases.getOptionValue(option.attributeName()) !== undefined)
+  if (given !== undefined) throw new UsageError(`${given.long} does not go with cases that are named.`)
+}
