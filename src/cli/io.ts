@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, readSync, writeSync } from 'node:fs'
 import { OutputError } from './errors.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -23,6 +23,8 @@ export interface Io {
     readonly isTerminal: boolean
     /** All of it, or a little more than `limit` bytes. */
     readAll(limit: number): Promise<Uint8Array>
+    /** As it comes; each chunk is overwritten once the next one is asked for. */
+    chunks(): AsyncIterable<Uint8Array>
   }
   readonly stdout: Output
   readonly stderr: Output
@@ -47,6 +49,7 @@ export function processIo(home: string): Io {
         return isTerminal(0, () => process.stdin)
       },
       readAll: readStdin,
+      chunks: stdinChunks,
     },
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
@@ -106,16 +109,34 @@ function writeToStream(stream: NodeJS.WriteStream, bytes: Buffer): Promise<void>
 }
 
 async function readStdin(limit: number): Promise<Uint8Array> {
-  // Node presents a folder as an empty stream; only the descriptor tells.
-  if (fstatSync(0).isDirectory()) throw Object.assign(new Error('stdin is a folder'), { code: 'EISDIR' })
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Uint8Array)
-    length += (chunk as Uint8Array).length
+  for await (const chunk of stdinChunks()) {
+    chunks.push(chunk.slice())
+    length += chunk.length
     if (length > limit) break
   }
   return Buffer.concat(chunks)
+}
+
+const CHUNK = 256 * 1024
+
+/** Waits for each chunk, as any filter does; only where waiting is refused does the stream do it, which starts slower. */
+async function* stdinChunks(): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(CHUNK)
+  try {
+    for (;;) {
+      const count = readSync(0, buffer)
+      if (count === 0) return
+      yield buffer.subarray(0, count)
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    // What Windows says at the end of a pipe.
+    if (code === 'EOF') return
+    if (code !== 'EAGAIN') throw error
+  }
+  for await (const chunk of process.stdin) yield chunk as Uint8Array
 }
 
 function onSignal(callback: (signal: Signal) => void): () => void {

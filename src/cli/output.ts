@@ -1,3 +1,4 @@
+import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts'
 import { printableMessage } from '../rendering/escape.ts'
 import { type Result, render } from '../rendering/index.ts'
 import { OutputError } from './errors.ts'
@@ -16,6 +17,18 @@ export async function tell(text: string, io: Io): Promise<void> {
   } catch (error) {
     if (!(error instanceof OutputError)) throw error
   }
+}
+
+/** Problems of what was read, on stderr. */
+export async function tellDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: CommonOptions,
+  io: Io,
+): Promise<void> {
+  if (diagnostics.length === 0) return
+  const { printText } = await import('../rendering/document/text.ts')
+  const document = [{ kind: 'diagnostics', diagnostics: sortDiagnostics(diagnostics) }] as const
+  await tell(printText(document, textContext(io.stderr, options, io)), io)
 }
 
 /** A message on stderr, unless quiet was asked for. */

@@ -129,6 +129,34 @@ export function readOneFile(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path) }
 }
 
+const CHUNK = 256 * 1024
+
+/** What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. */
+export function openInput(path: string): Iterable<Uint8Array> {
+  try {
+    const descriptor = openSync(path, 'r')
+    if (fstatSync(descriptor).isDirectory()) throw new UnreadableError(path, 'It is a folder, not a file')
+    return chunksOf(path, descriptor)
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
+  }
+}
+
+function* chunksOf(path: string, descriptor: number): Generator<Uint8Array> {
+  const buffer = new Uint8Array(CHUNK)
+  try {
+    for (;;) {
+      const count = readSync(descriptor, buffer, 0, CHUNK, null)
+      if (count === 0) return
+      yield buffer.subarray(0, count)
+    }
+  } catch (error) {
+    throw new UnreadableError(path, error)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 /** What the user has named as input, be it a pipe or a device: like any reader of a pipe, this waits for its writer. */
 export function readInput(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path, true) }

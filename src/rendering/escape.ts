@@ -40,6 +40,23 @@ export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(UNSAFE, escapedButBreaks)}\n`
 }
 
+/** JSON text that others wrote, on one line: what is unsafe in its strings is escaped, white space around them folded. */
+export function oneLineJson(text: string): string {
+  return /[^ -~]/.test(text) ? text.replace(/[\t\r\n]/g, ' ').replace(UNSAFE, asEscape) : text
+}
+
+/** A value as JSON on one line, as safe as `toJson`. */
+export function toJsonLine(value: unknown): string {
+  return oneLineJson(JSON.stringify(value))
+}
+
+/** A cell of CSV (RFC 4180). One that a spreadsheet would run as a formula is marked as text by an apostrophe (CWE-1236). */
+export function csvCell(text: string, delimiter = ','): string {
+  const safe = text.replace(/\r\n?/g, '\n').replace(UNSAFE, escapedButBreaks)
+  const inert = /^[=+\-@\t\n]/.test(safe) && !/^[+-]?\d+([.,]\d+)?$/.test(safe) ? `'${safe}` : safe
+  return inert.includes(delimiter) || /["\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+}
+
 /** Text that Markdown (with HTML and tables) shows as it is. */
 export function markdownText(text: string): string {
   return printable(text)

@@ -17,9 +17,14 @@ export interface FakeOptions {
   readonly terminal?: number
 }
 
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
 /** An Io without a process: what is written is kept. Prompts need a real terminal, so they fail here. */
 export function fakeIo({ args = [], env = {}, stdin = '', terminal }: FakeOptions): FakeIo {
   const written = { stdout: '', stderr: '' }
+  const bytes = typeof stdin === 'string' ? Buffer.from(stdin) : stdin
   const output = (name: 'stdout' | 'stderr'): Output => ({
     isTerminal: terminal !== undefined,
     columns: terminal,
@@ -30,7 +35,7 @@ export function fakeIo({ args = [], env = {}, stdin = '', terminal }: FakeOption
   return {
     args,
     env: { LANG: 'C.UTF-8', ...env },
-    stdin: { isTerminal: false, readAll: async () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin) },
+    stdin: { isTerminal: false, readAll: async () => bytes, chunks: () => oneChunk(bytes) },
     stdout: output('stdout'),
     stderr: output('stderr'),
     get terminal(): never {

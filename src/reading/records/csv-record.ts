@@ -1,0 +1,48 @@
+import { leavesQuoteOpen } from '../csv.ts'
+import type { Place, ReadRecord } from './reader.ts'
+
+/** A row of a table; every value is text. */
+export class CsvRecord implements ReadRecord {
+  readonly line: number
+  readonly text: string
+  readonly #columns: readonly string[]
+  readonly #cells: readonly string[]
+  readonly #delimiter: string
+
+  constructor(line: number, text: string, columns: readonly string[], cells: readonly string[], delimiter: string) {
+    this.line = line
+    this.text = text
+    this.#columns = columns
+    this.#cells = cells
+    this.#delimiter = delimiter
+  }
+
+  value(name: string): unknown {
+    return this.#cells[this.#columns.indexOf(name)]
+  }
+
+  json(name: string): string | null {
+    const cell = this.value(name)
+    return cell === undefined ? null : JSON.stringify(cell)
+  }
+
+  names(): readonly string[] {
+    return this.#columns
+  }
+
+  members(but: ReadonlySet<string>): string {
+    return this.#columns
+      .flatMap((name, index) => (but.has(name) ? [] : `${JSON.stringify(name)}:${JSON.stringify(this.#cells[index])}`))
+      .join(',')
+  }
+
+  placeOf(name: string): Place {
+    const column = this.#columns.indexOf(name)
+    let [cell, at] = [0, 0]
+    while (cell < column && at !== -1) {
+      at = this.text.indexOf(this.#delimiter, at) + 1
+      if (!leavesQuoteOpen(this.text.slice(0, at), this.#delimiter, false)) cell++
+    }
+    return { at, length: Math.max(1, this.#cells[column]?.length ?? 1) }
+  }
+}

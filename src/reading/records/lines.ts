@@ -1,0 +1,164 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { placed } from '../problem.ts'
+
+/** Bytes as they come; each chunk may be overwritten once the next one is asked for. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/** Whole lines of a stream, without their ends. */
+export interface LineBlock {
+  /** The 1-based number of the first. */
+  readonly first: number
+  /** Null stands for a line that cannot be read; `faults` says why. */
+  readonly lines: readonly (string | null)[]
+  readonly faults: readonly Diagnostic[]
+  /** Does the stream end within the last line, before a line end? */
+  readonly cut: boolean
+}
+
+/** More bytes than any honest record has, in one line. */
+export const MAX_LINE_BYTES = 1024 * 1024
+
+const LINE_FEED = 10
+
+/**
+ * Bytes → blocks of lines, in bounded memory: UTF-8, or UTF-16 with a byte order mark. Lines that are no text, too
+ * long, or that hold a NUL byte are named and passed over.
+ */
+export async function* readLines(file: string, chunks: Chunks): AsyncGenerator<LineBlock> {
+  let pending: Uint8Array[] = []
+  let length = 0
+  let first = 1
+  const block = (bytes: Buffer, cut: boolean): LineBlock => {
+    const read = readBlock(file, bytes, first, cut)
+    first += read.lines.length
+    pending = []
+    length = 0
+    return read
+  }
+  const keep = (bytes: Uint8Array): void => {
+    // Of a line that is too long already, only its being so is kept.
+    if (length <= MAX_LINE_BYTES) pending.push(bytes.slice(0, MAX_LINE_BYTES + 1))
+    length += bytes.length
+  }
+  for await (const chunk of asUtf8(chunks)) {
+    const end = chunk.lastIndexOf(LINE_FEED)
+    if (end === -1) {
+      keep(chunk)
+      continue
+    }
+    const whole = length === 0 ? bufferOf(chunk.subarray(0, end)) : Buffer.concat([...pending, chunk.subarray(0, end)])
+    yield block(whole, false)
+    if (end + 1 < chunk.length) keep(chunk.subarray(end + 1))
+  }
+  if (length > 0) yield block(Buffer.concat(pending), true)
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function readBlock(file: string, bytes: Buffer, first: number, cut: boolean): LineBlock {
+  const text = bytes.length > MAX_LINE_BYTES || bytes.includes(0) ? null : textOf(bytes)
+  if (text !== null) return { first, lines: text.split('\n'), faults: [], cut }
+  const faults: Diagnostic[] = []
+  const lines = splitBytes(bytes).map((line, index) => {
+    const read = readLine(line)
+    if (typeof read === 'string') return read
+    faults.push(placed(read, { file, line: first + index, column: read.column, length: 1, text: '' }))
+    return null
+  })
+  return { first, lines, faults, cut }
+}
+
+function textOf(bytes: Buffer): string | null {
+  if (isAscii(bytes)) return bytes.toString('latin1')
+  return isUtf8(bytes) ? bytes.toString() : null
+}
+
+function splitBytes(bytes: Buffer): readonly Buffer[] {
+  const lines: Buffer[] = []
+  let start = 0
+  for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
+    lines.push(bytes.subarray(start, end))
+    start = end + 1
+  }
+  return [...lines, bytes.subarray(start)]
+}
+
+interface LineFault {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+  readonly column: number
+}
+
+function readLine(bytes: Buffer): string | LineFault {
+  if (bytes.length > MAX_LINE_BYTES) {
+    return { code: 'too-long', message: 'The line is longer than 1 MB, which is all that is read', column: 1 }
+  }
+  const zero = bytes.indexOf(0)
+  if (zero !== -1) {
+    const hint = 'It may be a binary file, or UTF-16 without a byte order mark; save it as UTF-8.'
+    return { code: 'control-character', message: 'The line holds a NUL byte', hint, column: zero + 1 }
+  }
+  const text = textOf(bytes)
+  if (text !== null) return text
+  const hint = 'Save it as UTF-8; it may be text in an older encoding.'
+  return { code: 'not-text', message: 'The line is not text from here on', hint, column: validLength(bytes) + 1 }
+}
+
+/** How many characters come before the first byte that is not UTF-8. */
+function validLength(bytes: Buffer): number {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
+    const before = Buffer.byteLength(text.slice(0, at))
+    if (!bytes.subarray(before, before + REPLACEMENT.length).equals(REPLACEMENT)) return at
+  }
+  return text.length
+}
+
+const UTF_16 = [
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+] as const
+
+/** The same text in UTF-8 without a byte order mark. */
+async function* asUtf8(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  let convert: Conversion | null = null
+  let head: Uint8Array = new Uint8Array()
+  for await (const chunk of chunks) {
+    if (convert !== null) {
+      yield convert(chunk, true)
+      continue
+    }
+    head = Buffer.concat([head, chunk])
+    // A byte order mark has three bytes at most.
+    if (head.length < 3) continue
+    convert = conversionOf(head)
+    yield convert(head, true)
+  }
+  convert ??= conversionOf(head)
+  yield convert(head.length < 3 ? head : new Uint8Array(), false)
+}
+
+type Conversion = (bytes: Uint8Array, more: boolean) => Uint8Array
+
+function conversionOf(head: Uint8Array): Conversion {
+  const [encoding] = UTF_16.find(([, mark]) => mark.every((byte, at) => head[at] === byte)) ?? []
+  if (encoding === undefined) {
+    const marked = UTF_8_MARK.every((byte, at) => head[at] === byte)
+    return (bytes) => (marked && bytes === head ? bytes.subarray(UTF_8_MARK.length) : bytes)
+  }
+  const decoder = new TextDecoder(encoding)
+  return (bytes, more) => markFaulty(Buffer.from(decoder.decode(bytes, { stream: more })))
+}
+
+const UTF_8_MARK = [0xef, 0xbb, 0xbf]
+const REPLACEMENT = Buffer.from('\ufffd')
+
+/** What the decoder could not read, as a byte that is not UTF-8 either, so that its line is named. */
+function markFaulty(bytes: Buffer): Buffer {
+  for (let at = bytes.indexOf(REPLACEMENT); at !== -1; at = bytes.indexOf(REPLACEMENT, at + 1)) bytes[at] = 0xff
+  return bytes
+}

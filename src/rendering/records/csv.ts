@@ -1,0 +1,62 @@
+import type { Interval } from '../../assessment/assessment.ts'
+import type { InputRecord } from '../../model/record.ts'
+import { csvCell } from '../escape.ts'
+import type { RecordPrinter, RecordPrinting, RecordResult } from './printer.ts'
+
+/** A field of the result as columns. */
+interface ResultColumns {
+  names(verdicts: readonly string[]): readonly string[]
+  cells(result: RecordResult, verdicts: readonly string[]): readonly string[]
+}
+
+/** A list is a cell of words; each degree has two columns, its low and its high end. */
+const RESULT_COLUMNS: Readonly<Record<string, ResultColumns>> = {
+  headline: { names: () => ['headline'], cells: ({ headline }) => [headline] },
+  channel: { names: () => ['channel'], cells: ({ channel }) => [channel ?? ''] },
+  possible: { names: () => ['possible'], cells: ({ possible }) => [possible.join(' ')] },
+  degrees: {
+    names: (verdicts) => verdicts.flatMap((verdict) => [`degrees.${verdict}.low`, `degrees.${verdict}.high`]),
+    cells: ({ degrees }, verdicts) => verdicts.flatMap((verdict) => (degrees[verdict] as Interval).map(String)),
+  },
+}
+
+/** A table with a header, of the compact result. Without columns or fields named, the first record's are the columns. */
+export function csvPrinter({ framework, results, fields, delimiter, columns }: RecordPrinting): RecordPrinter {
+  const verdicts = framework.verdicts.map(({ id }) => id)
+  const ofResult = (name: string): ResultColumns | undefined =>
+    results.includes(name) ? RESULT_COLUMNS[name] : undefined
+  const withResults = (own: readonly string[]): readonly string[] => [
+    ...own.filter((name) => !results.includes(name)),
+    ...results,
+  ]
+  const row = (cells: readonly string[]): string => cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)
+  const kept = new WeakMap<RecordResult, ReadonlyMap<string, string>>()
+  const textsOf = (result: RecordResult): ReadonlyMap<string, string> => {
+    const texts =
+      kept.get(result) ?? new Map(results.map((name) => [name, row(ofResult(name)?.cells(result, verdicts) ?? [])]))
+    kept.set(result, texts)
+    return texts
+  }
+  const header = (names: readonly string[]): string =>
+    `${row(names.flatMap((name) => ofResult(name)?.names(verdicts) ?? [name]))}\n`
+  let wanted = fields ?? (columns === null ? null : withResults(columns))
+  let begun = false
+  return {
+    record: (record, result) => {
+      wanted ??= withResults(record.names())
+      const texts = textsOf(result)
+      const cells = wanted.map((name) => texts.get(name) ?? row([ownCell(record, name)]))
+      const before = begun ? '' : header(wanted)
+      begun = true
+      return `${before}${cells.join(delimiter)}\n`
+    },
+    end: () => (begun || wanted === null ? '' : header(wanted)),
+  }
+}
+
+/** Text as it is, numbers with the digits that were read, anything else as JSON; nothing for null or what is not there. */
+function ownCell(record: InputRecord, name: string): string {
+  const value = record.value(name)
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : (record.json(name) ?? '')
+}

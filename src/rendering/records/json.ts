@@ -1,0 +1,12 @@
+import { objectPrinter } from './ndjson.ts'
+import type { RecordPrinter, RecordPrinting } from './printer.ts'
+
+/** One array with an object a line. */
+export function jsonPrinter(printing: RecordPrinting): RecordPrinter {
+  const print = objectPrinter(printing)
+  let count = 0
+  return {
+    record: (record, result) => `${count++ === 0 ? '[\n' : ',\n'}${print(record, result)}`,
+    end: () => (count === 0 ? '[]\n' : '\n]\n'),
+  }
+}
