@@ -1,0 +1,45 @@
+import { spawn as spawnOnTerminal } from '@lydell/node-pty'
+import { bin, file, interleaved, run } from './measure.mjs'
+
+const ANSWERS = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'mixed']
+
+/** Whole processes as ratios to a bare Node; the first prompt from its start until it is painted. */
+export async function startUp(rounds) {
+  const empty = file('empty.mjs', '')
+  const record = file('one.ndjson', '{"id":1,"determination":"yes","opposition":"yes","receptivity":"mixed"}\n')
+  const node =
+    (...args) =>
+    () =>
+      run(process.execPath, args).time
+  const times = await interleaved(rounds, {
+    bare: node('-e', '0'),
+    'an empty ES module': node(empty),
+    '--version': node(bin, '--version'),
+    'assess --format json': node(bin, 'assess', ...ANSWERS, '--format', 'json'),
+    'assess, text': node(bin, 'assess', ...ANSWERS),
+    'assess --case biden, text': node(bin, 'assess', '--case', 'biden'),
+    'batch of one record': node(bin, 'batch', record),
+    'cases show nixon': node(bin, 'cases', 'show', 'nixon'),
+    'check, the shipped library': node(bin, 'check'),
+    'first prompt painted': firstPrompt,
+  })
+  const bare = times.get('bare')
+  times.delete('bare')
+  return new Map([...times].map(([name, time]) => [name, time / bare]))
+}
+
+function firstPrompt() {
+  return new Promise((resolve) => {
+    const start = process.hrtime.bigint()
+    const env = { PATH: process.env.PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8' }
+    const terminal = spawnOnTerminal(process.execPath, [bin], { cols: 80, rows: 30, env })
+    let screen = ''
+    terminal.onData((text) => {
+      screen += text
+      if (!screen.includes('Ctrl-C to quit')) return
+      resolve(Number(process.hrtime.bigint() - start) / 1e6)
+      screen = ''
+      terminal.write('\u0003')
+    })
+  })
+}
