@@ -1,12 +1,12 @@
 // Builds dist/: the command, the parts that it loads on demand, and the snapshot of the shipped library.
 //
-// CommonJS, since Node starts it faster than ES modules; and few files, since each costs about as much
-// as the whole of what `--version` does. So everything that is small stands in one file, where what is
-// imported dynamically is at least not run, and only the heavy libraries stand apart.
+// CommonJS, since Node starts it faster than ES modules. To compile a file costs more than anything that
+// is done at a start, so each command stands in a part of its own, with copies of what it shares with
+// others; but few parts, since to open a file costs too.
 import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -15,10 +15,29 @@ const home = fileURLToPath(new URL('.', import.meta.url))
 const dist = await mkdtemp(join(home, 'dist-'))
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }))
 
-// Part → the modules that load it: yaml and zod stand behind the first, inquirer behind the second.
+// Part → the modules that stand in it and nowhere else; what they import comes with them. The first is
+// what is loaded at every start. Where the program asks of which class an error is, the class must be the
+// same one everywhere, so its module is in a part's list too.
+const commands = (await readdir(join(home, 'src/cli/commands'))).map((name) => `src/cli/commands/${name}`)
+const commandsOf = (name) => commands.filter((path) => basename(path).startsWith(name))
+const often = ['assess', 'batch', 'cases', 'exercise']
 const parts = {
-  reading: ['src/reading/library.ts', 'src/reading/answers.ts'],
+  main: ['src/cli/entry.ts', 'src/cli/errors.ts'],
+  library: ['src/cli/library.ts', 'src/cli/coding-file.ts', 'src/reading/files.ts'],
+  ...Object.fromEntries(often.map((name) => [name, commandsOf(name)])),
+  tools: commands.filter((path) => !often.some((name) => commandsOf(name).includes(path))),
+  documents: ['src/rendering/documents.ts'],
+  asking: ['src/cli/asking.ts', 'src/cli/numbered.ts'],
   prompt: ['src/cli/prompt.ts'],
+  reading: [
+    'src/reading/library.ts',
+    'src/reading/answers.ts',
+    'src/reading/answer-key.ts',
+    'src/reading/class-coding.ts',
+    'src/reading/rubric.ts',
+  ],
+  csv: ['src/reading/csv.ts'],
+  json: ['src/reading/json.ts'],
 }
 
 // Parts of our libraries that this program never reaches, and what each would cost at every start:
@@ -42,18 +61,19 @@ const withoutAbsent = {
   },
 }
 
-const partsApart = {
+/** What stands in another part is loaded from there. */
+const partsApart = (own) => ({
   name: 'parts-apart',
   setup: ({ onResolve, resolve }) => {
     onResolve({ filter: /\.ts$/ }, async ({ path, kind, resolveDir, pluginData }) => {
       if (kind === 'entry-point' || pluginData === partsApart) return undefined
       const resolved = await resolve(path, { kind, resolveDir, pluginData: partsApart })
-      const [part] =
+      const [part = own] =
         Object.entries(parts).find(([, modules]) => modules.some((name) => resolved.path === join(home, name))) ?? []
-      return part === undefined ? undefined : { path: `./${part}.cjs`, external: true }
+      return part === own ? undefined : { path: `./${part}.cjs`, external: true }
     })
   },
-}
+})
 
 const common = {
   absWorkingDir: home,
@@ -66,34 +86,41 @@ const common = {
   legalComments: 'none',
   metafile: true,
   // The same code as ES modules, of which the bundle takes only what is used.
-  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+  alias: {
+    'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+    yaml: './node_modules/yaml/browser/dist/index.js',
+  },
 }
 
-const { metafile } = await build({
-  ...common,
-  entryPoints: { main: 'src/cli/entry.ts' },
-  outdir: dist,
-  outExtension: { '.js': '.cjs' },
-  plugins: [partsApart, withoutAbsent],
-})
-const inputs = Object.keys(metafile.inputs)
+// Bundle → the files whose code is in it.
+const bundles = {}
 for (const [part, modules] of Object.entries(parts)) {
-  const contents = modules.map((name) => `export * from './${name}'`).join('\n')
-  const { metafile: partFile } = await build({
-    ...common,
-    stdin: { contents, resolveDir: home },
+  await bundle({
+    stdin: { contents: modules.map((name) => `export * from './${name}'`).join('\n'), resolveDir: home },
     outfile: join(dist, `${part}.cjs`),
-    plugins: [withoutAbsent],
+    plugins: [partsApart(part), withoutAbsent],
   })
-  inputs.push(...Object.keys(partFile.inputs))
 }
-await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), await notices(inputs))
+// The page's own program, which `backroom page` puts into the page.
+await bundle({
+  entryPoints: { page: 'src/web/entry.ts' },
+  outdir: dist,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+})
+const packages = await packagesIn(Object.values(bundles).flat())
+await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(packages))
+await writeFile(join(dist, 'sbom.cdx.json'), json(await billOfMaterials(packages)))
 
-// Not for the package: what makes the snapshot here, and the JSON Schemas when they are asked for.
+// Not for the package: what the bundles hold, for the tests; and what makes the snapshot here, and the JSON
+// Schemas when they are asked for.
+await writeFile(join(dist, 'bundles.json'), json(bundles))
 const generator = join(dist, 'generate.cjs')
 await build({ ...common, entryPoints: ['src/cli/generate.ts'], outfile: generator })
-const { schemas, snapshot } = createRequire(import.meta.url)(generator)
+const { manual, schemas, snapshot } = createRequire(import.meta.url)(generator)
 for (const [name, text] of snapshot(home)) await writeFile(join(dist, name), text)
+await writeFile(join(dist, 'backroom.1'), await manual(home))
 await rm(join(home, 'dist'), { recursive: true, force: true })
 await chmod(dist, 0o755)
 await rename(dist, join(home, 'dist'))
@@ -101,16 +128,57 @@ if (process.argv.includes('--schemas')) {
   for (const [name, text] of schemas()) await writeFile(join(home, 'cases/schema', name), text)
 }
 
-/** The licence of every package that the bundles hold. */
-async function notices(files) {
-  const packages = new Set(
-    files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.slice(0, 1) ?? []),
+async function bundle(options) {
+  const { metafile } = await build({ ...common, ...options })
+  for (const [path, { inputs }] of Object.entries(metafile.outputs)) {
+    bundles[basename(path)] = Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0)
+  }
+}
+
+/** The packages that some files are of, by name, each with its licence and the digest of what the registry has. */
+async function packagesIn(files) {
+  const folders = files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.slice(0, 1) ?? [])
+  const lock = JSON.parse(await readFile(join(home, 'package-lock.json'), 'utf8'))
+  const packages = await Promise.all(
+    [...new Set(folders)].map(async (folder) => {
+      const { name, version, license } = JSON.parse(await readFile(join(home, folder, 'package.json'), 'utf8'))
+      const file = (await readdir(join(home, folder))).find((entry) => /^licen[cs]e/i.test(entry))
+      if (file === undefined) throw new Error(`${name} has no licence text to ship`)
+      const text = await readFile(join(home, folder, file), 'utf8')
+      return { name, version, license, text, integrity: lock.packages[folder].integrity }
+    }),
   )
-  const texts = [...packages].sort().map(async (folder) => {
-    const { name, version, license } = JSON.parse(await readFile(join(home, folder, 'package.json'), 'utf8'))
-    const file = (await readdir(join(home, folder))).find((entry) => /^licen[cs]e/i.test(entry))
-    const text = file === undefined ? '' : `\n${await readFile(join(home, folder, file), 'utf8')}`
-    return `${name} ${version} (${license})\n${text}`
+  return packages.sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1))
+}
+
+function notices(packages) {
+  const texts = packages.map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}`)
+  return `This program contains the following packages.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`
+}
+
+/** CycloneDX. Without a time or a serial number, so that the same sources make the same bytes. */
+async function billOfMaterials(packages) {
+  const own = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))
+  const component = ({ name, version, license }) => {
+    const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`
+    return { 'bom-ref': purl, name, version, licenses: [{ expression: license }], purl }
+  }
+  const program = { type: 'application', ...component(own) }
+  const components = packages.map((each) => {
+    const content = Buffer.from(each.integrity.replace('sha512-', ''), 'base64').toString('hex')
+    return { type: 'library', ...component(each), hashes: [{ alg: 'SHA-512', content }] }
   })
-  return `This program contains the following packages.\n\n${(await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`)}`
+  return {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: { lifecycles: [{ phase: 'build' }], component: program },
+    components,
+    dependencies: [{ ref: program.purl, dependsOn: components.map(({ purl }) => purl) }],
+  }
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -1,8 +1,12 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Tests that need more of the machine than Node; `.ci/run` sees to it. */
+const SYSTEM_TESTS = ['test/browser/**', 'test/system/**']
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(process.env.SYSTEM_TESTS === '1' ? [] : SYSTEM_TESTS)],
     passWithNoTests: false,
     allowOnly: false,
     testTimeout: 30_000,

@@ -4,7 +4,7 @@ import { type Answers, allowedAnswers, type Framework } from '../model/framework
 export type Lookup<T> = (answers: readonly unknown[]) => T | null
 
 /** More different sets of answers than this are not kept, so that memory stays bounded. */
-const MAX_KEPT = 10_000
+const MAX_KEPT = 2000
 
 /** A function of complete answers that does its work once for each set of answers, and then looks the result up. */
 export function createLookup<T>(framework: Framework, resultOf: (answers: Answers) => T): Lookup<T> {

@@ -1,10 +1,11 @@
-import { type Answer, type Answers, answersOf, type Condition, type Framework, UNKNOWN } from '../model/framework.ts'
+import { type Answer, type Answers, answersOf, type Framework, type Scale, UNKNOWN } from '../model/framework.ts'
 import type { TextContext } from '../rendering/context.ts'
 import { printable, shown } from '../rendering/escape.ts'
 import { uncapitalized } from '../rendering/words.ts'
 import { CancelledError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import type { Io, Signal } from './io.ts'
+import { shellWord } from './shell-word.ts'
 
 export interface Choice {
   readonly value: string
@@ -24,11 +25,14 @@ export interface Asker {
   close(): void
 }
 
+/** A condition, or the outcome under an id. */
+type Question = Scale & { readonly id: string }
+
 export interface Interview {
   readonly framework: Framework
   /** What is answered already. */
   readonly answers: Answers
-  readonly missing: readonly Condition[]
+  readonly missing: readonly Question[]
   /** How stderr shows text now: prompts stand there, and a terminal can change its width. */
   readonly context: () => TextContext
   readonly io: Io
@@ -77,7 +81,7 @@ const SIGNAL_STATUS: Readonly<Record<Signal, ExitStatus>> = {
 async function askOne(
   asker: Asker,
   { framework, context }: Interview,
-  condition: Condition,
+  condition: Question,
   current: Answer | null,
 ): Promise<Answer> {
   const clean = cleaner(context)
@@ -128,12 +132,7 @@ function cleaner(context: () => TextContext): (text: string) => string {
   return (text) => shown(text, ascii)
 }
 
-function sameWithoutQuestions(args: readonly string[], asked: readonly Condition[], answers: Answers): string {
+function sameWithoutQuestions(args: readonly string[], asked: readonly Question[], answers: Answers): string {
   const words = [...args, ...asked.flatMap(({ id }) => [`--${id}`, answers[id] ?? UNKNOWN])]
-  return `The same without questions: backroom ${words.map(quoted).join(' ')}`
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./=:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+  return `The same without questions: backroom ${words.map(shellWord).join(' ')}`
 }

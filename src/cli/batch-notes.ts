@@ -10,7 +10,11 @@ export interface BatchNotes {
   missing(): string | null
 }
 
+/** Of so many names, a mistyped one is most likely near one. */
+const MAX_KNOWN = 100
+
 export function createNotes(results: readonly string[], fields: readonly string[] | null): BatchNotes {
+  const printed = results.filter((name) => fields === null || fields.includes(name))
   const replaced = new Set<string>()
   const unseen = new Set((fields ?? []).filter((name) => !results.includes(name)))
   const known = new Set(results)
@@ -18,18 +22,16 @@ export function createNotes(results: readonly string[], fields: readonly string[
   return {
     see: (record) => {
       count++
-      for (const name of results) if (record.value(name) !== undefined) replaced.add(name)
+      for (const name of printed) if (record.value(name) !== undefined) replaced.add(name)
       if (unseen.size === 0) return
-      for (const name of record.names()) known.add(name)
-      for (const name of unseen) if (known.has(name)) unseen.delete(name)
+      for (const name of unseen) if (record.value(name) !== undefined) unseen.delete(name)
+      for (const name of record.names()) if (known.size < MAX_KNOWN) known.add(name)
     },
     replaced: () =>
       replaced.size === 0 ? null : `Fields that the input had already were replaced: ${[...replaced].join(', ')}.`,
     missing: () => {
-      const [name] = unseen
-      return name === undefined || count === 0
-        ? null
-        : `No record has a field "${name}". ${suggestion(name, [...known])}`
+      if (unseen.size === 0 || count === 0) return null
+      return [...unseen].map((name) => `No record has a field "${name}". ${suggestion(name, [...known])}`).join('\n')
     },
   }
 }

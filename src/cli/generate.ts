@@ -8,6 +8,12 @@ import { exerciseSchema } from '../reading/schema/exercise.ts'
 import { frameworkSchema } from '../reading/schema/framework.ts'
 import { assessmentSchema, checkSchema } from '../reading/schema/results.ts'
 import { writeSnapshot } from '../reading/snapshot.ts'
+import { toManPage } from '../rendering/shell/man.ts'
+import { shapeOf } from './declare/shape.ts'
+import { processIo } from './io.ts'
+import { manualOf } from './manual.ts'
+import { declareProgram } from './program.ts'
+import { VERSION } from './version.ts'
 
 /** The shipped library's snapshot, name → text. Throws when the library is not sound. */
 export function snapshot(home: string): ReadonlyMap<string, string> {
@@ -20,6 +26,15 @@ export function snapshot(home: string): ReadonlyMap<string, string> {
     throw new Error(`The shipped library is not sound:\n${list.join('\n')}`)
   }
   return writeSnapshot(files, library)
+}
+
+/** The man page, of the shipped library. */
+export async function manual(home: string): Promise<string> {
+  // Named as any folder, the library is parsed: the snapshot that is there may be of an earlier build.
+  const io = Object.assign(processIo(home), { env: { BACKROOM_LIBRARY: join(home, 'cases') } })
+  const { program, assess, library } = declareProgram(io, VERSION, { print: () => undefined, finish: () => undefined })
+  await assess.complete()
+  return toManPage(await manualOf(shapeOf(program, assess.command), (await library()).catalog.framework))
 }
 
 const FOR_EDITORS = { case: caseSchema, exercise: exerciseSchema, framework: frameworkSchema }

@@ -1,4 +1,4 @@
-import { FORMATS } from '../rendering/index.ts'
+import { COLLECT_FORMATS, FORMATS, RECORD_FORMATS } from '../rendering/index.ts'
 
 interface CommandHelp {
   readonly description: string
@@ -19,7 +19,7 @@ export const HELP = {
       'backroom assess --case biden --coding article',
       'backroom cases show nixon',
     ],
-    after: 'More: backroom help COMMAND, or backroom help exit-status',
+    after: 'More: backroom help COMMAND, or backroom help TOPIC',
   },
   assess: {
     description: 'Do these answers indicate a back channel, which precedents do they resemble, what would change it?',
@@ -30,6 +30,15 @@ export const HELP = {
       'backroom assess --case nixon --opposition rather-no     # what if?',
       'if backroom assess --answers a.yaml --expect backroom --quiet >/dev/null; then echo indicated; fi',
     ],
+  },
+  batch: {
+    description: 'Assesses a stream of records, NDJSON or CSV, one answer set a record; one result a record comes out.',
+    examples: [
+      'backroom batch answers.csv > results.ndjson',
+      'backroom batch answers.ndjson --format csv --fields student,headline,channel',
+      "jq -c '.answers' survey.json | backroom batch | jq -r .headline | sort | uniq -c",
+    ],
+    formats: RECORD_FORMATS,
   },
   cases: {
     description: 'The precedents: a table of episodes with their codes.',
@@ -60,9 +69,143 @@ export const HELP = {
       'backroom cases sources --style csl-json | jq length',
     ],
   },
+  'cases codebook': {
+    description: 'The questions with what each answer means and examples, for coders to answer alike.',
+    examples: ['backroom cases codebook', 'backroom cases codebook --format html > codebook.html'],
+  },
   check: {
     description: 'Is a library of case files sound? Every problem, with its place and how to mend it.',
     examples: ['backroom check', 'backroom check my-library', 'backroom check my-library/truman.yaml --format json'],
+  },
+  page: {
+    description: 'The assessment as one web page that needs no network and no installation.',
+    examples: [
+      'backroom page --out backroom.html',
+      'backroom page --library my-library --coding article --out page.html --force',
+    ],
+    formats: [],
+  },
+  new: {
+    description: 'Begins a library, or a case in one: files that pass check, with comments on what to write.',
+    examples: ['backroom new library my-library', 'backroom new case adams --library my-library'],
+    formats: [],
+  },
+  'new library': {
+    description:
+      'Makes a folder with a framework, one case to write over, JSON Schemas for editors, and a README. Prints the paths written.',
+    examples: [
+      'backroom new library my-library',
+      'backroom new library my-copy --library my-library    # with the framework of another library',
+    ],
+    formats: [],
+  },
+  'new case': {
+    description:
+      'Writes a case file for the conditions of the library in use, or of the one in this folder, and prints its path. Nothing is overwritten.',
+    examples: [
+      'backroom new case adams',
+      'backroom new case adams --library my-library --president "Jane Adams" --from 1969-01-20 --until 1973-01-20',
+    ],
+    formats: [],
+  },
+  doctor: {
+    description:
+      'Is everything in order here? Node, terminal, colour, text, questions, library; and what mends what is not.',
+    examples: ['backroom doctor', 'backroom doctor --library my-library', 'backroom doctor --format json'],
+  },
+  exercise: {
+    description: 'A coding exercise for a class: blind packets, collecting, agreement, grades.',
+    examples: [
+      'backroom exercise packet --seed "our words" --coders 30 --per-coder 4 --overlap 2 --out packets',
+      'backroom exercise start --save mine.csv',
+      'backroom exercise collect codings/*.csv > class.csv',
+      'backroom exercise agree class.csv --key packets/key.json',
+    ],
+    formats: [],
+  },
+  'exercise packet': {
+    description:
+      'Blind packets: lettered episodes without names, dates and outcomes, dealt out evenly, with a sealed answer key.',
+    examples: [
+      'backroom exercise packet --seed "our words" --coders 30 --per-coder 4 --overlap 2 --out packets',
+      'backroom exercise packet --seed "our words" --coders 30 --out packets --format html',
+      'backroom exercise packet --seed "our words" --coders 1 --overlap 1 --units 4',
+    ],
+  },
+  'exercise start': {
+    description:
+      'One blind episode on this terminal: read, answer, predict; then see which it was and how it is coded.',
+    examples: [
+      'backroom exercise start',
+      'backroom exercise start --coder K7MT-4 --save mine.csv     # the next one each time',
+      'backroom exercise start --unit C --evidence',
+    ],
+  },
+  'exercise check': {
+    description:
+      'Where is the table of cases weak? Conditions that do not vary, contradictory configurations, outcomes inside conditions.',
+    examples: ['backroom exercise check', 'backroom exercise check --coding class.yaml'],
+  },
+  'exercise export': {
+    description: 'The table of cases for other programs: QCA, ReCal, quizzes.',
+    examples: ['backroom exercise export qca > cases.csv', 'backroom exercise export gift > quiz.txt'],
+    formats: [],
+  },
+  'exercise export qca': {
+    description: 'CSV for fsQCA and R: memberships from 0 to 1, conditions in capitals.',
+    examples: ['backroom exercise export qca > cases.csv', 'backroom exercise export qca --coding article'],
+    formats: [],
+  },
+  'exercise export gift': {
+    description: 'Quiz questions for Moodle and others (GIFT): one step off earns half.',
+    examples: ['backroom exercise export gift > quiz.txt'],
+    formats: [],
+  },
+  'exercise export recal-oir': {
+    description: 'Ranks for ReCal OIR: a coder a column, a unit a row, # where nothing was coded, no header.',
+    examples: [
+      'backroom exercise export recal-oir class.csv --condition opposition > opposition.csv',
+      'backroom exercise export recal-oir --condition determination     # the codings of the library',
+    ],
+    formats: [],
+  },
+  'exercise collect': {
+    description:
+      'Rows from page, command, spreadsheet and form export, made one tidy table; bad rows are named by file and line.',
+    examples: [
+      'backroom exercise collect codings/*.csv > class.csv',
+      'backroom exercise collect form.csv --key packets/key.json',
+    ],
+    formats: COLLECT_FORMATS,
+  },
+  'exercise agree': {
+    description: 'How far do the coders agree, with each other and with the codings, and where do they part ways?',
+    examples: [
+      'backroom exercise agree class.csv --key packets/key.json',
+      'backroom exercise agree class.csv --tally',
+      "backroom exercise agree class.csv --format json | jq '.scales[] | {id, alpha}'",
+    ],
+  },
+  completion: {
+    description: 'A script by which a shell completes commands, options, answers, cases and files.',
+    examples: ['backroom completion bash > ~/.backroom.bash', 'backroom completion zsh --library my-library'],
+    formats: [],
+  },
+  'exercise median': {
+    description: 'The median of the class, as a coding of its own that --coding takes.',
+    examples: [
+      'backroom exercise median class.csv --key packets/key.json --out class.yaml',
+      'backroom assess --case nixon --coding class.yaml',
+    ],
+    formats: [],
+  },
+  'exercise grade': {
+    description:
+      'Grades by the answer key, as a table, or in one column of your own gradebook; all else in it stays as it is.',
+    examples: [
+      'backroom exercise grade class.csv --key packets/key.json',
+      'backroom exercise grade class.csv --key packets/key.json --gradebook export.csv --column "Coding" --roster roster.csv > filled.csv',
+    ],
   },
   help: {
     description: 'Help on a command or a topic.',

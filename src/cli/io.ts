@@ -1,4 +1,5 @@
 import { fstatSync, readSync, writeSync } from 'node:fs'
+import { UnreadableError } from '../reading/files.ts'
 import { OutputError } from './errors.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -37,6 +38,8 @@ export interface Io {
   /** The package's own folder, with `cases` and `dist` in it. */
   readonly home: string
   readonly platform: NodeJS.Platform
+  /** Node's version, as `20.17.0`. */
+  readonly node: string
 }
 
 /** The real process. Its streams are made only when they are used: each costs a start-up's tenth. */
@@ -60,6 +63,7 @@ export function processIo(home: string): Io {
     settleColor,
     home,
     platform: process.platform,
+    node: process.versions.node,
   }
 }
 
@@ -119,10 +123,12 @@ async function readStdin(limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-const CHUNK = 256 * 1024
+const CHUNK = 64 * 1024
 
 /** Waits for each chunk, as any filter does; only where waiting is refused does the stream do it, which starts slower. */
 async function* stdinChunks(): AsyncGenerator<Uint8Array> {
+  // Node presents a folder as an empty stream; only the descriptor tells.
+  if (fstatSync(0).isDirectory()) throw new UnreadableError('<stdin>', 'stdin is a folder')
   const buffer = new Uint8Array(CHUNK)
   try {
     for (;;) {
@@ -134,7 +140,7 @@ async function* stdinChunks(): AsyncGenerator<Uint8Array> {
     const code = error instanceof Error && 'code' in error ? error.code : null
     // What Windows says at the end of a pipe.
     if (code === 'EOF') return
-    if (code !== 'EAGAIN') throw error
+    if (code !== 'EAGAIN') throw new UnreadableError('<stdin>', error)
   }
   for await (const chunk of process.stdin) yield chunk as Uint8Array
 }

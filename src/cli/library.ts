@@ -10,6 +10,8 @@ import type { Io } from './io.ts'
 /** A library that is sound: its catalog, and its files when they are asked for. */
 export interface OpenLibrary {
   readonly catalog: Catalog
+  /** Was it loaded without a YAML parse? */
+  readonly fromSnapshot: boolean
   caseOf(id: string): Case | null
   files(): CaseFiles
 }
@@ -24,7 +26,7 @@ export async function openLibrary(folder: string | null, io: Io): Promise<OpenLi
   const { path, files, fallback, diagnostics } = collect(folder, io)
   if (folder === null && diagnostics.length === 0) {
     const snapshot = readSnapshot(join(io.home, 'dist'), files)
-    if (snapshot !== null) return snapshot
+    if (snapshot !== null) return { ...snapshot, fromSnapshot: true }
   }
   const { readLibrary } = await import('../reading/library.ts')
   const { library, diagnostics: found } = readLibrary(path, files, fallback)
@@ -35,6 +37,7 @@ export async function openLibrary(folder: string | null, io: Io): Promise<OpenLi
   const { cases } = library.files
   return {
     catalog: library.catalog,
+    fromSnapshot: false,
     caseOf: (id) => cases.find((each) => each.id === id) ?? null,
     files: () => library.files,
   }

@@ -29,10 +29,21 @@ export function formatOption(formats: readonly string[]): Option {
 
 /** An option with a few values, and a suggestion for a near miss. */
 export function oneOf(flags: string, description: string, allowed: readonly string[]): Option {
-  return new Option(flags, `${description}: ${allowed.join(', ')}`).argParser((text) => {
-    if (allowed.includes(text)) return text
-    throw new InvalidArgumentError(suggestion(text, allowed))
-  })
+  return new ChoiceOption(flags, description, allowed)
+}
+
+/** What `oneOf` makes: it knows its values, which completion offers. */
+export class ChoiceOption extends Option {
+  readonly allowed: readonly string[]
+
+  constructor(flags: string, description: string, allowed: readonly string[]) {
+    super(flags, `${description}: ${allowed.join(', ')}`)
+    this.allowed = allowed
+    this.argParser((text) => {
+      if (allowed.includes(text)) return text
+      throw new InvalidArgumentError(suggestion(text, allowed))
+    })
+  }
 }
 
 /** Which episodes are wanted. */
@@ -78,7 +89,7 @@ export function parseCount(text: string): number {
   throw new InvalidArgumentError('It must be a whole number, 0 or more.')
 }
 
-function variableOf(condition: string): string {
+export function variableOf(condition: string): string {
   return `BACKROOM_${condition.toUpperCase().replaceAll('-', '_')}`
 }
 

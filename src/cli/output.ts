@@ -1,6 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts'
 import { printableMessage } from '../rendering/escape.ts'
-import { type Result, render } from '../rendering/index.ts'
+import { render } from '../rendering/index.ts'
+import type { Result } from '../rendering/views.ts'
 import { OutputError } from './errors.ts'
 import type { Io } from './io.ts'
 import { type CommonOptions, type GlobalOptions, textContext } from './settings.ts'
@@ -26,9 +27,8 @@ export async function tellDiagnostics(
   io: Io,
 ): Promise<void> {
   if (diagnostics.length === 0) return
-  const { printText } = await import('../rendering/document/text.ts')
-  const document = [{ kind: 'diagnostics', diagnostics: sortDiagnostics(diagnostics) }] as const
-  await tell(printText(document, textContext(io.stderr, options, io)), io)
+  const { renderDiagnostics } = await import('../rendering/documents.ts')
+  await tell(renderDiagnostics(sortDiagnostics(diagnostics), textContext(io.stderr, options, io)), io)
 }
 
 /** A message on stderr, unless quiet was asked for. */

@@ -1,27 +1,56 @@
 import { Command, CommanderError, Help } from 'commander'
-import { sortDiagnostics } from '../model/diagnostic.ts'
 import { printableMessage } from '../rendering/escape.ts'
-import { declareAssess } from './declare/assess.ts'
+import { type Assess, declareAssess } from './declare/assess.ts'
+import { declareBatch } from './declare/batch.ts'
 import { declareCases } from './declare/cases.ts'
 import { declareCheck } from './declare/check.ts'
+import { declareCompletion } from './declare/completion.ts'
+import { declareDoctor } from './declare/doctor.ts'
+import { declareExercise } from './declare/exercise.ts'
 import { declareHelp } from './declare/help.ts'
 import type { Host } from './declare/host.ts'
+import { declareNew } from './declare/new.ts'
+import { declarePage } from './declare/page.ts'
 import { DataError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { HELP, helpOf } from './help.ts'
 import type { Io } from './io.ts'
-import { libraryFolder, type OpenLibrary, openLibrary } from './library.ts'
+import type { OpenLibrary } from './library.ts'
 import { formatOption, globalOptions } from './options.ts'
-import { tell } from './output.ts'
+import { tellDiagnostics } from './output.ts'
 import { type GlobalOptions, textContext } from './settings.ts'
 
 /** Reads the command line and runs the command that it names. */
 export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.done
   const written: string[] = []
-  const print = (text: string): void => {
-    written.push(text)
+  const { program, settings } = declareProgram(io, version, {
+    print: (text) => written.push(text),
+    finish: (end) => {
+      status = end
+    },
+  })
+
+  try {
+    await program.parseAsync(io.args, { from: 'user' })
+  } catch (error) {
+    // Where the data is at fault, before `main` says what could not be done with it.
+    if (error instanceof DataError) await tellDiagnostics(error.diagnostics, settings(), io)
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /, ''))
   }
+  if (written.length > 0) await io.stdout.write(written.join(''))
+  return status
+}
+
+/** What becomes of a run: help and version go to `print`, its status to `finish`. */
+export interface Ends {
+  readonly print: (text: string) => void
+  readonly finish: Host['finish']
+}
+
+/** Everything that can be said on the command line; nothing is read or run yet. */
+export function declareProgram(io: Io, version: string, { print, finish }: Ends): Host & { readonly assess: Assess } {
   const program = createProgram(io, version, print)
   const settings = (): GlobalOptions => program.opts<GlobalOptions>()
   let opening: Promise<OpenLibrary> | null = null
@@ -30,30 +59,32 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
     io,
     settings,
     library: () => {
-      opening ??= openLibrary(libraryFolder(settings().library, io), io)
+      opening ??= openInUse(settings(), io)
       return opening
     },
-    finish: (end) => {
-      status = end
-    },
+    finish,
   }
   const assess = declareAssess(host)
+  declareBatch(host)
   declareCases(host)
   declareCheck(host)
-  declareHelp(host, assess.complete, print)
+  declareExercise(host)
+  declarePage(host)
+  declareNew(host)
+  declareDoctor(host)
+  declareCompletion(host, assess)
+  declareHelp(host, assess, print)
   program.hook('preSubcommand', async (_program, subcommand) => {
     if (subcommand === assess.command) await assess.complete()
   })
+  return { ...host, assess }
+}
 
-  try {
-    await program.parseAsync(io.args, { from: 'user' })
-  } catch (error) {
-    if (error instanceof DataError) await tellDiagnostics(error, settings(), io)
-    if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /, ''))
-  }
-  if (written.length > 0) await io.stdout.write(written.join(''))
-  return status
+/** The library in use. What reads libraries is loaded only here, since much of the command line needs none. */
+async function openInUse({ library, coding }: GlobalOptions, io: Io): Promise<OpenLibrary> {
+  const { libraryFolder, openLibrary } = await import('./library.ts')
+  const { withCodingFile } = await import('./coding-file.ts')
+  return await withCodingFile(await openLibrary(libraryFolder(library, io), io), coding)
 }
 
 /** The program without its commands. Help and version go to `print`. */
@@ -99,14 +130,6 @@ function chooseFormat(program: Command, command: Command): void {
   else if (!formats.some((format) => format === wish)) {
     throw new UsageError(`"${path}" does not print ${String(wish)}. Formats: ${formats.join(', ')}.`)
   }
-}
-
-/** Where the data is at fault, before `main` says what could not be done with it. */
-async function tellDiagnostics({ diagnostics }: DataError, options: GlobalOptions, io: Io): Promise<void> {
-  if (diagnostics.length === 0) return
-  const { printText } = await import('../rendering/document/text.ts')
-  const document = [{ kind: 'diagnostics', diagnostics: sortDiagnostics(diagnostics) }] as const
-  await tell(printText(document, textContext(io.stderr, options, io)), io)
 }
 
 function examplesOf(command: Command): string {

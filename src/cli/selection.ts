@@ -1,13 +1,15 @@
 import type { Framework } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
 import { suggestion } from '../model/nearest.ts'
+import { codingInFile } from './coding-file.ts'
 import { UsageError } from './errors.ts'
 
 /** The coding asked for, or the framework's own choice. */
 export function chooseCoding({ codings, defaultCoding }: Framework, wish: string | undefined): string {
   if (wish === undefined) return defaultCoding
   const known = codings.map(({ id }) => id)
-  if (known.includes(wish)) return wish
+  const coding = codingInFile(wish) ?? wish
+  if (known.includes(coding)) return coding
   throw unknown('coding', wish, known)
 }
 

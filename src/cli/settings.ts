@@ -25,47 +25,94 @@ export type ColorWish = (typeof COLOR_WISHES)[number]
 const DEFAULT_WIDTH = 80
 const MIN_WIDTH = 20
 
+/** What was decided, and what decided it, in words. */
+export interface Decision<T> {
+  readonly value: T
+  readonly because: string
+}
+
+function decided<T>(value: T, because: string): Decision<T> {
+  return { value, because }
+}
+
 /** How text on a stream is to look: the options first, then the environment, then the stream. */
 export function textContext(output: Output, options: CommonOptions, io: Io): TextContext {
-  const accessible = isAccessible(options, io.env)
   return {
-    color: hasColor(output, options.color, io.env) && (!accessible || options.color === 'always'),
-    width: widthOf(output, io.env),
-    ascii: options.ascii === true || !showsUnicode(io),
-    accessible,
+    color: colorOf(output, options, io.env).value,
+    width: widthOf(output, io.env).value,
+    ascii: !unicodeOf(options, io).value,
+    accessible: accessibilityOf(options, io.env).value,
   }
 }
 
 /** Is there a person at both ends of the conversation, who has not asked to be left alone? */
-export function mayAsk(options: CommonOptions, io: Io): boolean {
-  return options.input && !isSet(io.env.CI) && io.stdin.isTerminal && io.stderr.isTerminal
+export function askingOf(options: CommonOptions, { env, stdin, stderr }: Io): Decision<boolean> {
+  if (!options.input) return decided(false, '--no-input')
+  if (isSet(env.CI)) return decided(false, 'CI is set')
+  if (!stdin.isTerminal) return decided(false, 'the input is no terminal')
+  if (!stderr.isTerminal) return decided(false, 'messages do not go to a terminal')
+  return decided(true, 'there is a terminal')
 }
 
-function isAccessible(options: CommonOptions, env: Environment): boolean {
-  return options.accessible === true || isSet(env.ACCESSIBLE) || env.TERM === 'dumb'
+export function mayAsk(options: CommonOptions, io: Io): boolean {
+  return askingOf(options, io).value
+}
+
+/** Numbered questions, no drawings, nothing redrawn. */
+export function accessibilityOf(options: CommonOptions, env: Environment): Decision<boolean> {
+  if (options.accessible === true) return decided(true, '--accessible')
+  if (isSet(env.ACCESSIBLE)) return decided(true, 'ACCESSIBLE is set')
+  return env.TERM === 'dumb' ? decided(true, 'TERM is dumb') : decided(false, 'nothing asks for it')
+}
+
+/** Accessible text has no colour unless an option asks for it. */
+export function colorOf(output: Output, options: CommonOptions, env: Environment): Decision<boolean> {
+  const color = streamColorOf(output, options.color, env)
+  const accessible = accessibilityOf(options, env)
+  return color.value && accessible.value && options.color !== 'always' ? decided(false, accessible.because) : color
 }
 
 /** A person's refusal outranks a machine's wish: NO_COLOR goes before FORCE_COLOR. */
-export function hasColor(output: Pick<Output, 'isTerminal'>, wish: ColorWish | false, env: Environment): boolean {
-  if (wish !== 'auto') return wish === 'always'
-  if (isSet(env.NO_COLOR)) return false
+export function streamColorOf(
+  output: Pick<Output, 'isTerminal'>,
+  wish: ColorWish | false,
+  env: Environment,
+): Decision<boolean> {
+  if (wish !== 'auto') return decided(wish === 'always', wish === false ? '--no-color' : `--color ${wish}`)
+  if (isSet(env.NO_COLOR)) return decided(false, 'NO_COLOR is set')
   const { FORCE_COLOR: force, CLICOLOR_FORCE: clicolorForce } = env
-  if (force === '0' || force === 'false') return false
-  if (force !== undefined || (isSet(clicolorForce) && clicolorForce !== '0')) return true
-  return env.TERM !== 'dumb' && env.CLICOLOR !== '0' && output.isTerminal
+  if (force === '0' || force === 'false') return decided(false, `FORCE_COLOR is ${force}`)
+  if (force !== undefined) return decided(true, 'FORCE_COLOR is set')
+  if (isSet(clicolorForce) && clicolorForce !== '0') return decided(true, 'CLICOLOR_FORCE is set')
+  if (env.TERM === 'dumb') return decided(false, 'TERM is dumb')
+  if (env.CLICOLOR === '0') return decided(false, 'CLICOLOR is 0')
+  return decided(output.isTerminal, output.isTerminal ? 'it is a terminal' : 'it is no terminal')
 }
 
-function widthOf(output: Output, env: Environment): number {
-  if (!output.isTerminal) return DEFAULT_WIDTH
-  const columns = output.columns || Number.parseInt(env.COLUMNS ?? '', 10) || DEFAULT_WIDTH
-  return Math.max(MIN_WIDTH, columns)
+export function widthOf(output: Output, env: Environment): Decision<number> {
+  if (!output.isTerminal) return decided(DEFAULT_WIDTH, 'it is no terminal')
+  const variable = Number.parseInt(env.COLUMNS ?? '', 10)
+  const [columns, because] = output.columns
+    ? [output.columns, 'the terminal says so']
+    : variable
+      ? [variable, `COLUMNS is ${variable}`]
+      : [DEFAULT_WIDTH, 'the terminal does not say']
+  return decided(Math.max(MIN_WIDTH, columns), because)
 }
 
-function showsUnicode({ env, platform }: Io): boolean {
-  if (env.TERM === 'linux' || env.TERM === 'dumb') return false
-  if (platform === 'win32') return isSet(env.WT_SESSION) || isSet(env.TERM_PROGRAM)
-  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find(isSet)
-  return locale !== undefined && /utf-?8$/i.test(locale)
+/** May characters beyond ASCII be shown? */
+export function unicodeOf(options: CommonOptions, { env, platform }: Io): Decision<boolean> {
+  if (options.ascii === true) return decided(false, '--ascii')
+  if (env.TERM === 'linux' || env.TERM === 'dumb') return decided(false, `TERM is ${env.TERM}`)
+  if (platform === 'win32') {
+    const modern = ['WT_SESSION', 'TERM_PROGRAM'].find((name) => isSet(env[name]))
+    return modern === undefined
+      ? decided(false, 'neither WT_SESSION nor TERM_PROGRAM is set')
+      : decided(true, `${modern} is set`)
+  }
+  const name = ['LC_ALL', 'LC_CTYPE', 'LANG'].find((each) => isSet(env[each]))
+  if (name === undefined) return decided(false, 'neither LC_ALL, LC_CTYPE nor LANG is set')
+  return decided(/utf-?8$/i.test(env[name] ?? ''), `${name} is ${env[name]}`)
 }
 
 function isSet(value: string | undefined): value is string {

@@ -1,12 +1,18 @@
-import { EXIT_MEANINGS } from './exit-status.ts'
+/**
+ * Help on what is no command: names, with what each tells. A topic that is called like a command stands
+ * below that command's own help. What they say is in `topics/`, which only their readers load.
+ */
+export const TOPICS = {
+  'exit-status': 'What each exit status means.',
+  environment: 'The environment variables that are read.',
+  formats: 'How results are printed, and by which commands.',
+  answers: 'The answers of the framework in use, and what each means.',
+  cases: 'What a library and a case file hold.',
+} as const
 
-/** Help on what is no command. */
-export const TOPICS: Readonly<Record<string, string>> = {
-  'exit-status': [
-    'Exit status',
-    '',
-    ...EXIT_MEANINGS.map(([status, meaning]) => `  ${String(status).padStart(3)}  ${meaning}`),
-    '',
-    'The verdict does not set the status; ask for that with: assess --expect VERDICT',
-  ].join('\n'),
+export type Topic = keyof typeof TOPICS
+
+/** The topic of a name, if there is one. */
+export function topicOf(name: string): Topic | null {
+  return Object.hasOwn(TOPICS, name) ? (name as Topic) : null
 }

@@ -1,4 +1,5 @@
 import type { Answer, Source } from './framework.ts'
+import type { Mask } from './mask.ts'
 
 export const CHANNEL_KINDS = [
   'secret-envoy',
@@ -118,6 +119,8 @@ export interface Case {
   readonly summary: string
   /** The episode that is meant when only the case is named. */
   readonly principal: string
+  /** What names, dates or gives away an episode in the evidence on its conditions; empty when none is listed. */
+  readonly masks: readonly Mask[]
   readonly episodes: readonly Episode[]
   readonly sources: Readonly<Record<string, Source>>
 }

@@ -20,7 +20,8 @@ export interface Row {
 
 /** The rows of a text that ends with a whole row. Line ends are `\n`; an empty line is a row with one empty cell. */
 export function parseRows(text: string, delimiter: string): readonly Row[] {
-  const { data, errors } = Papa.parse<readonly string[]>(text, { delimiter, newline: '\n' })
+  // The parser takes one byte order mark away; one that the text begins with is to stay.
+  const { data, errors } = Papa.parse<readonly string[]>(`\ufeff${text}`, { delimiter, newline: '\n' })
   const unsound = new Set(errors.map(({ row }) => row))
   return data.map((cells, index) => ({ cells, sound: !unsound.has(index) }))
 }
@@ -44,4 +45,22 @@ export function leavesQuoteOpen(line: string, delimiter: string, open: boolean):
     }
   }
   return quoted
+}
+
+/** Where a cell of a sound row begins, quotation marks and all; columns from 0. The row's end when it has fewer cells. */
+export function startOfCell(row: string, delimiter: string, column: number): number {
+  let start = 0
+  let quoted = false
+  let cell = 0
+  for (let at = 0; cell < column && at < row.length; at++) {
+    if (row[at] === '"' && (quoted || at === start)) {
+      // A mark that is written twice within a quotation does not end it.
+      if (quoted && row[at + 1] === '"') at++
+      else quoted = !quoted
+    } else if (row[at] === delimiter && !quoted) {
+      start = at + 1
+      cell++
+    }
+  }
+  return cell === column ? start : row.length
 }

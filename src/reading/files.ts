@@ -20,6 +20,9 @@ export interface ReadFiles {
 /** The name, at a library's top, of the file that holds its framework. */
 export const FRAMEWORK_FILE = 'framework.yaml'
 
+/** The folder, at a library's top, of what a class needs beside its cases: plans, handouts, a rubric. */
+const LESSON_FOLDER = 'lesson'
+
 /** More files than any library has, and deeper folders. */
 const MAX_FILES = 10_000
 const MAX_FOLDERS_DEEP = 8
@@ -93,8 +96,9 @@ function readUpTo(descriptor: number, limit: number): Uint8Array {
 }
 
 /**
- * Every YAML file below a folder, in the order of its name. Hidden files, editors' back-ups and other
- * kinds of file are passed over; a link that leads out of the folder is named and not read.
+ * Every YAML file below a folder, in the order of its name. Hidden files, editors' back-ups, other
+ * kinds of file and what stands in `lesson/` are passed over; a link that leads out of the folder is
+ * named and not read.
  */
 export function readFolder(folder: string): ReadFiles {
   if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')
@@ -129,7 +133,7 @@ export function readOneFile(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path) }
 }
 
-const CHUNK = 256 * 1024
+const CHUNK = 64 * 1024
 
 /** What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. */
 export function openInput(path: string): Iterable<Uint8Array> {
@@ -179,7 +183,6 @@ function yamlEntries(
   depth: number,
   unlistable: (error: UnreadableError) => void,
 ): readonly YamlEntry[] {
-  if (depth > MAX_FOLDERS_DEEP) return []
   let entries: ReturnType<typeof listFolder>
   try {
     entries = listFolder(folder)
@@ -187,13 +190,16 @@ function yamlEntries(
     unlistable(new UnreadableError(folder, error))
     return []
   }
-  return entries.flatMap((entry): readonly YamlEntry[] => {
+  const found = entries.flatMap((entry): readonly YamlEntry[] => {
     const path = join(folder, entry.name)
     const name = prefix + entry.name
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || name === LESSON_FOLDER) return []
     if (entry.isDirectory()) return yamlEntries(path, `${name}/`, depth + 1, unlistable)
     return /\.ya?ml$/i.test(entry.name) ? [{ path, name, isLink: entry.isSymbolicLink() }] : []
   })
+  if (depth <= MAX_FOLDERS_DEEP || found.length === 0) return found
+  unlistable(new UnreadableError(folder, `It lies more than ${MAX_FOLDERS_DEEP} folders deep; its files are not read`))
+  return []
 }
 
 function listFolder(folder: string) {

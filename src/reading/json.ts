@@ -15,26 +15,30 @@ export interface Member {
 export interface JsonText {
   readonly members: readonly Member[]
   /** A name that an inner object has twice; null when there is none. */
-  readonly innerTwice: { readonly name: string; readonly at: number } | null
+  readonly innerTwice: Pick<Member, 'at' | 'nameLength' | 'name'> | null
   /** The first place where it is no JSON; null when it is. */
   readonly fault: { readonly at: number; readonly length: number; readonly reason: string } | null
 }
 
 /** Deeper than any honest record, and shallower than any stack. */
-const MAX_DEPTH = 100
+export const MAX_DEPTH = 100
 
-/** Is this JSON text nested so deep that reading it could end the process? A bracket in a string counts too. */
-export function isTooDeep(text: string): boolean {
-  let depth = 0
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    if (bracket === ']' || bracket === '}') depth--
-    else if (++depth > MAX_DEPTH) return true
+class TooDeepError extends Error {}
+
+/**
+ * Reads what `JSON.parse` does not tell: places, names that stand twice, and numbers as they are written.
+ * Null when it is nested deeper than `MAX_DEPTH`.
+ */
+export function inspectJson(text: string): JsonText | null {
+  try {
+    return inspect(text)
+  } catch (error) {
+    if (error instanceof TooDeepError) return null
+    throw error
   }
-  return false
 }
 
-/** Reads what `JSON.parse` does not tell: places, names that stand twice, and numbers as they are written. */
-export function inspectJson(text: string): JsonText {
+function inspect(text: string): JsonText {
   const members: Member[] = []
   const open: Set<string>[] = []
   let depth = 0
@@ -51,7 +55,8 @@ export function inspectJson(text: string): JsonText {
   }
   const begin = (at: number): void => {
     beginsValue(at)
-    depth++
+    // Only an error stops the parser, which calls itself for each level.
+    if (++depth > MAX_DEPTH) throw new TooDeepError()
     open.push(new Set())
   }
   const end = (at: number, length: number): void => {
@@ -71,7 +76,7 @@ export function inspectJson(text: string): JsonText {
         const again = names?.has(name) === true
         names?.add(name)
         if (depth === 1) latest = { name, at, nameLength, again }
-        else if (again) innerTwice ??= { name, at }
+        else if (again) innerTwice ??= { name, at, nameLength }
       },
       onLiteralValue: (_value, at, length) => {
         beginsValue(at)

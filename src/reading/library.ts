@@ -107,7 +107,8 @@ interface ReadFramework {
 
 const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
 
-function readFramework(file: SourceFile): ReadFramework {
+/** A framework by itself, with its problems. */
+export function readFramework(file: SourceFile): ReadFramework {
   const { document, diagnostics } = readDocument(file, frameworkSchema)
   if (document === null) return { framework: null, diagnostics }
   const rules = document.sound ? [...frameworkRules, ...tableRules] : frameworkRules

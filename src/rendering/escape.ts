@@ -52,8 +52,10 @@ export function toJsonLine(value: unknown): string {
 
 /** A cell of CSV (RFC 4180). One that a spreadsheet would run as a formula is marked as text by an apostrophe (CWE-1236). */
 export function csvCell(text: string, delimiter = ','): string {
-  const safe = text.replace(/\r\n?/g, '\n').replace(UNSAFE, escapedButBreaks)
-  const inert = /^[=+\-@\t\n]/.test(safe) && !/^[+-]?\d+([.,]\d+)?$/.test(safe) ? `'${safe}` : safe
+  const safe = text
+    .replace(/\r\n?/g, '\n')
+    .replace(UNSAFE, (character) => (character === '\t' ? character : escapedButBreaks(character)))
+  const inert = /^[=+\-@＝＋－＠\t\n]/.test(safe) && !/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(safe) ? `'${safe}` : safe
   return inert.includes(delimiter) || /["\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 

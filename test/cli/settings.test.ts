@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Environment, Io } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
-import { type ColorWish, type GlobalOptions, hasColor, mayAsk, textContext } from '../../src/cli/settings.ts'
+import { type ColorWish, type GlobalOptions, mayAsk, streamColorOf, textContext } from '../../src/cli/settings.ts'
 import { FORMATS } from '../../src/rendering/index.ts'
 import { type FakeOptions, fakeIo } from '../support/fake-io.ts'
 
@@ -52,7 +52,7 @@ describe('colour', () => {
   ]
 
   test.each(cases)('asked for %s, with %o on %o, is %s', (wish, env, stream, expected) => {
-    expect(hasColor(stream, wish, env)).toBe(expected)
+    expect(streamColorOf(stream, wish, env).value).toBe(expected)
   })
 
   test('is decided for each stream by itself', () => {

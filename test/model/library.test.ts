@@ -19,7 +19,8 @@ function episode(id: string, from: string, codings: Readonly<Record<string, Codi
 
 function caseOf(id: string, principal: string, episodes: readonly Episode[]): Case {
   const term = { from: '1969-01-20', until: '1974-08-09' }
-  return { id, president: id.toUpperCase(), party: 'None', term, summary: 'Summary', principal, episodes, sources: {} }
+  const words = { president: id.toUpperCase(), party: 'None', summary: 'Summary' }
+  return { id, ...words, term, principal, masks: [], episodes, sources: {} }
 }
 
 const file = caseOf('nixon', 'opening', [

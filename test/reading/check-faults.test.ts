@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readFolder } from '../../src/reading/files.ts'
 import { HOME } from '../support/fake-io.ts'
@@ -8,6 +8,7 @@ import { codingFaults } from './faults/coding.ts'
 import { exerciseFaults } from './faults/exercise.ts'
 import type { Fault } from './faults/fault.ts'
 import { frameworkFaults } from './faults/framework.ts'
+import { maskFaults } from './faults/masks.ts'
 import { schemaFaults } from './faults/schema.ts'
 import { textFaults } from './faults/text.ts'
 import { ADAMS, BROWN, brief, placeOf, read, SOUND, temporaryFolder } from './support.ts'
@@ -16,6 +17,7 @@ const faults: readonly Fault[] = [
   ...textFaults,
   ...schemaFaults,
   ...caseFaults,
+  ...maskFaults,
   ...codingFaults,
   ...exerciseFaults,
   ...frameworkFaults,
@@ -78,13 +80,23 @@ test('every code that reading can report has a fault here', () => {
 
 const NO_CODES = ['string', 'z.string()', 'problem.code', 'outcome', "'too_small' | 'too_big'"]
 
-/** The codes that stand in the source of src/reading, and the expressions that make one from something else. */
+/** A module and all that it imports of the same folder, by their paths. */
+function withImports(path: string, sofar: Set<string> = new Set()): ReadonlySet<string> {
+  if (sofar.has(path)) return sofar
+  sofar.add(path)
+  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']*)'/g)) {
+    const imported = join(dirname(path), name)
+    if (imported.startsWith(READING)) withImports(imported, sofar)
+  }
+  return sofar
+}
+
+const READING = join(HOME, 'src/reading/')
+
+/** The codes that stand in the source of what reads libraries and answers, and the expressions that make one from something else. */
 function codesInSource(): { readonly literal: readonly string[]; readonly other: readonly string[] } {
-  const folder = join(HOME, 'src/reading')
-  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n')
+  const readers = ['library.ts', 'answers.ts'].flatMap((name) => [...withImports(join(READING, name))])
+  const source = [...new Set(readers)].map((path) => readFileSync(path, 'utf8')).join('\n')
   const given = [...source.matchAll(/\bcode: (`[^`]*`|[^,;}\n]*)/g)].map(([, expression = '']) => expression.trim())
   const ours = given.filter((expression) => !NO_CODES.includes(expression))
   const refusals = [...source.matchAll(/\brefused\(([^)]*)/g)].map(([, parameters = '']) => parameters)

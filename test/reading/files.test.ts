@@ -57,6 +57,8 @@ test.each([
   '.yaml',
   'a.yamlx',
   'Thumbs.db',
+  'lesson/rubric.yaml',
+  'lesson/more/rubric.yaml',
 ])('%s is passed over without a word', (name) => {
   const folder = temporaryFolder({ 'b.yaml': 'b', [name]: 'x' })
   expect(names(folder)).toEqual(['b.yaml'])
@@ -68,6 +70,24 @@ test('a folder that is called like a file is a folder', () => {
   mkdirSync(join(folder, 'empty.yaml'))
   expect(names(folder)).toEqual(['x.yaml/y.yaml'])
   expect(problems(folder)).toEqual([])
+})
+
+test('only the lesson at the top of a library is passed over', () => {
+  expect(names(temporaryFolder({ 'a/lesson/b.yaml': '', 'lesson.yaml': '', 'lessons/c.yaml': '' }))).toEqual([
+    'a/lesson/b.yaml',
+    'lesson.yaml',
+    'lessons/c.yaml',
+  ])
+})
+
+test('a folder with case files that lies too deep is named, and one without is not', () => {
+  const deep = ['1', '2', '3', '4', '5', '6', '7', '8'].join('/')
+  const folder = temporaryFolder({ [`${deep}/a.yaml`]: '', [`${deep}/9/10/b.yaml`]: '', [`${deep}/ix/notes.txt`]: '' })
+  expect(names(folder)).toEqual([`${deep}/a.yaml`])
+  const { diagnostics } = readFolder(folder)
+  expect(diagnostics.map(({ severity, location }) => [severity, location.file])).toEqual([
+    ['error', join(folder, deep, '9/10')],
+  ])
 })
 
 test('an empty folder holds no file', () => {

@@ -21,6 +21,7 @@ const kinds: readonly { name: string; file: string; text: string; schema: z.ZodT
     text: ADAMS,
     schema: caseSchema,
     nothing: {
+      masks: [{ words: [''] }],
       episodes: [
         { codings: { '*': { conditions: { '*': code }, outcome: code } }, channels: [channel], timeline: [{}] },
       ],
@@ -129,4 +130,9 @@ describe.each(kinds)('$name read leniently', ({ file, text, schema, nothing }) =
       { numRuns: 60 },
     )
   })
+})
+
+test('the lenient form of a schema is made once', () => {
+  expect(lenient(caseSchema)).toBe(lenient(caseSchema))
+  expect(lenient(caseSchema)).not.toBe(lenient(frameworkSchema))
 })

@@ -45,6 +45,7 @@ export function fakeIo({ args = [], env = {}, stdin = '', terminal }: FakeOption
     settleColor: () => undefined,
     home: HOME,
     platform: 'linux',
+    node: process.versions.node,
     written,
   }
 }

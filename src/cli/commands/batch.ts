@@ -2,12 +2,13 @@ import { assess } from '../../assessment/assess.ts'
 import { indicate } from '../../assessment/degrees.ts'
 import { createLookup } from '../../assessment/lookup.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Catalog } from '../../model/library.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { RecordInput } from '../../model/record.ts'
 import { openInput } from '../../reading/files.ts'
-import { faultsOfAnswers } from '../../reading/records/answers.ts'
+import { faultOfUnplaced, faultsOfAnswers } from '../../reading/records/answers.ts'
 import type { Chunks } from '../../reading/records/lines.ts'
-import { openRecords } from '../../reading/records/open.ts'
+import { openRecords, type RecordStream } from '../../reading/records/open.ts'
 import type { Entry, RecordReader } from '../../reading/records/reader.ts'
 import type { RecordFormat } from '../../rendering/index.ts'
 import { COMPACT_RESULT, FULL_RESULT, type RecordResult, recordPrinters } from '../../rendering/records/printer.ts'
@@ -32,6 +33,9 @@ export interface BatchOptions extends CommonOptions {
   readonly maxErrors?: number
 }
 
+/** Text is written once it is longer than this, so that memory stays bounded whatever is printed. */
+const LONG = 256 * 1024
+
 /** A stream of answers → the same stream with what the framework indicates for each. */
 export async function runBatch(
   path: string,
@@ -39,20 +43,31 @@ export async function runBatch(
   { catalog }: OpenLibrary,
   io: Io,
 ): Promise<ExitStatus> {
+  if (options.full === true && options.format === 'csv') {
+    throw new UsageError('The whole assessment (--full) does not fit into a table.')
+  }
+  const file = path === '-' ? '<stdin>' : path
+  const conditions = catalog.framework.conditions.map(({ id }) => id)
+  const stream = await openRecords(file, await chunksOf(path, options, io), options.from ?? null, conditions)
+  try {
+    if (stream.faults.length > 0) throw new DataError(`The records in ${file} cannot be used.`, stream.faults)
+    return await assessRecords(file, stream, options, catalog, io)
+  } finally {
+    await stream.close()
+  }
+}
+
+async function assessRecords(
+  file: string,
+  { reader, entries }: RecordStream,
+  options: BatchOptions,
+  catalog: Catalog,
+  io: Io,
+): Promise<ExitStatus> {
   const { framework } = catalog
   const conditions = framework.conditions.map(({ id }) => id)
   const coding = chooseCoding(framework, options.coding)
   const full = options.full === true
-  if (full && options.format === 'csv') throw new UsageError('The whole assessment (--full) does not fit into a table.')
-  const file = path === '-' ? '<stdin>' : path
-  const { reader, faults, entries } = await openRecords(
-    file,
-    await chunksOf(path, options, io),
-    options.from ?? null,
-    conditions,
-  )
-  if (faults.length > 0) throw new DataError(`The records in ${file} cannot be used.`, faults)
-
   const results = full ? FULL_RESULT : COMPACT_RESULT
   const fields = options.fields ?? null
   refuseFields(fields, results, reader)
@@ -62,54 +77,80 @@ export async function runBatch(
     full ? assess(catalog, { answers, coding, scenario: null }) : indicate(framework, answers),
   )
   const notes = createNotes(results, fields)
-  const faultsOf = ({ record, fault }: Entry): readonly Diagnostic[] =>
-    record === null ? [fault] : faultsOfAnswers(file, record, framework)
+  /** What is printed, or why nothing is. */
+  const print = ({ record, fault }: Entry): string | readonly Diagnostic[] => {
+    if (record === null) return [fault]
+    const result = resultOf(conditions.map((id) => record.value(id)))
+    if (result === null) return faultsOfAnswers(file, record, framework)
+    const unplaced = printer.unplaced(record)
+    if (unplaced.length > 0) return [faultOfUnplaced(file, record, unplaced)]
+    notes.see(record)
+    return printer.record(record, result)
+  }
 
   const limit = options.strict === true ? 1 : (options.maxErrors ?? Number.POSITIVE_INFINITY)
   const progress = createProgress(options, io)
   let [good, bad] = [0, 0]
-  for await (const block of entries) {
-    let text = ''
-    const found: Diagnostic[] = []
-    for (const entry of block) {
-      const { record } = entry
-      const result = record === null ? null : resultOf(conditions.map((id) => record.value(id)))
-      if (record !== null && result !== null) {
+  try {
+    for await (const block of entries) {
+      let text = ''
+      const found: Diagnostic[] = []
+      for (const entry of block) {
+        const printed = print(entry)
+        if (typeof printed !== 'string') {
+          bad++
+          found.push(...printed)
+          if (bad === limit) break
+          continue
+        }
         good++
-        notes.see(record)
-        text += printer.record(record, result)
-      } else {
-        bad++
-        found.push(...faultsOf(entry))
-        if (bad === limit) break
+        text += printed
+        if (text.length < LONG) continue
+        await io.stdout.write(text)
+        text = ''
       }
+      await io.stdout.write(text)
+      if (found.length > 0) await progress.clear()
+      await tellDiagnostics(found, options, io)
+      if (bad === limit) break
+      await progress.show(`${counted(good + bad, 'record')}, ${bad.toLocaleString('en')} of them bad`)
     }
-    if (found.length > 0) await progress.clear()
-    await io.stdout.write(text)
-    await tellDiagnostics(found, options, io)
-    if (bad === limit) break
-    await progress.show(`${(good + bad).toLocaleString('en')} records, ${bad.toLocaleString('en')} of them bad`)
+  } finally {
+    await progress.clear()
   }
-  await progress.clear()
   await io.stdout.write(printer.end())
 
+  const stopped = bad === limit
   const { blank } = reader
-  if (blank.first !== null) {
+  if (blank.first !== null && !stopped) {
     await warn(`${counted(blank.count, 'blank line')} passed over, the first of them line ${blank.first}.`, options, io)
   }
-  const [replaced, missing] = [notes.replaced(), notes.missing()]
+  const replaced = notes.replaced()
   if (replaced !== null) await warn(replaced, options, io)
+  if (bad > 0) {
+    const end = stopped ? ' Nothing more was read.' : ''
+    await warn(`${bad} of ${counted(good + bad, 'record')} could not be used.${end}`, options, io)
+  }
+  const missing = stopped ? null : notes.missing()
   if (missing !== null) throw new DataError(missing)
-  if (bad === 0) return EXIT.done
-  const stopped = bad === limit ? ' Nothing more was read.' : ''
-  await warn(`${bad} of ${counted(good + bad, 'record')} could not be used.${stopped}`, options, io)
-  return EXIT.input
+  return bad === 0 ? EXIT.done : EXIT.input
 }
 
 async function chunksOf(path: string, options: BatchOptions, io: Io): Promise<Chunks> {
-  if (path !== '-') return readable(() => openInput(path))
+  if (path !== '-') return readableToTheEnd(readable(() => openInput(path)))
   if (io.stdin.isTerminal) await warn('Reading records from the terminal; end with Ctrl-D.', options, io)
-  return io.stdin.chunks()
+  return readableToTheEnd(io.stdin.chunks())
+}
+
+/** The same chunks; what can be opened, but not read, becomes a DataError too. */
+async function* readableToTheEnd(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks
+  } catch (error) {
+    readable(() => {
+      throw error
+    })
+  }
 }
 
 /** In a table, a field that is asked for and not there is known before anything is printed. */
@@ -117,6 +158,7 @@ function refuseFields(fields: readonly string[] | null, results: readonly string
   const header = reader.header()
   if (fields === null || header === null) return
   const known = [...header.columns, ...results]
-  const unknown = fields.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new UsageError(`There is no field "${unknown}". ${suggestion(unknown, known)}`)
+  const unknown = fields.filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  throw new UsageError(unknown.map((name) => `There is no field "${name}". ${suggestion(name, known)}`).join('\n'))
 }

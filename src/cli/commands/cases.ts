@@ -140,6 +140,12 @@ export async function runCaseSources(
   return EXIT.done
 }
 
+/** The framework as coders need it. */
+export async function runCodebook(options: GlobalOptions, { catalog }: OpenLibrary, io: Io): Promise<ExitStatus> {
+  await show({ kind: 'codebook', view: catalog.framework }, options, io)
+  return EXIT.done
+}
+
 interface ChosenFile {
   readonly file: Case
   readonly episodes: Case['episodes']

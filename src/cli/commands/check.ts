@@ -1,69 +1,109 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts'
 import { exists, FRAMEWORK_FILE, isFolder, readOneFile, type SourceFile } from '../../reading/files.ts'
-import { readLibrary } from '../../reading/library.ts'
+import { readFramework, readLibrary } from '../../reading/library.ts'
 import { createReport } from '../../rendering/diagnostics/document.ts'
+import { DataError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import { collect, libraryFolder, readable } from '../library.ts'
 import { show } from '../output.ts'
+import { chooseCoding } from '../selection.ts'
 import type { GlobalOptions } from '../settings.ts'
 
-/** Every problem of the libraries and files named, or of the library in use. */
+/**
+ * Every problem of the libraries and files named, or of the library in use. What is named and cannot be read does
+ * not keep the rest from being checked; it is told at the end, by a DataError.
+ */
 export async function runCheck(paths: readonly string[], options: GlobalOptions, io: Io): Promise<ExitStatus> {
-  const folders = paths.filter((path) => readable(() => isFolder(path)))
-  const singles = paths.filter((path) => !folders.includes(path))
   const library = libraryFolder(options.library, io)
+  const named = paths.map(openNamed)
   const checks = [
     ...(paths.length === 0 ? [checkFolder(library, io)] : []),
-    ...folders.map((folder) => checkFolder(folder, io)),
-    ...checkFiles(singles, library, io),
+    ...named.flatMap(({ folder }) => (folder === undefined ? [] : [checkFolder(folder, io)])),
+    ...checkFiles(
+      named.flatMap(({ file }) => file ?? []),
+      library,
+      io,
+    ),
   ]
+  if (options.coding !== undefined) refuseUnknownCoding(options.coding, checks)
   const report = createReport(
     checks.reduce((sum, { files }) => sum + files, 0),
     sortDiagnostics(checks.flatMap(({ diagnostics }) => diagnostics)),
   )
-  if (!options.quiet) await show({ kind: 'check', view: report }, options, io)
+  if (!options.quiet && checks.length > 0) await show({ kind: 'check', view: report }, options, io)
+  const unreadable = named.flatMap(({ reason }) => reason ?? [])
+  if (unreadable.length > 0) throw new DataError(unreadable.join('\n'))
   return report.errors > 0 ? EXIT.failed : EXIT.done
+}
+
+/** What a path names: one of the three. */
+interface Named {
+  readonly folder?: string
+  readonly file?: SourceFile
+  /** Why it can be neither. */
+  readonly reason?: string
+}
+
+function openNamed(path: string): Named {
+  try {
+    return readable(() => (isFolder(path) ? { folder: path } : { file: readOneFile(path) }))
+  } catch (error) {
+    if (error instanceof DataError) return { reason: error.message }
+    throw error
+  }
 }
 
 interface Check {
   readonly files: number
+  readonly framework: SourceFile | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
 function checkFolder(folder: string | null, io: Io): Check {
   const { path, files, fallback, diagnostics } = collect(folder, io)
-  return { files: files.length, diagnostics: [...diagnostics, ...readLibrary(path, files, fallback).diagnostics] }
+  return {
+    files: files.length,
+    framework: files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback,
+    diagnostics: [...diagnostics, ...readLibrary(path, files, fallback).diagnostics],
+  }
 }
 
 /**
  * Files by themselves, each with the framework of the library that it stands in: the nearest folder above
  * it that has one. A file that stands in none is read with the framework in use.
  */
-function checkFiles(paths: readonly string[], library: string | null, io: Io): readonly Check[] {
-  const byRoot = grouped(paths)
-  return [...byRoot].map(([root, members]) => {
-    const files = members.map((path) => {
-      const file = readable(() => readOneFile(path))
-      return root === '' ? file : { ...file, name: nameIn(root, path) }
-    })
-    const fallback = root === '' ? frameworkOf(library, io) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
-    const { diagnostics } = readLibrary(
-      root,
-      files,
-      files.some(({ name }) => name === FRAMEWORK_FILE) ? null : fallback,
-    )
-    return { files: files.length, diagnostics: diagnostics.filter(({ location }) => members.includes(location.file)) }
+function checkFiles(named: readonly SourceFile[], library: string | null, io: Io): readonly Check[] {
+  return [...grouped(named)].map(([root, members]) => {
+    const files = members.map((file) => (root === '' ? file : { ...file, name: nameIn(root, file.path) }))
+    const own = files.find(({ name }) => name === FRAMEWORK_FILE)
+    const around = root === '' ? frameworkOf(library, io) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
+    const { diagnostics } = readLibrary(root, files, own === undefined ? around : null)
+    return {
+      files: files.length,
+      framework: own ?? around,
+      diagnostics: diagnostics.filter(({ location }) => members.some(({ path }) => path === location.file)),
+    }
   })
 }
 
-/** Paths by the library around each; '' for none. */
-function grouped(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>()
-  for (const path of paths) {
-    const root = libraryAround(path) ?? ''
-    groups.set(root, [...(groups.get(root) ?? []), path])
+/** A check is of all codings; still, one that no framework has is a slip. */
+function refuseUnknownCoding(wish: string, checks: readonly Check[]): void {
+  const frameworks = checks.flatMap(({ framework: file }) =>
+    file === null ? [] : (readFramework(file).framework ?? []),
+  )
+  const [first] = frameworks
+  if (first === undefined) return
+  chooseCoding({ ...first, codings: frameworks.flatMap(({ codings }) => codings) }, wish)
+}
+
+/** Files by the library around each; '' for none. */
+function grouped(files: readonly SourceFile[]): ReadonlyMap<string, readonly SourceFile[]> {
+  const groups = new Map<string, readonly SourceFile[]>()
+  for (const file of files) {
+    const root = libraryAround(file.path) ?? ''
+    groups.set(root, [...(groups.get(root) ?? []), file])
   }
   return groups
 }

@@ -7,15 +7,18 @@ import { conditionOptions, givenAnswers, parseCount } from '../options.ts'
 import type { Host } from './host.ts'
 import { refuseOperands } from './operands.ts'
 
-/**
- * `assess`, which is also what runs without a command. The returned function adds an option for each of the
- * framework's conditions, which are known only once the library is loaded. When it cannot be, anything is
- * let pass here, and the command itself says what is wrong with the library.
- */
-export function declareAssess({ program, io, library, finish }: Host): {
+/** `assess`, which is also what runs without a command. */
+export interface Assess {
   readonly command: Command
+  /**
+   * Adds an option for each of the framework's conditions, which are known only once the library is
+   * loaded. When it cannot be, anything is let pass here, and the command itself says what is wrong with
+   * the library.
+   */
   complete(): Promise<void>
-} {
+}
+
+export function declareAssess({ program, io, library, finish }: Host): Assess {
   const given = new Map<string, Answer>()
   const command = program
     .command('assess', { isDefault: true })

@@ -18,11 +18,17 @@ export function declareBatch({ program, io, library, finish }: Host): void {
     )
     .addOption(new Option('--full', 'print the whole assessment of each record'))
     .addOption(new Option('--strict', 'stop at the first bad record'))
-    .addOption(new Option('--max-errors <n>', 'stop after this many bad records').argParser(parseCount))
+    .addOption(new Option('--max-errors <n>', 'stop after this many bad records').argParser(parseLimit))
     .action(async (file: string) => {
       const { runBatch } = await import('../commands/batch.ts')
       finish(await runBatch(file, command.optsWithGlobals<BatchOptions>(), await library(), io))
     })
+}
+
+function parseLimit(text: string): number {
+  const limit = parseCount(text)
+  if (limit === 0) throw new InvalidArgumentError('It must be 1 or more.')
+  return limit
 }
 
 function parseFields(text: string): readonly string[] {

@@ -61,6 +61,14 @@ export function declareCases({ program, io, settings, library, finish }: Host): 
       const { runCaseSources } = await import('../commands/cases.ts')
       finish(await runCaseSources(ids, command.optsWithGlobals<CaseOptions>(), await library(), io))
     })
+  cases
+    .command('codebook')
+    .description(HELP['cases codebook'].description)
+    .action(async () => {
+      refuseFilters(cases)
+      const { runCodebook } = await import('../commands/cases.ts')
+      finish(await runCodebook(settings(), await library(), io))
+    })
 }
 
 /** Filters choose among all cases; beside a case that is named they would be ignored. */

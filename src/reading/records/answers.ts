@@ -14,6 +14,20 @@ export function faultsOfAnswers(file: string, record: ReadRecord, framework: Fra
   })
 }
 
+/** Fields of a record that a table has no column for; they would be lost without a word. */
+export function faultOfUnplaced(file: string, record: ReadRecord, names: readonly string[]): Diagnostic {
+  const named = names.slice(0, MAX_NAMED).map((name) => `"${clip(name)}"`)
+  const others = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : ''
+  return faultIn(file, record.line, record.text, {
+    code: 'no-column',
+    message: `The table has no column for ${named.join(', ')}${others}`,
+    hint: 'Its columns are the fields of the first record. Choose others with --fields, or print NDJSON.',
+    ...record.placeOf(names[0] ?? ''),
+  })
+}
+
+const MAX_NAMED = 5
+
 function explain(id: string, value: unknown, allowed: readonly string[]) {
   if (value === undefined || value === null || value === '') {
     return {
@@ -23,14 +37,23 @@ function explain(id: string, value: unknown, allowed: readonly string[]) {
     }
   }
   if (typeof value === 'string') {
-    return { code: 'unknown-answer', message: `"${clip(value)}" is not an answer`, hint: suggestion(value, allowed) }
+    return {
+      code: 'unknown-answer',
+      message: `"${clip(value)}" is not an answer for "${id}"`,
+      hint: suggestion(value, allowed),
+    }
   }
   const hint = typeof value === 'boolean' ? `It looks like an answer that other software rewrote. ` : ''
   return {
     code: 'wrong-type',
-    message: `The answer for "${id}" is ${Array.isArray(value) ? 'a list' : `a ${typeof value}`}, not a word`,
+    message: `The answer for "${id}" is ${kindOf(value)}, not a word`,
     hint: `${hint}${suggestion('', allowed)}`,
   }
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
 /** As much of a strange answer as a message needs. */

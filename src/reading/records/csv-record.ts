@@ -1,4 +1,4 @@
-import { leavesQuoteOpen } from '../csv.ts'
+import { startOfCell } from '../csv.ts'
 import type { Place, ReadRecord } from './reader.ts'
 
 /** A row of a table; every value is text. */
@@ -38,11 +38,7 @@ export class CsvRecord implements ReadRecord {
 
   placeOf(name: string): Place {
     const column = this.#columns.indexOf(name)
-    let [cell, at] = [0, 0]
-    while (cell < column && at !== -1) {
-      at = this.text.indexOf(this.#delimiter, at) + 1
-      if (!leavesQuoteOpen(this.text.slice(0, at), this.#delimiter, false)) cell++
-    }
+    const at = startOfCell(this.text, this.#delimiter, column)
     return { at, length: Math.max(1, this.#cells[column]?.length ?? 1) }
   }
 }

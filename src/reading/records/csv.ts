@@ -1,8 +1,9 @@
-import { suggestion } from '../../model/nearest.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { findDelimiter, leavesQuoteOpen, parseRows, type Row } from '../csv.ts'
+import { faultOfRow, faultsOfHeader, NO_HEADER, openQuote } from './csv-problems.ts'
 import { CsvRecord } from './csv-record.ts'
-import { type LineBlock, MAX_LINE_BYTES } from './lines.ts'
-import { type Entry, faultIn, type Header, type RecordProblem, type RecordReader } from './reader.ts'
+import { MAX_LINE_BYTES } from './lines.ts'
+import { type Entry, faultIn, type Header, type RecordReader } from './reader.ts'
 
 /** The lines of a row that goes on: a quotation in it is still open. */
 interface OpenRow {
@@ -16,29 +17,49 @@ interface RowText {
   readonly text: string
 }
 
+type Line = RowText | { readonly line: number; readonly text: null; readonly fault: Diagnostic }
+
+/** What Excel reads, and some programs write, above a header: `sep=;`. */
+const DECLARED_DELIMITER = /^sep=([,;|\t])$/i
+
 /**
- * CSV with a header that names a column for each condition (RFC 4180; cells apart by comma, semicolon or tab).
- * Rows may span lines. A quotation that is never closed costs the line that it begins on, and no other.
+ * CSV with a header that names a column for each condition (RFC 4180; cells apart by comma, semicolon or tab, or by
+ * what `sep=` declares). Rows may span lines. A quotation that is never closed costs the line that it begins on, and
+ * no other.
  */
 export function createCsvReader(file: string, conditions: readonly string[]): RecordReader {
   const blank: { count: number; first: number | null } = { count: 0, first: null }
+  let declared: string | null = null
   let header: Header | null = null
   let open: OpenRow | null = null
 
+  const passOver = (line: number): void => {
+    blank.count++
+    blank.first ??= line
+  }
+
+  const delimiterOf = (text: string): string => header?.delimiter ?? declared ?? findDelimiter(text, conditions)
+
   const readHeader = ({ line, text }: RowText): void => {
-    const delimiter = findDelimiter(text, conditions)
+    const delimiter = delimiterOf(text)
     const columns = (parseRows(text, delimiter)[0]?.cells ?? []).map((cell) => cell.trim())
-    const faults = faultsOfHeader(columns, conditions, text).map((problem) => faultIn(file, line, text, problem))
-    header = { columns, delimiter, faults }
+    const problems = faultsOfHeader(columns, conditions, text, delimiter)
+    header = { columns, delimiter, faults: problems.map((problem) => faultIn(file, line, text, problem)) }
+  }
+
+  const addAboveHeader = (row: RowText): void => {
+    const [, delimiter] = declared === null ? (DECLARED_DELIMITER.exec(row.text) ?? []) : []
+    if (row.text.trim() === '') passOver(row.line)
+    else if (delimiter !== undefined) declared = delimiter
+    else readHeader(row)
   }
 
   const toEntries = ({ columns, delimiter }: Header, rows: readonly RowText[]): readonly Entry[] => {
     const parsed = parseTogether(rows, delimiter)
     return rows.flatMap(({ line, text }, index): readonly Entry[] => {
-      const row = parsed[index]
-      if (row?.cells.every((cell) => cell.trim() === '') !== false) {
-        blank.count++
-        blank.first ??= line
+      const row = parsed[index] ?? { cells: [text], sound: false }
+      if (row.cells.every((cell) => cell.trim() === '')) {
+        passOver(line)
         return []
       }
       const problem = faultOfRow(row, columns)
@@ -47,119 +68,90 @@ export function createCsvReader(file: string, conditions: readonly string[]): Re
     })
   }
 
-  const read = ({ first, lines, faults }: Pick<LineBlock, 'first' | 'lines' | 'faults'>): readonly Entry[] => {
+  /** Reads lines, of which the last is the next. Unless they have ended, a row may stay open. */
+  const read = (ahead: Line[], ended: boolean): readonly Entry[] => {
     const entries: Entry[] = []
     let rows: RowText[] = []
     const flush = (): void => {
-      if (header !== null) entries.push(...toEntries(header, rows))
+      if (header !== null) for (const entry of toEntries(header, rows)) entries.push(entry)
       rows = []
     }
     const add = (row: RowText): void => {
-      if (header !== null) rows.push(row)
-      else if (row.text.trim() !== '') readHeader(row)
+      if (header === null) addAboveHeader(row)
+      else rows.push(row)
     }
-    for (let index = 0; index < lines.length; index++) {
-      const text = lines[index]
-      const line = first + index
-      if (text == null) {
-        flush()
-        entries.push(
-          ...faults.filter(({ location }) => location.line === line).map((fault) => ({ record: null, fault })),
-        )
-        continue
-      }
-      const delimiter: string = header?.delimiter ?? findDelimiter(text, conditions)
-      const plain = text.endsWith('\r') ? text.slice(0, -1) : text
-      if (open === null && !text.includes('"')) {
-        add({ line, text: plain })
-      } else if (leavesQuoteOpen(plain, delimiter, open !== null)) {
-        open ??= { line, lines: [], length: 0 }
-        open.lines.push(plain)
-        open.length += plain.length + 1
-        if (open.length <= MAX_LINE_BYTES) continue
-        const { line: begins, lines: held } = open
-        open = null
-        flush()
-        entries.push(
-          neverClosed(begins, held[0] ?? ''),
-          ...read({ first: begins + 1, lines: held.slice(1), faults: [] }),
-        )
+    const refuse = (fault: Diagnostic): void => {
+      flush()
+      if (header === null) header = { columns: [], delimiter: ',', faults: [fault] }
+      else entries.push({ record: null, fault })
+    }
+    const giveUp = ({ line, lines: [first = '', ...others] }: OpenRow): void => {
+      refuse(faultIn(file, line, first, openQuote(first, delimiterOf(first))))
+      for (const [index, text] of [...others.entries()].reverse()) ahead.push({ line: line + 1 + index, text })
+      open = null
+    }
+    for (;;) {
+      const next = ahead.pop()
+      if (next === undefined) {
+        if (!ended || open === null) break
+        giveUp(open)
+      } else if (next.text === null) {
+        if (open !== null) {
+          ahead.push(next)
+          giveUp(open)
+        } else refuse(next.fault)
+      } else if (open === null && !next.text.includes('"')) {
+        add(next)
+      } else if (leavesQuoteOpen(next.text, delimiterOf(next.text), open !== null)) {
+        open ??= { line: next.line, lines: [], length: 0 }
+        open.lines.push(next.text)
+        open.length += next.text.length + 1
+        if (open.length > MAX_LINE_BYTES) giveUp(open)
+      } else if (open === null) {
+        add(next)
       } else {
-        add({ line: open?.line ?? line, text: [...(open?.lines ?? []), plain].join('\n') })
-        open = null
+        const row: RowText = { line: open.line, text: [...open.lines, next.text].join('\n') }
+        if (parseRow(row.text, delimiterOf(row.text)).sound) {
+          add(row)
+          open = null
+        } else {
+          ahead.push(next)
+          giveUp(open)
+        }
       }
     }
     flush()
     return entries
   }
 
-  const neverClosed = (line: number, text: string): Entry => {
-    const at = Math.max(0, text.lastIndexOf('"'))
-    const problem = {
-      code: 'open-quote',
-      message: 'A quotation is opened here and never closed',
-      hint: 'Close it, or double the mark within a quotation.',
-      at,
-      length: 1,
-    }
-    return { record: null, fault: faultIn(file, line, text, problem) }
-  }
-
   return {
     blank,
-    read,
+    read: ({ first, lines, faults }) => {
+      const unreadable = new Map(faults.map((fault) => [fault.location.line, fault]))
+      const ahead = lines.map((text, index): Line => {
+        const line = first + index
+        return text === null ? { line, text, fault: unreadable.get(line) as Diagnostic } : { line, text }
+      })
+      return read(ahead.reverse(), false)
+    },
     header: () => header,
     end: () => {
-      if (open === null) return []
-      const { line, lines } = open
-      open = null
-      return [neverClosed(line, lines[0] ?? ''), ...read({ first: line + 1, lines: lines.slice(1), faults: [] })]
+      const entries = read([], true)
+      header ??= { columns: [], delimiter: ',', faults: [faultIn(file, 1, '', NO_HEADER)] }
+      return entries
     },
   }
 }
 
 /** Rows are parsed together, since that is fast; where marks within cells make their number differ, one by one. */
-function parseTogether(rows: readonly RowText[], delimiter: string): readonly (Row | undefined)[] {
-  const parsed = parseRows(rows.map(({ text }) => text).join('\n'), delimiter)
+function parseTogether(rows: readonly RowText[], delimiter: string): readonly Row[] {
+  const parsed = parseRows(rows.map(({ text }) => `${text}\n`).join(''), delimiter).slice(0, -1)
   if (parsed.length === rows.length && parsed.every(({ sound }) => sound)) return parsed
-  return rows.map(({ text }) => {
-    const own = parseRows(text, delimiter)
-    return own.length === 1 ? own[0] : { cells: [text], sound: false }
-  })
+  return rows.map(({ text }) => parseRow(text, delimiter))
 }
 
-function faultsOfHeader(
-  columns: readonly string[],
-  conditions: readonly string[],
-  text: string,
-): readonly RecordProblem[] {
-  const whole = { at: 0, length: text.length }
-  const twice = columns.filter((name, index) => columns.indexOf(name) !== index)
-  const missing = conditions.filter((id) => !columns.includes(id))
-  return [
-    ...[...new Set(twice)].map((name) => ({
-      code: 'duplicate-column',
-      message: name === '' ? 'Two columns have no name' : `Two columns are named "${name}"`,
-      hint: 'Give each column a name of its own.',
-      at: Math.max(0, text.lastIndexOf(name)),
-      length: Math.max(1, name.length),
-    })),
-    ...missing.map((id) => ({
-      code: 'missing-column',
-      message: `No column is named "${id}"`,
-      hint: suggestion(id, columns),
-      ...whole,
-    })),
-  ]
-}
-
-function faultOfRow({ cells, sound }: Row, columns: readonly string[]): RecordProblem | null {
-  const whole = { at: 0, length: 1 }
-  if (!sound) {
-    const hint = 'Within a quotation, a mark is written twice.'
-    return { code: 'quotes', message: 'The quotation marks of this row do not match', hint, ...whole }
-  }
-  if (cells.length === columns.length) return null
-  const message = `This row has ${cells.length} cells, but the header names ${columns.length} columns`
-  return { code: 'wrong-cells', message, ...whole }
+/** With a line end behind it, which some marks need in order to be read alike wherever the row stands. */
+function parseRow(text: string, delimiter: string): Row {
+  const [row, behind, ...others] = parseRows(`${text}\n`, delimiter)
+  return row !== undefined && behind !== undefined && others.length === 0 ? row : { cells: [text], sound: false }
 }

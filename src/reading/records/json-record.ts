@@ -1,4 +1,4 @@
-import { inspectJson, isTooDeep, type Member } from '../json.ts'
+import { inspectJson, MAX_DEPTH, type Member } from '../json.ts'
 import { type Entry, faultIn, type Place, type ReadRecord, type RecordProblem } from './reader.ts'
 
 /** A line of NDJSON → a record, or what is wrong with it. `cut` when the stream ends before the line does. */
@@ -9,7 +9,7 @@ export function readJsonRecord(file: string, line: number, text: string, cut: bo
   } catch {
     return { record: null, fault: faultIn(file, line, text, syntaxProblem(text, cut)) }
   }
-  const problem = isFields(value) ? nameTwice(text, value) : shapeProblem(text)
+  const problem = isFields(value) ? problemWithin(text, value) : shapeProblem(text)
   if (problem !== null) return { record: null, fault: faultIn(file, line, text, problem) }
   return { record: new JsonRecord(line, text, value as Fields), fault: null }
 }
@@ -41,7 +41,7 @@ class JsonRecord implements ReadRecord {
   }
 
   json(name: string): string | null {
-    const member = inspectJson(this.text).members.find((each) => each.name === name)
+    const member = this.#members().find((each) => each.name === name)
     return member === undefined ? null : this.#textOf(member)
   }
 
@@ -53,15 +53,19 @@ class JsonRecord implements ReadRecord {
   }
 
   placeOf(name: string): Place {
-    const member = inspectJson(this.text).members.find((each) => each.name === name)
+    const member = this.#members().find((each) => each.name === name)
     return member === undefined ? wholeOf(this.text) : { at: member.valueAt, length: member.valueLength }
   }
 
   #membersBut(but: ReadonlySet<string>): string {
-    return inspectJson(this.text)
-      .members.filter(({ name }) => !but.has(name))
-      .map((member) => `${JSON.stringify(member.name)}:${this.#textOf(member)}`)
+    return this.#members()
+      .filter(({ name }) => !but.has(name))
+      .map((member) => `${this.text.slice(member.at, member.at + member.nameLength)}:${this.#textOf(member)}`)
       .join(',')
+  }
+
+  #members(): readonly Member[] {
+    return inspectJson(this.text)?.members ?? []
   }
 
   #textOf({ valueAt, valueLength }: Member): string {
@@ -75,11 +79,9 @@ function wholeOf(text: string): Place {
 }
 
 function syntaxProblem(text: string, cut: boolean): RecordProblem {
-  const code = 'syntax'
-  if (isTooDeep(text)) {
-    return { code, message: 'The record is nested too deep to be read', ...wholeOf(text) }
-  }
-  const { fault } = inspectJson(text)
+  const inspected = inspectJson(text)
+  if (inspected === null) return tooDeep(text)
+  const { fault } = inspected
   if (cut && (fault === null || fault.at + fault.length >= text.length)) {
     const message = 'The stream ends in the middle of this record'
     return {
@@ -92,7 +94,7 @@ function syntaxProblem(text: string, cut: boolean): RecordProblem {
   }
   const { at, length, reason } = fault ?? { ...wholeOf(text), reason: 'it cannot be parsed' }
   const hint = /^\s*\{\s*$/.test(text) ? 'A record stands on one line: jq -c . makes it so.' : undefined
-  return { code, message: `This is not JSON: ${reason}`, hint, at, length }
+  return { code: 'syntax', message: `This is not JSON: ${reason}`, hint, at, length }
 }
 
 function shapeProblem(text: string): RecordProblem {
@@ -103,20 +105,27 @@ function shapeProblem(text: string): RecordProblem {
   }
 }
 
-/** The first name that stands twice in one object: which of the two is meant is not for this program to guess. */
-function nameTwice(text: string, fields: Fields): RecordProblem | null {
-  // Each member has a colon, so as many colons as names leave no room for a second one.
-  if (countColons(text) === Object.keys(fields).length) return null
-  if (isTooDeep(text)) return { code: 'too-deep', message: 'The record is nested too deep', ...wholeOf(text) }
-  const { members, innerTwice } = inspectJson(text)
-  const again = members.find((member) => member.again)
-  const twice = again === undefined ? innerTwice : { name: again.name, at: again.at }
+/**
+ * Too many levels, or the first name that stands twice in one object: which of the two is meant is not for
+ * this program to guess.
+ */
+function problemWithin(text: string, fields: Fields): RecordProblem | null {
+  // Each member has a colon, so as many colons as names leave no room for a second one; each level has a bracket.
+  const flat = count(text, '{') + count(text, '[') <= MAX_DEPTH
+  if (flat && count(text, ':') === Object.keys(fields).length) return null
+  const inspected = inspectJson(text)
+  if (inspected === null) return tooDeep(text)
+  const twice = inspected.members.find((member) => member.again) ?? inspected.innerTwice
   if (twice === null) return null
-  return { code: 'duplicate-key', message: `"${twice.name}" stands twice`, at: twice.at, length: twice.name.length + 2 }
+  return { code: 'duplicate-key', message: `"${twice.name}" stands twice`, at: twice.at, length: twice.nameLength }
 }
 
-function countColons(text: string): number {
-  let count = 0
-  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) count++
-  return count
+function tooDeep(text: string): RecordProblem {
+  return { code: 'too-deep', message: `The record is nested more than ${MAX_DEPTH} levels deep`, ...wholeOf(text) }
+}
+
+function count(text: string, character: string): number {
+  let found = 0
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found++
+  return found
 }

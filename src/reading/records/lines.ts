@@ -20,10 +20,11 @@ export interface LineBlock {
 export const MAX_LINE_BYTES = 1024 * 1024
 
 const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
 
 /**
- * Bytes → blocks of lines, in bounded memory: UTF-8, or UTF-16 with a byte order mark. Lines that are no text, too
- * long, or that hold a NUL byte are named and passed over.
+ * Bytes → blocks of lines, in bounded memory: UTF-8, or UTF-16 with a byte order mark. Lines end with LF, CRLF or CR.
+ * Those that are no text, too long, or that hold a NUL byte are named and passed over.
  */
 export async function* readLines(file: string, chunks: Chunks): AsyncGenerator<LineBlock> {
   let pending: Uint8Array[] = []
@@ -41,7 +42,7 @@ export async function* readLines(file: string, chunks: Chunks): AsyncGenerator<L
     if (length <= MAX_LINE_BYTES) pending.push(bytes.slice(0, MAX_LINE_BYTES + 1))
     length += bytes.length
   }
-  for await (const chunk of asUtf8(chunks)) {
+  for await (const chunk of withLineFeeds(asUtf8(chunks))) {
     const end = chunk.lastIndexOf(LINE_FEED)
     if (end === -1) {
       keep(chunk)
@@ -111,8 +112,10 @@ function readLine(bytes: Buffer): string | LineFault {
 /** How many characters come before the first byte that is not UTF-8. */
 function validLength(bytes: Buffer): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  let [passed, before] = [0, 0]
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
-    const before = Buffer.byteLength(text.slice(0, at))
+    before += Buffer.byteLength(text.slice(passed, at))
+    passed = at
     if (!bytes.subarray(before, before + REPLACEMENT.length).equals(REPLACEMENT)) return at
   }
   return text.length
@@ -122,6 +125,24 @@ const UTF_16 = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ] as const
+
+/** The same text, each line of which ends with a line feed alone. */
+async function* withLineFeeds(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let afterReturn = false
+  for await (const chunk of chunks) {
+    if (!afterReturn && !chunk.includes(CARRIAGE_RETURN)) {
+      yield chunk
+      continue
+    }
+    const text = new Uint8Array(chunk.length)
+    let length = 0
+    for (const byte of chunk) {
+      if (byte !== LINE_FEED || !afterReturn) text[length++] = byte === CARRIAGE_RETURN ? LINE_FEED : byte
+      afterReturn = byte === CARRIAGE_RETURN
+    }
+    yield text.subarray(0, length)
+  }
+}
 
 /** The same text in UTF-8 without a byte order mark. */
 async function* asUtf8(chunks: Chunks): AsyncGenerator<Uint8Array> {

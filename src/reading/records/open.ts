@@ -10,6 +10,8 @@ export interface RecordStream {
   /** What makes the whole stream useless; when there is any, nothing more is to be read. */
   readonly faults: readonly Diagnostic[]
   readonly entries: AsyncIterable<readonly Entry[]>
+  /** Lets go of what the bytes come from, be it read to its end or not. */
+  close(): Promise<void>
 }
 
 /** Begins to read a stream: of the kind that is named, else by the file's name, else by the first character. */
@@ -20,20 +22,24 @@ export async function openRecords(
   conditions: readonly string[],
 ): Promise<RecordStream> {
   const blocks = readLines(file, chunks)
-  const begun: LineBlock[] = []
-  let first: FirstLine | null = null
-  while (first === null) {
-    const { value: block, done } = await blocks.next()
-    if (done === true) break
-    begun.push(block)
-    first = firstLineOf(block)
-  }
+  const { begun, first } = await findFirstLine(blocks)
   const kind = from ?? kindByName(file) ?? kindByText(first)
   const reader =
     kind === 'csv' ? (await import('./csv.ts')).createCsvReader(file, conditions) : createNdjsonReader(file)
   const entries = begun.map((block) => reader.read(block))
-  const faults = kind === 'ndjson' ? faultsOfArray(file, first) : (reader.header()?.faults ?? [])
-  return { reader, faults, entries: entriesOf(entries, blocks, reader) }
+  while (kind === 'csv' && reader.header() === null) {
+    const { value: block, done } = await blocks.next()
+    entries.push(done === true ? reader.end() : reader.read(block))
+  }
+  const faults = kind === 'ndjson' ? faultsOfShape(file, first) : (reader.header()?.faults ?? [])
+  return {
+    reader,
+    faults,
+    entries: entriesOf(entries, blocks, reader),
+    close: async () => {
+      await blocks.return(undefined)
+    },
+  }
 }
 
 async function* entriesOf(
@@ -52,8 +58,23 @@ interface FirstLine {
   readonly text: string
 }
 
+/** It is not looked for any further than this, so that memory stays bounded. */
+const MAX_LINES_ABOVE = 1000
+
+async function findFirstLine(blocks: AsyncIterator<LineBlock>) {
+  const begun: LineBlock[] = []
+  for (;;) {
+    const { value: block, done } = await blocks.next()
+    if (done === true) return { begun, first: null }
+    begun.push(block)
+    const first = firstLineOf(block)
+    if (first !== null || block.first + block.lines.length > MAX_LINES_ABOVE) return { begun, first }
+  }
+}
+
 function firstLineOf({ first, lines }: LineBlock): FirstLine | null {
-  const index = lines.findIndex((line) => line !== null && line.trim() !== '')
+  const above = Math.max(0, MAX_LINES_ABOVE + 1 - first)
+  const index = lines.slice(0, above).findIndex((line) => line !== null && line.trim() !== '')
   return index === -1 ? null : { line: first + index, text: lines[index] ?? '' }
 }
 
@@ -67,14 +88,21 @@ function kindByText(first: FirstLine | null): RecordInput {
   return first === null || /^\s*[{[]/.test(first.text) ? 'ndjson' : 'csv'
 }
 
-function faultsOfArray(file: string, first: FirstLine | null): readonly Diagnostic[] {
-  if (first === null || !first.text.trimStart().startsWith('[')) return []
-  const problem = {
-    code: 'json-array',
-    message: 'This is a JSON array, not one record a line',
-    hint: "jq -c '.[]' makes it one record a line.",
-    at: first.text.indexOf('['),
-    length: 1,
-  }
-  return [faultIn(file, first.line, first.text, problem)]
+/** JSON that is no stream of records: one array of them, or a value that is laid out over many lines. */
+function faultsOfShape(file: string, first: FirstLine | null): readonly Diagnostic[] {
+  if (first === null) return []
+  const [opening = ''] = /^\s*(?:\[|\{(?=\s*$))/.exec(first.text) ?? []
+  if (opening === '') return []
+  const problem = opening.endsWith('[')
+    ? {
+        code: 'json-array',
+        message: 'This is a JSON array, not one record a line',
+        hint: "jq -c '.[]' makes it one record a line.",
+      }
+    : {
+        code: 'json-lines',
+        message: 'This is JSON over several lines, not one record a line',
+        hint: 'jq -c . makes it one record a line.',
+      }
+  return [faultIn(file, first.line, first.text, { ...problem, at: opening.length - 1, length: 1 })]
 }

@@ -57,6 +57,6 @@ export function faultIn(file: string, line: number, text: string, problem: Recor
     line: line + before.split('\n').length - 1,
     column: problem.at - start + 1,
     length: Math.max(1, Math.min(problem.length, sourceLine.length - (problem.at - start))),
-    text: sourceLine.length > MAX_EXCERPT ? '' : sourceLine.replace(/\r$/, ''),
+    text: sourceLine.length > MAX_EXCERPT ? '' : sourceLine,
   })
 }

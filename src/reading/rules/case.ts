@@ -1,6 +1,7 @@
 import { boundsOf, shiftDay } from '../../model/date.ts'
 import type { Path, Problem } from '../problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
+import { masksAreSound } from './masks.ts'
 import {
   channelsAreWhole,
   datesLieIn,
@@ -28,6 +29,7 @@ export const caseRules: readonly Rule[] = [
   episodesAreInOrder,
   episodesLieInTerm,
   principalExists,
+  ({ value }) => masksAreSound(value),
   partsAreWhole,
 ]
 

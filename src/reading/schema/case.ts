@@ -55,6 +55,8 @@ const episode = strict({
   timeline: z.array(strict(datedItem)).min(1),
 })
 
+const mask = strict({ words: z.array(prose).min(1), as: prose })
+
 /** A case file as it is written. */
 export const caseSchema = strict({
   id,
@@ -63,6 +65,7 @@ export const caseSchema = strict({
   term: strict({ from: day, until: day }),
   summary: prose,
   principal: optional(id),
+  masks: optionalList(mask),
   episodes: z.array(episode).min(1),
   sources: mapOf(source),
 })

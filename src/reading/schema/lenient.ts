@@ -7,8 +7,13 @@ import * as z from 'zod'
  * part is dropped by `readDocument`, which knows where the schema has complained already.
  */
 export function lenient<T extends z.ZodType>(schema: T): z.ZodType<z.infer<T>> {
-  return loosen(schema) as z.ZodType<z.infer<T>>
+  const loose = made.get(schema) ?? loosen(schema)
+  made.set(schema, loose)
+  return loose as z.ZodType<z.infer<T>>
 }
+
+/** Made once for all the files of a schema: making it takes longer than reading one. */
+const made = new WeakMap<z.ZodType, z.ZodType>()
 
 function loosen(schema: z.core.$ZodType): z.ZodType {
   const { def } = schema._zod as z.core.$ZodTypes['_zod']

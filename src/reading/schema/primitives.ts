@@ -1,14 +1,12 @@
 import * as z from 'zod'
 import { EDTF_PATTERN } from '../../model/date.ts'
+import { ID_PATTERN, MAX_ID_LENGTH } from '../../model/id.ts'
 
 /** Prose: a non-empty string. */
 export const prose = z.string().trim().min(1).max(4000)
 
 /** Lower-case words joined by hyphens: safe in a file name and an option. */
-export const id = z
-  .string()
-  .max(64)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const id = z.string().max(MAX_ID_LENGTH).regex(new RegExp(ID_PATTERN))
 
 /**
  * An id that is a key of objects too: it begins with a letter, since keys that are numbers lose their

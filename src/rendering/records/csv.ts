@@ -37,9 +37,10 @@ export function csvPrinter({ framework, results, fields, delimiter, columns }: R
     kept.set(result, texts)
     return texts
   }
+  const chosen = fields ?? (columns === null ? null : withResults(columns))
   const header = (names: readonly string[]): string =>
     `${row(names.flatMap((name) => ofResult(name)?.names(verdicts) ?? [name]))}\n`
-  let wanted = fields ?? (columns === null ? null : withResults(columns))
+  let wanted = chosen
   let begun = false
   return {
     record: (record, result) => {
@@ -48,7 +49,13 @@ export function csvPrinter({ framework, results, fields, delimiter, columns }: R
       const cells = wanted.map((name) => texts.get(name) ?? row([ownCell(record, name)]))
       const before = begun ? '' : header(wanted)
       begun = true
-      return `${before}${cells.join(delimiter)}\n`
+      // An empty line would be no row at all.
+      return `${before}${cells.join(delimiter) || '""'}\n`
+    },
+    unplaced: (record) => {
+      if (chosen !== null || wanted === null) return []
+      const placed = new Set([...wanted, ...results])
+      return record.names().filter((name) => !placed.has(name))
     },
     end: () => (begun || wanted === null ? '' : header(wanted)),
   }

@@ -7,6 +7,7 @@ export function jsonPrinter(printing: RecordPrinting): RecordPrinter {
   let count = 0
   return {
     record: (record, result) => `${count++ === 0 ? '[\n' : ',\n'}${print(record, result)}`,
+    unplaced: () => [],
     end: () => (count === 0 ? '[]\n' : '\n]\n'),
   }
 }

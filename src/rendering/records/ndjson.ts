@@ -5,7 +5,7 @@ import type { RecordPrinter, RecordPrinting, RecordResult } from './printer.ts'
 /** One object a line. */
 export function ndjsonPrinter(printing: RecordPrinting): RecordPrinter {
   const print = objectPrinter(printing)
-  return { record: (record, result) => `${print(record, result)}\n`, end: () => '' }
+  return { record: (record, result) => `${print(record, result)}\n`, unplaced: () => [], end: () => '' }
 }
 
 /** A record with its result as a JSON object on one line. What a result contributes is printed once and kept with it. */

@@ -11,6 +11,8 @@ export type RecordResult = Indication | Assessment
 /** Records with their results as text, piece by piece. */
 export interface RecordPrinter {
   record(record: InputRecord, result: RecordResult): string
+  /** The fields of a record that it would leave out although nobody has chosen others. */
+  unplaced(record: InputRecord): readonly string[]
   /** What comes after the last record, or stands in for there being none. */
   end(): string
 }

@@ -1,0 +1,88 @@
+import type { AnswerKey, KeyUnit } from '../model/answer-key.ts'
+import { answerIn, type CodingRow, OUTCOME } from '../model/coding-row.ts'
+import { answersOf, type Framework } from '../model/framework.ts'
+import type { Points, Rubric } from '../model/rubric.ts'
+import { scalesOf } from './agreement.ts'
+import type { Grade } from './results.ts'
+
+/**
+ * One point for each condition coded as the key has it, half a point one step off. The outcome is a
+ * prediction, which can be well reasoned and wrong, so it has no points.
+ */
+export function defaultRubric(coding: string): Rubric {
+  return {
+    points: { [OUTCOME]: { same: 0, oneStepOff: 0 } },
+    default: { same: 1, oneStepOff: 0.5 },
+    codings: [coding],
+    outOf: null,
+  }
+}
+
+/**
+ * The grade of each coder of the key, in its order. Units are full ids of episodes. What was dealt out and not
+ * answered has no points; where none of the rubric's codings has an answer, nothing can be gained or lost.
+ */
+export function gradeCoders(
+  framework: Framework,
+  key: AnswerKey,
+  rubric: Rubric,
+  rows: readonly CodingRow[],
+): readonly Grade[] {
+  return key.assignments.map(({ coder, units }) => {
+    const own = rows.filter((row) => row.coder === coder)
+    const marks = key.units
+      .filter(({ unit }) => units.includes(unit))
+      .flatMap((unit) => {
+        const row = own.find((each) => each.unit === unit.episode)
+        return scalesOf(framework).flatMap((scale) => markOf(scale, row, unit, framework, rubric))
+      })
+    const total = (of: (mark: Mark) => number): number => marks.reduce((sum, mark) => sum + of(mark), 0)
+    const counted = (wanted: (mark: Mark) => boolean): number => marks.filter(wanted).length
+    const possible = total(({ points }) => points.same)
+    const outOf = rubric.outOf ?? possible
+    return {
+      coder,
+      points: possible === 0 ? 0 : hundredths((total(earned) * outOf) / possible),
+      outOf: hundredths(outOf),
+      same: counted(({ steps }) => steps === 0),
+      oneStepOff: counted(({ steps }) => steps === 1),
+      further: counted(({ steps }) => steps !== null && steps > 1),
+      missing: counted(({ steps }) => steps === null),
+    }
+  })
+}
+
+interface Mark {
+  readonly points: Points
+  /** From the nearest of the codings; null without an answer. */
+  readonly steps: number | null
+}
+
+/** Nothing where the answer has no points to gain, or the key no answer. */
+function markOf(
+  scale: string,
+  row: CodingRow | undefined,
+  { codings }: KeyUnit,
+  framework: Framework,
+  rubric: Rubric,
+): readonly Mark[] {
+  const points = rubric.points[scale] ?? rubric.default
+  const answers = answersOf(framework)
+  const right = rubric.codings.flatMap((coding) => {
+    const codes = codings[coding]
+    const rank = codes === undefined ? -1 : answers.indexOf(answerIn(codes, scale) ?? '')
+    return rank === -1 ? [] : [rank]
+  })
+  if (right.length === 0 || points.same === 0) return []
+  const given = row === undefined ? -1 : answers.indexOf(answerIn(row, scale) ?? '')
+  return [{ points, steps: given === -1 ? null : Math.min(...right.map((rank) => Math.abs(rank - given))) }]
+}
+
+function earned({ points, steps }: Mark): number {
+  if (steps === 0) return points.same
+  return steps === 1 ? points.oneStepOff : 0
+}
+
+function hundredths(number: number): number {
+  return Math.round(number * 100) / 100
+}

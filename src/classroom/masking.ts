@@ -1,0 +1,80 @@
+import { type Mask, wordPattern } from '../model/mask.ts'
+
+/** How the words of an episode's evidence are kept from saying which episode it is. */
+export interface Masking {
+  readonly masks: readonly Mask[]
+  /** The president of the episode, by full name. */
+  readonly president: string
+  /** The other presidents of the library, by full name. */
+  readonly others: readonly string[]
+}
+
+/**
+ * Names, dates and telling words replaced: the case's own masks first, then presidents, then all dates and
+ * years. Sentences stay sentences.
+ */
+export function maskText(text: string, { masks, president, others }: Masking): string {
+  const own = namesOf(president)
+  const foreign = others.flatMap(namesOf).filter((name) => !own.includes(name))
+  const phrases = new Map([
+    ...foreign.map((name) => [name, 'another president'] as const),
+    ...own.map((name) => [name, 'the president'] as const),
+  ])
+  const listed = new Map(masks.flatMap(({ words, as }) => words.map((word) => [word, as] as const)))
+  return withoutDates(withoutDoubledArticles(replaceWords(replaceWords(text, listed), phrases)))
+}
+
+/** `Lyndon B. Johnson`, `Lyndon Johnson`, `President Johnson`, `Johnson`. */
+function namesOf(president: string): readonly string[] {
+  const parts = president.split(' ')
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  return [...new Set([president, `${first} ${last}`, `President ${president}`, `President ${last}`, last])]
+}
+
+function replaceWords(text: string, phrases: ReadonlyMap<string, string>): string {
+  return text.replace(wordPattern([...phrases.keys()]), (word, at: number) => {
+    const phrase = phrases.get(word) ?? ''
+    return beginsSentence(text.slice(0, at)) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase
+  })
+}
+
+function beginsSentence(before: string): boolean {
+  return /(?:^|[.!?]["”’)]*\s)$/.test(before)
+}
+
+/** `the Nixon years` has become `the the president years`: it is `the president's years`. */
+function withoutDoubledArticles(text: string): string {
+  return text.replace(
+    /\b(the|an?) (the|another) president(?= \p{Ll})/giu,
+    (_, article: string, inner: string) =>
+      `${article.charAt(0) === 'T' || article.charAt(0) === 'A' ? capital(inner) : inner} president's`,
+  )
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const YEAR = '(?:1[5-9]|20)\\d\\d'
+const DAYS = '\\d{1,2}(?:(?:–|-| and | to | or )\\d{1,2})?'
+const PART = '(?:(?:early|late|mid)[- ])?'
+const RANGE = `(?:(?:–|-| and | to | or )${MONTH})?`
+
+/** From the longest to the shortest, since what a longer one leaves is no date any more. */
+const DATES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`\\b${DAYS} ${MONTH}${RANGE}(?:,? ${YEAR})?\\b`, 'g'), '[date]'],
+  [new RegExp(`\\b${PART}${MONTH} ${DAYS}\\b(?:,? ${YEAR})?`, 'g'), '[date]'],
+  [new RegExp(`\\b${PART}${MONTH}${RANGE},? ${YEAR}\\b`, 'g'), '[date]'],
+  // "May" and "March" alone are words as well.
+  [/\b(?:January|February|April|June|July|August|September|October|November|December)\b/g, '[month]'],
+  [
+    /(?<=\b(?:in|of|by|since|until|from|to|early|late|mid|and|last|that|before|after|during|between) )(?:March|May)\b/g,
+    '[month]',
+  ],
+  [new RegExp(`\\b${YEAR}(?:[–-](?:\\d{4}|\\d\\d))?s?(?![\\d,]*\\d)`, 'g'), '[year]'],
+]
+
+function withoutDates(text: string): string {
+  return DATES.reduce((masked, [pattern, word]) => masked.replace(pattern, word), text)
+}

@@ -1,0 +1,52 @@
+import { basename, dirname } from 'node:path'
+import { medianCoding } from '../../classroom/median.ts'
+import { unitLetters } from '../../model/coding-row.ts'
+import { printClassCoding } from '../../rendering/exercise/class-coding.ts'
+import { counted } from '../../rendering/words.ts'
+import { codingInFile } from '../coding-file.ts'
+import { DataError, UsageError } from '../errors.ts'
+import { openKey, readRows } from '../exercise-rows.ts'
+import { EXIT, type ExitStatus } from '../exit-status.ts'
+import type { Io } from '../io.ts'
+import type { OpenLibrary } from '../library.ts'
+import { warn } from '../output.ts'
+import type { CommonOptions } from '../settings.ts'
+import { writeFiles } from '../writing.ts'
+
+export interface MedianOptions extends CommonOptions {
+  readonly key?: string
+  readonly out?: string
+  readonly force?: boolean
+}
+
+/** Rows → the median of the class, as a coding that `assess --coding FILE` takes. */
+export async function runMedian(
+  paths: readonly string[],
+  options: MedianOptions,
+  { catalog }: OpenLibrary,
+  io: Io,
+): Promise<ExitStatus> {
+  const id = options.out === undefined ? 'class' : codingInFile(options.out)
+  if (id === null) throw new UsageError('The file of --out must end in .yaml.')
+  const key = options.key === undefined ? null : await openKey(options.key, catalog, options, io)
+  const { rows: placed, bad } = await readRows(paths, key, catalog, options, io)
+  const rows = placed.map(({ row }) => row)
+  const letter = rows.find(({ unit }) => unitLetters(unit) !== null)
+  if (letter !== undefined) {
+    throw new DataError(`Unit ${letter.unit} is a letter: which episode it is stands in the key (--key).`)
+  }
+  const coders = new Set(rows.map(({ coder }) => coder)).size
+  const { episodes, splits } = medianCoding(catalog.framework, rows)
+  const text = `The median of ${counted(coders, 'coder')}; of an even number the lower of the two middle answers.`
+  const file = printClassCoding({ id, label: 'the class', text, episodes })
+  for (const { unit, scale, between } of splits) {
+    await warn(
+      `${unit}, ${scale}: the class is split between ${between.join(' and ')}; the lower is taken.`,
+      options,
+      io,
+    )
+  }
+  if (options.out === undefined) await io.stdout.write(file)
+  else writeFiles(dirname(options.out), new Map([[basename(options.out), file]]), { force: options.force === true })
+  return bad ? EXIT.input : EXIT.done
+}

@@ -1,0 +1,12 @@
+import type { Section } from '../../rendering/shell/section.ts'
+import { EXIT_MEANINGS } from '../exit-status.ts'
+
+export function exitStatusSection(): Section {
+  return {
+    title: 'Exit status',
+    parts: [
+      { terms: EXIT_MEANINGS.map(([status, meaning]) => ({ term: String(status), meaning })) },
+      'The verdict does not set the status; ask for that with: assess --expect VERDICT',
+    ],
+  }
+}

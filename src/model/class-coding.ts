@@ -1,0 +1,22 @@
+import type { Catalog, EpisodeCodes } from './library.ts'
+
+/** A coding that no case file holds, such as the median of a class. */
+export interface ClassCoding {
+  readonly id: string
+  readonly label: string
+  readonly text: string
+  /** CASE/EPISODE → codes. */
+  readonly episodes: Readonly<Record<string, EpisodeCodes>>
+}
+
+/** The catalog with one coding more, beside those of the case files. Its id must be new. */
+export function withCoding(catalog: Catalog, { id, label, text, episodes }: ClassCoding): Catalog {
+  return {
+    ...catalog,
+    framework: { ...catalog.framework, codings: [...catalog.framework.codings, { id, label, text }] },
+    episodes: catalog.episodes.map((episode) => {
+      const codes = episodes[`${episode.case}/${episode.episode}`]
+      return codes === undefined ? episode : { ...episode, codings: { ...episode.codings, [id]: codes } }
+    }),
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Signs that are told apart in handwriting; no vowels, so that no words come out, and no spreadsheet
+ * finds a month or an exponent. Their number, 23, is prime: the check below rests on it.
+ */
+export const CODE_SIGNS = 'BCDFGHJKMNPQRTVWXZ34679'
+
+/** Signs before the check sign; the first is a letter. */
+export const CODE_LENGTH = 4
+export const CODE_LETTERS = 18
+
+/**
+ * A coder's code, as `K7MT-4`, from the numbers of its four signs. The check sign is the sum of the
+ * numbers weighted by their places, modulo 23, as in ISBN-10 modulo 11: any one wrong sign, and any two
+ * that changed places, make another code that is no code.
+ */
+export function coderCode(numbers: readonly number[]): string {
+  const check = numbers.reduce((sum, number, index) => sum + number * (index + 1), 0) % CODE_SIGNS.length
+  return `${numbers.map(signOf).join('')}-${signOf(check)}`
+}
+
+function signOf(number: number): string {
+  return CODE_SIGNS.charAt(number)
+}
+
+/** A code in its own spelling, however it was typed (`k7mt4`); null when it is none. */
+export function canonicalCode(text: string): string | null {
+  const signs = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+  if (signs.length !== CODE_LENGTH + 1) return null
+  const numbers = [...signs.slice(0, CODE_LENGTH)].map((sign) => CODE_SIGNS.indexOf(sign))
+  const code = coderCode(numbers)
+  return !numbers.includes(-1) && code.replace('-', '') === signs ? code : null
+}

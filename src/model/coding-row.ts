@@ -1,0 +1,60 @@
+import { type Answer, type Answers, type Framework, UNKNOWN } from './framework.ts'
+
+/** What one coder says of one unit: a row of the exercise, as page, command and spreadsheet write it. */
+export interface CodingRow {
+  /** A pseudonym. */
+  readonly coder: string
+  /** The beginning of the answer key's digest (`packetOf`), or `OPEN_PACKET`. */
+  readonly packet: string
+  /** A letter of the packet (`unitName`), or an episode's full id. */
+  readonly unit: string
+  /** Condition id → answer. What was not answered is missing. */
+  readonly answers: Answers
+  /** The prediction; null when it was not made. */
+  readonly outcome: Answer | null
+}
+
+/** A row with the place that it was read from; lines are 1-based. */
+export interface PlacedRow {
+  readonly row: CodingRow
+  readonly file: string
+  readonly line: number
+}
+
+/** The packet of a row that belongs to no blind packet. */
+export const OPEN_PACKET = 'open'
+
+/** Stands beside the conditions' ids wherever the outcome is treated like one of them. */
+export const OUTCOME = 'outcome'
+
+/** The columns before the answers. */
+export const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
+
+/** The columns of a row, in their order: `coder,packet,unit`, the conditions in the framework's order, `outcome`. */
+export function rowColumns({ conditions }: Framework): readonly string[] {
+  return [...ROW_FIELDS, ...conditions.map(({ id }) => id), OUTCOME]
+}
+
+/** A row's cells under `rowColumns`; an answer that is missing is an empty cell. */
+export function rowCells(row: CodingRow, { conditions }: Framework): readonly string[] {
+  return [row.coder, row.packet, row.unit, ...conditions.map(({ id }) => row.answers[id] ?? ''), row.outcome ?? '']
+}
+
+/** What a row says of a condition or of the outcome; null when nothing, or only that it is not known. */
+export function answerIn(row: Pick<CodingRow, 'answers' | 'outcome'>, scale: string): Answer | null {
+  const answer = scale === OUTCOME ? row.outcome : (row.answers[scale] ?? null)
+  return answer === UNKNOWN ? null : answer
+}
+
+const LETTERS = 26
+
+/** The name of a packet's unit by its number from 0: A … Z, AA, AB … */
+export function unitName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % LETTERS))
+  return index < LETTERS ? letter : unitName(Math.floor(index / LETTERS) - 1) + letter
+}
+
+/** The letters of a unit, whatever their case; null when it is something else. */
+export function unitLetters(text: string): string | null {
+  return /^[a-z]{1,2}$/i.test(text) ? text.toUpperCase() : null
+}

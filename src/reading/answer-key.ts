@@ -1,0 +1,22 @@
+import type { AnswerKey } from '../model/answer-key.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
+import { readDocument } from './document.ts'
+import type { SourceFile } from './files.ts'
+import { answerKeySchema } from './schema/answer-key.ts'
+import { sha256 } from './sha256.ts'
+
+export interface ReadAnswerKey {
+  readonly key: AnswerKey | null
+  /** SHA-256 of the file's bytes, as every packet prints it. */
+  readonly digest: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function readAnswerKey(file: SourceFile): ReadAnswerKey {
+  const { document, diagnostics } = readDocument(file, answerKeySchema)
+  return {
+    key: document === null || hasErrors(diagnostics) ? null : document.value,
+    digest: sha256(file.bytes),
+    diagnostics,
+  }
+}

@@ -1,0 +1,75 @@
+/** A column that is sought, under its own id and under other words for it. */
+export interface Field {
+  readonly id: string
+  readonly names: readonly string[]
+}
+
+/** A heading that several fields, or several headings that one field, could mean. */
+export interface Ambiguity {
+  /** Columns from 0. */
+  readonly columns: readonly number[]
+  readonly fields: readonly string[]
+}
+
+export interface MatchedColumns {
+  /** Field id → column from 0. */
+  readonly columns: ReadonlyMap<string, number>
+  readonly ambiguous: readonly Ambiguity[]
+  /** Columns that mean no field. */
+  readonly ignored: readonly number[]
+}
+
+/**
+ * Which heading means which field. A heading that is a field's id or another name for it, be it with
+ * capitals and punctuation of its own, means that field. For fields that have no such heading, a longer one,
+ * as forms make it of a whole question, does when it holds the name of that one field only.
+ */
+export function matchColumns(headings: readonly string[], fields: readonly Field[]): MatchedColumns {
+  const folded = headings.map(foldedWords)
+  const exact = claimsOf(folded, fields, (heading, name) => heading === name)
+  const open = fields.filter(({ id }) => !exact.some((claim) => claim.fields.includes(id)))
+  const rest = folded.map((heading, index) => (exact.some(({ column }) => column === index) ? '' : heading))
+  const loose = claimsOf(rest, open, (heading, name) => ` ${heading} `.includes(` ${name} `))
+  const claims = [...exact, ...loose]
+  const contested = fields.flatMap(({ id }): readonly Ambiguity[] => {
+    const rivals = claims.filter((claim) => claim.fields.length === 1 && claim.fields.includes(id))
+    return rivals.length > 1 ? [{ columns: rivals.map(({ column }) => column), fields: [id] }] : []
+  })
+  const unclear = claims.filter((claim) => claim.fields.length > 1)
+  return {
+    columns: new Map(
+      claims.flatMap((claim) => {
+        const [id = ''] = claim.fields
+        const sure = claim.fields.length === 1 && !contested.some((each) => each.fields.includes(id))
+        return sure ? [[id, claim.column]] : []
+      }),
+    ),
+    ambiguous: [...contested, ...unclear.map((claim) => ({ columns: [claim.column], fields: claim.fields }))],
+    ignored: headings.flatMap((_, index) => (claims.some(({ column }) => column === index) ? [] : [index])),
+  }
+}
+
+interface Claim {
+  readonly column: number
+  readonly fields: readonly string[]
+}
+
+function claimsOf(
+  headings: readonly string[],
+  fields: readonly Field[],
+  fits: (heading: string, name: string) => boolean,
+): readonly Claim[] {
+  return headings.flatMap((heading, column): readonly Claim[] => {
+    const meant = fields.filter(({ id, names }) => [id, ...names].some((name) => fits(heading, foldedWords(name))))
+    return heading === '' || meant.length === 0 ? [] : [{ column, fields: meant.map(({ id }) => id) }]
+  })
+}
+
+/** Small letters and digits, single spaces between words: how two spellings of a heading or an answer are compared. */
+export function foldedWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

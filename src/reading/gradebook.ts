@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { foldedWords } from './columns.ts'
+import type { SourceFile } from './files.ts'
+import { createLocator, placed } from './problem.ts'
+import { parseTable, type TableCell, type TableRow } from './table.ts'
+import { decodeText } from './text.ts'
+
+/** A teacher's own export of grades, from Canvas, Moodle, Brightspace or elsewhere. */
+export interface Gradebook {
+  /** All of it, the byte order mark too. */
+  readonly text: string
+  readonly headings: readonly string[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface ReadGradebook {
+  readonly gradebook: Gradebook | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** CSV in UTF-8, as these systems export and import it. What is not sound is refused whole: nothing may be lost. */
+export function readGradebook(file: SourceFile): ReadGradebook {
+  const fail = (code: string, message: string, offset = 0, text = ''): ReadGradebook => {
+    return { gradebook: null, diagnostics: [placed({ code, message }, createLocator(file.path, text)(offset))] }
+  }
+  const decoded = decodeText(file.path, file.bytes)
+  if (decoded.text === null) return { gradebook: null, diagnostics: decoded.diagnostics }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
+  const mark = text.startsWith('\ufeff') ? 1 : 0
+  if (text.slice(mark) !== decoded.text) return fail('not-utf-8', 'The export is not in UTF-8; export it again as CSV')
+  const [header, ...rows] = parseTable(decoded.text, []).map((row) => movedBy(mark, row))
+  const unsound = [header, ...rows].find((row) => row?.sound === false)
+  if (unsound !== undefined) {
+    return fail('bad-quotes', 'The quotes of this record do not close, or stand amid a cell', unsound.start, text)
+  }
+  if (header === undefined) return fail('no-headings', 'The export has no headings')
+  return { gradebook: { text, headings: header.cells.map((cell) => cell.text), rows }, diagnostics: [] }
+}
+
+function movedBy(offset: number, row: TableRow): TableRow {
+  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => {
+    return { ...span, start: span.start + offset, end: span.end + offset }
+  }
+  return { ...move(row), cells: row.cells.map((cell: TableCell) => move(cell)) }
+}
+
+/** The column with a heading: the same words, or else the only one whose heading begins with them. Null when there is none, or several. */
+export function findColumn(headings: readonly string[], name: string): number | null {
+  const folded = headings.map(foldedWords)
+  const wanted = foldedWords(name)
+  const matching = (fits: (heading: string) => boolean): readonly number[] => {
+    return folded.flatMap((heading, index) => (fits(heading) ? [index] : []))
+  }
+  const same = matching((heading) => heading === wanted)
+  const candidates = same.length > 0 ? same : matching((heading) => heading.startsWith(`${wanted} `))
+  return candidates.length === 1 ? (candidates[0] ?? null) : null
+}
+
+/** The export with other texts in some cells of one column, quoted where they were; every other byte as it was. */
+export function fillColumn({ text, rows }: Gradebook, column: number, values: ReadonlyMap<TableRow, string>): string {
+  let filled = ''
+  let from = 0
+  for (const row of rows) {
+    const value = values.get(row)
+    const cell = row.cells[column]
+    if (value === undefined || cell === undefined) continue
+    const quote = text.charAt(cell.start) === '"' ? '"' : ''
+    filled += `${text.slice(from, cell.start)}${quote}${value}${quote}`
+    from = cell.end
+  }
+  return filled + text.slice(from)
+}

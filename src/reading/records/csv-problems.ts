@@ -1,0 +1,65 @@
+import { nearest } from '../../model/nearest.ts'
+import { parseRows, type Row, startOfCell } from '../csv.ts'
+import type { RecordProblem } from './reader.ts'
+
+/** Of a table that holds nothing at all. */
+export const NO_HEADER: RecordProblem = {
+  code: 'no-header',
+  message: 'There is no header',
+  hint: 'The first line of a table names its columns.',
+  at: 0,
+  length: 1,
+}
+
+/** Of a line with a quotation that is open at its end, and that no later line closes. */
+export function openQuote(line: string, delimiter: string): RecordProblem {
+  const cells = parseRows(line, delimiter)[0]?.cells.length ?? 1
+  return {
+    code: 'open-quote',
+    message: 'A quotation is opened here and never closed',
+    hint: 'Close it, or double the mark within a quotation.',
+    at: startOfCell(line, delimiter, cells - 1),
+    length: 1,
+  }
+}
+
+export function faultsOfHeader(
+  columns: readonly string[],
+  conditions: readonly string[],
+  text: string,
+  delimiter: string,
+): readonly RecordProblem[] {
+  const again = columns.flatMap((name, index) => (columns.indexOf(name) === index ? [] : [{ name, index }]))
+  const missing = conditions.filter((id) => !columns.includes(id))
+  return [
+    ...again.map(({ name, index }) => ({
+      code: 'duplicate-column',
+      message: name === '' ? 'Two columns have no name' : `Two columns are named "${name}"`,
+      hint: 'Give each column a name of its own.',
+      at: startOfCell(text, delimiter, index),
+      length: Math.max(1, name.length),
+    })),
+    ...missing.map((id) => {
+      const meant = nearest(id, columns)
+      return {
+        code: 'missing-column',
+        message: `No column is named "${id}"`,
+        hint: meant === null ? undefined : `Is it "${meant}"? Then write "${id}".`,
+        at: 0,
+        length: text.length,
+      }
+    }),
+  ]
+}
+
+export function faultOfRow({ cells, sound }: Row, columns: readonly string[]): RecordProblem | null {
+  const whole = { at: 0, length: 1 }
+  if (!sound) {
+    const hint = 'Within a quotation, a mark is written twice.'
+    return { code: 'quotes', message: 'The quotation marks of this row do not match', hint, ...whole }
+  }
+  if (cells.length === columns.length) return null
+  const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`
+  const message = `This row has ${count}, but the header names ${columns.length} columns`
+  return { code: 'wrong-cells', message, ...whole }
+}

@@ -1,0 +1,62 @@
+import { wordPattern } from '../../model/mask.ts'
+import type { Path, Problem } from '../problem.ts'
+import type { WrittenCase } from '../schema/case.ts'
+import { itemsAt } from './parts.ts'
+
+type Masks = WrittenCase['masks']
+
+/** Every masked word stands in one mask and in the evidence, and no replacement gives one away again. */
+export function masksAreSound({ masks, episodes }: WrittenCase): readonly Problem[] {
+  return [...wordsAreDistinct(masks), ...wordsOccur(masks, episodes), ...replacementsAreNeutral(masks)]
+}
+
+function maskedWords(masks: Masks) {
+  return itemsAt(masks, ['masks']).flatMap(({ item, path }) => itemsAt(item.words, [...path, 'words']))
+}
+
+function wordsAreDistinct(masks: Masks): readonly Problem[] {
+  const words = maskedWords(masks)
+  return words.flatMap(({ item: word, path }, index) =>
+    words.findIndex(({ item }) => item === word) === index
+      ? []
+      : [{ code: 'duplicate-word', message: `"${word}" is masked already`, hint: 'One word, one mask.', path }],
+  )
+}
+
+function wordsOccur(masks: Masks, episodes: WrittenCase['episodes']): readonly Problem[] {
+  const text = episodes.flatMap(evidenceTexts).join('\n')
+  return maskedWords(masks)
+    .filter(({ item }) => !wordPattern([item]).test(text))
+    .map(({ item, path }) => ({
+      severity: 'warning',
+      code: 'idle-mask',
+      message: `"${item}" stands nowhere in the evidence on a condition`,
+      hint: 'Spell it as it stands there, capitals and all, or remove it.',
+      path,
+    }))
+}
+
+/** What a blind packet can show of an episode: the evidence on its conditions, with its remarks. */
+function evidenceTexts({ codings }: WrittenCase['episodes'][number]): readonly string[] {
+  return Object.values(codings)
+    .flatMap(({ conditions }) => Object.values(conditions))
+    .flatMap(({ evidence }) => evidence)
+    .flatMap(({ text, uncertain, outside }) => [text, uncertain ?? '', outside ?? ''])
+}
+
+function replacementsAreNeutral(masks: Masks): readonly Problem[] {
+  const pattern = wordPattern(maskedWords(masks).map(({ item }) => item))
+  return itemsAt(masks, ['masks']).flatMap(({ item, path }) => {
+    const [word] = item.as.match(pattern) ?? []
+    return word === undefined
+      ? []
+      : [
+          {
+            code: 'masked-replacement',
+            message: `The replacement "${item.as}" holds "${word}", which is masked`,
+            hint: 'Choose words that give nothing away.',
+            path: [...path, 'as'] as Path,
+          },
+        ]
+  })
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { answer, id, prose, strict } from './primitives.ts'
+
+const episode = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+const unit = z.string().regex(/^[A-Z]{1,2}$/)
+
+/** The answer key of a set of packets, as `exercise packet` writes it. */
+export const answerKeySchema = strict({
+  schemaVersion: z.literal(1),
+  framework: strict({ id, digest: z.string() }),
+  seed: prose,
+  overlap: z.int().min(1),
+  units: z.array(
+    strict({
+      unit,
+      episode,
+      codings: z.record(id, strict({ answers: z.record(id, answer), outcome: answer })),
+    }),
+  ),
+  assignments: z.array(strict({ coder: prose, units: z.array(unit) })),
+})

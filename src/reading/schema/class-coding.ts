@@ -1,0 +1,11 @@
+import * as z from 'zod'
+import { answer, key, prose, strict } from './primitives.ts'
+
+const episode = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+
+/** A coding in a file of its own: an answer on each condition and on the outcome, by episode. */
+export const classCodingSchema = strict({
+  label: prose,
+  text: prose,
+  episodes: z.record(episode, z.record(key, answer)),
+})

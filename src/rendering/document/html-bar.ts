@@ -1,0 +1,15 @@
+import type { Interval } from '../../assessment/assessment.ts'
+import type { ConditionState } from '../../model/framework.ts'
+import { html, type Markup } from './markup.ts'
+
+/**
+ * A membership as a bar: full up to the low end, hatched up to the high end, the crossover marked in the
+ * middle. Only a drawing: the numbers and the state stand beside it in words.
+ */
+export function scaleBar([low, high]: Interval, state: ConditionState): Markup {
+  return html`<svg class="bar ${state}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/><rect class="open" x="${percent(low)}" width="${percent(high - low)}" height="8"/><rect class="full" width="${percent(low)}" height="8"/><rect class="crossover" x="49.5" width="1" height="8"/></svg>`
+}
+
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10
+}

@@ -1,0 +1,128 @@
+import { printableLine } from '../escape.ts'
+import { capitalized, extent, STATE_WORDS } from '../words.ts'
+import type { Block, Document, ListItem, Rich, ScaleRow, Table } from './document.ts'
+import { scaleBar } from './html-bar.ts'
+import { linked } from './links.ts'
+import { html, Markup } from './markup.ts'
+
+export interface HtmlOptions {
+  /** The level of the document's title; its headings are one level below. */
+  readonly level: 1 | 2 | 3
+  /** What a table is a table of where no heading stands above it. */
+  readonly name: string
+}
+
+/** A document as a fragment of HTML5, to stand in a page with the style of `page/style.ts`. */
+export function printHtml(document: Document, options: HtmlOptions): Markup {
+  let above = options.name
+  return html`${document.map((block) => {
+    const printed = printBlock(block, above, options)
+    if (block.kind === 'title' || block.kind === 'heading') above = block.text
+    return printed
+  })}`
+}
+
+function printBlock(block: Block, above: string, { level }: HtmlOptions): Markup {
+  switch (block.kind) {
+    case 'title':
+      return heading(level, html`${block.text} ${inline(block.answer)}`)
+    case 'heading':
+      return heading(level + 1, html`${block.text}${block.aside === null ? '' : html` <small>${block.aside}</small>`}`)
+    case 'subheading':
+      return heading(level + 2, inline(block.text))
+    case 'paragraph':
+      return html`<p>${inline(block.text)}</p>\n`
+    case 'scales':
+      return html`<dl class="scales">${block.rows.map(scale)}</dl>\n`
+    case 'list':
+      return list(block.ordered, block.items)
+    case 'diagnostics':
+      return html`<ul class="diagnostics">${block.diagnostics.map(diagnostic)}</ul>\n`
+    case 'table':
+      return table(block, above)
+  }
+}
+
+function heading(level: number, content: Markup): Markup {
+  switch (level) {
+    case 1:
+      return html`<h1>${content}</h1>\n`
+    case 2:
+      return html`<h2>${content}</h2>\n`
+    case 3:
+      return html`<h3>${content}</h3>\n`
+    case 4:
+      return html`<h4>${content}</h4>\n`
+    default:
+      return html`<h5>${content}</h5>\n`
+  }
+}
+
+/** Running text: tones as elements that mean them, addresses as links. */
+export function inline(text: Rich): Markup {
+  return html`${text.map((span) => {
+    if (typeof span === 'string') return html`${linked(span)}`
+    if (span.tone === 'strong') return html`<strong>${linked(span.text)}</strong>`
+    if (span.tone === 'muted') return html`<span class="muted">${linked(span.text)}</span>`
+    return html`<strong class="tone ${span.tone}">${linked(span.text)}</strong>`
+  })}`
+}
+
+/** Running text without its tones. */
+export function plain(text: Rich): string {
+  return text.map((span) => (typeof span === 'string' ? span : span.text)).join('')
+}
+
+/** An item's title, and each of its further lines as a paragraph. */
+function itemContent({ title, lines }: ListItem): Markup {
+  return html`${inline(title)}${lines.map((line) => html`<p>${inline(line)}</p>`)}`
+}
+
+function list(ordered: boolean, items: readonly ListItem[]): Markup {
+  const content = items.map((entry) => html`<li>${itemContent(entry)}</li>\n`)
+  return ordered ? html`<ol>\n${content}</ol>\n` : html`<ul>\n${content}</ul>\n`
+}
+
+function scale({ label, answer, interval, state, note }: ScaleRow): Markup {
+  return html`<div><dt>${label}</dt>
+<dd><strong>${answer}</strong> ${scaleBar(interval, state)} <span class="measure">${extent(interval, '–')}
+<strong class="tone ${state}">${STATE_WORDS[state]}</strong></span></dd>
+<dd class="muted">${note}</dd></div>
+`
+}
+
+/** The first column names each row. The table scrolls by itself where it is too wide for the page. */
+function table({ columns, rows }: Table, caption: string): Markup {
+  return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  ([first = [], ...others]) => html`<tr><th scope="row">${inline(first)}</th>${others.map(dataCell)}</tr>\n`,
+)}</tbody></table></div>
+`
+}
+
+/** Characters of a cell that is not worth a break. */
+const SHORT = 14
+
+function dataCell(cell: Rich): Markup {
+  return plain(cell).length <= SHORT ? html`<td class="short">${inline(cell)}</td>` : html`<td>${inline(cell)}</td>`
+}
+
+type Diagnostic = Extract<Block, { readonly kind: 'diagnostics' }>['diagnostics'][number]
+
+/** A problem with its place, its source line with the fault marked, and how to mend it. */
+function diagnostic({ severity, code, message, hint, location }: Diagnostic): Markup {
+  const { file, line, column, length, text } = location
+  const [before, marked, after] = [
+    text.slice(0, column - 1),
+    text.slice(column - 1, column - 1 + length),
+    text.slice(column - 1 + length),
+  ].map((part) => Markup.lines(printableLine(part))) as [Markup, Markup, Markup]
+  return html`<li><p><strong class="tone ${severity}">${capitalized(severity)}</strong>
+<strong>${file}:${line}:${column}</strong> ${message} <span class="muted">[${code}]</span></p>
+${text === '' ? '' : html`<pre><code>${before}<mark>${marked}</mark>${after}</code></pre>`}
+${hint === null ? '' : html`<p>${hint}</p>`}</li>
+`
+}

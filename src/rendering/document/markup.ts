@@ -1,0 +1,66 @@
+import { printable, printableMessage } from '../escape.ts'
+
+/** HTML that is safe to show. It is made by `html` alone, so every text in it has been escaped. */
+export class Markup {
+  readonly #source: string
+
+  private constructor(source: string) {
+    this.#source = source
+  }
+
+  toString(): string {
+    return this.#source
+  }
+
+  /** The template's own text as it stands; what is put into it escaped, unless it is markup. */
+  static of(template: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
+    const parts = template.flatMap((text, index) => [text, index < values.length ? sourceOf(values[index] ?? '') : ''])
+    return new Markup(parts.join(''))
+  }
+
+  /** Text of several lines, laid out already, for `pre` and `textarea`: breaks and spaces stay. */
+  static lines(text: string): Markup {
+    return new Markup(escaped(printableMessage(text)))
+  }
+
+  /** Data for a `script` of type `application/json`, which cannot end its element or begin another. */
+  static json(value: unknown): Markup {
+    return new Markup(JSON.stringify(value).replace(/[<>&\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, asUnits))
+  }
+
+  /** Our own style sheet or script, refused when it could end its element. */
+  static code(text: string): Markup {
+    if (/<\/(?:script|style)|<!-{2}/i.test(text)) throw new Error('This code would end the element that it stands in')
+    return new Markup(text)
+  }
+}
+
+/** `<p>${text}</p>` with the text escaped, for content and for quoted attributes. Lists are joined. */
+export const html = Markup.of
+
+export type MarkupValue = string | number | Markup | readonly MarkupValue[]
+
+function sourceOf(value: MarkupValue): string {
+  if (typeof value === 'string') return escaped(printable(value))
+  if (typeof value === 'number' || value instanceof Markup) return value.toString()
+  return value.map(sourceOf).join('')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+}
+
+function asUnits(characters: string): string {
+  return Array.from(
+    { length: characters.length },
+    (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('')
+}

@@ -1,0 +1,20 @@
+import type { Agreement } from '../../classroom/results.ts'
+import type { Code } from '../../model/case.ts'
+import type { Framework } from '../../model/framework.ts'
+
+/** Why an episode is coded as it is, on one condition or the outcome. */
+export interface Reason {
+  readonly unit: string
+  readonly scale: string
+  readonly coding: string
+  readonly code: Code
+}
+
+export interface AgreementView {
+  readonly framework: Framework
+  readonly agreement: Agreement
+  /** Of the spreads shown. */
+  readonly reasons: readonly Reason[]
+  /** How many spreads to tell of. */
+  readonly top: number
+}

@@ -1,0 +1,63 @@
+/** What a colour is for. Text in any of them, but `rule` and `track`, may stand on `page` and on `card`. */
+export interface Colors {
+  readonly page: string
+  readonly card: string
+  readonly ink: string
+  readonly muted: string
+  /** Links, focus, what is chosen. */
+  readonly accent: string
+  /** Hairlines that divide and mean nothing. */
+  readonly rule: string
+  /** The outline of what can be used. */
+  readonly control: string
+  /** The empty part of a bar. */
+  readonly track: string
+  readonly yes: string
+  readonly 'not-yet': string
+  readonly no: string
+  readonly undetermined: string
+}
+
+/** The colours of every page, by what the reader's system prefers. */
+export const SCHEMES: Readonly<Record<'light' | 'dark', Colors>> = {
+  light: {
+    page: '#faf8f4',
+    card: '#ffffff',
+    ink: '#1e2429',
+    muted: '#565e66',
+    accent: '#1c4f82',
+    rule: '#ddd8ce',
+    control: '#7a8188',
+    track: '#e7e3da',
+    yes: '#17653a',
+    'not-yet': '#7d4b00',
+    no: '#9f2a25',
+    undetermined: '#3a4e96',
+  },
+  dark: {
+    page: '#14181c',
+    card: '#1c2228',
+    ink: '#e9e6e0',
+    muted: '#a8b0b8',
+    accent: '#8dbbee',
+    rule: '#353e47',
+    control: '#87919b',
+    track: '#343d46',
+    yes: '#78cd99',
+    'not-yet': '#e6b45e',
+    no: '#f29b93',
+    undetermined: '#a9b8f5',
+  },
+}
+
+/** The colours as custom properties of the root. */
+export function colorStyle(): string {
+  const variables = (colors: Colors): string =>
+    Object.entries(colors)
+      .map(([name, value]) => `--${name}: ${value};`)
+      .join(' ')
+  return `:root { color-scheme: light dark; ${variables(SCHEMES.light)} }
+@media (prefers-color-scheme: dark) { :root { ${variables(SCHEMES.dark)} } }
+@media print { :root { color-scheme: light; ${variables(SCHEMES.light)} } }
+`
+}

@@ -1,0 +1,45 @@
+import { html, Markup, type MarkupValue } from '../document/markup.ts'
+
+export interface Page {
+  readonly title: string
+  readonly style: string
+  /** The page's own program, or null for a page without one. */
+  readonly script: string | null
+  /** What stands in `body`: landmarks, one of them `main`. */
+  readonly body: MarkupValue
+}
+
+/**
+ * A whole page in one file, final newline. Its policy allows the very style and script that stand in it,
+ * by their digests, and nothing else: nothing is fetched, nothing is sent, no other script can run.
+ */
+export async function htmlPage({ title, style, script, body }: Page): Promise<string> {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${await digestOf(style)}'`,
+    ...(script === null ? [] : [`script-src '${await digestOf(script)}'`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${Markup.code(style)}</style>
+</head>
+<body>
+${body}
+${script === null ? '' : html`<script>${Markup.code(script)}</script>\n`}</body>
+</html>
+`.toString()
+}
+
+/** A source expression of Content Security Policy Level 3: `sha256-` and the digest in base64. */
+async function digestOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return `sha256-${btoa(String.fromCharCode(...digest))}`
+}

@@ -1,0 +1,81 @@
+import { colorStyle } from './colors.ts'
+
+/** The look of every page, for screens from 320 CSS pixels and for paper of any size. */
+export const STYLE = `${colorStyle()}
+*, *::before, *::after { box-sizing: border-box; }
+html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-block: 1rem 4rem; }
+body {
+  margin: 0; background: var(--page); color: var(--ink); line-height: 1.6; overflow-wrap: break-word;
+  font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+}
+main, body > header, body > footer { max-width: 50rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
+main { padding-block: clamp(1.25rem, 4vw, 2.5rem); }
+body > footer { padding-block: 1.5rem 2rem; color: var(--muted); font-size: 0.9rem; }
+h1, h2, h3, h4, h5 { line-height: 1.25; margin: 2em 0 0.5em; text-wrap: balance; font-weight: 650; }
+h1, h2 { font-family: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Liberation Serif", Georgia, serif; }
+h1 { font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.1rem); margin-top: 0; }
+h2 { font-size: 1.4rem; }
+h3 { font-size: 1.12rem; }
+h4, h5 { font-size: 1rem; }
+h1 .muted { font-size: 0.65em; font-weight: 400; }
+h1 + h2, h2 + h3, h3 + h4 { margin-top: 0.75em; }
+small { font-size: 0.78em; font-weight: 400; color: var(--muted); font-family: system-ui, "Liberation Sans", sans-serif; }
+p, ul, ol, dl { margin: 0 0 1rem; }
+li > p { margin: 0.2rem 0 0; }
+ul, ol { padding-left: 1.4rem; }
+li { margin-bottom: 0.6rem; }
+li::marker { color: var(--muted); }
+a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+.muted { color: var(--muted); }
+.yes, .met { --tone: var(--yes); }
+.not-yet, .undecided, .warning { --tone: var(--not-yet); }
+.no, .not-met, .error { --tone: var(--no); }
+.undetermined, .unknown { --tone: var(--undetermined); }
+.tone { color: var(--tone, inherit); }
+pre {
+  margin: 0.5rem 0; padding: 0.75rem 1rem; background: var(--card); border: 1px solid var(--rule); border-radius: 6px;
+  white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.875rem;
+}
+code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; }
+mark { background: none; color: var(--no); font-weight: 700; text-decoration: underline wavy; }
+.diagnostics { list-style: none; padding: 0; }
+.diagnostics > li { border-left: 3px solid var(--control); padding-left: 1rem; margin-bottom: 1.5rem; }
+.scales > div { padding: 0.75rem 0; border-top: 1px solid var(--rule); }
+.scales > div:last-child { border-bottom: 1px solid var(--rule); }
+.scales dt { font-weight: 650; }
+.scales dd { margin: 0; }
+.scales dd:first-of-type { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.9rem; }
+.scales dd:first-of-type > strong { min-width: 6.2rem; }
+.scales .muted { font-size: 0.92rem; }
+.measure { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.bar { flex: 1 1 8rem; min-width: 6rem; max-width: 16rem; height: 0.7rem; border-radius: 2px; overflow: hidden; }
+.bar .track { fill: var(--track); }
+.bar .full { fill: var(--tone); }
+.bar .open { fill: none; stroke: var(--tone); stroke-width: 2px; vector-effect: non-scaling-stroke; stroke-dasharray: 4 3; }
+.bar .crossover { fill: var(--ink); }
+.wide { overflow-x: auto; margin-bottom: 1rem; }
+table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.4; }
+.unseen:not(:focus):not(:active), caption {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
+thead th { border-bottom: 2px solid var(--control); white-space: nowrap; }
+.short { white-space: nowrap; }
+tbody th { font-weight: 400; overflow-wrap: normal; }
+@media print {
+  @page { margin: 16mm; }
+  html { font-size: 10pt; }
+  .unseen, caption { display: none; }
+  body { background: none; }
+  main, body > header, body > footer { max-width: none; padding-inline: 0; }
+  h1, h2, h3, h4, h5, summary { break-after: avoid; }
+  li, tr, .scales > div, pre, figure { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .wide { overflow: visible; }
+  th, td { padding-right: 0.5rem; }
+  thead th { white-space: normal; }
+  a { color: inherit; }
+  svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`

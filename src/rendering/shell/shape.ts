@@ -1,0 +1,43 @@
+/** A command as it was declared: all that completion and the manual need to know of it. */
+export interface CommandShape {
+  /** The words that lead to it, the program's own first: `backroom cases show`. */
+  readonly path: string
+  readonly description: string
+  /** How it is called, after its path: `[options] <id>`. */
+  readonly usage: string
+  readonly operands: readonly OperandShape[]
+  /** Its own options, in the order of its help. */
+  readonly options: readonly OptionShape[]
+  /** Those of the commands above it, which it takes too. */
+  readonly inherited: readonly OptionShape[]
+  readonly commands: readonly CommandShape[]
+}
+
+export interface OperandShape {
+  /** `id` of `<id>` or `[id...]`. */
+  readonly name: string
+  readonly variadic: boolean
+}
+
+export interface OptionShape {
+  /** `-h, --help` or `--case <id>`. */
+  readonly flags: string
+  /** `-h` and `--help`; one or both. */
+  readonly names: readonly string[]
+  readonly description: string
+  /** `id` of `--case <id>`; null when it takes no value. */
+  readonly placeholder: string | null
+  /** The values it takes, where the declaration lists them; otherwise none. */
+  readonly choices: readonly string[]
+}
+
+/** The program, with the command that runs when none is named. */
+export interface ProgramShape extends CommandShape {
+  readonly version: string
+  readonly unnamed: CommandShape
+}
+
+/** Every command, the program's own place first, each before what is below it. */
+export function commandsOf(shape: CommandShape): readonly CommandShape[] {
+  return [shape, ...shape.commands.flatMap(commandsOf)]
+}

@@ -1,0 +1,41 @@
+import type { Answer, Answers } from '../model/framework.ts'
+
+/** What is asked on a page. */
+export interface Asked {
+  /** What each answer belongs to, in the order of the page: a condition, or a condition of a unit. */
+  readonly ids: readonly string[]
+  readonly allowed: readonly Answer[]
+}
+
+export interface ReadAddress {
+  readonly answers: Answers
+  /** What stands in the address and means nothing, in words. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * The answers in the fragment of an address: `#determination=yes&opposition=mixed`. An id may be shortened
+ * as long as one alone begins so: `#d=yes&o=mixed`. What means nothing is named, not guessed.
+ */
+export function readAddress(fragment: string, { ids, allowed }: Asked): ReadAddress {
+  const answers = new Map<string, Answer>()
+  const problems: string[] = []
+  for (const [key, answer] of new URLSearchParams(fragment.replace(/^#/, ''))) {
+    const meant = ids.includes(key) ? [key] : ids.filter((id) => key !== '' && id.startsWith(key))
+    const [id] = meant
+    if (id === undefined || meant.length > 1) problems.push(`"${key}" names no question, or several.`)
+    else if (!allowed.includes(answer)) problems.push(`"${answer}" is not an answer to ${id}.`)
+    else answers.set(id, answer)
+  }
+  const inOrder = ids.flatMap((id) => {
+    const answer = answers.get(id)
+    return answer === undefined ? [] : [[id, answer] as const]
+  })
+  return { answers: Object.fromEntries(inOrder), problems }
+}
+
+/** The fragment that holds the answers, with its `#`; in the order of the page. */
+export function writeAddress(answers: Answers, { ids }: Asked): string {
+  const given = ids.filter((id) => Object.hasOwn(answers, id))
+  return `#${new URLSearchParams(given.map((id) => [id, answers[id] ?? '']))}`
+}

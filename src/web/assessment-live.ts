@@ -1,0 +1,70 @@
+import { assess } from '../assessment/assess.ts'
+import { type CodingRow, OPEN_PACKET } from '../model/coding-row.ts'
+import { type Answers, allowedAnswers } from '../model/framework.ts'
+import { toJson } from '../rendering/escape.ts'
+import { printCodings } from '../rendering/exercise/codings.ts'
+import { listenToButtons } from './actions.ts'
+import { type Asked, writeAddress } from './address.ts'
+import { chartMarkup } from './chart.ts'
+import { commandLine } from './command.ts'
+import { fill, part } from './dom.ts'
+import { allEpisodes } from './episodes.ts'
+import { keepFolding } from './folding.ts'
+import { followAnswers } from './following.ts'
+import { listenToJumps } from './jumps.ts'
+import type { AssessmentData } from './page-data.ts'
+import { precedentsMarkup } from './precedents.ts'
+import { announcement, emptyResult, glance, resultMarkup } from './result.ts'
+
+/** Makes the assessment follow the answers, and the row to save follow these and what is filled in beside them. */
+export function startAssessment(data: AssessmentData): void {
+  const { catalog, coding } = data
+  const { framework } = catalog
+  const asked: Asked = { ids: framework.conditions.map(({ id }) => id), allowed: allowedAnswers(framework) }
+  const episodes = allEpisodes(catalog, coding)
+  const reopen = keepFolding(data)
+  let given: Answers = {}
+
+  const showRow = (): void => {
+    part('rows', HTMLElement).textContent = printCodings([{ ...signature(), answers: given }], framework)
+  }
+  const show = (answers: Answers): void => {
+    given = answers
+    const assessment = assess(catalog, { answers, coding, scenario: null })
+    const empty = Object.keys(answers).length === 0
+    const bar = part('glance', HTMLElement)
+    bar.hidden = empty
+    bar.textContent = glance(framework, assessment)
+    part('announcement', HTMLElement).textContent = empty ? '' : announcement(framework, assessment)
+    fill(part('result', HTMLElement), empty ? emptyResult(framework) : resultMarkup(framework, assessment, answers))
+    fill(part('precedents', HTMLElement), precedentsMarkup(framework, empty ? null : assessment))
+    fill(part('chart', HTMLElement), chartMarkup(framework, episodes, answers))
+    reopen()
+    part('json', HTMLElement).textContent = toJson(assessment)
+    part('link', HTMLElement).textContent = new URL(writeAddress(answers, asked), location.href).href
+    part('command', HTMLElement).textContent = commandLine(framework, assessment)
+    showRow()
+  }
+
+  for (const name of ['coder', 'unit', 'outcome'] as const) part(name, HTMLElement).addEventListener('input', showRow)
+  listenToButtons({ name: 'coding.csv', missing: missingSignature })
+  listenToJumps()
+  followAnswers(asked, show)
+}
+
+/** What the coder has filled in beside the answers. */
+function signature(): Omit<CodingRow, 'answers'> {
+  return {
+    coder: part('coder', HTMLInputElement).value.trim(),
+    packet: OPEN_PACKET,
+    unit: part('unit', HTMLSelectElement).value,
+    outcome: part('outcome', HTMLSelectElement).value || null,
+  }
+}
+
+/** Without coder and unit a row could not be told from others. */
+function missingSignature() {
+  const { coder, unit } = signature()
+  if (coder === '') return { field: 'coder', request: 'Your code name is missing.' } as const
+  return unit === '' ? ({ field: 'unit', request: 'Choose what you coded.' } as const) : null
+}

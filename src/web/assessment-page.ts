@@ -1,0 +1,103 @@
+import { allowedAnswers, type Condition, type Framework, UNKNOWN } from '../model/framework.ts'
+import { episodeId } from '../model/library.ts'
+import { caseListDocument } from '../rendering/cases/list.ts'
+import { printHtml } from '../rendering/document/html.ts'
+import { linkTo } from '../rendering/document/links.ts'
+import { html, type Markup } from '../rendering/document/markup.ts'
+import { chartMarkup } from './chart.ts'
+import { allEpisodes } from './episodes.ts'
+import { button, livePage, questionForm, rowsMarkup } from './frame.ts'
+import { type AssessmentData, PART } from './page-data.ts'
+import { precedentsMarkup } from './precedents.ts'
+import { questionGroup } from './questions.ts'
+import { emptyResult } from './result.ts'
+
+/** The whole assessment as one file. `script` is the page's program, bundled. */
+export async function assessmentPage(data: AssessmentData, script: string): Promise<string> {
+  const { framework, digest } = data.catalog
+  const { author, title, publisher, year, url } = framework.source
+  return await livePage({
+    title: framework.title,
+    lead: html`<p>${framework.about}</p>
+<p class="muted">After ${author}, ${linkTo(url, title)}, ${publisher}, ${year}.</p>`,
+    main: html`<p class="unseen" role="status" id="${PART.announcement}"></p>
+<div class="columns">
+<section aria-labelledby="questions-heading"><h2 id="questions-heading">Questions</h2>
+${questionForm(framework.conditions.map((condition, index) => question(framework, condition, index)))}</section>
+<section aria-label="Assessment" id="${PART.result}" tabindex="-1">${emptyResult(framework)}</section>
+</div>
+${precedentSection(data)}
+${chartSection(data)}
+${sharingSection()}
+${savingSection(data)}
+${exerciseSection(data)}`,
+    foot: `The framework indicates; it does not advise. Cases ${digest.slice(0, 12)}.`,
+    floating: html`<a class="glance" id="${PART.glance}" href="#${PART.result}" hidden></a>\n`,
+    data,
+    script,
+  })
+}
+
+const ROLE_WORDS = { necessary: 'Necessary', 'raises-likelihood': 'Raises the likelihood' } as const
+
+function question({ answers }: Framework, condition: Condition, index: number): Markup {
+  const { id, label, role, passages } = condition
+  const note = `${ROLE_WORDS[role]} · the article, ${passages}`
+  return questionGroup({ id, title: `${index + 1}. ${label}`, note, scale: condition, examples: true }, answers)
+}
+
+function precedentSection({ catalog, coding }: AssessmentData): Markup {
+  const label = catalog.framework.codings.find(({ id }) => id === coding)?.label ?? coding
+  return html`<section aria-labelledby="precedents-heading"><h2 id="precedents-heading">Nearest precedents <small>coded from ${label}</small></h2>
+<div id="${PART.precedents}">${precedentsMarkup(catalog.framework, null)}</div></section>`
+}
+
+function chartSection({ catalog, coding }: AssessmentData): Markup {
+  const { framework } = catalog
+  const rows = allEpisodes(catalog, coding)
+  return html`<section aria-labelledby="chart-heading"><h2 id="chart-heading">The precedents by condition</h2>
+<div id="${PART.chart}">${chartMarkup(framework, rows, {})}</div>
+<details><summary>The same as a table</summary>
+${printHtml(caseListDocument({ framework, coding, rows, exercises: [] }), { level: 2, name: 'The precedents by condition' })}</details></section>`
+}
+
+function sharingSection(): Markup {
+  return html`<section aria-labelledby="share-heading"><h2 id="share-heading">Share and reuse</h2>
+<dl class="values">
+<div><dt>A link with your answers</dt><dd><code id="${PART.link}"></code> ${button('copy-link', 'Copy the link')}</dd></div>
+<div><dt>The same on the command line</dt><dd><code id="${PART.command}"></code> ${button('copy-command', 'Copy the command')}</dd></div>
+</dl>
+<details><summary>The assessment as JSON</summary>
+<p class="buttons">${button('download-json', 'Download JSON')} ${button('copy-json', 'Copy JSON')}</p>
+<pre id="${PART.json}" tabindex="0" role="group" aria-label="The assessment as JSON"></pre></details></section>`
+}
+
+function savingSection({ catalog: { framework, episodes, exercises } }: AssessmentData): Markup {
+  const units = [
+    ...episodes.map((episode) => [episodeId(episode), `${episodeId(episode)}: ${episode.title}`] as const),
+    ...exercises.map(({ id, title }) => [id, `${id}: ${title}`] as const),
+  ]
+  const { outcome } = framework
+  const predictions = allowedAnswers(framework).map((answer) => {
+    const name = answer === UNKNOWN ? 'Not sure' : (framework.answers[answer] ?? answer)
+    const meaning = outcome.anchors[answer]?.text
+    return html`<option value="${answer}">${meaning === undefined ? name : `${name}: ${meaning}`}</option>`
+  })
+  return html`<section aria-labelledby="save-heading"><h2 id="save-heading">Save my coding</h2>
+<p>Your answers as one row of a table, as <code>backroom exercise collect</code> reads it. Use a code name, not your own.</p>
+<div class="fields">
+<p><label for="${PART.coder}">Your code name</label> <input id="${PART.coder}" maxlength="40" spellcheck="false" autocapitalize="none"></p>
+<p><label for="${PART.unit}">What you coded</label> <select id="${PART.unit}"><option value="">Choose a case</option>${units.map(
+    ([id, name]) => html`<option value="${id}">${name}</option>`,
+  )}</select></p>
+<p><label for="${PART.outcome}">${outcome.question} (a prediction, if you make one)</label> <select id="${PART.outcome}"><option value="">No prediction</option>${predictions}</select></p>
+</div>
+${rowsMarkup('The row')}</section>`
+}
+
+function exerciseSection({ exercises }: AssessmentData): Markup {
+  if (exercises.length === 0) return html``
+  return html`<section aria-labelledby="exercises-heading"><h2 id="exercises-heading">For you to code</h2>
+<p>Evidence without codes. Read it, answer the questions above, and save your coding.</p>
+${exercises.map(({ id, title }) => html`<details data-fold="${id}"><summary>${title}</summary><div></div></details>\n`)}</section>`
+}

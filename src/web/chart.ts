@@ -1,0 +1,92 @@
+import type { EpisodeRow } from '../assessment/assessment.ts'
+import { type Answers, type Condition, type ConditionState, type Framework, UNKNOWN } from '../model/framework.ts'
+import { html, type Markup } from '../rendering/document/markup.ts'
+import { capitalized, counted, years } from '../rendering/words.ts'
+
+const WIDTH = 300
+const STEP = 16
+const RADIUS = 6
+const LABEL_HEIGHT = 46
+
+/** In the order in which they are stacked. */
+const SHAPES = ['met', 'undecided', 'not-met'] as const
+type Shape = (typeof SHAPES)[number]
+
+/**
+ * The precedents by condition: a column of dots for each answer, a dot an episode, its shape what happened.
+ * The column of the given answer is framed. Each drawing has its numbers as its text alternative.
+ */
+export function chartMarkup(framework: Framework, rows: readonly EpisodeRow[], given: Answers): Markup {
+  return html`<ul class="legend">${SHAPES.map(
+    (shape) =>
+      html`<li><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">${dot(8, 8, shape)}</svg> ${capitalized(framework.outcome.wording[shape])}</li>`,
+  )}<li><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><rect class="given" x="2" y="2" width="12" height="12" rx="2"/></svg> Your answer</li></ul>
+<div class="charts">${framework.conditions.map((condition) => drawing(framework, condition, rows, given[condition.id]))}</div>
+`
+}
+
+interface Column {
+  readonly answer: string
+  readonly label: string
+  readonly rows: readonly EpisodeRow[]
+}
+
+function columnsOf({ answers }: Framework, { id }: Condition, rows: readonly EpisodeRow[], given: string | undefined) {
+  const columns = [...Object.entries(answers), [UNKNOWN, 'Not sure'] as const].map(
+    ([answer, label]): Column => ({
+      answer,
+      label,
+      rows: SHAPES.flatMap((shape) =>
+        rows.filter(({ answers: codes, outcome }) => codes[id] === answer && shapeOf(outcome.state) === shape),
+      ),
+    }),
+  )
+  return columns.filter(({ answer, rows: own }) => answer !== UNKNOWN || own.length > 0 || given === UNKNOWN)
+}
+
+function drawing(
+  framework: Framework,
+  condition: Condition,
+  rows: readonly EpisodeRow[],
+  given: string | undefined,
+): Markup {
+  const columns = columnsOf(framework, condition, rows, given)
+  const tallest = Math.max(1, ...columns.map(({ rows: own }) => own.length))
+  const [base, width] = [tallest * STEP + STEP / 2, WIDTH / columns.length]
+  return html`<figure><figcaption>${condition.label}</figcaption>
+<svg viewBox="0 0 ${WIDTH} ${base + LABEL_HEIGHT}" role="img" aria-label="${summary(condition, columns, given)}">
+${columns.map(({ answer, label, rows: own }, index) => {
+  const middle = (index + 0.5) * width
+  return html`${
+    answer === given
+      ? html`<rect class="given" x="${middle - width / 2 + 2}" y="1" width="${width - 4}" height="${base + LABEL_HEIGHT - 2}" rx="4"/>`
+      : ''
+  }${own.map((row, place) => {
+    const title = `${row.president}, ${years(row.period.from, row.period.until)}: ${framework.outcome.wording[row.outcome.state]}`
+    return html`<g><title>${title}</title>${dot(middle, base - (place + 0.5) * STEP, shapeOf(row.outcome.state))}</g>`
+  })}${label.split(' ').map((word, line) => html`<text x="${middle}" y="${base + 16 + line * 13}">${word}</text>`)}
+`
+})}<line class="axis" x1="0" x2="${WIDTH}" y1="${base + 1}" y2="${base + 1}"/></svg></figure>
+`
+}
+
+/** Undecided and uncoded outcomes look alike: neither says that a channel was opened. */
+function shapeOf(state: ConditionState): Shape {
+  return state === 'met' || state === 'not-met' ? state : 'undecided'
+}
+
+/** A full, a half-full or an empty dot. */
+function dot(x: number, y: number, shape: Shape): Markup {
+  const half = html`<path class="fill" d="M${x} ${y - RADIUS}a${RADIUS} ${RADIUS} 0 0 0 0 ${2 * RADIUS}z"/>`
+  const full = html`<circle class="fill" cx="${x}" cy="${y}" r="${RADIUS}"/>`
+  return html`<g class="dot ${shape}">${shape === 'met' ? full : shape === 'undecided' ? half : ''}<circle class="rim" cx="${x}" cy="${y}" r="${RADIUS}"/></g>`
+}
+
+function summary({ label }: Condition, columns: readonly Column[], given: string | undefined): string {
+  const each = columns.map(({ label: answer, rows }) => {
+    const opened = rows.filter(({ outcome }) => outcome.state === 'met').length
+    return `${answer}: ${counted(rows.length, 'episode')}${rows.length === 0 ? '' : `, a back channel in ${opened}`}`
+  })
+  const own = columns.find(({ answer }) => answer === given)
+  return `${label}. ${each.join('. ')}.${own === undefined ? '' : ` Your answer: ${own.label}.`}`
+}

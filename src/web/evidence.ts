@@ -1,0 +1,29 @@
+import { caseDocument } from '../rendering/cases/case.ts'
+import { exerciseDocument } from '../rendering/cases/exercise.ts'
+import type { Document } from '../rendering/document/document.ts'
+import { printHtml } from '../rendering/document/html.ts'
+import type { Markup } from '../rendering/document/markup.ts'
+import type { AssessmentData } from './page-data.ts'
+
+/**
+ * What the files say: of an episode (`nixon/opening`) under every coding, of an exercise by its id. Null when
+ * there is no such file.
+ */
+export function evidenceMarkup(
+  { catalog: { framework }, cases, exercises }: AssessmentData,
+  name: string,
+): Markup | null {
+  const [id, episode = ''] = name.split('/')
+  const file = cases.find((each) => each.id === id)
+  if (file !== undefined) return printed(caseDocument({ framework, case: file, episode, coding: null }), 3)
+  const exercise = exercises.find((each) => each.id === id)
+  return exercise === undefined ? null : printed(exerciseDocument({ framework, exercise }), 2)
+}
+
+/** Without its title, which stands in what is unfolded already. */
+function printed(document: Document, level: 2 | 3): Markup {
+  return printHtml(
+    document.filter(({ kind }) => kind !== 'title'),
+    { level, name: 'Evidence' },
+  )
+}

@@ -1,0 +1,57 @@
+import { html, Markup, type MarkupValue } from '../rendering/document/markup.ts'
+import { htmlPage } from '../rendering/page/shell.ts'
+import { STYLE } from '../rendering/page/style.ts'
+import { type Action, PART, type PageData } from './page-data.ts'
+import { PAGE_STYLE } from './style.ts'
+
+export interface Frame {
+  readonly title: string
+  /** What stands below the title. */
+  readonly lead: Markup
+  readonly main: MarkupValue
+  /** Sentences at the end of the page. */
+  readonly foot: string
+  /** Behind the footer: what floats. */
+  readonly floating: MarkupValue
+  readonly data: PageData
+  /** The page's program, bundled. */
+  readonly script: string
+}
+
+/** What every live page has: a way past its head, a place for messages, its data, its program. */
+export async function livePage({ title, lead, main, foot, floating, data, script }: Frame): Promise<string> {
+  return await htmlPage({
+    title,
+    style: STYLE + PAGE_STYLE,
+    script,
+    body: html`<a class="skip" href="#${PART.questions}">Skip to the questions</a>
+<header><h1>${title}</h1>
+${lead}</header>
+<main>
+<noscript><p class="notice">This page needs its own script, and your browser runs none. The questions can still be printed and answered on paper.</p></noscript>
+<div role="status" id="${PART.problems}"></div>
+${main}
+</main>
+<footer><p>${foot}</p>
+<p>backroom ${data.version}. Nothing on this page is fetched, sent or stored.</p></footer>
+${floating}<p class="told" role="status" id="${PART.told}"></p>
+<script type="application/json" id="${PART.data}">${Markup.json(data)}</script>`,
+  })
+}
+
+export function button(action: Action, label: string): Markup {
+  return html`<button type="button" data-action="${action}">${label}</button>`
+}
+
+/** The form around the questions of a page. */
+export function questionForm(questions: MarkupValue): Markup {
+  return html`<form id="${PART.questions}" autocomplete="off" tabindex="-1">
+${questions}<p class="buttons"><button type="reset">Clear the answers</button></p>
+</form>`
+}
+
+/** The rows to save, with the buttons that save them. */
+export function rowsMarkup(label: string): Markup {
+  return html`<pre id="${PART.rows}" tabindex="0" role="group" aria-label="${label}"></pre>
+<p class="buttons">${button('download-rows', 'Download CSV')} ${button('copy-rows', `Copy ${label.toLowerCase()}`)}</p>`
+}

@@ -1,0 +1,11 @@
+/** Links within the page move the focus and leave the address alone, which holds the answers. */
+export function listenToJumps(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+    const goal = link === null ? null : document.querySelector<HTMLElement>(link.getAttribute('href') ?? '')
+    if (goal === null) return
+    event.preventDefault()
+    goal.scrollIntoView()
+    goal.focus({ preventScroll: true })
+  })
+}

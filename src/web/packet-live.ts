@@ -1,0 +1,22 @@
+import type { Answers } from '../model/framework.ts'
+import { printCodings } from '../rendering/exercise/codings.ts'
+import { counted } from '../rendering/words.ts'
+import { listenToButtons } from './actions.ts'
+import { part } from './dom.ts'
+import { followAnswers } from './following.ts'
+import { listenToJumps } from './jumps.ts'
+import { askedIn, rowsOf } from './packet.ts'
+import type { PacketData } from './page-data.ts'
+
+/** Makes the rows to hand in follow the answers. */
+export function startPacket(data: PacketData): void {
+  const asked = askedIn(data)
+  listenToButtons({ name: `${data.packet.coder}.csv`, missing: () => null })
+  listenToJumps()
+  followAnswers(asked, (answers: Answers) => {
+    const open = asked.ids.length - Object.keys(answers).length
+    part('announcement', HTMLElement).textContent =
+      open === 0 ? 'Every question is answered.' : `${counted(open, 'question')} of ${asked.ids.length} still open.`
+    part('rows', HTMLElement).textContent = printCodings(rowsOf(data, answers), data.framework)
+  })
+}

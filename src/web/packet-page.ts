@@ -1,0 +1,43 @@
+import { OUTCOME } from '../model/coding-row.ts'
+import type { Scale } from '../model/framework.ts'
+import { printHtml } from '../rendering/document/html.ts'
+import { html, type Markup } from '../rendering/document/markup.ts'
+import { unitDocument } from '../rendering/exercise/packet.ts'
+import { series } from '../rendering/words.ts'
+import { livePage, questionForm, rowsMarkup } from './frame.ts'
+import { questionId } from './packet.ts'
+import { PART, type PacketData } from './page-data.ts'
+import { questionGroup } from './questions.ts'
+
+/** A coder's blind packet as one file: the evidence on each unit, the form, and the rows to hand in. */
+export async function packetPage(data: PacketData, script: string): Promise<string> {
+  const { framework, packet } = data
+  const { coder, packet: name, keyDigest, units } = packet
+  const each = series(units.map(({ unit }) => unit))
+  return await livePage({
+    title: 'Coding packet',
+    lead: html`<p>Coder ${coder}, packet ${name}: ${units.length === 1 ? 'unit' : 'units'} ${each}.</p>
+<p>Each unit is an episode without its name, its dates and its end. Code each by itself, from the evidence alone, then predict the outcome. Keep the address of this page, or a bookmark of it: your answers stand in it.</p>`,
+    main: html`${questionForm(units.map((unit) => unitMarkup(data, unit)))}
+<section aria-labelledby="rows-heading"><h2 id="rows-heading">Hand in</h2>
+<p role="status" id="${PART.announcement}"></p>
+${rowsMarkup('The rows')}</section>`,
+    foot: `${framework.title}. The answer key is sealed: the SHA-256 of its file is ${keyDigest}.`,
+    floating: '',
+    data,
+    script,
+  })
+}
+
+function unitMarkup({ framework }: PacketData, unit: PacketData['packet']['units'][number]): Markup {
+  const group = (id: string, title: string, scale: Scale): Markup =>
+    questionGroup(
+      { id: questionId(unit.unit, id), title: `${title}, unit ${unit.unit}`, note: null, scale, examples: false },
+      framework.answers,
+    )
+  return html`<section class="packet-unit">
+<div>${printHtml(unitDocument({ framework, unit }), { level: 2, name: `Unit ${unit.unit}` })}</div>
+<div>${framework.conditions.map((condition) => group(condition.id, condition.label, condition))}${group(OUTCOME, 'Prediction', framework.outcome)}</div>
+</section>
+`
+}

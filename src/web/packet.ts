@@ -1,0 +1,35 @@
+import { type CodingRow, OUTCOME } from '../model/coding-row.ts'
+import { type Answers, allowedAnswers } from '../model/framework.ts'
+import type { Asked } from './address.ts'
+import type { PacketData } from './page-data.ts'
+
+/** The question on a condition, or on the outcome, of a unit: `A.determination`. */
+export function questionId(unit: string, scale: string): string {
+  return `${unit}.${scale}`
+}
+
+/** Every question of a packet. */
+export function askedIn({ framework, packet }: PacketData): Asked {
+  const scales = [...framework.conditions.map(({ id }) => id), OUTCOME]
+  return {
+    ids: packet.units.flatMap(({ unit }) => scales.map((scale) => questionId(unit, scale))),
+    allowed: allowedAnswers(framework),
+  }
+}
+
+/** A row for each unit, with what is answered so far. */
+export function rowsOf({ framework, packet }: PacketData, answers: Answers): readonly CodingRow[] {
+  return packet.units.map(({ unit }) => {
+    const own = framework.conditions.flatMap(({ id }) => {
+      const answer = answers[questionId(unit, id)]
+      return answer === undefined ? [] : [[id, answer] as const]
+    })
+    return {
+      coder: packet.coder,
+      packet: packet.packet,
+      unit,
+      answers: Object.fromEntries(own),
+      outcome: answers[questionId(unit, OUTCOME)] ?? null,
+    }
+  })
+}

@@ -1,0 +1,58 @@
+import type { Case } from '../model/case.ts'
+import type { Exercise } from '../model/exercise.ts'
+import type { Framework } from '../model/framework.ts'
+import type { Catalog } from '../model/library.ts'
+import type { PacketView } from '../rendering/exercise/packet.ts'
+
+/** What the program of the assessment's page works on. */
+export interface AssessmentData {
+  readonly kind: 'assessment'
+  /** The version of `backroom`. */
+  readonly version: string
+  readonly catalog: Catalog
+  /** The coding of the precedents to compare with. */
+  readonly coding: string
+  readonly cases: readonly Case[]
+  readonly exercises: readonly Exercise[]
+}
+
+/** What the program of a blind packet's page works on: nothing that a coder must not see. */
+export interface PacketData {
+  readonly kind: 'packet'
+  readonly version: string
+  readonly framework: Framework
+  readonly packet: PacketView['packet']
+}
+
+/** Stands in the page as JSON. */
+export type PageData = AssessmentData | PacketData
+
+/** The ids of the elements that a page's program fills or reads. */
+export const PART = {
+  data: 'page-data',
+  questions: 'questions',
+  problems: 'problems',
+  result: 'result',
+  announcement: 'announcement',
+  glance: 'glance',
+  precedents: 'precedents',
+  chart: 'chart',
+  command: 'command',
+  link: 'link',
+  json: 'json',
+  coder: 'coder',
+  unit: 'unit',
+  outcome: 'outcome',
+  rows: 'rows',
+  told: 'told',
+} as const
+
+/** What a button does, as its `data-action` names it. */
+export type Action =
+  | 'print'
+  | 'copy-link'
+  | 'copy-command'
+  | 'copy-json'
+  | 'copy-rows'
+  | 'download-json'
+  | 'download-rows'

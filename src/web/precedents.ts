@@ -1,0 +1,41 @@
+import type { Assessment } from '../assessment/assessment.ts'
+import type { Framework } from '../model/framework.ts'
+import { episodeId } from '../model/library.ts'
+import { precedents } from '../rendering/assessment/precedents.ts'
+import { inline } from '../rendering/document/html.ts'
+import { html, type Markup } from '../rendering/document/markup.ts'
+import { counted } from '../rendering/words.ts'
+
+/** How many stand in the open; the others are folded away. */
+const NEAREST = 5
+
+/**
+ * Every precedent, the nearest first, in the command's own words; its evidence is filled in when it is
+ * opened. Without an assessment there is no order yet.
+ */
+export function precedentsMarkup(framework: Framework, assessment: Assessment | null): Markup {
+  if (assessment === null) return html`<p class="muted">They are ranked by nearness once a question is answered.</p>`
+  const all = assessment.precedents
+  const list = precedents({ assessment, framework, scenarioCase: null, top: all.length }).find(
+    (block) => block.kind === 'list',
+  )
+  const items = (list?.items ?? []).map(({ title, lines }, index) => {
+    const { case: file, episode } = all[index] ?? { case: '', episode: '' }
+    const id = episodeId({ case: file, episode })
+    return html`<li><h3>${inline(title)}</h3>
+${lines.map((line) => html`<p>${inline(line)}</p>`)}
+<details data-fold="${id}"><summary>Evidence, disputes and sources <span class="unseen">of ${id}</span></summary><div></div></details></li>
+`
+  })
+  if (items.length === 0) return html`<p>No episode has this coding.</p>`
+  const further = items.slice(NEAREST)
+  return html`<ol class="precedents">
+${items.slice(0, NEAREST)}</ol>
+${
+  further.length === 0
+    ? ''
+    : html`<details data-fold="further"><summary>${counted(further.length, 'more episode')}, in order of nearness</summary>
+<ol class="precedents" start="${NEAREST + 1}">
+${further}</ol></details>`
+}`
+}

@@ -1,0 +1,92 @@
+/** What the live page adds to the style of every page. */
+export const PAGE_STYLE = `
+body > header, main, body > footer { max-width: 80rem; }
+body > header { padding-top: clamp(1.5rem, 4vw, 3rem); }
+body > header p { max-width: 52rem; margin-bottom: 0.5rem; }
+body > header > p:first-of-type { font-size: clamp(1rem, 0.9rem + 0.5vw, 1.1rem); }
+main { padding-top: 1.5rem; }
+main > section { margin-top: 3.5rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
+section > h2:first-child { margin-top: 0; }
+main > section > p, main > section > details, main > section > pre, .precedents { max-width: 60rem; }
+.skip { position: absolute; left: -100vw; top: 0; z-index: 3; padding: 0.6rem 1rem; background: var(--card); }
+.skip:focus { left: 0; }
+.notice { border-left: 4px solid var(--not-yet); padding: 0.5rem 1rem; background: var(--card); }
+.columns { display: grid; gap: 2.5rem clamp(2rem, 4vw, 4rem); }
+.columns > section { min-width: 0; }
+fieldset { border: 0; margin: 0 0 2.25rem; padding: 0; min-width: 0; }
+legend { padding: 0; font-size: 1.12rem; font-weight: 650; line-height: 1.35; }
+.eyebrow { display: block; color: var(--accent); font-size: 0.92rem; margin-bottom: 0.15rem; }
+.role { font-size: 0.88rem; margin: 0.2rem 0 0.6rem; }
+.choice {
+  display: grid; grid-template-columns: auto 1fr; gap: 0.75rem; padding: 0.6rem 0.85rem; cursor: pointer;
+  border: 1px solid var(--rule); border-top-width: 0; background: var(--card); line-height: 1.45;
+}
+legend ~ .role + .choice { border-top-width: 1px; border-radius: 8px 8px 0 0; }
+.choice:last-child { border-radius: 0 0 8px 8px; }
+.choice .muted { display: block; font-size: 0.92em; }
+.choice input { width: 1.15rem; height: 1.15rem; margin: 0.15rem 0 0; accent-color: var(--accent); }
+.choice:hover { border-color: var(--control); box-shadow: 0 -1px 0 var(--control); }
+.choice:has(:checked) { box-shadow: inset 4px 0 0 var(--accent); background: color-mix(in srgb, var(--accent) 9%, var(--card)); }
+.choice:focus-within { outline: 3px solid var(--accent); outline-offset: -1px; position: relative; z-index: 1; }
+.choice input:focus-visible { outline: none; }
+.lead { border: 1px solid var(--rule); border-top: 5px solid var(--tone, var(--control)); border-radius: 8px; background: var(--card); padding: 1.25rem 1.5rem; }
+.lead h2 { margin: 0 0 0.4rem; font-size: 1.55rem; }
+.lead p:last-child { margin-bottom: 0; }
+#result > h3 { margin-top: 1.75rem; }
+.buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+button, input:not([type=radio]), select { font: inherit; color: inherit; border: 1px solid var(--control); border-radius: 6px; background: var(--card); padding: 0.45rem 0.8rem; min-height: 2.75rem; max-width: 100%; }
+button { cursor: pointer; font-weight: 600; color: var(--accent); }
+button:hover { background: color-mix(in srgb, var(--accent) 9%, var(--card)); }
+label { display: block; }
+.fields { display: grid; gap: 0.5rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); max-width: 60rem; }
+.fields label { font-weight: 600; margin-bottom: 0.25rem; }
+.fields input, .fields select { width: 100%; }
+.values dt { font-weight: 600; }
+.values dd { margin: 0 0 1rem; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; }
+.values code { background: var(--card); border: 1px solid var(--rule); border-radius: 6px; padding: 0.5rem 0.8rem; overflow-wrap: anywhere; font-size: 0.875rem; }
+summary { cursor: pointer; padding: 0.5rem 0; color: var(--accent); font-weight: 600; min-height: 2.75rem; }
+details[data-fold] > div:not(:empty) { border-left: 3px solid var(--rule); padding-left: clamp(0.75rem, 3vw, 1.25rem); margin: 0.25rem 0 1rem; }
+details[data-fold] > div > :first-child { margin-top: 0; }
+.precedents { padding-left: 1.8rem; }
+.precedents > li { margin-bottom: 1.5rem; padding-bottom: 0.75rem; border-bottom: 1px solid var(--rule); }
+.precedents > li > h3 { margin: 0 0 0.4rem; font-weight: 400; }
+.precedents > li > p { margin: 0 0 0.4rem; }
+.charts { display: grid; gap: 1.5rem clamp(1.5rem, 4vw, 3.5rem); grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); margin-bottom: 1rem; }
+figure { margin: 0; display: flex; flex-direction: column; max-width: 26rem; }
+figure svg { margin-top: auto; width: 100%; height: auto; }
+figcaption { font-weight: 650; margin-bottom: 0.5rem; }
+figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
+.axis { stroke: var(--control); }
+.dot { --dot: var(--muted); }
+.dot.met { --dot: var(--yes); }
+.dot.undecided { --dot: var(--not-yet); }
+.dot .fill { fill: var(--dot); }
+.dot .rim { fill: none; stroke: var(--dot); stroke-width: 1.75; }
+.given { fill: color-mix(in srgb, var(--accent) 12%, transparent); stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 4 3; }
+.legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; }
+.legend li { display: flex; align-items: center; gap: 0.5rem; margin: 0; }
+.legend svg { width: 1.1rem; height: 1.1rem; flex: none; }
+#json { max-height: 30rem; overflow: auto; white-space: pre; overflow-wrap: normal; }
+.told:not(:empty) { position: fixed; inset: auto 1rem 4.5rem; margin: 0 auto; width: fit-content; max-width: calc(100% - 2rem); z-index: 3; background: var(--ink); color: var(--page); padding: 0.6rem 1.1rem; border-radius: 8px; }
+.glance { position: fixed; inset: auto 0 0; z-index: 2; padding: 0.7rem 1rem; background: var(--card); border-top: 1px solid var(--control); font-weight: 650; text-align: center; text-decoration: none; }
+.packet-unit { border-top: 1px solid var(--rule); padding-top: 1.5rem; margin-bottom: 1.5rem; }
+.packet-unit h2 { margin-top: 0; }
+@media (max-width: 999px) { body:has(.glance:not([hidden])) { padding-bottom: 4rem; } }
+@media (min-width: 1000px) {
+  .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; }
+  .packet-unit { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 4rem; }
+  .lead { position: sticky; top: 1rem; z-index: 1; box-shadow: 0 0 0 1rem var(--page); }
+  .columns > section:last-child { padding-top: 0; }
+  .glance { display: none; }
+  .told:not(:empty) { bottom: 1.5rem; }
+}
+@media print {
+  .skip, .glance, .told, .fields, button, noscript { display: none; }
+  .columns, .packet-unit { display: block; }
+  .lead { position: static; box-shadow: none; }
+  .choice, fieldset > legend { break-inside: avoid; }
+  .charts { grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); }
+  #json { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
+  main > section { margin-top: 1.5rem; }
+}
+`

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFolder } from '../../src/reading/files.ts'
+import { readLibrary } from '../../src/reading/library.ts'
+import { assessmentPage } from '../../src/web/assessment-page.ts'
+import { HOME } from '../support/fake-io.ts'
+import { hostileLibrary } from '../web/hostile.ts'
+import { Desk } from './browser.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await Desk.open()
+})
+afterAll(() => desk.close())
+
+test('hostile texts in every file are shown and never run', async () => {
+  const folder = join(HOME, 'cases')
+  const { library } = readLibrary(folder, readFolder(folder).files, null)
+  if (library === null) throw new Error('The shipped library has problems')
+  const { catalog, files } = hostileLibrary(library)
+  const script = readFileSync(join(HOME, 'dist/page.js'), 'utf8')
+  const html = await assessmentPage({ kind: 'assessment', version: '1', catalog, coding: 'record', ...files }, script)
+  // Without the page's policy, so that escaping alone is what protects.
+  const { page, complaints } = await desk.show(html, '#d=yes&o=mixed&r=<script>', { bypassCSP: true })
+  await page.evaluate(async () => {
+    for (let depth = 0; depth < 2; depth++) {
+      for (const details of document.querySelectorAll('details')) details.open = true
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  })
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+  expect(
+    await page.locator('img, iframe, object, body script:not([type]) ~ script, [onerror], [onload], [onfocus]').count(),
+  ).toBe(0)
+  const shown = await page.locator('main').textContent()
+  for (const text of [
+    '<script>window.hacked = 1</script>',
+    '"><img src=x onerror=',
+    '\\u202eevil',
+    '__proto__ constructor',
+  ]) {
+    expect(shown).toContain(text)
+  }
+  expect(complaints).toEqual([])
+})

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Packet } from '../../src/classroom/results.ts'
+import { readCodings } from '../../src/reading/codings.ts'
+import { packetPage } from '../../src/web/packet-page.ts'
+import { HOME } from '../support/fake-io.ts'
+import { shippedLibrary } from '../support/library.ts'
+import { Desk, faultsByAxe, output, overflowing, savedText } from './browser.ts'
+
+const DEAL = ['--seed', 'a seed', '--coders', '4', '--per-coder', '2', '--overlap', '2', '--units', '4']
+
+let desk: Desk
+let packet: Packet
+let html = ''
+beforeAll(async () => {
+  desk = await Desk.open()
+  const { framework } = await shippedLibrary()
+  const [coder = ''] = /(?<=--coder )\S+(?=\))/.exec(await refusal()) ?? []
+  packet = JSON.parse(await output('exercise', 'packet', ...DEAL, '--coder', coder, '--format', 'json')) as Packet
+  const script = readFileSync(join(HOME, 'dist/page.js'), 'utf8')
+  html = await packetPage({ kind: 'packet', version: '1', framework, packet }, script)
+})
+afterAll(() => desk.close())
+
+/** What is said when no coder is named: it names one. */
+async function refusal(): Promise<string> {
+  return await output('exercise', 'packet', ...DEAL, '--format', 'json').catch((error: Error) => error.message)
+}
+
+describe('the page of a blind packet', () => {
+  test('gives the rows that collecting reads', async () => {
+    const { page, complaints } = await desk.show(html)
+    for (const [index, name] of ['No', 'Yes', 'Mixed', 'Rather yes', 'Not sure'].entries()) {
+      await page.locator('fieldset').nth(index).getByRole('radio', { name, exact: true }).check()
+    }
+    expect(await page.textContent('#announcement')).toBe('3 questions of 8 still open.')
+    const text = await savedText(page, 'Download CSV')
+    const { framework } = await shippedLibrary()
+    const file = { name: 'a.csv', path: 'a.csv', bytes: Buffer.from(text) }
+    const { rows, diagnostics } = readCodings(file, { framework, episodes: [] })
+    expect(diagnostics).toEqual([])
+    const signed = { coder: packet.coder, packet: packet.packet }
+    const [first, second] = packet.units.map(({ unit }) => unit)
+    expect(rows.map(({ row }) => row)).toEqual([
+      {
+        ...signed,
+        unit: first,
+        answers: { determination: 'no', opposition: 'yes', receptivity: 'mixed' },
+        outcome: 'rather-yes',
+      },
+      { ...signed, unit: second, answers: { determination: 'unknown' }, outcome: null },
+    ])
+    expect(complaints).toEqual([])
+  })
+
+  test('keeps the answers in its address', async () => {
+    const { page } = await desk.show(html)
+    await page.locator('fieldset').nth(4).getByRole('radio', { name: 'Yes', exact: true }).check()
+    const { page: again } = await desk.show(html, new URL(page.url()).hash)
+    expect(await again.locator('fieldset').nth(4).locator('input:checked').getAttribute('value')).toBe('yes')
+  })
+
+  test.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme) => {
+    const { page } = await desk.show(html, '', { colorScheme, bypassCSP: true })
+    expect(await faultsByAxe(page)).toEqual([])
+  })
+
+  test('reflows at 320 CSS pixels', async () => {
+    const { page } = await desk.show(html, '', { viewport: { width: 320, height: 640 } })
+    expect(await overflowing(page)).toEqual([])
+  })
+})

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCodings } from '../../src/reading/codings.ts'
+import { shippedLibrary } from '../support/library.ts'
+import { Desk, output, savedText } from './browser.ts'
+
+let desk: Desk
+let html = ''
+beforeAll(async () => {
+  desk = await Desk.open()
+  html = await output('page')
+})
+afterAll(() => desk.close())
+
+const HEADLINE = '#result h2'
+const ANSWERS = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'mixed'] as const
+
+/** What has the focus, by what a screen reader calls it. */
+async function focused(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const { activeElement: element } = document
+    const label = element?.getAttribute('aria-labelledby')
+    return (label ? document.getElementById(label)?.textContent : element?.textContent)?.trim() ?? ''
+  })
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Goes on with the tabulator until what has the focus is called so. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    await press(page, 'Tab')
+    if ((await focused(page)).startsWith(name)) return
+  }
+  throw new Error(`The tabulator never came to ${name}`)
+}
+
+describe('by keyboard alone', () => {
+  test('every question is answered, and the assessment follows', async () => {
+    const { page, complaints } = await desk.show(html)
+    await press(page, 'Tab')
+    expect(await focused(page)).toBe('Skip to the questions')
+    await press(page, 'Enter', 'Tab', 'Space')
+    expect(await focused(page)).toBe('No')
+    await press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
+    expect(await focused(page)).toBe('Yes')
+    await press(page, 'Tab', 'ArrowUp', 'ArrowUp')
+    await press(page, 'Tab', 'Space', 'ArrowDown', 'ArrowDown')
+    expect(await page.textContent(HEADLINE)).toBe('Initiate backroom diplomacy? Yes')
+    expect(await page.textContent('#json')).toBe(await output('assess', ...ANSWERS, '--format', 'json'))
+    expect(page.url()).toMatch(/#determination=yes&opposition=yes&receptivity=mixed$/)
+    await tabTo(page, 'Evidence')
+    await press(page, 'Enter')
+    await page.getByRole('heading', { name: 'Coded from the wider record', exact: true }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('what changes is announced', async () => {
+    const { page } = await desk.show(html, '#determination=no')
+    const announced = page.locator('[role=status]#announcement')
+    expect(await announced.textContent()).toContain('Initiate backroom diplomacy? No. By the framework')
+    await page.getByRole('radio', { name: 'Yes', exact: true }).first().check()
+    expect(await announced.textContent()).toContain('Undetermined. By the framework')
+  })
+
+  test('answers are cleared', async () => {
+    const { page } = await desk.show(html, '#d=yes&o=no&r=no')
+    expect(await page.locator('input:checked').count()).toBe(3)
+    await page.getByRole('button', { name: 'Clear the answers' }).focus()
+    await press(page, 'Enter')
+    await page.getByText('Choose an answer').waitFor()
+    expect(await page.locator('input:checked').count()).toBe(0)
+    expect(new URL(page.url()).hash).toBe('')
+  })
+})
+
+describe('a link', () => {
+  test('shares the answers', async () => {
+    const { page, url } = await desk.show(html, '', { permissions: ['clipboard-read', 'clipboard-write'] })
+    for (const name of ['Yes', 'Yes', 'Mixed']) {
+      await page.locator('fieldset:not(:has(:checked))').first().getByRole('radio', { name, exact: true }).check()
+    }
+    await page.getByRole('button', { name: 'Copy the link' }).first().click()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(link).toBe(`${url}#determination=yes&opposition=yes&receptivity=mixed`)
+    await page.getByText('Copied.').waitFor()
+    const { page: other } = await desk.show(html, new URL(link).hash)
+    expect(await other.textContent(HEADLINE)).toBe('Initiate backroom diplomacy? Yes')
+    expect(await other.locator('input:checked').count()).toBe(3)
+  })
+
+  test('may be short, and says what it does not understand', async () => {
+    const { page } = await desk.show(html, '#d=yes&o=perhaps')
+    expect(await page.locator('input:checked').count()).toBe(1)
+    expect(await page.textContent('#problems')).toContain('"perhaps" is not an answer to opposition')
+  })
+
+  test('is selected where copying is not allowed', async () => {
+    const { page } = await desk.show(html, '#d=yes')
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('no'))
+    })
+    await page.getByRole('button', { name: 'Copy the link' }).first().click()
+    await page.getByText('Selected').waitFor()
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('#determination=yes')
+  })
+})
+
+describe('saving', () => {
+  test('asks for what is missing, then gives a row that collecting reads', async () => {
+    const { page } = await desk.show(html, '#d=yes&o=rather-yes&r=unknown')
+    await page.getByRole('button', { name: 'Download CSV' }).click()
+    await page.getByText('Your code name is missing.').waitFor()
+    await page.keyboard.type('=K7,MT')
+    await page.getByLabel('What you coded').selectOption('nixon/opening')
+    await page.getByLabel('a prediction').selectOption('yes')
+    const text = await savedText(page, 'Download CSV')
+    expect(text).toBe(await page.textContent('#rows'))
+    const { framework } = await shippedLibrary()
+    const file = { name: 'coding.csv', path: 'coding.csv', bytes: Buffer.from(text) }
+    const { rows, diagnostics } = readCodings(file, { framework, episodes: ['nixon/opening'] })
+    expect(diagnostics).toEqual([])
+    expect(rows.map(({ row }) => row)).toMatchObject([
+      {
+        packet: 'open',
+        unit: 'nixon/opening',
+        answers: { determination: 'yes', opposition: 'rather-yes', receptivity: 'unknown' },
+        outcome: 'yes',
+      },
+    ])
+  })
+
+  test('gives the JSON of the command', async () => {
+    const { page } = await desk.show(html, '#d=yes&o=yes&r=mixed')
+    await page.getByText('The assessment as JSON').click()
+    expect(await savedText(page, 'Download JSON')).toBe(await output('assess', ...ANSWERS, '--format', 'json'))
+    expect(await page.textContent('#command')).toBe(`backroom assess ${ANSWERS.join(' ')}`)
+  })
+})
+
+test('nothing is fetched', async () => {
+  const { page, url, requests } = await desk.show(html, '#d=yes&o=yes&r=mixed')
+  for (const summary of await page.locator('summary').all()) if (await summary.isVisible()) await summary.click()
+  await savedText(page, 'Download JSON')
+  expect(requests.filter((request) => !request.startsWith(url) && !request.startsWith('blob:'))).toEqual([])
+})

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { wordPattern } from '../src/model/mask.ts'
+import { readFolder } from '../src/reading/files.ts'
+import { readLibrary } from '../src/reading/library.ts'
+import { HOME } from './support/fake-io.ts'
+
+/** Proper names that every episode has, or that give away no more than a party. */
+const COMMON = [
+  ...['America', 'American', 'Americans', 'Asia', 'Asian', 'Beijing', 'China', 'Chinese', 'European', 'Pacific'],
+  ...['Taipei', 'Taiwan', 'United States', 'Washington', 'West', 'Associated Press', 'Congressional Record', 'Reuters'],
+  ...['Congress', 'House', 'House Democrats', 'Joint Chiefs', 'National Security Council', 'President', 'Senate'],
+  ...['Speaker', 'Staff', 'State Department', 'Supreme Court', 'Treasury', 'Vice President', 'White House'],
+  ...['Democrats', 'Democratic', 'Republican', 'Republicans'],
+  // The paragraphs of the article.
+  'P',
+]
+
+/** Words with a capital that do not begin a sentence. */
+const NAME = /(?<![.!?]"? |^)\p{Lu}\p{L}*(?: \p{Lu}\p{L}+)*/gu
+const DATE = /\b(?:Monday|January|February|March|April|May|June|July|August|September|October|November|December)\b/g
+
+const { library } = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null)
+const cases = library?.files.cases ?? []
+
+test('there are cases to mask', () => {
+  expect(cases.length).toBeGreaterThan(10)
+})
+
+describe('what a case file masks leaves in its evidence no name that gives an episode away', () => {
+  test.each(cases.map((file) => [file.id, file] as const))('%s', (_, { president, masks, episodes }) => {
+    const surname = president.split(' ').at(-1) as string
+    const words = [...masks.flatMap((mask) => mask.words), president, surname]
+    const texts = episodes
+      .flatMap(({ codings }) => Object.values(codings).flatMap(({ conditions }) => Object.values(conditions)))
+      .flatMap(({ evidence }) => evidence)
+      .flatMap(({ text, uncertain, outside }) => [text, uncertain ?? '', outside ?? ''])
+    const left = texts.flatMap((text) => text.replace(wordPattern(words), 'it').replace(DATE, 'then').match(NAME) ?? [])
+    expect(texts.length).toBeGreaterThan(10)
+    expect([...new Set(left)].filter((name) => !COMMON.includes(name))).toEqual([])
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { createKey } from '../../src/classroom/packets.ts'
+import { blindUnitOf, caseAndEpisode } from '../../src/cli/blind-units.ts'
+import { openLibrary } from '../../src/cli/library.ts'
+import { episodeId } from '../../src/model/library.ts'
+import { wordPattern } from '../../src/model/mask.ts'
+import { renderWords } from '../../src/rendering/documents.ts'
+import { fakeIo } from '../support/fake-io.ts'
+
+const library = await openLibrary(null, fakeIo({}))
+const { catalog } = library
+const { framework } = catalog
+const presidents = [...library.files().cases, ...library.files().exercises].map(({ president }) => president)
+const plain = { color: false, width: 100, ascii: false, accessible: false }
+
+/** A whole packet of one unit, as it is printed, lines joined. */
+async function packetOf(id: string): Promise<string> {
+  const packet = {
+    schemaVersion: 1 as const,
+    packet: 'p00000000',
+    coder: 'BBBB-B',
+    keyDigest: '0',
+    units: [blindUnitOf(library, 'record', 'A', id)],
+  }
+  return (await renderWords('packet', { framework, packet }, 'text', plain)).replace(/\s+/g, ' ')
+}
+
+/** Names in a title, but for those that every episode has to do with. */
+function namesIn(title: string): readonly string[] {
+  const names = title.slice(1).match(/\b\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*/gu) ?? []
+  return names.filter((name) => !/^(?:China|Beijing|Washington|Taiwan)$/.test(name))
+}
+
+const episodes = catalog.episodes.map((episode) => [episodeId(episode), episode] as const)
+
+describe('a blind packet gives nothing away', () => {
+  test('there are episodes to look at, and most of them have masks', () => {
+    expect(episodes.length).toBeGreaterThan(20)
+    expect(library.files().cases.filter(({ masks }) => masks.length > 3).length).toBeGreaterThan(10)
+  })
+
+  test.each(episodes)('of %s', async (id, { title, result, party }) => {
+    const text = await packetOf(id)
+    const { file, episode } = caseAndEpisode(library, id)
+    expect(text.length).toBeGreaterThan(2000)
+
+    const masked = file.masks.flatMap(({ words }) => words)
+    expect(text.match(wordPattern(masked)) ?? []).toEqual([])
+    expect(text.match(wordPattern(namesIn(title))) ?? []).toEqual([])
+    const names = presidents.flatMap((name) => [name, name.split(' ').at(-1) as string])
+    expect(text.match(new RegExp(wordPattern(names).source, 'giu')) ?? []).toEqual([])
+    expect(text.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g) ?? []).toEqual([])
+
+    for (const telling of [id, title, result, episode.summary, file.summary]) expect(text).not.toContain(telling)
+    expect(text).not.toMatch(new RegExp(`${party}: |\\(${party}\\)`))
+    const { conditions, outcome } = episode.codings.record as (typeof episode.codings)[string]
+    for (const code of [...Object.values(conditions), outcome]) expect(text).not.toContain(code.rationale)
+    for (const source of Object.keys(file.sources)) expect(text).not.toContain(source)
+  })
+
+  test.each(episodes)('of %s, but all its evidence on conditions is there, in order of time', (id) => {
+    const { evidence } = blindUnitOf(library, 'record', 'A', id)
+    const { episode } = caseAndEpisode(library, id)
+    for (const condition of framework.conditions) {
+      const written = episode.codings.record?.conditions[condition.id]?.evidence ?? []
+      expect(evidence[condition.id]?.length).toBe(written.length)
+      const places =
+        evidence[condition.id]?.map(({ when }) => (when === 'before' ? 0 : when === 'later' ? 99 : when)) ?? []
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+    }
+  })
+
+  test('letters follow no order that is known: the seed alone decides', () => {
+    const plan = { coding: 'record', units: episodes.length, coders: 1, perCoder: episodes.length, overlap: 1 }
+    const order = (seed: string): readonly string[] =>
+      createKey(catalog, { ...plan, seed }).units.map(({ episode }) => episode)
+    expect(order('a')).toEqual(order('a'))
+    expect(order('a')).not.toEqual(order('b'))
+    expect(order('a').toSorted()).toEqual(episodes.map(([id]) => id).toSorted())
+  })
+})

@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { CodingRow } from '../../src/model/coding-row.ts'
+import { allowedAnswers } from '../../src/model/framework.ts'
+import { readCodings } from '../../src/reading/codings.ts'
+import { printCodings } from '../../src/rendering/exercise/codings.ts'
+import { EVEN, frameworkOf, WALK } from '../support/library.ts'
+
+const vocabulary = { framework: WALK, episodes: ['nixon/opening', 'ford/1974-77'] }
+
+function read(content: string | Uint8Array, framework = WALK) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const { rows, diagnostics, ignored } = readCodings(
+    { name: 'a.csv', path: 'a.csv', bytes },
+    { ...vocabulary, framework },
+  )
+  return {
+    rows: rows.map(({ row }) => row),
+    lines: rows.map(({ line }) => line),
+    problems: diagnostics.map(
+      ({ code, message, location }) => `${location.line}:${location.column} ${code} ${message}`,
+    ),
+    ignored,
+  }
+}
+
+const anyRow: fc.Arbitrary<CodingRow> = fc.record({
+  coder: fc.constantFrom('ann', 'K', 'Zoë, "the" coder', '=HYPERLINK("x")', '@me', 'a;b', 'last\tfirst'),
+  packet: fc.constantFrom('open', 'p01234567'),
+  unit: fc.constantFrom('A', 'AA', ...vocabulary.episodes),
+  answers: fc.record({
+    will: fc.constantFrom(...allowedAnswers(WALK)),
+    risk: fc.constantFrom(...allowedAnswers(WALK)),
+  }),
+  outcome: fc.constantFrom(null, ...allowedAnswers(WALK)),
+})
+
+describe('rows that this program has written', () => {
+  test('are read as they are, but that a formula has become text', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 1 }), (rows) => {
+        const found = read(printCodings(rows, WALK))
+        expect(found.problems).toEqual([])
+        const inert = rows.map((row) => ({ ...row, coder: row.coder.replace(/^(?=[=@])/, "'") }))
+        expect(found.rows).toEqual(inert)
+        expect(read(printCodings(found.rows, WALK)).rows).toEqual(found.rows)
+      }),
+    )
+  })
+})
+
+describe('rows that a spreadsheet has written', () => {
+  const rows = [
+    ['coder', 'packet', 'unit', 'will', 'risk', 'outcome'],
+    ['ann', 'p01234567', 'c', 'Rather yes', 'YES', ''],
+    ['Zoë', '', 'nixon/opening', 'no', '?', 'not sure'],
+  ]
+  const expected = [
+    { coder: 'ann', packet: 'p01234567', unit: 'C', answers: { will: 'rather-yes', risk: 'yes' }, outcome: null },
+    {
+      coder: 'Zoë',
+      packet: 'open',
+      unit: 'nixon/opening',
+      answers: { will: 'no', risk: 'unknown' },
+      outcome: 'unknown',
+    },
+  ]
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const utf16 = (text: string, big: boolean): Uint8Array => {
+    const units = [0xfeff, ...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))]
+    return new Uint8Array(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])))
+  }
+  const encodings = {
+    'UTF-8': utf8,
+    'UTF-8 with a mark': (text: string) => utf8(`\ufeff${text}`),
+    'UTF-16 LE': (text: string) => utf16(text, false),
+    'UTF-16 BE': (text: string) => utf16(text, true),
+  }
+
+  describe.each([',', ';', '\t'])('with "%s" between cells', (delimiter) => {
+    describe.each(['\n', '\r\n'])('and lines that end with %j', (end) => {
+      test.each(Object.entries(encodings))('in %s', (_, encode) => {
+        const text = rows.map((cells) => cells.join(delimiter)).join(end)
+        for (const whole of [text, text + end, text.replace(end, `${end}${end}`)]) {
+          const found = read(encode(whole))
+          expect(found.problems).toEqual([])
+          expect(found.rows).toEqual(expected)
+        }
+      })
+    })
+  })
+
+  test('with a first line that tells Excel the separator', () => {
+    const found = read(`sep=;\r\n${rows.map((cells) => cells.join(';')).join('\r\n')}`)
+    expect(found.rows).toEqual(expected)
+    expect(found.lines).toEqual([3, 4])
+  })
+
+  test('with other columns and another order, of which the rest is named', () => {
+    const found = read('Date,risk,Unit,Name of the coder,will\n1,no,A,ann,yes\n')
+    expect(found.rows).toEqual([
+      { coder: 'ann', packet: 'open', unit: 'A', answers: { will: 'yes', risk: 'no' }, outcome: null },
+    ])
+    expect(found.ignored).toEqual(['Date'])
+  })
+
+  test('with codes of coders typed in any way', () => {
+    expect(
+      read('coder,unit,will\nbbbbb,A,yes\nBBBB-B,B,yes\nBbbb b,C,yes\nMarie,D,yes\n').rows.map(({ coder }) => coder),
+    ).toEqual(['BBBB-B', 'BBBB-B', 'BBBB-B', 'Marie'])
+  })
+})
+
+describe("a form's export", () => {
+  const framework = frameworkOf({
+    conditions: { 'strong-will': EVEN, risk: EVEN },
+    verdicts: [{ id: 'go', initiate: 'yes', pattern: {} }],
+  })
+  const asked = {
+    ...framework,
+    conditions: framework.conditions.map((condition) => ({
+      ...condition,
+      label: condition.id === 'risk' ? 'Risk at home' : 'Will',
+      question: `Is there much ${condition.id} (so far, and beyond)?`,
+    })),
+    outcome: { ...framework.outcome, label: 'A channel', question: 'Was a channel opened?' },
+  }
+
+  test('has whole questions for headings, and whole anchors for answers', () => {
+    const found = read(
+      [
+        'Timestamp,Your coder code,"Which episode, by its letter?","1. Is there much strong-will (so far, and beyond)?",Risk at home [choose one],Prediction: Was a channel opened?',
+        '2024,ann,b,Rather yes: It can be seen,Not sure,No (nothing)',
+      ].join('\n'),
+      { ...asked, answers: { ...asked.answers, 'rather-yes': 'Rather yes' } },
+    )
+    expect(found.problems).toEqual([])
+    expect(found.rows).toEqual([
+      {
+        coder: 'ann',
+        packet: 'open',
+        unit: 'B',
+        answers: { 'strong-will': 'rather-yes', risk: 'unknown' },
+        outcome: 'no',
+      },
+    ])
+    expect(found.ignored).toEqual(['Timestamp'])
+  })
+
+  test('is not guessed at where a heading could mean two conditions, or two headings one', () => {
+    const found = read('coder,unit,strong will or risk,Was a channel opened?\nann,A,yes,no\n', asked)
+    expect(found.problems).toEqual([
+      '1:12 ambiguous-column The column "strong will or risk" could mean strong-will or risk, and is left out',
+    ])
+    expect(found.rows).toEqual([{ coder: 'ann', packet: 'open', unit: 'A', answers: {}, outcome: 'no' }])
+    const twice = read('coder,unit,risk,Risk,outcome\nann,A,yes,no,no\n', asked)
+    expect(twice.problems).toEqual([
+      '1:12 ambiguous-column The column "risk" and "Risk" could all mean risk, and is left out',
+    ])
+    expect(twice.rows[0]?.answers).toEqual({})
+  })
+})
+
+describe('bad rows are named by line and field, and the good ones come through', () => {
+  const header = 'coder,packet,unit,will,risk,outcome'
+  test.each([
+    [',open,A,yes,no,no', '3:1 bad-coder coder: it is empty'],
+    ['bob,x,A,yes,no,no', '3:5 bad-packet packet: "x" is no packet'],
+    ['bob,open,,yes,no,no', '3:10 bad-unit unit: it is empty'],
+    ['bob,open,nixon,yes,no,no', '3:10 bad-unit unit: "nixon" is no unit'],
+    ['bob,open,A,yess,no,no', '3:12 bad-answer will: "yess" is not an answer'],
+    ['bob,open,A,yes,5,no', '3:16 bad-answer risk: "5" is not an answer'],
+    ['bob,open,A,yes,no,TRUE', '3:19 bad-answer outcome: "TRUE" is not an answer'],
+    ['bob,open,A,,,', '3:1 no-answers The row has no answer'],
+    ['bob,open,"A"b,yes,no,no', '3:1 bad-quotes The quotes of this row do not close, or stand amid a cell'],
+  ])('%s', (line, problem) => {
+    const found = read(`${header}\nann,open,A,yes,no,no\n${line}\n"cat\ncat",open,A,no,no,no\ndan,open,A,no,no,no\n`)
+    expect(found.problems).toEqual([problem])
+    expect(found.rows.map(({ coder }) => coder)).toEqual(['ann', 'cat\ncat', 'dan'])
+    expect(found.lines).toEqual([2, 4, 6])
+  })
+
+  test('all problems of a row at once', () => {
+    expect(read(`${header}\n,open,?,yess,no,no\n`).problems.length).toBe(3)
+  })
+
+  test.each([
+    ['', 'The file has no rows'],
+    ['unit,will\nA,yes\n', 'No column is called coder'],
+    ['coder,will\nann,yes\n', 'No column is called unit'],
+    ['coder,unit\nann,A\n', 'No column is called like a condition (will, risk, outcome)'],
+    ['"coder,unit\nann,A\n', 'The quotes of the headings do not close'],
+  ])('a file that cannot be used: %j', (text, message) => {
+    const found = read(text)
+    expect(found.rows).toEqual([])
+    expect(found.problems.some((problem) => problem.endsWith(message))).toBe(true)
+  })
+
+  test('nothing makes it throw', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.uint8Array(), fc.string(), fc.string({ unit: fc.constantFrom(...'co,d"e;r\n\r\tunit') })),
+        (content) => {
+          expect(() => read(content)).not.toThrow()
+        },
+      ),
+    )
+  })
+})

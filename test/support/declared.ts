@@ -1,0 +1,24 @@
+import type { Command } from 'commander'
+import { shapeOf } from '../../src/cli/declare/shape.ts'
+import { declareProgram } from '../../src/cli/program.ts'
+import type { Catalog } from '../../src/model/library.ts'
+import type { ProgramShape } from '../../src/rendering/shell/shape.ts'
+import { fakeIo } from './fake-io.ts'
+
+export interface Declared {
+  /** The program itself, and every command below it. */
+  readonly commands: readonly Command[]
+  readonly shape: ProgramShape
+  readonly catalog: Catalog
+}
+
+/** The program with everything declared, for the shipped library. */
+export async function declared(): Promise<Declared> {
+  const { program, assess, library } = declareProgram(fakeIo({}), '1.2.3', {
+    print: () => undefined,
+    finish: () => undefined,
+  })
+  await assess.complete()
+  const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)]
+  return { commands: all(program), shape: shapeOf(program, assess.command), catalog: (await library()).catalog }
+}
