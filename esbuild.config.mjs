@@ -22,7 +22,8 @@ const commands = (await readdir(join(home, 'src/cli/commands'))).map((name) => `
 const commandsOf = (name) => commands.filter((path) => basename(path).startsWith(name))
 const often = ['assess', 'batch', 'cases', 'exercise']
 const parts = {
-  main: ['src/cli/entry.ts', 'src/cli/errors.ts'],
+  // With options.ts stands commander, for those that ask for a variable's name.
+  main: ['src/cli/entry.ts', 'src/cli/errors.ts', 'src/cli/options.ts', 'src/rendering/document/markup.ts'],
   library: ['src/cli/library.ts', 'src/cli/coding-file.ts', 'src/reading/files.ts'],
   ...Object.fromEntries(often.map((name) => [name, commandsOf(name)])),
   tools: commands.filter((path) => !often.some((name) => commandsOf(name).includes(path))),

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { homedir, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
+import { type Message, publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
+import lock from '../package-lock.json' with { type: 'json' }
 import { HOME } from './support/fake-io.ts'
 
 const run = promisify(execFile)
@@ -14,6 +16,7 @@ const MAX_BYTES = 450_000
 
 let folder = ''
 let tarball = ''
+let installOutput = ''
 /** A folder in which the tarball is installed, and the package in it. */
 const user = (): string => join(folder, 'user')
 const installed = (): string => join(user(), 'node_modules', manifest.name)
@@ -27,7 +30,9 @@ beforeAll(async () => {
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: HOME, env: env() })
   tarball = join(folder, `${manifest.name}-${manifest.version}.tgz`)
   writeFileSync(join(user(), 'package.json'), '{ "private": true }\n')
-  await run('npm', ['install', '--offline', tarball, '--no-audit', '--no-fund'], { cwd: user(), env: env() })
+  const args = ['install', '--offline', tarball, '--no-audit', '--no-fund']
+  const { stderr } = await run('npm', args, { cwd: user(), env: env() })
+  installOutput = stderr
 }, 60_000)
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -42,6 +47,19 @@ function filesOf(root: string): readonly string[] {
 
 function files(): readonly string[] {
   return filesOf(installed())
+}
+
+/** Where publint is to think that the package is. */
+const ROOT = '/package'
+
+/** What publint says of the package, with every package.json in it changed. */
+async function problemsOf(change: (manifest: string) => string): Promise<readonly Message[]> {
+  const packed = files().map((file) => {
+    const data = readFileSync(join(installed(), file))
+    return { name: join(ROOT, file), data: file.endsWith('package.json') ? Buffer.from(change(data.toString())) : data }
+  })
+  const { messages } = await publint({ pkgDir: ROOT, pack: { files: packed }, strict: true })
+  return messages
 }
 
 describe('the packed tarball', () => {
@@ -59,6 +77,8 @@ describe('the packed tarball', () => {
         'dist/reading.cjs',
         'dist/cases.json',
         'dist/catalog.json',
+        'dist/sbom.cdx.json',
+        'dist/THIRD-PARTY-NOTICES.txt',
         'cases/framework.yaml',
         'cases/presidents/nixon.yaml',
         'cases/schema/case.schema.json',
@@ -66,7 +86,9 @@ describe('the packed tarball', () => {
     )
     const folders = new Set(files().map((file) => file.split('/')[0]))
     expect([...folders].filter((name) => /^(src|test|node_modules|\.)/.test(name ?? ''))).toEqual([])
-    expect(files().filter((file) => /generate|\.ts$|\.map$|esbuild|biome|tsconfig|vitest/.test(file))).toEqual([])
+    expect(files().filter((file) => /generate|bundles|\.ts$|\.map$|esbuild|biome|tsconfig|vitest/.test(file))).toEqual(
+      [],
+    )
   })
 
   test('holds the whole library that the repository holds', () => {
@@ -87,7 +109,24 @@ describe('the packed tarball', () => {
       readFileSync(join(installed(), 'package.json'), 'utf8'),
     ) as Record<string, Record<string, string> | undefined>
     expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined])
-    expect(Object.keys(scripts ?? {}).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([])
+    expect(Object.keys(scripts ?? {}).filter((name) => /^((pre|post)?install|prepare)$/.test(name))).toEqual([])
+  })
+
+  test('is installed without a warning', () => {
+    expect(installOutput).toBe('')
+  })
+
+  test('is as registries and Node want it, by publint', async () => {
+    expect(await problemsOf((text) => text)).toEqual([])
+  })
+
+  test('would not pass publint with a command that is missing, or files that Node takes for another format', async () => {
+    expect(await problemsOf((text) => text.replace('bin/backroom.js', 'bin/missing.js'))).toContainEqual(
+      expect.objectContaining({ code: 'FILE_DOES_NOT_EXIST', type: 'error' }),
+    )
+    expect(await problemsOf((text) => text.replace('"type": "commonjs"', '"type": "module"'))).toContainEqual(
+      expect.objectContaining({ code: 'FILE_INVALID_FORMAT' }),
+    )
   })
 
   test('is installed without a network, and brings no other package', () => {
@@ -95,6 +134,65 @@ describe('the packed tarball', () => {
     expect(packages).toEqual([manifest.name])
     expect(readdirSync(join(user(), 'node_modules/.bin'))).toEqual(['backroom'])
     expect(files().filter((file) => file.includes('node_modules'))).toEqual([])
+  })
+})
+
+/** `name version` of every package whose code is in a bundle, by the folders that it came from and the lock. */
+function bundledPackages(): readonly string[] {
+  const bundles = JSON.parse(readFileSync(join(HOME, 'dist/bundles.json'), 'utf8')) as Record<string, readonly string[]>
+  const code = Object.keys(bundles).filter((name) => /\.c?js$/.test(name))
+  expect(code.toSorted()).toEqual(filesOf(join(installed(), 'dist')).filter((name) => /\.c?js$/.test(name)))
+  const folders = Object.values(bundles).flatMap((sources) =>
+    sources.flatMap((source) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.slice(0, 1) ?? []),
+  )
+  const { packages } = lock as { readonly packages: Readonly<Record<string, { readonly version?: string }>> }
+  return [...new Set(folders)]
+    .map((folder) => `${folder.replace(/^.*node_modules\//, '')} ${packages[folder]?.version}`)
+    .toSorted()
+}
+
+describe('what is said of the packages in the bundles', () => {
+  interface Component {
+    readonly type: string
+    readonly name: string
+    readonly version: string
+    readonly purl: string
+    readonly 'bom-ref': string
+    readonly licenses: readonly { readonly expression: string }[]
+    readonly hashes: readonly { readonly alg: string; readonly content: string }[]
+  }
+  const bill = () =>
+    JSON.parse(readFileSync(join(installed(), 'dist/sbom.cdx.json'), 'utf8')) as {
+      readonly metadata: { readonly component: Component }
+      readonly components: readonly Component[]
+      readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[]
+    }
+
+  test('the bill of materials is CycloneDX, and says of what', () => {
+    expect(bill()).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 })
+    const { type, name, version, purl } = bill().metadata.component
+    expect([type, name, version]).toEqual(['application', manifest.name, manifest.version])
+    expect(bill().dependencies).toEqual([{ ref: purl, dependsOn: bill().components.map((each) => each['bom-ref']) }])
+  })
+
+  test('it lists the packages whose code is in the bundles, as the lock has them, and no other', () => {
+    const { components } = bill()
+    expect(components.map(({ name, version }) => `${name} ${version}`).toSorted()).toEqual(bundledPackages())
+    expect(components.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['chalk', 'commander', 'inquirer', 'papaparse', 'yaml', 'zod']),
+    )
+    for (const { type, name, version, purl, licenses, hashes } of components) {
+      expect([type, purl]).toEqual(['library', `pkg:npm/${encodeURIComponent(name).replace('%2F', '/')}@${version}`])
+      expect(licenses).toEqual([{ expression: expect.stringMatching(/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0)$/) }])
+      expect(hashes).toEqual([{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) }])
+    }
+  })
+
+  test('the notices hold the licence text of each of them', () => {
+    const text = readFileSync(join(installed(), 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8')
+    const [, ...notices] = text.split(/(?:^|-{72}\n\n)(?=\S+ \d\S* \([^)]+\)\n)|(?<=following packages\.)\n\n/)
+    expect(notices.map((notice) => notice.split(' (')[0]).toSorted()).toEqual(bundledPackages())
+    expect(notices.filter((notice) => !/permission/i.test(notice))).toEqual([])
   })
 })
 

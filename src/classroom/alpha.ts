@@ -23,7 +23,8 @@ export const ordinalDifference: Difference = (a, b, counts) => {
 export function alphaOf(units: readonly UnitRanks[], difference: Difference = ordinalDifference): number | null {
   const pairable = units.filter((ranks) => ranks.length >= 2)
   const values = pairable.flat()
-  const counts = Array.from({ length: Math.max(-1, ...values) + 1 }, (_, rank) => {
+  const highest = values.reduce((most, value) => Math.max(most, value), -1)
+  const counts = Array.from({ length: highest + 1 }, (_, rank) => {
     return values.filter((value) => value === rank).length
   })
   const observed = sum(

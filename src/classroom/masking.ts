@@ -39,7 +39,7 @@ function replaceWords(text: string, phrases: ReadonlyMap<string, string>): strin
 }
 
 function beginsSentence(before: string): boolean {
-  return /(?:^|[.!?]["”’)]*\s)$/.test(before)
+  return /(?:^|[.!?]["”’)]*\s)["“‘(]*$/.test(before)
 }
 
 /** `the Nixon years` has become `the the president years`: it is `the president's years`. */

@@ -3,7 +3,7 @@ import type { Case, Episode, Evidence } from '../model/case.ts'
 import { unitName } from '../model/coding-row.ts'
 import { boundsOf } from '../model/date.ts'
 import { compareText } from '../model/diagnostic.ts'
-import type { Framework } from '../model/framework.ts'
+import type { Framework, Scale } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
 import { dealCodes, dealUnits, type Shares } from './assignment.ts'
 import { type Masking, maskText } from './masking.ts'
@@ -43,6 +43,16 @@ export function createKey(catalog: Catalog, plan: PacketPlan): AnswerKey {
       (coder, index): Assignment => ({ coder, units: (dealt[index] ?? []).map((unit) => unitName(unit)) }),
     ),
   }
+}
+
+/** The framework as coders may see it: the examples of its anchors name episodes, and tell their codes. */
+export function blindFramework(framework: Framework): Framework {
+  const conditions = framework.conditions.map((condition) => ({ ...condition, anchors: withoutExamples(condition) }))
+  return { ...framework, conditions, outcome: { ...framework.outcome, anchors: withoutExamples(framework.outcome) } }
+}
+
+function withoutExamples({ anchors }: Scale): Scale['anchors'] {
+  return Object.fromEntries(Object.entries(anchors).map(([answer, { text }]) => [answer, { text, example: null }]))
 }
 
 /** What a coder sees of an episode: masked evidence on each condition, in order of time, for and against unsaid. */

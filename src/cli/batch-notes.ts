@@ -13,8 +13,11 @@ export interface BatchNotes {
 /** Of so many names, a mistyped one is most likely near one. */
 const MAX_KNOWN = 100
 
-export function createNotes(results: readonly string[], fields: readonly string[] | null): BatchNotes {
-  const printed = results.filter((name) => fields === null || fields.includes(name))
+export function createNotes(
+  replaces: readonly string[],
+  results: readonly string[],
+  fields: readonly string[] | null,
+): BatchNotes {
   const replaced = new Set<string>()
   const unseen = new Set((fields ?? []).filter((name) => !results.includes(name)))
   const known = new Set(results)
@@ -22,7 +25,7 @@ export function createNotes(results: readonly string[], fields: readonly string[
   return {
     see: (record) => {
       count++
-      for (const name of printed) if (record.value(name) !== undefined) replaced.add(name)
+      for (const name of replaces) if (record.value(name) !== undefined) replaced.add(name)
       if (unseen.size === 0) return
       for (const name of unseen) if (record.value(name) !== undefined) unseen.delete(name)
       for (const name of record.names()) if (known.size < MAX_KNOWN) known.add(name)

@@ -1,7 +1,19 @@
 import { blindUnit } from '../classroom/packets.ts'
 import type { BlindUnit } from '../classroom/results.ts'
 import type { Case, Episode } from '../model/case.ts'
+import type { Framework } from '../model/framework.ts'
+import { codingInFile } from './coding-file.ts'
+import { UsageError } from './errors.ts'
 import type { OpenLibrary } from './library.ts'
+import { chooseCoding } from './selection.ts'
+
+/** The coding whose evidence is shown; one from a file has none. */
+export function evidenceCoding(framework: Framework, wish: string | undefined): string {
+  if (wish !== undefined && codingInFile(wish) !== null) {
+    throw new UsageError(`${wish} holds answers without evidence; name a coding of the case files.`)
+  }
+  return chooseCoding(framework, wish)
+}
 
 /** A case and one of its episodes, by full id; the library has it. */
 export function caseAndEpisode({ files }: OpenLibrary, id: string): { readonly file: Case; readonly episode: Episode } {

@@ -17,7 +17,7 @@ export class DataError extends Error {
   }
 }
 
-/** Standard output cannot take what is written; `closed` when its reader has left. */
+/** Standard output, or a file, cannot take what is written; `closed` when its reader has left. */
 export class OutputError extends Error {
   override readonly name = 'OutputError'
   readonly closed: boolean

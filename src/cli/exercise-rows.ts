@@ -2,7 +2,7 @@ import { type Collected, collectRows, resolveUnits } from '../classroom/collect.
 import { type AnswerKey, packetOf } from '../model/answer-key.ts'
 import { OPEN_PACKET, type PlacedRow, unitLetters } from '../model/coding-row.ts'
 import { hasErrors } from '../model/diagnostic.ts'
-import { type Catalog, episodeId } from '../model/library.ts'
+import { type Catalog, unitsOf } from '../model/library.ts'
 import { nearest } from '../model/nearest.ts'
 import { readInput, type SourceFile } from '../reading/files.ts'
 import { MAX_BYTES } from '../reading/text.ts'
@@ -29,7 +29,7 @@ export async function readRows(
   io: Io,
 ): Promise<ExerciseRows> {
   const { readCodings } = await import('../reading/codings.ts')
-  const vocabulary = { framework: catalog.framework, episodes: catalog.episodes.map(episodeId) }
+  const vocabulary = { framework: catalog.framework, episodes: unitsOf(catalog) }
   const placed: PlacedRow[] = []
   let bad = false
   for (const path of paths) {
@@ -68,7 +68,7 @@ function placeOf({ file, line }: PlacedRow): string {
 }
 
 /** A file that is named, or stdin for `-`. */
-export async function inputFile(path: string, io: Io): Promise<SourceFile> {
+async function inputFile(path: string, io: Io): Promise<SourceFile> {
   if (path !== '-') return readable(() => readInput(path))
   return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(MAX_BYTES) }
 }

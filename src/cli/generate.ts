@@ -5,6 +5,7 @@ import { readFolder } from '../reading/files.ts'
 import { readLibrary } from '../reading/library.ts'
 import { caseSchema } from '../reading/schema/case.ts'
 import { exerciseSchema } from '../reading/schema/exercise.ts'
+import { agreementSchema } from '../reading/schema/exercise-results.ts'
 import { frameworkSchema } from '../reading/schema/framework.ts'
 import { assessmentSchema, checkSchema } from '../reading/schema/results.ts'
 import { writeSnapshot } from '../reading/snapshot.ts'
@@ -38,7 +39,7 @@ export async function manual(home: string): Promise<string> {
 }
 
 const FOR_EDITORS = { case: caseSchema, exercise: exerciseSchema, framework: frameworkSchema }
-const FOR_READERS = { assessment: assessmentSchema, check: checkSchema }
+const FOR_READERS = { agreement: agreementSchema, assessment: assessmentSchema, check: checkSchema }
 
 /** The JSON Schemas, name → text: of the files that people write, for editors, and of what `--format json` prints. */
 export function schemas(): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help } from 'commander'
+import { Command, CommanderError, Help, type Option } from 'commander'
 import { printableMessage } from '../rendering/escape.ts'
 import { type Assess, declareAssess } from './declare/assess.ts'
 import { declareBatch } from './declare/batch.ts'
@@ -98,12 +98,11 @@ function createProgram(io: Io, version: string, print: (text: string) => void): 
     .configureHelp({
       showGlobalOptions: true,
       minWidthToWrap: 20,
+      visibleOptions(command) {
+        return withFormatsOf(command, Help.prototype.visibleOptions.call(this, command))
+      },
       visibleGlobalOptions(command) {
-        const { formats } = helpOf(command)
-        return Help.prototype.visibleGlobalOptions
-          .call(this, command)
-          .filter(({ long }) => long !== '--format' || formats.length > 0)
-          .map((option) => (option.long === '--format' ? formatOption(formats) : option))
+        return withFormatsOf(command, Help.prototype.visibleGlobalOptions.call(this, command))
       },
     })
     .addHelpText('beforeAll', ({ command }) => examplesOf(command))
@@ -119,6 +118,14 @@ function createProgram(io: Io, version: string, print: (text: string) => void): 
     .hook('preAction', (_program, command) => chooseFormat(program, command))
   for (const option of globalOptions()) program.addOption(option)
   return program
+}
+
+/** What help says of a command's options: `--format` takes the command's own formats, if it has any. */
+function withFormatsOf(command: Command, options: readonly Option[]): Option[] {
+  const { formats } = helpOf(command)
+  return options
+    .filter(({ long }) => long !== '--format' || formats.length > 0)
+    .map((option) => (option.long === '--format' ? formatOption(formats) : option))
 }
 
 /** Each command has formats of its own; the first is what it prints unless asked. */

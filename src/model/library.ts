@@ -61,6 +61,11 @@ export function episodeId(episode: Pick<CodedEpisode, 'case' | 'episode'>): stri
   return `${episode.case}/${episode.episode}`
 }
 
+/** What an open row of answers can be about, by id: the episodes, then the open exercises. */
+export function unitsOf({ episodes, exercises }: Catalog): readonly string[] {
+  return [...episodes.map(episodeId), ...exercises.map(({ id }) => id)]
+}
+
 /** The codes of every episode, without what only a reader of the case needs. */
 export function codedEpisodes(cases: readonly Case[], framework: Framework): readonly CodedEpisode[] {
   return cases.flatMap((file) =>

@@ -171,7 +171,8 @@ function readRow(
   })
   const outcome = answerOf(OUTCOME)
   if (problems.length === 0 && answers.length === 0 && outcome === null) {
-    return fail([{ code: 'no-answers', message: 'The row has no answer', ...spanOf(record) }])
+    const message = 'The row has no answer and is left out'
+    return fail([{ severity: 'warning', code: 'no-answers', message, ...spanOf(record) }])
   }
   if (problems.length > 0) return fail(problems)
   const row = {

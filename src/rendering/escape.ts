@@ -82,6 +82,7 @@ const ASCII: Readonly<Record<string, string>> = {
   '…': '...',
   '→': '->',
   '·': '-',
+  '█': '#',
   '×': 'x',
   '≥': '>=',
   '\u00a0': ' ',
@@ -89,5 +90,5 @@ const ASCII: Readonly<Record<string, string>> = {
 
 /** Typographic punctuation as ASCII; letters stay. */
 function asciiPunctuation(text: string): string {
-  return text.replace(/[–—−‘’“”…→·×≥\u00a0]/g, (character) => ASCII[character] ?? character)
+  return text.replace(/[–—−‘’“”…→·█×≥\u00a0]/g, (character) => ASCII[character] ?? character)
 }

@@ -12,6 +12,7 @@ import type { FindingsView } from './exercise/findings.ts'
 import type { GradesView } from './exercise/grades.ts'
 import type { PacketView, UnitView } from './exercise/packet.ts'
 import type { RevealView } from './exercise/reveal.ts'
+import type { TallyView } from './exercise/tally.ts'
 import type { AgreementView } from './exercise/view.ts'
 
 /** Everything that can be shown, and what is needed to show it. */
@@ -27,7 +28,7 @@ export interface Views {
   readonly check: CheckReport
   readonly doctor: DoctorReport
   readonly agreement: AgreementView
-  readonly tally: AgreementView
+  readonly tally: TallyView
   readonly packet: PacketView
   readonly unit: UnitView
   readonly reveal: RevealView

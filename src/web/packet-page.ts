@@ -35,8 +35,10 @@ function unitMarkup({ framework }: PacketData, unit: PacketData['packet']['units
       { id: questionId(unit.unit, id), title: `${title}, unit ${unit.unit}`, note: null, scale, examples: false },
       framework.answers,
     )
+  const evidence = unitDocument({ framework, unit }).filter(({ kind }) => kind !== 'title')
   return html`<section class="packet-unit">
-<div>${printHtml(unitDocument({ framework, unit }), { level: 2, name: `Unit ${unit.unit}` })}</div>
+<div><h2>Unit ${unit.unit}</h2>
+${printHtml(evidence, { level: 2, name: `Unit ${unit.unit}` })}</div>
 <div>${framework.conditions.map((condition) => group(condition.id, condition.label, condition))}${group(OUTCOME, 'Prediction', framework.outcome)}</div>
 </section>
 `

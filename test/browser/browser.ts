@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { AxeResults, NodeResult } from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { main } from '../../src/cli/main.ts'
-import { fakeIo } from '../support/fake-io.ts'
+import { fakeIo, HOME } from '../support/fake-io.ts'
 
 /** Debian's Chromium; nothing of its own on the network, no sandbox since CI runs as root. */
 const LAUNCH = {
@@ -28,6 +28,11 @@ export async function output(...args: readonly string[]): Promise<string> {
   const status = await main(io)
   if (status !== 0 || io.written.stderr !== '') throw new Error(`${args.join(' ')}: ${status} ${io.written.stderr}`)
   return io.written.stdout
+}
+
+/** The pages' own program, as the build bundled it. */
+export function pageProgram(): string {
+  return readFileSync(join(HOME, 'dist/page.js'), 'utf8')
 }
 
 /** A page that is open, and everything that it asked for or complained of. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFolder } from '../../src/reading/files.ts'
@@ -6,12 +5,12 @@ import { readLibrary } from '../../src/reading/library.ts'
 import { assessmentPage } from '../../src/web/assessment-page.ts'
 import { HOME } from '../support/fake-io.ts'
 import { hostileLibrary } from '../web/hostile.ts'
-import { Desk } from './browser.ts'
+import { Desk, pageProgram } from './browser.ts'
 
 let desk: Desk
 beforeAll(async () => {
   desk = await Desk.open()
-})
+}, 60_000)
 afterAll(() => desk.close())
 
 test('hostile texts in every file are shown and never run', async () => {
@@ -19,7 +18,7 @@ test('hostile texts in every file are shown and never run', async () => {
   const { library } = readLibrary(folder, readFolder(folder).files, null)
   if (library === null) throw new Error('The shipped library has problems')
   const { catalog, files } = hostileLibrary(library)
-  const script = readFileSync(join(HOME, 'dist/page.js'), 'utf8')
+  const script = pageProgram()
   const html = await assessmentPage({ kind: 'assessment', version: '1', catalog, coding: 'record', ...files }, script)
   // Without the page's policy, so that escaping alone is what protects.
   const { page, complaints } = await desk.show(html, '#d=yes&o=mixed&r=<script>', { bypassCSP: true })

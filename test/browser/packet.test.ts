@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Packet } from '../../src/classroom/results.ts'
 import { readCodings } from '../../src/reading/codings.ts'
 import { packetPage } from '../../src/web/packet-page.ts'
-import { HOME } from '../support/fake-io.ts'
 import { shippedLibrary } from '../support/library.ts'
-import { Desk, faultsByAxe, output, overflowing, savedText } from './browser.ts'
+import { Desk, faultsByAxe, output, overflowing, pageProgram, savedText } from './browser.ts'
 
 const DEAL = ['--seed', 'a seed', '--coders', '4', '--per-coder', '2', '--overlap', '2', '--units', '4']
 
@@ -18,9 +15,9 @@ beforeAll(async () => {
   const { framework } = await shippedLibrary()
   const [coder = ''] = /(?<=--coder )\S+(?=\))/.exec(await refusal()) ?? []
   packet = JSON.parse(await output('exercise', 'packet', ...DEAL, '--coder', coder, '--format', 'json')) as Packet
-  const script = readFileSync(join(HOME, 'dist/page.js'), 'utf8')
+  const script = pageProgram()
   html = await packetPage({ kind: 'packet', version: '1', framework, packet }, script)
-})
+}, 60_000)
 afterAll(() => desk.close())
 
 /** What is said when no coder is named: it names one. */

@@ -171,7 +171,7 @@ describe('bad rows are named by line and field, and the good ones come through',
     ['bob,open,A,yess,no,no', '3:12 bad-answer will: "yess" is not an answer'],
     ['bob,open,A,yes,5,no', '3:16 bad-answer risk: "5" is not an answer'],
     ['bob,open,A,yes,no,TRUE', '3:19 bad-answer outcome: "TRUE" is not an answer'],
-    ['bob,open,A,,,', '3:1 no-answers The row has no answer'],
+    ['bob,open,A,,,', '3:1 no-answers The row has no answer and is left out'],
     ['bob,open,"A"b,yes,no,no', '3:1 bad-quotes The quotes of this row do not close, or stand amid a cell'],
   ])('%s', (line, problem) => {
     const found = read(`${header}\nann,open,A,yes,no,no\n${line}\n"cat\ncat",open,A,no,no,no\ndan,open,A,no,no,no\n`)

@@ -102,6 +102,21 @@ describe('what could lose something is refused', () => {
   })
 })
 
+test('nothing makes the readers of gradebooks and rosters throw', () => {
+  const anything = fc.oneof(
+    fc.uint8Array(),
+    fc.string({ unit: fc.constantFrom(...'coder,;\t"\r\n=') }).map((text) => new TextEncoder().encode(text)),
+  )
+  fc.assert(
+    fc.property(anything, (bytes) => {
+      const file = { name: 'a.csv', path: 'a.csv', bytes }
+      expect(() => readRoster(file)).not.toThrow()
+      const { gradebook } = readGradebook(file)
+      if (gradebook !== null) expect(new TextEncoder().encode(fillColumn(gradebook, 0, new Map()))).toEqual(bytes)
+    }),
+  )
+})
+
 describe('a roster', () => {
   const rosterOf = (text: string) => readRoster({ name: 'r.csv', path: 'r.csv', bytes: new TextEncoder().encode(text) })
   test('says who a coder is, by any of its columns', () => {

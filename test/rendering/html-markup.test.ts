@@ -66,6 +66,7 @@ describe('links', () => {
   test.each([
     ['See https://example.org/a?b=1&c=2#d.', ['https://example.org/a?b=1&amp;c=2#d']],
     ['(http://example.org), and https://example.org/x; end', ['http://example.org', 'https://example.org/x']],
+    ['javascript://a.org/%0aalert(1) ftp://a.org/', []],
     ['javascript:alert(1) data:text/html,x file:///etc/passwd //example.org', []],
     ['https://president@example.org/', []],
     ['https://ex\u0430mple.org/', []],

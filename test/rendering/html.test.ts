@@ -19,6 +19,7 @@ describe('a document', () => {
       '<h1>Go? <strong class="tone yes">Yes</strong></h1>\n<h2>Why <small>(so)</small></h2>\n<h3>More</h3>\n',
     )
     expect(printed(document, 3).match(/<h\d/g)).toEqual(['<h3', '<h4', '<h5'])
+    expect(printed(document.filter(({ kind }) => kind !== 'heading')).match(/<h\d/g)).toEqual(['<h1', '<h2'])
   })
 
   test('says in words what a bar draws', () => {

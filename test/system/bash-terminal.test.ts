@@ -20,7 +20,7 @@ test('bash at a terminal completes words, files and folders', async () => {
   expect(await main(io)).toBe(0)
   const env = { SCRIPT: io.written.stdout, PS1: '@@ ' }
   const terminal = Terminal.shell('exec bash --norc --noprofile', { env, columns: 100 })
-  await terminal.reply('@@', `cd ${folder}; eval "$SCRIPT"; PS1='ready> '\r`)
+  await terminal.reply('@@', `cd ${folder}; eval "$SCRIPT"; PS1='re''ady> '\r`)
   await terminal.waitFor('ready> ')
   terminal.send('backroom ass\t')
   await terminal.waitFor('backroom assess ')

@@ -26,7 +26,10 @@ function offered(line: string, text = script): Readonly<Record<string, string>> 
 }
 
 test('the script parses', () => {
-  expect(runShell('fish', ['--no-config', '--no-execute', '-c', script], '')).toEqual({ lines: [], files: [] })
+  expect(runShell('fish', ['--no-config', '-c', 'echo $SCRIPT | fish --no-config --no-execute'], script)).toEqual({
+    lines: [],
+    files: [],
+  })
 })
 
 test.each([

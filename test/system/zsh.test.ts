@@ -1,4 +1,7 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { toZsh } from '../../src/rendering/shell/zsh.ts'
 import { fakeIo } from '../support/fake-io.ts'
@@ -13,7 +16,12 @@ beforeAll(async () => {
   script = io.written.stdout
 })
 
+/** Where zsh keeps what it has found out about completions. */
+const home = mkdtempSync(join(tmpdir(), 'backroom-'))
+
 afterEach(closeTerminals)
+
+afterAll(() => rmSync(home, { recursive: true }))
 
 test('the script parses', () => {
   expect(runShell('zsh', ['-n', '-c', script], '')).toEqual({ lines: [], files: [] })
@@ -32,10 +40,10 @@ async function zsh(text: string, way: 'sourced' | 'fpath' = 'sourced'): Promise<
   const take = {
     sourced: 'source =(print -rn -- $SCRIPT)',
     fpath:
-      'd=$(mktemp -d); print -rn -- $SCRIPT > $d/_backroom; fpath=($d $fpath); autoload -Uz compinit; compinit -u -D',
+      'd=$(mktemp -d $HOME/fpathXXXX); print -rn -- $SCRIPT > $d/_backroom; fpath=($d $fpath); autoload -Uz compinit; compinit -u -D',
   }[way]
-  const terminal = Terminal.shell('exec zsh -f', { env: { SCRIPT: text, PS1: '@@ ' }, columns: 100 })
-  await terminal.reply('@@', `setopt no_beep; ${take}; PS1='ready> '\r`)
+  const terminal = Terminal.shell('exec zsh -f', { env: { SCRIPT: text, PS1: '@@ ', HOME: home }, columns: 100 })
+  await terminal.reply('@@', `setopt no_beep; ${take}; PS1='re''ady> '\r`)
   await terminal.waitFor('ready> ')
   return terminal
 }

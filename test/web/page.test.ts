@@ -88,6 +88,12 @@ describe('the page', () => {
     expect((await run('--out', '-')).stdout).toBe(first)
   })
 
+  test('is HTML and nothing else', async () => {
+    const { status, stdout, stderr } = await run('--format', 'json')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('--format does not go with "page"')
+  })
+
   test('is of any library and coding', async () => {
     const { status, stdout } = await run('--library', join(HOME, 'test/fixtures/library'), '--coding', 'article')
     expect(status).toBe(0)

@@ -34,7 +34,7 @@ export interface BatchOptions extends CommonOptions {
 }
 
 /** Text is written once it is longer than this, so that memory stays bounded whatever is printed. */
-const LONG = 256 * 1024
+const LONG = 64 * 1024
 
 /** A stream of answers → the same stream with what the framework indicates for each. */
 export async function runBatch(
@@ -76,7 +76,7 @@ async function assessRecords(
   const resultOf = createLookup<RecordResult>(framework, (answers) =>
     full ? assess(catalog, { answers, coding, scenario: null }) : indicate(framework, answers),
   )
-  const notes = createNotes(results, fields)
+  const notes = createNotes(printer.replaces, results, fields)
   /** What is printed, or why nothing is. */
   const print = ({ record, fault }: Entry): string | readonly Diagnostic[] => {
     if (record === null) return [fault]

@@ -8,7 +8,7 @@ import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import type { OpenLibrary } from '../library.ts'
 import { show } from '../output.ts'
-import type { GlobalOptions } from '../settings.ts'
+import { type GlobalOptions, textContext } from '../settings.ts'
 
 export interface AgreeOptions extends GlobalOptions {
   readonly key?: string
@@ -35,10 +35,15 @@ export async function runAgree(
     rows.map(({ row }) => row),
     referencesOf(catalog, key, rows),
   )
-  const top = options.top ?? TOP
-  const kind = options.tally === true ? 'tally' : 'agreement'
-  const reasons = options.format === 'json' ? [] : reasonsOf(agreement, top, library)
-  await show({ kind, view: { framework: catalog.framework, agreement, reasons, top } }, options, io)
+  const { framework } = catalog
+  if (options.tally === true) {
+    const bars = !textContext(io.stdout, options, io).accessible
+    await show({ kind: 'tally', view: { framework, agreement, bars } }, options, io)
+  } else {
+    const top = options.top ?? TOP
+    const reasons = options.format === 'json' ? [] : reasonsOf(agreement, top, library)
+    await show({ kind: 'agreement', view: { framework, agreement, reasons, top } }, options, io)
+  }
   return bad ? EXIT.input : EXIT.done
 }
 

@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path'
 import { defaultRubric, gradeCoders } from '../../classroom/grading.ts'
 import { fillMarks } from '../../classroom/matching.ts'
 import type { Grade } from '../../classroom/results.ts'
@@ -18,7 +17,7 @@ import { type OpenLibrary, readable } from '../library.ts'
 import { show, warn } from '../output.ts'
 import { chooseCoding } from '../selection.ts'
 import type { GlobalOptions } from '../settings.ts'
-import { writeFiles } from '../writing.ts'
+import { writeFile } from '../writing.ts'
 
 export interface GradeOptions extends GlobalOptions {
   readonly key?: string
@@ -141,7 +140,7 @@ async function fill(
   for (const note of notes) await warn(note, options, io)
   const filled = fillColumn(book, column, values)
   if (options.out !== undefined) {
-    writeFiles(dirname(options.out), new Map([[basename(options.out), filled]]), { force: options.force === true })
+    writeFile(options.out, filled, { force: options.force === true })
   } else {
     // Names are others' text, and so must not drive a terminal; a file or a pipe has every byte.
     await io.stdout.write(io.stdout.isTerminal ? printableMessage(filled) : filled)

@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path'
 import { medianCoding } from '../../classroom/median.ts'
 import { unitLetters } from '../../model/coding-row.ts'
 import { printClassCoding } from '../../rendering/exercise/class-coding.ts'
@@ -11,7 +10,7 @@ import type { Io } from '../io.ts'
 import type { OpenLibrary } from '../library.ts'
 import { warn } from '../output.ts'
 import type { CommonOptions } from '../settings.ts'
-import { writeFiles } from '../writing.ts'
+import { writeFile } from '../writing.ts'
 
 export interface MedianOptions extends CommonOptions {
   readonly key?: string
@@ -47,6 +46,6 @@ export async function runMedian(
     )
   }
   if (options.out === undefined) await io.stdout.write(file)
-  else writeFiles(dirname(options.out), new Map([[basename(options.out), file]]), { force: options.force === true })
+  else writeFile(options.out, file, { force: options.force === true })
   return bad ? EXIT.input : EXIT.done
 }

@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path'
 import type { Case } from '../../model/case.ts'
 import { assessmentPage } from '../../web/assessment-page.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
@@ -8,7 +7,7 @@ import { pageScript } from '../page-script.ts'
 import { chooseCoding } from '../selection.ts'
 import type { CommonOptions } from '../settings.ts'
 import { VERSION } from '../version.ts'
-import { writeFiles } from '../writing.ts'
+import { writeFile } from '../writing.ts'
 
 export interface PageOptions extends CommonOptions {
   /** The file to write; stdout when it is missing or `-`. */
@@ -31,7 +30,7 @@ export async function runPage(options: PageOptions, library: OpenLibrary, io: Io
   } as const
   const page = await assessmentPage(data, pageScript(io))
   if (options.out === undefined || options.out === '-') await io.stdout.write(page)
-  else writeFiles(dirname(options.out), new Map([[basename(options.out), page]]), { force: options.force === true })
+  else writeFile(options.out, page, { force: options.force === true })
   return EXIT.done
 }
 

@@ -15,7 +15,6 @@ export function declareCases({ program, io, settings, library, finish }: Host): 
   const cases = program
     .command('cases')
     .description(HELP.cases.description)
-    .allowExcessArguments()
     .addOption(oneOf('--sort <key>', 'the order of the table', SORT_KEYS).default('date'))
     .action(async () => {
       const open = await library()
@@ -69,6 +68,8 @@ export function declareCases({ program, io, settings, library, finish }: Host): 
       const { runCodebook } = await import('../commands/cases.ts')
       finish(await runCodebook(settings(), await library(), io))
     })
+  // Only now, since sub-commands take it over from here.
+  cases.allowExcessArguments()
 }
 
 /** Filters choose among all cases; beside a case that is named they would be ignored. */

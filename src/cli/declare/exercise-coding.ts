@@ -7,6 +7,7 @@ import { HELP } from '../help.ts'
 import { conditionOptions, givenAnswers, parseCount } from '../options.ts'
 import type { GlobalOptions } from '../settings.ts'
 import type { Host } from './host.ts'
+import { declareGroup } from './operands.ts'
 
 /** What comes before there are codings, and what is made of the case table alone. */
 export function declareCoding(exercise: Command, host: Host): void {
@@ -30,6 +31,7 @@ function declarePacket(exercise: Command, { library, io, finish }: Host): void {
     )
     .addOption(new Option('--units <n>', 'how many episodes are coded; all of them unless said').argParser(parseCount))
     .addOption(new Option('--coder <code>', 'print the packet of this coder alone'))
+    .addOption(new Option('--form', 'as web pages with a form to fill, which need no install'))
     .addOption(new Option('--out <dir>', 'write all packets, the key and a roster into a folder'))
     .addOption(new Option('--force', 'overwrite files in the folder'))
     .action(async () => {
@@ -73,7 +75,8 @@ function declareWeakSpots(exercise: Command, { settings, library, io, finish }: 
 }
 
 function declareExport(exercise: Command, { library, io, finish }: Host): void {
-  const group = exercise.command('export').description(HELP['exercise export'].description)
+  const group = exercise.command('export').description(HELP['exercise export'].description).helpCommand(false)
+  declareGroup(group, library)
   const qca: Command = group
     .command('qca')
     .description(HELP['exercise export qca'].description)

@@ -6,7 +6,7 @@ const VARIABLES: readonly Term[] = [
   {
     term: 'BACKROOM_<CONDITION>',
     meaning:
-      'The answer on a condition of the framework, such as BACKROOM_DETERMINATION=yes, unless an option gives it. Hyphens in the condition become underscores.',
+      'The answer on a condition of the framework, such as BACKROOM_OPPOSITION=no, unless an option gives it. Hyphens in the condition become underscores.',
   },
   { term: 'CI', meaning: 'When set, nothing is ever asked, as by --no-input.' },
   { term: 'ACCESSIBLE', meaning: 'When set, the same as --accessible.' },

@@ -32,7 +32,7 @@ export function formatsSection({ program }: { readonly program: ProgramShape }):
           .filter(({ item }) => item.length > 0)
           .map(({ keys, item }) => ({ term: item.join(', '), meaning: keys.join(', ') })),
       },
-      'For reference managers, cases sources takes --style instead. JSON Schemas of assessments and of what check finds are in cases/schema of the package: assessment.schema.json and check.schema.json.',
+      'For reference managers, cases sources takes --style instead. JSON Schemas of results are in cases/schema of the package, such as assessment.schema.json.',
     ],
   }
 }

@@ -82,7 +82,7 @@ function syntaxProblem(text: string, cut: boolean): RecordProblem {
   const inspected = inspectJson(text)
   if (inspected === null) return tooDeep(text)
   const { fault } = inspected
-  if (cut && (fault === null || fault.at + fault.length >= text.length)) {
+  if (cut && (fault === null || isAtEnd(text, fault))) {
     const message = 'The stream ends in the middle of this record'
     return {
       code: 'cut-off',
@@ -95,6 +95,11 @@ function syntaxProblem(text: string, cut: boolean): RecordProblem {
   const { at, length, reason } = fault ?? { ...wholeOf(text), reason: 'it cannot be parsed' }
   const hint = /^\s*\{\s*$/.test(text) ? 'A record stands on one line: jq -c . makes it so.' : undefined
   return { code: 'syntax', message: `This is not JSON: ${reason}`, hint, at, length }
+}
+
+/** Would more text have mended it? Not where a bracket that should not be there closes the record. */
+function isAtEnd(text: string, { at, length }: Place): boolean {
+  return at >= text.length || (at + length >= text.length && !text.endsWith('}'))
 }
 
 function shapeProblem(text: string): RecordProblem {

@@ -39,7 +39,7 @@ export async function* readLines(file: string, chunks: Chunks): AsyncGenerator<L
   }
   const keep = (bytes: Uint8Array): void => {
     // Of a line that is too long already, only its being so is kept.
-    if (length <= MAX_LINE_BYTES) pending.push(bytes.slice(0, MAX_LINE_BYTES + 1))
+    if (length <= MAX_LINE_BYTES) pending.push(new Uint8Array(bytes.subarray(0, MAX_LINE_BYTES + 1)))
     length += bytes.length
   }
   for await (const chunk of withLineFeeds(asUtf8(chunks))) {

@@ -55,7 +55,8 @@ export function channelItem(channel: Channel): ListItem {
 /** A work as a bibliography has it. */
 export function reference({ author, title, publisher, year, date, url }: Source): string {
   const when = date === null ? String(year) : dateInWords(date)
-  return `${author}, ${title}. ${capitalized(publisher)}, ${when}.${url === null ? '' : ` ${url}`}`
+  const end = /[.?!]$/.test(title) ? '' : '.'
+  return `${author}, ${title}${end} ${capitalized(publisher)}, ${when}.${url === null ? '' : ` ${url}`}`
 }
 
 /** The works with these ids, each behind its id. */

@@ -14,22 +14,31 @@ export interface HtmlOptions {
 
 /** A document as a fragment of HTML5, to stand in a page with the style of `page/style.ts`. */
 export function printHtml(document: Document, options: HtmlOptions): Markup {
-  let above = options.name
+  let above: Above = { text: options.name, level: options.level }
   return html`${document.map((block) => {
-    const printed = printBlock(block, above, options)
-    if (block.kind === 'title' || block.kind === 'heading') above = block.text
-    return printed
+    if (block.kind === 'title') above = { text: block.text, level: options.level }
+    if (block.kind === 'heading') above = { text: block.text, level: options.level + 1 }
+    return printBlock(block, above)
   })}`
 }
 
-function printBlock(block: Block, above: string, { level }: HtmlOptions): Markup {
+/** The title or heading that a block stands under, or is. */
+interface Above {
+  readonly text: string
+  readonly level: number
+}
+
+function printBlock(block: Block, above: Above): Markup {
   switch (block.kind) {
     case 'title':
-      return heading(level, html`${block.text} ${inline(block.answer)}`)
+      return heading(above.level, html`${block.text} ${inline(block.answer)}`)
     case 'heading':
-      return heading(level + 1, html`${block.text}${block.aside === null ? '' : html` <small>${block.aside}</small>`}`)
+      return heading(
+        above.level,
+        html`${block.text}${block.aside === null ? '' : html` <small>${block.aside}</small>`}`,
+      )
     case 'subheading':
-      return heading(level + 2, inline(block.text))
+      return heading(above.level + 1, inline(block.text))
     case 'paragraph':
       return html`<p>${inline(block.text)}</p>\n`
     case 'scales':
@@ -39,7 +48,7 @@ function printBlock(block: Block, above: string, { level }: HtmlOptions): Markup
     case 'diagnostics':
       return html`<ul class="diagnostics">${block.diagnostics.map(diagnostic)}</ul>\n`
     case 'table':
-      return table(block, above)
+      return table(block, above.text)
   }
 }
 

@@ -16,11 +16,13 @@ export function agreementDocument(view: AgreementView): Document {
     {
       kind: 'title',
       text: 'Agreement',
-      answer: [`${counted(coders.length, 'coder')}, ${counted(units.length, 'unit')}, ${counted(rows, 'row')}`],
+      answer: [
+        tone(`${counted(coders.length, 'coder')}, ${counted(units.length, 'unit')}, ${counted(rows, 'row')}`, 'muted'),
+      ],
     },
     {
       kind: 'table',
-      columns: ['', 'Pairs agree', 'Alpha', '95 % interval', 'Units', 'Reading'],
+      columns: ['Question', 'Pairs agree', 'Alpha', '95 % interval', 'Units', 'Reading'],
       rows: agreement.scales.map((scale) => scaleRow(framework, scale)),
     },
     { kind: 'paragraph', text: [tone(EXPLANATION, 'muted')] },
@@ -45,7 +47,7 @@ function scaleRow(framework: Framework, scale: ScaleAgreement): readonly Rich[] 
     [alpha === null ? 'not defined' : decimal(alpha)],
     [interval === null ? 'not defined' : `${decimal(interval[0])} to ${decimal(interval[1])}`],
     [String(units)],
-    [reliability === null ? '' : READINGS[reliability]],
+    [reliability === null ? '' : units < FEW_UNITS ? 'few units' : READINGS[reliability]],
   ]
 }
 
@@ -88,7 +90,7 @@ function references({ agreement, framework }: AgreementView): readonly Block[] {
   if (rows.length === 0) return []
   return [
     { kind: 'heading', text: 'Compared with the codings', aside: null },
-    { kind: 'table', columns: ['', 'Coding', 'Same', 'One step off', 'Further'], rows },
+    { kind: 'table', columns: ['Question', 'Coding', 'Same', 'One step off', 'Further'], rows },
   ]
 }
 
@@ -147,7 +149,7 @@ function matrix({ coders, pairs }: Agreement): readonly Block[] {
     { kind: 'heading', text: 'Coder by coder', aside: '(answers that are the same, of those that both gave)' },
     {
       kind: 'table',
-      columns: ['', ...coders],
+      columns: ['Coder', ...coders],
       rows: coders.map((a): readonly Rich[] => [[tone(a, 'strong')], ...coders.map((b) => [cell(a, b)])]),
     },
   ]

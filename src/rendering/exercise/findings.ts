@@ -12,7 +12,11 @@ export interface FindingsView {
 /** Where a table of cases is weak, and what that means. */
 export function findingsDocument({ framework, findings: { coding, cases, findings } }: FindingsView): Document {
   return [
-    { kind: 'title', text: 'Weak spots', answer: [`of ${counted(cases, 'episode')} by the coding ${coding}`] },
+    {
+      kind: 'title',
+      text: 'Weak spots',
+      answer: [tone(`of ${counted(cases, 'episode')} by the coding ${coding}`, 'muted')],
+    },
     findings.length === 0
       ? { kind: 'paragraph', text: ['None: every condition varies, and no configuration has both outcomes.'] }
       : { kind: 'list', ordered: true, items: findings.map((finding) => findingItem(framework, finding)) },

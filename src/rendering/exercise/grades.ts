@@ -13,7 +13,7 @@ export function gradesDocument({ grades }: GradesView): Document {
     ...[points, outOf, same, oneStepOff, further, missing].map((number) => [String(number)]),
   ])
   return [
-    { kind: 'title', text: 'Grades', answer: [counted(grades.length, 'coder')] },
+    { kind: 'title', text: 'Grades', answer: [tone(counted(grades.length, 'coder'), 'muted')] },
     {
       kind: 'table',
       columns: ['Coder', 'Points', 'Out of', 'Same', 'One step off', 'Further', 'Not answered'],

@@ -18,7 +18,7 @@ export interface UnitView {
 export function packetDocument({ framework, packet }: PacketView): Document {
   const { coder, packet: name, keyDigest, units } = packet
   return [
-    { kind: 'title', text: 'Coding packet', answer: [`coder ${coder}, packet ${name}`] },
+    { kind: 'title', text: 'Coding packet', answer: [tone(`coder ${coder}, packet ${name}`, 'muted')] },
     {
       kind: 'paragraph',
       text: [
@@ -51,7 +51,7 @@ export function packetDocument({ framework, packet }: PacketView): Document {
 /** The evidence on one unit, to be read on a terminal before the questions are asked. */
 export function unitDocument({ framework, unit: { unit, evidence } }: UnitView): Document {
   return [
-    { kind: 'title', text: `Unit ${unit}`, answer: ['an episode without its name'] },
+    { kind: 'title', text: `Unit ${unit}`, answer: [tone('an episode without its name', 'muted')] },
     ...evidenceBlocks(framework, evidence),
   ]
 }
@@ -76,7 +76,7 @@ function unitBlocks(framework: Framework, { unit, evidence }: BlindUnit): readon
     { kind: 'subheading', text: [`Your answers on unit ${unit}`] },
     {
       kind: 'table',
-      columns: ['', ...answers],
+      columns: ['Question', ...answers],
       rows: scales(framework).map((scale): readonly Rich[] => [
         [tone(scale === framework.outcome ? 'Prediction' : scale.label, 'strong')],
         ...answers.map(() => ['[ ]']),

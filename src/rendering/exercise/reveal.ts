@@ -52,7 +52,7 @@ function comparison({ framework, row, episode }: RevealView): Block {
   const scales = [...framework.conditions.map(({ id }) => id), OUTCOME]
   return {
     kind: 'table',
-    columns: ['', 'You', ...codings.map(({ id }) => id)],
+    columns: ['Question', 'You', ...codings.map(({ id }) => id)],
     rows: scales.map((scale): readonly Rich[] => [
       [tone(scaleLabel(framework, scale), 'strong')],
       [answerIn(row, scale) ?? UNKNOWN],

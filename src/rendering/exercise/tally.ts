@@ -1,20 +1,31 @@
-import type { ScaleAgreement } from '../../classroom/results.ts'
+import type { Agreement, ScaleAgreement } from '../../classroom/results.ts'
 import type { Framework } from '../../model/framework.ts'
-import type { Block, Document, Rich } from '../document/document.ts'
+import { type Block, type Document, type Rich, tone } from '../document/document.ts'
 import { counted } from '../words.ts'
 import { scaleLabel } from './agreement.ts'
-import type { AgreementView } from './view.ts'
+
+export interface TallyView {
+  readonly framework: Framework
+  readonly agreement: Agreement
+  /** False for reading aloud: the numbers alone. */
+  readonly bars: boolean
+}
 
 /** The longest bar. */
-const BAR = 24
+const BAR = 16
 
 /** What the class answered, for a projector: a bar and a number an answer. */
-export function tallyDocument({ agreement: { coders, rows, scales }, framework }: AgreementView): Document {
+export function tallyDocument({ agreement: { coders, rows, scales }, framework, bars }: TallyView): Document {
+  const columns = ['Answer', 'Given', 'Share', ...(bars ? ['Bar'] : [])]
   return [
-    { kind: 'title', text: 'Tally', answer: [`${counted(coders.length, 'coder')}, ${counted(rows, 'row')}`] },
+    {
+      kind: 'title',
+      text: 'Tally',
+      answer: [tone(`${counted(coders.length, 'coder')}, ${counted(rows, 'row')}`, 'muted')],
+    },
     ...scales.flatMap((scale): readonly Block[] => [
       { kind: 'heading', text: scaleLabel(framework, scale.id), aside: null },
-      { kind: 'table', columns: ['Answer', 'Given', 'Share', 'Bar'], rows: answerRows(framework, scale) },
+      { kind: 'table', columns, rows: answerRows(framework, scale).map((row) => row.slice(0, columns.length)) },
     ]),
   ]
 }
@@ -27,6 +38,6 @@ function answerRows({ answers }: Framework, { tally }: ScaleAgreement): readonly
     [answers[answer] ?? 'Not sure'],
     [String(count)],
     [total === 0 ? '' : `${Math.round((count / total) * 100)} %`],
-    ['#'.repeat(Math.round((count / most) * BAR))],
+    ['█'.repeat(Math.round((count / most) * BAR))],
   ])
 }

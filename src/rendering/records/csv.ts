@@ -1,6 +1,7 @@
 import type { Interval } from '../../assessment/assessment.ts'
 import type { InputRecord } from '../../model/record.ts'
 import { csvCell } from '../escape.ts'
+import { replacedIn } from './ndjson.ts'
 import type { RecordPrinter, RecordPrinting, RecordResult } from './printer.ts'
 
 /** A field of the result as columns. */
@@ -21,12 +22,15 @@ const RESULT_COLUMNS: Readonly<Record<string, ResultColumns>> = {
 }
 
 /** A table with a header, of the compact result. Without columns or fields named, the first record's are the columns. */
-export function csvPrinter({ framework, results, fields, delimiter, columns }: RecordPrinting): RecordPrinter {
+export function csvPrinter(printing: RecordPrinting): RecordPrinter {
+  const { framework, results, fields, delimiter, columns } = printing
   const verdicts = framework.verdicts.map(({ id }) => id)
   const ofResult = (name: string): ResultColumns | undefined =>
     results.includes(name) ? RESULT_COLUMNS[name] : undefined
+  const namesOf = (name: string): readonly string[] => ofResult(name)?.names(verdicts) ?? [name]
+  const ofResults = new Set([...results, ...results.flatMap(namesOf)])
   const withResults = (own: readonly string[]): readonly string[] => [
-    ...own.filter((name) => !results.includes(name)),
+    ...own.filter((name) => !ofResults.has(name)),
     ...results,
   ]
   const row = (cells: readonly string[]): string => cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)
@@ -37,14 +41,18 @@ export function csvPrinter({ framework, results, fields, delimiter, columns }: R
     kept.set(result, texts)
     return texts
   }
-  const chosen = fields ?? (columns === null ? null : withResults(columns))
-  const header = (names: readonly string[]): string =>
-    `${row(names.flatMap((name) => ofResult(name)?.names(verdicts) ?? [name]))}\n`
-  let wanted = chosen
+  const header = (names: readonly string[]): string => `${row(names.flatMap(namesOf))}\n`
+  let wanted = fields ?? (columns === null ? null : withResults(columns))
+  /** What has a place in the table, where the first record has settled it. */
+  let placed: ReadonlySet<string> | null = null
   let begun = false
   return {
+    replaces: fields === null ? [...ofResults] : replacedIn(printing),
     record: (record, result) => {
-      wanted ??= withResults(record.names())
+      if (wanted === null) {
+        wanted = withResults(record.names())
+        placed = new Set([...wanted, ...ofResults])
+      }
       const texts = textsOf(result)
       const cells = wanted.map((name) => texts.get(name) ?? row([ownCell(record, name)]))
       const before = begun ? '' : header(wanted)
@@ -52,11 +60,7 @@ export function csvPrinter({ framework, results, fields, delimiter, columns }: R
       // An empty line would be no row at all.
       return `${before}${cells.join(delimiter) || '""'}\n`
     },
-    unplaced: (record) => {
-      if (chosen !== null || wanted === null) return []
-      const placed = new Set([...wanted, ...results])
-      return record.names().filter((name) => !placed.has(name))
-    },
+    unplaced: (record) => (placed === null ? [] : record.names().filter((name) => placed?.has(name) === false)),
     end: () => (begun || wanted === null ? '' : header(wanted)),
   }
 }

@@ -5,7 +5,17 @@ import type { RecordPrinter, RecordPrinting, RecordResult } from './printer.ts'
 /** One object a line. */
 export function ndjsonPrinter(printing: RecordPrinting): RecordPrinter {
   const print = objectPrinter(printing)
-  return { record: (record, result) => `${print(record, result)}\n`, unplaced: () => [], end: () => '' }
+  return {
+    replaces: replacedIn(printing),
+    record: (record, result) => `${print(record, result)}\n`,
+    unplaced: () => [],
+    end: () => '',
+  }
+}
+
+/** The results' names, of those fields that are wanted. */
+export function replacedIn({ results, fields }: RecordPrinting): readonly string[] {
+  return results.filter((name) => fields?.includes(name) ?? true)
 }
 
 /** A record with its result as a JSON object on one line. What a result contributes is printed once and kept with it. */

@@ -10,6 +10,8 @@ export type RecordResult = Indication | Assessment
 
 /** Records with their results as text, piece by piece. */
 export interface RecordPrinter {
+  /** Fields of a record's own that give way to the result. */
+  readonly replaces: readonly string[]
   record(record: InputRecord, result: RecordResult): string
   /** The fields of a record that it would leave out although nobody has chosen others. */
   unplaced(record: InputRecord): readonly string[]

@@ -8,7 +8,7 @@ import { commandsTable, type Entry, optionsTable, valuesTable } from './tables.t
 export function toPowerShell(places: readonly Place[]): string {
   return `# Completion of backroom for PowerShell 5.1 and later, written by: backroom completion powershell
 
-Register-ArgumentCompleter -Native -CommandName 'backroom' -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName 'backroom', 'backroom.cmd' -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
 
   # Each prints words and descriptions by turns; $null alone where any text can stand, nothing where none can.
@@ -35,7 +35,7 @@ function list(words: readonly Candidate[]): string {
 
 /** A word as it is to stand on the command line. */
 function typed(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${doubled(word)}'`
+  return /^[\w./-]+$/.test(word) ? word : literal(word)
 }
 
 /** PowerShell takes each of these for a quote. */
@@ -45,13 +45,13 @@ function doubled(text: string): string {
 
 /** Text that is nothing but text. What is not ASCII is put together from its code units. */
 function quoted(text: string): string {
-  const parts = text
-    .split(/([^ -~])/)
-    .filter((part) => part !== '')
-    .map((part) => (/^[ -~]+$/.test(part) ? `'${doubled(part)}'` : unitOf(part)))
-  const [first = "''"] = parts
-  if (parts.length <= 1 && first.startsWith("'")) return first
-  return `(${["''", ...parts].join(' + ')})`
+  const [first = '', ...others] = text.split(/([^ -~])/)
+  const parts = others.filter((part) => part !== '').map((part) => (/^[ -~]/.test(part) ? literal(part) : unitOf(part)))
+  return parts.length === 0 ? literal(first) : `(${[literal(first), ...parts].join(' + ')})`
+}
+
+function literal(text: string): string {
+  return `'${doubled(text)}'`
 }
 
 function unitOf(character: string): string {

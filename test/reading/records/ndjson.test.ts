@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { contents, inPieces, places, readAll } from './support.ts'
+import { openRecords } from '../../../src/reading/records/open.ts'
+import { CONDITIONS, contents, inPieces, places, readAll } from './support.ts'
 
 describe('a record', () => {
   test.each([
@@ -68,15 +69,15 @@ describe('a bad record', () => {
     ['a string', '{}\n"yes"', '2:1 wrong-type'],
     ['null', '{}\nnull', '2:1 wrong-type'],
     ['no JSON', "{'will': 1}", '1:2 syntax'],
-    ['a comment', '{"a":1} // yes', '1:9 syntax'],
+    ['a comment', '{"a":1} // yes\n', '1:9 syntax'],
     ['a comma too many', '{"a":1,}', '1:8 syntax'],
     ['two objects', '{"a":1}{"b":2}', '1:8 syntax'],
     ['a number that JSON has not', '{"a":01}', '1:7 syntax'],
     ['a raw control in a string', '{"a":"\u0001"}', '1:6 syntax'],
     ['brackets without an end', `{}\n${'['.repeat(100_000)}`, '2:1 too-deep'],
-    ['brackets of the wrong kind', `{}\n${'{"a":[}'.repeat(20_000)}`, '2:1 too-deep'],
+    ['brackets of the wrong kind', `{}\n${'{"a":[}'.repeat(20_000)}`, '2:7 syntax'],
     ['half a line at the end', '{}\n{"will":"y', '2:10 cut-off'],
-    ['half an object at the end', '{}\n{"will":"yes"', '2:14 cut-off'],
+    ['half an object at the end', '{}\n{"will":"yes"', '2:13 cut-off'],
     ['a wrong line at the end', '{}\n{"will" "yes"}', '2:9 syntax'],
     ['half a line in the middle', '{"will":"y\n{}', '1:9 syntax'],
   ])('with %s is named with its place', async (_name, text, place) => {
@@ -141,8 +142,16 @@ describe('a stream', () => {
       'missing-column',
       'missing-column',
     ])
-    expect((await readAll('\n\n \ufeff{}\n')).faults).toEqual([])
   })
+})
+
+test('what a stream is, is sought in its first 1000 lines, however it is cut', async () => {
+  const table = 'will,risk\nyes,no\n'
+  for (const length of [2000, 300, 1]) {
+    const below = (blank: number) => readAll(inPieces(Buffer.from('\n'.repeat(blank) + table), [length]))
+    expect(contents((await below(999)).records)).toEqual(['{"will":"yes","risk":"no"}'])
+    expect(places((await below(1000)).faults)).toEqual(['1001:1 syntax', '1002:1 syntax'])
+  }
 })
 
 describe('bytes that are no text', () => {
@@ -215,16 +224,16 @@ describe('a line', () => {
 
   test('may stand below any number of blank ones, which are not kept', async () => {
     const blank = Buffer.alloc(64 * 1024, '\n')
-    let rest = 400
+    let count = 0
     function* stream() {
-      while (rest > 0) {
-        rest--
-        yield blank
-      }
+      for (; count < 20; count++) yield blank
       yield Buffer.from('{"a":1}\n')
     }
-    const { records, blank: found } = await readAll(stream())
-    expect(records.map(({ line }) => line)).toEqual([400 * 64 * 1024 + 1])
-    expect(found).toEqual({ count: 400 * 64 * 1024, first: 1 })
+    const { entries, reader } = await openRecords('in', stream(), null, CONDITIONS)
+    expect(count).toBeLessThan(3)
+    const records: unknown[] = []
+    for await (const block of entries) records.push(...block)
+    expect(records).toMatchObject([{ record: { line: 20 * 64 * 1024 + 1 } }])
+    expect(reader.blank).toEqual({ count: 20 * 64 * 1024, first: 1 })
   })
 })

@@ -16,7 +16,7 @@ export interface Found {
 
 /** Bytes in pieces of the given lengths, over and over; each piece is overwritten before the next one, as a file's are. */
 export function* inPieces(bytes: Uint8Array, lengths: readonly number[]): Generator<Uint8Array> {
-  const buffer = new Uint8Array(Math.max(...lengths))
+  const buffer = Buffer.alloc(Math.max(...lengths))
   let at = 0
   for (let piece = 0; at < bytes.length; piece++) {
     const part = bytes.subarray(at, at + (lengths[piece % lengths.length] ?? 1))

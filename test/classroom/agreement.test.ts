@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { agreementOf } from '../../src/classroom/agreement.ts'
+import { collectRows } from '../../src/classroom/collect.ts'
+import type { CodingRow } from '../../src/model/coding-row.ts'
+import { allowedAnswers } from '../../src/model/framework.ts'
+import { WALK } from '../support/library.ts'
+
+const answer = fc.constantFrom(...allowedAnswers(WALK))
+const row: fc.Arbitrary<CodingRow> = fc.record({
+  coder: fc.constantFrom('ann', 'bob', 'cat', 'dan'),
+  packet: fc.constant('open'),
+  unit: fc.constantFrom('a/b', 'a/c', 'a/d', 'a/e'),
+  answers: fc.record({ will: answer, risk: answer }, { requiredKeys: [] }),
+  outcome: fc.option(answer),
+})
+
+/** One row a coder and unit, as collecting leaves them. */
+const rows = fc.array(row, { maxLength: 16 }).map((list) => {
+  return collectRows(list.map((each, line) => ({ row: each, file: 'a.csv', line }))).rows.map((placed) => placed.row)
+})
+const references = new Map([['a/b', { record: { answers: { will: 'yes', risk: 'unknown' }, outcome: 'no' } }]])
+
+describe('agreement', () => {
+  test('does not depend on the order of rows', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        expect(agreementOf(WALK, list.toReversed(), references)).toEqual(agreementOf(WALK, list, references))
+      }),
+    )
+  })
+
+  test('does not depend on what coders are called', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const renamed = list.map((each) => ({ ...each, coder: `z-${each.coder}` }))
+        const { scales, spreads } = agreementOf(WALK, renamed, references)
+        expect({ scales, spreads }).toEqual({
+          scales: agreementOf(WALK, list, references).scales,
+          spreads: agreementOf(WALK, list, references).spreads,
+        })
+      }),
+    )
+  })
+
+  test('is whole when coders say the same, and not defined when they say one thing only', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const [first] = list
+        if (first === undefined) return
+        const same = list.map((each) => ({ ...each, answers: first.answers, outcome: first.outcome }))
+        const { scales, spreads } = agreementOf(WALK, same, references)
+        expect(spreads).toEqual([])
+        for (const { percent, alpha, interval, reliability } of scales) {
+          expect([null, 1]).toContain(percent)
+          expect([alpha, interval, reliability]).toEqual([null, null, null])
+        }
+      }),
+    )
+  })
+
+  test('counts every answer once, and compares only what the coding has', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        for (const { id, tally, references: all } of agreementOf(WALK, list, references).scales) {
+          const given = list.filter((each) =>
+            id === 'outcome' ? each.outcome !== null : each.answers[id] !== undefined,
+          )
+          expect(Object.values(tally).reduce((sum, count) => sum + count, 0)).toBe(given.length)
+          const known = given.filter(({ unit, answers, outcome }) => {
+            return unit === 'a/b' && (id === 'outcome' ? outcome : answers[id]) !== 'unknown'
+          })
+          const compared = id === 'risk' ? 0 : known.length
+          expect(all.map((each) => [each.coding, each.compared])).toEqual(compared === 0 ? [] : [['record', compared]])
+        }
+      }),
+    )
+  })
+})

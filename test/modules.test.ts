@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { HOME } from './support/fake-io.ts'
+import { runBin } from './support/run-bin.ts'
+import { closeTerminals, KEY, Terminal } from './support/terminal.ts'
+
+interface Loaded {
+  /** What the program requires itself: parts of dist/, and modules of Node's. */
+  readonly required: readonly string[]
+  /** Modules of Node's that a bare Node has not loaded, whoever has. */
+  readonly builtIn: readonly string[]
+}
+
+let folder = ''
+let report = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'backroom-'))
+  report = join(folder, 'loaded.json')
+})
+afterEach(closeTerminals)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const watched = () => ({
+  NODE_OPTIONS: `--require ${join(HOME, 'test/support/loaded-modules.cjs')}`,
+  LOADED_MODULES: report,
+})
+
+async function loadedBy(args: readonly string[]): Promise<Loaded> {
+  const { status, stderr } = await runBin({ args, env: watched() })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return JSON.parse(readFileSync(report, 'utf8')) as Loaded
+}
+
+/** What every run loads: these are no cost, since a bare Node has them, but for main.cjs. */
+const ALWAYS = ['main.cjs', 'node:events', 'node:fs', 'node:module', 'node:path', 'node:process']
+/** The files of the library, and the digest by which they are known. */
+const LIBRARY = [...ALWAYS, 'library.cjs', 'node:crypto']
+/** Printers for text and Markdown, and the documents that they print. */
+const WORDS = 'documents.cjs'
+
+const GIVEN = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'mixed']
+const RECORDS = '{"determination":"yes","opposition":"yes","receptivity":"mixed"}\n'
+
+/** Name → command line, and all that it requires. `$DIR` holds records. */
+const PATHS: Readonly<Record<string, readonly [args: readonly string[], required: readonly string[]]>> = {
+  'the version': [['--version'], ALWAYS],
+  'help on another command than assess': [['check', '--help'], ALWAYS],
+  // The options of assess are made from the framework.
+  'help on assess': [['assess', '--help'], LIBRARY],
+  'an assessment as JSON': [
+    ['assess', ...GIVEN, '--format', 'json'],
+    [...LIBRARY, 'assess.cjs'],
+  ],
+  'an assessment as text': [
+    ['assess', ...GIVEN],
+    [...LIBRARY, 'assess.cjs', WORDS],
+  ],
+  'the cases as JSON': [
+    ['cases', '--format', 'json'],
+    [...LIBRARY, 'cases.cjs'],
+  ],
+  'the cases as text': [['cases'], [...LIBRARY, 'cases.cjs', WORDS]],
+  'a case as text': [
+    ['cases', 'show', 'nixon'],
+    [...LIBRARY, 'cases.cjs', WORDS],
+  ],
+  'a stream of JSON records': [
+    ['batch', '$DIR/records.ndjson'],
+    // json.cjs finds what JSON.parse does not tell: names that stand twice, and numbers as they are written.
+    [...LIBRARY, 'batch.cjs', 'json.cjs', 'node:buffer'],
+  ],
+  // The only one that reads YAML.
+  'a check': [['check'], [...LIBRARY, 'reading.cjs', 'tools.cjs', WORDS]],
+}
+
+/** Would cost a start much, or has no place in this program. */
+const DEAR = [
+  'child_process',
+  'cluster',
+  'dgram',
+  'dns',
+  'http',
+  'https',
+  'inspector',
+  'net',
+  'readline',
+  'repl',
+  'tty',
+]
+
+test.each(Object.entries(PATHS))('%s loads what it needs and nothing else', async (_name, [args, required]) => {
+  writeFileSync(join(folder, 'records.ndjson'), RECORDS)
+  const loaded = await loadedBy(args.map((arg) => arg.replace('$DIR', folder)))
+  expect(loaded.required).toEqual([...required].toSorted())
+  expect(loaded.builtIn.filter((name) => DEAR.includes(name))).toEqual([])
+})
+
+test('the first question loads the prompts, and no YAML', async () => {
+  const terminal = Terminal.run([], { env: watched() })
+  await terminal.waitFor('Ctrl-C to quit')
+  terminal.send(KEY.ctrlC)
+  expect(await terminal.end()).toBe(130)
+  const { required, builtIn } = JSON.parse(readFileSync(report, 'utf8')) as Loaded
+  const ofPrompts = ['prompt.cjs', 'node:async_hooks', 'node:readline', 'node:util', 'stream', 'tty']
+  expect(required).toEqual([...LIBRARY, 'asking.cjs', 'assess.cjs', ...ofPrompts].toSorted())
+  // These are what the other test would find, were they loaded.
+  expect(builtIn).toEqual(expect.arrayContaining(['readline', 'tty']))
+})
+
+test('no class stands in two parts, where instanceof would not know it', () => {
+  const bundles = JSON.parse(readFileSync(join(HOME, 'dist/bundles.json'), 'utf8')) as Record<string, readonly string[]>
+  const sources = Object.entries(bundles).flatMap(([name, files]) => (name.endsWith('.cjs') ? files : []))
+  const classes = sources.filter((file) =>
+    file.startsWith('src/')
+      ? /^(export )?class /m.test(readFileSync(join(HOME, file), 'utf8'))
+      : /commander/.test(file),
+  )
+  expect(classes).toEqual(expect.arrayContaining(['src/cli/errors.ts', 'node_modules/commander/lib/command.js']))
+  expect(classes.filter((file, index) => classes.indexOf(file) !== index)).toEqual([])
+})
