@@ -1,6 +1,5 @@
 import { fstatSync, readSync, writeSync } from 'node:fs'
-import { UnreadableError } from '../reading/files.ts'
-import { OutputError } from './errors.ts'
+import { DataError, OutputError } from './errors.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -24,7 +23,7 @@ export interface Io {
     readonly isTerminal: boolean
     /** All of it, or a little more than `limit` bytes. */
     readAll(limit: number): Promise<Uint8Array>
-    /** As it comes; each chunk is overwritten once the next one is asked for. */
+    /** As it comes, or a DataError; each chunk is overwritten once the next one is asked for. */
     chunks(): AsyncIterable<Uint8Array>
   }
   readonly stdout: Output
@@ -128,7 +127,7 @@ const CHUNK = 64 * 1024
 /** Waits for each chunk, as any filter does; only where waiting is refused does the stream do it, which starts slower. */
 async function* stdinChunks(): AsyncGenerator<Uint8Array> {
   // Node presents a folder as an empty stream; only the descriptor tells.
-  if (fstatSync(0).isDirectory()) throw new UnreadableError('<stdin>', 'stdin is a folder')
+  if (fstatSync(0).isDirectory()) throw new DataError('<stdin>: It is a folder, not a file.')
   const buffer = new Uint8Array(CHUNK)
   try {
     for (;;) {
@@ -140,7 +139,7 @@ async function* stdinChunks(): AsyncGenerator<Uint8Array> {
     const code = error instanceof Error && 'code' in error ? error.code : null
     // What Windows says at the end of a pipe.
     if (code === 'EOF') return
-    if (code !== 'EAGAIN') throw new UnreadableError('<stdin>', error)
+    if (code !== 'EAGAIN') throw new DataError(`<stdin>: It cannot be read${code === null ? '' : ` (${code})`}.`)
   }
   for await (const chunk of process.stdin) yield chunk as Uint8Array
 }

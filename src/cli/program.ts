@@ -111,6 +111,9 @@ function createProgram(io: Io, version: string, print: (text: string) => void): 
       writeOut: (text) => print(printableMessage(text)),
       writeErr: () => undefined,
       getOutHelpWidth: () => textContext(io.stdout, program.opts(), io).width,
+      // Its own colours are never used, and to ask for them would make the streams.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
       getErrHelpWidth: () => textContext(io.stderr, program.opts(), io).width,
       outputError: () => undefined,
     })

@@ -155,7 +155,7 @@ describe.concurrent('standard input', () => {
   test('that is a folder cannot be read for answers', async () => {
     const { status, stdout, stderr } = await runShell(`${BIN} --answers - < "${folder}"`)
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
-    expect(stderr).toBe('backroom: <stdin>: stdin is a folder.\n')
+    expect(stderr).toBe('backroom: <stdin>: It is a folder, not a file.\n')
   })
 
   test.each([

@@ -61,11 +61,7 @@ async function answersFromFile(options: AssessOptions, framework: Framework, io:
 
 async function stdinFile(options: AssessOptions, io: Io): Promise<SourceFile> {
   if (io.stdin.isTerminal) await warn('Reading answers from the terminal; end with Ctrl-D.', options, io)
-  try {
-    return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(MAX_BYTES) }
-  } catch (error) {
-    throw new DataError(`<stdin>: ${error instanceof Error ? error.message : 'It cannot be read'}.`)
-  }
+  return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(MAX_BYTES) }
 }
 
 /** Asks for what is missing, if there is somebody to ask; otherwise says how to give it. */

@@ -139,7 +139,7 @@ async function assessRecords(
 async function chunksOf(path: string, options: BatchOptions, io: Io): Promise<Chunks> {
   if (path !== '-') return readableToTheEnd(readable(() => openInput(path)))
   if (io.stdin.isTerminal) await warn('Reading records from the terminal; end with Ctrl-D.', options, io)
-  return readableToTheEnd(io.stdin.chunks())
+  return io.stdin.chunks()
 }
 
 /** The same chunks; what can be opened, but not read, becomes a DataError too. */
