@@ -18,15 +18,32 @@ process.on('exit', () => rmSync(dist, { recursive: true, force: true }))
 // Part → the modules that stand in it and nowhere else; what they import comes with them. The first is
 // what is loaded at every start. Where the program asks of which class an error is, the class must be the
 // same one everywhere, so its module is in a part's list too.
-const commands = (await readdir(join(home, 'src/cli/commands'))).map((name) => `src/cli/commands/${name}`)
-const commandsOf = (name) => commands.filter((path) => basename(path).startsWith(name))
-const often = ['assess', 'batch', 'cases', 'exercise']
+const inCli = async (folder) =>
+  (await readdir(join(home, 'src/cli', folder))).map((name) => `src/cli/${folder}/${name}`)
+const [declarations, commands] = [await inCli('declare'), await inCli('commands')]
+const of = (names, paths) => paths.filter((path) => names.some((name) => basename(path).startsWith(name)))
+const often = ['analyze', 'assess', 'batch', 'cases', 'exercise']
+const seldom = ['check', 'completion', 'doctor', 'help', 'new', 'page']
 const parts = {
-  // With options.ts stands commander, for those that ask for a variable's name.
-  main: ['src/cli/entry.ts', 'src/cli/errors.ts', 'src/cli/options.ts', 'src/rendering/document/markup.ts'],
+  main: [
+    'src/cli/entry.ts',
+    'src/cli/errors.ts',
+    'src/rendering/document/markup.ts',
+    // In it already, and wanted by most of the others.
+    'src/cli/options.ts',
+    'src/cli/help.ts',
+    'src/cli/output.ts',
+    'src/cli/settings.ts',
+    'src/cli/exit-status.ts',
+    'src/model/diagnostic.ts',
+    'src/model/framework.ts',
+    'src/model/nearest.ts',
+    'src/rendering/escape.ts',
+  ],
   library: ['src/cli/library.ts', 'src/cli/coding-file.ts', 'src/reading/files.ts'],
-  ...Object.fromEntries(often.map((name) => [name, commandsOf(name)])),
-  tools: commands.filter((path) => !often.some((name) => commandsOf(name).includes(path))),
+  ...Object.fromEntries(often.map((name) => [name, of([name], [...declarations, ...commands])])),
+  seldom: of(seldom, declarations),
+  tools: of(seldom, commands),
   documents: ['src/rendering/documents.ts'],
   asking: ['src/cli/asking.ts', 'src/cli/numbered.ts'],
   prompt: ['src/cli/prompt.ts'],

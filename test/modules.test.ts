@@ -35,8 +35,8 @@ async function loadedBy(args: readonly string[]): Promise<Loaded> {
 
 /** What every run loads: these are no cost, since a bare Node has them, but for main.cjs. */
 const ALWAYS = ['main.cjs', 'node:events', 'node:fs', 'node:module', 'node:path', 'node:process']
-/** The files of the library, and the digest by which they are known. */
-const LIBRARY = [...ALWAYS, 'library.cjs', 'node:crypto']
+/** What reads the files of the library; to know them by SHA-256 would cost more than to read them. */
+const LIBRARY = [...ALWAYS, 'library.cjs']
 /** Printers for text and Markdown, and the documents that they print. */
 const WORDS = 'documents.cjs'
 
@@ -46,9 +46,15 @@ const RECORDS = '{"determination":"yes","opposition":"yes","receptivity":"mixed"
 /** Name → command line, and all that it requires. `$DIR` holds records. */
 const PATHS: Readonly<Record<string, readonly [args: readonly string[], required: readonly string[]]>> = {
   'the version': [['--version'], ALWAYS],
-  'help on another command than assess': [['check', '--help'], ALWAYS],
+  'help on a command': [
+    ['check', '--help'],
+    [...ALWAYS, 'seldom.cjs'],
+  ],
   // The options of assess are made from the framework.
-  'help on assess': [['assess', '--help'], LIBRARY],
+  'help on assess': [
+    ['assess', '--help'],
+    [...LIBRARY, 'assess.cjs'],
+  ],
   'an assessment as JSON': [
     ['assess', ...GIVEN, '--format', 'json'],
     [...LIBRARY, 'assess.cjs'],
@@ -72,7 +78,7 @@ const PATHS: Readonly<Record<string, readonly [args: readonly string[], required
     [...LIBRARY, 'batch.cjs', 'json.cjs', 'node:buffer'],
   ],
   // The only one that reads YAML.
-  'a check': [['check'], [...LIBRARY, 'reading.cjs', 'tools.cjs', WORDS]],
+  'a check': [['check'], [...LIBRARY, 'node:crypto', 'reading.cjs', 'seldom.cjs', 'tools.cjs', WORDS]],
 }
 
 /** Would cost a start much, or has no place in this program. */

@@ -33,9 +33,12 @@ export function snapshot(home: string): ReadonlyMap<string, string> {
 export async function manual(home: string): Promise<string> {
   // Named as any folder, the library is parsed: the snapshot that is there may be of an earlier build.
   const io = Object.assign(processIo(home), { env: { BACKROOM_LIBRARY: join(home, 'cases') } })
-  const { program, assess, library } = declareProgram(io, VERSION, { print: () => undefined, finish: () => undefined })
-  await assess.complete()
-  return toManPage(await manualOf(shapeOf(program, assess.command), (await library()).catalog.framework))
+  const { program, unnamed, library, complete } = declareProgram(io, VERSION, {
+    print: () => undefined,
+    finish: () => undefined,
+  })
+  await complete()
+  return toManPage(await manualOf(shapeOf(program, unnamed), (await library()).catalog.framework))
 }
 
 const FOR_EDITORS = { case: caseSchema, exercise: exerciseSchema, framework: frameworkSchema }

@@ -1,4 +1,4 @@
-import { COLLECT_FORMATS, FORMATS, RECORD_FORMATS } from '../rendering/index.ts'
+import { ANALYSIS_FORMATS, COLLECT_FORMATS, FORMATS, RECORD_FORMATS } from '../rendering/index.ts'
 
 interface CommandHelp {
   readonly description: string
@@ -76,6 +76,18 @@ export const HELP = {
   check: {
     description: 'Is a library of case files sound? Every problem, with its place and how to mend it.',
     examples: ['backroom check', 'backroom check my-library', 'backroom check my-library/truman.yaml --format json'],
+  },
+  analyze: {
+    description:
+      'How well does the framework fit the record? Congruence, necessity, truth table, solutions and robustness (fuzzy-set QCA), also for any CSV file.',
+    examples: [
+      'backroom analyze',
+      'backroom analyze robustness --seed "our words"',
+      'backroom analyze --coding class.yaml',
+      'backroom analyze --data LF.csv --outcome SURV --conditions DEV,URB,LIT,IND,STB --incl-cut 0.8',
+      'backroom analyze truth-table --data LF.csv --outcome ~SURV --conditions DEV,URB,LIT --format csv',
+    ],
+    formats: ANALYSIS_FORMATS,
   },
   page: {
     description: 'The assessment as one web page that needs no network and no installation.',

@@ -27,6 +27,14 @@ export function formatOption(formats: readonly string[]): Option {
   return oneOf('--format <format>', 'how to print the result', formats)
 }
 
+export { InvalidArgumentError }
+
+/** An option, with what makes its text a value or throws an InvalidArgumentError. */
+export function option(flags: string, description: string, parse?: (text: string) => unknown): Option {
+  const made = new Option(flags, description)
+  return parse === undefined ? made : made.argParser(parse)
+}
+
 /** An option with a few values, and a suggestion for a near miss. */
 export function oneOf(flags: string, description: string, allowed: readonly string[]): Option {
   return new ChoiceOption(flags, description, allowed)

@@ -1,16 +1,6 @@
 import { Command, CommanderError, Help, type Option } from 'commander'
 import { printableMessage } from '../rendering/escape.ts'
-import { type Assess, declareAssess } from './declare/assess.ts'
-import { declareBatch } from './declare/batch.ts'
-import { declareCases } from './declare/cases.ts'
-import { declareCheck } from './declare/check.ts'
-import { declareCompletion } from './declare/completion.ts'
-import { declareDoctor } from './declare/doctor.ts'
-import { declareExercise } from './declare/exercise.ts'
-import { declareHelp } from './declare/help.ts'
-import type { Host } from './declare/host.ts'
-import { declareNew } from './declare/new.ts'
-import { declarePage } from './declare/page.ts'
+import type { Declare, Host } from './declare/host.ts'
 import { DataError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { HELP, helpOf } from './help.ts'
@@ -19,6 +9,7 @@ import type { OpenLibrary } from './library.ts'
 import { formatOption, globalOptions } from './options.ts'
 import { tellDiagnostics } from './output.ts'
 import { type GlobalOptions, textContext } from './settings.ts'
+import { TOPICS } from './topics.ts'
 
 /** Reads the command line and runs the command that it names. */
 export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
@@ -44,40 +35,63 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
 }
 
 /** What becomes of a run: help and version go to `print`, its status to `finish`. */
-export interface Ends {
-  readonly print: (text: string) => void
-  readonly finish: Host['finish']
+export type Ends = Pick<Host, 'print' | 'finish'>
+
+/**
+ * The commands. What one takes is declared only when it is wanted: at a start, to declare all of them would
+ * cost as much as the rest.
+ */
+const COMMANDS: Readonly<Record<string, Declare>> = {
+  assess: async (command, host) => (await import('./declare/assess.ts')).declareAssess(command, host),
+  batch: async (command, host) => (await import('./declare/batch.ts')).declareBatch(command, host),
+  cases: async (command, host) => (await import('./declare/cases.ts')).declareCases(command, host),
+  check: async (command, host) => (await import('./declare/check.ts')).declareCheck(command, host),
+  analyze: async (command, host) => (await import('./declare/analyze.ts')).declareAnalyze(command, host),
+  exercise: async (command, host) => (await import('./declare/exercise.ts')).declareExercise(command, host),
+  page: async (command, host) => (await import('./declare/page.ts')).declarePage(command, host),
+  new: async (command, host) => (await import('./declare/new.ts')).declareNew(command, host),
+  doctor: async (command, host) => (await import('./declare/doctor.ts')).declareDoctor(command, host),
+  completion: async (command, host) => (await import('./declare/completion.ts')).declareCompletion(command, host),
+  help: async (command, host) => (await import('./declare/help.ts')).declareHelp(command, host),
 }
 
+/** What runs without a command. */
+const UNNAMED = 'assess'
+
 /** Everything that can be said on the command line; nothing is read or run yet. */
-export function declareProgram(io: Io, version: string, { print, finish }: Ends): Host & { readonly assess: Assess } {
+export function declareProgram(io: Io, version: string, { print, finish }: Ends): Host {
   const program = createProgram(io, version, print)
   const settings = (): GlobalOptions => program.opts<GlobalOptions>()
   let opening: Promise<OpenLibrary> | null = null
+  const commands = new Map(
+    Object.entries(COMMANDS).map(([name, declare]) => {
+      const command = program.command(name, { isDefault: name === UNNAMED }).helpCommand(false)
+      return [command.description(helpOf(command).description), declare]
+    }),
+  )
+  const unnamed = program.commands.find((command) => command.name() === UNNAMED) ?? program
+  const declare = async (command: Command): Promise<void> => {
+    const wanted = commands.get(command)
+    commands.delete(command)
+    await wanted?.(command, host)
+  }
   const host: Host = {
     program,
+    unnamed,
     io,
     settings,
     library: () => {
       opening ??= openInUse(settings(), io)
       return opening
     },
+    complete: async () => {
+      for (const command of program.commands) await declare(command)
+    },
+    print,
     finish,
   }
-  const assess = declareAssess(host)
-  declareBatch(host)
-  declareCases(host)
-  declareCheck(host)
-  declareExercise(host)
-  declarePage(host)
-  declareNew(host)
-  declareDoctor(host)
-  declareCompletion(host, assess)
-  declareHelp(host, assess, print)
-  program.hook('preSubcommand', async (_program, subcommand) => {
-    if (subcommand === assess.command) await assess.complete()
-  })
-  return { ...host, assess }
+  program.hook('preSubcommand', (_program, command) => declare(command))
+  return host
 }
 
 /** The library in use. What reads libraries is loaded only here, since much of the command line needs none. */
@@ -98,6 +112,10 @@ function createProgram(io: Io, version: string, print: (text: string) => void): 
     .configureHelp({
       showGlobalOptions: true,
       minWidthToWrap: 20,
+      // What a command takes may not be declared yet; its own help tells.
+      subcommandTerm(command) {
+        return command.parent === program ? command.name() : Help.prototype.subcommandTerm.call(this, command)
+      },
       visibleOptions(command) {
         return withFormatsOf(command, Help.prototype.visibleOptions.call(this, command))
       },
@@ -106,7 +124,9 @@ function createProgram(io: Io, version: string, print: (text: string) => void): 
       },
     })
     .addHelpText('beforeAll', ({ command }) => examplesOf(command))
-    .addHelpText('after', ({ command }) => (command === program ? `\n${HELP.backroom.after}` : ''))
+    .addHelpText('after', ({ command }) =>
+      command === program ? `\n${HELP.backroom.after}\n\n${topicList(program)}` : '',
+    )
     .configureOutput({
       writeOut: (text) => print(printableMessage(text)),
       writeErr: () => undefined,
@@ -121,6 +141,16 @@ function createProgram(io: Io, version: string, print: (text: string) => void): 
     .hook('preAction', (_program, command) => chooseFormat(program, command))
   for (const option of globalOptions()) program.addOption(option)
   return program
+}
+
+/** The topics as commander lists commands. */
+function topicList(program: Command): string {
+  const helper = program.createHelp()
+  const { getOutHelpWidth } = program.configureOutput()
+  if (getOutHelpWidth !== undefined) helper.prepareContext({ helpWidth: getOutHelpWidth() })
+  const width = Math.max(...Object.keys(TOPICS).map((name) => name.length))
+  const items = Object.entries(TOPICS).map(([name, summary]) => helper.formatItem(name, width, summary, helper))
+  return ['Topics:', ...items].join('\n')
 }
 
 /** What help says of a command's options: `--format` takes the command's own formats, if it has any. */

@@ -68,15 +68,18 @@ export function isFolder(path: string): boolean {
 
 /**
  * A file's bytes; one more than the limit at most, so that a huge file costs nothing. Anything but a
- * regular file is refused, unless the user has named a pipe or a device and so means it.
+ * regular file is refused, unless it is trusted: the user has named a pipe or a device and so means it, or the
+ * folder has said that it is regular.
  */
-export function readBytes(path: string, named = false): Uint8Array {
+export function readBytes(path: string, trusted = false): Uint8Array {
   let descriptor: number | null = null
   try {
-    if (!named && !statSync(path).isFile()) throw new UnreadableError(path, 'It is not a regular file')
+    if (!trusted && !statSync(path).isFile()) throw new UnreadableError(path, 'It is not a regular file')
     descriptor = openSync(path, 'r')
     const file = fstatSync(descriptor)
-    return readUpTo(descriptor, (file.isFile() ? Math.min(file.size, MAX_BYTES) : MAX_BYTES) + 1)
+    // A file that says it is empty may be one that the system makes up while it is read.
+    const size = file.isFile() && file.size > 0 ? file.size : Number.POSITIVE_INFINITY
+    return readUpTo(descriptor, Math.min(size, MAX_BYTES + 1))
   } catch (error) {
     throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
   } finally {
@@ -107,13 +110,13 @@ export function readFolder(folder: string): ReadFiles {
   const unlistable = (error: UnreadableError): void => {
     diagnostics.push(unreadable(error))
   }
-  for (const { path, name, isLink } of yamlEntries(folder, '', 0, unlistable)) {
+  for (const { path, name, isFile, isLink } of yamlEntries(folder, '', 0, unlistable)) {
     try {
       if (isLink && !leadsInto(folder, path))
         throw new UnreadableError(path, 'It is a link that leads out of the library')
       if (isLink && isFolder(path)) continue
       if (files.length === MAX_FILES) throw new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`)
-      files.push({ name, path, bytes: readBytes(path) })
+      files.push({ name, path, bytes: readBytes(path, isFile) })
     } catch (error) {
       const reason = error instanceof UnreadableError ? error : new UnreadableError(path, error)
       diagnostics.push(unreadable(reason))
@@ -174,6 +177,7 @@ interface YamlEntry {
   readonly path: string
   /** Relative to the library, with `/`. */
   readonly name: string
+  readonly isFile: boolean
   readonly isLink: boolean
 }
 
@@ -195,7 +199,7 @@ function yamlEntries(
     const name = prefix + entry.name
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || name === LESSON_FOLDER) return []
     if (entry.isDirectory()) return yamlEntries(path, `${name}/`, depth + 1, unlistable)
-    return /\.ya?ml$/i.test(entry.name) ? [{ path, name, isLink: entry.isSymbolicLink() }] : []
+    return /\.ya?ml$/i.test(entry.name) ? [{ path, name, isFile: entry.isFile(), isLink: entry.isSymbolicLink() }] : []
   })
   if (depth <= MAX_FOLDERS_DEEP || found.length === 0) return found
   unlistable(new UnreadableError(folder, `It lies more than ${MAX_FOLDERS_DEEP} folders deep; its files are not read`))

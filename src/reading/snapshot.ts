@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { CaseFiles, Catalog, Library } from '../model/library.ts'
-import { digestOf } from './digest.ts'
 import { readWhole, type SourceFile } from './files.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { refer, resolve } from './folding.ts'
 
 /**
  * The shipped library as the build found it sound, in two parts: what `assess` needs, and the cases
- * with their evidence. Valid only for the very files whose digest it carries.
+ * with their evidence. Valid only for the very files whose fingerprint it carries.
  */
 export interface Snapshot {
   readonly catalog: Catalog
@@ -23,8 +23,13 @@ interface ReferringFile {
   readonly data: unknown
 }
 
+interface CatalogPart {
+  readonly fingerprint: string
+  readonly catalog: Catalog
+}
+
 interface FilesPart {
-  readonly digest: string
+  readonly fingerprint: string
   readonly cases: readonly ReferringFile[]
   readonly exercises: readonly ReferringFile[]
 }
@@ -41,25 +46,27 @@ export function writeSnapshot(
     const source = sources.find(({ name }) => name.endsWith(`/${data.id}.yaml`)) as SourceFile
     return { name: source.name, data: refer(data, textOf(source)) }
   }
+  const fingerprint = fingerprintOf(sources)
   const part: FilesPart = {
-    digest: catalog.digest,
+    fingerprint,
     cases: files.cases.map(referring),
     exercises: files.exercises.map(referring),
   }
   return new Map([
-    [CATALOG, JSON.stringify(catalog)],
+    [CATALOG, JSON.stringify({ fingerprint, catalog } satisfies CatalogPart)],
     [CASES, JSON.stringify(part)],
   ])
 }
 
 /** The snapshot in a folder, if there is one of these very files. */
 export function readSnapshot(folder: string, sources: readonly SourceFile[]): Snapshot | null {
-  const catalog = parsed<Catalog>(folder, CATALOG)
-  if (catalog === null || catalog.digest !== digestOf(sources)) return null
+  const found = parsed<CatalogPart>(folder, CATALOG)
+  if (found === null || found.fingerprint !== fingerprintOf(sources)) return null
+  const { fingerprint, catalog } = found
   let read: FilesPart | null = null
   const part = (): FilesPart => {
     read ??= parsed<FilesPart>(folder, CASES)
-    if (read?.digest !== catalog.digest) throw new Error(`${join(folder, CASES)} is of another build`)
+    if (read?.fingerprint !== fingerprint) throw new Error(`${join(folder, CASES)} is of another build`)
     return read
   }
   const resolved = ({ name, data }: ReferringFile): unknown =>

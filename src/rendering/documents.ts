@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { analysisDocument } from './analysis/document.ts'
 import { assessmentDocument } from './assessment/document.ts'
 import { bibliographyDocument } from './cases/bibliography.ts'
 import { caseDocument } from './cases/case.ts'
@@ -42,6 +43,7 @@ const documents: { readonly [K in Kind]: (view: Views[K]) => Document } = {
   reveal: revealDocument,
   grades: gradesDocument,
   findings: findingsDocument,
+  analysis: analysisDocument,
 }
 
 type Printer = (document: Document, context: TextContext, kind: Kind) => string | Promise<string>

@@ -16,6 +16,10 @@ export type RecordFormat = (typeof RECORD_FORMATS)[number]
 export const COLLECT_FORMATS = ['csv', 'json'] as const
 export type CollectFormat = (typeof COLLECT_FORMATS)[number]
 
+/** The formats of an analysis: those of every result, and a table for other programs. */
+export const ANALYSIS_FORMATS = [...FORMATS, 'csv'] as const
+export type AnalysisFormat = (typeof ANALYSIS_FORMATS)[number]
+
 /** Everything that can be shown, as the data of its JSON. */
 const data: { readonly [K in Kind]: (view: Views[K]) => unknown } = {
   assessment: ({ assessment, top }) => ({ ...assessment, precedents: assessment.precedents.slice(0, top) }),
@@ -51,6 +55,7 @@ const data: { readonly [K in Kind]: (view: Views[K]) => unknown } = {
   }),
   grades: ({ grades }) => grades,
   findings: ({ findings }) => findings,
+  analysis: ({ analysis }) => analysis,
 }
 
 /** A result as a string that ends with a newline. What puts it into words is loaded only for that. */

@@ -1,4 +1,5 @@
 import type { Framework } from '../model/framework.ts'
+import type { AnalysisView } from './analysis/view.ts'
 import type { AssessmentView } from './assessment/view.ts'
 import type { Work } from './cases/bibliography.ts'
 import type { CaseView } from './cases/case.ts'
@@ -34,6 +35,7 @@ export interface Views {
   readonly reveal: RevealView
   readonly grades: GradesView
   readonly findings: FindingsView
+  readonly analysis: AnalysisView
 }
 
 export type Kind = keyof Views

@@ -3,6 +3,7 @@
 // ROUNDS sets how often each start is measured.
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { analysis } from './analysis.mjs'
 import { userLibrary } from './library.mjs'
 import { startUp } from './start-up.mjs'
 import { throughput } from './throughput.mjs'
@@ -25,6 +26,7 @@ console.log(`Node ${process.version}, ${cpus().length} cores, ${rounds} rounds, 
 print('Start-up: whole process to "node -e 0"', await startUp(rounds))
 print('Throughput', await throughput(5))
 print("A user's library", await userLibrary())
+print('Analysis: whole process to "node -e 0"', await analysis(5))
 if (process.argv.includes('--check') && over.length > 0) {
   console.error(`\nOver budget: ${over.join('; ')}`)
   process.exit(1)

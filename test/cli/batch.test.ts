@@ -74,6 +74,14 @@ describe('a stream', () => {
     expect(Math.max(...lengths)).toBeLessThan(200_000)
   })
 
+  test('of records with names without end is searched for a field in bounded memory', async () => {
+    const records = Array.from({ length: 500 }, (_, index) => `{"field${index}":1,${GOOD.slice(1)}\n`)
+    const { status, stderr } = await run(['batch', '--fields', 'other'], records.join(''))
+    expect(status).toBe(3)
+    expect(stderr).toContain('No record has a field "other". Allowed: headline, channel, possible, degrees, field0,')
+    expect(stderr).not.toContain('field100')
+  })
+
   test('may be cut between any two records', async () => {
     const whole = await batch(SETS)
     for (const at of [1, 100, 215]) {

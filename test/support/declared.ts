@@ -14,11 +14,11 @@ export interface Declared {
 
 /** The program with everything declared, for the shipped library. */
 export async function declared(): Promise<Declared> {
-  const { program, assess, library } = declareProgram(fakeIo({}), '1.2.3', {
+  const { program, unnamed, library, complete } = declareProgram(fakeIo({}), '1.2.3', {
     print: () => undefined,
     finish: () => undefined,
   })
-  await assess.complete()
+  await complete()
   const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)]
-  return { commands: all(program), shape: shapeOf(program, assess.command), catalog: (await library()).catalog }
+  return { commands: all(program), shape: shapeOf(program, unnamed), catalog: (await library()).catalog }
 }

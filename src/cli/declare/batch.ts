@@ -1,24 +1,19 @@
-import { InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
 import { RECORD_INPUTS } from '../../model/record.ts'
 import type { BatchOptions } from '../commands/batch.ts'
-import { HELP } from '../help.ts'
-import { oneOf, parseCount } from '../options.ts'
+import { InvalidArgumentError, oneOf, option, parseCount } from '../options.ts'
 import type { Host } from './host.ts'
 
-export function declareBatch({ program, io, library, finish }: Host): void {
-  const command = program
-    .command('batch')
-    .description(HELP.batch.description)
+export function declareBatch(command: Command, { io, library, finish }: Host): void {
+  command
     .argument('[file]', 'where the records are, - for stdin', '-')
     .addOption(
       oneOf('--from <kind>', 'what the records are, if not as the name or the first character says', RECORD_INPUTS),
     )
-    .addOption(
-      new Option('--fields <names>', 'which fields to print, in this order: id,headline').argParser(parseFields),
-    )
-    .addOption(new Option('--full', 'print the whole assessment of each record'))
-    .addOption(new Option('--strict', 'stop at the first bad record'))
-    .addOption(new Option('--max-errors <n>', 'stop after this many bad records').argParser(parseLimit))
+    .addOption(option('--fields <names>', 'which fields to print, in this order: id,headline', parseFields))
+    .addOption(option('--full', 'print the whole assessment of each record'))
+    .addOption(option('--strict', 'stop at the first bad record'))
+    .addOption(option('--max-errors <n>', 'stop after this many bad records', parseLimit))
     .action(async (file: string) => {
       const { runBatch } = await import('../commands/batch.ts')
       finish(await runBatch(file, command.optsWithGlobals<BatchOptions>(), await library(), io))

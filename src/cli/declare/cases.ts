@@ -11,17 +11,13 @@ import { refuseOperands } from './operands.ts'
 const NAMES = 'cases or episodes; without one, all that the filters want'
 
 /** `cases` and its sub-commands. */
-export function declareCases({ program, io, settings, library, finish }: Host): void {
-  const cases = program
-    .command('cases')
-    .description(HELP.cases.description)
-    .addOption(oneOf('--sort <key>', 'the order of the table', SORT_KEYS).default('date'))
-    .action(async () => {
-      const open = await library()
-      refuseOperands(cases, cases, open.catalog)
-      const { runCaseList } = await import('../commands/cases.ts')
-      finish(await runCaseList(cases.optsWithGlobals<CaseOptions>(), open, io))
-    })
+export function declareCases(cases: Command, { io, settings, library, finish }: Host): void {
+  cases.addOption(oneOf('--sort <key>', 'the order of the table', SORT_KEYS).default('date')).action(async () => {
+    const open = await library()
+    refuseOperands(cases, cases, open.catalog)
+    const { runCaseList } = await import('../commands/cases.ts')
+    finish(await runCaseList(cases.optsWithGlobals<CaseOptions>(), open, io))
+  })
   for (const option of filterOptions()) cases.addOption(option)
 
   cases

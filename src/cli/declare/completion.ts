@@ -1,14 +1,11 @@
+import type { Command } from 'commander'
 import { SHELLS } from '../../rendering/shell/shells.ts'
-import { HELP } from '../help.ts'
-import type { Assess } from './assess.ts'
 import type { Host } from './host.ts'
 import { shapeOf } from './shape.ts'
 
 /** `completion`, which knows every command that is declared when it runs. */
-export function declareCompletion({ program, io, library, finish }: Host, assess: Assess): void {
-  program
-    .command('completion')
-    .description(HELP.completion.description)
+export function declareCompletion(command: Command, { program, unnamed, io, library, complete, finish }: Host): void {
+  command
     .usage('[options] <shell>')
     .argument('[shell]', SHELLS.join(', '))
     .addHelpText('after', INSTALLING)
@@ -16,8 +13,8 @@ export function declareCompletion({ program, io, library, finish }: Host, assess
       const { chooseShell, runCompletion } = await import('../commands/completion.ts')
       const shell = chooseShell(wish)
       const { catalog } = await library()
-      await assess.complete()
-      finish(await runCompletion(shell, shapeOf(program, assess.command), catalog, io))
+      await complete()
+      finish(await runCompletion(shell, shapeOf(program, unnamed), catalog, io))
     })
 }
 

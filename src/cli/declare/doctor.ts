@@ -1,12 +1,9 @@
-import { HELP } from '../help.ts'
+import type { Command } from 'commander'
 import type { Host } from './host.ts'
 
-export function declareDoctor({ program, io, settings, finish }: Host): void {
-  program
-    .command('doctor')
-    .description(HELP.doctor.description)
-    .action(async () => {
-      const { runDoctor } = await import('../commands/doctor.ts')
-      finish(await runDoctor(settings(), io))
-    })
+export function declareDoctor(command: Command, { io, settings, finish }: Host): void {
+  command.action(async () => {
+    const { runDoctor } = await import('../commands/doctor.ts')
+    finish(await runDoctor(settings(), io))
+  })
 }

@@ -1,18 +1,19 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { Answer } from '../../model/framework.ts'
 import type { ExportOptions } from '../commands/exercise-export.ts'
 import type { PacketOptions } from '../commands/exercise-packet.ts'
 import type { StartOptions } from '../commands/exercise-start.ts'
 import { HELP } from '../help.ts'
-import { conditionOptions, givenAnswers, parseCount } from '../options.ts'
+import { givenAnswers, option, parseCount } from '../options.ts'
 import type { GlobalOptions } from '../settings.ts'
+import { declareConditions } from './conditions.ts'
 import type { Host } from './host.ts'
 import { declareGroup } from './operands.ts'
 
 /** What comes before there are codings, and what is made of the case table alone. */
-export function declareCoding(exercise: Command, host: Host): void {
+export async function declareCoding(exercise: Command, host: Host): Promise<void> {
   declarePacket(exercise, host)
-  declareStart(exercise, host)
+  await declareStart(exercise, host)
   declareWeakSpots(exercise, host)
   declareExport(exercise, host)
 }
@@ -21,47 +22,39 @@ function declarePacket(exercise: Command, { library, io, finish }: Host): void {
   const command: Command = exercise
     .command('packet')
     .description(HELP['exercise packet'].description)
-    .addOption(new Option('--seed <words>', 'words that nobody guesses; the same words make the same packets'))
-    .addOption(new Option('--coders <n>', 'how many people are to code').argParser(parseCount))
-    .addOption(
-      new Option('--per-coder <n>', 'how many episodes each of them codes; 4 unless said').argParser(parseCount),
-    )
-    .addOption(
-      new Option('--overlap <n>', 'how many coders each episode has at least; 2 unless said').argParser(parseCount),
-    )
-    .addOption(new Option('--units <n>', 'how many episodes are coded; all of them unless said').argParser(parseCount))
-    .addOption(new Option('--coder <code>', 'print the packet of this coder alone'))
-    .addOption(new Option('--form', 'as web pages with a form to fill, which need no install'))
-    .addOption(new Option('--out <dir>', 'write all packets, the key and a roster into a folder'))
-    .addOption(new Option('--force', 'overwrite files in the folder'))
+    .addOption(option('--seed <words>', 'words that nobody guesses; the same words make the same packets'))
+    .addOption(option('--coders <n>', 'how many people are to code', parseCount))
+    .addOption(option('--per-coder <n>', 'how many episodes each of them codes; 4 unless said', parseCount))
+    .addOption(option('--overlap <n>', 'how many coders each episode has at least; 2 unless said', parseCount))
+    .addOption(option('--units <n>', 'how many episodes are coded; all of them unless said', parseCount))
+    .addOption(option('--coder <code>', 'print the packet of this coder alone'))
+    .addOption(option('--form', 'as web pages with a form to fill, which need no install'))
+    .addOption(option('--out <dir>', 'write all packets, the key and a roster into a folder'))
+    .addOption(option('--force', 'overwrite files in the folder'))
     .action(async () => {
       const { runPacket } = await import('../commands/exercise-packet.ts')
       finish(await runPacket(command.optsWithGlobals<PacketOptions>(), await library(), io))
     })
 }
 
-function declareStart(exercise: Command, { library, io, finish }: Host): void {
+async function declareStart(exercise: Command, { library, io, finish }: Host): Promise<void> {
   const given = new Map<string, Answer>()
   const command: Command = exercise
     .command('start')
     .description(HELP['exercise start'].description)
-    .addOption(new Option('--outcome <answer>', 'your prediction of the outcome'))
-    .addOption(new Option('--unit <letter>', 'which episode; the first that you have not coded unless said'))
-    .addOption(new Option('--seed <words>', 'another order of the letters').default('start'))
-    .addOption(new Option('--coder <name>', 'under which name your answers are saved').default('me'))
-    .addOption(new Option('--save <file>', 'add your answers to a file of codings'))
-    .addOption(new Option('--evidence', 'print the evidence, and ask nothing'))
+    .addOption(option('--outcome <answer>', 'your prediction of the outcome'))
+    .addOption(option('--unit <letter>', 'which episode; the first that you have not coded unless said'))
+    .addOption(option('--seed <words>', 'another order of the letters').default('start'))
+    .addOption(option('--coder <name>', 'under which name your answers are saved').default('me'))
+    .addOption(option('--save <file>', 'add your answers to a file of codings'))
+    .addOption(option('--evidence', 'print the evidence, and ask nothing'))
     .action(async () => {
       const { runStart } = await import('../commands/exercise-start.ts')
       const open = await library()
       const options = command.optsWithGlobals<Omit<StartOptions, 'given'>>()
       finish(await runStart({ ...options, given: givenAnswers(given, open.catalog.framework, io) }, open, io))
     })
-  exercise.hook('preSubcommand', async (_exercise, subcommand) => {
-    if (subcommand !== command) return
-    const { framework } = (await library()).catalog
-    for (const option of conditionOptions(framework, given)) command.addOption(option)
-  })
+  await declareConditions(command, given, library)
 }
 
 function declareWeakSpots(exercise: Command, { settings, library, io, finish }: Host): void {
@@ -95,8 +88,8 @@ function declareExport(exercise: Command, { library, io, finish }: Host): void {
     .command('recal-oir')
     .description(HELP['exercise export recal-oir'].description)
     .argument('[file...]', 'files of codings; without one, the codings of the library')
-    .addOption(new Option('--condition <id>', 'the variable: a condition, or outcome'))
-    .addOption(new Option('--key <file>', 'the answer key of the packets: letters become episodes'))
+    .addOption(option('--condition <id>', 'the variable: a condition, or outcome'))
+    .addOption(option('--key <file>', 'the answer key of the packets: letters become episodes'))
     .action(async (files: readonly string[]) => {
       const { runExportRecal } = await import('../commands/exercise-export.ts')
       finish(await runExportRecal(files, recal.optsWithGlobals<ExportOptions>(), await library(), io))

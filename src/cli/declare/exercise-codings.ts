@@ -1,10 +1,10 @@
-import { type Command, Option } from 'commander'
+import type { Command, Option } from 'commander'
 import type { AgreeOptions } from '../commands/exercise-agree.ts'
 import type { CollectOptions } from '../commands/exercise-collect.ts'
 import type { GradeOptions } from '../commands/exercise-grade.ts'
 import type { MedianOptions } from '../commands/exercise-median.ts'
 import { HELP } from '../help.ts'
-import { parseCount } from '../options.ts'
+import { option, parseCount } from '../options.ts'
 import type { Host } from './host.ts'
 
 const ROWS = 'files of codings, from page, command, spreadsheet or form; - for stdin'
@@ -18,7 +18,7 @@ export function declareCodings(exercise: Command, host: Host): void {
 }
 
 function keyOption(): Option {
-  return new Option('--key <file>', 'the answer key of the packets: letters become episodes')
+  return option('--key <file>', 'the answer key of the packets: letters become episodes')
 }
 
 function declareCollect(exercise: Command, { library, io, finish }: Host): void {
@@ -39,8 +39,8 @@ function declareAgree(exercise: Command, { library, io, finish }: Host): void {
     .description(HELP['exercise agree'].description)
     .argument('<file...>', ROWS)
     .addOption(keyOption())
-    .addOption(new Option('--tally', 'what was answered, as bars for a projector'))
-    .addOption(new Option('--top <n>', 'how many of the widest spreads to show').argParser(parseCount))
+    .addOption(option('--tally', 'what was answered, as bars for a projector'))
+    .addOption(option('--top <n>', 'how many of the widest spreads to show', parseCount))
     .action(async (files: readonly string[]) => {
       const { runAgree } = await import('../commands/exercise-agree.ts')
       finish(await runAgree(files, command.optsWithGlobals<AgreeOptions>(), await library(), io))
@@ -53,8 +53,8 @@ function declareMedian(exercise: Command, { library, io, finish }: Host): void {
     .description(HELP['exercise median'].description)
     .argument('<file...>', ROWS)
     .addOption(keyOption())
-    .addOption(new Option('--out <file>', 'write the coding to a file, such as class.yaml, instead of stdout'))
-    .addOption(new Option('--force', 'overwrite the file'))
+    .addOption(option('--out <file>', 'write the coding to a file, such as class.yaml, instead of stdout'))
+    .addOption(option('--force', 'overwrite the file'))
     .action(async (files: readonly string[]) => {
       const { runMedian } = await import('../commands/exercise-median.ts')
       finish(await runMedian(files, command.optsWithGlobals<MedianOptions>(), await library(), io))
@@ -67,14 +67,14 @@ function declareGrade(exercise: Command, { library, io, finish }: Host): void {
     .description(HELP['exercise grade'].description)
     .argument('<file...>', ROWS)
     .addOption(keyOption())
-    .addOption(new Option('--rubric <file>', 'points for each condition, in YAML'))
-    .addOption(new Option('--gradebook <file>', 'your export from Canvas, Moodle or Brightspace, to be filled'))
-    .addOption(new Option('--column <name>', 'the column of the gradebook to fill'))
-    .addOption(new Option('--roster <file>', 'who each coder is: a column coder, and one that the gradebook has too'))
-    .addOption(new Option('--coder-column <name>', 'the column of the gradebook that holds the codes of coders'))
-    .addOption(new Option('--overwrite-marks', 'replace marks that are there already'))
-    .addOption(new Option('--out <file>', 'write the filled gradebook to a file instead of stdout'))
-    .addOption(new Option('--force', 'overwrite the file'))
+    .addOption(option('--rubric <file>', 'points for each condition, in YAML'))
+    .addOption(option('--gradebook <file>', 'your export from Canvas, Moodle or Brightspace, to be filled'))
+    .addOption(option('--column <name>', 'the column of the gradebook to fill'))
+    .addOption(option('--roster <file>', 'who each coder is: a column coder, and one that the gradebook has too'))
+    .addOption(option('--coder-column <name>', 'the column of the gradebook that holds the codes of coders'))
+    .addOption(option('--overwrite-marks', 'replace marks that are there already'))
+    .addOption(option('--out <file>', 'write the filled gradebook to a file instead of stdout'))
+    .addOption(option('--force', 'overwrite the file'))
     .action(async (files: readonly string[]) => {
       const { runGrade } = await import('../commands/exercise-grade.ts')
       finish(await runGrade(files, command.optsWithGlobals<GradeOptions>(), await library(), io))

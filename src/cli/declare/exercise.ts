@@ -1,13 +1,12 @@
-import { HELP } from '../help.ts'
+import type { Command } from 'commander'
 import { declareCoding } from './exercise-coding.ts'
 import { declareCodings } from './exercise-codings.ts'
 import type { Host } from './host.ts'
 import { declareGroup } from './operands.ts'
 
 /** `exercise` and its sub-commands: a class codes the cases. */
-export function declareExercise(host: Host): void {
-  const exercise = host.program.command('exercise').description(HELP.exercise.description).helpCommand(false)
+export async function declareExercise(exercise: Command, host: Host): Promise<void> {
   declareGroup(exercise, host.library)
-  declareCoding(exercise, host)
+  await declareCoding(exercise, host)
   declareCodings(exercise, host)
 }

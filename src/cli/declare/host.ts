@@ -7,11 +7,20 @@ import type { GlobalOptions } from '../settings.ts'
 /** What the declaration of a command is given. */
 export interface Host {
   readonly program: Command
+  /** What runs without a command. */
+  readonly unnamed: Command
   readonly io: Io
   /** The options that every command takes; known once the command line is read. */
   settings(): GlobalOptions
   /** The library in use, opened once. Rejects with a DataError when it cannot be used. */
   library(): Promise<OpenLibrary>
+  /** Declares all commands, for those who tell of them. */
+  complete(): Promise<void>
+  /** Text that goes to stdout at the end of the run. */
+  print(text: string): void
   /** The status that the program is to end with. */
   finish(status: ExitStatus): void
 }
+
+/** Declares what a command takes and does: its options, operands and sub-commands. */
+export type Declare = (command: Command, host: Host) => void | Promise<void>

@@ -1,24 +1,22 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
 import { boundsOf } from '../../model/date.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { NewCaseOptions } from '../commands/new.ts'
 import { UsageError } from '../errors.ts'
 import { HELP } from '../help.ts'
+import { InvalidArgumentError, option } from '../options.ts'
 import type { Host } from './host.ts'
 
 /** `new library` and `new case`. */
-export function declareNew({ program, io, settings, finish }: Host): void {
-  const parent = program
-    .command('new')
-    .description(HELP.new.description)
-    .action(() => {
-      const [word] = parent.args
-      throw new UsageError(
-        word === undefined
-          ? 'Say what is to be made: backroom new library DIR, or backroom new case ID.'
-          : `There is no command "new ${word}". ${suggestion(word, ['library', 'case'])}`,
-      )
-    })
+export function declareNew(parent: Command, { io, settings, finish }: Host): void {
+  parent.action(() => {
+    const [word] = parent.args
+    throw new UsageError(
+      word === undefined
+        ? 'Say what is to be made: backroom new library DIR, or backroom new case ID.'
+        : `There is no command "new ${word}". ${suggestion(word, ['library', 'case'])}`,
+    )
+  })
   parent
     .command('library')
     .description(HELP['new library'].description)
@@ -31,9 +29,9 @@ export function declareNew({ program, io, settings, finish }: Host): void {
     .command('case')
     .description(HELP['new case'].description)
     .argument('<id>', 'lower-case words joined by hyphens, which is the name of the file too')
-    .addOption(new Option('--president <name>', 'whose case it is').argParser(parseName))
-    .addOption(new Option('--from <date>', 'the first day of the term').argParser(parseDay))
-    .addOption(new Option('--until <date>', 'its last day').argParser(parseDay))
+    .addOption(option('--president <name>', 'whose case it is', parseName))
+    .addOption(option('--from <date>', 'the first day of the term', parseDay))
+    .addOption(option('--until <date>', 'its last day', parseDay))
     .action(async (id: string, _options, command: Command) => {
       const { runNewCase } = await import('../commands/new.ts')
       finish(await runNewCase(id, command.optsWithGlobals<NewCaseOptions>(), io))

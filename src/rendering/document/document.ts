@@ -1,6 +1,7 @@
 import type { Interval } from '../../assessment/assessment.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ConditionState, Headline } from '../../model/framework.ts'
+import type { Markup } from './markup.ts'
 
 /** What a piece of text means; each printer decides how it looks. A tone never says what words do not. */
 export type Tone = 'strong' | 'muted' | 'heading' | 'error' | 'warning' | Headline | ConditionState
@@ -30,6 +31,16 @@ export interface Table {
   readonly rows: readonly (readonly Rich[])[]
 }
 
+/** A drawing, and the sentence that says what it shows, which stands for it where there are no drawings. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly caption: string
+  /** Lines for a terminal, of one column a character. */
+  readonly unicode: readonly string[]
+  readonly ascii: readonly string[]
+  readonly svg: Markup
+}
+
 export type Block =
   | { readonly kind: 'title'; readonly text: string; readonly answer: Rich }
   | { readonly kind: 'heading'; readonly text: string; readonly aside: string | null }
@@ -39,6 +50,7 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] }
   | Table
+  | Picture
 
 /** A result in words, before any format: what text, Markdown and HTML all say. */
 export type Document = readonly Block[]

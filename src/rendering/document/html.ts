@@ -49,6 +49,8 @@ function printBlock(block: Block, above: Above): Markup {
       return html`<ul class="diagnostics">${block.diagnostics.map(diagnostic)}</ul>\n`
     case 'table':
       return table(block, above.text)
+    case 'picture':
+      return html`<figure>${block.svg}<figcaption>${block.caption}</figcaption></figure>\n`
   }
 }
 

@@ -1,4 +1,4 @@
-import { markdownText } from '../escape.ts'
+import { markdownText, printableLine } from '../escape.ts'
 import { extent, STATE_WORDS } from '../words.ts'
 import type { Block, Document, Rich } from './document.ts'
 
@@ -44,6 +44,8 @@ function printBlock(block: Block): string {
         block.columns.map(markdownText),
         block.rows.map((row) => row.map(inline)),
       )
+    case 'picture':
+      return [markdownText(block.caption), '', ...block.unicode.map((line) => `    ${printableLine(line)}`)].join('\n')
   }
 }
 

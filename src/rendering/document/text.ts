@@ -1,7 +1,9 @@
 import type { TextContext } from '../context.ts'
 import { diagnosticLines } from '../diagnostics/text.ts'
+import { printableLine } from '../escape.ts'
 import { createPalette } from '../palette.ts'
-import type { Block, Document } from './document.ts'
+import { widthOf } from '../wrap.ts'
+import type { Block, Document, Picture } from './document.ts'
 import { flow, type Printer, printItem } from './printer.ts'
 import { printScales } from './scales.ts'
 import { printTable } from './table.ts'
@@ -23,6 +25,14 @@ export function printText(document: Document, context: TextContext): string {
     .flat()
     .map((line) => line.trimEnd())
     .join('\n')}\n`
+}
+
+/** The caption, and the drawing below it where it fits and is wanted. */
+function printPicture({ caption, unicode, ascii }: Picture, printer: Printer): readonly string[] {
+  const lines = printer.ascii ? ascii : unicode
+  const fits = !printer.accessible && lines.every((line) => widthOf(line) + 2 <= printer.width)
+  const drawn = fits ? lines.map((line) => `  ${printableLine(line)}`) : []
+  return [...flow([caption], printer, 2, 2), ...drawn]
 }
 
 function printBlock(block: Block, printer: Printer): readonly string[] {
@@ -50,5 +60,7 @@ function printBlock(block: Block, printer: Printer): readonly string[] {
       ])
     case 'table':
       return printTable(block, printer)
+    case 'picture':
+      return printPicture(block, printer)
   }
 }

@@ -163,6 +163,7 @@ describe('csv', () => {
     expect(printer.record(recordOf('{"a":1,"headline":2}'), RESULT)).toMatch(/^a,headline,channel,.*\n1,undetermined,,/)
     expect(printer.unplaced(recordOf('{"b":1,"a":2,"headline":3,"toString":4}'))).toEqual(['b', 'toString'])
     expect(printer.unplaced(recordOf('{}'))).toEqual([])
+    expect(printer.unplaced(recordOf('{"degrees.stay.high":1}'))).toEqual([])
   })
 
   test('replaces own columns that are named like its own', () => {

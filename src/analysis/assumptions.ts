@@ -1,0 +1,66 @@
+import type { Rows } from './minimize.ts'
+import type { Assumptions } from './results.ts'
+import { bitCount, coversRow, type Term } from './term.ts'
+
+/** More rows are counted and not listed. */
+const MAX_LISTED = 4096
+
+/**
+ * The logical remainders that a model covers, its simplifying assumptions (Ragin and Sonnett 2005), and of these the
+ * ones that a model of the negated outcome covers too: contradictory ones (Schneider and Wagemann 2012, ch. 8).
+ */
+export function assumptionsOf(
+  terms: readonly Term[],
+  { conditions, on }: Rows,
+  opposites: readonly (readonly Term[])[],
+): Assumptions {
+  const count = unionSize(terms, conditions) - on.length
+  if (count > MAX_LISTED) return { count, rows: null, contradictory: null }
+  const observed = new Set(on)
+  const rows = [...new Set(terms.flatMap((term) => rowsOfTerm(term, conditions)))]
+    .filter((bits) => !observed.has(bits))
+    .toSorted((a, b) => a - b)
+  const contradictory = rows.filter((bits) => opposites.some((other) => other.some((term) => coversRow(term, bits))))
+  return { count, rows: rows.map(numberOf), contradictory: contradictory.map(numberOf) }
+}
+
+function numberOf(bits: number): number {
+  return bits + 1
+}
+
+/** Every configuration that a term covers. */
+function rowsOfTerm({ mask, value }: Term, conditions: number): readonly number[] {
+  const free = (2 ** conditions - 1) & ~mask
+  const rows: number[] = []
+  // All subsets of the free bits: subtracting one borrows through the bits that are not free.
+  for (let subset = free; ; subset = (subset - 1) & free) {
+    rows.push(value | subset)
+    if (subset === 0) return rows
+  }
+}
+
+/** How many configurations a disjunction covers: each term counts what no term before it covers. */
+function unionSize(terms: readonly Term[], conditions: number): number {
+  let size = 0
+  for (const [index, term] of terms.entries()) {
+    let pieces: readonly Term[] = [term]
+    for (const earlier of terms.slice(0, index)) pieces = pieces.flatMap((piece) => without(piece, earlier))
+    for (const { mask } of pieces) size += 2 ** (conditions - bitCount(mask))
+  }
+  return size
+}
+
+/** What the one covers and the other does not, as terms that do not overlap. */
+function without(term: Term, other: Term): readonly Term[] {
+  if (((term.value ^ other.value) & term.mask & other.mask) !== 0) return [term]
+  const pieces: Term[] = []
+  let { mask, value } = term
+  for (let rest = other.mask & ~term.mask; rest !== 0; rest &= rest - 1) {
+    const bit = rest & -rest
+    const wanted = other.value & bit
+    pieces.push({ mask: mask | bit, value: value | (wanted ^ bit) })
+    mask |= bit
+    value |= wanted
+  }
+  return pieces
+}

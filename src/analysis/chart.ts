@@ -1,0 +1,94 @@
+/** Elements that cover the same rows. */
+export interface ChartClass {
+  readonly members: readonly number[]
+}
+
+/** A prime implicant chart, reduced to what decides. Rows with the fewest classes come first. */
+export interface Chart {
+  readonly rows: number
+  readonly classes: readonly ChartClass[]
+  /** Class → its rows. */
+  readonly rowsOf: readonly (readonly number[])[]
+  /** Row → its classes. */
+  readonly classesOf: readonly (readonly number[])[]
+  /** At least so many classes are needed for the rows that are hit by none. */
+  leastFor(hits: ArrayLike<number>): number
+  /** Without the classes whose rows all are in another one: a smallest cover is as small. */
+  maximal(): Chart
+}
+
+/**
+ * Rows that are covered whenever another one is are left out: the covers stay the same. Then elements that cover the
+ * same rows are put together, and those that cover no row that is left are in no irredundant cover.
+ */
+export function chartOf(lines: readonly (readonly number[])[], rows: number): Chart {
+  const groups = grouped(lines.map((line, element) => ({ rows: line, members: [element] })))
+  const kept = decisiveRows(groups, rows)
+  const place = new Map(kept.map((row, index) => [row, index]))
+  return build(
+    grouped(groups.map((group) => ({ ...group, rows: group.rows.flatMap((row) => place.get(row) ?? []) }))),
+    kept.length,
+  )
+}
+
+interface Group extends ChartClass {
+  readonly rows: readonly number[]
+}
+
+function grouped(groups: readonly Group[]): readonly Group[] {
+  const byRows = new Map<string, { rows: readonly number[]; members: number[] }>()
+  for (const { rows, members } of groups) {
+    if (rows.length === 0) continue
+    const key = rows.join()
+    const group = byRows.get(key)
+    if (group === undefined) byRows.set(key, { rows, members: [...members] })
+    else group.members.push(...members)
+  }
+  return [...byRows.values()].map(({ rows, members }) => ({ rows, members: members.toSorted((a, b) => a - b) }))
+}
+
+/** The rows whose groups hold those of no other row; of rows with the same groups, the first. Those with few groups first. */
+function decisiveRows(groups: readonly Group[], rows: number): readonly number[] {
+  const groupsOf = Array.from({ length: rows }, () => new Set<number>())
+  for (const [index, group] of groups.entries()) for (const row of group.rows) groupsOf[row]?.add(index)
+  const byCount = groupsOf
+    .map((set, row) => ({ set, row }))
+    .toSorted((a, b) => a.set.size - b.set.size || a.row - b.row)
+  const kept: typeof byCount = []
+  for (const candidate of byCount) {
+    if (!kept.some(({ set }) => [...set].every((index) => candidate.set.has(index)))) kept.push(candidate)
+  }
+  return kept.map(({ row }) => row)
+}
+
+function build(groups: readonly Group[], rows: number): Chart {
+  const rowsOf = groups.map((group) => group.rows)
+  const classesOf = Array.from({ length: rows }, (_, row) =>
+    rowsOf.flatMap((line, index) => (line.includes(row) ? [index] : [])),
+  )
+  const weights = classesOf.map(
+    (list) => 1 / Math.max(...list.map((index) => (rowsOf[index] as readonly number[]).length)),
+  )
+  return {
+    rows,
+    classes: groups,
+    rowsOf,
+    classesOf,
+    // No class has rows of more than weight 1 together, so each pays for at most that.
+    leastFor: (hits) => {
+      let weight = 0
+      for (let row = 0; row < rows; row++) if (hits[row] === 0) weight += weights[row] as number
+      return Math.ceil(weight - 1e-9)
+    },
+    maximal: () => build(maximalGroups(groups), rows),
+  }
+}
+
+function maximalGroups(groups: readonly Group[]): readonly Group[] {
+  const kept: { readonly group: Group; readonly rows: ReadonlySet<number> }[] = []
+  for (const group of groups.toSorted((a, b) => b.rows.length - a.rows.length)) {
+    if (kept.some(({ rows }) => group.rows.every((row) => rows.has(row)))) continue
+    kept.push({ group, rows: new Set(group.rows) })
+  }
+  return kept.map(({ group }) => group)
+}

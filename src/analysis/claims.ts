@@ -1,0 +1,47 @@
+import { necessityFrom, reaches, sumsOf } from './measures.ts'
+import { necessityIn } from './relations.ts'
+import type { Claim, ClaimVerdict, Necessity, NecessityFigures, NecessityReport } from './results.ts'
+import { ofNegation, type Scaled } from './scaled.ts'
+import { type Term, termName, termSet } from './term.ts'
+
+/** Customary: inclN from 0.90 (Ragin 2006; Schneider and Wagemann 2012, 143 and 278); RoN and covN from 0.50. */
+export const CONSISTENCY_CUT = 0.9
+export const RELEVANCE_CUT = 0.5
+
+/** The figures for every condition and its negation, for the outcome and its negation; and what is claimed to be necessary. */
+export function necessityReport(data: Scaled, claims: readonly Term[]): NecessityReport {
+  return {
+    consistencyCut: CONSISTENCY_CUT,
+    relevanceCut: RELEVANCE_CUT,
+    claims: claims.map((term) => claimOf(term, data)),
+    tables: [data, ofNegation(data)].map((each) => ({ outcome: each.outcome, sets: necessityIn(each) })),
+  }
+}
+
+/** The figures of a term. */
+export function necessityOf(term: Term, data: Scaled): Necessity {
+  const { cases, conditions, outcomeSet, one } = data
+  const figures = necessityFrom(sumsOf(termSet(term, data), outcomeSet, one), cases.length, one)
+  return { set: termName(term, conditions), ...figures }
+}
+
+function claimOf(term: Term, data: Scaled): Claim {
+  const { cases, outcomeSet, one } = data
+  const set = termSet(term, data)
+  const figures = necessityOf(term, data)
+  const positive = cases.flatMap((name, index) => {
+    return (outcomeSet[index] as number) * 2 > one ? [{ name, twice: (set[index] as number) * 2 }] : []
+  })
+  return {
+    ...figures,
+    verdict: verdictOf(figures),
+    contradicting: positive.filter(({ twice }) => twice < one).map(({ name }) => name),
+    undecided: positive.filter(({ twice }) => twice === one).map(({ name }) => name),
+    withOutcome: positive.length,
+  }
+}
+
+function verdictOf({ inclN, RoN, covN }: NecessityFigures): ClaimVerdict {
+  if (!reaches(inclN, CONSISTENCY_CUT)) return 'not-borne-out'
+  return reaches(RoN, RELEVANCE_CUT) && reaches(covN, RELEVANCE_CUT) ? 'borne-out' : 'trivial'
+}

@@ -1,0 +1,43 @@
+import { sufficiencyFrom, sumsOf } from './measures.ts'
+import type { Agreement, CaseKind, Congruence, CongruentCase } from './results.ts'
+import type { Scaled } from './scaled.ts'
+import { expression, type Term, termName, termSet, unionSet } from './term.ts'
+
+/** What a rule indicates for every case, and what happened. */
+export function congruenceOf(data: Scaled, rule: readonly Term[]): Congruence {
+  const { cases, outcome, outcomeSet, one } = data
+  const set = unionSet(
+    rule.map((term) => termSet(term, data)),
+    cases.length,
+  )
+  const congruent = cases.map((name, index): CongruentCase => {
+    const [x, y] = [(set[index] as number) / one, (outcomeSet[index] as number) / one]
+    return { case: name, rule: x, outcome: y, kind: kindOf(x, y) }
+  })
+  const decided = congruent.filter(({ kind }) => kind !== 'undecided')
+  return {
+    rule: expression(rule.map((term) => termName(term, data.conditions))),
+    outcome,
+    figures: sufficiencyFrom(sumsOf(set, outcomeSet, one)),
+    cases: congruent,
+    ...agreement(
+      decided,
+      decided.filter(({ kind }) => kind === 'typical' || kind === 'irrelevant'),
+    ),
+    alwaysNo: agreement(
+      decided,
+      decided.filter(({ outcome: y }) => y < 0.5),
+    ),
+  }
+}
+
+function kindOf(x: number, y: number): CaseKind {
+  if (x === 0.5 || y === 0.5) return 'undecided'
+  if (x > 0.5) return y > 0.5 ? 'typical' : 'deviant-consistency'
+  return y > 0.5 ? 'deviant-coverage' : 'irrelevant'
+}
+
+function agreement(decided: readonly CongruentCase[], agreeing: readonly CongruentCase[]): Agreement {
+  const rate = decided.length === 0 ? null : agreeing.length / decided.length
+  return { agreeing: agreeing.length, decided: decided.length, rate }
+}

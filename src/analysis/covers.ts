@@ -1,0 +1,75 @@
+import type { Budget } from './budget.ts'
+import { type Chart, chartOf } from './chart.ts'
+import { type Covers, createCollector } from './collector.ts'
+import { forEachSmallCover } from './small-covers.ts'
+
+/** `fewest`: with as few elements as possible. `irredundant`: none of which can be left out. */
+export type CoverKind = 'fewest' | 'irredundant'
+
+/**
+ * Every cover of a kind, counted exactly. `lines` has, for each element, the rows that it covers (indexes below
+ * `rows`); each row is covered by some element. Exact: the chart is only reduced where no cover can be lost by it.
+ */
+export function coversOf(
+  lines: readonly (readonly number[])[],
+  rows: number,
+  kind: CoverKind,
+  most: number,
+  budget: Budget,
+): Covers {
+  const chart = chartOf(lines, rows)
+  const collector = createCollector(chart.classes, most)
+  if (kind === 'irredundant') forEachIrredundantCover(chart, budget, collector.add)
+  else {
+    forEachSmallCover(chart, smallestSize(chart, budget), budget, (chosen) => {
+      collector.add(chosen)
+      return false
+    })
+  }
+  return collector.covers()
+}
+
+/** The size of the smallest cover. Classes whose rows another one covers too cannot make it smaller. */
+function smallestSize(chart: Chart, budget: Budget): number {
+  const maximal = chart.maximal()
+  for (let size = 1; ; size++) {
+    if (forEachSmallCover(maximal, size, budget, () => true)) return size
+  }
+}
+
+/**
+ * Visits each irredundant cover once: the algorithm MMCS of Murakami and Uno, "Efficient algorithms for dualizing
+ * large-scale hypergraphs", Discrete Applied Mathematics 170, 2014.
+ */
+function forEachIrredundantCover(chart: Chart, budget: Budget, found: (chosen: readonly number[]) => void): void {
+  const { rows, rowsOf, classesOf } = chart
+  const allowed = new Uint8Array(rowsOf.length).fill(1)
+  const hits = new Uint16Array(rows)
+  const chosen: number[] = []
+
+  const add = (element: number, by: 1 | -1): void => {
+    for (const row of rowsOf[element] as readonly number[]) hits[row] = (hits[row] as number) + by
+  }
+  const isNeeded = (element: number): boolean => (rowsOf[element] as readonly number[]).some((row) => hits[row] === 1)
+
+  const visit = (): void => {
+    budget.take(rows + 4 * chosen.length)
+    const row = hits.indexOf(0)
+    if (row === -1) {
+      found(chosen)
+      return
+    }
+    const branches = (classesOf[row] as readonly number[]).filter((element) => allowed[element] === 1)
+    for (const element of branches) {
+      add(element, 1)
+      chosen.push(element)
+      if (chosen.every(isNeeded)) visit()
+      chosen.pop()
+      add(element, -1)
+      // What comes after does without it, so that no cover is met twice.
+      allowed[element] = 0
+    }
+    for (const element of branches) allowed[element] = 1
+  }
+  visit()
+}

@@ -1,0 +1,21 @@
+import { isNegated } from '../model/dataset.ts'
+import { bitOf, type Term } from './term.ts'
+
+/** The terms of `A*~B + C`, or the first word that is no condition. */
+export type ParsedExpression = { readonly terms: readonly Term[] } | { readonly unknown: string }
+
+export function parseExpression(text: string, conditions: readonly string[]): ParsedExpression {
+  const terms: Term[] = []
+  for (const part of text.split('+')) {
+    let [mask, value] = [0, 0]
+    for (const word of part.split('*').map((each) => each.trim())) {
+      const index = conditions.indexOf(isNegated(word) ? word.slice(1).trim() : word)
+      if (index === -1) return { unknown: word }
+      const bit = bitOf(index, conditions.length)
+      mask |= bit
+      if (!isNegated(word)) value |= bit
+    }
+    terms.push({ mask, value })
+  }
+  return { terms }
+}

@@ -1,0 +1,74 @@
+import { type Dataset, negationOf } from '../model/dataset.ts'
+import { type Framework, membershipOf } from '../model/framework.ts'
+import { type Catalog, codesOf, episodeId } from '../model/library.ts'
+import { bitOf, type Term } from './term.ts'
+
+/** The episodes under one coding as a dataset, and what the framework says of its sets. */
+export interface LibraryData {
+  readonly dataset: Dataset
+  readonly outcome: string
+  readonly conditions: readonly string[]
+  /** Episodes of the coding with an unknown answer. */
+  readonly leftOut: readonly string[]
+  /** The configurations for which the framework indicates the outcome, or its negation. */
+  readonly rule: readonly Term[]
+  /** Each condition that is said to be necessary, then all of these together. */
+  readonly claims: readonly Term[]
+  /** The conditions that are expected to contribute when they are met. */
+  readonly expectations: readonly string[]
+}
+
+/** The name of a condition's set: `RECEPTIVITY`. The same in exports for other programs. */
+export function setName(id: string): string {
+  return id.toUpperCase().replaceAll('-', '_')
+}
+
+export const OUTCOME_SET = 'OUTCOME'
+
+/** Of the negated outcome nothing is claimed to be necessary. */
+export function libraryData({ framework, episodes }: Catalog, coding: string, negated: boolean): LibraryData {
+  const scales = [...framework.conditions, { ...framework.outcome, id: OUTCOME_SET }]
+  const rows = episodes.flatMap((episode) => {
+    const codes = codesOf(episode, coding)
+    if (codes === null) return []
+    const answers: Readonly<Record<string, string>> = { ...codes.answers, [OUTCOME_SET]: codes.outcome }
+    return [{ name: episodeId(episode), memberships: scales.map((scale) => membershipOf(scale, answers[scale.id])) }]
+  })
+  const known = rows.flatMap(({ name, memberships }) => {
+    const all = memberships.filter((membership) => membership !== null)
+    return all.length === scales.length ? [{ name, memberships: all }] : []
+  })
+  const conditions = framework.conditions.map(({ id }) => setName(id))
+  const sets = [...conditions, OUTCOME_SET].map((name, index) => {
+    return [name, known.map(({ memberships }) => memberships[index] as number)] as const
+  })
+  return {
+    dataset: { cases: known.map(({ name }) => name), sets: new Map(sets) },
+    outcome: negated ? negationOf(OUTCOME_SET) : OUTCOME_SET,
+    conditions,
+    leftOut: rows.map(({ name }) => name).filter((name) => !known.some((each) => each.name === name)),
+    rule: ruleOf(framework, negated),
+    claims: negated ? [] : claimsOf(framework),
+    expectations: negated ? conditions.map(negationOf) : conditions,
+  }
+}
+
+function ruleOf({ conditions, verdicts }: Framework, negated: boolean): readonly Term[] {
+  return verdicts
+    .filter(({ initiate }) => (initiate === 'yes') !== negated)
+    .map(({ pattern }) => {
+      let [mask, value] = [0, 0]
+      for (const [index, { id }] of conditions.entries()) {
+        const bit = bitOf(index, conditions.length)
+        if (pattern[id] !== undefined) mask |= bit
+        if (pattern[id] === 'met') value |= bit
+      }
+      return { mask, value }
+    })
+}
+
+function claimsOf({ conditions }: Framework): readonly Term[] {
+  const bits = conditions.flatMap(({ role }, index) => (role === 'necessary' ? [bitOf(index, conditions.length)] : []))
+  const together = bits.reduce((all, bit) => all | bit, 0)
+  return [...bits, ...(bits.length > 1 ? [together] : [])].map((mask) => ({ mask, value: mask }))
+}

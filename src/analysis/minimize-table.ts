@@ -1,0 +1,49 @@
+import { minimizeRows, rowsOf } from './minimize.ts'
+import type { ChartLine, ModelList, NoSolution, TooLarge, TruthTable } from './results.ts'
+import { obstacle } from './solution.ts'
+import { coversRow, type Term, termName } from './term.ts'
+
+export interface MinimizeOptions {
+  /** May logical remainders be used? With them the solution is parsimonious, without them conservative; false unless said. */
+  readonly remainders?: boolean
+  /** At most so many models are returned, all are counted; 100 unless said. */
+  readonly maxModels?: number
+}
+
+/** What a truth table comes down to. */
+export interface MinimizedTable {
+  readonly piChart: readonly ChartLine[]
+  /** Models with the fewest terms; each is a list of terms such as `A*~B`. */
+  readonly models: ModelList<readonly string[]>
+  /** Terms that stand in every one of these. */
+  readonly essential: readonly string[]
+  /** Every model from which no term can be left out. */
+  readonly allModels: ModelList<readonly string[]> | TooLarge
+}
+
+const MAX_MODELS = 100
+
+/** Exact: all models, or their count and the first ones, or what was too large, or why there is nothing to minimize. */
+export function minimize(
+  table: TruthTable,
+  { remainders = false, maxModels = MAX_MODELS }: MinimizeOptions = {},
+): MinimizedTable | NoSolution | TooLarge {
+  const rows = rowsOf(table)
+  const nothing = obstacle(rows, remainders)
+  if (nothing !== null) return nothing
+  const found = minimizeRows(rows, remainders ? 'remainders' : 'nothing', maxModels)
+  if ('tooLarge' in found) return found
+  const name = (index: number): string => termName(found.primes[index] as Term, table.conditions)
+  const named = ({ count, first }: ModelList<readonly number[]>): ModelList<readonly string[]> => {
+    return { count, first: first.map((model) => model.map(name)) }
+  }
+  return {
+    piChart: found.primes.map((prime, index) => ({
+      prime: name(index),
+      rows: rows.on.filter((bits) => coversRow(prime, bits)).map((bits) => bits + 1),
+    })),
+    models: named(found.models),
+    essential: found.essential.map(name),
+    allModels: 'tooLarge' in found.allModels ? found.allModels : named(found.allModels),
+  }
+}

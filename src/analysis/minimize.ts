@@ -1,0 +1,80 @@
+import { type Budget, withinBudget } from './budget.ts'
+import type { Covers } from './collector.ts'
+import { type CoverKind, coversOf } from './covers.ts'
+import { primesAgainst, primesOfRows, primesOfTerms } from './prime-implicants.ts'
+import type { ModelList, TooLarge, TruthTable } from './results.ts'
+import { coversRow, type Term } from './term.ts'
+
+/** The rows of a truth table by their bits: number less 1. What is in neither list is a remainder. */
+export interface Rows {
+  readonly conditions: number
+  /** Coded 1. */
+  readonly on: readonly number[]
+  /** Coded 0 or C. */
+  readonly off: readonly number[]
+}
+
+/** What may be covered beside the rows coded 1: nothing, every remainder, or what some terms cover. */
+export type Allowed = 'nothing' | 'remainders' | readonly Term[]
+
+export interface Minimization {
+  /** In the order of terms. */
+  readonly primes: readonly Term[]
+  /** Models with the fewest terms, as indexes into `primes`. */
+  readonly models: ModelList<readonly number[]>
+  readonly essential: readonly number[]
+  /** Every model from which no term can be left out. */
+  readonly allModels: ModelList<readonly number[]> | TooLarge
+}
+
+/** Steps of a search before it is given up. */
+export interface Limits {
+  readonly primes: number
+  readonly models: number
+  readonly allModels: number
+}
+
+/** Half a minute at most for what was asked for; a fraction of a second for the models that are told beside it. */
+const LIMITS: Limits = { primes: 1_000_000_000, models: 1_000_000_000, allModels: 4_000_000 }
+
+/**
+ * The prime implicants and all models, exactly: all, or their count and the first ones, or what was too large. There
+ * must be a row coded 1 and, with remainders, one coded 0.
+ */
+export function minimizeRows(
+  rows: Rows,
+  allowed: Allowed,
+  maxModels: number,
+  limits: Limits = LIMITS,
+): Minimization | TooLarge {
+  const tooLarge = (what: TooLarge['tooLarge'], limit: number): TooLarge => {
+    return { tooLarge: what, limit, conditions: rows.conditions, on: rows.on.length, off: rows.off.length }
+  }
+  const primes = withinBudget(limits.primes, (budget) => primesFor(rows, allowed, budget))
+  if (primes === null) return tooLarge('prime implicants', limits.primes)
+  const lines = primes.map((prime) => rows.on.flatMap((bits, index) => (coversRow(prime, bits) ? [index] : [])))
+  const within = (kind: CoverKind, steps: number): Covers | null => {
+    return withinBudget(steps, (budget) => coversOf(lines, rows.on.length, kind, maxModels, budget))
+  }
+  const fewest = within('fewest', limits.models)
+  if (fewest === null) return tooLarge('models', limits.models)
+  const all = within('irredundant', limits.allModels)
+  return {
+    primes,
+    models: { count: fewest.count, first: fewest.first },
+    essential: fewest.essential,
+    allModels: all === null ? tooLarge('models', limits.allModels) : { count: all.count, first: all.first },
+  }
+}
+
+function primesFor({ on, off, conditions }: Rows, allowed: Allowed, budget: Budget): readonly Term[] {
+  if (allowed === 'nothing') return primesOfRows(on, conditions, budget)
+  return allowed === 'remainders' ? primesAgainst(on, off, conditions, budget) : primesOfTerms(allowed, on, budget)
+}
+
+export function rowsOf({ conditions, rows }: TruthTable): Rows {
+  const bitsWhere = (outputs: string): readonly number[] => {
+    return rows.flatMap(({ row, OUT }) => (outputs.includes(OUT) ? [row - 1] : []))
+  }
+  return { conditions: conditions.length, on: bitsWhere('1'), off: bitsWhere('0C') }
+}

@@ -1,0 +1,139 @@
+import type { Dataset } from '../model/dataset.ts'
+import { CONSISTENCY_CUT } from './claims.ts'
+import type { Robustness, SingleChange } from './results.ts'
+import { type Question, type Scaled, scale, scaled, unitOf } from './scaled.ts'
+import type { SolutionWish } from './solutions.ts'
+import type { Term } from './term.ts'
+import { combinationsOf, type Dispute, describe, type Factor, factorsOf, type Settings } from './variation.ts'
+import { createJudge, type Judge, type Verdicts } from './verdicts.ts'
+
+export interface RobustnessWish extends SolutionWish {
+  readonly disputes: readonly Dispute[]
+  /** What is claimed to be necessary. */
+  readonly claims: readonly Term[]
+  /** How many combinations to look at when there are more than `MAX_COMBINATIONS`. */
+  readonly samples: number
+  readonly seed: string
+  /** A number from 0 up to, not including, `limit`; the same for the same seed. */
+  below(limit: number): number
+}
+
+/** Up to so many combinations are all looked at. */
+export const MAX_COMBINATIONS = 2 ** 20
+
+/** How many combinations are looked at between two reports of progress. */
+const ROUND = 512
+
+/**
+ * Does each verdict of the analysis stand when what is contested is otherwise? Yields how many combinations have been
+ * looked at, now and then, and returns the whole.
+ */
+export function* examineRobustness(
+  dataset: Dataset,
+  question: Question,
+  wish: RobustnessWish,
+): Generator<{ readonly done: number; readonly of: number }, Robustness> {
+  const factors = factorsOf(dataset, question.conditions, wish.disputes, wish.cutoffs)
+  const combinations = combinationsOf(factors)
+  const exhaustive = combinations !== null && combinations <= MAX_COMBINATIONS
+  const of = exhaustive ? combinations : wish.samples
+  const bench = createBench(dataset, question, factors, wish)
+  const baseline = bench.verdicts(factors.map(() => 0))
+  const survived = baseline.list.map(() => 0)
+  let unsolved = 0
+  const choice = factors.map(() => 0)
+  for (let done = 0; done < of; done++) {
+    if (done % ROUND === 0) yield { done, of }
+    if (!exhaustive) for (const [index, { options }] of factors.entries()) choice[index] = wish.below(options.length)
+    const found = bench.verdicts(choice)
+    if (!found.solved) unsolved++
+    for (const [index, { baseline: value }] of baseline.list.entries()) {
+      if (found.list[index]?.baseline === value) survived[index] = (survived[index] as number) + 1
+    }
+    if (exhaustive) advance(choice, factors)
+  }
+  const single = singleChanges(factors, bench, baseline, dataset.cases)
+  return {
+    disputes: count(factors, 'dispute'),
+    crossovers: count(factors, 'crossover'),
+    cutoffs: factors.flatMap((factor) =>
+      factor.kind === 'cutoff' ? [`${factor.name} ${factor.options.map(({ text }) => text).join(', ')}`] : [],
+    ),
+    combinations,
+    examined: of,
+    seed: exhaustive ? null : wish.seed,
+    unsolved,
+    verdicts: baseline.list.map((verdict, index) => ({ ...verdict, survived: survived[index] as number })),
+    singleChanges: single
+      .filter(({ changes }) => changes.length > 0)
+      .toSorted((a, b) => b.changes.length - a.changes.length),
+    harmless: single.filter(({ changes }) => changes.length === 0).length,
+  }
+}
+
+function count(factors: readonly Factor[], kind: 'dispute' | 'crossover'): number {
+  return factors.filter(
+    (factor) => factor.kind === 'membership' && factor.options.slice(1).some((each) => each.kind === kind),
+  ).length
+}
+
+/** The next combination, like an odometer. */
+function advance(choice: number[], factors: readonly Factor[]): void {
+  for (const [index, { options }] of factors.entries()) {
+    const next = (choice[index] as number) + 1
+    choice[index] = next % options.length
+    if (next < options.length) return
+  }
+}
+
+function singleChanges(
+  factors: readonly Factor[],
+  bench: Bench,
+  baseline: Verdicts,
+  cases: readonly string[],
+): readonly SingleChange[] {
+  return factors.flatMap((factor, at) =>
+    factor.options.slice(1).map((_, index) => {
+      const found = bench.verdicts(factors.map((_factor, other) => (other === at ? index + 1 : 0)))
+      const changes = baseline.list.filter((verdict, each) => found.list[each]?.baseline !== verdict.baseline)
+      return { ...describe(factor, index + 1, cases), changes: changes.map(({ kind, name }) => `${kind}: ${name}`) }
+    }),
+  )
+}
+
+/** Analyses one combination after another in the same memory. */
+interface Bench {
+  /** `choice` has an option for each factor. */
+  verdicts(choice: readonly number[]): Verdicts
+}
+
+function createBench(dataset: Dataset, question: Question, factors: readonly Factor[], wish: RobustnessWish): Bench {
+  const options = factors.flatMap((factor) =>
+    factor.kind === 'membership' ? factor.options.map(({ membership }) => membership) : [],
+  )
+  const one = unitOf([...[...dataset.sets.values()], options])
+  const data: Scaled = scaled(dataset, question, one)
+  const judge: Judge = createJudge(data, wish, wish.claims)
+  const base: Settings = { ...wish.cutoffs, consistencyCut: CONSISTENCY_CUT }
+  const targets = factors.map((factor) => {
+    if (factor.kind === 'cutoff') return null
+    const at = question.conditions.indexOf(factor.set)
+    const turned = at === -1 && question.outcome.startsWith('~')
+    return { set: at === -1 ? data.outcomeSet : data.sets[at], turned }
+  })
+  return {
+    verdicts: (choice) => {
+      let settings = base
+      for (const [index, factor] of factors.entries()) {
+        const option = choice[index] as number
+        const target = targets[index]
+        if (factor.kind === 'cutoff') settings = { ...settings, ...factor.options[option]?.change }
+        else if (target?.set !== undefined) {
+          const value = scale(factor.options[option]?.membership as number, one)
+          target.set[factor.case] = target.turned ? one - value : value
+        }
+      }
+      return judge(settings)
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { bareName, type Dataset, isNegated } from '../model/dataset.ts'
+
+/**
+ * Memberships times `one`. Decimals of up to nine places become whole numbers, whose sums are exact, so that
+ * 4/5 is never 0.79999999999999993; with more places `one` is 1 and sums are as good as doubles are.
+ */
+export type FuzzySet = Float64Array
+
+/** The sets of one analysis. */
+export interface Scaled {
+  readonly one: number
+  readonly cases: readonly string[]
+  /** Names, and below them their sets in the same order. */
+  readonly conditions: readonly string[]
+  readonly sets: readonly FuzzySet[]
+  /** With `~` before it when negated; the set is negated already. */
+  readonly outcome: string
+  readonly outcomeSet: FuzzySet
+}
+
+/** Which sets of a dataset are looked at. */
+export interface Question {
+  /** A set, or `~` and a set for its negation. */
+  readonly outcome: string
+  readonly conditions: readonly string[]
+}
+
+/** Throws a RangeError for a set that the dataset does not have. `unit` is for memberships that are to come in later. */
+export function scaled({ cases, sets }: Dataset, { outcome, conditions }: Question, unit?: number): Scaled {
+  const valuesOf = (name: string): readonly number[] => {
+    const values = sets.get(name)
+    if (values === undefined) throw new RangeError(`There is no set "${name}".`)
+    return values
+  }
+  const outcomeValues = valuesOf(bareName(outcome))
+  const all = conditions.map(valuesOf)
+  const one = unit ?? unitOf([...all, outcomeValues])
+  const toSet = (values: readonly number[]): FuzzySet => Float64Array.from(values, (value) => scale(value, one))
+  const outcomeSet = toSet(outcomeValues)
+  return {
+    one,
+    cases,
+    conditions,
+    sets: all.map(toSet),
+    outcome,
+    outcomeSet: isNegated(outcome) ? negated(outcomeSet, one) : outcomeSet,
+  }
+}
+
+const MAX_PLACES = 9
+
+/** The power of ten that makes all values whole, or 1 when none up to 10^9 does. */
+export function unitOf(columns: readonly (readonly number[])[]): number {
+  for (let places = 0; places <= MAX_PLACES; places++) {
+    const one = 10 ** places
+    if (columns.every((values) => values.every((value) => Math.round(value * one) / one === value))) return one
+  }
+  return 1
+}
+
+export function scale(value: number, one: number): number {
+  return one === 1 ? value : Math.round(value * one)
+}
+
+/** `~X`: 1 − x (Zadeh 1965; Ragin 2000). */
+export function negated(set: FuzzySet, one: number): FuzzySet {
+  return set.map((value) => one - value)
+}
+
+/** The same analysis of the negated outcome. */
+export function ofNegation({ outcome, outcomeSet, ...rest }: Scaled): Scaled {
+  return {
+    ...rest,
+    outcome: isNegated(outcome) ? bareName(outcome) : `~${outcome}`,
+    outcomeSet: negated(outcomeSet, rest.one),
+  }
+}

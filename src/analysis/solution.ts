@@ -1,0 +1,92 @@
+import { assumptionsOf } from './assumptions.ts'
+import { ratio, sufficiencyFrom, sumsOf } from './measures.ts'
+import { type Minimization, type Rows, rowsOf } from './minimize.ts'
+import type { Model, NoSolution, Solution, SolutionTerm, TruthTable } from './results.ts'
+import type { FuzzySet, Scaled } from './scaled.ts'
+import { coversRow, expression, type Term, termName, termSet, unionSet } from './term.ts'
+
+/** A minimization with its terms in words and in figures. `opposites` are the models of the negated outcome. */
+export function solutionFrom(
+  minimization: Minimization,
+  table: TruthTable,
+  data: Scaled,
+  opposites: readonly (readonly Term[])[],
+): Solution {
+  const { primes, models, essential, allModels } = minimization
+  const rows = rowsOf(table)
+  const name = (index: number): string => termName(primes[index] as Term, data.conditions)
+  const figures = termFigures(table, data)
+  return {
+    models: modelsIn(minimization).map((terms) => modelFrom(terms, rows, data, figures, opposites)),
+    modelCount: models.count,
+    essential: essential.map(name),
+    piChart: primes.map((prime) => ({
+      prime: termName(prime, data.conditions),
+      rows: rows.on.filter((bits) => coversRow(prime, bits)).map((bits) => bits + 1),
+    })),
+    allModels:
+      'tooLarge' in allModels
+        ? allModels
+        : { count: allModels.count, first: allModels.first.map((model) => expression(model.map(name))) },
+  }
+}
+
+/** The terms of the models that are kept. */
+export function modelsIn({ primes, models }: Minimization): readonly (readonly Term[])[] {
+  return models.first.map((model) => model.map((index) => primes[index] as Term))
+}
+
+/** Why there is nothing to minimize; null when there is something. */
+export function obstacle({ on, off }: Rows, remainders: boolean): NoSolution | null {
+  if (on.length === 0) return { none: 'no row is coded 1' }
+  return remainders && off.length === 0 ? { none: 'no row is coded 0' } : null
+}
+
+/** A term's set, and the cases of the rows coded 1 that it covers; each worked out once. */
+type Figures = (term: Term) => { readonly set: FuzzySet; readonly cases: readonly string[] }
+
+function termFigures({ rows }: TruthTable, data: Scaled): Figures {
+  const known = new Map<string, ReturnType<Figures>>()
+  return (term) => {
+    const key = `${term.mask}/${term.value}`
+    const found = known.get(key) ?? {
+      set: termSet(term, data),
+      cases: rows.filter(({ row, OUT }) => OUT === '1' && coversRow(term, row - 1)).flatMap(({ cases }) => cases),
+    }
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Unique coverage is covS of the solution less covS without the term (Ragin 2006). */
+function modelFrom(
+  terms: readonly Term[],
+  rows: Rows,
+  data: Scaled,
+  figures: Figures,
+  opposites: readonly (readonly Term[])[],
+): Model {
+  const { cases, conditions, outcomeSet, one } = data
+  const sets = terms.map((term) => figures(term).set)
+  const whole = unionSet(sets, cases.length)
+  const sums = sumsOf(whole, outcomeSet, one)
+  const named = terms.map((term, index): SolutionTerm => {
+    const others = unionSet(
+      sets.filter((_, other) => other !== index),
+      cases.length,
+    )
+    return {
+      term: termName(term, conditions),
+      ...sufficiencyFrom(sumsOf(sets[index] as FuzzySet, outcomeSet, one)),
+      covU: ratio(sums.both - sumsOf(others, outcomeSet, one).both, sums.y),
+      cases: figures(term).cases,
+    }
+  })
+  return {
+    expression: expression(named.map(({ term }) => term)),
+    terms: named,
+    solution: sufficiencyFrom(sums),
+    deviant: cases.filter((_, index) => (whole[index] as number) * 2 > one && (outcomeSet[index] as number) * 2 < one),
+    assumptions: assumptionsOf(terms, rows, opposites),
+  }
+}

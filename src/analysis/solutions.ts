@@ -1,0 +1,71 @@
+import { easyTerms, expectationOf } from './intermediate.ts'
+import { type Minimization, minimizeRows, rowsOf } from './minimize.ts'
+import type { Cutoffs, IntermediateSolution, NoSolution, SolutionSet, TooLarge, TruthTable } from './results.ts'
+import { ofNegation, type Scaled } from './scaled.ts'
+import { modelsIn, obstacle, solutionFrom } from './solution.ts'
+import type { Term } from './term.ts'
+import { tableOf } from './truth-table.ts'
+
+export interface SolutionWish {
+  readonly cutoffs: Cutoffs
+  /** Directional expectations, as `A` and `~B`; empty for none. */
+  readonly expectations: readonly string[]
+  /** At most so many models are kept. */
+  readonly maxModels: number
+}
+
+type Opposites = readonly (readonly Term[])[]
+
+/** The three standard solutions (Ragin 2008, ch. 9). */
+export function solutionsOf(data: Scaled, table: TruthTable, wish: SolutionWish): SolutionSet {
+  const rows = rowsOf(table)
+  const conservative = obstacle(rows, false) ?? minimizeRows(rows, 'nothing', wish.maxModels)
+  const parsimonious = obstacle(rows, true) ?? minimizeRows(rows, 'remainders', wish.maxModels)
+  const opposites = 'primes' in parsimonious ? oppositeModels(data, wish) : []
+  return {
+    conservative: 'primes' in conservative ? solutionFrom(conservative, table, data, opposites) : conservative,
+    parsimonious: 'primes' in parsimonious ? solutionFrom(parsimonious, table, data, opposites) : parsimonious,
+    intermediate: intermediateOf(conservative, parsimonious, data, table, wish, opposites),
+  }
+}
+
+/** The parsimonious models of the negated outcome under the same cutoffs. */
+function oppositeModels(data: Scaled, { cutoffs, maxModels }: SolutionWish): Opposites {
+  const rows = rowsOf(tableOf(ofNegation(data), cutoffs))
+  if (obstacle(rows, true) !== null) return []
+  const found = minimizeRows(rows, 'remainders', maxModels)
+  return 'primes' in found ? modelsIn(found) : []
+}
+
+/** More pairs of models are not looked at, but counted. */
+const MAX_PAIRS = 64
+
+/** An intermediate solution for each pair of a conservative and a parsimonious model; those that are the same are one. */
+function intermediateOf(
+  conservative: Minimization | NoSolution | TooLarge,
+  parsimonious: Minimization | NoSolution | TooLarge,
+  data: Scaled,
+  table: TruthTable,
+  { expectations, maxModels }: SolutionWish,
+  opposites: Opposites,
+): SolutionSet['intermediate'] {
+  if (!('primes' in conservative)) return conservative
+  if (!('primes' in parsimonious)) return parsimonious
+  if (expectations.length === 0) return { none: 'no directional expectation' }
+  const expectation = expectationOf(expectations, data)
+  const pairs = modelsIn(conservative).flatMap((inner, c) =>
+    modelsIn(parsimonious).map((outer, p) => ({
+      name: `C${c + 1}P${p + 1}`,
+      terms: easyTerms(inner, outer, expectation),
+    })),
+  )
+  const found = new Map<string, IntermediateSolution>()
+  for (const { name, terms } of pairs.slice(0, MAX_PAIRS)) {
+    const minimization = minimizeRows(rowsOf(table), terms, maxModels)
+    if ('tooLarge' in minimization) return minimization
+    const key = JSON.stringify(modelsIn(minimization))
+    const same = found.get(key) ?? { from: [], ...solutionFrom(minimization, table, data, opposites) }
+    found.set(key, { ...same, from: [...same.from, name] })
+  }
+  return { solutions: [...found.values()], omittedPairs: Math.max(0, pairs.length - MAX_PAIRS) }
+}

@@ -1,0 +1,20 @@
+import type { Dataset } from '../model/dataset.ts'
+import type { Cutoffs, SolutionSet } from './results.ts'
+import { type Question, scaled } from './scaled.ts'
+import { solutionsOf } from './solutions.ts'
+import { tableOf } from './truth-table.ts'
+
+export interface SolveOptions extends Question, Cutoffs {
+  /** Directional expectations, as `A` (contributes when present) and `~B`; none unless said. */
+  readonly expectations?: readonly string[]
+  /** At most so many models are returned, all are counted; 100 unless said. */
+  readonly maxModels?: number
+}
+
+/** The conservative, parsimonious and intermediate solution of a dataset, with the figures and cases of every term. */
+export function solve(dataset: Dataset, { expectations = [], maxModels = 100, ...options }: SolveOptions): SolutionSet {
+  const data = scaled(dataset, options)
+  const { inclCut, priCut, nCut } = options
+  const cutoffs = { inclCut, priCut, nCut }
+  return solutionsOf(data, tableOf(data, cutoffs), { cutoffs, expectations, maxModels })
+}

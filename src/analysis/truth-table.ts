@@ -1,0 +1,113 @@
+import type { Dataset } from '../model/dataset.ts'
+import { reaches, type Sums, sufficiencyFrom, sumsOf } from './measures.ts'
+import type { Cutoffs, DroppedCase, RowOutput, TruthTable, TruthTableRow } from './results.ts'
+import { type FuzzySet, type Question, type Scaled, scaled } from './scaled.ts'
+import { bitOf, rowTerm, termSet } from './term.ts'
+
+/** A configuration that some case is in, with what does not depend on cutoffs. */
+export interface ObservedRow {
+  readonly bits: number
+  /** Indexes of the cases with a membership above 0.5 in the row. */
+  readonly members: readonly number[]
+  readonly incl: number | null
+  readonly PRI: number | null
+}
+
+/**
+ * The truth table of fuzzy sets: Ragin, Redesigning Social Inquiry, 2008, ch. 7. The row's inclusion and PRI are over
+ * all cases. A case at exactly 0.5 in a condition is above 0.5 in no row: it counts in no `n`, and is named.
+ */
+export function truthTable(dataset: Dataset, question: Question & Cutoffs): TruthTable {
+  return tableOf(scaled(dataset, question), question)
+}
+
+export function tableOf(data: Scaled, { inclCut, priCut, nCut }: Cutoffs): TruthTable {
+  const cutoffs = { inclCut, priCut, nCut }
+  const rows = observedRows(data).map((row) => toRow(data, row, outputOf(row, cutoffs)))
+  const [kept, below] = [rows.filter(({ n }) => n >= nCut), rows.filter(({ n }) => n < nCut)]
+  const possibleRows = 2 ** data.conditions.length
+  return {
+    outcome: data.outcome,
+    conditions: data.conditions,
+    cutoffs,
+    rows: kept,
+    rowsBelowNCut: below,
+    observedRows: kept.length,
+    possibleRows,
+    remainderRows: possibleRows - kept.length,
+    dropped: droppedCases(data),
+  }
+}
+
+/** By number. */
+export function observedRows(data: Scaled): readonly ObservedRow[] {
+  const members = new Map<number, number[]>()
+  for (let index = 0; index < data.cases.length; index++) {
+    const bits = configurationOf(data, index)
+    if (bits === null) continue
+    const group = members.get(bits)
+    if (group === undefined) members.set(bits, [index])
+    else group.push(index)
+  }
+  return [...members.keys()]
+    .toSorted((a, b) => a - b)
+    .map((bits) => {
+      const sums = rowSums(data, bits)
+      const { inclS, PRI } = sufficiencyFrom(sums)
+      return { bits, members: members.get(bits) ?? [], incl: inclS, PRI }
+    })
+}
+
+function rowSums(data: Scaled, bits: number): Sums {
+  return sumsOf(termSet(rowTerm(bits, data.sets.length), data), data.outcomeSet, data.one)
+}
+
+/** The row of a case; null when it is at 0.5 in some condition. */
+function configurationOf({ sets, one }: Scaled, index: number): number | null {
+  let bits = 0
+  for (const set of sets) {
+    const twice = (set[index] as number) * 2
+    if (twice === one) return null
+    bits = bits * 2 + (twice > one ? 1 : 0)
+  }
+  return bits
+}
+
+/** In this order: too few cases, sufficient, contradiction by two cutoffs, not sufficient. */
+export function outputOf({ members, incl, PRI }: ObservedRow, { inclCut, priCut, nCut }: Cutoffs): RowOutput {
+  const [one, zero = one] = inclCut
+  if (members.length < nCut) return '?'
+  if (reaches(incl, one) && reaches(PRI, priCut)) return '1'
+  return reaches(incl, zero) && !reaches(incl, one) ? 'C' : '0'
+}
+
+function toRow(data: Scaled, { bits, members, incl, PRI }: ObservedRow, OUT: RowOutput): TruthTableRow {
+  const { cases, conditions, outcomeSet, one } = data
+  const present = members.filter((index) => (outcomeSet[index] as number) * 2 > one)
+  const absent = members.filter((index) => (outcomeSet[index] as number) * 2 < one)
+  const deviant = OUT === '1' ? absent : OUT === '0' ? present : []
+  return {
+    row: bits + 1,
+    configuration: Object.fromEntries(
+      conditions.map((name, index) => [name, (bits & bitOf(index, conditions.length)) === 0 ? 0 : 1]),
+    ),
+    OUT,
+    n: members.length,
+    incl,
+    PRI,
+    cases: namesOf(cases, members),
+    contradictory: present.length > 0 && absent.length > 0,
+    deviant: namesOf(cases, deviant),
+  }
+}
+
+function namesOf(cases: readonly string[], indexes: readonly number[]): readonly string[] {
+  return indexes.map((index) => cases[index] as string)
+}
+
+function droppedCases({ cases, conditions, sets, one }: Scaled): readonly DroppedCase[] {
+  return cases.flatMap((name, index) => {
+    const torn = conditions.filter((_, at) => ((sets[at] as FuzzySet)[index] as number) * 2 === one)
+    return torn.length === 0 ? [] : [{ case: name, conditions: torn }]
+  })
+}

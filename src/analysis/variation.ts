@@ -1,0 +1,105 @@
+import type { Dataset } from '../model/dataset.ts'
+import { CROSSOVER } from '../model/framework.ts'
+import { CONSISTENCY_CUT } from './claims.ts'
+import { CROSSOVER_WAYS, movedCrossover } from './crossover.ts'
+import type { Cutoffs, SingleChange } from './results.ts'
+
+/** Another answer for one membership, argued for in the case files. */
+export interface Dispute {
+  readonly case: string
+  readonly set: string
+  readonly membership: number
+}
+
+/** Everything that an analysis is made with. */
+export interface Settings extends Cutoffs {
+  /** What inclN must reach. */
+  readonly consistencyCut: number
+}
+
+/** Something that could have been otherwise; the first option is how it is. */
+export type Factor = MembershipFactor | CutoffFactor
+
+interface MembershipFactor {
+  readonly kind: 'membership'
+  readonly case: number
+  readonly set: string
+  readonly options: readonly MembershipOption[]
+}
+
+export interface MembershipOption {
+  readonly kind: 'dispute' | 'crossover'
+  readonly membership: number
+}
+
+interface CutoffFactor {
+  readonly kind: 'cutoff'
+  readonly name: string
+  readonly options: readonly { readonly text: string; readonly change: Partial<Settings> }[]
+}
+
+/** Disputed memberships and those at 0.5, in the order of the sets, then the cutoffs. */
+export function factorsOf(
+  { cases, sets }: Dataset,
+  conditions: readonly string[],
+  disputes: readonly Dispute[],
+  cutoffs: Cutoffs,
+): readonly Factor[] {
+  const memberships = [...sets].flatMap(([set, values]) =>
+    values.flatMap((membership, index): readonly Factor[] => {
+      const argued = disputes.filter((dispute) => dispute.set === set && dispute.case === cases[index])
+      const torn = membership === CROSSOVER && conditions.includes(set)
+      const options = [
+        { kind: 'dispute', membership } as const,
+        ...argued.map((dispute) => ({ kind: 'dispute', membership: dispute.membership }) as const),
+        ...(torn ? CROSSOVER_WAYS.map((way) => ({ kind: 'crossover', membership: movedCrossover(way) }) as const) : []),
+      ]
+      return options.length === 1 ? [] : [{ kind: 'membership', case: index, set, options }]
+    }),
+  )
+  return [...memberships, ...cutoffFactors(cutoffs)]
+}
+
+/** The cutoffs in use beside those that are customary (Ragin 2008; Schneider and Wagemann 2012; Greckhamer et al. 2018). */
+function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs): readonly Factor[] {
+  const factor = <T extends number>(
+    name: string,
+    own: T,
+    others: readonly T[],
+    change: (value: T) => Partial<Settings>,
+  ) => ({
+    kind: 'cutoff' as const,
+    name,
+    options: [...new Set([own, ...others])].map((value) => ({ text: String(value), change: change(value) })),
+  })
+  const [one, zero] = inclCut
+  return [
+    factor('incl-cut', one, [0.75, 0.8, 0.85, 0.9], (value) => ({
+      inclCut: zero === undefined ? [value] : [value, Math.min(value, zero)],
+    })),
+    factor('pri-cut', priCut, [0, 0.5, 0.65], (value) => ({ priCut: value })),
+    factor('n-cut', nCut, [1, 2], (value) => ({ nCut: value })),
+    factor('necessity consistency', CONSISTENCY_CUT, [0.85, 0.95], (value) => ({ consistencyCut: value })),
+  ]
+}
+
+/** One option of one factor, in words. */
+export function describe(factor: Factor, option: number, cases: readonly string[]): Omit<SingleChange, 'changes'> {
+  if (factor.kind === 'cutoff') {
+    const text = (index: number): string => factor.options[index]?.text ?? ''
+    return { kind: 'cutoff', where: factor.name, from: text(0), to: text(option) }
+  }
+  const chosen = factor.options[option] as MembershipOption
+  return {
+    kind: chosen.kind,
+    where: `${cases[factor.case]} ${factor.set}`,
+    from: String(factor.options[0]?.membership),
+    to: String(chosen.membership),
+  }
+}
+
+/** The product of the numbers of options; null above 2^53 − 1. */
+export function combinationsOf(factors: readonly Factor[]): number | null {
+  const product = factors.reduce((count, { options }) => count * options.length, 1)
+  return product <= Number.MAX_SAFE_INTEGER ? product : null
+}

@@ -1,0 +1,45 @@
+// What other programs can use. Everything here is pure but `loadLibrary`, which reads files.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { FRAMEWORK_FILE, readFolder, readOneFile } from './reading/files.ts'
+import { type ReadLibrary, readLibrary } from './reading/library.ts'
+
+export type { MinimizedTable, MinimizeOptions } from './analysis/minimize-table.ts'
+export { minimize } from './analysis/minimize-table.ts'
+export { necessity, sufficiency } from './analysis/relations.ts'
+export type {
+  Cutoffs,
+  Figure,
+  Model,
+  Necessity,
+  NoSolution,
+  Solution,
+  SolutionSet,
+  Sufficiency,
+  TooLarge,
+  TruthTable,
+  TruthTableRow,
+} from './analysis/results.ts'
+export type { Question } from './analysis/scaled.ts'
+export { type SolveOptions, solve } from './analysis/solve.ts'
+export { truthTable } from './analysis/truth-table.ts'
+export { assess, type Question as AssessQuestion } from './assessment/assess.ts'
+export type { Assessment } from './assessment/assessment.ts'
+export type { Dataset } from './model/dataset.ts'
+export type { Diagnostic } from './model/diagnostic.ts'
+export type { Catalog, Library } from './model/library.ts'
+export type { ReadLibrary }
+
+/** The library that ships with the package. */
+const SHIPPED = fileURLToPath(new URL('../cases', import.meta.url))
+
+/**
+ * A folder of case files, or the shipped ones, as a library; or every problem of all its files. A folder without a
+ * `framework.yaml` has the shipped framework. Throws when a file or the folder cannot be read.
+ */
+export function loadLibrary(folder: string = SHIPPED): ReadLibrary {
+  const { files, diagnostics } = readFolder(folder)
+  const own = files.some(({ name }) => name === FRAMEWORK_FILE)
+  const read = readLibrary(folder, files, own ? null : readOneFile(join(SHIPPED, FRAMEWORK_FILE)))
+  return { library: diagnostics.length === 0 ? read.library : null, diagnostics: [...diagnostics, ...read.diagnostics] }
+}

@@ -1,0 +1,29 @@
+import type { Membership } from './framework.ts'
+
+/** Cases and their memberships in some sets, crisp (0 and 1) or fuzzy. */
+export interface Dataset {
+  /** Names, each once. */
+  readonly cases: readonly string[]
+  /** Set → each case's membership, in the order of the cases. */
+  readonly sets: ReadonlyMap<string, readonly Membership[]>
+}
+
+/** A sign before a set's name: its negation, 1 − membership. */
+export const NEGATION = '~'
+
+/** What no set's name may hold: the signs of expressions, and what separates names in a list. */
+export const RESERVED_IN_NAMES = /[~*+,\s]/
+
+/** `~Y` of `Y`, and `Y` of `~Y`. */
+export function negationOf(set: string): string {
+  return isNegated(set) ? set.slice(NEGATION.length) : `${NEGATION}${set}`
+}
+
+export function isNegated(set: string): boolean {
+  return set.startsWith(NEGATION)
+}
+
+/** The set's name without a sign. */
+export function bareName(set: string): string {
+  return isNegated(set) ? set.slice(NEGATION.length) : set
+}

@@ -1,0 +1,52 @@
+import type { CaseKind, Congruence } from '../../analysis/results.ts'
+import type { Framework } from '../../model/framework.ts'
+import { type Block, type ListItem, tone } from '../document/document.ts'
+import { counted, series } from '../words.ts'
+import { figure, percent, share } from './figures.ts'
+import { xyPlot } from './xy-plot.ts'
+
+/** What the rule indicates, and what happened. */
+export function congruenceBlocks(congruence: Congruence, framework: Framework | null): readonly Block[] {
+  const { rule, outcome, figures, cases, agreeing, decided, rate, alwaysNo } = congruence
+  const said = framework === null ? `The rule ${rule}` : 'The framework'
+  const difference = agreeing - alwaysNo.agreeing
+  const comparison =
+    difference > 0
+      ? `${counted(difference, 'case')} better than`
+      : difference === 0
+        ? 'no better than'
+        : `${counted(-difference, 'case')} worse than`
+  return [
+    { kind: 'heading', text: 'Congruence', aside: '(what is indicated, and what happened)' },
+    {
+      kind: 'paragraph',
+      text: [
+        `${said} is right in `,
+        tone(`${share(agreeing, decided)} decided cases (${percent(rate)})`, 'strong'),
+        `, ${comparison} a rule that always says no (${share(alwaysNo.agreeing, alwaysNo.decided)}, ${percent(alwaysNo.rate)}).`,
+        cases.length === decided ? '' : ` ${counted(cases.length - decided, 'further case')} cannot be decided.`,
+      ],
+    },
+    { kind: 'list', ordered: false, items: KINDS.map(([kind, title]) => kindItem(congruence, kind, title)) },
+    {
+      kind: 'paragraph',
+      text: [
+        `As a sufficient condition, ${rule} for ${outcome}: inclS ${figure(figures.inclS)}, PRI ${figure(figures.PRI)}, covS ${figure(figures.covS)}.`,
+      ],
+    },
+    xyPlot(congruence),
+  ]
+}
+
+const KINDS: readonly (readonly [CaseKind, string])[] = [
+  ['typical', 'Typical: indicated, and it happened'],
+  ['deviant-consistency', 'Deviant for consistency: indicated, and it did not happen'],
+  ['deviant-coverage', 'Deviant for coverage: not indicated, and it happened'],
+  ['irrelevant', 'Irrelevant: not indicated, and it did not happen'],
+  ['undecided', 'Undecided: the rule or the outcome is at exactly 0.5'],
+]
+
+function kindItem({ cases }: Congruence, kind: CaseKind, title: string): ListItem {
+  const own = cases.filter((each) => each.kind === kind).map((each) => each.case)
+  return { title: [tone(`${title} (${own.length})`, 'strong')], lines: own.length === 0 ? [] : [[`${series(own)}.`]] }
+}

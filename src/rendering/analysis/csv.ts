@@ -1,0 +1,81 @@
+import type { Analysis, SolutionOf, SolutionTerm } from '../../analysis/results.ts'
+import { csvCell } from '../escape.ts'
+
+type Cell = string | number | null
+
+/** The table of the one part that was asked for, at full precision; an empty cell is a figure that is not defined. */
+export function renderAnalysisCsv({
+  subject,
+  congruence,
+  necessity,
+  truthTable,
+  solution,
+  robustness,
+}: Analysis): string {
+  if (congruence !== null) {
+    return toCsv([
+      ['case', 'rule', 'outcome', 'kind'],
+      ...congruence.cases.map((each) => [each.case, each.rule, each.outcome, each.kind]),
+    ])
+  }
+  if (necessity !== null) {
+    return toCsv([
+      ['outcome', 'set', 'inclN', 'RoN', 'covN'],
+      ...necessity.tables.flatMap(({ outcome, sets }) =>
+        sets.map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
+      ),
+    ])
+  }
+  if (solution !== null) {
+    const { conservative, parsimonious, intermediate } = solution
+    return toCsv([
+      ['solution', 'model', 'term', 'inclS', 'PRI', 'covS', 'covU', 'cases'],
+      ...modelRows('conservative', conservative),
+      ...modelRows('parsimonious', parsimonious),
+      ...('solutions' in intermediate
+        ? intermediate.solutions.flatMap((each) => modelRows(`intermediate ${each.from.join(' ')}`, each))
+        : []),
+    ])
+  }
+  if (truthTable !== null) {
+    return toCsv([
+      ['row', ...subject.conditions, 'OUT', 'n', 'incl', 'PRI', 'cases'],
+      ...[...truthTable.rows, ...truthTable.rowsBelowNCut].map(({ row, configuration, OUT, n, incl, PRI, cases }) => [
+        row,
+        ...subject.conditions.map((condition) => configuration[condition] ?? null),
+        OUT,
+        n,
+        incl,
+        PRI,
+        cases.join('; '),
+      ]),
+    ])
+  }
+  return toCsv([
+    ['kind', 'verdict', 'baseline', 'survived', 'examined'],
+    ...(robustness?.verdicts ?? []).map(({ kind, name, baseline, survived }) => [
+      kind,
+      name,
+      baseline,
+      survived,
+      robustness?.examined ?? null,
+    ]),
+  ])
+}
+
+/** A term a row, and the solution as a whole as a row without a term. */
+function modelRows(kind: string, solution: SolutionOf): readonly (readonly Cell[])[] {
+  if (!('models' in solution)) return []
+  return solution.models.flatMap((model, index) => {
+    const name = `M${index + 1}`
+    const termRow = ({ term, inclS, PRI, covS, covU, cases }: SolutionTerm): readonly Cell[] => {
+      return [kind, name, term, inclS, PRI, covS, covU, cases.join('; ')]
+    }
+    const { inclS, PRI, covS } = model.solution
+    return [...model.terms.map(termRow), [kind, name, '', inclS, PRI, covS, null, '']]
+  })
+}
+
+function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((cells) => `${cells.map((cell) => csvCell(String(cell ?? ''))).join(',')}\n`).join('')
+}

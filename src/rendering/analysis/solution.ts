@@ -1,0 +1,163 @@
+import type {
+  Assumptions,
+  IntermediateSolutions,
+  Model,
+  NoSolution,
+  Solution,
+  SolutionOf,
+  SolutionSet,
+  TooLarge,
+} from '../../analysis/results.ts'
+import { type Block, type Rich, tone } from '../document/document.ts'
+import { counted, series } from '../words.ts'
+import { figure } from './figures.ts'
+
+/** The three solutions, every model of each. */
+export function solutionBlocks({ conservative, parsimonious, intermediate }: SolutionSet): readonly Block[] {
+  return [
+    { kind: 'heading', text: 'Conservative solution', aside: '(no logical remainder is used)' },
+    ...blocksOf(conservative),
+    { kind: 'heading', text: 'Parsimonious solution', aside: '(any logical remainder may be used)' },
+    ...blocksOf(parsimonious),
+    { kind: 'heading', text: 'Intermediate solution', aside: '(only remainders that agree with the expectations)' },
+    ...intermediateBlocks(intermediate),
+  ]
+}
+
+const REASONS: Readonly<Record<NoSolution['none'], string>> = {
+  'no row is coded 1': 'No row of the truth table is coded 1: there is nothing to explain.',
+  'no row is coded 0': 'No row of the truth table is coded 0: with remainders the solution would be “always”.',
+  'no directional expectation': 'No directional expectation was given (--dir-exp A,~B).',
+}
+
+function blocksOf(solution: SolutionOf): readonly Block[] {
+  if ('none' in solution) return [{ kind: 'paragraph', text: [REASONS[solution.none]] }]
+  return 'tooLarge' in solution ? [tooLarge(solution)] : modelBlocks(solution)
+}
+
+function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Block {
+  const given = `${conditions} conditions, ${counted(on, 'row')} coded 1, ${off} coded 0 or C`
+  return {
+    kind: 'paragraph',
+    text: [
+      tone('Too large', 'warning'),
+      `: the ${what} were given up after ${limit.toLocaleString('en')} steps (${given}). Fewer conditions make it smaller.`,
+    ],
+  }
+}
+
+function intermediateBlocks(intermediate: SolutionSet['intermediate']): readonly Block[] {
+  if (!('solutions' in intermediate)) return blocksOf(intermediate)
+  const { solutions, omittedPairs }: IntermediateSolutions = intermediate
+  return [
+    ...solutions.flatMap((solution) => [
+      { kind: 'paragraph', text: [tone(`Of ${series(solution.from)}`, 'muted')] } as const,
+      ...modelBlocks(solution),
+    ]),
+    ...(omittedPairs === 0
+      ? []
+      : [
+          { kind: 'paragraph', text: [`${counted(omittedPairs, 'pair')} of models more were not looked at.`] } as const,
+        ]),
+  ]
+}
+
+function modelBlocks({ models, modelCount, essential, piChart, allModels }: Solution): readonly Block[] {
+  const count = modelCount === null ? 'more than 9,007,199,254,740,991' : modelCount.toLocaleString('en')
+  const ambiguous =
+    modelCount === 1
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [
+              tone(`${count} models fit equally well`, 'warning'),
+              models.length === modelCount ? '' : `; the first ${models.length} are shown (--max-models)`,
+              essential.length === 0 ? '. No term is in all of them.' : `. In all of them: ${series(essential)}.`,
+            ],
+          } as const,
+        ]
+  return [
+    ...ambiguous,
+    ...models.flatMap((model, index) => modelBlock(model, models.length === 1 ? '' : `M${index + 1}: `)),
+    {
+      kind: 'paragraph',
+      text: [
+        tone(
+          `Prime implicants: ${piChart.map(({ prime, rows }) => `${prime} (rows ${rows.join(', ')})`).join('; ')}.`,
+          'muted',
+        ),
+      ],
+    },
+    ...longerModels(allModels, modelCount),
+  ]
+}
+
+function longerModels(allModels: Solution['allModels'], modelCount: number | null): readonly Block[] {
+  if ('tooLarge' in allModels) {
+    return [
+      { kind: 'paragraph', text: [tone('Longer models without a superfluous term are too many to list.', 'muted')] },
+    ]
+  }
+  if (allModels.count === modelCount) return []
+  const longer = allModels.first.slice(modelCount ?? 0)
+  const named = longer.length === 0 ? '' : ` The first of the longer ones: ${longer.slice(0, LONGER).join('; ')}.`
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        tone(
+          `With longer ones, ${allModels.count?.toLocaleString('en') ?? 'very many'} models have no superfluous term.${named}`,
+          'muted',
+        ),
+      ],
+    },
+  ]
+}
+
+const LONGER = 3
+
+function modelBlock({ expression, terms, solution, deviant, assumptions }: Model, name: string): readonly Block[] {
+  const rows = terms.map(({ term, inclS, PRI, covS, covU, cases }): readonly Rich[] => [
+    [tone(term, 'strong')],
+    ...[inclS, PRI, covS, covU].map((each) => [figure(each)]),
+    [cases.join(', ')],
+  ])
+  const { inclS, PRI, covS } = solution
+  return [
+    { kind: 'paragraph', text: [name, tone(expression, 'strong')] },
+    {
+      kind: 'table',
+      columns: ['Term', 'inclS', 'PRI', 'covS', 'covU', 'Cases'],
+      rows: [...rows, [['Solution'], ...[inclS, PRI, covS].map((each) => [figure(each)]), [''], ['']]],
+    },
+    ...(deviant.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [tone('In the solution without the outcome', 'warning'), `: ${series(deviant)}.`],
+          } as const,
+        ]),
+    ...assumptionBlocks(assumptions),
+  ]
+}
+
+function assumptionBlocks({ count, rows, contradictory }: Assumptions): readonly Block[] {
+  if (count === 0) return []
+  const listed = rows === null ? '' : `: rows ${rows.join(', ')}`
+  return [
+    { kind: 'paragraph', text: [`Simplifying assumptions: ${counted(count, 'remainder')}${listed}.`] },
+    ...(contradictory === null || contradictory.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [
+              tone('Contradictory', 'warning'),
+              `: a parsimonious model of the negated outcome assumes the contrary of rows ${contradictory.join(', ')}.`,
+            ],
+          } as const,
+        ]),
+  ]
+}
