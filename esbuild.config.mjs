@@ -21,6 +21,7 @@ process.on('exit', () => rmSync(dist, { recursive: true, force: true }))
 const inCli = async (folder) =>
   (await readdir(join(home, 'src/cli', folder))).map((name) => `src/cli/${folder}/${name}`)
 const [declarations, commands] = [await inCli('declare'), await inCli('commands')]
+const within = (folder, names) => names.split(' ').map((name) => `${folder}/${name}.ts`)
 const of = (names, paths) => paths.filter((path) => names.some((name) => basename(path).startsWith(name)))
 const often = ['analyze', 'assess', 'batch', 'cases', 'exercise']
 const seldom = ['check', 'completion', 'doctor', 'help', 'new', 'page']
@@ -45,6 +46,13 @@ const parts = {
   seldom: of(seldom, declarations),
   tools: of(seldom, commands),
   documents: ['src/rendering/documents.ts'],
+  'case-documents': within('src/rendering/cases', 'list case exercise comparison timeline bibliography codebook'),
+  'other-documents': [
+    ...within('src/rendering/exercise', 'agreement findings grades packet reveal tally'),
+    'src/rendering/analysis/document.ts',
+    'src/rendering/doctor/document.ts',
+  ],
+  pages: ['src/rendering/page/document-page.ts'],
   asking: ['src/cli/asking.ts', 'src/cli/numbered.ts'],
   prompt: ['src/cli/prompt.ts'],
   reading: [

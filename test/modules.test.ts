@@ -37,7 +37,7 @@ async function loadedBy(args: readonly string[]): Promise<Loaded> {
 const ALWAYS = ['main.cjs', 'node:events', 'node:fs', 'node:module', 'node:path', 'node:process']
 /** What reads the files of the library; to know them by SHA-256 would cost more than to read them. */
 const LIBRARY = [...ALWAYS, 'library.cjs']
-/** Printers for text and Markdown, and the documents that they print. */
+/** Printers for text and Markdown, and the document of an assessment. */
 const WORDS = 'documents.cjs'
 
 const GIVEN = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'mixed']
@@ -67,10 +67,10 @@ const PATHS: Readonly<Record<string, readonly [args: readonly string[], required
     ['cases', '--format', 'json'],
     [...LIBRARY, 'cases.cjs'],
   ],
-  'the cases as text': [['cases'], [...LIBRARY, 'cases.cjs', WORDS]],
+  'the cases as text': [['cases'], [...LIBRARY, 'cases.cjs', WORDS, 'case-documents.cjs']],
   'a case as text': [
     ['cases', 'show', 'nixon'],
-    [...LIBRARY, 'cases.cjs', WORDS],
+    [...LIBRARY, 'cases.cjs', WORDS, 'case-documents.cjs'],
   ],
   'a stream of JSON records': [
     ['batch', '$DIR/records.ndjson'],

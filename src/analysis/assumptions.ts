@@ -2,6 +2,9 @@ import type { Rows } from './minimize.ts'
 import type { Assumptions } from './results.ts'
 import { bitCount, coversRow, type Term } from './term.ts'
 
+/** The models of the negated outcome; null when they could not be worked out. */
+export type Opposites = readonly (readonly Term[])[] | null
+
 /** More rows are counted and not listed. */
 const MAX_LISTED = 4096
 
@@ -9,19 +12,21 @@ const MAX_LISTED = 4096
  * The logical remainders that a model covers, its simplifying assumptions (Ragin and Sonnett 2005), and of these the
  * ones that a model of the negated outcome covers too: contradictory ones (Schneider and Wagemann 2012, ch. 8).
  */
-export function assumptionsOf(
-  terms: readonly Term[],
-  { conditions, on }: Rows,
-  opposites: readonly (readonly Term[])[],
-): Assumptions {
+export function assumptionsOf(terms: readonly Term[], { conditions, on }: Rows, opposites: Opposites): Assumptions {
   const count = unionSize(terms, conditions) - on.length
   if (count > MAX_LISTED) return { count, rows: null, contradictory: null }
   const observed = new Set(on)
   const rows = [...new Set(terms.flatMap((term) => rowsOfTerm(term, conditions)))]
     .filter((bits) => !observed.has(bits))
     .toSorted((a, b) => a - b)
-  const contradictory = rows.filter((bits) => opposites.some((other) => other.some((term) => coversRow(term, bits))))
-  return { count, rows: rows.map(numberOf), contradictory: contradictory.map(numberOf) }
+  const isOpposed = (bits: number): boolean => {
+    return opposites?.some((other) => other.some((term) => coversRow(term, bits))) ?? false
+  }
+  return {
+    count,
+    rows: rows.map(numberOf),
+    contradictory: opposites === null ? null : rows.filter(isOpposed).map(numberOf),
+  }
 }
 
 function numberOf(bits: number): number {

@@ -35,7 +35,7 @@ export interface Limits {
 }
 
 /** Half a minute at most for what was asked for; a fraction of a second for the models that are told beside it. */
-const LIMITS: Limits = { primes: 1_000_000_000, models: 1_000_000_000, allModels: 4_000_000 }
+const LIMITS: Limits = { primes: 600_000_000, models: 600_000_000, allModels: 4_000_000 }
 
 /**
  * The prime implicants and all models, exactly: all, or their count and the first ones, or what was too large. There

@@ -104,7 +104,7 @@ export interface Assumptions {
   readonly count: number
   /** Numbers of rows; null when there are more than 4,096. */
   readonly rows: readonly number[] | null
-  /** Those that a parsimonious model of the negated outcome takes for its own too; null where `rows` is. */
+  /** Those that one of the models shown for the negated outcome, parsimonious too, takes for its own; null when not known. */
   readonly contradictory: readonly number[] | null
 }
 

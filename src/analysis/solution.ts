@@ -1,4 +1,4 @@
-import { assumptionsOf } from './assumptions.ts'
+import { assumptionsOf, type Opposites } from './assumptions.ts'
 import { ratio, sufficiencyFrom, sumsOf } from './measures.ts'
 import { type Minimization, type Rows, rowsOf } from './minimize.ts'
 import type { Model, NoSolution, Solution, SolutionTerm, TruthTable } from './results.ts'
@@ -10,7 +10,7 @@ export function solutionFrom(
   minimization: Minimization,
   table: TruthTable,
   data: Scaled,
-  opposites: readonly (readonly Term[])[],
+  opposites: Opposites,
 ): Solution {
   const { primes, models, essential, allModels } = minimization
   const rows = rowsOf(table)
@@ -59,13 +59,7 @@ function termFigures({ rows }: TruthTable, data: Scaled): Figures {
 }
 
 /** Unique coverage is covS of the solution less covS without the term (Ragin 2006). */
-function modelFrom(
-  terms: readonly Term[],
-  rows: Rows,
-  data: Scaled,
-  figures: Figures,
-  opposites: readonly (readonly Term[])[],
-): Model {
+function modelFrom(terms: readonly Term[], rows: Rows, data: Scaled, figures: Figures, opposites: Opposites): Model {
   const { cases, conditions, outcomeSet, one } = data
   const sets = terms.map((term) => figures(term).set)
   const whole = unionSet(sets, cases.length)

@@ -1,9 +1,9 @@
+import type { Opposites } from './assumptions.ts'
 import { easyTerms, expectationOf } from './intermediate.ts'
-import { type Minimization, minimizeRows, rowsOf } from './minimize.ts'
+import { type Limits, type Minimization, minimizeRows, rowsOf } from './minimize.ts'
 import type { Cutoffs, IntermediateSolution, NoSolution, SolutionSet, TooLarge, TruthTable } from './results.ts'
 import { ofNegation, type Scaled } from './scaled.ts'
 import { modelsIn, obstacle, solutionFrom } from './solution.ts'
-import type { Term } from './term.ts'
 import { tableOf } from './truth-table.ts'
 
 export interface SolutionWish {
@@ -14,7 +14,8 @@ export interface SolutionWish {
   readonly maxModels: number
 }
 
-type Opposites = readonly (readonly Term[])[]
+/** Nobody asked for the models of the negated outcome: they must not take longer than what was asked for. */
+const OPPOSITE_LIMITS: Limits = { primes: 20_000_000, models: 20_000_000, allModels: 0 }
 
 /** The three standard solutions (Ragin 2008, ch. 9). */
 export function solutionsOf(data: Scaled, table: TruthTable, wish: SolutionWish): SolutionSet {
@@ -29,12 +30,12 @@ export function solutionsOf(data: Scaled, table: TruthTable, wish: SolutionWish)
   }
 }
 
-/** The parsimonious models of the negated outcome under the same cutoffs. */
+/** The parsimonious models of the negated outcome under the same cutoffs, the first of them. */
 function oppositeModels(data: Scaled, { cutoffs, maxModels }: SolutionWish): Opposites {
   const rows = rowsOf(tableOf(ofNegation(data), cutoffs))
   if (obstacle(rows, true) !== null) return []
-  const found = minimizeRows(rows, 'remainders', maxModels)
-  return 'primes' in found ? modelsIn(found) : []
+  const found = minimizeRows(rows, 'remainders', maxModels, OPPOSITE_LIMITS)
+  return 'primes' in found ? modelsIn(found) : null
 }
 
 /** More pairs of models are not looked at, but counted. */

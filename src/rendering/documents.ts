@@ -1,49 +1,33 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { analysisDocument } from './analysis/document.ts'
 import { assessmentDocument } from './assessment/document.ts'
-import { bibliographyDocument } from './cases/bibliography.ts'
-import { caseDocument } from './cases/case.ts'
-import { codebookDocument } from './cases/codebook.ts'
-import { comparisonDocument } from './cases/comparison.ts'
-import { exerciseDocument } from './cases/exercise.ts'
-import { caseListDocument } from './cases/list.ts'
-import { timelineDocument } from './cases/timeline.ts'
 import type { TextContext } from './context.ts'
 import { checkDocument } from './diagnostics/document.ts'
-import { doctorDocument } from './doctor/document.ts'
 import type { Document } from './document/document.ts'
 import { printMarkdown } from './document/markdown.ts'
 import { printText } from './document/text.ts'
-import { agreementDocument } from './exercise/agreement.ts'
-import { findingsDocument } from './exercise/findings.ts'
-import { gradesDocument } from './exercise/grades.ts'
-import { packetDocument, unitDocument } from './exercise/packet.ts'
-import { revealDocument } from './exercise/reveal.ts'
-import { tallyDocument } from './exercise/tally.ts'
-import { printPage } from './page/document-page.ts'
 import type { Kind, Views } from './views.ts'
 import { capitalized } from './words.ts'
 
-/** Everything that can be shown, in words. */
-const documents: { readonly [K in Kind]: (view: Views[K]) => Document } = {
+/** Everything that can be shown, in words. Only assessments and problems are shown so often that they are not loaded apart. */
+const documents: { readonly [K in Kind]: (view: Views[K]) => Document | Promise<Document> } = {
   assessment: assessmentDocument,
-  'case-list': caseListDocument,
-  case: caseDocument,
-  exercise: exerciseDocument,
-  comparison: comparisonDocument,
-  timeline: timelineDocument,
-  bibliography: bibliographyDocument,
-  codebook: codebookDocument,
+  'case-list': async (view) => (await import('./cases/list.ts')).caseListDocument(view),
+  case: async (view) => (await import('./cases/case.ts')).caseDocument(view),
+  exercise: async (view) => (await import('./cases/exercise.ts')).exerciseDocument(view),
+  comparison: async (view) => (await import('./cases/comparison.ts')).comparisonDocument(view),
+  timeline: async (view) => (await import('./cases/timeline.ts')).timelineDocument(view),
+  bibliography: async (view) => (await import('./cases/bibliography.ts')).bibliographyDocument(view),
+  codebook: async (view) => (await import('./cases/codebook.ts')).codebookDocument(view),
   check: checkDocument,
-  doctor: doctorDocument,
-  agreement: agreementDocument,
-  tally: tallyDocument,
-  packet: packetDocument,
-  unit: unitDocument,
-  reveal: revealDocument,
-  grades: gradesDocument,
-  findings: findingsDocument,
-  analysis: analysisDocument,
+  doctor: async (view) => (await import('./doctor/document.ts')).doctorDocument(view),
+  agreement: async (view) => (await import('./exercise/agreement.ts')).agreementDocument(view),
+  tally: async (view) => (await import('./exercise/tally.ts')).tallyDocument(view),
+  packet: async (view) => (await import('./exercise/packet.ts')).packetDocument(view),
+  unit: async (view) => (await import('./exercise/packet.ts')).unitDocument(view),
+  reveal: async (view) => (await import('./exercise/reveal.ts')).revealDocument(view),
+  grades: async (view) => (await import('./exercise/grades.ts')).gradesDocument(view),
+  findings: async (view) => (await import('./exercise/findings.ts')).findingsDocument(view),
+  analysis: async (view) => (await import('./analysis/document.ts')).analysisDocument(view),
 }
 
 type Printer = (document: Document, context: TextContext, kind: Kind) => string | Promise<string>
@@ -52,7 +36,8 @@ type Printer = (document: Document, context: TextContext, kind: Kind) => string 
 const printers = {
   text: printText,
   markdown: printMarkdown,
-  html: (document, _context, kind) => printPage(document, capitalized(kind.replaceAll('-', ' '))),
+  html: async (document, _context, kind) =>
+    (await import('./page/document-page.ts')).printPage(document, capitalized(kind.replaceAll('-', ' '))),
 } as const satisfies Readonly<Record<string, Printer>>
 
 /** A result in words, as a string that ends with a newline. */
@@ -63,7 +48,7 @@ export async function renderWords<K extends Kind>(
   context: TextContext,
 ): Promise<string> {
   const print: Printer = printers[format]
-  return await print(documents[kind](view), context, kind)
+  return await print(await documents[kind](view), context, kind)
 }
 
 /** Problems of what was read, each with its place, as text that ends with a newline. */

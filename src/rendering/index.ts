@@ -1,4 +1,4 @@
-import type { BibliographyStyle, Work } from './cases/bibliography.ts'
+import type { Work } from './cases/bibliography.ts'
 import { toBibtex } from './cases/bibtex.ts'
 import { toCslJson } from './cases/csl-json.ts'
 import type { TextContext } from './context.ts'
@@ -7,6 +7,10 @@ import type { Kind, Views } from './views.ts'
 
 export const FORMATS = ['text', 'json', 'markdown', 'html'] as const
 export type Format = (typeof FORMATS)[number]
+
+/** Bibliographies for other programs. */
+export const BIBLIOGRAPHY_STYLES = ['csl-json', 'bibtex'] as const
+export type BibliographyStyle = (typeof BIBLIOGRAPHY_STYLES)[number]
 
 /** The formats of a stream of records. */
 export const RECORD_FORMATS = ['ndjson', 'csv', 'json'] as const

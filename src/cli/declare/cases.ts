@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { SORT_KEYS } from '../../assessment/episodes.ts'
-import { BIBLIOGRAPHY_STYLES } from '../../rendering/cases/bibliography.ts'
+import { BIBLIOGRAPHY_STYLES } from '../../rendering/index.ts'
 import type { CaseOptions } from '../commands/cases.ts'
 import { UsageError } from '../errors.ts'
 import { HELP } from '../help.ts'

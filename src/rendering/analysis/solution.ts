@@ -148,6 +148,9 @@ function assumptionBlocks({ count, rows, contradictory }: Assumptions): readonly
   const listed = rows === null ? '' : `: rows ${rows.join(', ')}`
   return [
     { kind: 'paragraph', text: [`Simplifying assumptions: ${counted(count, 'remainder')}${listed}.`] },
+    ...(contradictory === null
+      ? [{ kind: 'paragraph', text: [tone('Not checked for contradictory ones: too many.', 'muted')] } as const]
+      : []),
     ...(contradictory === null || contradictory.length === 0
       ? []
       : [

@@ -10,9 +10,6 @@ export interface Work extends Source {
   readonly citedIn: readonly string[]
 }
 
-export const BIBLIOGRAPHY_STYLES = ['csl-json', 'bibtex'] as const
-export type BibliographyStyle = (typeof BIBLIOGRAPHY_STYLES)[number]
-
 /** The works in order of author, year and title. */
 export function bibliographyDocument(works: readonly Work[]): Document {
   if (works.length === 0) return [{ kind: 'paragraph', text: ['No source fits.'] }]
