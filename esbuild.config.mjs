@@ -23,8 +23,8 @@ const inCli = async (folder) =>
 const [declarations, commands] = [await inCli('declare'), await inCli('commands')]
 const within = (folder, names) => names.split(' ').map((name) => `${folder}/${name}.ts`)
 const of = (names, paths) => paths.filter((path) => names.some((name) => basename(path).startsWith(name)))
-const often = ['analyze', 'assess', 'batch', 'cases', 'exercise']
-const seldom = ['check', 'completion', 'doctor', 'help', 'new', 'page']
+const often = ['analyze', 'assess', 'batch', 'cases', 'exercise', 'page']
+const seldom = ['check', 'completion', 'doctor', 'help', 'new']
 const parts = {
   main: [
     'src/cli/entry.ts',
@@ -45,14 +45,19 @@ const parts = {
   ...Object.fromEntries(often.map((name) => [name, of([name], [...declarations, ...commands])])),
   seldom: of(seldom, declarations),
   tools: of(seldom, commands),
-  documents: ['src/rendering/documents.ts'],
+  writing: ['src/cli/writing.ts'],
+  documents: ['src/rendering/documents.ts', 'src/rendering/wrap.ts'],
   'case-documents': within('src/rendering/cases', 'list case exercise comparison timeline bibliography codebook'),
   'other-documents': [
     ...within('src/rendering/exercise', 'agreement findings grades packet reveal tally'),
     'src/rendering/analysis/document.ts',
     'src/rendering/doctor/document.ts',
   ],
-  pages: ['src/rendering/page/document-page.ts'],
+  pages: [
+    ...within('src/rendering/page', 'document-page shell style'),
+    'src/rendering/document/html.ts',
+    'src/web/style.ts',
+  ],
   asking: ['src/cli/asking.ts', 'src/cli/numbered.ts'],
   prompt: ['src/cli/prompt.ts'],
   reading: [

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 'use strict'
 const { existsSync } = require('node:fs')
-const { enableCompileCache } = require('node:module')
 const { join } = require('node:path')
 
 // From Node 22.1 on, compiled code can be kept in the folder for temporary files, which saves a tenth of a
 // bare Node's start. Where nothing can be written, Node does without; NODE_DISABLE_COMPILE_CACHE forbids it.
-enableCompileCache?.()
+// `module.constructor` is Node's own Module, which to require would have to be loaded.
+module.constructor.enableCompileCache?.()
 
 const home = join(__dirname, '..')
 const program = join(home, 'dist/main.cjs')

@@ -7,20 +7,19 @@ import { type ReadLibrary, readLibrary } from './reading/library.ts'
 export type { MinimizedTable, MinimizeOptions } from './analysis/minimize-table.ts'
 export { minimize } from './analysis/minimize-table.ts'
 export { necessity, sufficiency } from './analysis/relations.ts'
+export type { Necessity, Sufficiency } from './analysis/results.ts'
+export type { Question } from './analysis/scaled.ts'
 export type {
   Cutoffs,
   Figure,
   Model,
-  Necessity,
   NoSolution,
   Solution,
   SolutionSet,
-  Sufficiency,
   TooLarge,
   TruthTable,
   TruthTableRow,
-} from './analysis/results.ts'
-export type { Question } from './analysis/scaled.ts'
+} from './analysis/solution-results.ts'
 export { type SolveOptions, solve } from './analysis/solve.ts'
 export { truthTable } from './analysis/truth-table.ts'
 export { assess, type Question as AssessQuestion } from './assessment/assess.ts'

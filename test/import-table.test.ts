@@ -12,6 +12,7 @@ const FORBIDDEN = [
   ['src/reading', "import './../cli/main.ts'"],
   ['src/reading', "import 'yaml'"],
   ['src/reading', "import 'node:fs'"],
+  ['src/reading/schema', "import 'zod'"],
   ['src/reading/rules', "import 'chalk'"],
   ['src/assessment', "import 'node:fs'"],
   ['src/assessment', "await import('../reading/library.ts')"],
@@ -26,6 +27,7 @@ const FORBIDDEN = [
 
 const ALLOWED = [
   ['src/reading', "import '../model/date.ts'"],
+  ['src/reading/schema', "import 'zod/mini'"],
   ['src/rendering/cases', "import '../document/document.ts'"],
   ['src/cli/commands', "import '../../assessment/assess.ts'"],
 ] as const

@@ -34,7 +34,7 @@ async function loadedBy(args: readonly string[]): Promise<Loaded> {
 }
 
 /** What every run loads: these are no cost, since a bare Node has them, but for main.cjs. */
-const ALWAYS = ['main.cjs', 'node:events', 'node:fs', 'node:module', 'node:path', 'node:process']
+const ALWAYS = ['main.cjs', 'node:events', 'node:fs', 'node:path', 'node:process']
 /** What reads the files of the library; to know them by SHA-256 would cost more than to read them. */
 const LIBRARY = [...ALWAYS, 'library.cjs']
 /** Printers for text and Markdown, and the document of an assessment. */
@@ -78,7 +78,7 @@ const PATHS: Readonly<Record<string, readonly [args: readonly string[], required
     [...LIBRARY, 'batch.cjs', 'json.cjs', 'node:buffer'],
   ],
   // The only one that reads YAML.
-  'a check': [['check'], [...LIBRARY, 'node:crypto', 'reading.cjs', 'seldom.cjs', 'tools.cjs', WORDS]],
+  'a check': [['check'], [...LIBRARY, 'node:crypto', 'reading.cjs', 'seldom.cjs', 'tools.cjs', 'writing.cjs', WORDS]],
 }
 
 /** Would cost a start much, or has no place in this program. */
@@ -110,7 +110,7 @@ test('the first question loads the prompts, and no YAML', async () => {
   expect(await terminal.end()).toBe(130)
   const { required, builtIn } = JSON.parse(readFileSync(report, 'utf8')) as Loaded
   const ofPrompts = ['prompt.cjs', 'node:async_hooks', 'node:readline', 'node:util', 'stream', 'tty']
-  expect(required).toEqual([...LIBRARY, 'asking.cjs', 'assess.cjs', ...ofPrompts].toSorted())
+  expect(required).toEqual([...LIBRARY, 'asking.cjs', 'assess.cjs', WORDS, ...ofPrompts].toSorted())
   // These are what the other test would find, were they loaded.
   expect(builtIn).toEqual(expect.arrayContaining(['readline', 'tty']))
 })

@@ -1,5 +1,5 @@
 import type { Rows } from './minimize.ts'
-import type { Assumptions } from './results.ts'
+import type { Assumptions } from './solution-results.ts'
 import { bitCount, coversRow, type Term } from './term.ts'
 
 /** The models of the negated outcome; null when they could not be worked out. */

@@ -6,7 +6,7 @@ import { type Term, termName, termSet } from './term.ts'
 
 /** Customary: inclN from 0.90 (Ragin 2006; Schneider and Wagemann 2012, 143 and 278); RoN and covN from 0.50. */
 export const CONSISTENCY_CUT = 0.9
-export const RELEVANCE_CUT = 0.5
+const RELEVANCE_CUT = 0.5
 
 /** The figures for every condition and its negation, for the outcome and its negation; and what is claimed to be necessary. */
 export function necessityReport(data: Scaled, claims: readonly Term[]): NecessityReport {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts'
 import { CROSSOVER } from '../model/framework.ts'
-import type { Crossover, DroppedCase } from './results.ts'
+import type { Crossover } from './results.ts'
+import type { DroppedCase } from './solution-results.ts'
 
 export const CROSSOVER_WAYS = ['up', 'down'] as const
 export type CrossoverWay = (typeof CROSSOVER_WAYS)[number]

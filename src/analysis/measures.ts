@@ -1,5 +1,6 @@
-import type { NecessityFigures, SufficiencyFigures } from './results.ts'
+import type { NecessityFigures } from './results.ts'
 import type { FuzzySet } from './scaled.ts'
+import type { SufficiencyFigures } from './solution-results.ts'
 
 /** Sums over all cases, in units of `one`. */
 export interface Sums {
@@ -13,10 +14,11 @@ export interface Sums {
   readonly torn: number
 }
 
-export function sumsOf(x: FuzzySet, y: FuzzySet, one: number): Sums {
+/** Of `x` and `y`; with `negate`, of the negation of `x`, for which no set needs to be made. */
+export function sumsOf(x: FuzzySet, y: FuzzySet, one: number, negate = false): Sums {
   let [sumX, sumY, both, torn] = [0, 0, 0, 0]
   for (let index = 0; index < x.length; index++) {
-    const a = x[index] as number
+    const a = negate ? one - (x[index] as number) : (x[index] as number)
     const b = y[index] as number
     const lower = Math.min(a, b)
     sumX += a

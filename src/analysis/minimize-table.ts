@@ -1,6 +1,6 @@
 import { minimizeRows, rowsOf } from './minimize.ts'
-import type { ChartLine, ModelList, NoSolution, TooLarge, TruthTable } from './results.ts'
 import { obstacle } from './solution.ts'
+import type { ChartLine, ModelList, NoSolution, TooLarge, TruthTable } from './solution-results.ts'
 import { coversRow, type Term, termName } from './term.ts'
 
 export interface MinimizeOptions {

@@ -2,7 +2,7 @@ import { type Budget, withinBudget } from './budget.ts'
 import type { Covers } from './collector.ts'
 import { type CoverKind, coversOf } from './covers.ts'
 import { primesAgainst, primesOfRows, primesOfTerms } from './prime-implicants.ts'
-import type { ModelList, TooLarge, TruthTable } from './results.ts'
+import type { ModelList, TooLarge, TruthTable } from './solution-results.ts'
 import { coversRow, type Term } from './term.ts'
 
 /** The rows of a truth table by their bits: number less 1. What is in neither list is a remainder. */

@@ -19,7 +19,7 @@ export interface RobustnessWish extends SolutionWish {
 }
 
 /** Up to so many combinations are all looked at. */
-export const MAX_COMBINATIONS = 2 ** 20
+const MAX_COMBINATIONS = 2 ** 20
 
 /** How many combinations are looked at between two reports of progress. */
 const ROUND = 512

@@ -1,4 +1,4 @@
-import { bareName, type Dataset, isNegated } from '../model/dataset.ts'
+import { bareName, type Dataset, isNegated, negationOf } from '../model/dataset.ts'
 
 /**
  * Memberships times `one`. Decimals of up to nine places become whole numbers, whose sums are exact, so that
@@ -63,7 +63,7 @@ export function scale(value: number, one: number): number {
 }
 
 /** `~X`: 1 − x (Zadeh 1965; Ragin 2000). */
-export function negated(set: FuzzySet, one: number): FuzzySet {
+function negated(set: FuzzySet, one: number): FuzzySet {
   return set.map((value) => one - value)
 }
 
@@ -71,7 +71,7 @@ export function negated(set: FuzzySet, one: number): FuzzySet {
 export function ofNegation({ outcome, outcomeSet, ...rest }: Scaled): Scaled {
   return {
     ...rest,
-    outcome: isNegated(outcome) ? bareName(outcome) : `~${outcome}`,
+    outcome: negationOf(outcome),
     outcomeSet: negated(outcomeSet, rest.one),
   }
 }

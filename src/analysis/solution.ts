@@ -1,8 +1,8 @@
 import { assumptionsOf, type Opposites } from './assumptions.ts'
 import { ratio, sufficiencyFrom, sumsOf } from './measures.ts'
 import { type Minimization, type Rows, rowsOf } from './minimize.ts'
-import type { Model, NoSolution, Solution, SolutionTerm, TruthTable } from './results.ts'
 import type { FuzzySet, Scaled } from './scaled.ts'
+import type { Model, NoSolution, Solution, SolutionTerm, TruthTable } from './solution-results.ts'
 import { coversRow, expression, type Term, termName, termSet, unionSet } from './term.ts'
 
 /** A minimization with its terms in words and in figures. `opposites` are the models of the negated outcome. */

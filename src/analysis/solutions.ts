@@ -1,9 +1,16 @@
 import type { Opposites } from './assumptions.ts'
 import { easyTerms, expectationOf } from './intermediate.ts'
 import { type Limits, type Minimization, minimizeRows, rowsOf } from './minimize.ts'
-import type { Cutoffs, IntermediateSolution, NoSolution, SolutionSet, TooLarge, TruthTable } from './results.ts'
 import { ofNegation, type Scaled } from './scaled.ts'
 import { modelsIn, obstacle, solutionFrom } from './solution.ts'
+import type {
+  Cutoffs,
+  IntermediateSolution,
+  NoSolution,
+  SolutionSet,
+  TooLarge,
+  TruthTable,
+} from './solution-results.ts'
 import { tableOf } from './truth-table.ts'
 
 export interface SolutionWish {

@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts'
-import type { Cutoffs, SolutionSet } from './results.ts'
 import { type Question, scaled } from './scaled.ts'
+import type { Cutoffs, SolutionSet } from './solution-results.ts'
 import { solutionsOf } from './solutions.ts'
 import { tableOf } from './truth-table.ts'
 

@@ -1,4 +1,4 @@
-import { type FuzzySet, negated, type Scaled } from './scaled.ts'
+import type { FuzzySet, Scaled } from './scaled.ts'
 
 /**
  * A conjunction. Bit `conditions − 1 − i` stands for the condition `i`, so that a row's bits are its number less 1.
@@ -68,9 +68,10 @@ export function termSet({ mask, value }: Term, { sets, one, cases }: Scaled): Fu
   for (const [index, set] of sets.entries()) {
     const bit = bitOf(index, sets.length)
     if ((mask & bit) === 0) continue
-    const literal = (value & bit) === 0 ? negated(set, one) : set
+    const present = (value & bit) !== 0
     for (let at = 0; at < result.length; at++) {
-      if ((literal[at] as number) < (result[at] as number)) result[at] = literal[at] as number
+      const membership = present ? (set[at] as number) : one - (set[at] as number)
+      if (membership < (result[at] as number)) result[at] = membership
     }
   }
   return result

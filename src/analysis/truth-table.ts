@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts'
 import { reaches, type Sums, sufficiencyFrom, sumsOf } from './measures.ts'
-import type { Cutoffs, DroppedCase, RowOutput, TruthTable, TruthTableRow } from './results.ts'
 import { type FuzzySet, type Question, type Scaled, scaled } from './scaled.ts'
+import type { Cutoffs, DroppedCase, RowOutput, TruthTable, TruthTableRow } from './solution-results.ts'
 import { bitOf, rowTerm, termSet } from './term.ts'
 
 /** A configuration that some case is in, with what does not depend on cutoffs. */

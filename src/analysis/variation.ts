@@ -2,7 +2,8 @@ import type { Dataset } from '../model/dataset.ts'
 import { CROSSOVER } from '../model/framework.ts'
 import { CONSISTENCY_CUT } from './claims.ts'
 import { CROSSOVER_WAYS, movedCrossover } from './crossover.ts'
-import type { Cutoffs, SingleChange } from './results.ts'
+import type { SingleChange } from './results.ts'
+import type { Cutoffs } from './solution-results.ts'
 
 /** Another answer for one membership, argued for in the case files. */
 export interface Dispute {

@@ -1,5 +1,5 @@
 import type { Case, Code } from '../model/case.ts'
-import { OUTCOME } from '../model/coding-row.ts'
+import { OUTCOME, scaleIds } from '../model/coding-row.ts'
 import { type ConditionState, type Framework, membershipOf, type Requirement, stateOf } from '../model/framework.ts'
 import { type Catalog, codesOf, type EpisodeCodes, episodeId } from '../model/library.ts'
 import { wordPattern } from '../model/mask.ts'
@@ -40,8 +40,8 @@ function isSettled(state: ConditionState | undefined): state is Requirement {
   return state === 'met' || state === 'not-met'
 }
 
-function unvaried({ conditions }: Framework, rows: readonly TableRow[]): readonly Finding[] {
-  return [...conditions.map(({ id }) => id), OUTCOME].flatMap((scale): readonly Finding[] => {
+function unvaried(framework: Framework, rows: readonly TableRow[]): readonly Finding[] {
+  return scaleIds(framework).flatMap((scale): readonly Finding[] => {
     const states = rows.map(({ states: all }) => all[scale]).filter(isSettled)
     const [state] = states
     const varies = state === undefined || states.length < 2 || states.some((each) => each !== state)

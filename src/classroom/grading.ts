@@ -1,8 +1,7 @@
 import type { AnswerKey, KeyUnit } from '../model/answer-key.ts'
-import { answerIn, type CodingRow, OUTCOME } from '../model/coding-row.ts'
+import { answerIn, type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
 import { answersOf, type Framework } from '../model/framework.ts'
 import type { Points, Rubric } from '../model/rubric.ts'
-import { scalesOf } from './agreement.ts'
 import type { Grade } from './results.ts'
 
 /**
@@ -34,7 +33,7 @@ export function gradeCoders(
       .filter(({ unit }) => units.includes(unit))
       .flatMap((unit) => {
         const row = own.find((each) => each.unit === unit.episode)
-        return scalesOf(framework).flatMap((scale) => markOf(scale, row, unit, framework, rubric))
+        return scaleIds(framework).flatMap((scale) => markOf(scale, row, unit, framework, rubric))
       })
     const total = (of: (mark: Mark) => number): number => marks.reduce((sum, mark) => sum + of(mark), 0)
     const counted = (wanted: (mark: Mark) => boolean): number => marks.filter(wanted).length

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { hasErrors } from '../model/diagnostic.ts'
 import { readFolder } from '../reading/files.ts'
 import { readLibrary } from '../reading/library.ts'
@@ -51,6 +51,6 @@ export function schemas(): ReadonlyMap<string, string> {
   return new Map([...input, ...output].map(([name, text]) => [`${name}.schema.json`, text]))
 }
 
-function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): string {
+function toJsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): string {
   return `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io }), null, 2)}\n`
 }

@@ -38,6 +38,12 @@ export const HELP = {
       'backroom batch answers.ndjson --format csv --fields student,headline,channel',
       "jq -c '.answers' survey.json | backroom batch | jq -r .headline | sort | uniq -c",
     ],
+    after: [
+      'Each record is printed with its own fields and then headline, channel, possible and degrees (in CSV',
+      'degrees.VERDICT.low and .high); with --full, all that assess --format json tells. Answers come from the',
+      'records alone. Text is UTF-8, or UTF-16 with a byte order mark; a line has 1 MB at most. In CSV, the',
+      "first record's fields are the columns.",
+    ].join(' '),
     formats: RECORD_FORMATS,
   },
   cases: {
@@ -233,9 +239,9 @@ interface Named {
 }
 
 /** A command's path, such as `cases show`, and what stands under it here. */
-export function helpOf(command: Named): Required<Omit<CommandHelp, 'after'>> & { readonly path: string } {
+export function helpOf(command: Named): Required<CommandHelp> & { readonly path: string } {
   const path = wordsTo(command).join(' ') || 'backroom'
-  return { path, formats: FORMATS, ...HELP[path as keyof typeof HELP] }
+  return { path, formats: FORMATS, after: '', ...HELP[path as keyof typeof HELP] }
 }
 
 function wordsTo(command: Named): readonly string[] {

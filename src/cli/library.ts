@@ -67,6 +67,6 @@ export function readable<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw error instanceof UnreadableError ? new DataError(`${error.path}: ${error.message}.`) : error
+    throw error instanceof UnreadableError ? new DataError(`${error.path || 'An empty name'}: ${error.message}.`) : error
   }
 }

@@ -1,3 +1,4 @@
+import { PARTS } from '../analysis/results.ts'
 import { answersOf, CONDITION_STATES, type Condition, type Framework, UNKNOWN } from '../model/framework.ts'
 import { type Catalog, episodeId } from '../model/library.ts'
 import type { Candidate, Meaning, Values } from '../rendering/shell/places.ts'
@@ -7,12 +8,16 @@ import { years } from '../rendering/words.ts'
 /** What nobody can foresee. */
 const FREE = [
   '<code>',
+  '<cut>',
   '<date>',
+  '<expression>',
   '<letter>',
   '<n>',
   '<name>',
   '<names>',
   '<range>',
+  '<set>',
+  '<sets>',
   '<topic>',
   '<words>',
   'backroom new case <id>',
@@ -39,6 +44,7 @@ export function meaningsIn(catalog: Catalog): Readonly<Record<string, Values>> {
     '<verdict>': words(verdictsOf(framework)),
     '--outcome <answer>': words(answersTo(outcome, framework)),
     '<outcome>': words(distinct([...answersTo(outcome, framework), ...CONDITION_STATES.map(bare)])),
+    '<part>': words(PARTS.map(bare)),
     '<shell>': words(SHELLS.map(bare)),
     ...Object.fromEntries(FREE.map((usage) => [usage, { kind: 'text' }])),
     ...Object.fromEntries(

@@ -104,6 +104,7 @@ async function openInUse({ library, coding }: GlobalOptions, io: Io): Promise<Op
 /** The program without its commands. Help and version go to `print`. */
 function createProgram(io: Io, version: string, print: (text: string) => void): Command {
   const program = new Command('backroom')
+  const helpWidth = (): number => textContext(io.stdout, program.opts(), io).width
   program
     .description(HELP.backroom.description)
     .version(version, '-V, --version', 'print the version')
@@ -111,7 +112,7 @@ function createProgram(io: Io, version: string, print: (text: string) => void): 
     .helpCommand(false)
     .configureHelp({
       showGlobalOptions: true,
-      minWidthToWrap: 20,
+      minWidthToWrap: 10,
       // What a command takes may not be declared yet; its own help tells.
       subcommandTerm(command) {
         return command.parent === program ? command.name() : Help.prototype.subcommandTerm.call(this, command)
@@ -124,13 +125,12 @@ function createProgram(io: Io, version: string, print: (text: string) => void): 
       },
     })
     .addHelpText('beforeAll', ({ command }) => examplesOf(command))
-    .addHelpText('after', ({ command }) =>
-      command === program ? `\n${HELP.backroom.after}\n\n${topicList(program)}` : '',
-    )
+    .addHelpText('afterAll', ({ command }) => afterOf(command, helpWidth()))
+    .addHelpText('after', () => `\n${topicList(program)}`)
     .configureOutput({
       writeOut: (text) => print(printableMessage(text)),
       writeErr: () => undefined,
-      getOutHelpWidth: () => textContext(io.stdout, program.opts(), io).width,
+      getOutHelpWidth: helpWidth,
       // Its own colours are never used, and to ask for them would make the streams.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
@@ -170,6 +170,11 @@ function chooseFormat(program: Command, command: Command): void {
   else if (!formats.some((format) => format === wish)) {
     throw new UsageError(`"${path}" does not print ${String(wish)}. Formats: ${formats.join(', ')}.`)
   }
+}
+
+function afterOf(command: Command, width: number): string {
+  const { after } = helpOf(command)
+  return after === '' ? '' : `\n${command.createHelp().boxWrap(after, width)}`
 }
 
 function examplesOf(command: Command): string {

@@ -30,7 +30,7 @@ export function parseCaseName({ episodes, exercises }: Catalog, name: string): C
     )
   }
   if (own.length === 0) {
-    throw unknown('case', id, [...new Set(episodes.map((each) => each.case))])
+    throw unknown('case', name, [...new Set(episodes.map((each) => each.case))])
   }
   if (episode !== null && !own.some((each) => each.episode === episode)) {
     throw unknown('episode', name, own.map(episodeId))

@@ -22,6 +22,11 @@ function signOf(number: number): string {
   return CODE_SIGNS.charAt(number)
 }
 
+/** A coder's name as it counts: a code in its own spelling, else what was typed, without white space around it. */
+export function coderName(text: string): string {
+  return canonicalCode(text) ?? text.trim()
+}
+
 /** A code in its own spelling, however it was typed (`k7mt4`); null when it is none. */
 export function canonicalCode(text: string): string | null {
   const signs = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')

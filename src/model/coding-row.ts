@@ -27,12 +27,17 @@ export const OPEN_PACKET = 'open'
 /** Stands beside the conditions' ids wherever the outcome is treated like one of them. */
 export const OUTCOME = 'outcome'
 
+/** What a coder answers: the ids of the conditions in the framework's order, then the outcome. */
+export function scaleIds({ conditions }: Framework): readonly string[] {
+  return [...conditions.map(({ id }) => id), OUTCOME]
+}
+
 /** The columns before the answers. */
 export const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
 
 /** The columns of a row, in their order: `coder,packet,unit`, the conditions in the framework's order, `outcome`. */
-export function rowColumns({ conditions }: Framework): readonly string[] {
-  return [...ROW_FIELDS, ...conditions.map(({ id }) => id), OUTCOME]
+export function rowColumns(framework: Framework): readonly string[] {
+  return [...ROW_FIELDS, ...scaleIds(framework)]
 }
 
 /** A row's cells under `rowColumns`; an answer that is missing is an empty cell. */

@@ -9,7 +9,7 @@ export interface Dataset {
 }
 
 /** A sign before a set's name: its negation, 1 − membership. */
-export const NEGATION = '~'
+const NEGATION = '~'
 
 /** What no set's name may hold: the signs of expressions, and what separates names in a list. */
 export const RESERVED_IN_NAMES = /[~*+,\s]/

@@ -8,6 +8,8 @@ export interface InputRecord {
   readonly line: number
   /** What a field holds; undefined when the record has none of this name. */
   value(name: string): unknown
+  /** The same as an answer: a cell of a table may have spaces around it. */
+  answer(name: string): unknown
   /** A field's value as JSON text, with the very digits that were read; null when there is no such field. */
   json(name: string): string | null
   /** The names of all fields, in order. */

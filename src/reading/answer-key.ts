@@ -4,6 +4,7 @@ import { readDocument } from './document.ts'
 import type { SourceFile } from './files.ts'
 import { answerKeySchema } from './schema/answer-key.ts'
 import { sha256 } from './sha256.ts'
+import { MAX_CLASS_BYTES } from './text.ts'
 
 export interface ReadAnswerKey {
   readonly key: AnswerKey | null
@@ -13,7 +14,7 @@ export interface ReadAnswerKey {
 }
 
 export function readAnswerKey(file: SourceFile): ReadAnswerKey {
-  const { document, diagnostics } = readDocument(file, answerKeySchema)
+  const { document, diagnostics } = readDocument(file, answerKeySchema, { maxBytes: MAX_CLASS_BYTES })
   return {
     key: document === null || hasErrors(diagnostics) ? null : document.value,
     digest: sha256(file.bytes),

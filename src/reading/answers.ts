@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'

@@ -1,13 +1,13 @@
 import type { ClassCoding } from '../model/class-coding.ts'
-import { OUTCOME } from '../model/coding-row.ts'
+import { OUTCOME, scaleIds } from '../model/coding-row.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { allowedAnswers, type Framework, UNKNOWN } from '../model/framework.ts'
 import { type Catalog, episodeId } from '../model/library.ts'
-import { suggestion } from '../model/nearest.ts'
 import { readDocument } from './document.ts'
 import type { SourceFile } from './files.ts'
 import type { Path, Problem } from './problem.ts'
 import { classCodingSchema } from './schema/class-coding.ts'
+import { unlisted } from './unlisted.ts'
 
 export interface ReadClassCoding {
   readonly coding: ClassCoding | null
@@ -28,7 +28,7 @@ export function readClassCoding(
     ...diagnostics,
     ...document.place(
       Object.entries(episodes).flatMap(([episode, codes]) => [
-        ...unlisted('episode', episode, ids, ['episodes', episode]),
+        ...unlisted('episode', episode, ids, ['episodes', episode], true),
         ...problemsOf(framework, codes, ['episodes', episode]),
       ]),
     ),
@@ -45,18 +45,9 @@ export function readClassCoding(
 }
 
 function problemsOf(framework: Framework, codes: Readonly<Record<string, string>>, path: Path): readonly Problem[] {
-  const scales = [...framework.conditions.map(({ id }) => id), OUTCOME]
+  const scales = scaleIds(framework)
   return Object.entries(codes).flatMap(([scale, answer]) => [
-    ...unlisted('condition', scale, scales, [...path, scale]),
-    ...unlisted('answer', answer, allowedAnswers(framework), [...path, scale]).map((problem) => ({
-      ...problem,
-      atKey: false,
-    })),
+    ...unlisted('condition', scale, scales, [...path, scale], true),
+    ...unlisted('answer', answer, allowedAnswers(framework), [...path, scale], false),
   ])
-}
-
-function unlisted(kind: string, word: string, allowed: readonly string[], path: Path): readonly Problem[] {
-  if (allowed.includes(word)) return []
-  const message = `There is no ${kind} "${word}"`
-  return [{ code: `unknown-${kind}`, message, hint: suggestion(word, allowed), path, atKey: true }]
 }

@@ -1,5 +1,13 @@
-import { canonicalCode } from '../model/coder-code.ts'
-import { OPEN_PACKET, OUTCOME, type PlacedRow, ROW_FIELDS, rowColumns, unitLetters } from '../model/coding-row.ts'
+import { coderName } from '../model/coder-code.ts'
+import {
+  OPEN_PACKET,
+  OUTCOME,
+  type PlacedRow,
+  ROW_FIELDS,
+  rowColumns,
+  scaleIds,
+  unitLetters,
+} from '../model/coding-row.ts'
 import { compareText, type Diagnostic } from '../model/diagnostic.ts'
 import { type Answer, allowedAnswers, type Framework, UNKNOWN } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
@@ -7,7 +15,7 @@ import { type Field, foldedWords, matchColumns } from './columns.ts'
 import type { SourceFile } from './files.ts'
 import { createLocator, type Locator, placeAll } from './problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
-import { decodeText } from './text.ts'
+import { decodeText, TABLE } from './text.ts'
 
 export interface ReadCodings {
   /** The good rows, in the order of the file. */
@@ -30,12 +38,13 @@ export interface CodingVocabulary {
  * or tabs; UTF-8 or UTF-16, with a byte order mark or without. The first record holds the headings.
  */
 export function readCodings(file: SourceFile, vocabulary: CodingVocabulary): ReadCodings {
-  const { text, diagnostics } = decodeText(file.path, file.bytes)
+  const { text, diagnostics } = decodeText(file.path, file.bytes, TABLE)
   if (text === null) return { rows: [], diagnostics, ignored: [] }
   const locate = createLocator(file.path, text)
   const [header, ...records] = parseTable(text, rowColumns(vocabulary.framework))
   const { columns, problems, ignored } = columnsOf(header, vocabulary.framework)
-  const read = columns === null ? [] : records.map((record) => readRow(record, columns, vocabulary))
+  const width = header?.cells.length ?? 0
+  const read = columns === null ? [] : records.map((record) => readRow(record, width, columns, vocabulary))
   return {
     rows: read.flatMap(({ row, start }) => {
       return row === null ? [] : [{ row, file: file.path, line: locate(start).line }]
@@ -111,8 +120,8 @@ function columnsOf(header: TableRow | undefined, framework: Framework): Columns 
   }
 }
 
-function missingScales(columns: ReadonlyMap<string, number>, { conditions }: Framework): readonly string[] {
-  const scales = [...conditions.map(({ id }) => id), OUTCOME]
+function missingScales(columns: ReadonlyMap<string, number>, framework: Framework): readonly string[] {
+  const scales = scaleIds(framework)
   return scales.some((id) => columns.has(id)) ? [] : [`like a condition (${scales.join(', ')})`]
 }
 
@@ -128,6 +137,7 @@ interface ReadRow {
 
 function readRow(
   record: TableRow,
+  width: number,
   columns: ReadonlyMap<string, number>,
   { framework, episodes }: CodingVocabulary,
 ): ReadRow {
@@ -136,6 +146,12 @@ function readRow(
   if (!record.sound) {
     const message = 'The quotes of this row do not close, or stand amid a cell'
     return fail([{ code: 'bad-quotes', message, hint: 'Double each quote within quotes.', ...spanOf(record) }])
+  }
+  if (record.cells.length > width) {
+    const message = `This row has ${record.cells.length} cells, but there are ${width} headings`
+    return fail([
+      { code: 'wrong-cells', message, hint: 'A comma within a cell needs quotes around it.', ...spanOf(record) },
+    ])
   }
   const problems: CellProblem[] = []
   const cell = (field: string): TableCell | undefined => record.cells[columns.get(field) ?? -1]
@@ -154,7 +170,7 @@ function readRow(
     complain(field, `"${textOf(field)}" is not an answer`, suggestion(textOf(field), allowedAnswers(framework)))
     return null
   }
-  const coder = textOf('coder')
+  const coder = coderName(textOf('coder'))
   if (coder === '') complain('coder', 'it is empty')
   const packet = textOf('packet').toLowerCase() || OPEN_PACKET
   if (packet !== OPEN_PACKET && !/^p[0-9a-f]{8}$/.test(packet)) {
@@ -176,7 +192,7 @@ function readRow(
   }
   if (problems.length > 0) return fail(problems)
   const row = {
-    coder: canonicalCode(coder) ?? coder,
+    coder,
     packet,
     unit: unit as string,
     answers: Object.fromEntries(answers),

@@ -1,10 +1,10 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { explain } from './explain.ts'
 import type { SourceFile } from './files.ts'
 import { type Path, type Problem, placeAll } from './problem.ts'
 import { lenient } from './schema/lenient.ts'
-import { decodeText } from './text.ts'
+import { decodeText, type TextRules } from './text.ts'
 import { parseYaml } from './yaml.ts'
 
 /** A file's data in the shape of its schema. */
@@ -24,8 +24,12 @@ export interface DocumentOrProblems<T> {
 }
 
 /** Bytes → text → data → a value in the schema's shape, with every problem on the way. */
-export function readDocument<S extends z.ZodType>(file: SourceFile, schema: S): DocumentOrProblems<z.infer<S>> {
-  const decoded = decodeText(file.path, file.bytes)
+export function readDocument<S extends z.ZodMiniType>(
+  file: SourceFile,
+  schema: S,
+  rules: TextRules = {},
+): DocumentOrProblems<z.infer<S>> {
+  const decoded = decodeText(file.path, file.bytes, rules)
   if (decoded.text === null) return { document: null, diagnostics: decoded.diagnostics }
   const { yaml, diagnostics } = parseYaml(file.path, decoded.text)
   if (yaml === null) return { document: null, diagnostics: [...decoded.diagnostics, ...diagnostics] }

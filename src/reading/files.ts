@@ -50,12 +50,17 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'Permission to read it is denied',
   EISDIR: 'It is a folder, not a file',
   ENOTDIR: 'It is a file, not a folder',
+  ENAMETOOLONG: 'A name in it is too long',
   ELOOP: 'Its links lead in a circle',
   ERR_INVALID_ARG_VALUE: 'It is not a possible path',
 }
 
 export function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw new UnreadableError(path, error)
+  }
 }
 
 export function isFolder(path: string): boolean {
@@ -71,7 +76,7 @@ export function isFolder(path: string): boolean {
  * regular file is refused, unless it is trusted: the user has named a pipe or a device and so means it, or the
  * folder has said that it is regular.
  */
-export function readBytes(path: string, trusted = false): Uint8Array {
+export function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): Uint8Array {
   let descriptor: number | null = null
   try {
     if (!trusted && !statSync(path).isFile()) throw new UnreadableError(path, 'It is not a regular file')
@@ -79,7 +84,7 @@ export function readBytes(path: string, trusted = false): Uint8Array {
     const file = fstatSync(descriptor)
     // A file that says it is empty may be one that the system makes up while it is read.
     const size = file.isFile() && file.size > 0 ? file.size : Number.POSITIVE_INFINITY
-    return readUpTo(descriptor, Math.min(size, MAX_BYTES + 1))
+    return readUpTo(descriptor, Math.min(size, maxBytes + 1))
   } catch (error) {
     throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
   } finally {
@@ -165,8 +170,8 @@ function* chunksOf(path: string, descriptor: number): Generator<Uint8Array> {
 }
 
 /** What the user has named as input, be it a pipe or a device: like any reader of a pipe, this waits for its writer. */
-export function readInput(path: string): SourceFile {
-  return { name: basename(path), path, bytes: readBytes(path, true) }
+export function readInput(path: string, maxBytes = MAX_BYTES): SourceFile {
+  return { name: basename(path), path, bytes: readBytes(path, true, maxBytes) }
 }
 
 function unreadable(error: UnreadableError): Diagnostic {

@@ -3,7 +3,7 @@ import { foldedWords } from './columns.ts'
 import type { SourceFile } from './files.ts'
 import { createLocator, placed } from './problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
-import { decodeText } from './text.ts'
+import { decodeText, TABLE, withoutLoneReturns } from './text.ts'
 
 /** A teacher's own export of grades, from Canvas, Moodle, Brightspace or elsewhere. */
 export interface Gradebook {
@@ -20,20 +20,27 @@ export interface ReadGradebook {
 
 /** CSV in UTF-8, as these systems export and import it. What is not sound is refused whole: nothing may be lost. */
 export function readGradebook(file: SourceFile): ReadGradebook {
-  const fail = (code: string, message: string, offset = 0, text = ''): ReadGradebook => {
-    return { gradebook: null, diagnostics: [placed({ code, message }, createLocator(file.path, text)(offset))] }
-  }
-  const decoded = decodeText(file.path, file.bytes)
+  const decoded = decodeText(file.path, file.bytes, TABLE)
   if (decoded.text === null) return { gradebook: null, diagnostics: decoded.diagnostics }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
-  const mark = text.startsWith('\ufeff') ? 1 : 0
-  if (text.slice(mark) !== decoded.text) return fail('not-utf-8', 'The export is not in UTF-8; export it again as CSV')
-  const [header, ...rows] = parseTable(decoded.text, []).map((row) => movedBy(mark, row))
-  const unsound = [header, ...rows].find((row) => row?.sound === false)
-  if (unsound !== undefined) {
-    return fail('bad-quotes', 'The quotes of this record do not close, or stand amid a cell', unsound.start, text)
+  const lines = withoutLoneReturns(text)
+  const fail = (code: string, message: string, offset = 0, hint?: string): ReadGradebook => {
+    return { gradebook: null, diagnostics: [placed({ code, message, hint }, createLocator(file.path, lines)(offset))] }
   }
+  const mark = text.startsWith('\ufeff') ? 1 : 0
+  if (lines.slice(mark) !== decoded.text) return fail('not-utf-8', 'The export is not in UTF-8; export it again as CSV')
+  const [header, ...rows] = parseTable(decoded.text, []).map((row) => movedBy(mark, row))
   if (header === undefined) return fail('no-headings', 'The export has no headings')
+  const unsound = [header, ...rows].find((row) => !row.sound)
+  if (unsound !== undefined) {
+    return fail('bad-quotes', 'The quotes of this record do not close, or stand amid a cell', unsound.start)
+  }
+  const uneven = rows.find(({ cells }) => cells.length !== header.cells.length)
+  if (uneven !== undefined) {
+    const message = `This record has ${uneven.cells.length} cells, but there are ${header.cells.length} headings`
+    const hint = 'A cell may be missing, or a comma in a cell not be quoted. A spreadsheet saves all records alike.'
+    return fail('wrong-cells', message, uneven.start, hint)
+  }
   return { gradebook: { text, headings: header.cells.map((cell) => cell.text), rows }, diagnostics: [] }
 }
 

@@ -93,7 +93,9 @@ function inspect(text: string): JsonText {
 
 /** `CommaExpected` as "comma expected". */
 function reasonOf(code: ParseErrorCode): string {
+  // The text is one line of a file.
   return printParseErrorCode(code)
+    .replace('EndOfFile', 'EndOfLine')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .trim()
 }

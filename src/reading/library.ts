@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Case } from '../model/case.ts'
 import { compareText, type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
@@ -65,7 +65,7 @@ interface ReadDocuments<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-function readAll<S extends z.ZodType>(
+function readAll<S extends z.ZodMiniType>(
   files: readonly SourceFile[],
   schema: S,
   problemsOf: (document: ReadDocument<z.infer<S>>) => readonly Problem[],

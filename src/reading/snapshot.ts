@@ -90,5 +90,10 @@ function textOf({ bytes }: SourceFile): string {
 
 function parsed<T>(folder: string, name: string): T | null {
   const text = readWhole(join(folder, name))
-  return text === null ? null : (JSON.parse(text) as T)
+  if (text === null) return null
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    return null
+  }
 }

@@ -1,4 +1,4 @@
-import { findDelimiter, leavesQuoteOpen, parseRows } from './csv.ts'
+import { findDelimiter, parseRows } from './csv.ts'
 
 export interface TableCell {
   /** Without quotes. */
@@ -18,61 +18,108 @@ export interface TableRow {
   readonly sound: boolean
 }
 
+/** Part of a text: offsets, `end` exclusive. */
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What can stand between cells. */
+const DELIMITERS = ',;\t'
+
 /**
  * The records of a CSV text, blank ones left out. Between cells stand commas, semicolons or tabs: whichever
  * finds the most of the columns sought in the first record, or else the most cells. Lines end with LF or
- * CRLF, even mixed. A first line such as `sep=;`, as Excel reads it, names what stands between.
+ * CRLF, even mixed. A first line such as `sep=;`, as Excel reads it, names what stands between. A quotation that is
+ * never closed costs the line that it begins on, and no other.
  */
 export function parseTable(text: string, sought: readonly string[]): readonly TableRow[] {
-  const [declaration = '', declared] = /^sep=(.)\r?(?:\n|$)/.exec(text) ?? []
-  const [header = ''] = recordsOf(text.slice(declaration.length), '').map(({ record }) => record)
-  const delimiter = declared ?? findDelimiter(header, sought)
-  return recordsOf(text.slice(declaration.length), delimiter)
-    .filter(({ record }) => record.trim() !== '')
-    .map(({ record, offset }) => toRow(record, offset + declaration.length, delimiter))
+  const [declaration = '', declared] = /^sep=(.)\r?(?:\n|$)/i.exec(text) ?? []
+  const begin = declaration.length
+  const [header = { start: begin, end: begin }] = recordsOf(text, begin, DELIMITERS)
+  const delimiter = declared ?? findDelimiter(text.slice(header.start, header.end), sought)
+  return [...recordsOf(text, begin, delimiter)]
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
+    .map((span) => toRow(text, span, delimiter))
 }
 
-interface Record {
-  readonly record: string
-  readonly offset: number
-}
-
-/** Lines, but those within quotes joined. Without a delimiter, quotes open at a line's beginning only. */
-function recordsOf(text: string, delimiter: string): readonly Record[] {
-  const records: Record[] = []
-  let offset = 0
-  let begin = 0
-  let open = false
-  for (const line of text.split('\n')) {
-    open = leavesQuoteOpen(line, delimiter, open)
-    offset += line.length + 1
-    if (open) continue
-    records.push({ record: text.slice(begin, offset - 1).replace(/\r$/, ''), offset: begin })
-    begin = offset
+/** Lines, but those within quotes joined; one by one, since the first tells how the others are to be read. */
+function* recordsOf(text: string, begin: number, delimiters: string): Generator<Span> {
+  // No line that begins before this closes what is open at its beginning: none is tried twice.
+  let hopeless = begin
+  for (let start = begin; start < text.length; ) {
+    const first = lineAt(text, start)
+    let [line, quotes] = [first, quotesAfter(text, first, delimiters, 'closed')]
+    while (quotes === 'open' && line.next < text.length && line.next >= hopeless) {
+      line = lineAt(text, line.next)
+      quotes = quotesAfter(text, line, delimiters, 'open')
+    }
+    if (quotes !== 'closed') {
+      hopeless = Math.max(hopeless, line.next)
+      line = first
+    }
+    yield { start, end: line.end }
+    start = line.next
   }
-  if (open) records.push({ record: text.slice(begin), offset: begin })
-  return records
 }
 
-function toRow(record: string, offset: number, delimiter: string): TableRow {
-  const [row] = parseRows(record, delimiter)
+interface Line extends Span {
+  /** Where the next one begins. */
+  readonly next: number
+}
+
+function lineAt(text: string, start: number): Line {
+  const feed = text.indexOf('\n', start)
+  if (feed === -1) return { start, end: text.length, next: text.length }
+  return { start, end: text[feed - 1] === '\r' && feed > start ? feed - 1 : feed, next: feed + 1 }
+}
+
+type Quotes = 'open' | 'closed' | 'broken'
+
+/**
+ * How quotes stand at the end of a line. They open only where a cell begins; elsewhere the mark stands for itself
+ * (RFC 4180). Broken are those that close amid a cell.
+ */
+function quotesAfter(text: string, { start, end }: Span, delimiters: string, before: 'open' | 'closed'): Quotes {
+  let quoted = before === 'open'
+  let cellBegins = !quoted
+  for (let at = start; at < end; at++) {
+    const character = text[at] as string
+    if (!quoted) {
+      quoted = cellBegins && character === '"'
+      cellBegins = delimiters.includes(character)
+    } else if (character === '"') {
+      if (text[at + 1] === '"' && at + 1 < end) at++
+      else {
+        quoted = false
+        cellBegins = false
+        while (at + 1 < end && isSpace(text[at + 1] as string, delimiters)) at++
+        if (at + 1 < end && !delimiters.includes(text[at + 1] as string)) return 'broken'
+      }
+    }
+  }
+  return quoted ? 'open' : 'closed'
+}
+
+function isSpace(character: string, delimiters: string): boolean {
+  return character.trim() === '' && !delimiters.includes(character)
+}
+
+function toRow(text: string, { start, end }: Span, delimiter: string): TableRow {
+  const record = text.slice(start, end)
   const spans = spansOf(record, delimiter)
-  const cells = spans.map(({ start, end }, index) => ({
-    text: row?.cells[index] ?? '',
-    start: offset + start,
-    end: offset + end,
+  const row = record.includes('"') ? parseRows(record, delimiter)[0] : null
+  const cells = spans.map((span, index) => ({
+    text: row === null ? record.slice(span.start, span.end) : (row?.cells[index] ?? ''),
+    start: start + span.start,
+    end: start + span.end,
   }))
-  return {
-    start: offset,
-    end: offset + record.length,
-    cells,
-    sound: row?.sound === true && row.cells.length === spans.length,
-  }
+  return { start, end, cells, sound: row === null || (row?.sound === true && row.cells.length === spans.length) }
 }
 
 /** Where the cells of a record stand: between its delimiters outside quotes. */
-function spansOf(record: string, delimiter: string): readonly { readonly start: number; readonly end: number }[] {
-  const spans: { readonly start: number; readonly end: number }[] = []
+function spansOf(record: string, delimiter: string): readonly Span[] {
+  const spans: Span[] = []
   let start = 0
   let quoted = false
   for (let at = 0; at < record.length; at++) {

@@ -4,6 +4,20 @@ import { createLocator, placeAll, placed } from './problem.ts'
 /** More bytes than any honest case file has; what is larger is refused before it is parsed. */
 export const MAX_BYTES = 256 * 1024
 
+/** The same of what a whole class fills, or is graded in: tables, and the key of their packets. */
+export const MAX_CLASS_BYTES = 16 * 1024 * 1024
+
+/** What a text may be. */
+export interface TextRules {
+  /** `MAX_BYTES` when it is missing. */
+  readonly maxBytes?: number
+  /** Carriage returns by themselves end lines, as old programs write them: they become line feeds. Else they are errors. */
+  readonly loneReturns?: boolean
+}
+
+/** The rules of a table. */
+export const TABLE: TextRules = { maxBytes: MAX_CLASS_BYTES, loneReturns: true }
+
 export interface Decoded {
   /** Null when the bytes are no text. */
   readonly text: string | null
@@ -15,11 +29,16 @@ export interface Decoded {
  * PowerShell's `>` writes). Anything else is refused with the line where it stops being text;
  * control characters are errors, direction and other invisible marks are warned of.
  */
-export function decodeText(file: string, bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_BYTES) {
-    return refused(file, '', 0, 'too-large', `The file has more than ${MAX_BYTES / 1024} KB, which is all that is read`)
+export function decodeText(
+  file: string,
+  bytes: Uint8Array,
+  { maxBytes = MAX_BYTES, loneReturns = false }: TextRules = {},
+): Decoded {
+  if (bytes.length > maxBytes) {
+    return refused(file, '', 0, 'too-large', `The file has more than ${sizeOf(maxBytes)}, which is all that is read`)
   }
-  const text = decode(bytes)
+  const decoded = decode(bytes)
+  const text = loneReturns && decoded !== null ? withoutLoneReturns(decoded) : decoded
   if (text === null) {
     const valid = validPrefix(bytes)
     return refused(
@@ -33,6 +52,16 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
   }
   const locate = createLocator(file, text)
   return { text, diagnostics: placeAll(unprintableIn(text), ({ index }) => locate(index)) }
+}
+
+/** Each carriage return by itself as a line feed; every other character stays where it is. */
+export function withoutLoneReturns(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n')
+}
+
+function sizeOf(bytes: number): string {
+  const kilobytes = bytes / 1024
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
 }
 
 function unprintableIn(text: string) {

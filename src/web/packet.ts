@@ -1,4 +1,4 @@
-import { type CodingRow, OUTCOME } from '../model/coding-row.ts'
+import { type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
 import { type Answers, allowedAnswers } from '../model/framework.ts'
 import type { Asked } from './address.ts'
 import type { PacketData } from './page-data.ts'
@@ -10,7 +10,7 @@ export function questionId(unit: string, scale: string): string {
 
 /** Every question of a packet. */
 export function askedIn({ framework, packet }: PacketData): Asked {
-  const scales = [...framework.conditions.map(({ id }) => id), OUTCOME]
+  const scales = scaleIds(framework)
   return {
     ids: packet.units.flatMap(({ unit }) => scales.map((scale) => questionId(unit, scale))),
     allowed: allowedAnswers(framework),

@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { necessityReport } from '../../src/analysis/claims.ts'
 import { necessity, sufficiency } from '../../src/analysis/relations.ts'
-import type { Solution, SolutionOf } from '../../src/analysis/results.ts'
 import { scaled } from '../../src/analysis/scaled.ts'
+import type { Solution, SolutionOf } from '../../src/analysis/solution-results.ts'
 import { solutionsOf } from '../../src/analysis/solutions.ts'
 import { tableOf } from '../../src/analysis/truth-table.ts'
+import { main } from '../../src/cli/main.ts'
 import type { Dataset } from '../../src/model/dataset.ts'
 import { readDataset } from '../../src/reading/dataset.ts'
-import { NAMES, near, pathOf, type ReferenceRow, type ReferenceSolution, referenceOf } from './reference.ts'
+import { fakeIo } from '../support/fake-io.ts'
+import {
+  NAMES,
+  near,
+  pathOf,
+  type ReferenceAnalysis,
+  type ReferenceRow,
+  type ReferenceSolution,
+  referenceOf,
+} from './reference.ts'
 
 function datasetOf(name: string): Dataset {
   const { conditions, outcome } = referenceOf(name)
@@ -43,7 +54,7 @@ describe.each(NAMES)('%s equals R', (name) => {
     }
   })
 
-  test.each(reference.analyses)('$id', (analysis) => {
+  test.each(reference.analyses)('$id', async (analysis) => {
     const { outcome, conditions, incl_cut: inclCut, n_cut: nCut, pri_cut: priCut } = analysis
     const data = scaled(dataset, { outcome, conditions })
     const cutoffs = { inclCut, nCut, priCut }
@@ -58,8 +69,27 @@ describe.each(NAMES)('%s equals R', (name) => {
     const { conservative, parsimonious } = solutionsOf(data, table, { cutoffs, expectations: [], maxModels: 100 })
     expectSolution(conservative, analysis.conservative, analysis.conservative_all_models)
     expectSolution(parsimonious, analysis.parsimonious, analysis.parsimonious_all_models)
+
+    const { solution, ...others } = await printed(name, analysis)
+    expect(others).toEqual(JSON.parse(JSON.stringify({ table, necessity: necessityReport(data, []) })))
+    expectSolution(solution.conservative, analysis.conservative, analysis.conservative_all_models)
+    expectSolution(solution.parsimonious, analysis.parsimonious, analysis.parsimonious_all_models)
   })
 })
+
+/** What the command prints of the same analysis. */
+async function printed(name: string, { outcome, conditions, incl_cut, n_cut, pri_cut }: ReferenceAnalysis) {
+  const io = fakeIo({
+    args: [
+      ...['analyze', '--data', pathOf(name, 'csv'), '--outcome', outcome, '--conditions', conditions.join()],
+      ...['--incl-cut', incl_cut.join(), '--n-cut', String(n_cut), '--pri-cut', String(pri_cut), '--format', 'json'],
+    ],
+  })
+  expect({ status: await main(io), stderr: io.written.stderr }).toEqual({ status: 0, stderr: '' })
+  const { truthTable: table, necessity: report, solution, robustness } = JSON.parse(io.written.stdout)
+  expect(robustness.verdicts.length).toBeGreaterThan(0)
+  return { table, necessity: report, solution }
+}
 
 function expectRows(
   found: ReturnType<typeof tableOf>['rows'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { caseSchema } from '../../src/reading/schema/case.ts'
 import { exerciseSchema } from '../../src/reading/schema/exercise.ts'
 import { frameworkSchema } from '../../src/reading/schema/framework.ts'
@@ -14,7 +14,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 const channel = { secrecy: {} }
 const code = { evidence: [{}], dispute: {} }
 const scale = { memberships: { '*': 0 }, anchors: { '*': {} } }
-const kinds: readonly { name: string; file: string; text: string; schema: z.ZodType; nothing: Json }[] = [
+const kinds: readonly { name: string; file: string; text: string; schema: z.ZodMiniType; nothing: Json }[] = [
   {
     name: 'a case',
     file: 'adams.yaml',

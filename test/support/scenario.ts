@@ -67,8 +67,12 @@ export async function check(scenario: Scenario, host: (options: FakeOptions) => 
   }
 }
 
+const EXPECTATIONS = ['is', 'contains', 'lacks', 'json', 'width']
+
 function checkStream(text: string, expected: Expected): void {
   if (Object.keys(expected).length === 0) throw new Error('A scenario must expect something of each stream')
+  const unknown = Object.keys(expected).filter((key) => !EXPECTATIONS.includes(key))
+  if (unknown.length > 0) throw new Error(`A scenario cannot expect "${unknown[0]}" of a stream`)
   if (expected.is !== undefined) expect(text).toBe(expected.is)
   for (const part of expected.contains ?? []) expect(text).toContain(part)
   for (const part of expected.lacks ?? []) expect(text).not.toContain(part)

@@ -80,7 +80,7 @@ async function assessRecords(
   /** What is printed, or why nothing is. */
   const print = ({ record, fault }: Entry): string | readonly Diagnostic[] => {
     if (record === null) return [fault]
-    const result = resultOf(conditions.map((id) => record.value(id)))
+    const result = resultOf(conditions.map((id) => record.answer(id)))
     if (result === null) return faultsOfAnswers(file, record, framework)
     const unplaced = printer.unplaced(record)
     if (unplaced.length > 0) return [faultOfUnplaced(file, record, unplaced)]
@@ -132,7 +132,7 @@ async function assessRecords(
     await warn(`${bad} of ${counted(good + bad, 'record')} could not be used.${end}`, options, io)
   }
   const missing = stopped ? null : notes.missing()
-  if (missing !== null) throw new DataError(missing)
+  if (missing !== null) throw new UsageError(missing)
   return bad === 0 ? EXIT.done : EXIT.input
 }
 

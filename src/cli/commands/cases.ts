@@ -49,7 +49,7 @@ export async function runCaseList(options: CaseOptions, { catalog }: OpenLibrary
 function chosenRows(options: CaseOptions, catalog: OpenLibrary['catalog']): readonly EpisodeRow[] {
   const { framework } = catalog
   const filter: EpisodeFilter = {
-    party: options.party ?? null,
+    party: knownParty(options.party, catalog),
     years: options.years ?? null,
     verdict: known('verdict', options.verdict, [
       ...Object.keys(framework.headlines),
@@ -58,6 +58,12 @@ function chosenRows(options: CaseOptions, catalog: OpenLibrary['catalog']): read
     outcome: known('outcome', options.outcome, [...allowedAnswers(framework), ...CONDITION_STATES]),
   }
   return listEpisodes(catalog, chooseCoding(framework, options.coding), filter, options.sort ?? 'date')
+}
+
+/** A party of the library, however it is capitalized. */
+function knownParty(wish: string | undefined, { episodes }: OpenLibrary['catalog']): string | null {
+  const parties = [...new Set(episodes.map(({ party }) => party))]
+  return parties.find((party) => party.toLowerCase() === wish?.toLowerCase()) ?? known('party', wish, parties)
 }
 
 function known(kind: string, wish: string | undefined, allowed: readonly string[]): string | null {

@@ -7,7 +7,7 @@ import { DataError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import { collect, libraryFolder, readable } from '../library.ts'
-import { show } from '../output.ts'
+import { show, warn } from '../output.ts'
 import { chooseCoding } from '../selection.ts'
 import type { GlobalOptions } from '../settings.ts'
 
@@ -33,6 +33,9 @@ export async function runCheck(paths: readonly string[], options: GlobalOptions,
     sortDiagnostics(checks.flatMap(({ diagnostics }) => diagnostics)),
   )
   if (!options.quiet && checks.length > 0) await show({ kind: 'check', view: report }, options, io)
+  if (paths.length === 0 && library === null && exists(FRAMEWORK_FILE)) {
+    await warn('This was the shipped library. The one in this folder: backroom check .', options, io)
+  }
   const unreadable = named.flatMap(({ reason }) => reason ?? [])
   if (unreadable.length > 0) throw new DataError(unreadable.join('\n'))
   return report.errors > 0 ? EXIT.failed : EXIT.done
@@ -63,10 +66,12 @@ interface Check {
 
 function checkFolder(folder: string | null, io: Io): Check {
   const { path, files, fallback, diagnostics } = collect(folder, io)
+  // Of a folder that cannot be read, nothing more is known.
+  const found = files.length === 0 && diagnostics.length > 0 ? [] : readLibrary(path, files, fallback).diagnostics
   return {
     files: files.length,
     framework: files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback,
-    diagnostics: [...diagnostics, ...readLibrary(path, files, fallback).diagnostics],
+    diagnostics: [...diagnostics, ...found],
   }
 }
 

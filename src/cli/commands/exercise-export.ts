@@ -1,6 +1,5 @@
-import { scalesOf } from '../../classroom/agreement.ts'
 import { compareUnits } from '../../classroom/collect.ts'
-import { answerIn, type CodingRow, OPEN_PACKET } from '../../model/coding-row.ts'
+import { answerIn, type CodingRow, OPEN_PACKET, scaleIds } from '../../model/coding-row.ts'
 import { compareText } from '../../model/diagnostic.ts'
 import { answersOf, CROSSOVER, type Framework, membershipOf } from '../../model/framework.ts'
 import { type Catalog, codesOf, episodeId } from '../../model/library.ts'
@@ -56,7 +55,7 @@ export async function runExportRecal(
   io: Io,
 ): Promise<ExitStatus> {
   const { framework } = catalog
-  const scales = scalesOf(framework)
+  const scales = scaleIds(framework)
   const { condition } = options
   if (condition === undefined)
     throw new UsageError(`ReCal takes one variable a file: --condition ${scales.join(' or ')}.`)

@@ -28,7 +28,7 @@ export function declareAnalyze(command: Command, { io, library, finish }: Host):
     .addOption(option('--rule <expression>', 'what congruence tests, as "A*~B + C"'))
     .addOption(option('--max-models <n>', 'how many models to show; all are counted (100)', parsePositive))
     .addOption(option('--samples <n>', 'robustness: how many of very many combinations to try (10000)', parsePositive))
-    .addOption(option('--seed <text>', 'robustness: the seed of the sample (backroom)'))
+    .addOption(option('--seed <words>', 'robustness: the seed of the sample (backroom)'))
     .addOption(option('--svg <file>', 'write the pictures to a file as well'))
     .addOption(option('--force', 'overwrite the file'))
     .action(async (part: Part | undefined) => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { RECORD_INPUTS } from '../../model/record.ts'
 import type { BatchOptions } from '../commands/batch.ts'
-import { InvalidArgumentError, oneOf, option, parseCount } from '../options.ts'
+import { InvalidArgumentError, oneOf, option } from '../options.ts'
 import type { Host } from './host.ts'
 
 export function declareBatch(command: Command, { io, library, finish }: Host): void {
@@ -10,7 +10,13 @@ export function declareBatch(command: Command, { io, library, finish }: Host): v
     .addOption(
       oneOf('--from <kind>', 'what the records are, if not as the name or the first character says', RECORD_INPUTS),
     )
-    .addOption(option('--fields <names>', 'which fields to print, in this order: id,headline', parseFields))
+    .addOption(
+      option(
+        '--fields <names>',
+        'which fields to print, in this order, as id,headline: own ones and results',
+        parseFields,
+      ),
+    )
     .addOption(option('--full', 'print the whole assessment of each record'))
     .addOption(option('--strict', 'stop at the first bad record'))
     .addOption(option('--max-errors <n>', 'stop after this many bad records', parseLimit))
@@ -21,13 +27,13 @@ export function declareBatch(command: Command, { io, library, finish }: Host): v
 }
 
 function parseLimit(text: string): number {
-  const limit = parseCount(text)
-  if (limit === 0) throw new InvalidArgumentError('It must be 1 or more.')
-  return limit
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It must be a whole number, 1 or more.')
 }
 
 function parseFields(text: string): readonly string[] {
-  const names = text.split(',')
+  const names = text.split(',').map((name) => name.trim())
+  if (names.includes('')) throw new InvalidArgumentError('One of the names is empty.')
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw new InvalidArgumentError(`"${twice}" stands twice.`)
   return names

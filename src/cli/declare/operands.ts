@@ -20,7 +20,7 @@ export function refuseOperands(command: Command, parent: Command, catalog: Catal
   if (catalog.episodes.some((episode) => episode.case === word.split('/')[0])) {
     throw new UsageError(`"${word}" is a case: backroom assess --case ${word}, or backroom cases show ${word}`)
   }
-  if (names.includes(word)) throw new UsageError(`Put "${word}" before the options.`)
+  if (names.includes(word)) throw new UsageError(`Put "${word}" first, with options of its own after it.`)
   const meant = nearest(word, names)
   throw new UsageError(
     `There is no command "${word}".${meant === null ? '' : ` Did you mean "${meant}"?`} Commands: ${names.join(', ')}.`,

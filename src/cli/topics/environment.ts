@@ -34,6 +34,11 @@ const VARIABLES: readonly Term[] = [
     term: 'PSExecutionPolicyPreference',
     meaning: 'Set by PowerShell; doctor says when it keeps the command from running.',
   },
+  {
+    term: 'NODE_DISABLE_COMPILE_CACHE',
+    meaning:
+      'When set, Node 22.1 and later keep no compiled code in their folder for temporary files, and the program starts slower.',
+  },
   { term: 'DEBUG', meaning: 'When set, an unexpected error is told with its stack.' },
 ]
 

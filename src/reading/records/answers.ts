@@ -1,17 +1,43 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { allowedAnswers, type Framework } from '../../model/framework.ts'
-import { suggestion } from '../../model/nearest.ts'
-import { faultIn, type ReadRecord } from './reader.ts'
+import { nearest, suggestion } from '../../model/nearest.ts'
+import { faultIn, type ReadRecord, type RecordProblem } from './reader.ts'
 
 /** Everything that is wrong with a record's answers, in the order of the framework; empty when nothing is. */
 export function faultsOfAnswers(file: string, record: ReadRecord, framework: Framework): readonly Diagnostic[] {
   const allowed = allowedAnswers(framework)
-  return framework.conditions.flatMap(({ id }) => {
-    const value = record.value(id)
-    if (typeof value === 'string' && allowed.includes(value)) return []
-    const place = record.placeOf(id)
-    return [faultIn(file, record.line, record.text, { ...explain(id, value, allowed), ...place })]
-  })
+  const given = framework.conditions.map(({ id }) => ({ id, value: record.answer(id) }))
+  const missing = given.filter(({ value }) => value === undefined || value === null || value === '')
+  const wrong = given.filter((each) => !missing.includes(each) && !allowed.some((answer) => answer === each.value))
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            ...explainMissing(
+              missing.map(({ id }) => id),
+              record,
+              allowed,
+            ),
+          },
+        ]),
+    ...wrong.map(({ id, value }) => ({ ...explain(id, value, allowed), ...record.placeOf(id) })),
+  ].map((problem) => faultIn(file, record.line, record.text, problem))
+}
+
+/** All in one: a record that lacks one answer mostly lacks them all. */
+function explainMissing(ids: readonly string[], record: ReadRecord, allowed: readonly string[]): RecordProblem {
+  const [first = ''] = ids
+  const meant = nearest(first, record.names())
+  return {
+    code: 'missing-answer',
+    message: `No answer for ${ids.map((id) => `"${id}"`).join(', ')}`,
+    hint:
+      meant === null || meant === first
+        ? `Where it is not known, write "unknown". ${suggestion('', allowed)}`
+        : `Is it "${clip(meant)}"? It must be called "${first}".`,
+    ...record.placeOf(first),
+  }
 }
 
 /** Fields of a record that a table has no column for; they would be lost without a word. */
@@ -29,13 +55,6 @@ export function faultOfUnplaced(file: string, record: ReadRecord, names: readonl
 const MAX_NAMED = 5
 
 function explain(id: string, value: unknown, allowed: readonly string[]) {
-  if (value === undefined || value === null || value === '') {
-    return {
-      code: 'missing-answer',
-      message: `No answer for "${id}"`,
-      hint: `Where it is not known, write "unknown". ${suggestion('', allowed)}`,
-    }
-  }
   if (typeof value === 'string') {
     return {
       code: 'unknown-answer',
@@ -43,7 +62,10 @@ function explain(id: string, value: unknown, allowed: readonly string[]) {
       hint: suggestion(value, allowed),
     }
   }
-  const hint = typeof value === 'boolean' ? `It looks like an answer that other software rewrote. ` : ''
+  const hint =
+    typeof value === 'boolean'
+      ? 'Software that reads YAML 1.1 makes this of yes and no; put the word in quotes there. '
+      : ''
   return {
     code: 'wrong-type',
     message: `The answer for "${id}" is ${kindOf(value)}, not a word`,

@@ -39,17 +39,26 @@ export function faultsOfHeader(
       at: startOfCell(text, delimiter, index),
       length: Math.max(1, name.length),
     })),
-    ...missing.map((id) => {
-      const meant = nearest(id, columns)
-      return {
-        code: 'missing-column',
-        message: `No column is named "${id}"`,
-        hint: meant === null ? undefined : `Is it "${meant}"? Then write "${id}".`,
-        at: 0,
-        length: text.length,
-      }
-    }),
+    ...(missing.length === 0 ? [] : [missingColumns(missing, columns, text, delimiter)]),
   ]
+}
+
+function missingColumns(
+  [first = '', ...others]: readonly string[],
+  columns: readonly string[],
+  text: string,
+  delimiter: string,
+): RecordProblem {
+  const meant = nearest(first, columns)
+  const at = meant === null ? 0 : startOfCell(text, delimiter, columns.indexOf(meant))
+  const json = /^\s*[{[]/.test(text) ? 'This looks like JSON: --from ndjson.' : undefined
+  return {
+    code: 'missing-column',
+    message: `No column is named ${[first, ...others].map((id) => `"${id}"`).join(', ')}`,
+    hint: meant === null ? json : `Is it "${meant}"? The column must be called "${first}".`,
+    at,
+    length: meant?.length ?? 1,
+  }
 }
 
 export function faultOfRow({ cells, sound }: Row, columns: readonly string[]): RecordProblem | null {

@@ -21,6 +21,10 @@ export class CsvRecord implements ReadRecord {
     return this.#cells[this.#columns.indexOf(name)]
   }
 
+  answer(name: string): unknown {
+    return this.#cells[this.#columns.indexOf(name)]?.trim()
+  }
+
   json(name: string): string | null {
     const cell = this.value(name)
     return cell === undefined ? null : JSON.stringify(cell)

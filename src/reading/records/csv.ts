@@ -5,6 +5,9 @@ import { CsvRecord } from './csv-record.ts'
 import { MAX_LINE_BYTES } from './lines.ts'
 import { type Entry, faultIn, type Header, type RecordReader } from './reader.ts'
 
+/** More lines than any honest cell has; each may be read again when its row is given up. */
+const MAX_LINES = 1000
+
 /** The lines of a row that goes on: a quotation in it is still open. */
 interface OpenRow {
   readonly line: number
@@ -106,7 +109,7 @@ export function createCsvReader(file: string, conditions: readonly string[]): Re
         open ??= { line: next.line, lines: [], length: 0 }
         open.lines.push(next.text)
         open.length += next.text.length + 1
-        if (open.length > MAX_LINE_BYTES) giveUp(open)
+        if (open.length > MAX_LINE_BYTES || open.lines.length > MAX_LINES) giveUp(open)
       } else if (open === null) {
         add(next)
       } else {

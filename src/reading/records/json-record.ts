@@ -36,6 +36,10 @@ class JsonRecord implements ReadRecord {
     return Object.hasOwn(this.#fields, name) ? this.#fields[name] : undefined
   }
 
+  answer(name: string): unknown {
+    return this.value(name)
+  }
+
   names(): readonly string[] {
     return Object.keys(this.#fields)
   }
@@ -93,8 +97,12 @@ function syntaxProblem(text: string, cut: boolean): RecordProblem {
     }
   }
   const { at, length, reason } = fault ?? { ...wholeOf(text), reason: 'it cannot be parsed' }
-  const hint = /^\s*\{\s*$/.test(text) ? 'A record stands on one line: jq -c . makes it so.' : undefined
-  return { code: 'syntax', message: `This is not JSON: ${reason}`, hint, at, length }
+  return { code: 'syntax', message: `This is not JSON: ${reason}`, hint: hintOn(text), at, length }
+}
+
+function hintOn(text: string): string | undefined {
+  if (/^\s*\{\s*$/.test(text)) return 'A record stands on one line: jq -c . makes it so.'
+  return /^\s*\{/.test(text) ? undefined : 'A record begins with {. If this is a table: --from csv.'
 }
 
 /** Would more text have mended it? Not where a bracket that should not be there closes the record. */

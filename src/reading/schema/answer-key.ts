@@ -1,15 +1,15 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { answer, id, prose, strict } from './primitives.ts'
 
-const episode = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
-const unit = z.string().regex(/^[A-Z]{1,2}$/)
+const episode = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
+const unit = z.string().check(z.regex(/^[A-Z]{1,2}$/))
 
 /** The answer key of a set of packets, as `exercise packet` writes it. */
 export const answerKeySchema = strict({
   schemaVersion: z.literal(1),
   framework: strict({ id, digest: z.string() }),
   seed: prose,
-  overlap: z.int().min(1),
+  overlap: z.int().check(z.minimum(1)),
   units: z.array(
     strict({
       unit,

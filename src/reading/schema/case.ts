@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { CHANNEL_KINDS, DIRECTIONS, INITIATORS } from '../../model/case.ts'
 import { answer, citations, date, day, id, mapOf, optional, optionalList, prose, source, strict } from './primitives.ts'
 
@@ -14,16 +14,16 @@ export const evidence = strict({ ...datedItem, points: z.enum(['for', 'against']
 
 const dispute = strict({ answer, argument: prose, by: optional(prose), sources: optionalList(id) })
 
-const paragraph = z.string().regex(/^P\d{1,2}$/)
+const paragraph = z.string().check(z.regex(/^P\d{1,2}$/))
 
 const code = strict({
   answer,
   rationale: prose,
   paragraphs: optionalList(paragraph),
-  inferred: z
-    .boolean()
-    .optional()
-    .transform((value) => value ?? false),
+  inferred: z.pipe(
+    z.optional(z.boolean()),
+    z.transform((value) => value ?? false),
+  ),
   evidence: optionalList(evidence),
   dispute: optional(dispute),
 })
@@ -51,11 +51,11 @@ const episode = strict({
   summary: prose,
   result: prose,
   codings: mapOf(coding),
-  channels: z.array(channel).min(1),
-  timeline: z.array(strict(datedItem)).min(1),
+  channels: z.array(channel).check(z.minLength(1)),
+  timeline: z.array(strict(datedItem)).check(z.minLength(1)),
 })
 
-const mask = strict({ words: z.array(prose).min(1), as: prose })
+const mask = strict({ words: z.array(prose).check(z.minLength(1)), as: prose })
 
 /** A case file as it is written. */
 export const caseSchema = strict({
@@ -66,7 +66,7 @@ export const caseSchema = strict({
   summary: prose,
   principal: optional(id),
   masks: optionalList(mask),
-  episodes: z.array(episode).min(1),
+  episodes: z.array(episode).check(z.minLength(1)),
   sources: mapOf(source),
 })
 

@@ -1,7 +1,7 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { answer, key, prose, strict } from './primitives.ts'
 
-const episode = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+const episode = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
 
 /** A coding in a file of its own: an answer on each condition and on the outcome, by episode. */
 export const classCodingSchema = strict({

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { channel, datedItem, evidence } from './case.ts'
 import { citations, date, day, id, mapOf, optionalList, prose, source, strict } from './primitives.ts'
 
@@ -13,11 +13,11 @@ export const exerciseSchema = strict({
   from: day,
   'evidence-until': date,
   summary: prose,
-  evidence: mapOf(z.array(evidence).min(1)),
-  channels: z.array(channel).min(1),
+  evidence: mapOf(z.array(evidence).check(z.minLength(1))),
+  channels: z.array(channel).check(z.minLength(1)),
   views: optionalList(view),
-  timeline: z.array(strict(datedItem)).min(1),
-  questions: z.array(prose).min(1),
+  timeline: z.array(strict(datedItem)).check(z.minLength(1)),
+  questions: z.array(prose).check(z.minLength(1)),
   sources: mapOf(source),
 })
 

@@ -1,13 +1,13 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { INITIATE, ROLES } from '../../model/framework.ts'
 import { answer, id, key, mapOf, optional, prose, source, strict } from './primitives.ts'
 
 /** Six places at most, so that 1 minus a membership is as exact as the membership. */
-const membership = z
-  .number()
-  .min(0)
-  .max(1)
-  .refine((value) => Number(value.toFixed(6)) === value, 'has more than six decimal places')
+const membership = z.number().check(
+  z.minimum(0),
+  z.maximum(1),
+  z.refine((value) => Number(value.toFixed(6)) === value, 'has more than six decimal places'),
+)
 
 const anchor = strict({ text: prose, example: optional(prose) })
 
@@ -53,14 +53,13 @@ export const frameworkSchema = strict({
   about: prose,
   limits: prose,
   answers: z.record(answer, prose),
-  conditions: z.array(condition).min(2).max(8),
+  conditions: z.array(condition).check(z.minLength(2), z.maxLength(8)),
   outcome,
-  verdicts: z.array(verdict).min(1).max(64),
+  verdicts: z.array(verdict).check(z.minLength(1), z.maxLength(64)),
   headlines: strict({ yes: prose, 'not-yet': prose, no: prose, undetermined: prose }),
   codings: z
-    .object({ default: id })
-    .catchall(strict({ label: prose, text: prose }))
-    .describe('Coding id → label and text; `default` names the one used when none is asked for'),
+    .catchall(z.object({ default: id }), strict({ label: prose, text: prose }))
+    .check(z.describe('Coding id → label and text; `default` names the one used when none is asked for')),
 })
 
 export type WrittenFramework = z.infer<typeof frameworkSchema>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * The same shape, but any input fits: what does not is replaced by nothing (empty text, an empty list
@@ -6,16 +6,16 @@ import * as z from 'zod'
  * sound parts, and find their problems even in a file that has others. What they say of a replaced
  * part is dropped by `readDocument`, which knows where the schema has complained already.
  */
-export function lenient<T extends z.ZodType>(schema: T): z.ZodType<z.infer<T>> {
+export function lenient<T extends z.ZodMiniType>(schema: T): z.ZodMiniType<z.infer<T>> {
   const loose = made.get(schema) ?? loosen(schema)
   made.set(schema, loose)
-  return loose as z.ZodType<z.infer<T>>
+  return loose as z.ZodMiniType<z.infer<T>>
 }
 
 /** Made once for all the files of a schema: making it takes longer than reading one. */
-const made = new WeakMap<z.ZodType, z.ZodType>()
+const made = new WeakMap<z.ZodMiniType, z.ZodMiniType>()
 
-function loosen(schema: z.core.$ZodType): z.ZodType {
+function loosen(schema: z.core.$ZodType): z.ZodMiniType {
   const { def } = schema._zod as z.core.$ZodTypes['_zod']
   switch (def.type) {
     case 'object': {
@@ -23,21 +23,21 @@ function loosen(schema: z.core.$ZodType): z.ZodType {
       const object =
         def.catchall === undefined || def.catchall._zod.def.type === 'never'
           ? z.object(shape)
-          : z.object(shape).catchall(loosen(def.catchall))
-      return object.catch(() => object.parse({}))
+          : z.catchall(z.object(shape), loosen(def.catchall))
+      return z.catch(object, () => object.parse({}))
     }
     case 'record':
-      return z.record(z.string(), loosen(def.valueType)).catch({})
+      return z.catch(z.record(z.string(), loosen(def.valueType)), {})
     case 'array':
-      return z.array(loosen(def.element)).catch([])
+      return z.catch(z.array(loosen(def.element)), [])
     case 'optional':
       return z.optional(loosen(def.innerType))
     case 'pipe':
       return z.pipe(loosen(def.in), def.out)
     case 'string':
     case 'union':
-      return (schema as z.ZodType).catch('')
+      return z.catch(schema, '')
     default:
-      return (schema as z.ZodType).catch(undefined)
+      return z.catch(schema, undefined)
   }
 }

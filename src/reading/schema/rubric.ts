@@ -1,12 +1,13 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { id, key, strict } from './primitives.ts'
 
-const points = strict({ same: z.number().min(0).max(1000), 'one-step-off': z.number().min(0).max(1000) })
+const worth = z.number().check(z.minimum(0), z.maximum(1000))
+const points = strict({ same: worth, 'one-step-off': worth })
 
 /** A rubric as a teacher writes it; each key can be left out. */
 export const rubricSchema = strict({
-  default: points.optional(),
-  points: z.record(key, points).optional(),
-  codings: z.array(id).min(1).optional(),
-  'out-of': z.number().positive().max(10000).optional(),
+  default: z.optional(points),
+  points: z.optional(z.record(key, points)),
+  codings: z.optional(z.array(id).check(z.minLength(1))),
+  'out-of': z.optional(z.number().check(z.positive(), z.maximum(10000))),
 })

@@ -1,4 +1,5 @@
-import type { Analysis, SolutionOf, SolutionTerm } from '../../analysis/results.ts'
+import type { Analysis } from '../../analysis/results.ts'
+import type { SolutionOf, SolutionTerm } from '../../analysis/solution-results.ts'
 import { csvCell } from '../escape.ts'
 
 type Cell = string | number | null

@@ -1,4 +1,4 @@
-import type { Figure } from '../../analysis/results.ts'
+import type { Figure } from '../../analysis/solution-results.ts'
 
 /** Three decimals, as R's QCA prints; `-` for what is not defined. */
 export function figure(value: Figure): string {

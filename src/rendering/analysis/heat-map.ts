@@ -1,4 +1,4 @@
-import type { TruthTable, TruthTableRow } from '../../analysis/results.ts'
+import type { TruthTable, TruthTableRow } from '../../analysis/solution-results.ts'
 import type { Picture } from '../document/document.ts'
 import { html, type Markup } from '../document/markup.ts'
 import { figure } from './figures.ts'

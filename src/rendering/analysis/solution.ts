@@ -7,7 +7,7 @@ import type {
   SolutionOf,
   SolutionSet,
   TooLarge,
-} from '../../analysis/results.ts'
+} from '../../analysis/solution-results.ts'
 import { type Block, type Rich, tone } from '../document/document.ts'
 import { counted, series } from '../words.ts'
 import { figure } from './figures.ts'
@@ -80,17 +80,40 @@ function modelBlocks({ models, modelCount, essential, piChart, allModels }: Solu
   return [
     ...ambiguous,
     ...models.flatMap((model, index) => modelBlock(model, models.length === 1 ? '' : `M${index + 1}: `)),
-    {
-      kind: 'paragraph',
-      text: [
-        tone(
-          `Prime implicants: ${piChart.map(({ prime, rows }) => `${prime} (rows ${rows.join(', ')})`).join('; ')}.`,
-          'muted',
-        ),
-      ],
-    },
+    ...charts(piChart, models),
     ...longerModels(allModels, modelCount),
   ]
+}
+
+/** More columns than a chart has room for. */
+const CHART_COLUMNS = 14
+
+/** More lines say nothing to a reader, unless they are in a model that is shown. */
+const CHART_LINES = 40
+
+function charts(lines: Solution['piChart'], models: Solution['models']): readonly Block[] {
+  if (lines.length <= CHART_LINES) return [chart(lines)]
+  const used = new Set(models.flatMap(({ terms }) => terms.map(({ term }) => term)))
+  const shown = lines.filter(({ prime }) => used.has(prime))
+  const text = `The chart has ${counted(lines.length, 'prime implicant')}; these are in the models above (--format json has all).`
+  return [{ kind: 'paragraph', text: [tone(text, 'muted')] }, chart(shown)]
+}
+
+/** The prime implicant chart: which rows coded 1 each prime implicant covers. */
+function chart(lines: Solution['piChart']): Block {
+  const rows = [...new Set(lines.flatMap((line) => line.rows))].toSorted((a, b) => a - b)
+  if (rows.length > CHART_COLUMNS) {
+    const named = lines.map((line) => `${line.prime} (${line.rows.join(', ')})`)
+    return {
+      kind: 'paragraph',
+      text: [tone(`Prime implicants, and the rows that they cover: ${named.join('; ')}.`, 'muted')],
+    }
+  }
+  return {
+    kind: 'table',
+    columns: ['Prime implicant', ...rows.map(String)],
+    rows: lines.map((line) => [[line.prime], ...rows.map((row) => [line.rows.includes(row) ? 'x' : ''])]),
+  }
 }
 
 function longerModels(allModels: Solution['allModels'], modelCount: number | null): readonly Block[] {

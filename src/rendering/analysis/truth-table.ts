@@ -1,4 +1,4 @@
-import type { TruthTable, TruthTableRow } from '../../analysis/results.ts'
+import type { TruthTable, TruthTableRow } from '../../analysis/solution-results.ts'
 import { type Block, item, type Rich, tone } from '../document/document.ts'
 import { counted, series } from '../words.ts'
 import { figure } from './figures.ts'
@@ -16,9 +16,7 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
     { kind: 'heading', text: 'Truth table', aside: `(${observedRows} of ${possibleRows} rows observed)` },
     {
       kind: 'paragraph',
-      text: [
-        `${coded} ${counted(remainderRows, 'row')} without enough cases ${remainderRows === 1 ? 'is a logical remainder' : 'are logical remainders'}.`,
-      ],
+      text: [`${coded} Logical remainders, without enough cases: ${remainderRows.toLocaleString('en')}.`],
     },
     ...tableBlocks(all, conditions),
     ...contradictions(all),

@@ -1,4 +1,4 @@
-import { answerIn, type CodingRow, OUTCOME } from '../../model/coding-row.ts'
+import { answerIn, type CodingRow, scaleIds } from '../../model/coding-row.ts'
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
 import { type Block, type Document, type Rich, tone } from '../document/document.ts'
@@ -49,11 +49,10 @@ function comparison({ framework, row, episode }: RevealView): Block {
     const codes = codesOf(episode, id)
     return codes === null ? [] : [{ id, codes }]
   })
-  const scales = [...framework.conditions.map(({ id }) => id), OUTCOME]
   return {
     kind: 'table',
     columns: ['Question', 'You', ...codings.map(({ id }) => id)],
-    rows: scales.map((scale): readonly Rich[] => [
+    rows: scaleIds(framework).map((scale): readonly Rich[] => [
       [tone(scaleLabel(framework, scale), 'strong')],
       [answerIn(row, scale) ?? UNKNOWN],
       ...codings.map(({ codes }) => [answerIn(codes, scale) ?? UNKNOWN]),

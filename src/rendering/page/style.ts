@@ -55,6 +55,9 @@ mark { background: none; color: var(--no); font-weight: 700; text-decoration: un
 .bar .open { fill: none; stroke: var(--tone); stroke-width: 2px; vector-effect: non-scaling-stroke; stroke-dasharray: 4 3; }
 .bar .crossover { fill: var(--ink); }
 .wide { overflow-x: auto; margin-bottom: 1rem; }
+figure { margin: 0 0 1rem; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { color: var(--muted); font-size: 0.92rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.4; }
 .unseen:not(:focus):not(:active), caption {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;

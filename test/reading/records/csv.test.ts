@@ -78,7 +78,7 @@ describe('a header', () => {
     ['names a column twice', 'id,grid,will,id,risk\n', ['1:14 duplicate-column']],
     ['leaves two names out', 'will,,risk,\n', ['1:12 duplicate-column']],
     ['names a condition twice, in quotes', 'will,"will",risk\n', ['1:6 duplicate-column']],
-    ['is several things at once', '\nx,x\n', ['2:3 duplicate-column', '2:1 missing-column', '2:1 missing-column']],
+    ['is several things at once', '\nx,x\n', ['2:3 duplicate-column', '2:1 missing-column']],
     ['has a quotation without an end', 'will,"risk\nyes,no\n', ['1:6 open-quote']],
     ['is no text', [Buffer.from('will,risk,'), Buffer.from([0xe9]), Buffer.from('\nwill,risk\n')], ['1:11 not-text']],
     ['holds a NUL byte', 'will,\u0000risk\nwill,risk\n', ['1:6 control-character']],
@@ -88,11 +88,14 @@ describe('a header', () => {
   })
 
   test('that is nearly right gets a suggestion', async () => {
-    const { fatal } = await csv('Will,rsik\n')
-    expect(fatal.map(({ message, hint }) => [message, hint])).toEqual([
-      ['No column is named "will"', 'Is it "Will"? Then write "will".'],
-      ['No column is named "risk"', 'Is it "rsik"? Then write "risk".'],
+    const { fatal } = await csv('id,Will,rsik\n')
+    expect(fatal.map(({ message, hint, location: { column } }) => [message, hint, column])).toEqual([
+      ['No column is named "will", "risk"', 'Is it "Will"? The column must be called "will".', 4],
     ])
+  })
+  test('that is JSON says so', async () => {
+    const { fatal } = await csv('{"will":"yes"}\n')
+    expect(fatal.map(({ hint }) => hint)).toEqual(['This looks like JSON: --from ndjson.'])
   })
 
   test('may span lines, in pieces too', async () => {

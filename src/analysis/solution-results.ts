@@ -1,0 +1,151 @@
+/** A figure in 0…1; null where it is 0/0 and so not defined. */
+export type Figure = number | null
+
+/** X is sufficient for Y to these degrees. */
+export interface SufficiencyFigures {
+  /** Consistency: how far cases in X are in Y. */
+  readonly inclS: Figure
+  /** Proportional reduction in inconsistency: how far X is in Y and not as well in ~Y. */
+  readonly PRI: Figure
+  /** Raw coverage: how much of Y lies in X. */
+  readonly covS: Figure
+}
+
+/** What a truth table is coded by. */
+export interface Cutoffs {
+  /** From this inclusion on a row is coded 1; with a second, lower number, from that one on it is a contradiction, C. */
+  readonly inclCut: readonly [number] | readonly [number, number]
+  /** A row coded 1 needs this PRI too. */
+  readonly priCut: number
+  /** A row with fewer cases is a remainder. */
+  readonly nCut: number
+}
+
+/** 1: sufficient. 0: not. C: contradiction. ?: logical remainder. */
+export type RowOutput = '1' | '0' | 'C' | '?'
+
+export interface TruthTableRow {
+  /** 1 + the configuration read as a binary number from left to right. */
+  readonly row: number
+  /** Condition → present (1) or absent (0). */
+  readonly configuration: Readonly<Record<string, 0 | 1>>
+  readonly OUT: RowOutput
+  /** Cases with a membership above 0.5 in the row. */
+  readonly n: number
+  readonly incl: Figure
+  readonly PRI: Figure
+  readonly cases: readonly string[]
+  /** Does it hold cases above and cases below 0.5 in the outcome? */
+  readonly contradictory: boolean
+  /** Cases whose outcome is not as the row is coded: below 0.5 where OUT is 1, above it where OUT is 0. */
+  readonly deviant: readonly string[]
+}
+
+/** A case that is in no row, because it is at exactly 0.5 in these conditions. */
+export interface DroppedCase {
+  readonly case: string
+  readonly conditions: readonly string[]
+}
+
+export interface TruthTable {
+  /** With `~` before it when negated. */
+  readonly outcome: string
+  readonly conditions: readonly string[]
+  readonly cutoffs: Cutoffs
+  /** With at least `nCut` cases, by number. */
+  readonly rows: readonly TruthTableRow[]
+  /** Remainders that have cases all the same. */
+  readonly rowsBelowNCut: readonly TruthTableRow[]
+  readonly observedRows: number
+  readonly possibleRows: number
+  readonly remainderRows: number
+  readonly dropped: readonly DroppedCase[]
+}
+
+export interface SolutionTerm extends SufficiencyFigures {
+  /** `A*~B` */
+  readonly term: string
+  /** Unique coverage: what the solution would lose without the term. */
+  readonly covU: Figure
+  /** Cases with a membership above 0.5 in the term. */
+  readonly cases: readonly string[]
+}
+
+export interface Model {
+  /** `A*~B + C` */
+  readonly expression: string
+  readonly terms: readonly SolutionTerm[]
+  readonly solution: SufficiencyFigures
+  /** Cases above 0.5 in the solution and below it in the outcome: deviant for consistency in kind. */
+  readonly deviant: readonly string[]
+  readonly assumptions: Assumptions
+}
+
+/** The logical remainders that a model takes to have the outcome. */
+export interface Assumptions {
+  readonly count: number
+  /** Numbers of rows; null when there are more than 4,096. */
+  readonly rows: readonly number[] | null
+  /** Those that one of the models shown for the negated outcome, parsimonious too, takes for its own; null when not known. */
+  readonly contradictory: readonly number[] | null
+}
+
+/** A prime implicant, and the rows coded 1 that it covers. */
+export interface ChartLine {
+  readonly prime: string
+  readonly rows: readonly number[]
+}
+
+/** How many covers there are, and the first of them by number of terms, then in the order of the chart. */
+export interface ModelList<T> {
+  /** Null where it has more digits than a number holds exactly. */
+  readonly count: number | null
+  readonly first: readonly T[]
+}
+
+/** A computation that was not done, since it would not have ended in a sensible time. */
+export interface TooLarge {
+  readonly tooLarge: 'prime implicants' | 'models'
+  /** Where it was given up. */
+  readonly limit: number
+  readonly conditions: number
+  /** Rows coded 1, and rows coded 0 or C. */
+  readonly on: number
+  readonly off: number
+}
+
+export interface Solution {
+  /** Models with the fewest terms. */
+  readonly models: readonly Model[]
+  readonly modelCount: number | null
+  /** Terms that stand in every model. */
+  readonly essential: readonly string[]
+  readonly piChart: readonly ChartLine[]
+  /** Every model from which no term can be left out, whatever its size. */
+  readonly allModels: ModelList<string> | TooLarge
+}
+
+/** What has no solution, and why. */
+export interface NoSolution {
+  readonly none: 'no row is coded 1' | 'no row is coded 0' | 'no directional expectation'
+}
+
+export type SolutionOf = Solution | NoSolution | TooLarge
+
+/** A solution between a conservative and a parsimonious model. */
+export interface IntermediateSolution extends Solution {
+  /** Of which models, as R's QCA names them: `C1P2` is of the first conservative and the second parsimonious. */
+  readonly from: readonly string[]
+}
+
+export interface IntermediateSolutions {
+  readonly solutions: readonly IntermediateSolution[]
+  /** Pairs of models that were not looked at, because there are so many. */
+  readonly omittedPairs: number
+}
+
+export interface SolutionSet {
+  readonly conservative: SolutionOf
+  readonly parsimonious: SolutionOf
+  readonly intermediate: IntermediateSolutions | NoSolution | TooLarge
+}
