@@ -3,10 +3,11 @@
 // CommonJS, since Node starts it faster than ES modules. To compile a file costs more than anything that
 // is done at a start, so each command stands in a part of its own, with copies of what it shares with
 // others; but few parts, since to open a file costs too.
+import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -18,9 +19,8 @@ process.on('exit', () => rmSync(dist, { recursive: true, force: true }))
 // Part → the modules that stand in it and nowhere else; what they import comes with them. The first is
 // what is loaded at every start. Where the program asks of which class an error is, the class must be the
 // same one everywhere, so its module is in a part's list too.
-const inCli = async (folder) =>
-  (await readdir(join(home, 'src/cli', folder))).map((name) => `src/cli/${folder}/${name}`)
-const [declarations, commands] = [await inCli('declare'), await inCli('commands')]
+const inFolder = async (folder) => (await readdir(join(home, folder))).map((name) => `${folder}/${name}`)
+const [declarations, commands] = [await inFolder('src/cli/declare'), await inFolder('src/cli/commands')]
 const within = (folder, names) => names.split(' ').map((name) => `${folder}/${name}.ts`)
 const of = (names, paths) => paths.filter((path) => names.some((name) => basename(path).startsWith(name)))
 const often = ['analyze', 'assess', 'batch', 'cases', 'exercise', 'page']
@@ -41,11 +41,21 @@ const parts = {
     'src/model/nearest.ts',
     'src/rendering/escape.ts',
   ],
-  library: ['src/cli/library.ts', 'src/cli/coding-file.ts', 'src/reading/files.ts'],
+  library: [
+    'src/cli/library.ts',
+    'src/cli/coding-file.ts',
+    'src/cli/selection.ts',
+    'src/reading/files.ts',
+    'src/reading/text.ts',
+    'src/reading/problem.ts',
+    'src/model/library.ts',
+    ...within('src/assessment', 'assess degrees precedents'),
+  ],
   ...Object.fromEntries(often.map((name) => [name, of([name], [...declarations, ...commands])])),
   seldom: of(seldom, declarations),
   tools: of(seldom, commands),
   writing: ['src/cli/writing.ts'],
+  analysis: await inFolder('src/analysis'),
   documents: ['src/rendering/documents.ts', 'src/rendering/wrap.ts'],
   'case-documents': within('src/rendering/cases', 'list case exercise comparison timeline bibliography codebook'),
   'other-documents': [
@@ -115,6 +125,7 @@ const common = {
   supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
+  charset: 'utf8',
   metafile: true,
   // The same code as ES modules, of which the bundle takes only what is used.
   alias: {
@@ -132,6 +143,14 @@ for (const [part, modules] of Object.entries(parts)) {
     plugins: [partsApart(part), withoutAbsent],
   })
 }
+// What other programs import, on top of the parts, with its types.
+await bundle({
+  entryPoints: { index: 'src/index.ts' },
+  outdir: dist,
+  format: 'esm',
+  plugins: [partsApart('index'), withoutAbsent],
+})
+await writeTypes()
 // The page's own program, which `backroom page` puts into the page.
 await bundle({
   entryPoints: { page: 'src/web/entry.ts' },
@@ -212,4 +231,37 @@ async function billOfMaterials(packages) {
 
 function json(value) {
   return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** The declarations that src/index.ts needs, and no others. Whether the types are right is for `npm run types` to say. */
+async function writeTypes() {
+  const all = await mkdtemp(join(dist, 'types-'))
+  const flags = [
+    '--noCheck',
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--rootDir',
+    '.',
+    '--outDir',
+    all,
+  ]
+  const { status, stdout } = spawnSync(process.execPath, [join(home, 'node_modules/typescript/bin/tsc'), ...flags], {
+    cwd: home,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stdout)
+  const wanted = ['src/index']
+  for (const name of wanted) {
+    const text = await readFile(join(all, `${name}.d.ts`), 'utf8')
+    const imported = [...text.matchAll(/(?:from|import\() ?'(\.[^']*)\.ts'/g)].map(([, path]) =>
+      join(dirname(name), path),
+    )
+    wanted.push(...imported.filter((path) => !wanted.includes(path)))
+    const target = join(dist, 'types', `${relative('src', name)}.d.ts`)
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, text.replaceAll(/(?<=['"]\.[^'"]*)\.ts(?=['"])/g, '.js'))
+  }
+  await rm(all, { recursive: true })
 }

@@ -1,9 +1,9 @@
 import { exact } from '../assessment/degrees.ts'
-import { answerIn, type CodingRow, OUTCOME } from '../model/coding-row.ts'
+import { answerIn, type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
 import { compareText } from '../model/diagnostic.ts'
 import { type Answer, allowedAnswers, answersOf, type Framework, UNKNOWN } from '../model/framework.ts'
 import type { EpisodeCodes } from '../model/library.ts'
-import { alphaOf, jackknifeInterval, percentAgreement, type UnitRanks } from './alpha.ts'
+import { alphaOf, jackknifeInterval, meanSteps, percentAgreement, type UnitRanks } from './alpha.ts'
 import { compareUnits } from './collect.ts'
 import type { Agreement, CoderPair, ReferenceAgreement, Reliability, ScaleAgreement, Spread } from './results.ts'
 
@@ -12,46 +12,42 @@ export type References = ReadonlyMap<string, Readonly<Record<string, EpisodeCode
 
 /** How far the coders agree with each other and with the codings. One row a coder and unit, from `collectRows`. */
 export function agreementOf(framework: Framework, rows: readonly CodingRow[], references: References): Agreement {
+  const coders = distinct(rows.map(({ coder }) => coder)).toSorted(compareText)
   const units = distinct(rows.map(({ unit }) => unit)).toSorted(compareUnits)
-  const scales = scalesOf(framework)
+  const byUnit = new Map(units.map((unit): [string, CodingRow[]] => [unit, []]))
+  for (const row of rows) byUnit.get(row.unit)?.push(row)
+  const scales = scaleIds(framework)
   return {
     schemaVersion: 1,
-    coders: distinct(rows.map(({ coder }) => coder)).toSorted(compareText),
+    coders,
     units,
     rows: rows.length,
-    scales: scales.map((id) => agreeOn(id, framework, rows, units, references)),
+    scales: scales.map((id) => agreeOn(id, framework, rows, byUnit, references)),
     spreads: scales
-      .flatMap((id) => units.flatMap((unit) => spreadOf(unit, id, framework, rows, references)))
+      .flatMap((id) => [...byUnit].flatMap(([unit, own]) => spreadOf(unit, id, framework, own, references)))
       .toSorted((a, b) => b.steps - a.steps || b.meanSteps - a.meanSteps || compareUnits(a.unit, b.unit)),
-    pairs: pairsOf(rows, scales),
+    pairs: coders.length > MAX_PAIRED_CODERS ? [] : pairsOf(coders, rows, scales),
   }
-}
-
-/** The conditions, then the outcome. */
-export function scalesOf({ conditions }: Framework): readonly string[] {
-  return [...conditions.map(({ id }) => id), OUTCOME]
 }
 
 function distinct(words: readonly string[]): readonly string[] {
   return [...new Set(words)]
 }
 
-function ranksOf(unit: string, scale: string, framework: Framework, rows: readonly CodingRow[]): UnitRanks {
+/** The ranks that the rows of one unit have on a scale. */
+function ranksOf(scale: string, framework: Framework, rows: readonly CodingRow[]): UnitRanks {
   const answers = answersOf(framework)
-  return rows
-    .filter((row) => row.unit === unit)
-    .map((row) => answers.indexOf(answerIn(row, scale) ?? ''))
-    .filter((rank) => rank !== -1)
+  return rows.map((row) => answers.indexOf(answerIn(row, scale) ?? '')).filter((rank) => rank !== -1)
 }
 
 function agreeOn(
   id: string,
   framework: Framework,
   rows: readonly CodingRow[],
-  units: readonly string[],
+  byUnit: ReadonlyMap<string, readonly CodingRow[]>,
   references: References,
 ): ScaleAgreement {
-  const ranks = units.map((unit) => ranksOf(unit, id, framework, rows))
+  const ranks = [...byUnit.values()].map((own) => ranksOf(id, framework, own))
   const pairable = ranks.filter(({ length }) => length >= 2)
   const alpha = alphaOf(ranks)
   const percent = percentAgreement(ranks)
@@ -108,10 +104,9 @@ function spreadOf(
   rows: readonly CodingRow[],
   references: References,
 ): readonly Spread[] {
-  const ranks = ranksOf(unit, scale, framework, rows)
+  const ranks = ranksOf(scale, framework, rows)
   const steps = Math.max(...ranks) - Math.min(...ranks)
   if (ranks.length < 2 || steps === 0) return []
-  const differences = ranks.flatMap((a, index) => ranks.slice(index + 1).map((b) => Math.abs(a - b)))
   const counts = answersOf(framework).map(
     (answer, rank) => [answer, ranks.filter((each) => each === rank).length] as const,
   )
@@ -124,19 +119,26 @@ function spreadOf(
       scale,
       answers: Object.fromEntries(counts.filter(([, count]) => count > 0)),
       steps,
-      meanSteps: exact(differences.reduce((sum, each) => sum + each, 0) / differences.length),
+      meanSteps: exact(meanSteps(ranks)),
       codings: Object.fromEntries(codings),
     },
   ]
 }
 
-function pairsOf(rows: readonly CodingRow[], scales: readonly string[]): readonly CoderPair[] {
-  const coders = distinct(rows.map(({ coder }) => coder)).toSorted(compareText)
-  const rowsOf = new Map(coders.map((coder) => [coder, rows.filter((row) => row.coder === coder)]))
+/** With more coders there are thousands of pairs, of which nobody reads one. */
+const MAX_PAIRED_CODERS = 50
+
+function pairsOf(
+  coders: readonly string[],
+  rows: readonly CodingRow[],
+  scales: readonly string[],
+): readonly CoderPair[] {
+  const rowsOf = new Map(coders.map((coder) => [coder, new Map<string, CodingRow>()]))
+  for (const row of rows) rowsOf.get(row.coder)?.set(row.unit, row)
   return coders.flatMap((a, index) =>
     coders.slice(index + 1).flatMap((b): readonly CoderPair[] => {
-      const both = (rowsOf.get(a) ?? []).flatMap((row) => {
-        const other = rowsOf.get(b)?.find(({ unit }) => unit === row.unit)
+      const both = [...(rowsOf.get(a)?.values() ?? [])].flatMap((row) => {
+        const other = rowsOf.get(b)?.get(row.unit)
         if (other === undefined) return []
         return scales.flatMap((scale) => {
           const [own, theirs] = [answerIn(row, scale), answerIn(other, scale)]

@@ -21,25 +21,47 @@ export const ordinalDifference: Difference = (a, b, counts) => {
  * when nothing can be compared, or when all values are the same: without variation it is not defined.
  */
 export function alphaOf(units: readonly UnitRanks[], difference: Difference = ordinalDifference): number | null {
-  const pairable = units.filter((ranks) => ranks.length >= 2)
-  const values = pairable.flat()
-  const highest = values.reduce((most, value) => Math.max(most, value), -1)
-  const counts = Array.from({ length: highest + 1 }, (_, rank) => {
-    return values.filter((value) => value === rank).length
+  return alphaFrom(tallied(units), difference)
+}
+
+/** How often each rank occurs, from 0. */
+type RankCounts = readonly number[]
+
+/** The counts of each unit, all of one length. */
+function tallied(units: readonly UnitRanks[]): readonly RankCounts[] {
+  const highest = units.reduce((most, ranks) => ranks.reduce((a, b) => Math.max(a, b), most), -1)
+  return units.map((ranks) => {
+    const counts = Array.from({ length: highest + 1 }, () => 0)
+    for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1
+    return counts
   })
-  const observed = sum(
-    pairable.map((ranks) => sumOverPairs(ranks, (a, b) => difference(a, b, counts)) / (ranks.length - 1)),
-  )
-  const ranks = counts.map((_, rank) => rank)
-  const expected = sumOverPairs(ranks, (a, b) => (counts[a] ?? 0) * (counts[b] ?? 0) * difference(a, b, counts))
-  return expected === 0 ? null : 1 - ((values.length - 1) * observed) / expected
+}
+
+/** From counts of ranks, not from pairs of coders, of whom there may be many. */
+function alphaFrom(units: readonly RankCounts[], difference: Difference): number | null {
+  const pairable = units.filter((counts) => sum(counts) >= 2)
+  const totals = (units[0] ?? []).map((_, rank) => sum(pairable.map((counts) => counts[rank] ?? 0)))
+  const apart = totals.map((_, a) => totals.map((_, b) => (a === b ? 0 : difference(a, b, totals))))
+  const disagreement = (counts: RankCounts): number =>
+    sum(counts.map((own, a) => (own === 0 ? 0 : own * sum(counts.map((other, b) => other * (apart[a]?.[b] ?? 0))))))
+  const observed = sum(pairable.map((counts) => disagreement(counts) / (sum(counts) - 1)))
+  const expected = disagreement(totals)
+  return expected === 0 ? null : 1 - ((sum(totals) - 1) * observed) / expected
 }
 
 /** The share of the pairs of values within a unit that are the same; null without a pair. */
 export function percentAgreement(units: readonly UnitRanks[]): number | null {
-  const pairs = sum(units.map((ranks) => (ranks.length * (ranks.length - 1)) / 2))
-  const same = sum(units.map((ranks) => sumOverPairs(ranks, (a, b) => (a === b ? 1 : 0)) / 2))
+  const pairsOf = (count: number): number => (count * (count - 1)) / 2
+  const pairs = sum(units.map((ranks) => pairsOf(ranks.length)))
+  const same = sum(tallied(units).map((counts) => sum(counts.map(pairsOf))))
   return pairs === 0 ? null : same / pairs
+}
+
+/** The mean difference of two of the values of a unit; 0 without a pair. */
+export function meanSteps(ranks: UnitRanks): number {
+  const [counts = []] = tallied([ranks])
+  const total = sum(counts.map((own, a) => own * sum(counts.slice(a + 1).map((other, more) => other * (more + 1)))))
+  return ranks.length < 2 ? 0 : total / ((ranks.length * (ranks.length - 1)) / 2)
 }
 
 /**
@@ -48,9 +70,15 @@ export function percentAgreement(units: readonly UnitRanks[]): number | null {
  * than three units, or when without one of them nothing varies.
  */
 export function jackknifeInterval(units: readonly UnitRanks[]): Range | null {
-  const pairable = units.filter((ranks) => ranks.length >= 2)
-  const alpha = alphaOf(pairable)
-  const without = pairable.flatMap((_, index) => alphaOf(pairable.filter((_, other) => other !== index)) ?? [])
+  const pairable = tallied(units.filter((ranks) => ranks.length >= 2))
+  const alpha = alphaFrom(pairable, ordinalDifference)
+  const without = pairable.flatMap(
+    (_, index) =>
+      alphaFrom(
+        pairable.filter((_, other) => other !== index),
+        ordinalDifference,
+      ) ?? [],
+  )
   const count = pairable.length
   if (alpha === null || count < 3 || without.length < count) return null
   const mean = sum(without) / count
@@ -79,9 +107,4 @@ function studentQuantile(freedom: number): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
-}
-
-/** Over ordered pairs of different places. */
-function sumOverPairs(values: readonly number[], of: (a: number, b: number) => number): number {
-  return sum(values.flatMap((a, i) => values.map((b, j) => (i === j ? 0 : of(a, b)))))
 }

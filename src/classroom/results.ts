@@ -68,7 +68,7 @@ export interface Agreement {
   readonly scales: readonly ScaleAgreement[]
   /** The widest first; those where all agree are missing. */
   readonly spreads: readonly Spread[]
-  /** Pairs that share an answer. */
+  /** Pairs that share an answer; none with more than 50 coders, when they are too many to look at. */
   readonly pairs: readonly CoderPair[]
 }
 

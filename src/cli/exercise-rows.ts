@@ -1,11 +1,11 @@
 import { type Collected, collectRows, resolveUnits } from '../classroom/collect.ts'
 import { type AnswerKey, packetOf } from '../model/answer-key.ts'
-import { OPEN_PACKET, type PlacedRow, unitLetters } from '../model/coding-row.ts'
+import { type PlacedRow, unitLetters } from '../model/coding-row.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import { type Catalog, unitsOf } from '../model/library.ts'
 import { nearest } from '../model/nearest.ts'
 import { readInput, type SourceFile } from '../reading/files.ts'
-import { MAX_BYTES } from '../reading/text.ts'
+import { MAX_CLASS_BYTES } from '../reading/text.ts'
 import { DataError } from './errors.ts'
 import type { Io } from './io.ts'
 import { readable } from './library.ts'
@@ -33,7 +33,7 @@ export async function readRows(
   const placed: PlacedRow[] = []
   let bad = false
   for (const path of paths) {
-    const file = await inputFile(path, io)
+    const file = await inputFile(path, options, io)
     const { rows, diagnostics, ignored } = readCodings(file, vocabulary)
     placed.push(...rows)
     bad ||= hasErrors(diagnostics)
@@ -54,9 +54,10 @@ export async function readRows(
   if (key !== null) {
     const known = key.key.assignments.map(({ coder }) => coder)
     for (const coder of new Set(collected.rows.map(({ row }) => row.coder))) {
+      if (known.includes(coder)) continue
       const meant = nearest(coder, known)
       const hint = meant === null ? '' : ` Did somebody mean ${meant}?`
-      if (!known.includes(coder)) await warn(`"${coder}" is no coder of the key.${hint}`, options, io)
+      await warn(`"${coder}" is no coder of the key.${hint}`, options, io)
     }
   }
   if (collected.rows.length === 0) throw new DataError('There is no row to work with.')
@@ -68,9 +69,10 @@ function placeOf({ file, line }: PlacedRow): string {
 }
 
 /** A file that is named, or stdin for `-`. */
-async function inputFile(path: string, io: Io): Promise<SourceFile> {
-  if (path !== '-') return readable(() => readInput(path))
-  return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(MAX_BYTES) }
+async function inputFile(path: string, options: CommonOptions, io: Io): Promise<SourceFile> {
+  if (path !== '-') return readable(() => readInput(path, MAX_CLASS_BYTES))
+  if (io.stdin.isTerminal) await warn('Reading codings from the terminal; end with Ctrl-D.', options, io)
+  return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(MAX_CLASS_BYTES) }
 }
 
 /** An answer key, with the name of the packets that it belongs to. */
@@ -82,7 +84,7 @@ export interface OpenKey {
 /** Throws a DataError when the file is no key. Says when the library has changed since it was made. */
 export async function openKey(path: string, catalog: Catalog, options: CommonOptions, io: Io): Promise<OpenKey> {
   const { readAnswerKey } = await import('../reading/answer-key.ts')
-  const { key, digest, diagnostics } = readAnswerKey(readable(() => readInput(path)))
+  const { key, digest, diagnostics } = readAnswerKey(readable(() => readInput(path, MAX_CLASS_BYTES)))
   if (key === null) throw new DataError(`${path} is no answer key that can be used.`, diagnostics)
   if (key.framework.digest !== catalog.digest) {
     await warn(`${path} was made with other case files than are in use now; its own codings count.`, options, io)
@@ -93,7 +95,6 @@ export async function openKey(path: string, catalog: Catalog, options: CommonOpt
 /** Without a key a letter is the same unit only within one set of packets. */
 export function refuseMixedPackets(rows: readonly PlacedRow[]): void {
   const packets = new Set(rows.filter(({ row }) => unitLetters(row.unit) !== null).map(({ row }) => row.packet))
-  packets.delete(OPEN_PACKET)
   if (packets.size < 2) return
   throw new DataError(
     `The rows are of different packets (${[...packets].toSorted().join(', ')}), whose letters mean different episodes. Name the key of one (--key).`,

@@ -1,5 +1,8 @@
 import {
+  accessSync,
   chmodSync,
+  constants,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +14,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { OutputError, UsageError } from './errors.ts'
 
 export interface WriteOptions {
@@ -42,7 +45,7 @@ export function writeFiles(
     const paths = names.map((name) => join(folder, name))
     refuseExisting(paths, force)
     const folders = names.flatMap((name) => foldersTo(folder, name))
-    place(folder, folders, [...files])
+    place(folder, folders, [...files], force)
     return paths
   })
 }
@@ -52,20 +55,39 @@ export function writeFiles(
  * it may be any that the system allows, and links may lead to its folder; at the path itself a link is refused.
  */
 export function writeFile(path: string, text: string, { force }: WriteOptions = {}): void {
-  const folder = dirname(path)
   explained(path, () => {
-    if (!isFolder(folder)) refuse([`There is no folder ${folder} to write ${path} in.`])
-    refuse(obstacleAt(path))
+    refuseTarget(path)
     refuseExisting([path], force)
-    place(folder, [], [[basename(path), text]])
+    place(dirname(path), [], [[basename(path), text]], force)
   })
+}
+
+/** Throws what `writeFile` will, as far as that can be known before there is anything to write. */
+export function refuseUnwritable(path: string): void {
+  explained(path, () => {
+    refuseTarget(path)
+    accessSync(dirname(path), constants.W_OK)
+  })
+}
+
+function refuseTarget(path: string): void {
+  if (path === '' || path.endsWith('/') || path.endsWith(sep)) {
+    throw new UsageError(`"${path}" is not the name of a file to write.`)
+  }
+  const folder = dirname(path)
+  if (!isFolder(folder)) refuse([`There is no folder ${folder} to write ${path} in.`])
+  refuse(obstacleAt(path))
+}
+
+/** What a folder holds, hidden or not; nothing when it is not there. */
+export function namesIn(folder: string): readonly string[] {
+  return explained(folder, () => (isFolder(folder) ? readdirSync(folder).toSorted() : []))
 }
 
 /** Throws an OutputError when a folder holds anything that is not hidden. One that is not there is free. */
 export function refuseOccupied(folder: string): void {
   explained(folder, () => {
-    if (!isFolder(folder)) return
-    const [first, ...others] = readdirSync(folder).filter((name) => !name.startsWith('.'))
+    const [first, ...others] = namesIn(folder).filter((name) => !name.startsWith('.'))
     if (first === undefined) return
     refuse([`${folder} is not empty: it holds ${others.length === 0 ? first : `${first} and ${others.length} more`}.`])
   })
@@ -125,7 +147,12 @@ function refuseExisting(paths: readonly string[], force: WriteOptions['force']):
 }
 
 /** Makes the folders that are missing, writes each text, moves it to its name, and on a failure undoes. */
-function place(folder: string, folders: readonly string[], files: readonly (readonly [string, string])[]): void {
+function place(
+  folder: string,
+  folders: readonly string[],
+  files: readonly (readonly [string, string])[],
+  force: WriteOptions['force'],
+): void {
   const made: string[] = []
   try {
     for (const each of folders) {
@@ -144,7 +171,8 @@ function place(folder: string, folders: readonly string[], files: readonly (read
         const old = lstatSync(path, { throwIfNoEntry: false })
         // Who could not read the file before cannot now.
         if (old !== undefined) chmodSync(draft, old.mode)
-        renameSync(draft, path)
+        if (force === true) renameSync(draft, path)
+        else moveToFree(draft, path, force)
         if (old === undefined) made.push(path)
       }
     } finally {
@@ -155,6 +183,20 @@ function place(folder: string, folders: readonly string[], files: readonly (read
     throw error
   }
 }
+
+/** What may have come there since it was looked for stays: a link, unlike a name, is never put over another file. */
+function moveToFree(draft: string, path: string, force: WriteOptions['force']): void {
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    refuseExisting([path], force)
+    // Some file systems know no links.
+    if (!(error instanceof Error && 'code' in error && NO_LINKS.includes(String(error.code)))) throw error
+    renameSync(draft, path)
+  }
+}
+
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']
 
 function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined

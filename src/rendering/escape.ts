@@ -55,8 +55,14 @@ export function csvCell(text: string, delimiter = ','): string {
   const safe = text
     .replace(/\r\n?/g, '\n')
     .replace(UNSAFE, (character) => (character === '\t' ? character : escapedButBreaks(character)))
-  const inert = /^[=+\-@＝＋－＠\t\n]/.test(safe) && !/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(safe) ? `'${safe}` : safe
-  return inert.includes(delimiter) || /["\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+  const inert = isFormula(safe) ? `'${safe}` : safe
+  // A spreadsheet may split cells at another sign than the one in use, and would run what comes behind it.
+  return inert.includes(delimiter) || /[,;\t"\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+}
+
+/** Would a spreadsheet run the text of a cell? A number with a sign it would not. */
+export function isFormula(text: string): boolean {
+  return /^[=+\-@＝＋－＠\t\n]/.test(text) && !/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(text)
 }
 
 /** Text that Markdown (with HTML and tables) shows as it is. */

@@ -42,7 +42,7 @@ export function startAssessment(data: AssessmentData): void {
     reopen()
     part('json', HTMLElement).textContent = toJson(assessment)
     part('link', HTMLElement).textContent = new URL(writeAddress(answers, asked), location.href).href
-    part('command', HTMLElement).textContent = commandLine(framework, assessment)
+    part('command', HTMLElement).textContent = commandLine(data, assessment)
     showRow()
   }
 

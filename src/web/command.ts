@@ -1,8 +1,8 @@
 import type { Assessment } from '../assessment/assessment.ts'
-import type { Framework } from '../model/framework.ts'
+import type { AssessmentData } from './page-data.ts'
 
 /** The command line that prints the same assessment. */
-export function commandLine({ defaultCoding }: Framework, { answers, coding }: Assessment): string {
-  const options = Object.entries(answers).map(([id, answer]) => ` --${id} ${answer}`)
-  return `backroom assess${options.join('')}${coding === defaultCoding ? '' : ` --coding ${coding}`}`
+export function commandLine({ options }: AssessmentData, { answers }: Pick<Assessment, 'answers'>): string {
+  const given = Object.entries(answers).map(([id, answer]) => `--${id} ${answer}`)
+  return ['backroom assess', ...given, ...options].join(' ')
 }

@@ -12,6 +12,8 @@ export interface AssessmentData {
   readonly catalog: Catalog
   /** The coding of the precedents to compare with. */
   readonly coding: string
+  /** What the command line needs to find the same library and coding, as words for a shell. */
+  readonly options: readonly string[]
   readonly cases: readonly Case[]
   readonly exercises: readonly Exercise[]
 }

@@ -19,7 +19,10 @@ test('hostile texts in every file are shown and never run', async () => {
   if (library === null) throw new Error('The shipped library has problems')
   const { catalog, files } = hostileLibrary(library)
   const script = pageProgram()
-  const html = await assessmentPage({ kind: 'assessment', version: '1', catalog, coding: 'record', ...files }, script)
+  const html = await assessmentPage(
+    { kind: 'assessment', version: '1', catalog, coding: 'record', options: [], ...files },
+    script,
+  )
   // Without the page's policy, so that escaping alone is what protects.
   const { page, complaints } = await desk.show(html, '#d=yes&o=mixed&r=<script>', { bypassCSP: true })
   await page.evaluate(async () => {

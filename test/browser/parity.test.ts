@@ -50,7 +50,15 @@ test.each(['record', 'article'])(
 test('so it does for any framework and any cases', async () => {
   for (const { framework, episodes } of fc.sample(recorded(), { numRuns: 8, seed: 8 })) {
     const catalog = catalogOf(framework, episodes)
-    const data = { kind: 'assessment', version: '1', catalog, coding: 'record', cases: [], exercises: [] } as const
+    const data = {
+      kind: 'assessment',
+      version: '1',
+      catalog,
+      coding: 'record',
+      options: [],
+      cases: [],
+      exercises: [],
+    } as const
     const { page, complaints } = await desk.show(await assessmentPage(data, pageProgram()))
     const all = fc.sample(answersIn(framework), { numRuns: 20, seed: 20 })
     const assessed = all.map((answers) => toJson(assess(catalog, { answers, coding: 'record', scenario: null })))

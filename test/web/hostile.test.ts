@@ -26,7 +26,7 @@ function library() {
 
 test('hostile texts are shown as text, and make no element, attribute or link', async () => {
   const { catalog, files } = library()
-  const data = { kind: 'assessment', version: '1', catalog, coding: 'record', ...files } as const
+  const data = { kind: 'assessment', version: '1', catalog, coding: 'record', options: [], ...files } as const
   const { framework } = catalog
   const documents = files.cases.map((file) => caseDocument({ framework, case: file, episode: null, coding: null }))
   const pages = [

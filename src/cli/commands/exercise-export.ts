@@ -68,11 +68,12 @@ export async function runExportRecal(
   const rows = read === null ? codingsAsRows(catalog) : read.rows.map(({ row }) => row)
   const coders = [...new Set(rows.map(({ coder }) => coder))].toSorted(compareText)
   const units = [...new Set(rows.map(({ unit }) => unit))].toSorted(compareUnits)
+  const rowOf = new Map(rows.map((row) => [JSON.stringify([row.coder, row.unit]), row]))
   await io.stdout.write(
     printRecalOir(
       units.map((unit) =>
         coders.map((coder) => {
-          const row = rows.find((each) => each.coder === coder && each.unit === unit)
+          const row = rowOf.get(JSON.stringify([coder, unit]))
           return row === undefined ? null : rankIn(framework, row, condition)
         }),
       ),

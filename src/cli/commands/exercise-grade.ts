@@ -7,8 +7,9 @@ import { foldedWords } from '../../reading/columns.ts'
 import { readInput } from '../../reading/files.ts'
 import { fillColumn, findColumn, type Gradebook, readGradebook } from '../../reading/gradebook.ts'
 import { type Roster, readRoster } from '../../reading/roster.ts'
+import { MAX_CLASS_BYTES } from '../../reading/text.ts'
 import { printableMessage } from '../../rendering/escape.ts'
-import { counted } from '../../rendering/words.ts'
+import { counted, series } from '../../rendering/words.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { openKey, readRows } from '../exercise-rows.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
@@ -28,8 +29,11 @@ export interface GradeOptions extends GlobalOptions {
   readonly coderColumn?: string
   /** Replace marks that the gradebook has already. */
   readonly overwriteMarks?: boolean
+  /** The file to write; stdout when it is missing or `-`. */
   readonly out?: string
   readonly force?: boolean
+  /** Was `--format` given, which a gradebook has no use for? */
+  readonly formatted: boolean
 }
 
 /** Rows → grades as a table, or in a column of the teacher's own export. */
@@ -40,6 +44,7 @@ export async function runGrade(
   io: Io,
 ): Promise<ExitStatus> {
   if (options.key === undefined) throw new UsageError('Grading needs the answer key of the packets: --key FILE.')
+  refuseIdle(options)
   const book = options.gradebook === undefined ? null : openGradebook(options.gradebook)
   const plan = book === null ? null : planFill(book, options)
   const coding = chooseCoding(catalog.framework, options.coding)
@@ -60,8 +65,37 @@ export async function runGrade(
   return bad ? EXIT.input : EXIT.done
 }
 
+/** What would have no effect is refused: somebody counts on it. */
+function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
+  if (gradebook === undefined) {
+    const idle = FOR_GRADEBOOKS.filter(([name]) => options[name] !== undefined).map(([, option]) => option)
+    if (idle.length > 0) throw new UsageError(`Without --gradebook there is no use for ${series(idle)}.`)
+    return
+  }
+  if (formatted) throw new UsageError('A gradebook is filled as it is: --format has no use with --gradebook.')
+  if (options.roster !== undefined && options.coderColumn !== undefined) {
+    throw new UsageError('--roster and --coder-column both say who each coder is: give one of the two.')
+  }
+  if (options.force !== undefined && !toFile(options.out)) {
+    throw new UsageError('--force overwrites the file of --out: name one.')
+  }
+}
+
+const FOR_GRADEBOOKS = [
+  ['column', '--column'],
+  ['roster', '--roster'],
+  ['coderColumn', '--coder-column'],
+  ['overwriteMarks', '--overwrite-marks'],
+  ['out', '--out'],
+  ['force', '--force'],
+] as const
+
+function toFile(out: string | undefined): out is string {
+  return out !== undefined && out !== '-'
+}
+
 function openGradebook(path: string): Gradebook {
-  const { gradebook, diagnostics } = readGradebook(readable(() => readInput(path)))
+  const { gradebook, diagnostics } = readGradebook(readable(() => readInput(path, MAX_CLASS_BYTES)))
   if (gradebook === null) throw new DataError(`The gradebook ${path} cannot be used.`, diagnostics)
   return gradebook
 }
@@ -109,7 +143,7 @@ function planFill({ headings }: Gradebook, { column: wish, coderColumn, roster }
 }
 
 function openRoster(path: string): Roster {
-  const { roster, diagnostics } = readRoster(readable(() => readInput(path)))
+  const { roster, diagnostics } = readRoster(readable(() => readInput(path, MAX_CLASS_BYTES)))
   if (roster === null) throw new DataError(`The roster ${path} cannot be used.`, diagnostics)
   return roster
 }
@@ -139,7 +173,7 @@ async function fill(
   const { values, notes } = fillMarks(grades, students, nameOf, options.overwriteMarks === true)
   for (const note of notes) await warn(note, options, io)
   const filled = fillColumn(book, column, values)
-  if (options.out !== undefined) {
+  if (toFile(options.out)) {
     writeFile(options.out, filled, { force: options.force === true })
   } else {
     // Names are others' text, and so must not drive a terminal; a file or a pipe has every byte.

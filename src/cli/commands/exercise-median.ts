@@ -2,7 +2,7 @@ import { medianCoding } from '../../classroom/median.ts'
 import { unitLetters } from '../../model/coding-row.ts'
 import { printClassCoding } from '../../rendering/exercise/class-coding.ts'
 import { counted } from '../../rendering/words.ts'
-import { codingInFile } from '../coding-file.ts'
+import { codingInFile, refuseCodingId } from '../coding-file.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { openKey, readRows } from '../exercise-rows.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
@@ -14,6 +14,7 @@ import { writeFile } from '../writing.ts'
 
 export interface MedianOptions extends CommonOptions {
   readonly key?: string
+  /** The file to write; stdout when it is missing or `-`. */
   readonly out?: string
   readonly force?: boolean
 }
@@ -25,8 +26,10 @@ export async function runMedian(
   { catalog }: OpenLibrary,
   io: Io,
 ): Promise<ExitStatus> {
-  const id = options.out === undefined ? 'class' : codingInFile(options.out)
+  const out = options.out === '-' ? undefined : options.out
+  const id = out === undefined ? 'class' : codingInFile(out)
   if (id === null) throw new UsageError('The file of --out must end in .yaml.')
+  if (out !== undefined) refuseCodingId(id, catalog.framework)
   const key = options.key === undefined ? null : await openKey(options.key, catalog, options, io)
   const { rows: placed, bad } = await readRows(paths, key, catalog, options, io)
   const rows = placed.map(({ row }) => row)
@@ -45,7 +48,7 @@ export async function runMedian(
       io,
     )
   }
-  if (options.out === undefined) await io.stdout.write(file)
-  else writeFile(options.out, file, { force: options.force === true })
+  if (out === undefined) await io.stdout.write(file)
+  else writeFile(out, file, { force: options.force === true })
   return bad ? EXIT.input : EXIT.done
 }

@@ -1,25 +1,28 @@
+import { join } from 'node:path'
 import { blindFramework, createKey } from '../../classroom/packets.ts'
 import type { Packet } from '../../classroom/results.ts'
 import { packetOf } from '../../model/answer-key.ts'
+import { canonicalCode, coderName } from '../../model/coder-code.ts'
 import type { Framework } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
+import { readWhole } from '../../reading/files.ts'
 import { sha256 } from '../../reading/sha256.ts'
 import type { TextContext } from '../../rendering/context.ts'
 import { toJson } from '../../rendering/escape.ts'
 import { printCodings, printRoster } from '../../rendering/exercise/codings.ts'
 import { type Format, render } from '../../rendering/index.ts'
-import { counted } from '../../rendering/words.ts'
+import { counted, series } from '../../rendering/words.ts'
 import { blindUnitOf, evidenceCoding } from '../blind-units.ts'
-import { UsageError } from '../errors.ts'
+import { OutputError, UsageError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
-import type { OpenLibrary } from '../library.ts'
+import { type OpenLibrary, readable } from '../library.ts'
 import { warn } from '../output.ts'
 import { type PlanOptions, planPackets } from '../packet-plan.ts'
 import { pageScript } from '../page-script.ts'
 import { type GlobalOptions, textContext } from '../settings.ts'
 import { VERSION } from '../version.ts'
-import { writeFiles } from '../writing.ts'
+import { namesIn, writeFiles } from '../writing.ts'
 
 export interface PacketOptions extends GlobalOptions, PlanOptions {
   readonly coder?: string
@@ -50,7 +53,7 @@ export async function runPacket(options: PacketOptions, library: OpenLibrary, io
     return EXIT.done
   }
   const files = new Map([
-    ['key.json', sealed],
+    [KEY_FILE, sealed],
     ['roster.csv', printRoster(packets.map(({ coder }) => coder))],
     ['codings.csv', printCodings(packets.flatMap(emptyRows), framework)],
   ])
@@ -59,7 +62,14 @@ export async function runPacket(options: PacketOptions, library: OpenLibrary, io
   for (const packet of packets) {
     files.set(`${packet.coder}.${extension}`, await printed(packet, framework, options, onPaper, io))
   }
-  writeFiles(options.out, files, { force: options.force === true })
+  refuseOtherPackets(options.out, files)
+  // Half a set of packets is of no use: a signal waits until they are all there.
+  const heedSignals = io.onSignal(() => undefined)
+  try {
+    writeFiles(options.out, files, { force: options.force === true })
+  } finally {
+    heedSignals()
+  }
   await warn(
     [
       `${counted(packets.length, 'packet')} in ${options.out}, and with them:`,
@@ -76,6 +86,8 @@ export async function runPacket(options: PacketOptions, library: OpenLibrary, io
 
 const PAPER_WIDTH = 80
 
+const KEY_FILE = 'key.json'
+
 const EXTENSIONS: Readonly<Record<Format, string>> = { text: 'txt', json: 'json', markdown: 'md', html: 'html' }
 
 async function printed(
@@ -90,13 +102,29 @@ async function printed(
   return await packetPage({ kind: 'packet', version: VERSION, framework, packet }, pageScript(io))
 }
 
+/** Packets of another key, left beside the new one, would be handed out with it. */
+function refuseOtherPackets(folder: string, files: ReadonlyMap<string, string>): void {
+  if (readable(() => readWhole(join(folder, KEY_FILE))) === files.get(KEY_FILE)) return
+  const others = namesIn(folder).filter((name) => isPacketFile(name) && !files.has(name))
+  if (others.length === 0) return
+  throw new OutputError(
+    new Error(`${folder} holds packets of another key: ${series(others)}. Remove them, or name another folder.`),
+  )
+}
+
+function isPacketFile(name: string): boolean {
+  const [code = '', extension = '', ...others] = name.split('.')
+  return others.length === 0 && Object.values(EXTENSIONS).includes(extension) && canonicalCode(code) === code
+}
+
 function emptyRows({ coder, packet, units }: Packet) {
   return units.map(({ unit }) => ({ coder, packet, unit, answers: {}, outcome: null }))
 }
 
 function onePacket(packets: readonly Packet[], coder: string | undefined): Packet {
   const codes = packets.map((packet) => packet.coder)
-  const found = coder === undefined && packets.length === 1 ? packets[0] : packets.find((each) => each.coder === coder)
+  const name = coder === undefined ? null : coderName(coder)
+  const found = name === null && packets.length === 1 ? packets[0] : packets.find((each) => each.coder === name)
   if (found !== undefined) return found
   throw new UsageError(
     coder === undefined

@@ -1,10 +1,13 @@
 import { indicate } from '../../assessment/degrees.ts'
 import { blindFramework, createKey } from '../../classroom/packets.ts'
 import type { KeyUnit } from '../../model/answer-key.ts'
+import { coderName } from '../../model/coder-code.ts'
 import { type CodingRow, OPEN_PACKET, OUTCOME } from '../../model/coding-row.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
 import { suggestion } from '../../model/nearest.ts'
+import { isFormula } from '../../rendering/escape.ts'
+import { printCodings } from '../../rendering/exercise/codings.ts'
 import type { Reason } from '../../rendering/exercise/view.ts'
 import { render } from '../../rendering/index.ts'
 import { blindUnitOf, caseAndEpisode, evidenceCoding } from '../blind-units.ts'
@@ -13,7 +16,7 @@ import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import type { OpenLibrary } from '../library.ts'
 import { show, tell, warn } from '../output.ts'
-import { openSaved, type SavedRows, saveRow } from '../saved-rows.ts'
+import { readSaved, saveRow } from '../saved-rows.ts'
 import { type GlobalOptions, mayAsk, textContext } from '../settings.ts'
 
 export interface StartOptions extends GlobalOptions {
@@ -32,8 +35,10 @@ export async function runStart(options: StartOptions, library: OpenLibrary, io: 
   const { catalog } = library
   const { framework } = catalog
   const coding = evidenceCoding(framework, options.coding)
-  const saved = options.save === undefined ? null : await openSaved(options.save, catalog)
-  const unit = chooseUnit(lettered(catalog, options.seed, coding), options, saved)
+  const coder = coderOf(options)
+  const saved = options.save === undefined ? [] : await readSaved(options.save, catalog)
+  const done = saved.filter((row) => row.coder === coder).map((row) => row.unit)
+  const unit = chooseUnit(lettered(catalog, options.seed, coding), options.unit, done)
   const blind = blindUnitOf(library, coding, unit.unit, unit.episode)
   if (options.evidence === true) {
     await show({ kind: 'unit', view: { framework, unit: blind } }, options, io)
@@ -42,8 +47,8 @@ export async function runStart(options: StartOptions, library: OpenLibrary, io: 
   const evidence = (): Promise<string> =>
     render({ kind: 'unit', view: { framework, unit: blind } }, 'text', textContext(io.stderr, options, io))
   const { [OUTCOME]: outcome = null, ...answers } = await answersTo(blindFramework(framework), options, evidence, io)
-  const row: CodingRow = { coder: options.coder, packet: OPEN_PACKET, unit: unit.episode, answers, outcome }
-  if (saved !== null) saveRow(saved, row, framework)
+  const row: CodingRow = { coder, packet: OPEN_PACKET, unit: unit.episode, answers, outcome }
+  const [saving] = await Promise.allSettled([options.save === undefined ? null : saveRow(options.save, row, catalog)])
   const episode = catalog.episodes.find((each) => episodeId(each) === unit.episode) as CodedEpisode
   const view = {
     framework,
@@ -54,7 +59,11 @@ export async function runStart(options: StartOptions, library: OpenLibrary, io: 
     reasons: reasonsOf(library, unit.episode),
   }
   await show({ kind: 'reveal', view }, options, io)
-  if (saved !== null) await warn(`Saved in ${saved.path}.`, options, io)
+  if (saving.status === 'rejected') {
+    await tell(`Your answers are not saved. They are:\n${printCodings([row], framework)}`, io)
+    throw saving.reason
+  }
+  if (options.save !== undefined) await warn(`Saved in ${options.save}.`, options, io)
   return EXIT.done
 }
 
@@ -64,18 +73,25 @@ function lettered(catalog: Catalog, seed: string, coding: string): readonly KeyU
   return createKey(catalog, { seed, coding, units, coders: 1, perCoder: units, overlap: 1 }).units
 }
 
+/** The name as a row has it. One that a spreadsheet would run would be saved as another one. */
+function coderOf({ coder }: StartOptions): string {
+  const name = coderName(coder)
+  if (name === '') throw new UsageError('The name of a coder cannot be empty (--coder).')
+  if (isFormula(name)) throw new UsageError(`A spreadsheet would take "${name}" for a formula: use another --coder.`)
+  return name
+}
+
 /** The letter asked for, or the first that the coder has not coded yet. */
-function chooseUnit(units: readonly KeyUnit[], { unit, coder }: StartOptions, saved: SavedRows | null): KeyUnit {
+function chooseUnit(units: readonly KeyUnit[], unit: string | undefined, done: readonly string[]): KeyUnit {
   const letters = units.map((each) => each.unit)
   if (unit !== undefined) {
     const found = units.find((each) => each.unit === unit.toUpperCase())
     if (found !== undefined) return found
     throw new UsageError(`There is no unit "${unit}". Units: ${letters[0]} to ${letters.at(-1)}.`)
   }
-  const done = saved?.rows.filter((row) => row.coder === coder).map((row) => row.unit) ?? []
   const next = units.find(({ episode }) => !done.includes(episode))
   if (next !== undefined) return next
-  throw new UsageError(`${coder} has coded all ${units.length} episodes. Name one to code it again: --unit A.`)
+  throw new UsageError(`All ${units.length} episodes are coded. Name one to code it again: --unit A.`)
 }
 
 /** Answers by option, else asked for with the evidence before them; otherwise says how to give them. */

@@ -2,10 +2,11 @@ import type { Case } from '../../model/case.ts'
 import { assessmentPage } from '../../web/assessment-page.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
-import type { OpenLibrary } from '../library.ts'
+import { libraryFolder, type OpenLibrary } from '../library.ts'
 import { pageScript } from '../page-script.ts'
 import { chooseCoding } from '../selection.ts'
 import type { CommonOptions } from '../settings.ts'
+import { shellWord } from '../shell-word.ts'
 import { VERSION } from '../version.ts'
 import { writeFile } from '../writing.ts'
 
@@ -25,6 +26,10 @@ export async function runPage(options: PageOptions, library: OpenLibrary, io: Io
     version: VERSION,
     catalog,
     coding,
+    options: [
+      ...optionWords('--library', libraryFolder(options.library, io)),
+      ...optionWords('--coding', coding === catalog.framework.defaultCoding ? null : (options.coding ?? coding)),
+    ],
     cases: cases.map(withoutMasks),
     exercises,
   } as const
@@ -32,6 +37,10 @@ export async function runPage(options: PageOptions, library: OpenLibrary, io: Io
   if (options.out === undefined || options.out === '-') await io.stdout.write(page)
   else writeFile(options.out, page, { force: options.force === true })
   return EXIT.done
+}
+
+function optionWords(option: string, value: string | null): readonly string[] {
+  return value === null ? [] : [option, shellWord(value)]
 }
 
 /** Masks hide what a case is in blind packets; here nothing is hidden. */

@@ -77,6 +77,8 @@ function declareGrade(exercise: Command, { library, io, finish }: Host): void {
     .addOption(option('--force', 'overwrite the file'))
     .action(async (files: readonly string[]) => {
       const { runGrade } = await import('../commands/exercise-grade.ts')
-      finish(await runGrade(files, command.optsWithGlobals<GradeOptions>(), await library(), io))
+      const options = command.optsWithGlobals<Omit<GradeOptions, 'formatted'>>()
+      const formatted = command.getOptionValueSourceWithGlobals('format') === 'cli'
+      finish(await runGrade(files, { ...options, formatted }, await library(), io))
     })
 }

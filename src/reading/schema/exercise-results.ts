@@ -42,5 +42,7 @@ export const agreementSchema = z.strictObject({
       }),
     )
     .check(z.describe('the widest first')),
-  pairs: z.array(z.strictObject({ coders: z.tuple([z.string(), z.string()]), shared: positive, same: count })),
+  pairs: z
+    .array(z.strictObject({ coders: z.tuple([z.string(), z.string()]), shared: positive, same: count }))
+    .check(z.describe('pairs that share an answer; none with more than 50 coders')),
 })

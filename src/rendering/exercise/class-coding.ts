@@ -2,11 +2,13 @@ import type { ClassCoding } from '../../model/class-coding.ts'
 import { OUTCOME } from '../../model/coding-row.ts'
 import { oneLineJson } from '../escape.ts'
 
-/** A coding as the YAML file that `--coding FILE` reads. */
+/** A coding as the YAML file that `--coding FILE` reads. Quotes keep an answer `true` a word, in YAML 1.1 also `no`. */
 export function printClassCoding({ id, label, text, episodes }: ClassCoding): string {
   const rows = Object.entries(episodes).map(([episode, { answers, outcome }]) => {
-    const codes = [...Object.entries(answers), [OUTCOME, outcome]].map(([scale, answer]) => `${scale}: ${answer}`)
-    return `  ${episode}: { ${codes.join(', ')} }\n`
+    const codes = [...Object.entries(answers), [OUTCOME, outcome] as const].map(
+      ([scale, answer]) => `${quoted(scale)}: ${quoted(answer)}`,
+    )
+    return `  ${quoted(episode)}: { ${codes.join(', ')} }\n`
   })
   return `# backroom assess --coding ${id}.yaml\nlabel: ${quoted(label)}\ntext: ${quoted(text)}\nepisodes:\n${rows.join('')}`
 }

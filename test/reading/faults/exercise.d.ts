@@ -1,0 +1,3 @@
+import { type Fault } from './fault.ts';
+/** Faults inside an exercise. */
+export declare const exerciseFaults: readonly Fault[];
