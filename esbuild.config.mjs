@@ -32,6 +32,7 @@ const parts = {
     'src/rendering/document/markup.ts',
     // In it already, and wanted by most of the others.
     'src/cli/options.ts',
+    'src/cli/version.ts',
     'src/cli/help.ts',
     'src/cli/output.ts',
     'src/cli/settings.ts',
@@ -56,7 +57,11 @@ const parts = {
   tools: of(seldom, commands),
   writing: ['src/cli/writing.ts'],
   analysis: await inFolder('src/analysis'),
-  documents: ['src/rendering/documents.ts', 'src/rendering/wrap.ts'],
+  documents: [
+    'src/rendering/documents.ts',
+    'src/rendering/wrap.ts',
+    ...within('src/rendering/assessment', 'document precedents scenario'),
+  ],
   'case-documents': within('src/rendering/cases', 'list case exercise comparison timeline bibliography codebook'),
   'other-documents': [
     ...within('src/rendering/exercise', 'agreement findings grades packet reveal tally'),

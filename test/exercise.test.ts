@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { createKey } from '../src/classroom/packets.ts'
 import type { Agreement } from '../src/classroom/results.ts'
 import { main } from '../src/cli/main.ts'
+import { readSaved, saveRow } from '../src/cli/saved-rows.ts'
+import type { CodingRow } from '../src/model/coding-row.ts'
 import { agreementSchema } from '../src/reading/schema/exercise-results.ts'
+import { toJson } from '../src/rendering/escape.ts'
+import { printCodings } from '../src/rendering/exercise/codings.ts'
 import { fakeIo } from './support/fake-io.ts'
 import { shippedLibrary } from './support/library.ts'
 import { runBin } from './support/run-bin.ts'
@@ -106,11 +111,9 @@ const lines = class30.map(({ coder, unit, answers }, index) => {
 const header = ['coder', 'packet', 'unit', ...COLUMNS]
 const sheet = (rows: readonly (readonly string[])[], delimiter: string, end: string): string =>
   [header, ...rows].map((cells) => cells.join(delimiter)).join(end)
-// The row with the open quote must stand last, since it swallows what follows.
-const last = lines.splice(101, 1)
 writeFileSync(path('in/a.csv'), `\ufeff${sheet(lines.slice(0, 40), ';', '\r\n')}`)
 writeFileSync(path('in/b.tsv'), Buffer.from(`\ufeff${sheet(lines.slice(40, 80), '\t', '\n')}`, 'utf16le'))
-writeFileSync(path('in/c.csv'), sheet([...lines.slice(80), ...last], ',', '\n'))
+writeFileSync(path('in/c.csv'), sheet(lines.slice(80), ',', '\n'))
 const good = class30.filter((_, index) => !broken.has(index))
 
 const collected = await run('collect', path('in/a.csv'), path('in/b.tsv'), path('in/c.csv'))
@@ -161,6 +164,89 @@ describe('packets', () => {
   })
 })
 
+describe('a folder of packets', () => {
+  const small = [
+    'packet',
+    '--coders',
+    '2',
+    '--per-coder',
+    '1',
+    '--units',
+    '2',
+    '--overlap',
+    '1',
+    '--out',
+    path('small'),
+  ]
+
+  test('takes no packets of another key, not even by force', async () => {
+    expect((await run(...small, '--seed', 'one')).status).toBe(0)
+    const before = readdirSync(path('small'))
+    const packets = before.filter((name) => name.endsWith('.txt'))
+    const { status, stderr } = await run(...small, '--seed', 'two', '--force')
+    expect(status).toBe(4)
+    for (const name of packets) expect(stderr).toContain(name)
+    expect(readdirSync(path('small'))).toEqual(before)
+  })
+
+  test('takes the same packets again, in another format too', async () => {
+    expect((await run(...small, '--seed', 'one', '--force')).status).toBe(0)
+    expect((await run(...small, '--seed', 'one', '--force', '--format', 'markdown')).status).toBe(0)
+    expect(readdirSync(path('small')).length).toBe(7)
+  })
+})
+
+describe('one blind episode after the other', () => {
+  const answers = ['--determination', 'yes', '--opposition', 'no', '--receptivity', 'no', '--outcome', 'no']
+  const start = (file: string, ...more: readonly string[]) =>
+    run('start', ...answers, '--coder', 'rvdp-z', '--save', path(file), ...more)
+
+  test('is given to a coder however the code is typed, and saved in its own spelling', async () => {
+    expect((await start('mine.csv')).stdout).toContain('Unit A was')
+    expect((await start('mine.csv')).stdout).toContain('Unit B was')
+    const rows = readFileSync(path('mine.csv'), 'utf8').trimEnd().split('\n')
+    expect(rows.map((row) => row.split(',')[0])).toEqual(['coder', 'RVDP-Z', 'RVDP-Z'])
+  })
+
+  test('keeps the byte order mark and the line ends of its file', async () => {
+    const before = `\ufeff${header.join(',')}\r\nann,open,nixon/opening,yes,yes,yes,yes`
+    writeFileSync(path('theirs.csv'), before)
+    const { status } = await start('theirs.csv')
+    expect(status).toBe(0)
+    const after = readFileSync(path('theirs.csv'), 'utf8')
+    expect(after.startsWith(`${before}\r\nRVDP-Z,open,`)).toBe(true)
+    expect(after.slice(before.length).match(/\r\n/g)).toHaveLength(2)
+    expect(after).not.toMatch(/[^\r]\n/)
+  })
+
+  test('loses no row that others save meanwhile', async () => {
+    const row: CodingRow = { coder: 'me', packet: 'open', unit: 'nixon/opening', answers: {}, outcome: 'yes' }
+    writeFileSync(path('shared.csv'), printCodings([], catalog.framework))
+    expect(await readSaved(path('shared.csv'), catalog)).toEqual([])
+    expect(await readSaved(path('new.csv'), catalog)).toEqual([])
+    const theirs = printCodings([{ ...row, coder: 'ann' }], catalog.framework)
+    for (const name of ['shared.csv', 'new.csv']) {
+      writeFileSync(path(name), theirs)
+      await saveRow(path(name), row, catalog)
+      expect(readFileSync(path(name), 'utf8')).toBe(`${theirs}me,open,nixon/opening,,,,yes\n`)
+    }
+  })
+})
+
+test('the key and the table of a thousand coders are read again', async () => {
+  const shares = { units: 27, coders: 1000, perCoder: 19, overlap: 2 }
+  const big = createKey(catalog, { ...shares, seed: 's', coding: 'record' })
+  const rows = big.assignments.flatMap(({ coder, units }) =>
+    units.map((unit): CodingRow => ({ coder, packet: 'open', unit, answers: { opposition: 'yes' }, outcome: 'no' })),
+  )
+  writeFileSync(path('big.json'), toJson(big))
+  writeFileSync(path('big.csv'), printCodings(rows, catalog.framework))
+  for (const name of ['big.json', 'big.csv']) expect(statSync(path(name)).size).toBeGreaterThan(256 * 1024)
+  const { stdout } = await run('agree', path('big.csv'), '--key', path('big.json'), '--format', 'json')
+  const { coders, rows: read, pairs } = JSON.parse(stdout) as Agreement
+  expect([coders.length, read, pairs]).toEqual([1000, 19000, []])
+}, 30_000)
+
 describe('collecting', () => {
   test('names each broken row by file, line and field, and ends with 3', () => {
     expect(collected.status).toBe(3)
@@ -169,7 +255,7 @@ describe('collecting', () => {
       ['in/a.csv:19:', 'unit: "?" is no unit'],
       ['in/b.tsv:2:', 'coder: it is empty'],
       ['in/b.tsv:28:', 'packet: "p" is no packet'],
-      ['in/c.csv:41:', 'quotes of this row do not close'],
+      ['in/c.csv:23:', 'quotes of this row do not close'],
     ]
     const found = collected.stderr.split('\n').filter((line) => / error /.test(line))
     expect(found.length).toBe(places.length)

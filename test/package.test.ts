@@ -86,9 +86,9 @@ describe('the packed tarball', () => {
     )
     const folders = new Set(files().map((file) => file.split('/')[0]))
     expect([...folders].filter((name) => /^(src|test|node_modules|\.)/.test(name ?? ''))).toEqual([])
-    expect(files().filter((file) => /generate|bundles|\.ts$|\.map$|esbuild|biome|tsconfig|vitest/.test(file))).toEqual(
-      [],
-    )
+    expect(
+      files().filter((file) => /generate|bundles|(?<!\.d)\.ts$|\.map$|esbuild|biome|tsconfig|vitest/.test(file)),
+    ).toEqual([])
   })
 
   test('holds the whole library that the repository holds', () => {
@@ -193,6 +193,56 @@ describe('what is said of the packages in the bundles', () => {
     const [, ...notices] = text.split(/(?:^|-{72}\n\n)(?=\S+ \d\S* \([^)]+\)\n)|(?<=following packages\.)\n\n/)
     expect(notices.map((notice) => notice.split(' (')[0]).toSorted()).toEqual(bundledPackages())
     expect(notices.filter((notice) => !/permission/i.test(notice))).toEqual([])
+  })
+})
+
+// There are no types of the console, since there are none of Node's.
+const LOG = '\ninterface Log { readonly console: { log(text: string): void } }\n'
+
+/** What attw finds wrong, for one way of resolving an import. */
+interface Problem {
+  readonly resolutionKind: string
+}
+
+describe('the public API', () => {
+  const program = `
+    import { type Assessment, assess, type Dataset, loadLibrary, minimize, necessity, sufficiency, truthTable } from '${manifest.name}'
+    const { library } = loadLibrary()
+    if (library === null) throw new Error('The shipped library is not sound')
+    const answers = { determination: 'yes', opposition: 'yes', receptivity: 'mixed' }
+    const { headline }: Assessment = assess(library.catalog, { answers, coding: 'record', scenario: null })
+    const sets = new Map([['A', [1, 1, 0]], ['B', [1, 0, 0]], ['Y', [1, 1, 0]]])
+    const dataset: Dataset = { cases: ['x', 'y', 'z'], sets }
+    const question = { outcome: 'Y', conditions: ['A', 'B'] }
+    const table = truthTable(dataset, { ...question, inclCut: [1], priCut: 0, nCut: 1 })
+    const ofA = ({ set }: { readonly set: string }) => set === 'A'
+    const numbers = [necessity(dataset, question).find(ofA)?.inclN, sufficiency(dataset, question).find(ofA)?.inclS]
+    const minimized = minimize(table)
+    console.log(JSON.stringify({ headline, numbers, models: 'models' in minimized ? minimized.models.first : null }))
+  `
+  const flags = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '', '--outDir', 'out']
+
+  test('is typed for a program that imports the installed package, and does what the types say', async () => {
+    writeFileSync(
+      join(user(), 'program.mts'),
+      program.replace(/console\.log/, ';(globalThis as unknown as Log).console.log') + LOG,
+    )
+    await run(process.execPath, [join(HOME, 'node_modules/typescript/bin/tsc'), ...flags, 'program.mts'], {
+      cwd: user(),
+    })
+    const { stdout } = await run(process.execPath, ['out/program.mjs'], { cwd: user() })
+    expect(JSON.parse(stdout)).toEqual({ headline: 'yes', numbers: [1, 1], models: [['A']] })
+  })
+
+  test('has types that every kind of import finds, but that of CommonJS, which has to import it dynamically', async () => {
+    const attw = join(HOME, 'node_modules/@arethetypeswrong/cli/dist/index.js')
+    const { stdout } = await run(process.execPath, [attw, tarball, '--profile', 'esm-only', '--format', 'json'], {
+      cwd: user(),
+    })
+    const { problems } = JSON.parse(stdout) as { readonly problems: Readonly<Record<string, readonly Problem[]>> }
+    const kinds = Object.values(problems).flatMap((each) => each.map(({ resolutionKind }) => resolutionKind))
+    // These are what the profile forgives; for any other, attw would end with 1.
+    expect(kinds.toSorted()).toEqual(['node10', 'node16-cjs'])
   })
 })
 

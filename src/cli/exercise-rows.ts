@@ -35,7 +35,7 @@ export async function readRows(
   for (const path of paths) {
     const file = await inputFile(path, options, io)
     const { rows, diagnostics, ignored } = readCodings(file, vocabulary)
-    placed.push(...rows)
+    for (const row of rows) placed.push(row)
     bad ||= hasErrors(diagnostics)
     await tellDiagnostics(diagnostics, options, io)
     if (ignored.length > 0) await warn(`${file.path}: columns left out: ${ignored.join(', ')}.`, options, io)
