@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { OutputError, UsageError } from '../../src/cli/errors.ts'
-import { refuseOccupied, type WriteOptions, writeFile, writeFiles } from '../../src/cli/writing.ts'
+import { refuseOccupied, refuseUnwritable, type WriteOptions, writeFile, writeFiles } from '../../src/cli/writing.ts'
 
 let room = ''
 beforeEach(() => {
@@ -189,6 +189,27 @@ describe('one file that the user names', () => {
     expect(attempt('none/a').message).toBe(`There is no folder ${at('none')} to write ${at('none/a')} in.`)
     expect(attempt('kept/a').message).toContain('There is no folder')
     expect(readFileSync(at('kept'), 'utf8')).toBe('kept')
+  })
+})
+
+describe('where a file is to be written', () => {
+  test.each(['', 'out/'])('%j is no name of a file', (name) => {
+    mkdirSync(at('out'))
+    const path = name === '' ? '' : at(name)
+    expect(failureOf(() => writeFile(path, 'lost'))).toBeInstanceOf(UsageError)
+    expect(failureOf(() => writeFile(path, 'lost')).message).toBe(`"${path}" is not the name of a file to write.`)
+    expect(everythingIn(at('out'))).toEqual([])
+  })
+
+  test('is looked at before there is anything to write', () => {
+    chmodSync(room, 0o755)
+    mkdirSync(at('shut'), { mode: 0o555 })
+    writeFileSync(at('old.csv'), '')
+    expect(failureOf(() => refuseUnwritable(at('none/a.csv'))).message).toContain('There is no folder')
+    expect(failureOf(() => refuseUnwritable(at('shut'))).message).toContain('is a folder, not a file')
+    expect(failureOf(() => asNobody(() => refuseUnwritable(at('shut/a.csv')))).message).toContain('Permission')
+    for (const name of ['old.csv', 'new.csv']) expect(() => refuseUnwritable(at(name))).not.toThrow()
+    expect(everythingIn(room)).toEqual(['old.csv', 'shut'])
   })
 })
 

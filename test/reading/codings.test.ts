@@ -172,12 +172,32 @@ describe('bad rows are named by line and field, and the good ones come through',
     ['bob,open,A,yes,5,no', '3:16 bad-answer risk: "5" is not an answer'],
     ['bob,open,A,yes,no,TRUE', '3:19 bad-answer outcome: "TRUE" is not an answer'],
     ['bob,open,A,,,', '3:1 no-answers The row has no answer and is left out'],
+    ['bob,open,A,yes,no,no,', '3:1 wrong-cells This row has 7 cells, but there are 6 headings'],
+    ['bob,open,A,yes,no,"no', '3:1 bad-quotes The quotes of this row do not close, or stand amid a cell'],
     ['bob,open,"A"b,yes,no,no', '3:1 bad-quotes The quotes of this row do not close, or stand amid a cell'],
   ])('%s', (line, problem) => {
     const found = read(`${header}\nann,open,A,yes,no,no\n${line}\n"cat\ncat",open,A,no,no,no\ndan,open,A,no,no,no\n`)
     expect(found.problems).toEqual([problem])
     expect(found.rows.map(({ coder }) => coder)).toEqual(['ann', 'cat\ncat', 'dan'])
     expect(found.lines).toEqual([2, 4, 6])
+  })
+
+  test('however many quotations are open, each costs its line', () => {
+    const open = ['bob,open,A,yes,no,"no', 'x","z,open,A,yes,no,no', '"', 'bob,open,"A"b,yes,no,"no']
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...open, 'ann,open,A,yes,no,no')), (lines) => {
+        const found = read([header, ...lines, 'ann,open,A,yes,no,no'].join('\n'))
+        const sound = [...lines.keys(), lines.length].filter((at) => !open.includes(lines[at] as string))
+        expect(found.lines.filter((line) => !sound.includes(line - 2))).toEqual([])
+        expect(found.lines.at(-1)).toBe(lines.length + 2)
+      }),
+    )
+  })
+
+  test('and a file of nothing else is read in no time', () => {
+    const began = performance.now()
+    expect(read(`${header}\n${'x","z,open,A,yes,no,no\n'.repeat(100_000)}`).rows).toEqual([])
+    expect(performance.now() - began).toBeLessThan(10_000)
   })
 
   test('all problems of a row at once', () => {

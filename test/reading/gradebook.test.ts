@@ -77,6 +77,10 @@ describe('filling a column', () => {
   })
 })
 
+test('lines may end as old programs end them, and keep their ends', () => {
+  expect(fill('Student,Mark\rAnn,\rBob,1\r', 1, { 0: '7.5' })).toBe('Student,Mark\rAnn,7.5\rBob,1\r')
+})
+
 describe('finding a column', () => {
   const headings = ['Student', 'Coding (4711)', 'Coding, part two (4712)', 'Final']
   test('by its words, or by how it begins when only one begins so', () => {
@@ -94,6 +98,8 @@ describe('what could lose something is refused', () => {
     readGradebook({ name: 'g.csv', path: 'g.csv', bytes }).diagnostics.map(({ code }) => code)
   test.each([
     ['quotes that do not close', new TextEncoder().encode('Student,Mark\n"Ann,1\nBob,2\n'), 'bad-quotes'],
+    ['a record with a cell too few', new TextEncoder().encode('Student,Code,Mark\nAnn,1,\nBob,2\n'), 'wrong-cells'],
+    ['a record with a cell too many', new TextEncoder().encode('Student,Mark\nLee, Ann,\nBob,2\n'), 'wrong-cells'],
     ['another encoding', new Uint8Array([0xff, 0xfe, 0x41, 0, 0x2c, 0, 0x42, 0]), 'not-utf-8'],
     ['no text at all', new Uint8Array([0x41, 0xe9, 0x2c]), 'not-text'],
     ['nothing', new Uint8Array(), 'no-headings'],
@@ -127,6 +133,13 @@ describe('a roster', () => {
         { coder: 'xx', fields: { 'Email address': '', Student: '' } },
       ],
     })
+  })
+
+  test('is refused when a coder is two people, and not when one stands there twice', () => {
+    const [problem] = rosterOf('coder,student\nbbbb-b,Ann\ncat,Bob\nBBBB-B,Bob\n').diagnostics
+    expect(problem?.message).toBe('BBBB-B is somebody else on line 2 than here')
+    expect(problem?.location.line).toBe(4)
+    expect(rosterOf('coder,student\nbbbb-b,Ann\n,Bob\n,Cat\nBBBB-B,Ann\n').roster?.entries.length).toBe(4)
   })
 
   test('needs a column of coders, and sound quotes', () => {
