@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createKey } from '../src/classroom/packets.ts'
 import type { Agreement } from '../src/classroom/results.ts'
+import { runStart, type StartOptions } from '../src/cli/commands/exercise-start.ts'
+import { OutputError } from '../src/cli/errors.ts'
+import { openLibrary } from '../src/cli/library.ts'
 import { main } from '../src/cli/main.ts'
 import { readSaved, saveRow } from '../src/cli/saved-rows.ts'
 import type { CodingRow } from '../src/model/coding-row.ts'
@@ -164,6 +167,14 @@ describe('packets', () => {
   })
 })
 
+test('a packet is printed for a code however it is typed', async () => {
+  const [{ coder } = { coder: '' }] = key.assignments
+  const typed = coder.toLowerCase().replace('-', '')
+  const one = await run('packet', '--seed', 'a class', '--coders', '30', '--coder', typed)
+  expect(one.status).toBe(0)
+  expect(one.stdout).toContain(`coder ${coder}`)
+})
+
 describe('a folder of packets', () => {
   const small = [
     'packet',
@@ -217,6 +228,28 @@ describe('one blind episode after the other', () => {
     expect(after.startsWith(`${before}\r\nRVDP-Z,open,`)).toBe(true)
     expect(after.slice(before.length).match(/\r\n/g)).toHaveLength(2)
     expect(after).not.toMatch(/[^\r]\n/)
+  })
+
+  test('is revealed, and the row told, when it cannot be saved after all', async () => {
+    const io = fakeIo({})
+    const open = await openLibrary(null, io)
+    const library = {
+      ...open,
+      files: () => {
+        mkdirSync(path('late.csv'), { recursive: true })
+        return open.files()
+      },
+    }
+    const given = { determination: 'yes', opposition: 'no', receptivity: 'no' }
+    const options: StartOptions = {
+      ...{ given, outcome: 'no', seed: 's', coder: 'me', save: path('late.csv') },
+      ...{ format: 'text', color: false, input: false },
+    }
+    await expect(runStart(options, library, io)).rejects.toThrow(OutputError)
+    expect(io.written.stdout).toContain('Unit A was')
+    expect(io.written.stderr).toMatch(
+      /^Your answers are not saved.*\ncoder,packet,.*\nme,open,[a-z0-9/-]+,yes,no,no,no\n$/,
+    )
   })
 
   test('loses no row that others save meanwhile', async () => {

@@ -17,7 +17,6 @@ interface SavedRows {
 
 /** The rows of a file that one is to be added to; otherwise an error says why it cannot take one. */
 export async function readSaved(path: string, catalog: Catalog): Promise<readonly CodingRow[]> {
-  refuseUnwritable(path)
   return (await openSaved(path, catalog)).rows
 }
 
@@ -31,6 +30,7 @@ export async function saveRow(path: string, row: CodingRow, catalog: Catalog): P
 
 /** Only a sound file with the very columns of a row can take one more; another one is refused, so that nothing is lost. */
 async function openSaved(path: string, catalog: Catalog): Promise<SavedRows> {
+  refuseUnwritable(path)
   if (!readable(() => exists(path))) return { text: null, rows: [] }
   const file = readable(() => readInput(path, MAX_CLASS_BYTES))
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)

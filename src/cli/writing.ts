@@ -1,7 +1,5 @@
 import {
-  accessSync,
   chmodSync,
-  constants,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -66,7 +64,7 @@ export function writeFile(path: string, text: string, { force }: WriteOptions = 
 export function refuseUnwritable(path: string): void {
   explained(path, () => {
     refuseTarget(path)
-    accessSync(dirname(path), constants.W_OK)
+    rmdirSync(mkdtempSync(join(dirname(path), DRAFTS)))
   })
 }
 
@@ -146,6 +144,9 @@ function refuseExisting(paths: readonly string[], force: WriteOptions['force']):
   refuse(existing.length === 0 || force === undefined ? existing : [...existing, '--force overwrites.'])
 }
 
+/** How the hidden folder is called in which texts are written. */
+const DRAFTS = '.backroom-'
+
 /** Makes the folders that are missing, writes each text, moves it to its name, and on a failure undoes. */
 function place(
   folder: string,
@@ -160,7 +161,7 @@ function place(
       mkdirSync(each)
       made.push(each)
     }
-    const drafts = mkdtempSync(join(folder, '.backroom-'))
+    const drafts = mkdtempSync(join(folder, DRAFTS))
     try {
       const moves = files.map(([name, text], index) => {
         const draft = join(drafts, String(index))

@@ -43,8 +43,10 @@ export function readCodings(file: SourceFile, vocabulary: CodingVocabulary): Rea
   const locate = createLocator(file.path, text)
   const [header, ...records] = parseTable(text, rowColumns(vocabulary.framework))
   const { columns, problems, ignored } = columnsOf(header, vocabulary.framework)
+  const names = answerNames(vocabulary.framework)
   const width = header?.cells.length ?? 0
-  const read = columns === null ? [] : records.map((record) => readRow(record, width, columns, vocabulary))
+  const read =
+    columns === null ? [] : records.map((record) => readRow(record, { ...vocabulary, columns, width, names }))
   return {
     rows: read.flatMap(({ row, start }) => {
       return row === null ? [] : [{ row, file: file.path, line: locate(start).line }]
@@ -129,18 +131,22 @@ function spanOf({ start, end }: { readonly start: number; readonly end: number }
   return { start, end }
 }
 
+/** How the rows of one file are read. */
+interface RowRules extends CodingVocabulary {
+  /** Field → column from 0. */
+  readonly columns: ReadonlyMap<string, number>
+  /** How many headings there are. */
+  readonly width: number
+  readonly names: ReadonlyMap<string, Answer>
+}
+
 interface ReadRow {
   readonly row: PlacedRow['row'] | null
   readonly problems: readonly CellProblem[]
   readonly start: number
 }
 
-function readRow(
-  record: TableRow,
-  width: number,
-  columns: ReadonlyMap<string, number>,
-  { framework, episodes }: CodingVocabulary,
-): ReadRow {
+function readRow(record: TableRow, { framework, episodes, columns, width, names }: RowRules): ReadRow {
   const { start } = record
   const fail = (problems: readonly CellProblem[]): ReadRow => ({ row: null, problems, start })
   if (!record.sound) {
@@ -165,7 +171,7 @@ function readRow(
     })
   }
   const answerOf = (field: string): Answer | null => {
-    const answer = answerFrom(textOf(field), framework)
+    const answer = answerFrom(textOf(field), names)
     if (answer !== undefined) return answer
     complain(field, `"${textOf(field)}" is not an answer`, suggestion(textOf(field), allowedAnswers(framework)))
     return null
@@ -211,11 +217,9 @@ function near(text: string, episodes: readonly string[]): string {
   return own.length === 0 ? '' : `Episodes: ${own.join(', ')}.`
 }
 
-/** The answer that a cell gives: null when it is empty, undefined when it is none. */
-function answerFrom(text: string, { answers }: Framework): Answer | null | undefined {
-  if (text === '') return null
-  if (text === '?') return UNKNOWN
-  const names = new Map([
+/** What an answer can be called, in folded words. */
+function answerNames({ answers }: Framework): ReadonlyMap<string, Answer> {
+  return new Map([
     ...Object.entries(answers).flatMap(([id, label]) => [
       [foldedWords(id), id] as const,
       [foldedWords(label), id] as const,
@@ -223,6 +227,12 @@ function answerFrom(text: string, { answers }: Framework): Answer | null | undef
     [UNKNOWN, UNKNOWN],
     ['not sure', UNKNOWN],
   ])
+}
+
+/** The answer that a cell gives: null when it is empty, undefined when it is none. */
+function answerFrom(text: string, names: ReadonlyMap<string, Answer>): Answer | null | undefined {
+  if (text === '') return null
+  if (text === '?') return UNKNOWN
   // Forms hand over the whole choice: "Rather yes: A clear sign that …".
   return names.get(foldedWords(text)) ?? names.get(foldedWords(text.split(/[:(–—]| - /)[0] ?? ''))
 }

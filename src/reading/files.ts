@@ -59,6 +59,8 @@ export function exists(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined
   } catch (error) {
+    // Below a file there is nothing.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return false
     throw new UnreadableError(path, error)
   }
 }

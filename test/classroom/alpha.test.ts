@@ -4,6 +4,7 @@ import {
   alphaOf,
   type Difference,
   jackknifeInterval,
+  meanSteps,
   ordinalDifference,
   percentAgreement,
   type UnitRanks,
@@ -32,6 +33,16 @@ const C = unitsOf(
   '. 3 3 3 2 3 4 2 2 5 1 .',
   '1 2 3 3 2 4 4 1 2 5 1 .',
 )
+
+test('the mean steps are those of all pairs', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(5), { maxLength: 12 }), (ranks) => {
+      const pairs = ranks.flatMap((a, index) => ranks.slice(index + 1).map((b) => Math.abs(a - b)))
+      const mean = pairs.length === 0 ? 0 : pairs.reduce((sum, each) => sum + each, 0) / pairs.length
+      expect(meanSteps(ranks)).toBeCloseTo(mean, 12)
+    }),
+  )
+})
 
 describe('published examples', () => {
   test('A: two observers, binary data, where all levels are one', () => {

@@ -5,11 +5,33 @@ import { medianCoding } from '../../src/classroom/median.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
 import { withCoding } from '../../src/model/class-coding.ts'
 import { type CodingRow, OPEN_PACKET, type PlacedRow, unitName } from '../../src/model/coding-row.ts'
-import { catalogOf, episodeOf, FIVE, WALK } from '../support/library.ts'
+import { readClassCoding } from '../../src/reading/class-coding.ts'
+import { printClassCoding } from '../../src/rendering/exercise/class-coding.ts'
+import { catalogOf, episodeOf, FIVE, frameworkOf, WALK } from '../support/library.ts'
 
 function placed(coder: string, unit: string, packet = OPEN_PACKET, line = 2): PlacedRow {
   return { row: { coder, packet, unit, answers: { will: 'yes' }, outcome: null }, file: 'a.csv', line }
 }
+
+test('a coding that is printed can be read, whatever its answers are called', () => {
+  const framework = frameworkOf({
+    answers: ['no', 'true'],
+    conditions: { will: [0, 1], null: [0, 1] },
+    verdicts: [{ id: 'go', initiate: 'yes', pattern: {} }],
+  })
+  const catalog = catalogOf(framework, [episodeOf('a/b', {})])
+  const coding = {
+    id: 'class',
+    label: 'the "class"',
+    text: 'A median.',
+    episodes: { 'a/b': { answers: { will: 'true', null: 'no' }, outcome: 'true' } },
+  }
+  const bytes = new TextEncoder().encode(printClassCoding(coding))
+  expect(readClassCoding({ name: 'class.yaml', path: 'class.yaml', bytes }, 'class', catalog)).toEqual({
+    coding,
+    diagnostics: [],
+  })
+})
 
 function answered(coder: string, unit: string, will: string): CodingRow {
   return { coder, packet: OPEN_PACKET, unit, answers: { will }, outcome: null }

@@ -83,6 +83,23 @@ describe('writing', () => {
     expect(readFileSync(at('out/a'), 'utf8')).toBe('1')
   })
 
+  test('never puts a file over one that has come since it was looked for', () => {
+    const files = new Map([['a', 'mine']])
+    const late = Object.assign(new Map(files), {
+      *[Symbol.iterator]() {
+        writeFileSync(at('out/a'), 'theirs')
+        yield* files
+      },
+    })
+    mkdirSync(at('out'))
+    const { message } = failureOf(() => writeFiles(at('out'), late, { force: false }))
+    expect(message).toBe(`${at('out/a')} exists already.\n--force overwrites.`)
+    expect(readFileSync(at('out/a'), 'utf8')).toBe('theirs')
+    expect(everythingIn(at('out'))).toEqual(['a'])
+    writeFiles(at('out'), late, { force: true })
+    expect(readFileSync(at('out/a'), 'utf8')).toBe('mine')
+  })
+
   test('overwrites when forced', () => {
     write({ a: '1', b: '1' })
     write({ a: '2', c: '2' }, { force: true })

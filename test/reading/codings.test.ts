@@ -183,7 +183,7 @@ describe('bad rows are named by line and field, and the good ones come through',
   })
 
   test('however many quotations are open, each costs its line', () => {
-    const open = ['bob,open,A,yes,no,"no', 'x","z,open,A,yes,no,no', '"', 'bob,open,"A"b,yes,no,"no']
+    const open = ['bob,open,A,yes,no,"no', 'x","z,open,A,yes,no,no', 'bob,open,"A"b,yes,no,"no']
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...open, 'ann,open,A,yes,no,no')), (lines) => {
         const found = read([header, ...lines, 'ann,open,A,yes,no,no'].join('\n'))

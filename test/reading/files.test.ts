@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readBytes, readFolder, readOneFile, readWhole, UnreadableError } from '../../src/reading/files.ts'
+import { exists, readBytes, readFolder, readOneFile, readWhole, UnreadableError } from '../../src/reading/files.ts'
 import { MAX_BYTES } from '../../src/reading/text.ts'
 import { temporaryFolder } from './support.ts'
 
@@ -22,6 +22,18 @@ function refusal(read: () => unknown): UnreadableError {
   }
   throw new Error('It was read')
 }
+
+test('whether something is there can be beyond telling', () => {
+  const folder = temporaryFolder({ 'a.yaml': 'a' })
+  symlinkSync('round', join(folder, 'round'))
+  expect([exists(join(folder, 'a.yaml')), exists(join(folder, 'b')), exists(join(folder, 'a.yaml/b'))]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(refusal(() => exists(join(folder, 'round'))).message).toBe('Its links lead in a circle')
+  expect(refusal(() => exists(join(folder, 'a'.repeat(300)))).message).toBe('A name in it is too long')
+})
 
 test('every YAML file below a folder is read whole, in the order of the names', () => {
   const folder = temporaryFolder({

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { allowedAnswers } from '../../src/model/framework.ts'
+import { commandLine } from '../../src/web/command.ts'
 import type { AssessmentData } from '../../src/web/page-data.ts'
 import { fakeIo, HOME } from '../support/fake-io.ts'
 import { shippedLibrary } from '../support/library.ts'
@@ -92,6 +93,23 @@ describe('the page', () => {
     const { status, stdout, stderr } = await run('--format', 'json')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('--format does not go with "page"')
+  })
+
+  test('knows how the command line finds the same library and coding', async () => {
+    const data = async (...args: readonly string[]): Promise<AssessmentData> => {
+      const { stdout } = await run(...args)
+      return JSON.parse(content(stdout, 'script type="application/json" id="page-data"')) as AssessmentData
+    }
+    const coding = join(folder, 'class.yaml')
+    const episode = '"nixon/opening": { "determination": "yes" }'
+    writeFileSync(coding, `label: the class\ntext: A median.\nepisodes:\n  ${episode}\n`)
+    const own = await data('--coding', coding, '--library', join(HOME, 'cases'))
+    expect(own.options).toEqual(['--library', join(HOME, 'cases'), '--coding', coding])
+    expect(commandLine(own, { answers: { opposition: 'yes' } })).toBe(
+      `backroom assess --opposition yes --library ${join(HOME, 'cases')} --coding ${coding}`,
+    )
+    expect((await data('--coding', 'article')).options).toEqual(['--coding', 'article'])
+    expect((await data('--coding', 'record')).options).toEqual([])
   })
 
   test('is of any library and coding', async () => {

@@ -146,10 +146,10 @@ describe('csv', () => {
     ])
   })
 
-  test('quotes what holds its delimiter', () => {
-    expect(print('csv', ['{"a":"x;y","b":"x,y"}'], { fields: ['a', 'b'], delimiter: ';' })).toBe('a;b\n"x;y";x,y\n')
+  test('quotes what holds its delimiter, or another one', () => {
+    expect(print('csv', ['{"a":"x;y","b":"x,y"}'], { fields: ['a', 'b'], delimiter: ';' })).toBe('a;b\n"x;y";"x,y"\n')
     expect(print('csv', ['{"a":"x\\ty","b":"x,y"}'], { fields: ['a', 'b'], delimiter: '\t' })).toBe(
-      'a\tb\n"x\ty"\tx,y\n',
+      'a\tb\n"x\ty"\t"x,y"\n',
     )
   })
 

@@ -1,3 +1,0 @@
-import { type Fault } from './fault.ts';
-/** Faults in the list of what a blind packet masks. */
-export declare const maskFaults: readonly Fault[];
