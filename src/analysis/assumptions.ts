@@ -2,8 +2,8 @@ import type { Rows } from './minimize.ts'
 import type { Assumptions } from './solution-results.ts'
 import { bitCount, coversRow, type Term } from './term.ts'
 
-/** The models of the negated outcome; null when they could not be worked out. */
-export type Opposites = readonly (readonly Term[])[] | null
+/** What stands in some model of the negated outcome; null when it could not be worked out. */
+export type Opposites = readonly Term[] | null
 
 /** More rows are counted and not listed. */
 const MAX_LISTED = 4096
@@ -20,7 +20,7 @@ export function assumptionsOf(terms: readonly Term[], { conditions, on }: Rows, 
     .filter((bits) => !observed.has(bits))
     .toSorted((a, b) => a - b)
   const isOpposed = (bits: number): boolean => {
-    return opposites?.some((other) => other.some((term) => coversRow(term, bits))) ?? false
+    return opposites?.some((term) => coversRow(term, bits)) ?? false
   }
   return {
     count,

@@ -8,8 +8,12 @@ export interface Budget {
   take(steps: number): void
 }
 
-/** What `work` returns; null when it takes more than `steps` steps, so that nothing ever hangs. */
-export function withinBudget<T>(steps: number, work: (budget: Budget) => T): T | null {
+/** What `work` returns; null when it takes more than `steps` steps, so that nothing ever hangs. `spent` is told how many it took. */
+export function withinBudget<T>(
+  steps: number,
+  work: (budget: Budget) => T,
+  spent: (steps: number) => void = () => undefined,
+): T | null {
   let left = steps
   const budget: Budget = {
     take: (count) => {
@@ -22,5 +26,7 @@ export function withinBudget<T>(steps: number, work: (budget: Budget) => T): T |
   } catch (error) {
     if (error instanceof Spent) return null
     throw error
+  } finally {
+    spent(steps - left)
   }
 }

@@ -11,8 +11,6 @@ export interface Chart {
   readonly rowsOf: readonly (readonly number[])[]
   /** Row → its classes. */
   readonly classesOf: readonly (readonly number[])[]
-  /** At least so many classes are needed for the rows that are hit by none. */
-  leastFor(hits: ArrayLike<number>): number
   /** Without the classes whose rows all are in another one: a smallest cover is as small. */
   maximal(): Chart
 }
@@ -66,20 +64,11 @@ function build(groups: readonly Group[], rows: number): Chart {
   const classesOf = Array.from({ length: rows }, (_, row) =>
     rowsOf.flatMap((line, index) => (line.includes(row) ? [index] : [])),
   )
-  const weights = classesOf.map(
-    (list) => 1 / Math.max(...list.map((index) => (rowsOf[index] as readonly number[]).length)),
-  )
   return {
     rows,
     classes: groups,
     rowsOf,
     classesOf,
-    // No class has rows of more than weight 1 together, so each pays for at most that.
-    leastFor: (hits) => {
-      let weight = 0
-      for (let row = 0; row < rows; row++) if (hits[row] === 0) weight += weights[row] as number
-      return Math.ceil(weight - 1e-9)
-    },
     maximal: () => build(maximalGroups(groups), rows),
   }
 }

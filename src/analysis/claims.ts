@@ -1,6 +1,6 @@
 import { necessityFrom, reaches, sumsOf } from './measures.ts'
 import { necessityIn } from './relations.ts'
-import type { Claim, ClaimVerdict, Necessity, NecessityFigures, NecessityReport } from './results.ts'
+import type { Claim, ClaimVerdict, Necessity, NecessityFigures, NecessityReport, NecessityTable } from './results.ts'
 import { ofNegation, type Scaled } from './scaled.ts'
 import { type Term, termName, termSet } from './term.ts'
 
@@ -14,8 +14,16 @@ export function necessityReport(data: Scaled, claims: readonly Term[]): Necessit
     consistencyCut: CONSISTENCY_CUT,
     relevanceCut: RELEVANCE_CUT,
     claims: claims.map((term) => claimOf(term, data)),
-    tables: [data, ofNegation(data)].map((each) => ({ outcome: each.outcome, sets: necessityIn(each) })),
+    tables: [data, ofNegation(data)].map(tableOf),
   }
+}
+
+function tableOf(data: Scaled): NecessityTable {
+  const sets = necessityIn(data)
+  const named = (...verdicts: readonly ClaimVerdict[]): readonly string[] => {
+    return sets.filter((figures) => verdicts.includes(verdictOf(figures))).map(({ set }) => set)
+  }
+  return { outcome: data.outcome, sets, necessary: named('borne-out', 'trivial'), trivial: named('trivial') }
 }
 
 /** The figures of a term. */
@@ -32,12 +40,17 @@ function claimOf(term: Term, data: Scaled): Claim {
   const positive = cases.flatMap((name, index) => {
     return (outcomeSet[index] as number) * 2 > one ? [{ name, twice: (set[index] as number) * 2 }] : []
   })
+  const below = cases.flatMap((name, index) => {
+    const by = (outcomeSet[index] as number) - (set[index] as number)
+    return by > 0 ? [{ case: name, by: by / one }] : []
+  })
   return {
     ...figures,
     verdict: verdictOf(figures),
     contradicting: positive.filter(({ twice }) => twice < one).map(({ name }) => name),
     undecided: positive.filter(({ twice }) => twice === one).map(({ name }) => name),
     withOutcome: positive.length,
+    below: below.toSorted((a, b) => b.by - a.by),
   }
 }
 

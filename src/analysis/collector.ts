@@ -8,6 +8,8 @@ export interface Covers {
   readonly first: readonly (readonly number[])[]
   /** Elements that are in every cover. */
   readonly essential: readonly number[]
+  /** Elements that are in some cover, whether or not it is among the first. */
+  readonly used: readonly number[]
 }
 
 /** Takes covers by classes and counts the covers by elements: one of each class. */
@@ -42,6 +44,7 @@ export function createCollector(classes: readonly ChartClass[], most: number): C
       essential: [...appearances]
         .flatMap(([index, times]) => (times === all && membersOf(index).length === 1 ? membersOf(index) : []))
         .toSorted((a, b) => a - b),
+      used: [...appearances.keys()].flatMap(membersOf).toSorted((a, b) => a - b),
     }),
   }
 }

@@ -1,10 +1,10 @@
 import { sufficiencyFrom, sumsOf } from './measures.ts'
-import type { Agreement, CaseKind, Congruence, CongruentCase } from './results.ts'
+import type { Agreement, CaseKind, Congruence, CongruentCase, RuleOrigin } from './results.ts'
 import type { Scaled } from './scaled.ts'
 import { expression, type Term, termName, termSet, unionSet } from './term.ts'
 
 /** What a rule indicates for every case, and what happened. */
-export function congruenceOf(data: Scaled, rule: readonly Term[]): Congruence {
+export function congruenceOf(data: Scaled, rule: readonly Term[], ruleFrom: RuleOrigin): Congruence {
   const { cases, outcome, outcomeSet, one } = data
   const set = unionSet(
     rule.map((term) => termSet(term, data)),
@@ -15,8 +15,11 @@ export function congruenceOf(data: Scaled, rule: readonly Term[]): Congruence {
     return { case: name, rule: x, outcome: y, kind: kindOf(x, y) }
   })
   const decided = congruent.filter(({ kind }) => kind !== 'undecided')
+  const positive = decided.filter(({ outcome: y }) => y > 0.5)
+  const mostlyYes = positive.length * 2 > decided.length
   return {
     rule: expression(rule.map((term) => termName(term, data.conditions))),
+    ruleFrom,
     outcome,
     figures: sufficiencyFrom(sumsOf(set, outcomeSet, one)),
     cases: congruent,
@@ -24,10 +27,10 @@ export function congruenceOf(data: Scaled, rule: readonly Term[]): Congruence {
       decided,
       decided.filter(({ kind }) => kind === 'typical' || kind === 'irrelevant'),
     ),
-    alwaysNo: agreement(
-      decided,
-      decided.filter(({ outcome: y }) => y < 0.5),
-    ),
+    constant: {
+      says: mostlyYes ? 'yes' : 'no',
+      ...agreement(decided, mostlyYes ? positive : decided.filter(({ outcome: y }) => y < 0.5)),
+    },
   }
 }
 

@@ -1,8 +1,11 @@
 import { isNegated } from '../model/dataset.ts'
 import { bitOf, type Term } from './term.ts'
 
-/** The terms of `A*~B + C`, or the first word that is no condition. */
-export type ParsedExpression = { readonly terms: readonly Term[] } | { readonly unknown: string }
+/** The terms of `A*~B + C`, or the first word that is no condition, or the first that is the contrary of one in its term. */
+export type ParsedExpression =
+  | { readonly terms: readonly Term[] }
+  | { readonly unknown: string }
+  | { readonly contrary: string }
 
 export function parseExpression(text: string, conditions: readonly string[]): ParsedExpression {
   const terms: Term[] = []
@@ -12,6 +15,7 @@ export function parseExpression(text: string, conditions: readonly string[]): Pa
       const index = conditions.indexOf(isNegated(word) ? word.slice(1).trim() : word)
       if (index === -1) return { unknown: word }
       const bit = bitOf(index, conditions.length)
+      if ((mask & bit) !== 0 && ((value & bit) !== 0) === isNegated(word)) return { contrary: word }
       mask |= bit
       if (!isNegated(word)) value |= bit
     }

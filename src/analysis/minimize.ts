@@ -2,7 +2,7 @@ import { type Budget, withinBudget } from './budget.ts'
 import type { Covers } from './collector.ts'
 import { type CoverKind, coversOf } from './covers.ts'
 import { primesAgainst, primesOfRows, primesOfTerms } from './prime-implicants.ts'
-import type { ModelList, TooLarge, TruthTable } from './solution-results.ts'
+import type { ModelList, RowOutput, TooLarge, TruthTable } from './solution-results.ts'
 import { coversRow, type Term } from './term.ts'
 
 /** The rows of a truth table by their bits: number less 1. What is in neither list is a remainder. */
@@ -23,6 +23,8 @@ export interface Minimization {
   /** Models with the fewest terms, as indexes into `primes`. */
   readonly models: ModelList<readonly number[]>
   readonly essential: readonly number[]
+  /** What stands in some of these models, be they among the first or not. */
+  readonly used: readonly number[]
   /** Every model from which no term can be left out. */
   readonly allModels: ModelList<readonly number[]> | TooLarge
 }
@@ -32,6 +34,8 @@ export interface Limits {
   readonly primes: number
   readonly models: number
   readonly allModels: number
+  /** Is told of the steps that were taken. */
+  spent?(steps: number): void
 }
 
 /** Half a minute at most for what was asked for; a fraction of a second for the models that are told beside it. */
@@ -50,11 +54,11 @@ export function minimizeRows(
   const tooLarge = (what: TooLarge['tooLarge'], limit: number): TooLarge => {
     return { tooLarge: what, limit, conditions: rows.conditions, on: rows.on.length, off: rows.off.length }
   }
-  const primes = withinBudget(limits.primes, (budget) => primesFor(rows, allowed, budget))
+  const primes = withinBudget(limits.primes, (budget) => primesFor(rows, allowed, budget), limits.spent)
   if (primes === null) return tooLarge('prime implicants', limits.primes)
   const lines = primes.map((prime) => rows.on.flatMap((bits, index) => (coversRow(prime, bits) ? [index] : [])))
   const within = (kind: CoverKind, steps: number): Covers | null => {
-    return withinBudget(steps, (budget) => coversOf(lines, rows.on.length, kind, maxModels, budget))
+    return withinBudget(steps, (budget) => coversOf(lines, rows.on.length, kind, maxModels, budget), limits.spent)
   }
   const fewest = within('fewest', limits.models)
   if (fewest === null) return tooLarge('models', limits.models)
@@ -63,6 +67,7 @@ export function minimizeRows(
     primes,
     models: { count: fewest.count, first: fewest.first },
     essential: fewest.essential,
+    used: fewest.used,
     allModels: all === null ? tooLarge('models', limits.allModels) : { count: all.count, first: all.first },
   }
 }
@@ -73,8 +78,15 @@ function primesFor({ on, off, conditions }: Rows, allowed: Allowed, budget: Budg
 }
 
 export function rowsOf({ conditions, rows }: TruthTable): Rows {
+  return codedRows(
+    rows.map(({ row, OUT }) => [row - 1, OUT]),
+    conditions.length,
+  )
+}
+
+export function codedRows(coded: readonly (readonly [bits: number, OUT: RowOutput])[], conditions: number): Rows {
   const bitsWhere = (outputs: string): readonly number[] => {
-    return rows.flatMap(({ row, OUT }) => (outputs.includes(OUT) ? [row - 1] : []))
+    return coded.flatMap(([bits, OUT]) => (outputs.includes(OUT) ? [bits] : []))
   }
-  return { conditions: conditions.length, on: bitsWhere('1'), off: bitsWhere('0C') }
+  return { conditions, on: bitsWhere('1'), off: bitsWhere('0C') }
 }

@@ -36,14 +36,18 @@ export interface Agreement {
   readonly rate: Figure
 }
 
+/** Who says so: the framework, the user, or nobody, so that all conditions are taken together. */
+export type RuleOrigin = 'framework' | 'given' | 'all conditions'
+
 export interface Congruence extends Agreement {
   /** An expression: the outcome is indicated for the cases in it. */
   readonly rule: string
+  readonly ruleFrom: RuleOrigin
   readonly outcome: string
   readonly figures: SufficiencyFigures
   readonly cases: readonly CongruentCase[]
-  /** The rule that the outcome never comes, over the same cases. */
-  readonly alwaysNo: Agreement
+  /** The better rule of the two that say the same of every case, over the same cases. */
+  readonly constant: Agreement & { readonly says: 'yes' | 'no' }
 }
 
 /** Necessary and relevant; necessary, but present nearly everywhere; not necessary. */
@@ -58,11 +62,16 @@ export interface Claim extends Necessity {
   readonly undecided: readonly string[]
   /** How many cases have the outcome, above 0.5. */
   readonly withOutcome: number
+  /** Cases whose membership is below that in the outcome, and by how much: what inclN falls short by. Largest first. */
+  readonly below: readonly { readonly case: string; readonly by: number }[]
 }
 
 export interface NecessityTable {
   readonly outcome: string
   readonly sets: readonly Necessity[]
+  /** Names of the sets whose inclN reaches the cut; and of these, those that RoN or covN shows to be trivial. */
+  readonly necessary: readonly string[]
+  readonly trivial: readonly string[]
 }
 
 export interface NecessityReport {
@@ -104,12 +113,16 @@ export interface Robustness {
   readonly cutoffs: readonly string[]
   /** How many combinations there are; null above 2^53 − 1. */
   readonly combinations: number | null
-  /** How many were looked at: all, or a sample. */
+  /** How many were to be looked at: all, or a sample. */
+  readonly planned: number
+  /** How many were looked at; fewer when the work became too much. */
   readonly examined: number
-  /** Of a sample; null when all were looked at. */
+  /** Of a sample; null when all were to be looked at. */
   readonly seed: string | null
   /** Combinations whose solutions were not worked out, because they were too large; their terms count as not found. */
   readonly unsolved: number
+  /** Combinations with more pairs of models than were looked at for the intermediate solution. */
+  readonly partial: number
   readonly verdicts: readonly RobustVerdict[]
   /** Those that change most first; what changes nothing is missing. */
   readonly singleChanges: readonly SingleChange[]

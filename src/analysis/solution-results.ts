@@ -67,7 +67,7 @@ export interface SolutionTerm extends SufficiencyFigures {
   readonly term: string
   /** Unique coverage: what the solution would lose without the term. */
   readonly covU: Figure
-  /** Cases with a membership above 0.5 in the term. */
+  /** Cases of the rows coded 1 that the term covers. */
   readonly cases: readonly string[]
 }
 
@@ -86,7 +86,7 @@ export interface Assumptions {
   readonly count: number
   /** Numbers of rows; null when there are more than 4,096. */
   readonly rows: readonly number[] | null
-  /** Those that one of the models shown for the negated outcome, parsimonious too, takes for its own; null when not known. */
+  /** Those that some parsimonious model of the negated outcome, shown or not, takes for its own; null when not known. */
   readonly contradictory: readonly number[] | null
 }
 
@@ -140,8 +140,8 @@ export interface IntermediateSolution extends Solution {
 
 export interface IntermediateSolutions {
   readonly solutions: readonly IntermediateSolution[]
-  /** Pairs of models that were not looked at, because there are so many. */
-  readonly omittedPairs: number
+  /** Pairs of models that were not looked at, because there are so many or they are not shown; null when uncountable. */
+  readonly omittedPairs: number | null
 }
 
 export interface SolutionSet {

@@ -5,7 +5,7 @@ import type { FuzzySet, Scaled } from './scaled.ts'
 import type { Model, NoSolution, Solution, SolutionTerm, TruthTable } from './solution-results.ts'
 import { coversRow, expression, type Term, termName, termSet, unionSet } from './term.ts'
 
-/** A minimization with its terms in words and in figures. `opposites` are the models of the negated outcome. */
+/** A minimization with its terms in words and in figures. `opposites` are the terms of the models of the negated outcome. */
 export function solutionFrom(
   minimization: Minimization,
   table: TruthTable,
@@ -34,6 +34,11 @@ export function solutionFrom(
 /** The terms of the models that are kept. */
 export function modelsIn({ primes, models }: Minimization): readonly (readonly Term[])[] {
   return models.first.map((model) => model.map((index) => primes[index] as Term))
+}
+
+/** The terms that stand in some model, be it kept or not. */
+export function termsIn({ primes, used }: Minimization): readonly Term[] {
+  return used.map((index) => primes[index] as Term)
 }
 
 /** Why there is nothing to minimize; null when there is something. */

@@ -2,7 +2,7 @@ import type { Opposites } from './assumptions.ts'
 import { easyTerms, expectationOf } from './intermediate.ts'
 import { type Limits, type Minimization, minimizeRows, rowsOf } from './minimize.ts'
 import { ofNegation, type Scaled } from './scaled.ts'
-import { modelsIn, obstacle, solutionFrom } from './solution.ts'
+import { modelsIn, obstacle, solutionFrom, termsIn } from './solution.ts'
 import type {
   Cutoffs,
   IntermediateSolution,
@@ -29,7 +29,7 @@ export function solutionsOf(data: Scaled, table: TruthTable, wish: SolutionWish)
   const rows = rowsOf(table)
   const conservative = obstacle(rows, false) ?? minimizeRows(rows, 'nothing', wish.maxModels)
   const parsimonious = obstacle(rows, true) ?? minimizeRows(rows, 'remainders', wish.maxModels)
-  const opposites = 'primes' in parsimonious ? oppositeModels(data, wish) : []
+  const opposites = 'primes' in parsimonious ? oppositeTerms(data, wish.cutoffs) : []
   return {
     conservative: 'primes' in conservative ? solutionFrom(conservative, table, data, opposites) : conservative,
     parsimonious: 'primes' in parsimonious ? solutionFrom(parsimonious, table, data, opposites) : parsimonious,
@@ -37,16 +37,16 @@ export function solutionsOf(data: Scaled, table: TruthTable, wish: SolutionWish)
   }
 }
 
-/** The parsimonious models of the negated outcome under the same cutoffs, the first of them. */
-function oppositeModels(data: Scaled, { cutoffs, maxModels }: SolutionWish): Opposites {
+/** The terms of all parsimonious models of the negated outcome under the same cutoffs. */
+function oppositeTerms(data: Scaled, cutoffs: Cutoffs): Opposites {
   const rows = rowsOf(tableOf(ofNegation(data), cutoffs))
   if (obstacle(rows, true) !== null) return []
-  const found = minimizeRows(rows, 'remainders', maxModels, OPPOSITE_LIMITS)
-  return 'primes' in found ? modelsIn(found) : null
+  const found = minimizeRows(rows, 'remainders', 1, OPPOSITE_LIMITS)
+  return 'primes' in found ? termsIn(found) : null
 }
 
 /** More pairs of models are not looked at, but counted. */
-const MAX_PAIRS = 64
+export const MAX_PAIRS = 64
 
 /** An intermediate solution for each pair of a conservative and a parsimonious model; those that are the same are one. */
 function intermediateOf(
@@ -75,5 +75,11 @@ function intermediateOf(
     const same = found.get(key) ?? { from: [], ...solutionFrom(minimization, table, data, opposites) }
     found.set(key, { ...same, from: [...same.from, name] })
   }
-  return { solutions: [...found.values()], omittedPairs: Math.max(0, pairs.length - MAX_PAIRS) }
+  const all = pairCount(conservative, parsimonious)
+  return { solutions: [...found.values()], omittedPairs: all === null ? null : all - Math.min(pairs.length, MAX_PAIRS) }
+}
+
+/** How many pairs of models there are, shown or not; null when too many to count. */
+export function pairCount({ models: inner }: Minimization, { models: outer }: Minimization): number | null {
+  return inner.count === null || outer.count === null ? null : inner.count * outer.count
 }

@@ -4,7 +4,8 @@ import { type CommonOptions, textContext } from './settings.ts'
 
 /** How far a long piece of work is, on one line of stderr. */
 export interface Progress {
-  show(message: string): Promise<void>
+  /** The message is made only when it is due: to write a number as people do loads tables of languages. */
+  show(message: () => string): Promise<void>
   /** Takes the line away, so that something else can be written. */
   clear(): Promise<void>
 }
@@ -30,7 +31,7 @@ export function createProgress(options: CommonOptions, io: Io): Progress {
       if (now < due) return
       due = now + NEXT_AFTER_MS
       shown = true
-      await tell(`\r\u001b[K${message}`, io)
+      await tell(`\r\u001b[K${message()}`, io)
     },
     clear: async () => {
       if (!shown) return

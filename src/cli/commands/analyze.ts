@@ -117,7 +117,7 @@ async function robustness(
     for (;;) {
       const { done, value } = examination.next()
       if (done === true) return value
-      await progress.show(`${value.done} of ${value.of} combinations`)
+      await progress.show(() => `${value.done} of ${value.of} combinations`)
     }
   } finally {
     await progress.clear()

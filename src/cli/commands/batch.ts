@@ -113,7 +113,7 @@ async function assessRecords(
       if (found.length > 0) await progress.clear()
       await tellDiagnostics(found, options, io)
       if (bad === limit) break
-      await progress.show(`${counted(good + bad, 'record')}, ${bad.toLocaleString('en')} of them bad`)
+      await progress.show(() => `${counted(good + bad, 'record')}, ${bad.toLocaleString('en')} of them bad`)
     }
   } finally {
     await progress.clear()
