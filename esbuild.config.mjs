@@ -56,7 +56,8 @@ const parts = {
   seldom: of(seldom, declarations),
   tools: of(seldom, commands),
   writing: ['src/cli/writing.ts'],
-  analysis: await inFolder('src/analysis'),
+  // But the names of its parts, which completion and help have as well.
+  analysis: (await inFolder('src/analysis')).filter((path) => basename(path) !== 'results.ts'),
   documents: [
     'src/rendering/documents.ts',
     'src/rendering/wrap.ts',
