@@ -22,6 +22,8 @@ const FORBIDDEN = [
   ['src/cli', "import 'inquirer'"],
   ['src/cli', 'process.exit()'],
   ['src/cli/commands', "import 'node:fs'"],
+  ['src/cli/commands', "import 'node:https'"],
+  ['src/cli', "await fetch('https://example.org')"],
   ['src/other', "import '../model/case.ts'"],
 ] as const
 
