@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { blindUnit } from '../src/classroom/packets.ts'
+import type { Library } from '../src/model/library.ts'
 import { wordPattern } from '../src/model/mask.ts'
 import { readFolder } from '../src/reading/files.ts'
 import { readLibrary } from '../src/reading/library.ts'
@@ -20,8 +22,8 @@ const COMMON = [
 const NAME = /(?<![.!?]"? |^)\p{Lu}\p{L}*(?: \p{Lu}\p{L}+)*/gu
 const DATE = /\b(?:Monday|January|February|March|April|May|June|July|August|September|October|November|December)\b/g
 
-const { library } = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null)
-const cases = library?.files.cases ?? []
+const library = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null).library as Library
+const { cases } = library.files
 
 test('there are cases to mask', () => {
   expect(cases.length).toBeGreaterThan(10)
@@ -38,5 +40,33 @@ describe('what a case file masks leaves in its evidence no name that gives an ep
     const left = texts.flatMap((text) => text.replace(wordPattern(words), 'it').replace(DATE, 'then').match(NAME) ?? [])
     expect(texts.length).toBeGreaterThan(10)
     expect([...new Set(left)].filter((name) => !COMMON.includes(name))).toEqual([])
+  })
+})
+
+describe('a packet holds', () => {
+  const presidents = cases.map(({ president }) => president)
+  const shown = cases.flatMap((file) =>
+    file.episodes.flatMap((episode) =>
+      Object.keys(episode.codings).flatMap((coding) => {
+        const { evidence } = blindUnit(
+          'A',
+          { file, episode },
+          { framework: library.catalog.framework, coding, presidents },
+        )
+        return Object.values(evidence).flatMap((items) => items.map(({ text }) => `${file.id}/${episode.id}: ${text}`))
+      }),
+    ),
+  )
+
+  test.each([
+    ['no roll call or poll, which one search finds', /\d+ per cent|\d+ (?:votes )?(?:to|–) \d+|\d+ votes|\d+ senators/],
+    ['no word on whether a channel was secret', /\bsecret\b|\bsecrecy\b|back ?channel|backroom|confiden(?:ce|tial)/i],
+    [
+      'no word on whether it was open',
+      /public at once|in public if|announced beforehand|told reporters|the press was briefed/,
+    ],
+  ])('%s', (_, telling) => {
+    expect(shown.length).toBeGreaterThan(300)
+    expect(shown.filter((text) => telling.test(text))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { defaultRubric } from '../src/classroom/grading.ts'
 import { HELP } from '../src/cli/help.ts'
 import { main } from '../src/cli/main.ts'
@@ -53,11 +54,91 @@ describe('a command of the lesson is one of the program', () => {
   })
 })
 
+describe("the lesson's own packets", async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'backroom-lesson-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  /** A command of the guide, with its files in the folder; the rubric is the lesson's. */
+  const placed = (words: readonly string[]): readonly string[] =>
+    words.map((word) => {
+      if (word === 'cases/lesson/rubric.yaml') return join(FOLDER, 'rubric.yaml')
+      if (word === 'codings/*.csv') return join(folder, 'packets/codings.csv')
+      return word === 'packets' || /\.(?:csv|yaml|json)$/.test(word) ? join(folder, word) : word
+    })
+  const guide = (...start: readonly string[]): readonly string[] =>
+    placed(commands.find((words) => start.every((word, index) => words[index] === word)) ?? [])
+  await run(guide('exercise', 'packet'))
+  const path = (name: string): string => join(folder, name)
+  const read = (name: string): string => readFileSync(path(name), 'utf8')
+  const units: readonly { readonly unit: string; readonly episode: string; readonly codings: object }[] = JSON.parse(
+    read('packets/key.json'),
+  ).units
+  const episodes = units.map(({ episode }) => episode)
+  const outcomes = episodes.map((episode) => recordOf(episode)?.at(-1))
+  const having = (...answers: readonly string[]): number =>
+    outcomes.filter((outcome) => answers.includes(outcome ?? '')).length
+
+  test('are by one command, in guide and key', () => {
+    const packing = commands.filter((words) => words[1] === 'packet').map((words) => words.join(' '))
+    expect(packing.length).toBe(2)
+    expect(new Set(packing).size).toBe(1)
+  })
+
+  test('hold back channels to find, and both codings to compare', () => {
+    expect(units.length).toBe(10)
+    expect(having('yes', 'rather-yes')).toBe(3)
+    expect(having('no')).toBe(3)
+    for (const episode of ['nixon/opening', 'biden/2023-24']) {
+      expect(Object.keys(units.find((each) => each.episode === episode)?.codings ?? {})).toEqual(['article', 'record'])
+    }
+    expect(episodes).not.toContain('reagan/1983-84')
+    const printed = text('key.md').match(/The printed words deal out four of them: ([^.]+)\./)?.[1] ?? ''
+    const disputed = [...text('key.md').matchAll(/^\| (\S+\/\S+) \|/gm)].map(([, episode = '']) => episode)
+    expect([...printed.matchAll(/`([^`]+)`/g)].map(([, episode = '']) => episode).toSorted()).toEqual(
+      disputed.filter((episode) => episodes.includes(episode)).toSorted(),
+    )
+  })
+
+  test("go through the guide's commands to a coding by the class and a filled gradebook", async () => {
+    const record = new Map(units.map(({ unit, episode }) => [unit, recordOf(episode)?.join(',') ?? '']))
+    const filled = read('packets/codings.csv').replace(
+      /^(\S+?,\S+?,(\S+?)),,,,$/gm,
+      (_, row: string, unit: string) => `${row},${record.get(unit)}`,
+    )
+    writeFileSync(path('packets/codings.csv'), filled)
+    const { status, stdout } = await run(guide('exercise', 'collect'))
+    expect(status).toBe(0)
+    writeFileSync(path('class.csv'), stdout)
+    expect((await run(guide('exercise', 'median'))).status).toBe(0)
+    const assessed = await run(guide('assess', '--case', 'nixon', '--coding'))
+    expect(assessed).toMatchObject({ status: 0, stderr: '' })
+    expect(assessed.stdout).toContain('coded from the class')
+
+    const coders = [...read('packets/roster.csv').matchAll(/^(\S+?),$/gm)].map(([, coder = '']) => coder)
+    const exports = [
+      ...text('README.md').matchAll(
+        /^ *\| (\w+) \| `coder,([^`]+)` \| `"([^"]+)"`(?: \(the export says `([^`]+)`\))?/gm,
+      ),
+    ]
+    expect(exports.length).toBe(3)
+    for (const [, , who = '', column = '', heading = column] of exports) {
+      writeFileSync(
+        path('packets/roster.csv'),
+        `coder,${who}\n${coders.map((coder, at) => `${coder},s${at}\n`).join('')}`,
+      )
+      const book = (mark: string): string => `${who},${heading}\n${coders.map((_, at) => `s${at},${mark}\n`).join('')}`
+      writeFileSync(path('export.csv'), book(''))
+      const grading = guide('exercise', 'grade').map((word) => (word === 'Coding' ? column : word))
+      expect((await run([...grading, '--force'])).status).toBe(0)
+      expect(read('filled.csv')).toBe(book('10'))
+    }
+  })
+})
+
 test('there are commands, and every link leads to a file', () => {
   expect(commands.length).toBeGreaterThan(15)
   const links = pages.flatMap(({ text: page }) => [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link))
   expect(links.length).toBeGreaterThan(5)
-  expect(links.filter((link) => !existsSync(join(FOLDER, link)))).toEqual([])
+  expect(links.filter((link) => !existsSync(join(FOLDER, link.replace(/#.*/, ''))))).toEqual([])
 })
 
 test("the key's table of codes is the record", () => {
