@@ -308,6 +308,13 @@ describe('collecting', () => {
     expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(expected.map((row) => row.split(',')[0]).toSorted())
   })
 
+  test('from a terminal says how to end', async () => {
+    const io = fakeIo({ args: ['exercise', 'collect', '-'], stdin: 'coder,unit,outcome\nann,A,yes\n' })
+    const stdin = { value: { ...io.stdin, isTerminal: true } }
+    expect(await main(Object.create(io, { stdin }))).toBe(0)
+    expect(io.written.stderr).toBe('backroom: Reading codings from the terminal; end with Ctrl-D.\n')
+  })
+
   test('through bin/ prints the very same', async () => {
     const { status, stdout } = await runBin({
       args: ['exercise', 'collect', path('in/c.csv'), path('in/b.tsv'), path('in/a.csv')],
@@ -457,8 +464,8 @@ describe('a key that was changed by one letter', async () => {
 
   test('is the key of no row', () => {
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
-    expect(stderr).toContain(`class.csv:2: left out: the packet ${packet} is not that of the key, p`)
-    expect(stderr).toContain('There is no row to work with.')
+    expect(stderr).toContain(`This is not the key that these packets were made with (${packet}; the key is of p`)
+    expect(stderr.trimEnd().split('\n').length).toBe(1)
   })
 })
 
@@ -500,8 +507,8 @@ describe('grades', () => {
     login: `u${index}`,
     name: `"Ng, ""=${index}"" Zoë"`,
   }))
-  const book = (mark: (coder: string) => string): string =>
-    `\ufeffStudent,ID,SIS Login ID,Section,Coding (99),Final Score\r\n    Points Possible,,,,12,100\r\n${people
+  const book = (mark: (coder: string) => string, possible = 12): string =>
+    `\ufeffStudent,ID,SIS Login ID,Section,Coding (99),Final Score\r\n    Points Possible,,,,${possible},100\r\n${people
       .map(({ coder, login, name }, index) => `${name},${index},${login},One,${mark(coder)},"=1+${index}"\r\n`)
       .join('')}`
 
@@ -545,9 +552,13 @@ describe('grades', () => {
         .map(({ coder, login }) => `${coder},${login}\n`)
         .join('')}`,
     )
+    writeFileSync(
+      path('hundred.csv'),
+      book(() => '', 100),
+    )
     const { stdout, stderr } = await run(
       ...['grade', path('class.csv'), '--key', path('packets/key.json'), '--rubric', path('rubric.yaml')],
-      ...['--gradebook', path('canvas.csv'), '--column', 'Coding (99)', '--roster', path('some.csv')],
+      ...['--gradebook', path('hundred.csv'), '--column', 'Coding (99)', '--roster', path('some.csv'), '--out', '-'],
     )
     const mark = (coder: string): string => {
       if (!people.slice(0, 2).some((each) => each.coder === coder)) return ''
@@ -563,7 +574,7 @@ describe('grades', () => {
       }
       return String(Math.round((same / possible) * 10000) / 100)
     }
-    expect(stdout).toBe(book(mark))
+    expect(stdout).toBe(book(mark, 100))
     for (const { coder } of people.slice(2)) expect(stderr).toContain(`Nobody is said to be ${coder}.`)
   })
 })

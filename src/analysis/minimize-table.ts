@@ -1,6 +1,7 @@
 import { minimizeRows, rowsOf } from './minimize.ts'
 import { obstacle } from './solution.ts'
 import type { ChartLine, ModelList, NoSolution, TooLarge, TruthTable } from './solution-results.ts'
+import { MAX_MODELS } from './solutions.ts'
 import { coversRow, type Term, termName } from './term.ts'
 
 export interface MinimizeOptions {
@@ -20,8 +21,6 @@ export interface MinimizedTable {
   /** Every model from which no term can be left out. */
   readonly allModels: ModelList<readonly string[]> | TooLarge
 }
-
-const MAX_MODELS = 100
 
 /** Exact: all models, or their count and the first ones, or what was too large, or why there is nothing to minimize. */
 export function minimize(

@@ -14,12 +14,17 @@ export interface RobustnessWish extends SolutionWish {
   /** How many combinations to look at when there are more than `MAX_COMBINATIONS`. */
   readonly samples: number
   readonly seed: string
+  /** After so many steps no further combination is looked at; `MAX_STEPS` unless said. */
+  readonly maxSteps?: number
   /** A number from 0 up to, not including, `limit`; the same for the same seed. */
   below(limit: number): number
 }
 
 /** Up to so many combinations are all looked at. */
 const MAX_COMBINATIONS = 2 ** 20
+
+/** Some ten seconds. */
+const MAX_STEPS = 150_000_000
 
 /** How many combinations are looked at between two reports of progress. */
 const ROUND = 512
@@ -37,20 +42,26 @@ export function* examineRobustness(
   const combinations = combinationsOf(factors)
   const exhaustive = combinations !== null && combinations <= MAX_COMBINATIONS
   const of = exhaustive ? combinations : wish.samples
-  const bench = createBench(dataset, question, factors, wish)
+  const { maxSteps = MAX_STEPS } = wish
+  let steps = 0
+  const bench = createBench(dataset, question, factors, wish, (count) => {
+    steps += count
+  })
   const baseline = bench.verdicts(factors.map(() => 0))
   const survived = baseline.list.map(() => 0)
-  let unsolved = 0
-  const choice = factors.map(() => 0)
-  for (let done = 0; done < of; done++) {
-    if (done % ROUND === 0) yield { done, of }
-    if (!exhaustive) for (const [index, { options }] of factors.entries()) choice[index] = wish.below(options.length)
+  let [examined, unsolved, partial] = [0, 0, 0]
+  const stride = strideOf(of)
+  for (; examined < of && (steps < maxSteps || examined === 0); examined++) {
+    if (examined % ROUND === 0) yield { done: examined, of }
+    const choice = exhaustive
+      ? combination((examined * stride) % of, factors)
+      : factors.map(({ options }) => wish.below(options.length))
     const found = bench.verdicts(choice)
     if (!found.solved) unsolved++
+    if (found.partial) partial++
     for (const [index, { baseline: value }] of baseline.list.entries()) {
       if (found.list[index]?.baseline === value) survived[index] = (survived[index] as number) + 1
     }
-    if (exhaustive) advance(choice, factors)
   }
   const single = singleChanges(factors, bench, baseline, dataset.cases)
   return {
@@ -60,9 +71,11 @@ export function* examineRobustness(
       factor.kind === 'cutoff' ? [`${factor.name} ${factor.options.map(({ text }) => text).join(', ')}`] : [],
     ),
     combinations,
-    examined: of,
+    planned: of,
+    examined,
     seed: exhaustive ? null : wish.seed,
     unsolved,
+    partial,
     verdicts: baseline.list.map((verdict, index) => ({ ...verdict, survived: survived[index] as number })),
     singleChanges: single
       .filter(({ changes }) => changes.length > 0)
@@ -77,13 +90,25 @@ function count(factors: readonly Factor[], kind: 'dispute' | 'crossover'): numbe
   ).length
 }
 
-/** The next combination, like an odometer. */
-function advance(choice: number[], factors: readonly Factor[]): void {
-  for (const [index, { options }] of factors.entries()) {
-    const next = (choice[index] as number) + 1
-    choice[index] = next % options.length
-    if (next < options.length) return
-  }
+/** The combination of a number below their product. */
+function combination(number: number, factors: readonly Factor[]): readonly number[] {
+  let rest = number
+  return factors.map(({ options }) => {
+    const option = rest % options.length
+    rest = Math.floor(rest / options.length)
+    return option
+  })
+}
+
+/** Multiples of it, modulo `of`, are all numbers below `of`; near the golden section, so that the first ones are spread evenly. */
+function strideOf(of: number): number {
+  let stride = Math.max(1, Math.round(of * 0.618))
+  while (divisor(stride, of) !== 1) stride++
+  return stride
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b)
 }
 
 function singleChanges(
@@ -96,9 +121,14 @@ function singleChanges(
     factor.options.slice(1).map((_, index) => {
       const found = bench.verdicts(factors.map((_factor, other) => (other === at ? index + 1 : 0)))
       const changes = baseline.list.filter((verdict, each) => found.list[each]?.baseline !== verdict.baseline)
-      return { ...describe(factor, index + 1, cases), changes: changes.map(({ kind, name }) => `${kind}: ${name}`) }
+      return { ...describe(factor, index + 1, cases), changes: changes.map(nameOf) }
     }),
   )
+}
+
+/** `A <- Y`, `row 8`; a term with the solution that it is of. */
+function nameOf({ kind, name }: Verdicts['list'][number]): string {
+  return kind === 'necessity' || kind === 'row' ? name : `${kind}: ${name}`
 }
 
 /** Analyses one combination after another in the same memory. */
@@ -107,13 +137,19 @@ interface Bench {
   verdicts(choice: readonly number[]): Verdicts
 }
 
-function createBench(dataset: Dataset, question: Question, factors: readonly Factor[], wish: RobustnessWish): Bench {
+function createBench(
+  dataset: Dataset,
+  question: Question,
+  factors: readonly Factor[],
+  wish: RobustnessWish,
+  spent: (steps: number) => void,
+): Bench {
   const options = factors.flatMap((factor) =>
     factor.kind === 'membership' ? factor.options.map(({ membership }) => membership) : [],
   )
   const one = unitOf([...[...dataset.sets.values()], options])
   const data: Scaled = scaled(dataset, question, one)
-  const judge: Judge = createJudge(data, wish, wish.claims)
+  const judge: Judge = createJudge(data, wish, wish.claims, spent)
   const base: Settings = { ...wish.cutoffs, consistencyCut: CONSISTENCY_CUT }
   const targets = factors.map((factor) => {
     if (factor.kind === 'cutoff') return null

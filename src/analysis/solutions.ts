@@ -21,6 +21,9 @@ export interface SolutionWish {
   readonly maxModels: number
 }
 
+/** Models that are kept unless another number is asked for. */
+export const MAX_MODELS = 100
+
 /** Nobody asked for the models of the negated outcome: they must not take longer than what was asked for. */
 const OPPOSITE_LIMITS: Limits = { primes: 20_000_000, models: 20_000_000, allModels: 0 }
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset.ts'
 import { type Question, scaled } from './scaled.ts'
 import type { Cutoffs, SolutionSet } from './solution-results.ts'
-import { solutionsOf } from './solutions.ts'
+import { MAX_MODELS, solutionsOf } from './solutions.ts'
 import { tableOf } from './truth-table.ts'
 
 export interface SolveOptions extends Question, Cutoffs {
@@ -12,7 +12,10 @@ export interface SolveOptions extends Question, Cutoffs {
 }
 
 /** The conservative, parsimonious and intermediate solution of a dataset, with the figures and cases of every term. */
-export function solve(dataset: Dataset, { expectations = [], maxModels = 100, ...options }: SolveOptions): SolutionSet {
+export function solve(
+  dataset: Dataset,
+  { expectations = [], maxModels = MAX_MODELS, ...options }: SolveOptions,
+): SolutionSet {
   const data = scaled(dataset, options)
   const { inclCut, priCut, nCut } = options
   const cutoffs = { inclCut, priCut, nCut }

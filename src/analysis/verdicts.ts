@@ -1,12 +1,12 @@
 import { necessityOf } from './claims.ts'
 import { easyTerms, expectationOf } from './intermediate.ts'
 import { reaches } from './measures.ts'
-import { type Limits, type Minimization, minimizeRows, type Rows } from './minimize.ts'
+import { codedRows, type Limits, type Minimization, minimizeRows, type Rows } from './minimize.ts'
 import { necessityIn } from './relations.ts'
 import type { RobustVerdict, SolutionKind } from './results.ts'
 import type { Scaled } from './scaled.ts'
-import { modelsIn, obstacle } from './solution.ts'
-import type { SolutionWish } from './solutions.ts'
+import { modelsIn, obstacle, termsIn } from './solution.ts'
+import { MAX_PAIRS, pairCount, type SolutionWish } from './solutions.ts'
 import { bitCount, keyOf, type Term, termName } from './term.ts'
 import { observedRows, outputOf } from './truth-table.ts'
 import type { Settings } from './variation.ts'
@@ -16,6 +16,8 @@ export interface Verdicts {
   readonly list: readonly Omit<RobustVerdict, 'survived'>[]
   /** Could the solutions be worked out? */
   readonly solved: boolean
+  /** Are there more pairs of models than were looked at for the intermediate solution? */
+  readonly partial: boolean
 }
 
 /** Looks at the data as they are at the time of the call. The first call settles what is looked at. */
@@ -24,21 +26,24 @@ export type Judge = (settings: Settings) => Verdicts
 /** A combination that needs more than this would hold up thousands of others. */
 const LIMITS: Limits = { primes: 2_000_000, models: 2_000_000, allModels: 0 }
 
-/** Models of which terms are looked at. */
-const MAX_MODELS = 50
+/** The steps that a combination takes at least, whatever it has of cases and rows. */
+const LEAST_STEPS = 500
 
-/** The necessity of what is claimed to be necessary together, and of each condition and its negation, the OUT of each row, each term of each solution. */
-export function createJudge(data: Scaled, wish: SolutionWish, claims: readonly Term[]): Judge {
-  const solve = createSolver(data, wish)
+/** The necessity of what is claimed to be necessary together, and of each condition and its negation, the OUT of each row, each term of each solution. `spent` is told of each step that it takes. */
+export function createJudge(
+  data: Scaled,
+  wish: SolutionWish,
+  claims: readonly Term[],
+  spent: (steps: number) => void,
+): Judge {
+  const solve = createSolver(data, wish, { ...LIMITS, spent })
   const compound = claims.filter(({ mask }) => bitCount(mask) > 1)
   let rows: readonly number[] | null = null
   let terms: readonly { readonly kind: SolutionKind; readonly term: Term; readonly name: string }[] | null = null
   return (settings) => {
     const coded = new Map(observedRows(data).map((row) => [row.bits, outputOf(row, settings)]))
-    const bitsWhere = (outputs: string): readonly number[] => {
-      return [...coded].flatMap(([bits, OUT]) => (outputs.includes(OUT) ? [bits] : []))
-    }
-    const solution = solve({ conditions: data.conditions.length, on: bitsWhere('1'), off: bitsWhere('0C') })
+    spent(LEAST_STEPS + data.cases.length * data.conditions.length * (coded.size + 2))
+    const solution = solve(codedRows([...coded], data.conditions.length))
     rows ??= [...coded.keys()]
     terms ??= KINDS.flatMap((kind) =>
       [...solution[kind].values()].map((term) => ({ kind, term, name: termName(term, data.conditions) })),
@@ -58,6 +63,7 @@ export function createJudge(data: Scaled, wish: SolutionWish, claims: readonly T
         })),
       ],
       solved: solution.solved,
+      partial: solution.partial,
     }
   }
 }
@@ -65,33 +71,37 @@ export function createJudge(data: Scaled, wish: SolutionWish, claims: readonly T
 const KINDS: readonly SolutionKind[] = ['conservative', 'parsimonious', 'intermediate']
 
 /** The terms that stand in some model, by key. */
-type TermsInModels = Readonly<Record<SolutionKind, ReadonlyMap<number, Term>>> & { readonly solved: boolean }
+type TermsInModels = Readonly<Record<SolutionKind, ReadonlyMap<number, Term>>> & Pick<Verdicts, 'solved' | 'partial'>
 
 /** Solutions hang on the rows' outputs alone, and few of these differ from one combination to the next. */
-function createSolver(data: Scaled, wish: SolutionWish): (rows: Rows) => TermsInModels {
+function createSolver(data: Scaled, wish: SolutionWish, limits: Limits): (rows: Rows) => TermsInModels {
   const known = new Map<string, TermsInModels>()
   const expectation = expectationOf(wish.expectations, data)
-  const byKey = (models: readonly (readonly Term[])[]): ReadonlyMap<number, Term> => {
-    return new Map(models.flat().map((term) => [keyOf(term, data.conditions.length), term]))
+  const byKey = (minimizations: readonly (Minimization | null | undefined)[]): ReadonlyMap<number, Term> => {
+    const terms = minimizations.flatMap((found) => (found ? termsIn(found) : []))
+    return new Map(terms.map((term) => [keyOf(term, data.conditions.length), term]))
   }
-  const modelsOf = (rows: Rows, allowed: 'nothing' | 'remainders' | readonly Term[]): Minimization | null => {
-    const found = minimizeRows(rows, allowed, MAX_MODELS, LIMITS)
+  const minimized = (rows: Rows, allowed: 'nothing' | 'remainders' | readonly Term[]): Minimization | null => {
+    const found = minimizeRows(rows, allowed, MAX_PAIRS, limits)
     return 'tooLarge' in found ? null : found
   }
   const solve = (rows: Rows): TermsInModels => {
-    const inner = obstacle(rows, false) === null ? modelsOf(rows, 'nothing') : undefined
-    const outer = obstacle(rows, true) === null ? modelsOf(rows, 'remainders') : undefined
-    const [conservative, parsimonious] = [inner, outer].map((found) => (found ? modelsIn(found) : []))
-    const [firstInner, firstOuter] = [conservative?.[0], parsimonious?.[0]]
-    const between =
-      wish.expectations.length > 0 && firstInner && firstOuter
-        ? modelsOf(rows, easyTerms(firstInner, firstOuter, expectation))
-        : undefined
+    const inner = obstacle(rows, false) === null ? minimized(rows, 'nothing') : undefined
+    const outer = obstacle(rows, true) === null ? minimized(rows, 'remainders') : undefined
+    const pairs =
+      wish.expectations.length > 0 && inner && outer
+        ? modelsIn(inner).flatMap((c) => modelsIn(outer).map((p) => easyTerms(c, p, expectation)))
+        : []
+    // Most pairs come down to the same terms.
+    const distinct = new Map(pairs.slice(0, MAX_PAIRS).map((terms) => [JSON.stringify(terms), terms]))
+    const between = [...distinct.values()].map((terms) => minimized(rows, terms))
     return {
-      conservative: byKey(conservative ?? []),
-      parsimonious: byKey(parsimonious ?? []),
-      intermediate: byKey(between ? modelsIn(between) : []),
-      solved: [inner, outer, between].every((found) => found !== null),
+      conservative: byKey([inner]),
+      parsimonious: byKey([outer]),
+      intermediate: byKey(between),
+      solved: [inner, outer, ...between].every((found) => found !== null),
+      partial:
+        pairs.length > 0 && inner && outer ? pairCount(inner, outer) !== Math.min(pairs.length, MAX_PAIRS) : false,
     }
   }
   return (rows) => {

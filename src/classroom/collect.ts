@@ -1,6 +1,8 @@
 import type { AnswerKey } from '../model/answer-key.ts'
+import { clipped } from '../model/clipped.ts'
 import { OPEN_PACKET, type PlacedRow, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/diagnostic.ts'
+import { nearest } from '../model/nearest.ts'
 
 /** A row that another one of the same coder and unit takes the place of. */
 export interface Replaced {
@@ -42,7 +44,7 @@ export function compareUnits(a: string, b: string): number {
   return length(a) === length(b) ? compareText(a, b) : length(a) - length(b)
 }
 
-/** A row that does not belong to the key, and why. */
+/** A row that does not belong with the others or to the key, and why, as a sentence. */
 export interface Stranger {
   readonly placed: PlacedRow
   readonly reason: string
@@ -52,22 +54,63 @@ export interface Resolved {
   /** Units are full ids of episodes. */
   readonly rows: readonly PlacedRow[]
   readonly strangers: readonly Stranger[]
+  /** As they were read: those of the rows whose unit the key did not deal out to their coder. */
+  readonly unassigned: readonly PlacedRow[]
 }
 
 /** Letters → episodes, by the key of the packets. `packet` names the packets of this key; open rows are taken for them. */
-export function resolveUnits(placed: readonly PlacedRow[], { units }: AnswerKey, packet: string): Resolved {
+export function resolveUnits(
+  placed: readonly PlacedRow[],
+  { units, assignments }: AnswerKey,
+  packet: string,
+): Resolved {
+  const dealt = new Map(assignments.map((each) => [each.coder, each.units]))
   const rows: PlacedRow[] = []
+  const unassigned: PlacedRow[] = []
   const strangers: Stranger[] = []
   for (const each of placed) {
     const { row } = each
-    const episode = unitLetters(row.unit) === null ? row.unit : units.find(({ unit }) => unit === row.unit)?.episode
+    const found = units.find(({ unit, episode }) => unit === row.unit || episode === row.unit)
+    const episode = unitLetters(row.unit) === null ? row.unit : found?.episode
+    const own = dealt.get(row.coder)
     if (row.packet !== packet && row.packet !== OPEN_PACKET) {
-      strangers.push({ placed: each, reason: `the packet ${row.packet} is not that of the key, ${packet}` })
+      strangers.push({ placed: each, reason: `the packet ${row.packet} is not that of the key, ${packet}.` })
     } else if (episode === undefined) {
-      strangers.push({ placed: each, reason: `the key has no unit ${row.unit}` })
+      strangers.push({ placed: each, reason: `the key has no unit ${row.unit}.` })
+    } else if (own === undefined) {
+      strangers.push({
+        placed: each,
+        reason: `"${clipped(row.coder)}" is no coder of the key.${meant(row.coder, dealt)}`,
+      })
     } else {
       rows.push({ ...each, row: { ...row, unit: episode } })
+      if (found === undefined || !own.includes(found.unit)) unassigned.push(each)
     }
   }
-  return { rows, strangers }
+  return { rows, strangers, unassigned }
+}
+
+function meant(coder: string, dealt: ReadonlyMap<string, unknown>): string {
+  const known = nearest(coder, [...dealt.keys()])
+  return known === null ? '' : ` Did somebody mean ${known}?`
+}
+
+/**
+ * Letters mean the same units only within one set of packets: that of more than half of the rows with letters.
+ * Null when none has so many. Rows of episodes belong to all.
+ */
+export function mainPacket(placed: readonly PlacedRow[]): Omit<Resolved, 'unassigned'> | null {
+  const lettered = placed.filter(({ row }) => unitLetters(row.unit) !== null)
+  const counts = new Map<string, number>()
+  for (const { row } of lettered) counts.set(row.packet, (counts.get(row.packet) ?? 0) + 1)
+  if (counts.size < 2) return { rows: placed, strangers: [] }
+  const [main] = [...counts].find(([, count]) => count > lettered.length / 2) ?? []
+  if (main === undefined) return null
+  const odd = new Set(lettered.filter(({ row }) => row.packet !== main))
+  return {
+    rows: placed.filter((each) => !odd.has(each)),
+    strangers: [...odd].map((each) => {
+      return { placed: each, reason: `the packet ${each.row.packet} is not that of most rows, ${main}.` }
+    }),
+  }
 }

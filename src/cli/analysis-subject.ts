@@ -2,10 +2,10 @@ import { type CrossoverWay, moveCrossovers } from '../analysis/crossover.ts'
 import { disputesIn } from '../analysis/disputes.ts'
 import { parseExpression } from '../analysis/expression.ts'
 import { libraryData, OUTCOME_SET } from '../analysis/library-data.ts'
-import type { Crossover } from '../analysis/results.ts'
+import type { Crossover, RuleOrigin } from '../analysis/results.ts'
 import { MAX_CONDITIONS, rowTerm, type Term } from '../analysis/term.ts'
 import type { Dispute } from '../analysis/variation.ts'
-import { bareName, type Dataset, isNegated, RESERVED_IN_NAMES } from '../model/dataset.ts'
+import { bareName, type Dataset, isNegated, negationOf, RESERVED_IN_NAMES } from '../model/dataset.ts'
 import { suggestion } from '../model/nearest.ts'
 import { readInput } from '../reading/files.ts'
 import { MAX_BYTES } from '../reading/text.ts'
@@ -35,6 +35,7 @@ export interface AnalysisSubject {
   readonly leftOut: readonly string[]
   readonly crossover: Crossover | null
   readonly rule: readonly Term[]
+  readonly ruleFrom: RuleOrigin
   readonly claims: readonly Term[]
   readonly expectations: readonly string[]
   readonly disputes: readonly Dispute[]
@@ -57,7 +58,9 @@ export async function subjectOf(
     ...found,
     dataset,
     crossover,
-    rule: options.rule === undefined ? found.rule : ruleIn(options.rule, found.conditions),
+    ...(options.rule === undefined
+      ? { rule: found.rule, ruleFrom: found.ruleFrom }
+      : { rule: ruleIn(options.rule, found.conditions), ruleFrom: 'given' }),
     expectations: options.dirExp === undefined ? found.expectations : directionsIn(options.dirExp, found.conditions),
   }
 }
@@ -70,7 +73,8 @@ function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary): 
   }
   const coding = chooseCoding(catalog.framework, options.coding)
   const data = libraryData(catalog, coding, isNegated(outcome))
-  return { source: coding, ...data, crossover: null, disputes: disputesIn(catalog.framework, files().cases, coding) }
+  const disputes = disputesIn(catalog.framework, files().cases, coding)
+  return { source: coding, ...data, ruleFrom: 'framework', crossover: null, disputes }
 }
 
 async function fromFile(options: SubjectOptions, io: Io): Promise<AnalysisSubject> {
@@ -97,6 +101,7 @@ async function fromFile(options: SubjectOptions, io: Io): Promise<AnalysisSubjec
     leftOut: [],
     crossover: null,
     rule: [rowTerm(isNegated(outcome) ? 0 : all, conditions.length)],
+    ruleFrom: 'all conditions',
     claims: [],
     expectations: [],
     disputes: [],
@@ -116,11 +121,18 @@ function refuseNames(conditions: readonly string[], outcome: string): void {
 function ruleIn(text: string, conditions: readonly string[]): readonly Term[] {
   const parsed = parseExpression(text, conditions)
   if ('terms' in parsed) return parsed.terms
+  if ('contrary' in parsed) {
+    throw new UsageError(
+      `--rule: nothing is in "${parsed.contrary}" and its contrary at once; a term takes one of them.`,
+    )
+  }
   throw new UsageError(`--rule: "${parsed.unknown}" is no condition. ${suggestion(parsed.unknown, conditions)}`)
 }
 
 function directionsIn(names: readonly string[], conditions: readonly string[]): readonly string[] {
   const unknown = names.find((name) => !conditions.includes(bareName(name)))
+  const both = names.find((name) => names.includes(negationOf(name)))
+  if (both !== undefined) throw new UsageError(`--dir-exp: give one of ${both} and ${negationOf(both)}, or neither.`)
   if (unknown === undefined) return names
   throw new UsageError(`--dir-exp: "${unknown}" is no condition. ${suggestion(bareName(unknown), conditions)}`)
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { hasErrors } from '../model/diagnostic.ts'
 import { readFolder } from '../reading/files.ts'
 import { readLibrary } from '../reading/library.ts'
+import { analysisSchema } from '../reading/schema/analysis-results.ts'
 import { caseSchema } from '../reading/schema/case.ts'
 import { exerciseSchema } from '../reading/schema/exercise.ts'
 import { agreementSchema } from '../reading/schema/exercise-results.ts'
@@ -42,7 +43,12 @@ export async function manual(home: string): Promise<string> {
 }
 
 const FOR_EDITORS = { case: caseSchema, exercise: exerciseSchema, framework: frameworkSchema }
-const FOR_READERS = { agreement: agreementSchema, assessment: assessmentSchema, check: checkSchema }
+const FOR_READERS = {
+  agreement: agreementSchema,
+  analysis: analysisSchema,
+  assessment: assessmentSchema,
+  check: checkSchema,
+}
 
 /** The JSON Schemas, name → text: of the files that people write, for editors, and of what `--format json` prints. */
 export function schemas(): ReadonlyMap<string, string> {

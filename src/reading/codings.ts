@@ -1,3 +1,4 @@
+import { clipped } from '../model/clipped.ts'
 import { coderName } from '../model/coder-code.ts'
 import {
   OPEN_PACKET,
@@ -9,9 +10,10 @@ import {
   unitLetters,
 } from '../model/coding-row.ts'
 import { compareText, type Diagnostic } from '../model/diagnostic.ts'
-import { type Answer, allowedAnswers, type Framework, UNKNOWN } from '../model/framework.ts'
+import { type Answer, allowedAnswers, type Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
-import { type Field, foldedWords, matchColumns } from './columns.ts'
+import { answerFrom, answerNames } from './answer-names.ts'
+import { type Field, matchColumns, withCoderHeading } from './columns.ts'
 import type { SourceFile } from './files.ts'
 import { createLocator, type Locator, placeAll } from './problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
@@ -20,7 +22,11 @@ import { decodeText, TABLE } from './text.ts'
 export interface ReadCodings {
   /** The good rows, in the order of the file. */
   readonly rows: readonly PlacedRow[]
-  /** What is wrong with the others, at its cell. Warnings take no row away. */
+  /** Lines of rows that coders have not answered. */
+  readonly unanswered: readonly number[]
+  /** Lines of rows with errors. */
+  readonly refused: readonly number[]
+  /** What is wrong with them, at its cell, and with the headings. */
   readonly diagnostics: readonly Diagnostic[]
   /** Headings of columns that mean nothing here. */
   readonly ignored: readonly string[]
@@ -39,21 +45,29 @@ export interface CodingVocabulary {
  */
 export function readCodings(file: SourceFile, vocabulary: CodingVocabulary): ReadCodings {
   const { text, diagnostics } = decodeText(file.path, file.bytes, TABLE)
-  if (text === null) return { rows: [], diagnostics, ignored: [] }
+  if (text === null) return { rows: [], unanswered: [], refused: [], diagnostics, ignored: [] }
   const locate = createLocator(file.path, text)
   const [header, ...records] = parseTable(text, rowColumns(vocabulary.framework))
   const { columns, problems, ignored } = columnsOf(header, vocabulary.framework)
   const names = answerNames(vocabulary.framework)
   const width = header?.cells.length ?? 0
   const read =
-    columns === null ? [] : records.map((record) => readRow(record, { ...vocabulary, columns, width, names }))
+    columns === null
+      ? []
+      : records.filter(isFilled).map((record) => readRow(record, { ...vocabulary, columns, width, names }))
+  const lineOf = ({ start }: ReadRow): number => locate(start).line
   return {
-    rows: read.flatMap(({ row, start }) => {
-      return row === null ? [] : [{ row, file: file.path, line: locate(start).line }]
-    }),
+    rows: read.flatMap((each) => (each.row === null ? [] : [{ row: each.row, file: file.path, line: lineOf(each) }])),
+    unanswered: read.filter(({ row, problems }) => row === null && problems.length === 0).map(lineOf),
+    refused: read.filter((each) => each.problems.length > 0).map(lineOf),
     diagnostics: [...diagnostics, ...placeCells([...problems, ...read.flatMap((each) => each.problems)], locate)],
     ignored,
   }
+}
+
+/** Spreadsheets save blank rows as delimiters alone. */
+function isFilled({ cells }: TableRow): boolean {
+  return cells.some(({ text }) => text.trim() !== '')
 }
 
 interface CellProblem {
@@ -92,16 +106,16 @@ function columnsOf(header: TableRow | undefined, framework: Framework): Columns 
     return { columns: null, problems: [{ code: 'no-headings', message, start: 0, end: 1 }], ignored: [] }
   }
   const { columns, ambiguous, ignored } = matchColumns(
-    header.cells.map(({ text }) => text),
+    withCoderHeading(header.cells.map(({ text }) => text)),
     fieldsOf(framework),
   )
   const cellAt = (column: number): TableCell => header.cells[column] as TableCell
   const unclear = ambiguous.map(({ columns: [first = 0, ...others], fields }): CellProblem => {
-    const also = others.map((column) => `"${cellAt(column).text}"`).join(', ')
+    const also = others.map((column) => `"${clipped(cellAt(column).text)}"`).join(', ')
     return {
       severity: 'warning',
       code: 'ambiguous-column',
-      message: `The column "${cellAt(first).text}" ${also === '' ? `could mean ${fields.join(' or ')}` : `and ${also} could all mean ${fields.join(', ')}`}, and is left out`,
+      message: `The column "${clipped(cellAt(first).text)}" ${also === '' ? `could mean ${fields.join(' or ')}` : `and ${also} could all mean ${fields.join(', ')}`}, and is left out`,
       hint: `Name the one that is meant: ${fields.join(' or ')}.`,
       ...spanOf(cellAt(first)),
     }
@@ -118,7 +132,7 @@ function columnsOf(header: TableRow | undefined, framework: Framework): Columns 
   return {
     columns: missing.length === 0 ? columns : null,
     problems: [...unclear, ...missing],
-    ignored: ignored.map((column) => cellAt(column).text).filter((text) => text.trim() !== ''),
+    ignored: ignored.map((column) => clipped(cellAt(column).text)).filter((text) => text.trim() !== ''),
   }
 }
 
@@ -140,6 +154,7 @@ interface RowRules extends CodingVocabulary {
   readonly names: ReadonlyMap<string, Answer>
 }
 
+/** Without a row and without problems: nobody has answered. */
 interface ReadRow {
   readonly row: PlacedRow['row'] | null
   readonly problems: readonly CellProblem[]
@@ -173,30 +188,30 @@ function readRow(record: TableRow, { framework, episodes, columns, width, names 
   const answerOf = (field: string): Answer | null => {
     const answer = answerFrom(textOf(field), names)
     if (answer !== undefined) return answer
-    complain(field, `"${textOf(field)}" is not an answer`, suggestion(textOf(field), allowedAnswers(framework)))
+    complain(
+      field,
+      `"${clipped(textOf(field))}" is not an answer`,
+      suggestion(textOf(field), allowedAnswers(framework)),
+    )
     return null
   }
   const coder = coderName(textOf('coder'))
   if (coder === '') complain('coder', 'it is empty')
   const packet = textOf('packet').toLowerCase() || OPEN_PACKET
   if (packet !== OPEN_PACKET && !/^p[0-9a-f]{8}$/.test(packet)) {
-    complain('packet', `"${textOf('packet')}" is no packet`, `Write what the packet says, or ${OPEN_PACKET}.`)
+    complain('packet', `"${clipped(textOf('packet'))}" is no packet`, `Write what the packet says, or ${OPEN_PACKET}.`)
   }
   const unit = unitFrom(textOf('unit'), episodes)
   if (unit === null) {
     const hint = `Write the letter of the packet, or an episode's id. ${near(textOf('unit'), episodes)}`
-    complain('unit', textOf('unit') === '' ? 'it is empty' : `"${textOf('unit')}" is no unit`, hint.trim())
+    complain('unit', textOf('unit') === '' ? 'it is empty' : `"${clipped(textOf('unit'))}" is no unit`, hint.trim())
   }
   const answers = framework.conditions.flatMap(({ id }) => {
     const answer = answerOf(id)
     return answer === null ? [] : [[id, answer] as const]
   })
   const outcome = answerOf(OUTCOME)
-  if (problems.length === 0 && answers.length === 0 && outcome === null) {
-    const message = 'The row has no answer and is left out'
-    return fail([{ severity: 'warning', code: 'no-answers', message, ...spanOf(record) }])
-  }
-  if (problems.length > 0) return fail(problems)
+  if (problems.length > 0 || (answers.length === 0 && outcome === null)) return fail(problems)
   const row = {
     coder,
     packet,
@@ -215,24 +230,4 @@ function unitFrom(text: string, episodes: readonly string[]): string | null {
 function near(text: string, episodes: readonly string[]): string {
   const own = episodes.filter((id) => id.startsWith(`${text.toLowerCase().split('/')[0]}/`)).toSorted(compareText)
   return own.length === 0 ? '' : `Episodes: ${own.join(', ')}.`
-}
-
-/** What an answer can be called, in folded words. */
-function answerNames({ answers }: Framework): ReadonlyMap<string, Answer> {
-  return new Map([
-    ...Object.entries(answers).flatMap(([id, label]) => [
-      [foldedWords(id), id] as const,
-      [foldedWords(label), id] as const,
-    ]),
-    [UNKNOWN, UNKNOWN],
-    ['not sure', UNKNOWN],
-  ])
-}
-
-/** The answer that a cell gives: null when it is empty, undefined when it is none. */
-function answerFrom(text: string, names: ReadonlyMap<string, Answer>): Answer | null | undefined {
-  if (text === '') return null
-  if (text === '?') return UNKNOWN
-  // Forms hand over the whole choice: "Rather yes: A clear sign that …".
-  return names.get(foldedWords(text)) ?? names.get(foldedWords(text.split(/[:(–—]| - /)[0] ?? ''))
 }

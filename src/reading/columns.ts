@@ -49,6 +49,18 @@ export function matchColumns(headings: readonly string[], fields: readonly Field
   }
 }
 
+/** What forms call the coder's code, in folded words. */
+const CODER_CODE = /^(?:(?:what is )?your |student )?(?:coder )?code(?: from (?:the|your) packet)?$/
+
+/** The only heading that asks for a coder's code is read as `coder`, when no other one speaks of a coder. */
+export function withCoderHeading(headings: readonly string[]): readonly string[] {
+  const folded = headings.map(foldedWords)
+  const asking = folded.flatMap((heading, column) => (CODER_CODE.test(heading) ? [column] : []))
+  const [column] = asking
+  const others = folded.some((heading) => ` ${heading} `.includes(' coder ') && !CODER_CODE.test(heading))
+  return column === undefined || asking.length > 1 || others ? headings : headings.with(column, 'coder')
+}
+
 interface Claim {
   readonly column: number
   readonly fields: readonly string[]

@@ -75,7 +75,7 @@ function columnsOf(header: TableRow | undefined, wanted: readonly string[]): Rea
     wanted.map((name): readonly [string, number | CellProblem] => {
       const [found, second] = headings.flatMap((heading, index) => (index > 0 && heading === name ? [index] : []))
       if (found === undefined) {
-        const hint = suggestion(name, headings.slice(1))
+        const hint = headings.length < 2 ? EXPECTED : suggestion(name, headings.slice(1))
         return [name, { code: 'unknown-column', message: `There is no column "${name}"`, hint, ...span }]
       }
       const cell = header?.cells[second ?? found] as TableCell

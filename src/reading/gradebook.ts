@@ -51,16 +51,50 @@ function movedBy(offset: number, row: TableRow): TableRow {
   return { ...move(row), cells: row.cells.map((cell: TableCell) => move(cell)) }
 }
 
-/** The column with a heading: the same words, or else the only one whose heading begins with them. Null when there is none, or several. */
+/**
+ * The column with a heading: the same words, or else the only one whose heading begins with them, or else the only
+ * one that does after the kind of activity, as Moodle has it (`Assignment: Coding (Real)`). Null when there is none,
+ * or several.
+ */
 export function findColumn(headings: readonly string[], name: string): number | null {
-  const folded = headings.map(foldedWords)
   const wanted = foldedWords(name)
   const matching = (fits: (heading: string) => boolean): readonly number[] => {
-    return folded.flatMap((heading, index) => (fits(heading) ? [index] : []))
+    return headings.flatMap((heading, index) => (fits(heading) ? [index] : []))
   }
-  const same = matching((heading) => heading === wanted)
-  const candidates = same.length > 0 ? same : matching((heading) => heading.startsWith(`${wanted} `))
+  const begins = (heading: string): boolean => `${foldedWords(heading)} `.startsWith(`${wanted} `)
+  const tries = [
+    matching((heading) => foldedWords(heading) === wanted),
+    matching(begins),
+    matching((heading) => ACTIVITY.test(heading) && begins(heading.replace(ACTIVITY, ''))),
+  ]
+  const candidates = tries.find((columns) => columns.length > 0) ?? []
   return candidates.length === 1 ? (candidates[0] ?? null) : null
+}
+
+/** The kind of activity before a heading of Moodle. */
+const ACTIVITY = /^[\p{L}\s]+:/u
+
+/** Headings of columns that say who a student is, in folded words. */
+const IDENTIFYING =
+  /^(?:(?:student )?(?:name|id|number)|student|id number|sis .+|integration id|e ?mail(?: address)?|orgdefinedid|user ?name|(?:first|last|full|given|family) ?name|surname)$/
+
+/** Why no grade may be written to a column; null when it may. */
+export function whyNotFilled({ headings, rows }: Gradebook, column: number): string | null {
+  if (IDENTIFYING.test(foldedWords(headings[column] ?? ''))) return 'says who a student is'
+  const readOnly = rows.some(({ cells }) => foldedWords(cells[column]?.text ?? '') === 'read only')
+  return readOnly ? 'is read only' : null
+}
+
+/**
+ * The most points that a column can hold, as Canvas states it in its row of points possible, and Brightspace in the
+ * heading. Null when nothing is stated.
+ */
+export function maximumOf({ headings, rows }: Gradebook, column: number): number | null {
+  const possible = rows.find(({ cells }) => foldedWords(cells[0]?.text ?? '') === 'points possible')
+  const [, inHeading] = /\bMaxPoints:\s*([\d.,]+)/i.exec(headings[column] ?? '') ?? []
+  const stated = (possible?.cells[column]?.text.trim() || inHeading) ?? ''
+  const maximum = Number(stated.replace(',', '.'))
+  return stated === '' || Number.isNaN(maximum) ? null : maximum
 }
 
 /** The export with other texts in some cells of one column, quoted where they were; every other byte as it was. */

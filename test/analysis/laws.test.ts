@@ -178,17 +178,36 @@ test('simplifying assumptions are the remainders that a model covers', () => {
   )
 })
 
+test('contradictory assumptions are those of all models of the negated outcome, however few models are kept', () => {
+  fc.assert(
+    fc.property(datasets, (dataset) => {
+      const data = scaled(dataset, question)
+      const of = (maxModels: number) => {
+        const { parsimonious } = solutionsOf(data, tableOf(data, CUTOFFS), {
+          cutoffs: CUTOFFS,
+          expectations: [],
+          maxModels,
+        })
+        return 'models' in parsimonious ? parsimonious.models[0]?.assumptions : null
+      }
+      expect(of(1)).toEqual(of(100))
+    }),
+  )
+})
+
 test('each case is of one kind, and the counts of congruence are theirs', () => {
   fc.assert(
     fc.property(datasets, (dataset) => {
       const parsed = parseExpression('A*~B + C', CONDITIONS)
-      const found = congruenceOf(scaled(dataset, question), 'terms' in parsed ? parsed.terms : [])
+      const found = congruenceOf(scaled(dataset, question), 'terms' in parsed ? parsed.terms : [], 'given')
       const count = (...kinds: readonly string[]): number =>
         found.cases.filter(({ kind }) => kinds.includes(kind)).length
       expect(found.rule).toBe('A*~B + C')
       expect(found.agreeing).toBe(count('typical', 'irrelevant'))
       expect(found.decided).toBe(dataset.cases.length - count('undecided'))
-      expect(found.alwaysNo.agreeing).toBe(count('irrelevant', 'deviant-consistency'))
+      const no = count('irrelevant', 'deviant-consistency')
+      expect(found.constant.agreeing).toBe(Math.max(no, found.decided - no))
+      expect(found.constant.says).toBe(found.decided - no > no ? 'yes' : 'no')
     }),
   )
 })
@@ -208,6 +227,11 @@ test('a claim is contradicted by the cases with the outcome that lack it, and by
         undecided: where((both) => both === 0.5),
         withOutcome: where(() => true).length,
       })
+      const below = claim?.below ?? []
+      expect(below.map((each) => each.case).toSorted()).toEqual(
+        dataset.cases.filter((_, index) => (y?.[index] ?? 0) > Math.min(a?.[index] ?? 0, b?.[index] ?? 0)).toSorted(),
+      )
+      expect(below.every(({ by }, index) => by <= (below[index - 1]?.by ?? 1))).toBe(true)
       const necessary = reaches(claim?.inclN ?? null, 0.9)
       const relevant = reaches(claim?.RoN ?? null, 0.5) && reaches(claim?.covN ?? null, 0.5)
       expect(claim?.verdict).toBe(necessary ? (relevant ? 'borne-out' : 'trivial') : 'not-borne-out')
@@ -219,5 +243,8 @@ test('an expression is read as it is written', () => {
   const parsed = parseExpression(' A * ~B+ C', CONDITIONS)
   expect('terms' in parsed && parsed.terms.map((term) => termName(term, CONDITIONS))).toEqual(['A*~B', 'C'])
   expect(parseExpression('A*D', CONDITIONS)).toEqual({ unknown: 'D' })
+  expect(parseExpression('B + A*~A', CONDITIONS)).toEqual({ contrary: '~A' })
+  expect(parseExpression('~A*A', CONDITIONS)).toEqual({ contrary: 'A' })
+  expect(parseExpression('A*A', CONDITIONS)).toEqual(parseExpression('A', CONDITIONS))
   expect(parseExpression('', CONDITIONS)).toEqual({ unknown: '' })
 })

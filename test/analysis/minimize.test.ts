@@ -155,6 +155,12 @@ test('terms between others are prime implicants of their disjunction', () => {
 test('what takes more steps than it may is refused with its numbers', () => {
   const rows = { conditions: 5, on: [0, 3, 12, 22, 31], off: [1, 7, 16, 25, 30] }
   const enough = { primes: 1e6, models: 1e6, allModels: 1e6 }
+  let steps = 0
+  const spent = (count: number): void => {
+    steps += count
+  }
+  minimizeRows(rows, 'remainders', 10, { primes: 5, models: 0, allModels: 0, spent })
+  expect(steps).toBeGreaterThan(5)
   const refusal = (limit: number) => ({ limit, conditions: 5, on: 5, off: 5 })
   expect(minimizeRows(rows, 'remainders', 10, { ...enough, primes: 5 })).toEqual({
     tooLarge: 'prime implicants',
@@ -186,6 +192,7 @@ test('of any chart the covers are those that trying every set finds, and the fir
           count: expected.length,
           first: expected.slice(0, most),
           essential: lines.flatMap((_, index) => (expected.every((cover) => cover.includes(index)) ? [index] : [])),
+          used: lines.flatMap((_, index) => (expected.some((cover) => cover.includes(index)) ? [index] : [])),
         })
       }
     }),
@@ -199,5 +206,10 @@ test('of many covers the first are kept, in whatever order they are found', () =
   const expected = inOrder(coversByForce(pairs, rows.length))
   expect(expected.length).toBeGreaterThan(150)
   const found = withinBudget(1e9, (budget) => coversOf(pairs, rows.length, 'irredundant', 2, budget))
-  expect(found).toEqual({ count: expected.length, first: expected.slice(0, 2), essential: [] })
+  expect(found).toEqual({
+    count: expected.length,
+    first: expected.slice(0, 2),
+    essential: [],
+    used: pairs.map((_, index) => index),
+  })
 })

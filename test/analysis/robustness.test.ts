@@ -74,9 +74,11 @@ test('of few combinations all are tried, and each verdict survives as often as w
     disputes: 2,
     crossovers: 1,
     combinations: 864,
+    planned: 864,
     examined: 864,
     seed: null,
     unsolved: 0,
+    partial: 0,
   })
 
   const row = verdictOf(robustness, 'row 4')
@@ -147,4 +149,35 @@ test('of very many combinations a sample is drawn, the same for the same seed', 
   expect(found).toMatchObject({ examined: 50, seed: 'words' })
   expect(found.combinations).toBeGreaterThan(2 ** 20)
   expect(sample()).toEqual(found)
+})
+
+test('the work is bounded by steps, and the combinations that are tried then are spread over all', () => {
+  const [whole, part] = [examined(), examined({ maxSteps: 60_000 })]
+  expect(part).toMatchObject({ planned: 864, seed: null })
+  expect(part.examined).toBeGreaterThan(50)
+  expect(part.examined).toBeLessThan(432)
+  for (const [index, { survived }] of whole.verdicts.entries()) {
+    expect(Math.abs((part.verdicts[index]?.survived ?? 0) / part.examined - survived / 864)).toBeLessThan(0.1)
+  }
+  expect(examined({ maxSteps: 60_000 })).toEqual(part)
+})
+
+test('terms of all models are looked at, and where there are too many pairs of models it is said', () => {
+  // Each of six pairs of conditions tells the row coded 1 from the rows coded 0 equally well: 2^6 models and more.
+  const names = ['r', ...Array.from({ length: 7 }, (_, index) => `s${index}`)]
+  const conditions = Array.from({ length: 14 }, (_, index) => `X${index}`)
+  const data: Dataset = {
+    cases: names,
+    sets: new Map([
+      ...conditions.map(
+        (name, index) => [name, names.map((_, at) => (at === 1 + Math.floor(index / 2) ? 0 : 1))] as const,
+      ),
+      ['Y', names.map((_, at) => (at === 0 ? 1 : 0))],
+    ]),
+  }
+  const cutoffs = { inclCut: [1], priCut: 0, nCut: 1 } as const
+  const found = examined({ disputes: [], expectations: conditions, cutoffs }, { outcome: 'Y', conditions }, data)
+  expect(found.verdicts.filter(({ kind }) => kind === 'parsimonious')).toHaveLength(2 ** 7)
+  expect(found.partial).toBeGreaterThan(0)
+  expect(found.partial).toBeLessThanOrEqual(found.examined)
 })

@@ -74,22 +74,28 @@ describe('a key', () => {
     seed: 's',
     overlap: 1,
     units: [{ unit: 'A', episode: 'nixon/opening', codings: {} }],
-    assignments: [],
+    assignments: [
+      { coder: 'ann', units: ['A'] },
+      { coder: 'bob', units: [] },
+      { coder: 'cathy', units: ['A'] },
+    ],
   }
 
-  test('turns letters of its packets, and of none, into episodes, and names all that is not its own', () => {
-    const own = [placed('ann', 'A', 'p1'), placed('bob', 'A'), placed('cat', 'ford/b')]
-    const strange = [placed('dan', 'A', 'p2'), placed('eve', 'B', 'p1')]
-    const { rows, strangers } = resolveUnits([...own, ...strange], key, 'p1')
+  test('turns letters of its packets, and of none, into episodes, and names all that is not its own or was not given to its coder', () => {
+    const own = [placed('ann', 'A', 'p1'), placed('bob', 'A'), placed('cathy', 'ford/b')]
+    const strange = [placed('dan', 'A', 'p2'), placed('eve', 'B', 'p1'), placed('cathi', 'A', 'p1')]
+    const { rows, strangers, unassigned } = resolveUnits([...own, ...strange], key, 'p1')
     expect(rows.map(({ row: { coder, unit } }) => [coder, unit])).toEqual([
       ['ann', 'nixon/opening'],
       ['bob', 'nixon/opening'],
-      ['cat', 'ford/b'],
+      ['cathy', 'ford/b'],
     ])
     expect(strangers.map(({ placed: { row }, reason }) => [row.coder, reason])).toEqual([
-      ['dan', 'the packet p2 is not that of the key, p1'],
-      ['eve', 'the key has no unit B'],
+      ['dan', 'the packet p2 is not that of the key, p1.'],
+      ['eve', 'the key has no unit B.'],
+      ['cathi', '"cathi" is no coder of the key. Did somebody mean cathy?'],
     ])
+    expect(unassigned).toEqual(own.slice(1))
   })
 })
 

@@ -10,7 +10,7 @@ const vocabulary = { framework: WALK, episodes: ['nixon/opening', 'ford/1974-77'
 
 function read(content: string | Uint8Array, framework = WALK) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const { rows, diagnostics, ignored } = readCodings(
+  const { rows, unanswered, refused, diagnostics, ignored } = readCodings(
     { name: 'a.csv', path: 'a.csv', bytes },
     { ...vocabulary, framework },
   )
@@ -20,6 +20,8 @@ function read(content: string | Uint8Array, framework = WALK) {
     problems: diagnostics.map(
       ({ code, message, location }) => `${location.line}:${location.column} ${code} ${message}`,
     ),
+    unanswered,
+    refused,
     ignored,
   }
 }
@@ -161,6 +163,22 @@ describe("a form's export", () => {
   })
 })
 
+describe('the heading that asks for a code', () => {
+  const codersOf = (header: string, line: string) => read(`${header}\n${line}\n`).rows.map(({ coder }) => coder)
+  test.each(['Your code', 'Code', 'Student code', 'What is your code?', 'Your coder code (from the packet)'])(
+    'is the column of coders: %s',
+    (heading) => {
+      expect(codersOf(`Timestamp,${heading},unit,will`, '1,ann,A,yes')).toEqual(['ann'])
+    },
+  )
+
+  test('is not, where a column is called coder, or two ask', () => {
+    expect(codersOf('Code,Coder,unit,will', 'x,ann,A,yes')).toEqual(['ann'])
+    expect(codersOf('Code,Name of the coder,unit,will', 'x,ann,A,yes')).toEqual(['ann'])
+    expect(codersOf('Code,Your code,unit,will', 'x,ann,A,yes')).toEqual([])
+  })
+})
+
 describe('bad rows are named by line and field, and the good ones come through', () => {
   const header = 'coder,packet,unit,will,risk,outcome'
   test.each([
@@ -171,7 +189,6 @@ describe('bad rows are named by line and field, and the good ones come through',
     ['bob,open,A,yess,no,no', '3:12 bad-answer will: "yess" is not an answer'],
     ['bob,open,A,yes,5,no', '3:16 bad-answer risk: "5" is not an answer'],
     ['bob,open,A,yes,no,TRUE', '3:19 bad-answer outcome: "TRUE" is not an answer'],
-    ['bob,open,A,,,', '3:1 no-answers The row has no answer and is left out'],
     ['bob,open,A,yes,no,no,', '3:1 wrong-cells This row has 7 cells, but there are 6 headings'],
     ['bob,open,A,yes,no,"no', '3:1 bad-quotes The quotes of this row do not close, or stand amid a cell'],
     ['bob,open,"A"b,yes,no,no', '3:1 bad-quotes The quotes of this row do not close, or stand amid a cell'],
@@ -180,6 +197,13 @@ describe('bad rows are named by line and field, and the good ones come through',
     expect(found.problems).toEqual([problem])
     expect(found.rows.map(({ coder }) => coder)).toEqual(['ann', 'cat\ncat', 'dan'])
     expect(found.lines).toEqual([2, 4, 6])
+    expect(found.refused).toEqual([3])
+  })
+
+  test('those that nobody answered are no problem, and blank ones nothing at all', () => {
+    const found = read(`${header}\nann,open,A,,,\n,,,,,,,,\n , \nbob,open,B, ,,\ncat,open,A,yes,,\n`)
+    expect(found.problems).toEqual([])
+    expect([found.unanswered, found.refused, found.lines]).toEqual([[2, 5], [], [6]])
   })
 
   test('however many quotations are open, each costs its line', () => {

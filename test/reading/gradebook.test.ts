@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fillColumn, findColumn, type Gradebook, readGradebook } from '../../src/reading/gradebook.ts'
+import {
+  fillColumn,
+  findColumn,
+  type Gradebook,
+  maximumOf,
+  readGradebook,
+  whyNotFilled,
+} from '../../src/reading/gradebook.ts'
 import { readRoster } from '../../src/reading/roster.ts'
 
 function open(content: string | Uint8Array): Gradebook {
@@ -91,6 +98,37 @@ describe('finding a column', () => {
     expect(findColumn(headings, 'Fin')).toBeNull()
     expect(findColumn(['A', 'a'], 'A')).toBeNull()
   })
+})
+
+test('a column of Moodle is found after the kind of activity, when it is the only one', () => {
+  expect(findColumn(['Student', 'Assignment: Coding (Real)', 'Quiz: Codings (Real)'], 'coding')).toBe(1)
+  expect(findColumn(['Assignment: Coding (Real)', 'Quiz: Coding (Real)'], 'Coding')).toBeNull()
+  expect(findColumn(['Assignment: Coding (Real)', 'Coding (4)'], 'Coding')).toBe(1)
+})
+
+test('what a column can hold is stated in its heading, or in a row', () => {
+  const [canvas, , at] = EXPORTS.canvas
+  expect(maximumOf(open(canvas), at)).toBe(12)
+  expect(maximumOf(open(canvas), 4)).toBeNull()
+  const [brightspace] = EXPORTS.brightspace
+  expect([2, 3].map((column) => maximumOf(open(brightspace), column))).toEqual([12, null])
+})
+
+test.each([
+  'Student',
+  'ID',
+  'SIS User ID',
+  'Email address',
+  'E-Mail',
+  'OrgDefinedId',
+  'Username',
+  'First name',
+  'Last Name',
+  'Surname',
+])('%s says who a student is, and is not filled', (heading) => {
+  expect(whyNotFilled(open(`${heading},Coding\na,\n`), 0)).toBe('says who a student is')
+  expect(whyNotFilled(open(`${heading},Coding\na,\n`), 1)).toBeNull()
+  expect(whyNotFilled(open(`${heading},Final\nPoints Possible,(read only)\n`), 1)).toBe('is read only')
 })
 
 describe('what could lose something is refused', () => {

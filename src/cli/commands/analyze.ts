@@ -3,17 +3,19 @@ import { congruenceOf } from '../../analysis/congruence.ts'
 import { type Analysis, PARTS, type Part, type Robustness } from '../../analysis/results.ts'
 import { examineRobustness } from '../../analysis/robustness.ts'
 import { type Scaled, scaled } from '../../analysis/scaled.ts'
-import type { Cutoffs } from '../../analysis/solution-results.ts'
-import { solutionsOf } from '../../analysis/solutions.ts'
+import type { Cutoffs, TruthTable } from '../../analysis/solution-results.ts'
+import { MAX_MODELS, solutionsOf } from '../../analysis/solutions.ts'
 import { tableOf } from '../../analysis/truth-table.ts'
 import { createRandom } from '../../classroom/random.ts'
+import { nearestRow } from '../../rendering/analysis/nearest-row.ts'
 import type { AnalysisFormat } from '../../rendering/index.ts'
+import { series } from '../../rendering/words.ts'
 import { type AnalysisSubject, type SubjectOptions, subjectOf } from '../analysis-subject.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import type { OpenLibrary } from '../library.ts'
-import { show } from '../output.ts'
+import { show, warn } from '../output.ts'
 import { createProgress } from '../progress.ts'
 
 export interface AnalyzeOptions extends SubjectOptions {
@@ -28,7 +30,6 @@ export interface AnalyzeOptions extends SubjectOptions {
   readonly force?: boolean
 }
 
-const MAX_MODELS = 100
 const SAMPLES = 10_000
 const SEED = 'backroom'
 
@@ -48,10 +49,15 @@ export async function runAnalyze(
   if (options.svg !== undefined) await writePictures(analysis, options)
   const view = { analysis, framework }
   if (options.format === 'csv') {
-    const { renderAnalysisCsv } = await import('../../rendering/analysis/csv.ts')
+    const { missingInCsv, renderAnalysisCsv } = await import('../../rendering/analysis/csv.ts')
     await io.stdout.write(renderAnalysisCsv(analysis))
+    for (const missing of missingInCsv(analysis)) await warn(missing, options, io)
   } else await show({ kind: 'analysis', view }, { ...options, format: options.format }, io)
-  return EXIT.done
+  return part === 'solution' && isTooLarge(analysis) ? EXIT.input : EXIT.done
+}
+
+function isTooLarge({ solution }: Analysis): boolean {
+  return solution !== null && Object.values(solution).some((each) => 'tooLarge' in each)
 }
 
 async function analyze(
@@ -60,17 +66,17 @@ async function analyze(
   options: AnalyzeOptions,
   io: Io,
 ): Promise<Analysis> {
-  const { dataset, outcome, conditions, source, leftOut, crossover, rule, claims, expectations } = subject
+  const { dataset, outcome, conditions, source, leftOut, crossover, rule, ruleFrom, claims, expectations } = subject
   const data = scaled(dataset, { outcome, conditions })
   const cutoffs = cutoffsFrom(options, data)
   const wish = { cutoffs, expectations, maxModels: options.maxModels ?? MAX_MODELS }
   const wants = (each: Part): boolean => part === undefined || part === each
   const table = tableOf(data, cutoffs)
-  if (wants('solution')) refuseWithoutRow(table.rows, subject, part === 'solution' || options.data !== undefined)
+  if (part === 'solution' || part === 'robustness') refuseWithoutRow(table, subject)
   return {
     schemaVersion: 1,
     subject: { source, cases: data.cases.length, outcome, conditions, leftOut, crossover, expectations },
-    congruence: wants('congruence') ? congruenceOf(data, rule) : null,
+    congruence: wants('congruence') ? congruenceOf(data, rule, ruleFrom) : null,
     necessity: wants('necessity') ? necessityReport(data, claims) : null,
     truthTable: wants('truth-table') || part === 'solution' ? table : null,
     solution: wants('solution') ? solutionsOf(data, table, wish) : null,
@@ -84,19 +90,19 @@ function cutoffsFrom({ inclCut, priCut = 0, nCut = 1 }: AnalyzeOptions, { sets, 
   return { inclCut: second === undefined ? [first] : [first, second], priCut, nCut }
 }
 
-/** Where nothing can be explained, with the row that comes nearest. */
-function refuseWithoutRow(
-  rows: ReturnType<typeof tableOf>['rows'],
-  { source }: AnalysisSubject,
-  refuse: boolean,
-): void {
-  if (!refuse || rows.some(({ OUT }) => OUT === '1')) return
-  const [nearest] = rows.toSorted((a, b) => (b.incl ?? 0) - (a.incl ?? 0))
+/** Where nothing can be explained, with the row that comes nearest, or the cases that are in none. */
+function refuseWithoutRow({ rows, dropped }: TruthTable, { source }: AnalysisSubject): void {
+  if (rows.some(({ OUT }) => OUT === '1')) return
+  const nearest = nearestRow(rows)
+  const torn = series(dropped.map((each) => `${each.case} (${each.conditions.join(', ')})`))
   const near =
-    nearest === undefined
-      ? 'No row has enough cases.'
-      : `The highest inclusion is ${nearest.incl?.toFixed(3)}, in row ${nearest.row} (${nearest.cases.join(', ')}).`
-  throw new DataError(`${source}: No row of the truth table is coded 1, so there is nothing to explain. ${near}`)
+    nearest !== null
+      ? `The highest inclusion is ${nearest.incl?.toFixed(3)}, in row ${nearest.row} (${nearest.cases.join(', ')}).`
+      : 'No row has enough cases.'
+  const moved = torn === '' ? '' : ` At exactly 0.5, and so in no row: ${torn}. --crossover up or down moves them.`
+  throw new DataError(
+    `${source}: No row of the truth table is coded 1, so there is nothing to explain. ${near}${moved}`,
+  )
 }
 
 async function robustness(

@@ -3,7 +3,7 @@ import type { Agreement, Spread } from '../../classroom/results.ts'
 import { OUTCOME, type PlacedRow } from '../../model/coding-row.ts'
 import { type Catalog, episodeId } from '../../model/library.ts'
 import type { Reason } from '../../rendering/exercise/view.ts'
-import { type OpenKey, openKey, readRows, refuseMixedPackets } from '../exercise-rows.ts'
+import { type OpenKey, ofOnePacket, openKey, readRows } from '../exercise-rows.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import type { OpenLibrary } from '../library.ts'
@@ -28,8 +28,8 @@ export async function runAgree(
 ): Promise<ExitStatus> {
   const { catalog } = library
   const key = options.key === undefined ? null : await openKey(options.key, catalog, options, io)
-  const { rows, bad } = await readRows(paths, key, catalog, options, io)
-  if (key === null) refuseMixedPackets(rows)
+  const read = await readRows(paths, key, catalog, options, io)
+  const { rows, bad } = key === null ? await ofOnePacket(read, options, io) : read
   const agreement = agreementOf(
     catalog.framework,
     rows.map(({ row }) => row),

@@ -1,6 +1,7 @@
 import { toJson } from '../../rendering/escape.ts'
 import { printCodings } from '../../rendering/exercise/codings.ts'
 import type { CollectFormat } from '../../rendering/index.ts'
+import { counted } from '../../rendering/words.ts'
 import { openKey, readRows } from '../exercise-rows.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
@@ -25,6 +26,6 @@ export async function runCollect(
   const rows = placed.map(({ row }) => row)
   await io.stdout.write(options.format === 'json' ? toJson(rows) : printCodings(rows, catalog.framework))
   if (!bad) return EXIT.done
-  await warn(`${rows.length} rows came through; those named above did not.`, options, io)
+  await warn(`${counted(rows.length, 'row')} came through; those named above did not.`, options, io)
   return EXIT.input
 }

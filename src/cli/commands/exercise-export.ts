@@ -7,7 +7,7 @@ import { suggestion } from '../../model/nearest.ts'
 import { type CodedUnit, printGift, printQca, printRecalOir } from '../../rendering/exercise/exports.ts'
 import { series } from '../../rendering/words.ts'
 import { UsageError } from '../errors.ts'
-import { openKey, readRows, refuseMixedPackets } from '../exercise-rows.ts'
+import { ofOnePacket, openKey, readRows } from '../exercise-rows.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
 import type { OpenLibrary } from '../library.ts'
@@ -63,8 +63,8 @@ export async function runExportRecal(
     throw new UsageError(`There is no condition "${condition}". ${suggestion(condition, scales)}`)
   }
   const key = options.key === undefined ? null : await openKey(options.key, catalog, options, io)
-  const read = paths.length === 0 ? null : await readRows(paths, key, catalog, options, io)
-  if (read !== null && key === null) refuseMixedPackets(read.rows)
+  const all = paths.length === 0 ? null : await readRows(paths, key, catalog, options, io)
+  const read = all !== null && key === null ? await ofOnePacket(all, options, io) : all
   const rows = read === null ? codingsAsRows(catalog) : read.rows.map(({ row }) => row)
   const coders = [...new Set(rows.map(({ coder }) => coder))].toSorted(compareText)
   const units = [...new Set(rows.map(({ unit }) => unit))].toSorted(compareUnits)

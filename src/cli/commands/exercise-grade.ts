@@ -1,11 +1,19 @@
 import { defaultRubric, gradeCoders } from '../../classroom/grading.ts'
 import { fillMarks } from '../../classroom/matching.ts'
 import type { Grade } from '../../classroom/results.ts'
+import { clipped } from '../../model/clipped.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Rubric } from '../../model/rubric.ts'
 import { foldedWords } from '../../reading/columns.ts'
 import { readInput } from '../../reading/files.ts'
-import { fillColumn, findColumn, type Gradebook, readGradebook } from '../../reading/gradebook.ts'
+import {
+  fillColumn,
+  findColumn,
+  type Gradebook,
+  maximumOf,
+  readGradebook,
+  whyNotFilled,
+} from '../../reading/gradebook.ts'
 import { type Roster, readRoster } from '../../reading/roster.ts'
 import { MAX_CLASS_BYTES } from '../../reading/text.ts'
 import { printableMessage } from '../../rendering/escape.ts'
@@ -61,7 +69,10 @@ export async function runGrade(
     if (missing > 0) await warn(`${coder} left out ${counted(missing, 'answer')}; no points for that.`, options, io)
   }
   if (book === null || plan === null) await show({ kind: 'grades', view: { grades } }, options, io)
-  else await fill(book, plan, grades, options, io)
+  else {
+    refuseOtherScale(book, plan.column, grades)
+    await fill(book, plan, grades, options, io)
+  }
   return bad ? EXIT.input : EXIT.done
 }
 
@@ -119,7 +130,18 @@ interface FillPlan {
   nameOf(coder: string): string | null
 }
 
-function planFill({ headings }: Gradebook, { column: wish, coderColumn, roster }: GradeOptions): FillPlan {
+function planFill(book: Gradebook, options: GradeOptions): FillPlan {
+  const plan = columnsOf(book, options)
+  const name = `"${book.headings[plan.column]}"`
+  if (plan.column === plan.nameColumn) {
+    throw new UsageError(`Coders are found by ${name}: name another --column for the grades.`)
+  }
+  const reason = whyNotFilled(book, plan.column)
+  if (reason !== null) throw new UsageError(`${name} ${reason}: name another --column for the grades.`)
+  return plan
+}
+
+function columnsOf({ headings }: Gradebook, { column: wish, coderColumn, roster }: GradeOptions): FillPlan {
   if (wish === undefined) throw new UsageError(`Name the column to fill (--column). ${listed(headings)}`)
   const column = columnNamed(headings, wish)
   if (coderColumn !== undefined) {
@@ -155,7 +177,17 @@ function columnNamed(headings: readonly string[], name: string): number {
 }
 
 function listed(headings: readonly string[]): string {
-  return `Its columns: ${headings.join('; ')}.`
+  return `Its columns: ${headings.map(clipped).join('; ')}.`
+}
+
+/** Points of another scale would be taken for points of the column's. */
+function refuseOtherScale(book: Gradebook, column: number, grades: readonly Grade[]): void {
+  const maximum = maximumOf(book, column)
+  const other = grades.find(({ outOf }) => outOf !== maximum)
+  if (maximum === null || other === undefined) return
+  throw new DataError(
+    `"${book.headings[column]}" holds ${counted(maximum, 'point')} at most, but ${other.coder} has a grade out of ${other.outOf}. Write out-of: ${maximum} in a rubric (--rubric), or change the points of the column.`,
+  )
 }
 
 async function fill(
@@ -171,6 +203,7 @@ async function fill(
     mark: row.cells[column]?.text ?? '',
   }))
   const { values, notes } = fillMarks(grades, students, nameOf, options.overwriteMarks === true)
+  if (values.size === 0) throw new DataError(`No grade was written to "${book.headings[column]}". ${whyNone(notes)}`)
   for (const note of notes) await warn(note, options, io)
   const filled = fillColumn(book, column, values)
   if (toFile(options.out)) {
@@ -180,4 +213,10 @@ async function fill(
     await io.stdout.write(io.stdout.isTerminal ? printableMessage(filled) : filled)
   }
   await warn(`${values.size} of ${grades.length} coders have their grade in "${book.headings[column]}".`, options, io)
+}
+
+/** The first reason stands for the others, which are alike. */
+function whyNone([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'There is nobody to grade.'
+  return others.length === 0 ? first : `${first} So it is, or alike, with ${counted(others.length, 'other coder')}.`
 }

@@ -11,7 +11,7 @@ export function declareAnalyze(command: Command, { io, library, finish }: Host):
     .argument('[part]', `one of ${PARTS.join(', ')}; all in this order without it`, parsePart)
     .addOption(option('--data <file>', 'a CSV file of memberships instead of the case library, - for stdin'))
     .addOption(option('--outcome <set>', 'the outcome: a column, or ~ and a column for its negation'))
-    .addOption(option('--conditions <sets>', 'the conditions: columns, as A,B,C', parseNames))
+    .addOption(option('--conditions <sets>', 'the conditions: columns, as A,B,C; at most 26', parseNames))
     .addOption(
       option(
         '--incl-cut <cut>',

@@ -1,15 +1,13 @@
 import type { CaseKind, Congruence } from '../../analysis/results.ts'
-import type { Framework } from '../../model/framework.ts'
 import { type Block, type ListItem, tone } from '../document/document.ts'
-import { counted, series } from '../words.ts'
-import { figure, percent, share } from './figures.ts'
+import { capitalized, counted, series } from '../words.ts'
+import { figure, glossary, percent, share } from './figures.ts'
 import { xyPlot } from './xy-plot.ts'
 
 /** What the rule indicates, and what happened. */
-export function congruenceBlocks(congruence: Congruence, framework: Framework | null): readonly Block[] {
-  const { rule, outcome, figures, cases, agreeing, decided, rate, alwaysNo } = congruence
-  const said = framework === null ? `The rule ${rule}` : 'The framework'
-  const difference = agreeing - alwaysNo.agreeing
+export function congruenceBlocks(congruence: Congruence): readonly Block[] {
+  const { rule, outcome, figures, cases, agreeing, decided, rate, constant } = congruence
+  const difference = agreeing - constant.agreeing
   const comparison =
     difference > 0
       ? `${counted(difference, 'case')} better than`
@@ -21,9 +19,9 @@ export function congruenceBlocks(congruence: Congruence, framework: Framework | 
     {
       kind: 'paragraph',
       text: [
-        `${said} is right in `,
+        `${capitalized(ruleLabel(congruence))} is right in `,
         tone(`${share(agreeing, decided)} decided cases (${percent(rate)})`, 'strong'),
-        `, ${comparison} a rule that always says no (${share(alwaysNo.agreeing, alwaysNo.decided)}, ${percent(alwaysNo.rate)}).`,
+        `, ${comparison} ${constantLabel(congruence)} (${share(constant.agreeing, constant.decided)}, ${percent(constant.rate)}).`,
         cases.length === decided ? '' : ` ${counted(cases.length - decided, 'further case')} cannot be decided.`,
       ],
     },
@@ -34,8 +32,23 @@ export function congruenceBlocks(congruence: Congruence, framework: Framework | 
         `As a sufficient condition, ${rule} for ${outcome}: inclS ${figure(figures.inclS)}, PRI ${figure(figures.PRI)}, covS ${figure(figures.covS)}.`,
       ],
     },
+    glossary(
+      'inclS: how far cases in the rule have the outcome. PRI: the same, less what speaks for its contrary as well. covS: how much of the outcome the rule accounts for.',
+    ),
     xyPlot(congruence),
   ]
+}
+
+/** What is tested, in a sentence. */
+export function ruleLabel({ rule, ruleFrom, outcome }: Congruence): string {
+  if (ruleFrom === 'framework') return 'the framework'
+  if (ruleFrom === 'given') return `the rule ${rule}`
+  return `the rule ${rule} (all conditions ${outcome.startsWith('~') ? 'absent' : 'present'}, since no --rule was given)`
+}
+
+/** What it is compared with. */
+export function constantLabel({ constant, outcome }: Congruence): string {
+  return `a rule that always says ${constant.says}${outcome.startsWith('~') ? ` to ${outcome}` : ''}`
 }
 
 const KINDS: readonly (readonly [CaseKind, string])[] = [

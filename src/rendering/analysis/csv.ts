@@ -1,6 +1,7 @@
-import type { Analysis } from '../../analysis/results.ts'
-import type { SolutionOf, SolutionTerm } from '../../analysis/solution-results.ts'
+import type { Analysis, Claim, NecessityReport } from '../../analysis/results.ts'
+import type { SolutionOf, SolutionSet, SolutionTerm } from '../../analysis/solution-results.ts'
 import { csvCell } from '../escape.ts'
+import { omitted } from './figures.ts'
 
 type Cell = string | number | null
 
@@ -23,7 +24,7 @@ export function renderAnalysisCsv({
     return toCsv([
       ['outcome', 'set', 'inclN', 'RoN', 'covN'],
       ...necessity.tables.flatMap(({ outcome, sets }) =>
-        sets.map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
+        [...sets, ...together(necessity, outcome)].map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
       ),
     ])
   }
@@ -62,6 +63,33 @@ export function renderAnalysisCsv({
       robustness?.examined ?? null,
     ]),
   ])
+}
+
+/** What is claimed to be necessary together. */
+function together({ claims, tables }: NecessityReport, outcome: string): readonly Claim[] {
+  const [first] = tables
+  return outcome === first?.outcome ? claims.filter(({ set }) => first.sets.every((each) => each.set !== set)) : []
+}
+
+/** What the table of solutions cannot hold, in sentences. */
+export function missingInCsv({ solution }: Analysis): readonly string[] {
+  return Object.entries(solution ?? {}).flatMap(([kind, found]: readonly [string, SolutionSet[keyof SolutionSet]]) => {
+    if ('none' in found) return [`No ${kind} solution: ${found.none}.`]
+    if ('tooLarge' in found) return [`No ${kind} solution: gave up after a bounded search for the ${found.tooLarge}.`]
+    const solutions = 'solutions' in found ? found.solutions : [found]
+    return [
+      ...solutions.flatMap(({ models, modelCount }) =>
+        models.length === modelCount
+          ? []
+          : [
+              `The ${kind} solution has ${modelCount ?? 'very many'} models; the table has ${models.length} (--max-models).`,
+            ],
+      ),
+      ...('solutions' in found && found.omittedPairs !== 0
+        ? [`Intermediate solutions not looked at: of ${omitted(found.omittedPairs)}.`]
+        : []),
+    ]
+  })
 }
 
 /** A term a row, and the solution as a whole as a row without a term. */

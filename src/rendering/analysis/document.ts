@@ -15,9 +15,9 @@ export function analysisDocument({ analysis, framework }: AnalysisView): Documen
   const { congruence, necessity, truthTable, solution, robustness } = analysis
   return [
     { kind: 'title', ...headline(analysis, framework) },
-    ...(framework === null ? [] : summaryBlocks(analysis, framework)),
+    ...summaryBlocks(analysis, framework),
     ...subjectBlocks(analysis, framework),
-    ...(congruence === null ? [] : congruenceBlocks(congruence, framework)),
+    ...(congruence === null ? [] : congruenceBlocks(congruence)),
     ...(necessity === null ? [] : necessityBlocks(necessity, framework)),
     ...(truthTable === null ? [] : truthTableBlocks(truthTable)),
     ...(solution === null ? [] : solutionBlocks(solution)),

@@ -1,4 +1,6 @@
 import type { Figure } from '../../analysis/solution-results.ts'
+import { type Block, tone } from '../document/document.ts'
+import { counted } from '../words.ts'
 
 /** Three decimals, as R's QCA prints; `-` for what is not defined. */
 export function figure(value: Figure): string {
@@ -12,4 +14,19 @@ export function share(part: number, whole: number): string {
 
 export function percent(value: Figure): string {
   return value === null ? 'not defined' : `${Math.round(value * 100)} %`
+}
+
+/** What the abbreviations of a part mean. */
+export function glossary(text: string): Block {
+  return { kind: 'paragraph', text: [tone(text, 'muted')] }
+}
+
+/** `row 3`, `rows 3, 8`. */
+export function rowNumbers(rows: readonly number[]): string {
+  return `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`
+}
+
+/** Pairs of a conservative and a parsimonious model; null for more than can be counted. */
+export function omitted(pairs: number | null): string {
+  return pairs === null ? 'very many further pairs of models' : `${counted(pairs, 'further pair')} of models`
 }

@@ -1,7 +1,7 @@
 import type { Claim, NecessityReport, NecessityTable } from '../../analysis/results.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Block, type ListItem, type Rich, tone } from '../document/document.ts'
-import { capitalized, counted, series } from '../words.ts'
+import { capitalized, counted, decimal, series } from '../words.ts'
 import { figure } from './figures.ts'
 import { setLabel } from './set-label.ts'
 
@@ -19,7 +19,7 @@ export function necessityBlocks(report: NecessityReport, framework: Framework | 
       text: [
         tone(
           `Customarily a condition counts as necessary from inclN ${consistencyCut.toFixed(2)} on, and as more than ` +
-            `trivial from RoN and covN ${relevanceCut.toFixed(2)} on. RoN is low where a condition is present nearly everywhere.`,
+            `trivial from RoN and covN ${relevanceCut.toFixed(2)} on. RoN is low where a condition is present nearly everywhere. inclN: how far cases with the outcome have the condition; covN: how far cases with the condition have the outcome.`,
           'muted',
         ),
       ],
@@ -32,7 +32,7 @@ function claimItem(
   { consistencyCut, relevanceCut }: NecessityReport,
   framework: Framework | null,
 ): ListItem {
-  const { inclN, RoN, covN, contradicting, undecided, withOutcome, verdict } = claim
+  const { inclN, RoN, covN, contradicting, undecided, withOutcome, verdict, below } = claim
   const subject = capitalized(setLabel(claim.set, framework))
   const measured = `inclN ${figure(inclN)}, RoN ${figure(RoN)}, covN ${figure(covN)}`
   const sentences: Readonly<Record<Claim['verdict'], Rich>> = {
@@ -55,9 +55,21 @@ function claimItem(
           ? `${with_}, none lacks it.`
           : `${with_}, ${contradicting.length} ${contradicting.length === 1 ? 'lacks' : 'lack'} it: ${series(contradicting)}.`,
         undecided.length === 0 ? '' : ` At exactly 0.5: ${series(undecided)}.`,
+        below.length === 0 ? '' : ` ${belowOutcome(below)}`,
       ],
     ],
   }
+}
+
+/** More cases are counted only. */
+const LISTED = 8
+
+/** What keeps inclN below 1, though every case with the outcome may have the condition. */
+export function belowOutcome(below: Claim['below']): string {
+  const [most] = below
+  const listed = below.slice(0, LISTED).map((each) => `${each.case} (${decimal(each.by)})`)
+  const more = below.length > LISTED ? [`${below.length - LISTED} more`] : []
+  return `In ${counted(below.length, 'case')} it is there less than the outcome, at most by ${decimal(most?.by ?? 0)}: ${series([...listed, ...more])}.`
 }
 
 function tableOf({ outcome, sets }: NecessityTable): Block {

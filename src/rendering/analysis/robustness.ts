@@ -8,27 +8,21 @@ const TOLD = 8
 
 /** What stands when what is contested is otherwise, and what does not. */
 export function robustnessBlocks(robustness: Robustness): readonly Block[] {
-  const { disputes, crossovers, cutoffs, combinations, examined, seed, unsolved, verdicts, singleChanges } = robustness
+  const { combinations, planned, examined, seed, unsolved, partial, verdicts } = robustness
   const total =
     combinations === null ? 'more combinations than can be tried' : `${combinations.toLocaleString('en')} combinations`
+  const drawn =
+    seed === null ? 'all were tried' : `a sample of ${planned.toLocaleString('en')} was drawn (seed “${seed}”)`
   const tried =
-    seed === null ? 'all were tried' : `a sample of ${examined.toLocaleString('en')} was drawn (seed “${seed}”)`
-  const varied = [
-    disputes === 0 ? '' : counted(disputes, 'disputed code'),
-    crossovers === 0 ? '' : `${crossovers} at exactly 0.5`,
-    `the cutoffs (${cutoffs.join('; ')})`,
-  ].filter((part) => part !== '')
-  const [most] = singleChanges.filter(({ kind }) => kind !== 'cutoff')
+    examined === planned
+      ? drawn
+      : `of ${seed === null ? 'these' : `a sample (seed “${seed}”)`} ${share(examined, planned)} were tried${seed === null ? ', spread evenly over them' : ''}, then the bound on the work was reached`
   return [
     { kind: 'heading', text: 'Robustness', aside: '(if what is contested were otherwise)' },
-    { kind: 'paragraph', text: [`Varied: ${series(varied)}. These make ${total}; ${tried}.`] },
+    { kind: 'paragraph', text: [`${variedIn(robustness)} There are ${total}; ${tried}.`] },
     {
       kind: 'paragraph',
-      text: [
-        most === undefined
-          ? 'No single recoding changes a verdict.'
-          : `The single recoding that changes most: ${most.where} from ${most.from} to ${most.to} (${counted(most.changes.length, 'verdict')}).`,
-      ],
+      text: [strongest(robustness)],
     },
     {
       kind: 'table',
@@ -48,8 +42,45 @@ export function robustnessBlocks(robustness: Robustness): readonly Block[] {
             ],
           } as const,
         ]),
+    ...(partial === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [
+              tone(
+                `In ${share(partial, examined)} combinations not all pairs of models were looked at for the intermediate solution.`,
+                'warning',
+              ),
+            ],
+          } as const,
+        ]),
     ...changes(robustness),
   ]
+}
+
+/** What the shares are shares of. */
+export function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
+  const varied = [
+    disputes === 0 ? '' : counted(disputes, 'contested code'),
+    crossovers === 0 ? '' : `${counted(crossovers, 'membership')} at exactly 0.5`,
+    `the cutoffs (${cutoffs.join('; ')})`,
+  ].filter((part) => part !== '')
+  const how =
+    seed === null ? 'each with each' : 'all at once, each drawn at random, so that half of them or more are changed'
+  return `Varied: ${series(varied)}; ${how}. A share of these combinations is no probability.`
+}
+
+function strongest({ singleChanges }: Robustness): string {
+  const recodings = singleChanges.filter(({ kind }) => kind !== 'cutoff')
+  const [most] = recodings
+  if (most === undefined) return 'No single recoding changes a verdict.'
+  const count = most.changes.length
+  const tied = recodings.filter(({ changes: each }) => each.length === count).length
+  if (tied === 1) {
+    return `The single recoding that changes most: ${most.where} from ${most.from} to ${most.to} (${counted(count, 'verdict')}).`
+  }
+  return `${tied} single recodings change ${counted(count, 'verdict')} each; none changes more.`
 }
 
 function verdictRow({ kind, name, baseline, survived }: RobustVerdict, examined: number): readonly Rich[] {
@@ -67,7 +98,7 @@ function changes({ singleChanges, harmless }: Robustness): readonly Block[] {
       kind: 'paragraph',
       text: [
         tone(
-          `${more > 0 ? `${counted(more, 'more change')} have an effect (--format json has all); ` : ''}${counted(harmless, 'change')} have none.`,
+          `${more > 0 ? `${counted(more, 'more change')} ${more === 1 ? 'has' : 'have'} an effect (--format json has all); ` : ''}${counted(harmless, 'change')} ${harmless === 1 ? 'has' : 'have'} none.`,
           'muted',
         ),
       ],

@@ -10,12 +10,15 @@ import type {
 } from '../../analysis/solution-results.ts'
 import { type Block, type Rich, tone } from '../document/document.ts'
 import { counted, series } from '../words.ts'
-import { figure } from './figures.ts'
+import { figure, glossary, omitted, rowNumbers } from './figures.ts'
 
 /** The three solutions, every model of each. */
 export function solutionBlocks({ conservative, parsimonious, intermediate }: SolutionSet): readonly Block[] {
   return [
     { kind: 'heading', text: 'Conservative solution', aside: '(no logical remainder is used)' },
+    glossary(
+      'inclS: how far cases in a term have the outcome. PRI: the same, less what speaks for its contrary as well. covS: how much of the outcome it accounts for; covU: it alone. A term that is in every model is essential.',
+    ),
     ...blocksOf(conservative),
     { kind: 'heading', text: 'Parsimonious solution', aside: '(any logical remainder may be used)' },
     ...blocksOf(parsimonious),
@@ -41,7 +44,7 @@ function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Blo
     kind: 'paragraph',
     text: [
       tone('Too large', 'warning'),
-      `: the ${what} were given up after ${limit.toLocaleString('en')} steps (${given}). Fewer conditions make it smaller.`,
+      `: gave up after a bounded search for the ${what}, of ${limit.toLocaleString('en')} steps (${given}). Fewer conditions or a higher --n-cut would help.`,
     ],
   }
 }
@@ -54,11 +57,7 @@ function intermediateBlocks(intermediate: SolutionSet['intermediate']): readonly
       { kind: 'paragraph', text: [tone(`Of ${series(solution.from)}`, 'muted')] } as const,
       ...modelBlocks(solution),
     ]),
-    ...(omittedPairs === 0
-      ? []
-      : [
-          { kind: 'paragraph', text: [`${counted(omittedPairs, 'pair')} of models more were not looked at.`] } as const,
-        ]),
+    ...(omittedPairs === 0 ? [] : [{ kind: 'paragraph', text: [`Not looked at: ${omitted(omittedPairs)}.`] } as const]),
   ]
 }
 
@@ -72,7 +71,9 @@ function modelBlocks({ models, modelCount, essential, piChart, allModels }: Solu
             kind: 'paragraph',
             text: [
               tone(`${count} models fit equally well`, 'warning'),
-              models.length === modelCount ? '' : `; the first ${models.length} are shown (--max-models)`,
+              models.length === modelCount
+                ? ''
+                : `; ${models.length === 1 ? 'the first is' : `the first ${models.length} are`} shown (--max-models)`,
               essential.length === 0 ? '. No term is in all of them.' : `. In all of them: ${series(essential)}.`,
             ],
           } as const,
@@ -168,7 +169,7 @@ function modelBlock({ expression, terms, solution, deviant, assumptions }: Model
 
 function assumptionBlocks({ count, rows, contradictory }: Assumptions): readonly Block[] {
   if (count === 0) return []
-  const listed = rows === null ? '' : `: rows ${rows.join(', ')}`
+  const listed = rows === null ? '' : `: ${rowNumbers(rows)}`
   return [
     { kind: 'paragraph', text: [`Simplifying assumptions: ${counted(count, 'remainder')}${listed}.`] },
     ...(contradictory === null
@@ -181,7 +182,7 @@ function assumptionBlocks({ count, rows, contradictory }: Assumptions): readonly
             kind: 'paragraph',
             text: [
               tone('Contradictory', 'warning'),
-              `: a parsimonious model of the negated outcome assumes the contrary of rows ${contradictory.join(', ')}.`,
+              `: a parsimonious model of the negated outcome assumes the contrary of ${rowNumbers(contradictory)}.`,
             ],
           } as const,
         ]),

@@ -1,7 +1,7 @@
 import type { TruthTable, TruthTableRow } from '../../analysis/solution-results.ts'
 import { type Block, item, type Rich, tone } from '../document/document.ts'
 import { counted, series } from '../words.ts'
-import { figure } from './figures.ts'
+import { figure, glossary } from './figures.ts'
 import { heatMap } from './heat-map.ts'
 
 /** The rows that have cases, what fell out of them, and what is contradictory in them. */
@@ -19,6 +19,9 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
       text: [`${coded} Logical remainders, without enough cases: ${remainderRows.toLocaleString('en')}.`],
     },
     ...tableBlocks(all, conditions),
+    glossary(
+      'OUT 1: leads to the outcome; 0: does not; C: contradictory, between two cutoffs; ?: too few cases. n: cases above 0.5 in the row; incl: how far they have the outcome; PRI: the same, less what speaks for its contrary as well.',
+    ),
     ...contradictions(all),
     ...droppedBlock(table),
     ...(all.length > 0 ? [heatMap(table)] : []),
@@ -78,7 +81,7 @@ function droppedBlock({ dropped }: TruthTable): readonly Block[] {
           `${counted(dropped.length, 'case')} at exactly 0.5 ${dropped.length === 1 ? 'is' : 'are'} in no row`,
           'warning',
         ),
-        `: ${series(names)}. They still count in incl and PRI. --crossover up or down moves them to one side.`,
+        `: ${series(names)}. ${dropped.length === 1 ? 'It still counts' : 'They still count'} in incl and PRI. --crossover up or down moves ${dropped.length === 1 ? 'it' : 'them'} to one side.`,
       ],
     },
   ]

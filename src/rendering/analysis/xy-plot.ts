@@ -66,13 +66,21 @@ function scatter(cases: readonly CongruentCase[], rule: string, outcome: string)
 ${[0, 0.5, 1].map(
   (tick) =>
     html`<text x="${x(tick)}" y="${y(0) + 16}" text-anchor="middle">${tick.toFixed(1)}</text><text x="${x(0) - 6}" y="${y(tick) + 4}" text-anchor="end">${tick.toFixed(1)}</text>\n`,
-)}<text x="${x(0.5)}" y="${y(0) + 34}" text-anchor="middle">${rule}</text>
-<text transform="translate(12 ${y(0.5)}) rotate(-90)" text-anchor="middle">${outcome}</text>
+)}<text x="${x(0.5)}" y="${y(0) + 34}" text-anchor="middle">${axisLabel(rule)}</text>
+<text transform="translate(12 ${y(0.5)}) rotate(-90)" text-anchor="middle">${axisLabel(outcome)}</text>
 ${places.map(
   (group) =>
     html`<circle cx="${x(group[0]?.rule ?? 0)}" cy="${y(group[0]?.outcome ?? 0)}" r="${rounded(3 + 2 * Math.sqrt(group.length))}" fill-opacity="0.6"><title>${group.map((each) => each.case).join(', ')}</title></circle>\n`,
 )}</svg>
 `
+}
+
+/** A longer name is cut; the whole of it is in the title. */
+const LABEL = 40
+
+function axisLabel(name: string): Markup {
+  if (name.length <= LABEL) return html`${name}`
+  return html`${name.slice(0, LABEL)}…<title>${name}</title>`
 }
 
 /** Cases at the same place. */
