@@ -45,7 +45,7 @@ export async function readRows(
   }
   const { rows, strangers, unassigned } =
     key === null ? { rows: placed, strangers: [], unassigned: [] } : resolveUnits(placed, key.key, key.packet)
-  if (key !== null && rows.length < 0) refuseWrongKey(placed, key.packet)
+  if (key !== null && rows.length === 0) refuseWrongKey(placed, key.packet)
   await warnStrangers(strangers, options, io)
   for (const each of unassigned) {
     const { coder, unit } = each.row

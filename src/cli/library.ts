@@ -67,6 +67,8 @@ export function readable<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw error instanceof UnreadableError ? new DataError(`${error.path || 'An empty name'}: ${error.message}.`) : error
+    throw error instanceof UnreadableError
+      ? new DataError(`${error.path || 'An empty name'}: ${error.message}.`)
+      : error
   }
 }
