@@ -72,7 +72,7 @@ async function analyze(
   const wish = { cutoffs, expectations, maxModels: options.maxModels ?? MAX_MODELS }
   const wants = (each: Part): boolean => part === undefined || part === each
   const table = tableOf(data, cutoffs)
-  if (part === 'solution' || part === 'robustness') refuseWithoutRow(table, subject)
+  if (part === 'solution') refuseWithoutRow(table, subject)
   return {
     schemaVersion: 1,
     subject: { source, cases: data.cases.length, outcome, conditions, leftOut, crossover, expectations },
