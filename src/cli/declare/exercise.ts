@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { declareCoding } from './exercise-coding.ts'
+import { declareOfCases } from './exercise-cases.ts'
 import { declareCodings } from './exercise-codings.ts'
 import type { Host } from './host.ts'
 import { declareGroup } from './operands.ts'
@@ -7,6 +7,6 @@ import { declareGroup } from './operands.ts'
 /** `exercise` and its sub-commands: a class codes the cases. */
 export async function declareExercise(exercise: Command, host: Host): Promise<void> {
   declareGroup(exercise, host.library)
-  await declareCoding(exercise, host)
+  await declareOfCases(exercise, host)
   declareCodings(exercise, host)
 }

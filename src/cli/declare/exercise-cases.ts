@@ -5,13 +5,12 @@ import type { PacketOptions } from '../commands/exercise-packet.ts'
 import type { StartOptions } from '../commands/exercise-start.ts'
 import { HELP } from '../help.ts'
 import { givenAnswers, option, parseCount } from '../options.ts'
-import type { GlobalOptions } from '../settings.ts'
 import { declareConditions } from './conditions.ts'
 import type { Host } from './host.ts'
 import { declareGroup } from './operands.ts'
 
 /** What comes before there are codings, and what is made of the case table alone. */
-export async function declareCoding(exercise: Command, host: Host): Promise<void> {
+export async function declareOfCases(exercise: Command, host: Host): Promise<void> {
   declarePacket(exercise, host)
   await declareStart(exercise, host)
   declareWeakSpots(exercise, host)
@@ -63,7 +62,7 @@ function declareWeakSpots(exercise: Command, { settings, library, io, finish }: 
     .description(HELP['exercise check'].description)
     .action(async () => {
       const { runWeakSpots } = await import('../commands/exercise-check.ts')
-      finish(await runWeakSpots(settings() satisfies GlobalOptions, await library(), io))
+      finish(await runWeakSpots(settings(), await library(), io))
     })
 }
 
