@@ -23,7 +23,7 @@ const inFolder = async (folder) => (await readdir(join(home, folder))).map((name
 const [declarations, commands] = [await inFolder('src/cli/declare'), await inFolder('src/cli/commands')]
 const within = (folder, names) => names.split(' ').map((name) => `${folder}/${name}.ts`)
 const of = (names, paths) => paths.filter((path) => names.some((name) => basename(path).startsWith(name)))
-const often = ['analyze', 'assess', 'batch', 'cases', 'exercise', 'page']
+const often = ['analyze', 'batch', 'cases', 'exercise', 'page']
 const seldom = ['check', 'completion', 'doctor', 'help', 'new']
 const parts = {
   main: [
@@ -31,26 +31,11 @@ const parts = {
     'src/cli/errors.ts',
     'src/rendering/document/markup.ts',
     // In it already, and wanted by most of the others.
-    'src/cli/options.ts',
-    'src/cli/version.ts',
-    'src/cli/help.ts',
-    'src/cli/output.ts',
-    'src/cli/settings.ts',
-    'src/cli/exit-status.ts',
-    'src/model/diagnostic.ts',
-    'src/model/framework.ts',
-    'src/model/nearest.ts',
-    'src/rendering/escape.ts',
-  ],
-  library: [
-    'src/cli/library.ts',
-    'src/cli/coding-file.ts',
-    'src/cli/selection.ts',
-    'src/reading/files.ts',
-    'src/reading/text.ts',
-    'src/reading/problem.ts',
-    'src/model/library.ts',
+    ...within('src/cli', 'coding-file exit-status help library options output selection settings version'),
+    ...within('src/model', 'diagnostic framework library nearest'),
+    ...within('src/reading', 'files problem text'),
     ...within('src/assessment', 'assess degrees precedents'),
+    ...within('src/rendering', 'escape wrap'),
   ],
   ...Object.fromEntries(often.map((name) => [name, of([name], [...declarations, ...commands])])),
   seldom: of(seldom, declarations),
@@ -58,11 +43,8 @@ const parts = {
   writing: ['src/cli/writing.ts'],
   // But the names of its parts, which completion and help have as well.
   analysis: (await inFolder('src/analysis')).filter((path) => basename(path) !== 'results.ts'),
-  documents: [
-    'src/rendering/documents.ts',
-    'src/rendering/wrap.ts',
-    ...within('src/rendering/assessment', 'document precedents scenario'),
-  ],
+  documents: ['src/rendering/documents.ts', ...within('src/rendering/assessment', 'document precedents scenario')],
+  palette: ['src/rendering/palette.ts'],
   'case-documents': within('src/rendering/cases', 'list case exercise comparison timeline bibliography codebook'),
   'other-documents': [
     ...within('src/rendering/exercise', 'agreement findings grades packet reveal tally'),
@@ -83,8 +65,7 @@ const parts = {
     'src/reading/class-coding.ts',
     'src/reading/rubric.ts',
   ],
-  csv: ['src/reading/csv.ts'],
-  json: ['src/reading/json.ts'],
+  csv: ['src/reading/csv.ts', ...within('src/reading/records', 'csv csv-record csv-problems')],
 }
 
 // Parts of our libraries that this program never reaches, and what each would cost at every start:
@@ -105,6 +86,47 @@ const withoutAbsent = {
     const filter = new RegExp(`^(${Object.keys(absent).join('|')})$`)
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'absent' }))
     onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({ contents: absent[path], resolveDir: home }))
+  },
+}
+
+// Libraries that are needed for few inputs, each in a part of its own that is loaded when it is first called.
+const later = {
+  'fast-string-width': ['default'],
+  'fast-wrap-ansi': ['wrapAnsi'],
+  'jsonc-parser': ['printParseErrorCode', 'visit'],
+}
+
+const libraryLater = {
+  name: 'library-later',
+  setup: ({ onResolve, onLoad }) => {
+    const filter = new RegExp(`^(${Object.keys(later).join('|')})$`)
+    onResolve({ filter }, ({ path, namespace }) => (namespace === 'part' ? undefined : { path, namespace: 'later' }))
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+      contents: later[path]
+        .map((name) => [name === 'default' ? 'export default' : `export const ${name} =`, name])
+        .map(([start, name]) => `${start} (...of) => require('./${path}.cjs').${name}(...of)`)
+        .join('\n'),
+    }))
+    onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }))
+  },
+}
+
+/**
+ * commander as ES modules, of which only what is used is taken and none stands in a function of its own: code in
+ * a function that runs at once is parsed twice.
+ */
+const commanderAsModules = {
+  name: 'commander-as-modules',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /commander.(index|lib.\w+)\.js$/ }, async ({ path }) => {
+      const contents = (await readFile(path, 'utf8'))
+        .replaceAll(/^const (.+) = require\(('\.\/.+')\);$/gm, 'import $1 from $2;')
+        .replaceAll(/^exports\.(\w+) = \1;/gm, 'export { $1 };')
+        .replaceAll(/^exports\.(\w+) =/gm, 'export const $1 =')
+        .replaceAll('= new Command()', '= /* @__PURE__ */ new Command()')
+      if (/\bexports\.|require\('\./.test(contents)) throw new Error(`${path} is not what this was written for`)
+      return { contents }
+    })
   },
 }
 
@@ -131,10 +153,12 @@ const common = {
   supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
-  charset: 'utf8',
+  // Code in ASCII takes half the room while it runs, and so puts off the first collection of garbage.
+  charset: 'ascii',
   metafile: true,
-  // The same code as ES modules, of which the bundle takes only what is used.
+  // ES modules, of which a bundle takes only what is used.
   alias: {
+    commander: './node_modules/commander/index.js',
     'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
     yaml: './node_modules/yaml/browser/dist/index.js',
   },
@@ -146,18 +170,22 @@ const DOCUMENTED = /index|assess$|minimize-table|relations|truth-table|solve|dat
 // Bundle → the files whose code is in it.
 const bundles = {}
 for (const [part, modules] of Object.entries(parts)) {
-  await bundle({
-    stdin: { contents: modules.map((name) => `export * from './${name}'`).join('\n'), resolveDir: home },
-    outfile: join(dist, `${part}.cjs`),
-    plugins: [partsApart(part), withoutAbsent],
-  })
+  await bundlePart(part, modules.map((name) => `export * from './${name}'`).join('\n'), [
+    partsApart(part),
+    withoutAbsent,
+    libraryLater,
+    commanderAsModules,
+  ])
+}
+for (const [name, exported] of Object.entries(later)) {
+  await bundlePart(name, `export { ${exported} } from '${name}'`, [libraryLater])
 }
 // What other programs import, on top of the parts, with its types.
 await bundle({
   entryPoints: { index: 'src/index.ts' },
   outdir: dist,
   format: 'esm',
-  plugins: [partsApart('index'), withoutAbsent],
+  plugins: [partsApart('index'), withoutAbsent, libraryLater, commanderAsModules],
 })
 await writeTypes()
 // The page's own program, which `backroom page` puts into the page.
@@ -191,6 +219,38 @@ async function bundle(options) {
   const { metafile } = await build({ ...common, ...options })
   for (const [path, { inputs }] of Object.entries(metafile.outputs)) {
     bundles[basename(path)] = Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0)
+  }
+}
+
+/**
+ * A part with what it exports. esbuild's own way, a getter a name that is copied in the end, would take a tenth
+ * of the time that it takes to load the largest part.
+ */
+async function bundlePart(part, contents, plugins) {
+  const whole = { stdin: { contents, resolveDir: home }, plugins }
+  const { metafile } = await build({ ...common, ...whole, format: 'esm', write: false })
+  const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports)
+  await bundle({
+    stdin: {
+      contents: `import * as part from 'part'\nmodule.exports = { ${names.map((name) => `${name}: part.${name}`)} }`,
+      resolveDir: home,
+    },
+    outfile: join(dist, `${part}.cjs`),
+    plugins: [asPart(contents), ...plugins],
+    // Never run: by it, ES modules know the names.
+    footer: { js: `0&&(module.exports={${names.filter((name) => name !== 'default')}})` },
+    // Two modules of a part that export the same name are a fault.
+    logOverride: { 'commonjs-variable-in-esm': 'silent', 'import-is-undefined': 'error' },
+  })
+}
+
+function asPart(contents) {
+  return {
+    name: 'as-part',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^part$/ }, ({ path }) => ({ path, namespace: 'part' }))
+      onLoad({ filter: /.*/, namespace: 'part' }, () => ({ contents, resolveDir: home }))
+    },
   }
 }
 

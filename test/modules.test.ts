@@ -35,8 +35,6 @@ async function loadedBy(args: readonly string[]): Promise<Loaded> {
 
 /** What every run loads: these are no cost, since a bare Node has them, but for main.cjs. */
 const ALWAYS = ['main.cjs', 'node:events', 'node:fs', 'node:path', 'node:process']
-/** What reads the files of the library; to know them by SHA-256 would cost more than to read them. */
-const LIBRARY = [...ALWAYS, 'library.cjs']
 /** Printers for text and Markdown, and the document of an assessment. */
 const WORDS = 'documents.cjs'
 
@@ -50,35 +48,37 @@ const PATHS: Readonly<Record<string, readonly [args: readonly string[], required
     ['check', '--help'],
     [...ALWAYS, 'seldom.cjs'],
   ],
-  // The options of assess are made from the framework.
-  'help on assess': [
-    ['assess', '--help'],
-    [...LIBRARY, 'assess.cjs'],
-  ],
-  'an assessment as JSON': [
-    ['assess', ...GIVEN, '--format', 'json'],
-    [...LIBRARY, 'assess.cjs'],
-  ],
+  'help on assess': [['assess', '--help'], ALWAYS],
+  // To know the library's files by SHA-256 would cost more than to read them.
+  'an assessment as JSON': [['assess', ...GIVEN, '--format', 'json'], ALWAYS],
   'an assessment as text': [
     ['assess', ...GIVEN],
-    [...LIBRARY, 'assess.cjs', WORDS],
+    [...ALWAYS, WORDS],
+  ],
+  'an assessment as text in colour': [
+    ['assess', ...GIVEN, '--color', 'always'],
+    [...ALWAYS, WORDS, 'palette.cjs', 'fast-wrap-ansi.cjs', 'fast-string-width.cjs'],
   ],
   'the cases as JSON': [
     ['cases', '--format', 'json'],
-    [...LIBRARY, 'cases.cjs'],
+    [...ALWAYS, 'cases.cjs'],
   ],
-  'the cases as text': [['cases'], [...LIBRARY, 'cases.cjs', WORDS, 'case-documents.cjs']],
+  'the cases as text': [['cases'], [...ALWAYS, 'cases.cjs', WORDS, 'case-documents.cjs']],
   'a case as text': [
     ['cases', 'show', 'nixon'],
-    [...LIBRARY, 'cases.cjs', WORDS, 'case-documents.cjs'],
+    [...ALWAYS, 'cases.cjs', WORDS, 'case-documents.cjs'],
   ],
   'a stream of JSON records': [
     ['batch', '$DIR/records.ndjson'],
-    // json.cjs finds what JSON.parse does not tell: names that stand twice, and numbers as they are written.
-    [...LIBRARY, 'batch.cjs', 'json.cjs', 'node:buffer'],
+    [...ALWAYS, 'batch.cjs', 'node:buffer'],
+  ],
+  // What JSON.parse does not tell: names that stand twice, and numbers as they are written.
+  'a stream of nested JSON records': [
+    ['batch', '$DIR/nested.ndjson'],
+    [...ALWAYS, 'batch.cjs', 'node:buffer', 'jsonc-parser.cjs'],
   ],
   // The only one that reads YAML.
-  'a check': [['check'], [...LIBRARY, 'node:crypto', 'reading.cjs', 'seldom.cjs', 'tools.cjs', 'writing.cjs', WORDS]],
+  'a check': [['check'], [...ALWAYS, 'node:crypto', 'reading.cjs', 'seldom.cjs', 'tools.cjs', 'writing.cjs', WORDS]],
 }
 
 /** Would cost a start much, or has no place in this program. */
@@ -98,6 +98,7 @@ const DEAR = [
 
 test.each(Object.entries(PATHS))('%s loads what it needs and nothing else', async (_name, [args, required]) => {
   writeFileSync(join(folder, 'records.ndjson'), RECORDS)
+  writeFileSync(join(folder, 'nested.ndjson'), RECORDS.replace('{', '{"by":{"name":"A"},'))
   const loaded = await loadedBy(args.map((arg) => arg.replace('$DIR', folder)))
   expect(loaded.required).toEqual([...required].toSorted())
   expect(loaded.builtIn.filter((name) => DEAR.includes(name))).toEqual([])
@@ -110,7 +111,9 @@ test('the first question loads the prompts, and no YAML', async () => {
   expect(await terminal.end()).toBe(130)
   const { required, builtIn } = JSON.parse(readFileSync(report, 'utf8')) as Loaded
   const ofPrompts = ['prompt.cjs', 'node:async_hooks', 'node:readline', 'node:util', 'stream', 'tty']
-  expect(required).toEqual([...LIBRARY, 'asking.cjs', 'assess.cjs', WORDS, ...ofPrompts].toSorted())
+  expect(required).toEqual(
+    [...ALWAYS, 'asking.cjs', 'fast-string-width.cjs', 'fast-wrap-ansi.cjs', ...ofPrompts].toSorted(),
+  )
   // These are what the other test would find, were they loaded.
   expect(builtIn).toEqual(expect.arrayContaining(['readline', 'tty']))
 })

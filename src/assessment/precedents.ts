@@ -80,26 +80,21 @@ export function similarityOf(
   answers: Answers,
   others: Answers,
 ): Pick<Precedent, 'similarity' | 'compared' | 'differences'> {
-  const differences = conditions.flatMap((condition): readonly Difference[] => {
-    const here = membershipOf(condition, answers[condition.id])
-    const there = membershipOf(condition, others[condition.id])
-    if (here === null || there === null) return []
-    return [
-      {
-        condition: condition.id,
-        answer: answers[condition.id] ?? UNKNOWN,
-        precedent: others[condition.id] ?? UNKNOWN,
-        difference: exact(Math.abs(here - there)),
-      },
-    ]
-  })
-  const compared = differences.length
-  const sum = differences.reduce((total, { difference }) => total + difference, 0)
-  return {
-    similarity: compared === 0 ? null : exact(1 - sum / compared),
-    compared,
-    differences: differences.filter(({ answer, precedent }) => answer !== precedent),
+  const differences: Difference[] = []
+  let compared = 0
+  let sum = 0
+  for (const condition of conditions) {
+    const answer = answers[condition.id] ?? UNKNOWN
+    const precedent = others[condition.id] ?? UNKNOWN
+    const here = membershipOf(condition, answer)
+    const there = membershipOf(condition, precedent)
+    if (here === null || there === null) continue
+    const difference = exact(Math.abs(here - there))
+    compared++
+    sum += difference
+    if (answer !== precedent) differences.push({ condition: condition.id, answer, precedent, difference })
   }
+  return { similarity: compared === 0 ? null : exact(1 - sum / compared), compared, differences }
 }
 
 /** Are all conditions settled on both sides, and on the same side: one row of the truth table? */

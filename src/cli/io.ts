@@ -75,14 +75,20 @@ function isTerminal(descriptor: number, stream: () => NodeJS.ReadStream | NodeJS
 }
 
 function outputOf(descriptor: number, stream: () => NodeJS.WriteStream): Output {
-  const terminal = isTerminal(descriptor, stream)
+  let known: boolean | null = null
+  const terminal = (): boolean => {
+    known ??= isTerminal(descriptor, stream)
+    return known
+  }
   return {
-    isTerminal: terminal,
+    get isTerminal() {
+      return terminal()
+    },
     get columns() {
-      return terminal ? stream().columns : undefined
+      return terminal() ? stream().columns : undefined
     },
     write: async (text) => {
-      const rest = terminal ? Buffer.from(text) : writeNow(descriptor, Buffer.from(text))
+      const rest = terminal() ? Buffer.from(text) : writeNow(descriptor, Buffer.from(text))
       if (rest.length > 0) await writeToStream(stream(), rest)
     },
   }

@@ -8,7 +8,7 @@ import { type CommonOptions, type GlobalOptions, textContext } from './settings.
 
 /** A result on stdout, in the format asked for. */
 export async function show(result: Result, options: GlobalOptions, io: Io): Promise<void> {
-  await io.stdout.write(await render(result, options.format, textContext(io.stdout, options, io)))
+  await io.stdout.write(await render(result, options.format, () => textContext(io.stdout, options, io)))
 }
 
 /** Text on stderr. When stderr cannot take it, nobody is left to tell, and the status must not change. */
@@ -28,7 +28,7 @@ export async function tellDiagnostics(
 ): Promise<void> {
   if (diagnostics.length === 0) return
   const { renderDiagnostics } = await import('../rendering/documents.ts')
-  await tell(renderDiagnostics(sortDiagnostics(diagnostics), textContext(io.stderr, options, io)), io)
+  await tell(await renderDiagnostics(sortDiagnostics(diagnostics), textContext(io.stderr, options, io)), io)
 }
 
 /** A message on stderr, unless quiet was asked for. */

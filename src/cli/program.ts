@@ -1,11 +1,13 @@
 import { Command, CommanderError, Help, type Option } from 'commander'
 import { printableMessage } from '../rendering/escape.ts'
+import { withCodingFile } from './coding-file.ts'
+import { declareAssess } from './declare/assess.ts'
 import type { Declare, Host } from './declare/host.ts'
 import { DataError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { HELP, helpOf } from './help.ts'
 import type { Io } from './io.ts'
-import type { OpenLibrary } from './library.ts'
+import { libraryFolder, type OpenLibrary, openLibrary } from './library.ts'
 import { formatOption, globalOptions } from './options.ts'
 import { tellDiagnostics } from './output.ts'
 import { type GlobalOptions, textContext } from './settings.ts'
@@ -38,11 +40,11 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
 export type Ends = Pick<Host, 'print' | 'finish'>
 
 /**
- * The commands. What one takes is declared only when it is wanted: at a start, to declare all of them would
- * cost as much as the rest.
+ * The commands. What one takes is loaded and declared only when it is wanted: at a start, to declare all of them
+ * would cost as much as the rest. Only `assess`, which runs most, is there already.
  */
 const COMMANDS: Readonly<Record<string, Declare>> = {
-  assess: async (command, host) => (await import('./declare/assess.ts')).declareAssess(command, host),
+  assess: declareAssess,
   batch: async (command, host) => (await import('./declare/batch.ts')).declareBatch(command, host),
   cases: async (command, host) => (await import('./declare/cases.ts')).declareCases(command, host),
   check: async (command, host) => (await import('./declare/check.ts')).declareCheck(command, host),
@@ -94,10 +96,7 @@ export function declareProgram(io: Io, version: string, { print, finish }: Ends)
   return host
 }
 
-/** The library in use. What reads libraries is loaded only here, since much of the command line needs none. */
 async function openInUse({ library, coding }: GlobalOptions, io: Io): Promise<OpenLibrary> {
-  const { libraryFolder, openLibrary } = await import('./library.ts')
-  const { withCodingFile } = await import('./coding-file.ts')
   return await withCodingFile(await openLibrary(libraryFolder(library, io), io), coding)
 }
 

@@ -39,7 +39,7 @@ function decided<T>(value: T, because: string): Decision<T> {
 export function textContext(output: Output, options: CommonOptions, io: Io): TextContext {
   return {
     color: colorOf(output, options, io.env).value,
-    width: widthOf(output, io.env).value,
+    width: columnsOf(output, io.env).value,
     ascii: !unicodeOf(options, io).value,
     accessible: accessibilityOf(options, io.env).value,
   }
@@ -89,7 +89,7 @@ export function streamColorOf(
   return decided(output.isTerminal, output.isTerminal ? 'it is a terminal' : 'it is no terminal')
 }
 
-export function widthOf(output: Output, env: Environment): Decision<number> {
+export function columnsOf(output: Output, env: Environment): Decision<number> {
   if (!output.isTerminal) return decided(DEFAULT_WIDTH, 'it is no terminal')
   const variable = Number.parseInt(env.COLUMNS ?? '', 10)
   const [columns, because] = output.columns

@@ -1,3 +1,4 @@
+import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { createLocator, placeAll, placed } from './problem.ts'
 
@@ -86,8 +87,8 @@ function unprintableIn(text: string) {
 
 // Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
 // direction and zero-width marks, line and paragraph separators.
-const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\p{Cf}\p{Zl}\p{Zp}]|\r(?!\n)/gu
-const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}]/u
+const UNPRINTABLE = new RegExp(`(?![\\t\\n\\r])[${CONTROLS}]|[${SURROGATES}${INVISIBLES}]|\\r(?!\\n)`, 'gu')
+const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'u')
 
 function refused(file: string, text: string, offset: number, code: string, message: string, hint?: string): Decoded {
   return { text: null, diagnostics: [placed({ code, message, hint }, createLocator(file, text)(offset))] }

@@ -52,6 +52,6 @@ export async function renderWords<K extends Kind>(
 }
 
 /** Problems of what was read, each with its place, as text that ends with a newline. */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], context: TextContext): string {
-  return printText([{ kind: 'diagnostics', diagnostics }], context)
+export async function renderDiagnostics(diagnostics: readonly Diagnostic[], context: TextContext): Promise<string> {
+  return await printText([{ kind: 'diagnostics', diagnostics }], context)
 }

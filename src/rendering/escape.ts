@@ -1,8 +1,8 @@
-/**
- * What must never reach a terminal raw: controls (C0, DEL, C1), lone surrogates, marks without a shape
- * of their own (direction, zero width, byte order), line and paragraph separators.
- */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
+
+/** What must never reach a terminal raw. */
+const UNSAFE = new RegExp(`[${CONTROLS}${SURROGATES}${INVISIBLES}]`, 'gu')
+const UNSAFE_BUT_BREAKS = new RegExp(`(?!\n)${UNSAFE.source}`, 'gu')
 
 /** Each UTF-16 unit as `\u001b`: readable, and valid inside a JSON string. */
 function asEscape(character: string): string {
@@ -23,11 +23,7 @@ export function shown(text: string, ascii: boolean): string {
 
 /** A message of several lines, laid out already: breaks and spaces stay. */
 export function printableMessage(text: string): string {
-  return text.replace(UNSAFE, escapedButBreaks)
-}
-
-function escapedButBreaks(character: string): string {
-  return character === '\n' ? character : asEscape(character)
+  return text.replace(UNSAFE_BUT_BREAKS, asEscape)
 }
 
 /** A source line, of which every column must stay where it is: a tab is one space. */
@@ -37,7 +33,7 @@ export function printableLine(text: string): string {
 
 /** A value as indented JSON with a final newline; unsafe characters are escaped, so it is still the same JSON. */
 export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(UNSAFE, escapedButBreaks)}\n`
+  return `${JSON.stringify(value, null, 2).replace(UNSAFE_BUT_BREAKS, asEscape)}\n`
 }
 
 /** JSON text that others wrote, on one line: what is unsafe in its strings is escaped, white space around them folded. */
@@ -54,7 +50,7 @@ export function toJsonLine(value: unknown): string {
 export function csvCell(text: string, delimiter = ','): string {
   const safe = text
     .replace(/\r\n?/g, '\n')
-    .replace(UNSAFE, (character) => (character === '\t' ? character : escapedButBreaks(character)))
+    .replace(UNSAFE_BUT_BREAKS, (character) => (character === '\t' ? character : asEscape(character)))
   const inert = isFormula(safe) ? `'${safe}` : safe
   // A spreadsheet may split cells at another sign than the one in use, and would run what comes behind it.
   return inert.includes(delimiter) || /[,;\t"\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert

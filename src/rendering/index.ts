@@ -62,15 +62,15 @@ const data: { readonly [K in Kind]: (view: Views[K]) => unknown } = {
   analysis: ({ analysis }) => analysis,
 }
 
-/** A result as a string that ends with a newline. What puts it into words is loaded only for that. */
+/** A result as a string that ends with a newline. Only for words, what makes them is loaded and how they are to look asked. */
 export async function render<K extends Kind>(
   { kind, view }: { readonly kind: K; readonly view: Views[K] },
   format: Format,
-  context: TextContext,
+  context: () => TextContext,
 ): Promise<string> {
   if (format === 'json') return toJson(data[kind](view))
   const { renderWords } = await import('./documents.ts')
-  return await renderWords(kind, view, format, context)
+  return await renderWords(kind, view, format, context())
 }
 
 /** A bibliography for other programs. */

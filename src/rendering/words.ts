@@ -10,7 +10,12 @@ export function capitalized(text: string): string {
 
 /** The first letter small, the others as they are: `receptivity in Beijing`; `US resolve` stays. */
 export function uncapitalized(text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  const [first, second] = [text.charAt(0), text.charAt(1)]
+  return isCapital(first) && isCapital(second) ? text : first.toLowerCase() + text.slice(1)
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase()
 }
 
 /** `1 step`, `2 steps`. */

@@ -4,12 +4,34 @@ import { wrapAnsi } from 'fast-wrap-ansi'
 /** The least room that is left for words, however narrow the terminal. */
 const MIN_ROOM = 10
 
+/**
+ * Text without styles of which each character takes one column: ASCII, Latin letters with their accents, and the
+ * signs that this program writes itself. Nearly all is such, and for it the libraries and their tables of
+ * Unicode are not loaded, which would take a third of the time of an assessment in words.
+ */
+const PLAIN = /^[ -~\u00a1-\u024f\u2013\u2014\u2018-\u201d\u2022\u2026\u2192\u2212\u2264\u2265\u2502\u2588\u2591]*$/
+
 /** Columns that a text takes, styles not counted. */
 export function widthOf(text: string): number {
-  return stringWidth(text)
+  return PLAIN.test(text) ? text.length : stringWidth(text)
 }
 
 /** Lines of at most `width` columns (unless one word is longer), broken between words; styles carry over. */
 export function wrap(text: string, width: number): readonly string[] {
-  return wrapAnsi(text, Math.max(MIN_ROOM, width), { hard: false, trim: true }).split('\n')
+  const room = Math.max(MIN_ROOM, width)
+  return PLAIN.test(text) ? wrapPlain(text, room) : wrapAnsi(text, room, { hard: false, trim: true }).split('\n')
+}
+
+/** What `wrapAnsi` makes of plain text. */
+function wrapPlain(text: string, room: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (longer.length > room && line !== '' && word !== '') {
+      lines.push(line.trimEnd())
+      line = word
+    } else line = longer
+  }
+  return [...lines, line.trimEnd()]
 }

@@ -30,3 +30,21 @@ test('bytes are the same wherever they lie in memory, and files in whatever orde
   expect(fingerprintOf([b, a])).toBe(fingerprintOf([a, b]))
   expect(fingerprintOf([b])).not.toBe(fingerprintOf([a]))
 })
+
+test('the contents are hashed by FNV-1a over words of 32 bits', () => {
+  const lengths = [0, 1, 3, 4, 5, 8, 65_535, 65_536, 65_537, 131_075]
+  for (const length of lengths) {
+    const bytes = Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 7)) % 251)
+    expect(fingerprintOf([fileOf(bytes)])).toBe(`a.yaml:${length}:${hashOf(bytes)}`)
+  }
+})
+
+/** The same in JavaScript. */
+function hashOf(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5 | 0
+  for (let at = 0; at < bytes.length; at += 4) {
+    const word = [3, 2, 1, 0].reduce((sum, place) => (sum << 8) | (bytes[at + place] ?? 0), 0)
+    hash = Math.imul(hash ^ word, 0x01000193)
+  }
+  return hash
+}

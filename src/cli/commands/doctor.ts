@@ -9,7 +9,7 @@ import { libraryFolder, openLibrary } from '../library.ts'
 import { variableOf } from '../options.ts'
 import { show } from '../output.ts'
 import { chooseCoding } from '../selection.ts'
-import { accessibilityOf, askingOf, colorOf, type GlobalOptions, unicodeOf, widthOf } from '../settings.ts'
+import { accessibilityOf, askingOf, colorOf, columnsOf, type GlobalOptions, unicodeOf } from '../settings.ts'
 import { shellWord } from '../shell-word.ts'
 import { VARIABLE_NAMES } from '../topics/environment.ts'
 import { NODE_NEEDED, VERSION } from '../version.ts'
@@ -47,7 +47,7 @@ export async function runDoctor(options: GlobalOptions, io: Io): Promise<ExitSta
 }
 
 function outputFacts(output: Output, options: GlobalOptions, { env }: Io): OutputFacts {
-  return { terminal: output.isTerminal, width: widthOf(output, env), color: colorOf(output, options, env) }
+  return { terminal: output.isTerminal, width: columnsOf(output, env), color: colorOf(output, options, env) }
 }
 
 interface Examined {

@@ -97,7 +97,7 @@ async function printed(
   context: TextContext,
   io: Io,
 ): Promise<string> {
-  if (form !== true) return await render({ kind: 'packet', view: { framework, packet } }, format, context)
+  if (form !== true) return await render({ kind: 'packet', view: { framework, packet } }, format, () => context)
   const { packetPage } = await import('../../web/packet-page.ts')
   return await packetPage({ kind: 'packet', version: VERSION, framework, packet }, pageScript(io))
 }

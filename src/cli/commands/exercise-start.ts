@@ -45,7 +45,7 @@ export async function runStart(options: StartOptions, library: OpenLibrary, io: 
     return EXIT.done
   }
   const evidence = (): Promise<string> =>
-    render({ kind: 'unit', view: { framework, unit: blind } }, 'text', textContext(io.stderr, options, io))
+    render({ kind: 'unit', view: { framework, unit: blind } }, 'text', () => textContext(io.stderr, options, io))
   const { [OUTCOME]: outcome = null, ...answers } = await answersTo(blindFramework(framework), options, evidence, io)
   const row: CodingRow = { coder, packet: OPEN_PACKET, unit: unit.episode, answers, outcome }
   const [saving] = await Promise.allSettled([options.save === undefined ? null : saveRow(options.save, row, catalog)])

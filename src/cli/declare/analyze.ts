@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { CROSSOVER_WAYS } from '../../analysis/crossover.ts'
 import { PARTS, type Part } from '../../analysis/results.ts'
 import { suggestion } from '../../model/nearest.ts'
-import type { AnalyzeOptions } from '../commands/analyze.ts'
+import { type AnalyzeOptions, runAnalyze } from '../commands/analyze.ts'
 import { InvalidArgumentError, oneOf, option, parseCount } from '../options.ts'
 import type { Host } from './host.ts'
 
@@ -32,7 +32,6 @@ export function declareAnalyze(command: Command, { io, library, finish }: Host):
     .addOption(option('--svg <file>', 'write the pictures to a file as well'))
     .addOption(option('--force', 'overwrite the file'))
     .action(async (part: Part | undefined) => {
-      const { runAnalyze } = await import('../commands/analyze.ts')
       finish(await runAnalyze(part, command.optsWithGlobals<AnalyzeOptions>(), library, io))
     })
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Answer } from '../../model/framework.ts'
-import type { AssessOptions } from '../commands/assess.ts'
+import { type AssessOptions, runAssess } from '../commands/assess.ts'
 import { givenAnswers, option, parseCount } from '../options.ts'
 import { declareConditions } from './conditions.ts'
 import type { Host } from './host.ts'
@@ -18,7 +18,6 @@ export async function declareAssess(command: Command, { program, io, library, fi
     .action(async () => {
       const open = await library()
       refuseOperands(command, program, open.catalog)
-      const { runAssess } = await import('../commands/assess.ts')
       const options = command.optsWithGlobals<Omit<AssessOptions, 'given'>>()
       finish(await runAssess({ ...options, given: givenAnswers(given, open.catalog.framework, io) }, open, io))
     })

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { RECORD_INPUTS } from '../../model/record.ts'
-import type { BatchOptions } from '../commands/batch.ts'
+import { type BatchOptions, runBatch } from '../commands/batch.ts'
 import { InvalidArgumentError, oneOf, option } from '../options.ts'
 import type { Host } from './host.ts'
 
@@ -21,7 +21,6 @@ export function declareBatch(command: Command, { io, library, finish }: Host): v
     .addOption(option('--strict', 'stop at the first bad record'))
     .addOption(option('--max-errors <n>', 'stop after this many bad records', parseLimit))
     .action(async (file: string) => {
-      const { runBatch } = await import('../commands/batch.ts')
       finish(await runBatch(file, command.optsWithGlobals<BatchOptions>(), await library(), io))
     })
 }

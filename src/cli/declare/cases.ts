@@ -1,7 +1,15 @@
 import type { Command } from 'commander'
 import { SORT_KEYS } from '../../assessment/episodes.ts'
 import { BIBLIOGRAPHY_STYLES } from '../../rendering/index.ts'
-import type { CaseOptions } from '../commands/cases.ts'
+import {
+  type CaseOptions,
+  runCaseCompare,
+  runCaseList,
+  runCaseShow,
+  runCaseSources,
+  runCaseTimeline,
+  runCodebook,
+} from '../commands/cases.ts'
 import { UsageError } from '../errors.ts'
 import { HELP } from '../help.ts'
 import { filterOptions, oneOf } from '../options.ts'
@@ -15,7 +23,6 @@ export function declareCases(cases: Command, { io, settings, library, finish }: 
   cases.addOption(oneOf('--sort <key>', 'the order of the table', SORT_KEYS).default('date')).action(async () => {
     const open = await library()
     refuseOperands(cases, cases, open.catalog)
-    const { runCaseList } = await import('../commands/cases.ts')
     finish(await runCaseList(cases.optsWithGlobals<CaseOptions>(), open, io))
   })
   for (const option of filterOptions()) cases.addOption(option)
@@ -26,7 +33,6 @@ export function declareCases(cases: Command, { io, settings, library, finish }: 
     .argument('<id>', 'a case or an episode: nixon, or nixon/opening')
     .action(async (id: string) => {
       refuseFilters(cases)
-      const { runCaseShow } = await import('../commands/cases.ts')
       finish(await runCaseShow(id, settings(), await library(), io))
     })
   cases
@@ -36,7 +42,6 @@ export function declareCases(cases: Command, { io, settings, library, finish }: 
     .argument('<other-id>', 'another')
     .action(async (a: string, b: string) => {
       refuseFilters(cases)
-      const { runCaseCompare } = await import('../commands/cases.ts')
       finish(await runCaseCompare([a, b], settings(), await library(), io))
     })
   cases
@@ -44,7 +49,6 @@ export function declareCases(cases: Command, { io, settings, library, finish }: 
     .description(HELP['cases timeline'].description)
     .argument('[id...]', NAMES)
     .action(async (ids: readonly string[], _options, command: Command) => {
-      const { runCaseTimeline } = await import('../commands/cases.ts')
       finish(await runCaseTimeline(ids, command.optsWithGlobals<CaseOptions>(), await library(), io))
     })
   cases
@@ -53,7 +57,6 @@ export function declareCases(cases: Command, { io, settings, library, finish }: 
     .argument('[id...]', NAMES)
     .addOption(oneOf('--style <style>', 'for other programs, instead of --format', BIBLIOGRAPHY_STYLES))
     .action(async (ids: readonly string[], _options, command: Command) => {
-      const { runCaseSources } = await import('../commands/cases.ts')
       finish(await runCaseSources(ids, command.optsWithGlobals<CaseOptions>(), await library(), io))
     })
   cases
@@ -61,7 +64,6 @@ export function declareCases(cases: Command, { io, settings, library, finish }: 
     .description(HELP['cases codebook'].description)
     .action(async () => {
       refuseFilters(cases)
-      const { runCodebook } = await import('../commands/cases.ts')
       finish(await runCodebook(settings(), await library(), io))
     })
   // Only now, since sub-commands take it over from here.

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import type { Answer } from '../../model/framework.ts'
-import type { ExportOptions } from '../commands/exercise-export.ts'
-import type { PacketOptions } from '../commands/exercise-packet.ts'
-import type { StartOptions } from '../commands/exercise-start.ts'
+import { runWeakSpots } from '../commands/exercise-check.ts'
+import { type ExportOptions, runExportGift, runExportQca, runExportRecal } from '../commands/exercise-export.ts'
+import { type PacketOptions, runPacket } from '../commands/exercise-packet.ts'
+import { runStart, type StartOptions } from '../commands/exercise-start.ts'
 import { HELP } from '../help.ts'
 import { givenAnswers, option, parseCount } from '../options.ts'
 import { declareConditions } from './conditions.ts'
@@ -31,7 +32,6 @@ function declarePacket(exercise: Command, { library, io, finish }: Host): void {
     .addOption(option('--out <dir>', 'write all packets, the key and a roster into a folder'))
     .addOption(option('--force', 'overwrite files in the folder'))
     .action(async () => {
-      const { runPacket } = await import('../commands/exercise-packet.ts')
       finish(await runPacket(command.optsWithGlobals<PacketOptions>(), await library(), io))
     })
 }
@@ -48,7 +48,6 @@ async function declareStart(exercise: Command, { library, io, finish }: Host): P
     .addOption(option('--save <file>', 'add your answers to a file of codings'))
     .addOption(option('--evidence', 'print the evidence, and ask nothing'))
     .action(async () => {
-      const { runStart } = await import('../commands/exercise-start.ts')
       const open = await library()
       const options = command.optsWithGlobals<Omit<StartOptions, 'given'>>()
       finish(await runStart({ ...options, given: givenAnswers(given, open.catalog.framework, io) }, open, io))
@@ -61,7 +60,6 @@ function declareWeakSpots(exercise: Command, { settings, library, io, finish }: 
     .command('check')
     .description(HELP['exercise check'].description)
     .action(async () => {
-      const { runWeakSpots } = await import('../commands/exercise-check.ts')
       finish(await runWeakSpots(settings(), await library(), io))
     })
 }
@@ -73,14 +71,12 @@ function declareExport(exercise: Command, { library, io, finish }: Host): void {
     .command('qca')
     .description(HELP['exercise export qca'].description)
     .action(async () => {
-      const { runExportQca } = await import('../commands/exercise-export.ts')
       finish(await runExportQca(qca.optsWithGlobals<ExportOptions>(), await library(), io))
     })
   const gift: Command = group
     .command('gift')
     .description(HELP['exercise export gift'].description)
     .action(async () => {
-      const { runExportGift } = await import('../commands/exercise-export.ts')
       finish(await runExportGift(gift.optsWithGlobals<ExportOptions>(), await library(), io))
     })
   const recal: Command = group
@@ -90,7 +86,6 @@ function declareExport(exercise: Command, { library, io, finish }: Host): void {
     .addOption(option('--condition <id>', 'the variable: a condition, or outcome'))
     .addOption(option('--key <file>', 'the answer key of the packets: letters become episodes'))
     .action(async (files: readonly string[]) => {
-      const { runExportRecal } = await import('../commands/exercise-export.ts')
       finish(await runExportRecal(files, recal.optsWithGlobals<ExportOptions>(), await library(), io))
     })
 }

@@ -1,8 +1,8 @@
 import type { Command, Option } from 'commander'
-import type { AgreeOptions } from '../commands/exercise-agree.ts'
-import type { CollectOptions } from '../commands/exercise-collect.ts'
-import type { GradeOptions } from '../commands/exercise-grade.ts'
-import type { MedianOptions } from '../commands/exercise-median.ts'
+import { type AgreeOptions, runAgree } from '../commands/exercise-agree.ts'
+import { type CollectOptions, runCollect } from '../commands/exercise-collect.ts'
+import { type GradeOptions, runGrade } from '../commands/exercise-grade.ts'
+import { type MedianOptions, runMedian } from '../commands/exercise-median.ts'
 import { HELP } from '../help.ts'
 import { option, parseCount } from '../options.ts'
 import type { Host } from './host.ts'
@@ -28,7 +28,6 @@ function declareCollect(exercise: Command, { library, io, finish }: Host): void 
     .argument('<file...>', ROWS)
     .addOption(keyOption())
     .action(async (files: readonly string[]) => {
-      const { runCollect } = await import('../commands/exercise-collect.ts')
       finish(await runCollect(files, command.optsWithGlobals<CollectOptions>(), await library(), io))
     })
 }
@@ -42,7 +41,6 @@ function declareAgree(exercise: Command, { library, io, finish }: Host): void {
     .addOption(option('--tally', 'what was answered, as bars for a projector'))
     .addOption(option('--top <n>', 'how many of the widest spreads to show', parseCount))
     .action(async (files: readonly string[]) => {
-      const { runAgree } = await import('../commands/exercise-agree.ts')
       finish(await runAgree(files, command.optsWithGlobals<AgreeOptions>(), await library(), io))
     })
 }
@@ -56,7 +54,6 @@ function declareMedian(exercise: Command, { library, io, finish }: Host): void {
     .addOption(option('--out <file>', 'write the coding to a file, such as class.yaml, instead of stdout'))
     .addOption(option('--force', 'overwrite the file'))
     .action(async (files: readonly string[]) => {
-      const { runMedian } = await import('../commands/exercise-median.ts')
       finish(await runMedian(files, command.optsWithGlobals<MedianOptions>(), await library(), io))
     })
 }
@@ -76,7 +73,6 @@ function declareGrade(exercise: Command, { library, io, finish }: Host): void {
     .addOption(option('--out <file>', 'write the filled gradebook to a file instead of stdout'))
     .addOption(option('--force', 'overwrite the file'))
     .action(async (files: readonly string[]) => {
-      const { runGrade } = await import('../commands/exercise-grade.ts')
       const options = command.optsWithGlobals<Omit<GradeOptions, 'formatted'>>()
       const formatted = command.getOptionValueSourceWithGlobals('format') === 'cli'
       finish(await runGrade(files, { ...options, formatted }, await library(), io))

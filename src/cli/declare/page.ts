@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { PageOptions } from '../commands/page.ts'
+import { type PageOptions, runPage } from '../commands/page.ts'
 import { option } from '../options.ts'
 import type { Host } from './host.ts'
 
@@ -8,7 +8,6 @@ export function declarePage(command: Command, { io, library, finish }: Host): vo
     .addOption(option('--out <file>', 'write the page to a file instead of stdout'))
     .addOption(option('--force', 'overwrite the file'))
     .action(async () => {
-      const { runPage } = await import('../commands/page.ts')
       finish(await runPage(command.optsWithGlobals<PageOptions>(), await library(), io))
     })
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { TextContext } from '../context.ts'
+import type { Palette } from '../document/printer.ts'
 import { printableLine, shown } from '../escape.ts'
-import type { Palette } from '../palette.ts'
 
 const MAX_EXCERPT = 120
 

@@ -1,3 +1,4 @@
+import { CONTROLS, INVISIBLES, SURROGATES } from '../../model/characters.ts'
 import { printable, printableMessage } from '../escape.ts'
 
 /** HTML that is safe to show. It is made by `html` alone, so every text in it has been escaped. */
@@ -25,7 +26,7 @@ export class Markup {
 
   /** Data for a `script` of type `application/json`, which cannot end its element or begin another. */
   static json(value: unknown): Markup {
-    return new Markup(JSON.stringify(value).replace(/[<>&\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, asUnits))
+    return new Markup(JSON.stringify(value).replace(NOT_FOR_SCRIPTS, asUnits))
   }
 
   /** Our own style sheet or script, refused when it could end its element. */
@@ -45,6 +46,8 @@ function sourceOf(value: MarkupValue): string {
   if (typeof value === 'number' || value instanceof Markup) return value.toString()
   return value.map(sourceOf).join('')
 }
+
+const NOT_FOR_SCRIPTS = new RegExp(`[<>&${CONTROLS}${SURROGATES}${INVISIBLES}]`, 'gu')
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

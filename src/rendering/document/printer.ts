@@ -1,8 +1,10 @@
 import type { TextContext } from '../context.ts'
 import { shown } from '../escape.ts'
-import type { Palette } from '../palette.ts'
 import { widthOf, wrap } from '../wrap.ts'
-import type { ListItem, Rich } from './document.ts'
+import type { ListItem, Rich, Tone } from './document.ts'
+
+/** What makes text of a tone look so. */
+export type Palette = (text: string, tone: Tone) => string
 
 /** What printing a block needs to know; `width` is settled already. */
 export interface Printer extends TextContext {

@@ -1,10 +1,9 @@
 import type { TextContext } from '../context.ts'
 import { diagnosticLines } from '../diagnostics/text.ts'
 import { printableLine } from '../escape.ts'
-import { createPalette } from '../palette.ts'
 import { widthOf } from '../wrap.ts'
 import type { Block, Document, Picture } from './document.ts'
-import { flow, type Printer, printItem } from './printer.ts'
+import { flow, type Palette, type Printer, printItem } from './printer.ts'
 import { printScales } from './scales.ts'
 import { printTable } from './table.ts'
 
@@ -12,9 +11,9 @@ const MIN_WIDTH = 20
 const MAX_PROSE_WIDTH = 100
 
 /** A document for a terminal: one string, final newline, no line wider than the context asks unless one word is. */
-export function printText(document: Document, context: TextContext): string {
+export async function printText(document: Document, context: TextContext): Promise<string> {
   const width = Math.max(MIN_WIDTH, Math.min(context.width, MAX_PROSE_WIDTH))
-  const printer: Printer = { ...context, width, palette: createPalette(context.color) }
+  const printer: Printer = { ...context, width, palette: await paletteOf(context) }
   const blocks = document.map((block) => printBlock(block, printer))
   const joined = blocks.map((lines, index) => {
     const next = document[index + 1]
@@ -25,6 +24,11 @@ export function printText(document: Document, context: TextContext): string {
     .flat()
     .map((line) => line.trimEnd())
     .join('\n')}\n`
+}
+
+/** Styles are loaded only where they are shown. */
+async function paletteOf({ color }: TextContext): Promise<Palette> {
+  return color ? (await import('../palette.ts')).colored : (text) => text
 }
 
 /** The caption, and the drawing below it where it fits and is wanted. */
