@@ -31,13 +31,14 @@ const parts = {
     'src/cli/errors.ts',
     'src/rendering/document/markup.ts',
     // In it already, and wanted by most of the others.
-    ...within('src/cli', 'coding-file exit-status help library options output selection settings version'),
+    ...within('src/cli', 'coding-file exit-status formats library options output selection settings version'),
     ...within('src/model', 'diagnostic framework library nearest'),
     ...within('src/reading', 'files problem text'),
     ...within('src/assessment', 'assess degrees precedents'),
     ...within('src/rendering', 'escape wrap'),
   ],
   ...Object.fromEntries(often.map((name) => [name, of([name], [...declarations, ...commands])])),
+  helping: ['src/cli/declare/layout.ts', 'src/cli/help.ts'],
   seldom: of(seldom, declarations),
   tools: of(seldom, commands),
   writing: ['src/cli/writing.ts'],
@@ -237,6 +238,8 @@ async function bundlePart(part, contents, plugins) {
     },
     outfile: join(dist, `${part}.cjs`),
     plugins: [asPart(contents), ...plugins],
+    // A part asks for another once for each of its modules, and Node looks for it each time.
+    banner: { js: 'require=(r=>{const o={};return n=>o[n]??=r(n)})(require);' },
     // Never run: by it, ES modules know the names.
     footer: { js: `0&&(module.exports={${names.filter((name) => name !== 'default')}})` },
     // Two modules of a part that export the same name are a fault.

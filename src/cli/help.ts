@@ -1,11 +1,9 @@
-import { ANALYSIS_FORMATS, COLLECT_FORMATS, FORMATS, RECORD_FORMATS } from '../rendering/index.ts'
+import { type Named, pathOf } from './formats.ts'
 
 interface CommandHelp {
   readonly description: string
   readonly examples: readonly string[]
   readonly after?: string
-  /** What `--format` takes, the first unless asked. Without it, the formats of every result. */
-  readonly formats?: readonly string[]
 }
 
 /** What help says of each command, by its path: what it answers, and how it is used. */
@@ -44,7 +42,6 @@ export const HELP = {
       'records alone. Text is UTF-8, or UTF-16 with a byte order mark; a line has 1 MB at most. In CSV, the',
       "first record's fields are the columns.",
     ].join(' '),
-    formats: RECORD_FORMATS,
   },
   cases: {
     description: 'The precedents: a table of episodes with their codes.',
@@ -93,7 +90,6 @@ export const HELP = {
       'backroom analyze --data LF.csv --outcome SURV --conditions DEV,URB,LIT,IND,STB --incl-cut 0.8',
       'backroom analyze truth-table --data LF.csv --outcome ~SURV --conditions DEV,URB,LIT --format csv',
     ],
-    formats: ANALYSIS_FORMATS,
   },
   page: {
     description: 'The assessment as one web page that needs no network and no installation.',
@@ -101,12 +97,10 @@ export const HELP = {
       'backroom page --out backroom.html',
       'backroom page --library my-library --coding article --out page.html --force',
     ],
-    formats: [],
   },
   new: {
     description: 'Begins a library, or a case in one: files that pass check, with comments on what to write.',
     examples: ['backroom new library my-library', 'backroom new case adams --library my-library'],
-    formats: [],
   },
   'new library': {
     description:
@@ -115,7 +109,6 @@ export const HELP = {
       'backroom new library my-library',
       'backroom new library my-copy --library my-library    # with the framework of another library',
     ],
-    formats: [],
   },
   'new case': {
     description:
@@ -124,7 +117,6 @@ export const HELP = {
       'backroom new case adams',
       'backroom new case adams --library my-library --president "Jane Adams" --from 1969-01-20 --until 1973-01-20',
     ],
-    formats: [],
   },
   doctor: {
     description:
@@ -139,7 +131,6 @@ export const HELP = {
       'backroom exercise collect codings/*.csv > class.csv',
       'backroom exercise agree class.csv --key packets/key.json',
     ],
-    formats: [],
   },
   'exercise packet': {
     description:
@@ -167,17 +158,14 @@ export const HELP = {
   'exercise export': {
     description: 'The table of cases for other programs: QCA, ReCal, quizzes.',
     examples: ['backroom exercise export qca > cases.csv', 'backroom exercise export gift > quiz.txt'],
-    formats: [],
   },
   'exercise export qca': {
     description: 'CSV for fsQCA and R: memberships from 0 to 1, conditions in capitals.',
     examples: ['backroom exercise export qca > cases.csv', 'backroom exercise export qca --coding article'],
-    formats: [],
   },
   'exercise export gift': {
     description: 'Quiz questions for Moodle and others (GIFT): one step off earns half.',
     examples: ['backroom exercise export gift > quiz.txt'],
-    formats: [],
   },
   'exercise export recal-oir': {
     description: 'Ranks for ReCal OIR: a coder a column, a unit a row, # where nothing was coded, no header.',
@@ -185,7 +173,6 @@ export const HELP = {
       'backroom exercise export recal-oir class.csv --condition opposition > opposition.csv',
       'backroom exercise export recal-oir --condition determination     # the codings of the library',
     ],
-    formats: [],
   },
   'exercise collect': {
     description:
@@ -194,7 +181,6 @@ export const HELP = {
       'backroom exercise collect codings/*.csv > class.csv',
       'backroom exercise collect form.csv --key packets/key.json',
     ],
-    formats: COLLECT_FORMATS,
   },
   'exercise agree': {
     description: 'How far do the coders agree, with each other and with the codings, and where do they part ways?',
@@ -207,7 +193,6 @@ export const HELP = {
   completion: {
     description: 'A script by which a shell completes commands, options, answers, cases and files.',
     examples: ['backroom completion bash > ~/.backroom.bash', 'backroom completion zsh --library my-library'],
-    formats: [],
   },
   'exercise median': {
     description: 'The median of the class, as a coding of its own that --coding takes.',
@@ -215,7 +200,6 @@ export const HELP = {
       'backroom exercise median class.csv --key packets/key.json --out class.yaml',
       'backroom assess --case nixon --coding class.yaml',
     ],
-    formats: [],
   },
   'exercise grade': {
     description:
@@ -228,22 +212,10 @@ export const HELP = {
   help: {
     description: 'Help on a command or a topic.',
     examples: ['backroom help assess', 'backroom help exit-status'],
-    formats: [],
   },
 } as const satisfies Readonly<Record<string, CommandHelp>>
 
-/** As much of a command as its path needs. */
-interface Named {
-  readonly parent: Named | null
-  name(): string
-}
-
-/** A command's path, such as `cases show`, and what stands under it here. */
-export function helpOf(command: Named): Required<CommandHelp> & { readonly path: string } {
-  const path = wordsTo(command).join(' ') || 'backroom'
-  return { path, formats: FORMATS, after: '', ...HELP[path as keyof typeof HELP] }
-}
-
-function wordsTo(command: Named): readonly string[] {
-  return command.parent === null ? [] : [...wordsTo(command.parent), command.name()]
+/** What is said of a command. */
+export function helpOf(command: Named): Required<CommandHelp> {
+  return { after: '', ...HELP[pathOf(command) as keyof typeof HELP] }
 }

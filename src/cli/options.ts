@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Help, InvalidArgumentError, Option } from 'commander'
 import { type Answer, type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
 import { FORMATS, RECORD_FORMATS } from '../rendering/index.ts'
@@ -27,7 +27,7 @@ export function formatOption(formats: readonly string[]): Option {
   return oneOf('--format <format>', 'how to print the result', formats)
 }
 
-export { InvalidArgumentError }
+export { Help, InvalidArgumentError }
 
 /** An option, with what makes its text a value or throws an InvalidArgumentError. */
 export function option(flags: string, description: string, parse?: (text: string) => unknown): Option {

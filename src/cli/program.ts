@@ -1,23 +1,22 @@
-import { Command, CommanderError, Help, type Option } from 'commander'
+import { Command, CommanderError, type HelpConfiguration } from 'commander'
 import { printableMessage } from '../rendering/escape.ts'
 import { withCodingFile } from './coding-file.ts'
 import { declareAssess } from './declare/assess.ts'
 import type { Declare, Host } from './declare/host.ts'
 import { DataError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
-import { HELP, helpOf } from './help.ts'
+import { formatsOf, pathOf } from './formats.ts'
 import type { Io } from './io.ts'
 import { libraryFolder, type OpenLibrary, openLibrary } from './library.ts'
-import { formatOption, globalOptions } from './options.ts'
+import { globalOptions } from './options.ts'
 import { tellDiagnostics } from './output.ts'
 import { type GlobalOptions, textContext } from './settings.ts'
-import { TOPICS } from './topics.ts'
 
 /** Reads the command line and runs the command that it names. */
 export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.done
   const written: string[] = []
-  const { program, settings } = declareProgram(io, version, {
+  const { program, settings, readyHelp } = declareProgram(io, version, {
     print: (text) => written.push(text),
     finish: (end) => {
       status = end
@@ -25,6 +24,7 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
   })
 
   try {
+    if (asksForHelp(io.args)) await readyHelp()
     await program.parseAsync(io.args, { from: 'user' })
   } catch (error) {
     // Where the data is at fault, before `main` says what could not be done with it.
@@ -34,6 +34,11 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
   }
   if (written.length > 0) await io.stdout.write(written.join(''))
   return status
+}
+
+/** May help be asked for? */
+function asksForHelp(args: readonly string[]): boolean {
+  return args.some((arg) => arg === '--help' || /^-\w*h/.test(arg))
 }
 
 /** What becomes of a run: help and version go to `print`, its status to `finish`. */
@@ -60,16 +65,27 @@ const COMMANDS: Readonly<Record<string, Declare>> = {
 /** What runs without a command. */
 const UNNAMED = 'assess'
 
+/** These tell of all commands. */
+const TELLING = ['completion', 'help']
+
+/** The commands that a run can be about: the one that is named first, unless others are told of as well. */
+function commandsFor(args: readonly string[]): readonly string[] {
+  const names = Object.keys(COMMANDS)
+  const [first = ''] = args
+  return names.includes(first) && !TELLING.includes(first) && !asksForHelp(args) ? [first] : names
+}
+
 /** Everything that can be said on the command line; nothing is read or run yet. */
 export function declareProgram(io: Io, version: string, { print, finish }: Ends): Host {
-  const program = createProgram(io, version, print)
+  const layout: HelpConfiguration = {}
+  const program = createProgram(io, version, print).configureHelp(layout)
   const settings = (): GlobalOptions => program.opts<GlobalOptions>()
   let opening: Promise<OpenLibrary> | null = null
   const commands = new Map(
-    Object.entries(COMMANDS).map(([name, declare]) => {
-      const command = program.command(name, { isDefault: name === UNNAMED }).helpCommand(false)
-      return [command.description(helpOf(command).description), declare]
-    }),
+    commandsFor(io.args).map((name) => [
+      program.command(name, { isDefault: name === UNNAMED }).helpCommand(false),
+      COMMANDS[name],
+    ]),
   )
   const unnamed = program.commands.find((command) => command.name() === UNNAMED) ?? program
   const declare = async (command: Command): Promise<void> => {
@@ -77,8 +93,14 @@ export function declareProgram(io: Io, version: string, { print, finish }: Ends)
     commands.delete(command)
     await wanted?.(command, host)
   }
+  let help: Promise<void> | null = null
+  const readyHelp = (): Promise<void> => {
+    help ??= import('./declare/layout.ts').then(({ layOutHelp }) => layOutHelp(program, layout, io))
+    return help
+  }
   const host: Host = {
     program,
+    names: Object.keys(COMMANDS),
     unnamed,
     io,
     settings,
@@ -86,7 +108,9 @@ export function declareProgram(io: Io, version: string, { print, finish }: Ends)
       opening ??= openInUse(settings(), io)
       return opening
     },
+    readyHelp,
     complete: async () => {
+      await readyHelp()
       for (const command of program.commands) await declare(command)
     },
     print,
@@ -103,33 +127,14 @@ async function openInUse({ library, coding }: GlobalOptions, io: Io): Promise<Op
 /** The program without its commands. Help and version go to `print`. */
 function createProgram(io: Io, version: string, print: (text: string) => void): Command {
   const program = new Command('backroom')
-  const helpWidth = (): number => textContext(io.stdout, program.opts(), io).width
   program
-    .description(HELP.backroom.description)
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .configureHelp({
-      showGlobalOptions: true,
-      minWidthToWrap: 10,
-      // What a command takes may not be declared yet; its own help tells.
-      subcommandTerm(command) {
-        return command.parent === program ? command.name() : Help.prototype.subcommandTerm.call(this, command)
-      },
-      visibleOptions(command) {
-        return withFormatsOf(command, Help.prototype.visibleOptions.call(this, command))
-      },
-      visibleGlobalOptions(command) {
-        return withFormatsOf(command, Help.prototype.visibleGlobalOptions.call(this, command))
-      },
-    })
-    .addHelpText('beforeAll', ({ command }) => examplesOf(command))
-    .addHelpText('afterAll', ({ command }) => afterOf(command, helpWidth()))
-    .addHelpText('after', () => `\n${topicList(program)}`)
     .configureOutput({
       writeOut: (text) => print(printableMessage(text)),
       writeErr: () => undefined,
-      getOutHelpWidth: helpWidth,
+      getOutHelpWidth: () => textContext(io.stdout, program.opts(), io).width,
       // Its own colours are never used, and to ask for them would make the streams.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
@@ -142,42 +147,13 @@ function createProgram(io: Io, version: string, print: (text: string) => void): 
   return program
 }
 
-/** The topics as commander lists commands. */
-function topicList(program: Command): string {
-  const helper = program.createHelp()
-  const { getOutHelpWidth } = program.configureOutput()
-  if (getOutHelpWidth !== undefined) helper.prepareContext({ helpWidth: getOutHelpWidth() })
-  const width = Math.max(...Object.keys(TOPICS).map((name) => name.length))
-  const items = Object.entries(TOPICS).map(([name, summary]) => helper.formatItem(name, width, summary, helper))
-  return ['Topics:', ...items].join('\n')
-}
-
-/** What help says of a command's options: `--format` takes the command's own formats, if it has any. */
-function withFormatsOf(command: Command, options: readonly Option[]): Option[] {
-  const { formats } = helpOf(command)
-  return options
-    .filter(({ long }) => long !== '--format' || formats.length > 0)
-    .map((option) => (option.long === '--format' ? formatOption(formats) : option))
-}
-
 /** Each command has formats of its own; the first is what it prints unless asked. */
 function chooseFormat(program: Command, command: Command): void {
-  const { path, formats } = helpOf(command)
+  const [path, formats] = [pathOf(command), formatsOf(command)]
   const wish: unknown = program.getOptionValue('format')
   if (wish === undefined) program.setOptionValue('format', formats[0])
   else if (formats.length === 0) throw new UsageError(`--format does not go with "${path}".`)
   else if (!formats.some((format) => format === wish)) {
     throw new UsageError(`"${path}" does not print ${String(wish)}. Formats: ${formats.join(', ')}.`)
   }
-}
-
-function afterOf(command: Command, width: number): string {
-  const { after } = helpOf(command)
-  return after === '' ? '' : `\n${command.createHelp().boxWrap(after, width)}`
-}
-
-function examplesOf(command: Command): string {
-  return `Examples:\n${helpOf(command)
-    .examples.map((example) => `  ${example}`)
-    .join('\n')}\n`
 }

@@ -83,10 +83,7 @@ export function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): 
   try {
     if (!trusted && !statSync(path).isFile()) throw new UnreadableError(path, 'It is not a regular file')
     descriptor = openSync(path, 'r')
-    const file = fstatSync(descriptor)
-    // A file that says it is empty may be one that the system makes up while it is read.
-    const size = file.isFile() && file.size > 0 ? file.size : Number.POSITIVE_INFINITY
-    return readUpTo(descriptor, Math.min(size, maxBytes + 1))
+    return readUpTo(descriptor, maxBytes + 1)
   } catch (error) {
     throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
   } finally {
@@ -94,15 +91,24 @@ export function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): 
   }
 }
 
+/** What is read at once. */
+const CHUNK = 64 * 1024
+
+/** Most files fit into it. To ask a file for its size would take longer than to read it. */
+const firstChunk = new Uint8Array(CHUNK)
+
 function readUpTo(descriptor: number, limit: number): Uint8Array {
-  const buffer = new Uint8Array(limit)
+  let buffer = firstChunk
   let length = 0
-  while (length < limit) {
-    const count = readSync(descriptor, buffer, length, limit - length, null)
-    if (count === 0) break
+  for (;;) {
+    const count = readSync(descriptor, buffer, length, Math.min(buffer.length, limit) - length, null)
     length += count
+    if (count === 0 || length === limit) return buffer.slice(0, length)
+    if (length < buffer.length) continue
+    const larger = new Uint8Array(2 * length)
+    larger.set(buffer)
+    buffer = larger
   }
-  return buffer.subarray(0, length)
 }
 
 /**
@@ -142,8 +148,6 @@ function leadsInto(folder: string, link: string): boolean {
 export function readOneFile(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path) }
 }
-
-const CHUNK = 64 * 1024
 
 /** What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. */
 export function openInput(path: string): Iterable<Uint8Array> {

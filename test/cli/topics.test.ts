@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { EXIT } from '../../src/cli/exit-status.ts'
-import { helpOf } from '../../src/cli/help.ts'
+import { formatsOf, pathOf } from '../../src/cli/formats.ts'
 import { main } from '../../src/cli/main.ts'
 import { TOPICS } from '../../src/cli/topics.ts'
 import { allowedAnswers } from '../../src/model/framework.ts'
@@ -69,7 +69,9 @@ test('formats has every format, and what each command prints', async () => {
   const text = (await topic('formats')).replace(/\s+/g, ' ')
   const { commands } = await declared()
   const leaves = commands.filter(({ parent, commands: below }) => parent !== null && below.length === 0)
-  const printing = leaves.map((command) => helpOf(command)).filter(({ formats }) => formats.length > 0)
+  const printing = leaves
+    .map((command) => ({ path: pathOf(command), formats: formatsOf(command) }))
+    .filter(({ formats }) => formats.length > 0)
   expect(printing.length).toBeGreaterThan(5)
   for (const { path, formats } of printing) {
     expect(text).toMatch(new RegExp(`${formats.join(', ')} (?:[a-z ]+, )*${path}\\b`))

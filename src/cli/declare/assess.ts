@@ -7,7 +7,7 @@ import type { Host } from './host.ts'
 import { refuseOperands } from './operands.ts'
 
 /** `assess`, which is also what runs without a command. */
-export async function declareAssess(command: Command, { program, io, library, finish }: Host): Promise<void> {
+export async function declareAssess(command: Command, { names, io, library, finish }: Host): Promise<void> {
   const given = new Map<string, Answer>()
   command
     .allowExcessArguments()
@@ -17,7 +17,7 @@ export async function declareAssess(command: Command, { program, io, library, fi
     .addOption(option('--top <n>', 'how many precedents to show', parseCount))
     .action(async () => {
       const open = await library()
-      refuseOperands(command, program, open.catalog)
+      refuseOperands(command, names, open.catalog)
       const options = command.optsWithGlobals<Omit<AssessOptions, 'given'>>()
       finish(await runAssess({ ...options, given: givenAnswers(given, open.catalog.framework, io) }, open, io))
     })

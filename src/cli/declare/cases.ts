@@ -11,10 +11,9 @@ import {
   runCodebook,
 } from '../commands/cases.ts'
 import { UsageError } from '../errors.ts'
-import { HELP } from '../help.ts'
 import { filterOptions, oneOf } from '../options.ts'
 import type { Host } from './host.ts'
-import { refuseOperands } from './operands.ts'
+import { namesIn, refuseOperands } from './operands.ts'
 
 const NAMES = 'cases or episodes; without one, all that the filters want'
 
@@ -22,14 +21,13 @@ const NAMES = 'cases or episodes; without one, all that the filters want'
 export function declareCases(cases: Command, { io, settings, library, finish }: Host): void {
   cases.addOption(oneOf('--sort <key>', 'the order of the table', SORT_KEYS).default('date')).action(async () => {
     const open = await library()
-    refuseOperands(cases, cases, open.catalog)
+    refuseOperands(cases, namesIn(cases), open.catalog)
     finish(await runCaseList(cases.optsWithGlobals<CaseOptions>(), open, io))
   })
   for (const option of filterOptions()) cases.addOption(option)
 
   cases
     .command('show')
-    .description(HELP['cases show'].description)
     .argument('<id>', 'a case or an episode: nixon, or nixon/opening')
     .action(async (id: string) => {
       refuseFilters(cases)
@@ -37,7 +35,6 @@ export function declareCases(cases: Command, { io, settings, library, finish }: 
     })
   cases
     .command('compare')
-    .description(HELP['cases compare'].description)
     .argument('<id>', 'a case or an episode')
     .argument('<other-id>', 'another')
     .action(async (a: string, b: string) => {
@@ -46,26 +43,21 @@ export function declareCases(cases: Command, { io, settings, library, finish }: 
     })
   cases
     .command('timeline')
-    .description(HELP['cases timeline'].description)
     .argument('[id...]', NAMES)
     .action(async (ids: readonly string[], _options, command: Command) => {
       finish(await runCaseTimeline(ids, command.optsWithGlobals<CaseOptions>(), await library(), io))
     })
   cases
     .command('sources')
-    .description(HELP['cases sources'].description)
     .argument('[id...]', NAMES)
     .addOption(oneOf('--style <style>', 'for other programs, instead of --format', BIBLIOGRAPHY_STYLES))
     .action(async (ids: readonly string[], _options, command: Command) => {
       finish(await runCaseSources(ids, command.optsWithGlobals<CaseOptions>(), await library(), io))
     })
-  cases
-    .command('codebook')
-    .description(HELP['cases codebook'].description)
-    .action(async () => {
-      refuseFilters(cases)
-      finish(await runCodebook(settings(), await library(), io))
-    })
+  cases.command('codebook').action(async () => {
+    refuseFilters(cases)
+    finish(await runCodebook(settings(), await library(), io))
+  })
   // Only now, since sub-commands take it over from here.
   cases.allowExcessArguments()
 }

@@ -4,7 +4,6 @@ import { runWeakSpots } from '../commands/exercise-check.ts'
 import { type ExportOptions, runExportGift, runExportQca, runExportRecal } from '../commands/exercise-export.ts'
 import { type PacketOptions, runPacket } from '../commands/exercise-packet.ts'
 import { runStart, type StartOptions } from '../commands/exercise-start.ts'
-import { HELP } from '../help.ts'
 import { givenAnswers, option, parseCount } from '../options.ts'
 import { declareConditions } from './conditions.ts'
 import type { Host } from './host.ts'
@@ -21,7 +20,6 @@ export async function declareOfCases(exercise: Command, host: Host): Promise<voi
 function declarePacket(exercise: Command, { library, io, finish }: Host): void {
   const command: Command = exercise
     .command('packet')
-    .description(HELP['exercise packet'].description)
     .addOption(option('--seed <words>', 'words that nobody guesses; the same words make the same packets'))
     .addOption(option('--coders <n>', 'how many people are to code', parseCount))
     .addOption(option('--per-coder <n>', 'how many episodes each of them codes; 4 unless said', parseCount))
@@ -40,7 +38,6 @@ async function declareStart(exercise: Command, { library, io, finish }: Host): P
   const given = new Map<string, Answer>()
   const command: Command = exercise
     .command('start')
-    .description(HELP['exercise start'].description)
     .addOption(option('--outcome <answer>', 'your prediction of the outcome'))
     .addOption(option('--unit <letter>', 'which episode; the first that you have not coded unless said'))
     .addOption(option('--seed <words>', 'another order of the letters').default('start'))
@@ -56,32 +53,23 @@ async function declareStart(exercise: Command, { library, io, finish }: Host): P
 }
 
 function declareWeakSpots(exercise: Command, { settings, library, io, finish }: Host): void {
-  exercise
-    .command('check')
-    .description(HELP['exercise check'].description)
-    .action(async () => {
-      finish(await runWeakSpots(settings(), await library(), io))
-    })
+  exercise.command('check').action(async () => {
+    finish(await runWeakSpots(settings(), await library(), io))
+  })
 }
 
-function declareExport(exercise: Command, { library, io, finish }: Host): void {
-  const group = exercise.command('export').description(HELP['exercise export'].description).helpCommand(false)
-  declareGroup(group, library)
-  const qca: Command = group
-    .command('qca')
-    .description(HELP['exercise export qca'].description)
-    .action(async () => {
-      finish(await runExportQca(qca.optsWithGlobals<ExportOptions>(), await library(), io))
-    })
-  const gift: Command = group
-    .command('gift')
-    .description(HELP['exercise export gift'].description)
-    .action(async () => {
-      finish(await runExportGift(gift.optsWithGlobals<ExportOptions>(), await library(), io))
-    })
+function declareExport(exercise: Command, host: Host): void {
+  const { library, io, finish } = host
+  const group = exercise.command('export').helpCommand(false)
+  declareGroup(group, host)
+  const qca: Command = group.command('qca').action(async () => {
+    finish(await runExportQca(qca.optsWithGlobals<ExportOptions>(), await library(), io))
+  })
+  const gift: Command = group.command('gift').action(async () => {
+    finish(await runExportGift(gift.optsWithGlobals<ExportOptions>(), await library(), io))
+  })
   const recal: Command = group
     .command('recal-oir')
-    .description(HELP['exercise export recal-oir'].description)
     .argument('[file...]', 'files of codings; without one, the codings of the library')
     .addOption(option('--condition <id>', 'the variable: a condition, or outcome'))
     .addOption(option('--key <file>', 'the answer key of the packets: letters become episodes'))

@@ -3,7 +3,6 @@ import { type AgreeOptions, runAgree } from '../commands/exercise-agree.ts'
 import { type CollectOptions, runCollect } from '../commands/exercise-collect.ts'
 import { type GradeOptions, runGrade } from '../commands/exercise-grade.ts'
 import { type MedianOptions, runMedian } from '../commands/exercise-median.ts'
-import { HELP } from '../help.ts'
 import { option, parseCount } from '../options.ts'
 import type { Host } from './host.ts'
 
@@ -24,7 +23,6 @@ function keyOption(): Option {
 function declareCollect(exercise: Command, { library, io, finish }: Host): void {
   const command: Command = exercise
     .command('collect')
-    .description(HELP['exercise collect'].description)
     .argument('<file...>', ROWS)
     .addOption(keyOption())
     .action(async (files: readonly string[]) => {
@@ -35,7 +33,6 @@ function declareCollect(exercise: Command, { library, io, finish }: Host): void 
 function declareAgree(exercise: Command, { library, io, finish }: Host): void {
   const command: Command = exercise
     .command('agree')
-    .description(HELP['exercise agree'].description)
     .argument('<file...>', ROWS)
     .addOption(keyOption())
     .addOption(option('--tally', 'what was answered, as bars for a projector'))
@@ -48,7 +45,6 @@ function declareAgree(exercise: Command, { library, io, finish }: Host): void {
 function declareMedian(exercise: Command, { library, io, finish }: Host): void {
   const command: Command = exercise
     .command('median')
-    .description(HELP['exercise median'].description)
     .argument('<file...>', ROWS)
     .addOption(keyOption())
     .addOption(option('--out <file>', 'write the coding to a file, such as class.yaml, instead of stdout'))
@@ -61,7 +57,6 @@ function declareMedian(exercise: Command, { library, io, finish }: Host): void {
 function declareGrade(exercise: Command, { library, io, finish }: Host): void {
   const command: Command = exercise
     .command('grade')
-    .description(HELP['exercise grade'].description)
     .argument('<file...>', ROWS)
     .addOption(keyOption())
     .addOption(option('--rubric <file>', 'points for each condition, in YAML'))

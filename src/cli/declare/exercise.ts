@@ -6,7 +6,7 @@ import { declareGroup } from './operands.ts'
 
 /** `exercise` and its sub-commands: a class codes the cases. */
 export async function declareExercise(exercise: Command, host: Host): Promise<void> {
-  declareGroup(exercise, host.library)
+  declareGroup(exercise, host)
   await declareOfCases(exercise, host)
   declareCodings(exercise, host)
 }

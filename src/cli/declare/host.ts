@@ -7,6 +7,8 @@ import type { GlobalOptions } from '../settings.ts'
 /** What the declaration of a command is given. */
 export interface Host {
   readonly program: Command
+  /** Of all commands, in the order in which help lists them. */
+  readonly names: readonly string[]
   /** What runs without a command. */
   readonly unnamed: Command
   readonly io: Io
@@ -14,7 +16,9 @@ export interface Host {
   settings(): GlobalOptions
   /** The library in use, opened once. Rejects with a DataError when it cannot be used. */
   library(): Promise<OpenLibrary>
-  /** Declares all commands, for those who tell of them. */
+  /** Lays out help, which is not loaded until it is to be printed. */
+  readyHelp(): Promise<void>
+  /** Declares all commands with their help, for those who tell of them. */
   complete(): Promise<void>
   /** Text that goes to stdout at the end of the run. */
   print(text: string): void

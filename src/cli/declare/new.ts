@@ -3,7 +3,6 @@ import { boundsOf } from '../../model/date.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { NewCaseOptions } from '../commands/new.ts'
 import { UsageError } from '../errors.ts'
-import { HELP } from '../help.ts'
 import { InvalidArgumentError, option } from '../options.ts'
 import type { Host } from './host.ts'
 
@@ -19,7 +18,6 @@ export function declareNew(parent: Command, { io, settings, finish }: Host): voi
   })
   parent
     .command('library')
-    .description(HELP['new library'].description)
     .argument('<dir>', 'a folder that is empty, or is not there yet')
     .action(async (folder: string) => {
       const { runNewLibrary } = await import('../commands/new.ts')
@@ -27,7 +25,6 @@ export function declareNew(parent: Command, { io, settings, finish }: Host): voi
     })
   parent
     .command('case')
-    .description(HELP['new case'].description)
     .argument('<id>', 'lower-case words joined by hyphens, which is the name of the file too')
     .addOption(option('--president <name>', 'whose case it is', parseName))
     .addOption(option('--from <date>', 'the first day of the term', parseDay))

@@ -11,7 +11,7 @@ function commandShape(command: Command): CommandShape {
   const help = command.createHelp()
   return {
     path: pathOf(command),
-    description: command.description(),
+    description: help.commandDescription(command),
     usage: command.usage(),
     operands: command.registeredArguments.map((operand) => ({ name: operand.name(), variadic: operand.variadic })),
     options: help.visibleOptions(command).map(optionShape),
