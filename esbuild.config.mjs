@@ -23,7 +23,7 @@ const inFolder = async (folder) => (await readdir(join(home, folder))).map((name
 const [declarations, commands] = [await inFolder('src/cli/declare'), await inFolder('src/cli/commands')]
 const within = (folder, names) => names.split(' ').map((name) => `${folder}/${name}.ts`)
 const of = (names, paths) => paths.filter((path) => names.some((name) => basename(path).startsWith(name)))
-const often = ['analyze', 'batch', 'cases', 'exercise', 'page']
+const often = ['analyze', 'cases', 'exercise', 'page']
 const seldom = ['check', 'completion', 'doctor', 'help', 'new']
 const parts = {
   main: [

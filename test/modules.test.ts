@@ -34,7 +34,7 @@ async function loadedBy(args: readonly string[]): Promise<Loaded> {
 }
 
 /** What every run loads: these are no cost, since a bare Node has them, but for main.cjs. */
-const ALWAYS = ['main.cjs', 'node:events', 'node:fs', 'node:path', 'node:process']
+const ALWAYS = ['main.cjs', 'node:buffer', 'node:events', 'node:fs', 'node:path', 'node:process']
 /** Printers for text and Markdown, and the document of an assessment. */
 const WORDS = 'documents.cjs'
 
@@ -46,9 +46,12 @@ const PATHS: Readonly<Record<string, readonly [args: readonly string[], required
   'the version': [['--version'], ALWAYS],
   'help on a command': [
     ['check', '--help'],
-    [...ALWAYS, 'seldom.cjs'],
+    [...ALWAYS, 'helping.cjs', 'seldom.cjs'],
   ],
-  'help on assess': [['assess', '--help'], ALWAYS],
+  'help on assess': [
+    ['assess', '--help'],
+    [...ALWAYS, 'helping.cjs'],
+  ],
   // To know the library's files by SHA-256 would cost more than to read them.
   'an assessment as JSON': [['assess', ...GIVEN, '--format', 'json'], ALWAYS],
   'an assessment as text': [
@@ -68,14 +71,11 @@ const PATHS: Readonly<Record<string, readonly [args: readonly string[], required
     ['cases', 'show', 'nixon'],
     [...ALWAYS, 'cases.cjs', WORDS, 'case-documents.cjs'],
   ],
-  'a stream of JSON records': [
-    ['batch', '$DIR/records.ndjson'],
-    [...ALWAYS, 'batch.cjs', 'node:buffer'],
-  ],
+  'a stream of JSON records': [['batch', '$DIR/records.ndjson'], ALWAYS],
   // What JSON.parse does not tell: names that stand twice, and numbers as they are written.
   'a stream of nested JSON records': [
     ['batch', '$DIR/nested.ndjson'],
-    [...ALWAYS, 'batch.cjs', 'node:buffer', 'jsonc-parser.cjs'],
+    [...ALWAYS, 'jsonc-parser.cjs'],
   ],
   // The only one that reads YAML.
   'a check': [['check'], [...ALWAYS, 'node:crypto', 'reading.cjs', 'seldom.cjs', 'tools.cjs', 'writing.cjs', WORDS]],

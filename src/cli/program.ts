@@ -2,6 +2,7 @@ import { Command, CommanderError, type HelpConfiguration } from 'commander'
 import { printableMessage } from '../rendering/escape.ts'
 import { withCodingFile } from './coding-file.ts'
 import { declareAssess } from './declare/assess.ts'
+import { declareBatch } from './declare/batch.ts'
 import type { Declare, Host } from './declare/host.ts'
 import { DataError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
@@ -46,11 +47,11 @@ export type Ends = Pick<Host, 'print' | 'finish'>
 
 /**
  * The commands. What one takes is loaded and declared only when it is wanted: at a start, to declare all of them
- * would cost as much as the rest. Only `assess`, which runs most, is there already.
+ * would cost as much as the rest. Only those that run most, in pipelines, are there already.
  */
 const COMMANDS: Readonly<Record<string, Declare>> = {
   assess: declareAssess,
-  batch: async (command, host) => (await import('./declare/batch.ts')).declareBatch(command, host),
+  batch: declareBatch,
   cases: async (command, host) => (await import('./declare/cases.ts')).declareCases(command, host),
   check: async (command, host) => (await import('./declare/check.ts')).declareCheck(command, host),
   analyze: async (command, host) => (await import('./declare/analyze.ts')).declareAnalyze(command, host),

@@ -46,9 +46,25 @@ export function median(values) {
 
 /** Name → the median of what its function returns, the functions taking turns. */
 export async function interleaved(rounds, functions) {
+  const values = await inTurns(rounds, functions)
+  return new Map([...values].map(([name, list]) => [name, median(list)]))
+}
+
+/**
+ * Name → the median of the ratios to what the function `base` returns in the same round: a machine that turns
+ * slower for a while changes none of them.
+ */
+export async function ratiosTo(base, rounds, functions) {
+  const { [base]: bases, ...others } = Object.fromEntries(await inTurns(rounds, functions))
+  return new Map(
+    Object.entries(others).map(([name, list]) => [name, median(list.map((value, round) => value / bases[round]))]),
+  )
+}
+
+async function inTurns(rounds, functions) {
   const values = new Map(Object.keys(functions).map((name) => [name, []]))
   for (let round = 0; round < rounds; round++) {
     for (const [name, measure] of Object.entries(functions)) values.get(name).push(await measure())
   }
-  return new Map([...values].map(([name, list]) => [name, median(list)]))
+  return values
 }

@@ -1,5 +1,5 @@
 import { spawn as spawnOnTerminal } from '@lydell/node-pty'
-import { bin, file, interleaved, run } from './measure.mjs'
+import { bin, file, ratiosTo, run } from './measure.mjs'
 
 const ANSWERS = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'mixed']
 
@@ -11,7 +11,7 @@ export async function startUp(rounds) {
     (...args) =>
     () =>
       run(process.execPath, args).time
-  const times = await interleaved(rounds, {
+  return await ratiosTo('bare', rounds, {
     bare: node('-e', '0'),
     'an empty ES module': node(empty),
     '--version': node(bin, '--version'),
@@ -23,9 +23,6 @@ export async function startUp(rounds) {
     'check, the shipped library': node(bin, 'check'),
     'first prompt painted': firstPrompt,
   })
-  const bare = times.get('bare')
-  times.delete('bare')
-  return new Map([...times].map(([name, time]) => [name, time / bare]))
 }
 
 function firstPrompt() {

@@ -48,12 +48,18 @@ export async function runBatch(
   }
   const file = path === '-' ? '<stdin>' : path
   const conditions = catalog.framework.conditions.map(({ id }) => id)
-  const stream = await openRecords(file, await chunksOf(path, options, io), options.from ?? null, conditions)
   try {
-    if (stream.faults.length > 0) throw new DataError(`The records in ${file} cannot be used.`, stream.faults)
-    return await assessRecords(file, stream, options, catalog, io)
-  } finally {
-    await stream.close()
+    const stream = await openRecords(file, await chunksOf(path, options, io), options.from ?? null, conditions)
+    try {
+      if (stream.faults.length > 0) throw new DataError(`The records in ${file} cannot be used.`, stream.faults)
+      return await assessRecords(file, stream, options, catalog, io)
+    } finally {
+      await stream.close()
+    }
+  } catch (error) {
+    return readable(() => {
+      throw error
+    })
   }
 }
 
@@ -137,20 +143,9 @@ async function assessRecords(
 }
 
 async function chunksOf(path: string, options: BatchOptions, io: Io): Promise<Chunks> {
-  if (path !== '-') return readableToTheEnd(readable(() => openInput(path)))
+  if (path !== '-') return openInput(path)
   if (io.stdin.isTerminal) await warn('Reading records from the terminal; end with Ctrl-D.', options, io)
   return io.stdin.chunks()
-}
-
-/** The same chunks; what can be opened, but not read, becomes a DataError too. */
-async function* readableToTheEnd(chunks: Chunks): AsyncGenerator<Uint8Array> {
-  try {
-    yield* chunks
-  } catch (error) {
-    readable(() => {
-      throw error
-    })
-  }
 }
 
 /** In a table, a field that is asked for and not there is known before anything is printed. */

@@ -42,16 +42,26 @@ export async function* readLines(file: string, chunks: Chunks): AsyncGenerator<L
     if (length <= MAX_LINE_BYTES) pending.push(new Uint8Array(bytes.subarray(0, MAX_LINE_BYTES + 1)))
     length += bytes.length
   }
-  for await (const chunk of withLineFeeds(asUtf8(chunks))) {
-    const end = chunk.lastIndexOf(LINE_FEED)
+  const toUtf8 = createConversion()
+  const toLineFeeds = createLineFeeds()
+  const take = (bytes: Uint8Array): LineBlock | null => {
+    const text = toLineFeeds(bytes)
+    const end = text.lastIndexOf(LINE_FEED)
     if (end === -1) {
-      keep(chunk)
-      continue
+      keep(text)
+      return null
     }
-    const whole = length === 0 ? bufferOf(chunk.subarray(0, end)) : Buffer.concat([...pending, chunk.subarray(0, end)])
-    yield block(whole, false)
-    if (end + 1 < chunk.length) keep(chunk.subarray(end + 1))
+    const whole = length === 0 ? bufferOf(text.subarray(0, end)) : Buffer.concat([...pending, text.subarray(0, end)])
+    const read = block(whole, false)
+    if (end + 1 < text.length) keep(text.subarray(end + 1))
+    return read
   }
+  for await (const chunk of chunks) {
+    const read = take(toUtf8(chunk, true))
+    if (read !== null) yield read
+  }
+  const last = take(toUtf8(new Uint8Array(), false))
+  if (last !== null) yield last
   if (length > 0) yield block(Buffer.concat(pending), true)
 }
 
@@ -126,41 +136,33 @@ const UTF_16 = [
   ['utf-16be', [0xfe, 0xff]],
 ] as const
 
-/** The same text, each line of which ends with a line feed alone. */
-async function* withLineFeeds(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Makes text, chunk by chunk, the same with each line ended by a line feed alone. */
+function createLineFeeds(): (chunk: Uint8Array) => Uint8Array {
   let afterReturn = false
-  for await (const chunk of chunks) {
-    if (!afterReturn && !chunk.includes(CARRIAGE_RETURN)) {
-      yield chunk
-      continue
-    }
+  return (chunk) => {
+    if (!afterReturn && !chunk.includes(CARRIAGE_RETURN)) return chunk
     const text = new Uint8Array(chunk.length)
     let length = 0
     for (const byte of chunk) {
       if (byte !== LINE_FEED || !afterReturn) text[length++] = byte === CARRIAGE_RETURN ? LINE_FEED : byte
       afterReturn = byte === CARRIAGE_RETURN
     }
-    yield text.subarray(0, length)
+    return text.subarray(0, length)
   }
 }
 
-/** The same text in UTF-8 without a byte order mark. */
-async function* asUtf8(chunks: Chunks): AsyncGenerator<Uint8Array> {
+/** Makes text, chunk by chunk, UTF-8 without a byte order mark. */
+function createConversion(): Conversion {
   let convert: Conversion | null = null
   let head: Uint8Array = new Uint8Array()
-  for await (const chunk of chunks) {
-    if (convert !== null) {
-      yield convert(chunk, true)
-      continue
-    }
+  return (chunk, more) => {
+    if (convert !== null) return convert(chunk, more)
     head = Buffer.concat([head, chunk])
     // A byte order mark has three bytes at most.
-    if (head.length < 3) continue
+    if (more && head.length < 3) return new Uint8Array()
     convert = conversionOf(head)
-    yield convert(head, true)
+    return convert(head, more)
   }
-  convert ??= conversionOf(head)
-  yield convert(head.length < 3 ? head : new Uint8Array(), false)
 }
 
 type Conversion = (bytes: Uint8Array, more: boolean) => Uint8Array
