@@ -1,8 +1,8 @@
 // Builds dist/: the command, the parts that it loads on demand, and the snapshot of the shipped library.
 //
 // CommonJS, since Node starts it faster than ES modules. To compile a file costs more than anything that
-// is done at a start, so each command stands in a part of its own, with copies of what it shares with
-// others; but few parts, since to open a file costs too.
+// is done at a start, so each group of commands stands in a part of its own, with copies of what it shares
+// with others; but few parts, since to open a file costs too, and the commands that run most in the first.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
