@@ -67,8 +67,11 @@ export function readable<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw error instanceof UnreadableError
-      ? new DataError(`${error.path || 'An empty name'}: ${error.message}.`)
-      : error
+    throw asDataError(error)
   }
+}
+
+/** A DataError for what cannot be read; any other error as it is. */
+export function asDataError(error: unknown): unknown {
+  return error instanceof UnreadableError ? new DataError(`${error.path || 'An empty name'}: ${error.message}.`) : error
 }

@@ -37,7 +37,7 @@ export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
   return status
 }
 
-/** May help be asked for? */
+/** May help be asked for? Rather too often yes than once wrongly no: without its layout, help would lack what help.ts says. */
 function asksForHelp(args: readonly string[]): boolean {
   return args.some((arg) => arg === '--help' || /^-\w*h/.test(arg))
 }
@@ -66,7 +66,7 @@ const COMMANDS: Readonly<Record<string, Declare>> = {
 /** What runs without a command. */
 const UNNAMED = 'assess'
 
-/** These tell of all commands. */
+/** These tell of all commands, by `unnamed` and `complete` of the host. */
 const TELLING = ['completion', 'help']
 
 /** The commands that a run can be about: the one that is named first, unless others are told of as well. */

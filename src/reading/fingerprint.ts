@@ -22,9 +22,7 @@ const START = 0x811c9dc5 | 0
  * so a change within one word never goes unseen.
  */
 function createHash(): (bytes: Uint8Array) => number {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(HASH))
-  const { memory, hash } = exports as { memory: WebAssembly.Memory; hash: (start: number, end: number) => number }
-  const page = new Uint8Array(memory.buffer)
+  const { page, hash } = fastest()
   return (bytes) => {
     let result = START
     for (let at = 0; at < bytes.length; at += PAGE) {
@@ -35,6 +33,40 @@ function createHash(): (bytes: Uint8Array) => number {
     }
     return result
   }
+}
+
+/** Goes on from a hash, over what stands in the page up to `end`. */
+interface Hashing {
+  readonly page: Uint8Array
+  readonly hash: (start: number, end: number) => number
+}
+
+function fastest(): Hashing {
+  try {
+    return inWebAssembly()
+  } catch {
+    // `node --jitless` has none, and under a small `ulimit -v` its memory finds no room.
+    return inJavaScript()
+  }
+}
+
+function inJavaScript(): Hashing {
+  const page = new Uint8Array(PAGE)
+  const words = new DataView(page.buffer)
+  return {
+    page,
+    hash: (start, end) => {
+      let result = start
+      for (let at = 0; at < end; at += 4) result = Math.imul(result ^ words.getInt32(at, true), 0x01000193)
+      return result
+    },
+  }
+}
+
+function inWebAssembly(): Hashing {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(HASH))
+  const { memory, hash } = exports as { memory: WebAssembly.Memory; hash: Hashing['hash'] }
+  return { page: new Uint8Array(memory.buffer), hash }
 }
 
 /**

@@ -65,8 +65,6 @@ function asciiJson(value: unknown): string {
 
 /** The snapshot in a folder, if there is one of these very files. */
 export function readSnapshot(folder: string, sources: readonly SourceFile[]): Snapshot | null {
-  // `node --jitless` has none, and so no fingerprints.
-  if (typeof WebAssembly === 'undefined') return null
   const found = parsed<CatalogPart>(folder, CATALOG)
   if (found === null || found.fingerprint !== fingerprintOf(sources)) return null
   const { fingerprint, catalog } = found

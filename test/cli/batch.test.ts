@@ -89,6 +89,28 @@ describe('a stream', () => {
     }
   })
 
+  test('tells the same of bad records however the bytes come', async () => {
+    const bytes = Buffer.from(`{"a":1}\n${GOOD}\n{"b":2}\n{"c":3}\n`)
+    const told = async (...cuts: readonly number[]): Promise<string> => {
+      const io = fakeIo({ args: ['batch'] })
+      const pieces = [0, ...cuts].map((start, index) => bytes.subarray(start, cuts[index]))
+      await main(
+        Object.assign(io, {
+          stdin: {
+            ...io.stdin,
+            chunks: async function* () {
+              yield* pieces
+            },
+          },
+        }),
+      )
+      return io.written.stderr
+    }
+    const whole = await told()
+    expect(whole).toContain('3 of 4 records could not be used.')
+    for (let at = 1; at < bytes.length; at++) expect(await told(at)).toBe(whole)
+  })
+
   test('says the same of a table as of NDJSON', async () => {
     const table = SETS.map((set) => `${Object.values(set).join(',')}\n`).join('')
     const { stdout } = await run(['batch', '--from', 'csv'], `determination,opposition,receptivity\n${table}`)

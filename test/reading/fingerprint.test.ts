@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { fingerprintOf } from '../../src/reading/fingerprint.ts'
 
 function fileOf(bytes: Uint8Array, name = 'a.yaml') {
@@ -31,7 +31,15 @@ test('bytes are the same wherever they lie in memory, and files in whatever orde
   expect(fingerprintOf([b])).not.toBe(fingerprintOf([a]))
 })
 
-test('the contents are hashed by FNV-1a over words of 32 bits', () => {
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test.each([
+  ['with', WebAssembly],
+  ['without', undefined],
+])('the contents are hashed by FNV-1a over words of 32 bits, %s WebAssembly', (_, engine) => {
+  vi.stubGlobal('WebAssembly', engine)
   const lengths = [0, 1, 3, 4, 5, 8, 65_535, 65_536, 65_537, 131_075]
   for (const length of lengths) {
     const bytes = Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 7)) % 251)

@@ -17,8 +17,8 @@ import { createNotes } from '../batch-notes.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io } from '../io.ts'
-import { type OpenLibrary, readable } from '../library.ts'
-import { tellDiagnostics, warn } from '../output.ts'
+import { asDataError, type OpenLibrary } from '../library.ts'
+import { tell, tellDiagnostics, warn } from '../output.ts'
 import { createProgress } from '../progress.ts'
 import { chooseCoding } from '../selection.ts'
 import type { CommonOptions } from '../settings.ts'
@@ -48,18 +48,16 @@ export async function runBatch(
   }
   const file = path === '-' ? '<stdin>' : path
   const conditions = catalog.framework.conditions.map(({ id }) => id)
+  let stream: RecordStream | null = null
   try {
-    const stream = await openRecords(file, await chunksOf(path, options, io), options.from ?? null, conditions)
-    try {
-      if (stream.faults.length > 0) throw new DataError(`The records in ${file} cannot be used.`, stream.faults)
-      return await assessRecords(file, stream, options, catalog, io)
-    } finally {
-      await stream.close()
-    }
+    stream = await openRecords(file, await chunksOf(path, options, io), options.from ?? null, conditions)
+    if (stream.faults.length > 0) throw new DataError(`The records in ${file} cannot be used.`, stream.faults)
+    return await assessRecords(file, stream, options, catalog, io)
   } catch (error) {
-    return readable(() => {
-      throw error
-    })
+    // What can be opened may yet not be read, which shows only now.
+    throw asDataError(error)
+  } finally {
+    await stream?.close()
   }
 }
 
@@ -97,6 +95,7 @@ async function assessRecords(
   const limit = options.strict === true ? 1 : (options.maxErrors ?? Number.POSITIVE_INFINITY)
   const progress = createProgress(options, io)
   let [good, bad] = [0, 0]
+  let told = false
   try {
     for await (const block of entries) {
       let text = ''
@@ -116,7 +115,12 @@ async function assessRecords(
         text = ''
       }
       await io.stdout.write(text)
-      if (found.length > 0) await progress.clear()
+      if (found.length > 0) {
+        await progress.clear()
+        // As between those that are told together: what is told must not depend on how the bytes come.
+        if (told) await tell('\n', io)
+        told = true
+      }
       await tellDiagnostics(found, options, io)
       if (bad === limit) break
       await progress.show(() => `${counted(good + bad, 'record')}, ${bad.toLocaleString('en')} of them bad`)

@@ -9,7 +9,7 @@ export interface Host {
   readonly program: Command
   /** Of all commands, in the order in which help lists them. */
   readonly names: readonly string[]
-  /** What runs without a command. */
+  /** What runs without a command; for the commands that tell of all. */
   readonly unnamed: Command
   readonly io: Io
   /** The options that every command takes; known once the command line is read. */
@@ -18,7 +18,7 @@ export interface Host {
   library(): Promise<OpenLibrary>
   /** Lays out help, which is not loaded until it is to be printed. */
   readyHelp(): Promise<void>
-  /** Declares all commands with their help, for those who tell of them. */
+  /** Declares all commands with their help; for the same. */
   complete(): Promise<void>
   /** Text that goes to stdout at the end of the run. */
   print(text: string): void

@@ -10,7 +10,7 @@ export function shapeOf(program: Command, unnamed: Command): ProgramShape {
 function commandShape(command: Command): CommandShape {
   const help = command.createHelp()
   return {
-    path: pathOf(command),
+    path: fullPathOf(command),
     description: help.commandDescription(command),
     usage: command.usage(),
     operands: command.registeredArguments.map((operand) => ({ name: operand.name(), variadic: operand.variadic })),
@@ -23,8 +23,8 @@ function commandShape(command: Command): CommandShape {
   }
 }
 
-function pathOf(command: Command): string {
-  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`
+function fullPathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${fullPathOf(command.parent)} ${command.name()}`
 }
 
 function optionShape(option: Option): OptionShape {
