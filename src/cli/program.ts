@@ -121,6 +121,7 @@ export function declareProgram(io: Io, version: string, { print, finish }: Ends)
   return host
 }
 
+/** The library in use, with the coding of a file if one is named. */
 async function openInUse({ library, coding }: GlobalOptions, io: Io): Promise<OpenLibrary> {
   return await withCodingFile(await openLibrary(libraryFolder(library, io), io), coding)
 }

@@ -5,7 +5,7 @@ const UNSAFE = new RegExp(`[${CONTROLS}${SURROGATES}${INVISIBLES}]`, 'gu')
 const UNSAFE_BUT_BREAKS = new RegExp(`(?!\n)${UNSAFE.source}`, 'gu')
 
 /** Each UTF-16 unit as `\u001b`: readable, and valid inside a JSON string. */
-function asEscape(character: string): string {
+export function asEscape(character: string): string {
   return Array.from({ length: character.length }, (_, index) => {
     return `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`
   }).join('')

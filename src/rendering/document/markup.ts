@@ -1,5 +1,5 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../../model/characters.ts'
-import { printable, printableMessage } from '../escape.ts'
+import { asEscape, printable, printableMessage } from '../escape.ts'
 
 /** HTML that is safe to show. It is made by `html` alone, so every text in it has been escaped. */
 export class Markup {
@@ -26,7 +26,7 @@ export class Markup {
 
   /** Data for a `script` of type `application/json`, which cannot end its element or begin another. */
   static json(value: unknown): Markup {
-    return new Markup(JSON.stringify(value).replace(NOT_FOR_SCRIPTS, asUnits))
+    return new Markup(JSON.stringify(value).replace(NOT_FOR_SCRIPTS, asEscape))
   }
 
   /** Our own style sheet or script, refused when it could end its element. */
@@ -59,11 +59,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
-}
-
-function asUnits(characters: string): string {
-  return Array.from(
-    { length: characters.length },
-    (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, '0')}`,
-  ).join('')
 }
