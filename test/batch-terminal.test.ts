@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Environment } from '../src/cli/io.ts'
+import type { Environment } from '../src/cli/terminal/io.ts'
 import { closeTerminals, Terminal } from './support/terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'backroom-'))

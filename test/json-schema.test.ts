@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { main } from '../src/cli/main.ts'
-import { assessmentSchema, checkSchema } from '../src/reading/schema/results.ts'
+import { assessmentSchema, checkSchema } from '../src/results/assessment/schema.ts'
 import { fakeIo } from './support/fake-io.ts'
 
 const answers = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes', 'unknown']

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { findEpisode } from '../src/cli/selection.ts'
+import { findEpisode } from '../src/cli/library/selection.ts'
 import { catalogOf, episodeOf, WALK } from './support/library.ts'
 import { runBin } from './support/run-bin.ts'
 import { closeTerminals, KEY, Terminal } from './support/terminal.ts'

@@ -1,2 +1,2 @@
-export { processIo } from './io.ts'
 export { main } from './main.ts'
+export { processIo } from './terminal/io.ts'

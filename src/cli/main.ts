@@ -1,9 +1,9 @@
 import { printableMessage } from '../rendering/escape.ts'
 import { CancelledError, DataError, OutputError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
-import type { Io } from './io.ts'
-import { tell } from './output.ts'
-import { runProgram } from './program.ts'
+import { runProgram } from './program/program.ts'
+import type { Io } from './terminal/io.ts'
+import { tell } from './terminal/output.ts'
 import { VERSION } from './version.ts'
 
 /** Runs the program on an Io; resolves to the exit status and never rejects. */

@@ -1,8 +1,8 @@
-import { caseDocument } from '../rendering/cases/case.ts'
-import { exerciseDocument } from '../rendering/cases/exercise.ts'
 import type { Document } from '../rendering/document/document.ts'
 import { printHtml } from '../rendering/document/html.ts'
 import type { Markup } from '../rendering/document/markup.ts'
+import { caseDocument } from '../results/case/document.ts'
+import { exerciseDocument } from '../results/exercise/document.ts'
 import type { AssessmentData } from './page-data.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Answers } from '../model/framework.ts'
-import { printCodings } from '../rendering/exercise/codings.ts'
 import { counted } from '../rendering/words.ts'
+import { printCodings } from '../results/codings/csv.ts'
 import { listenToButtons } from './actions.ts'
 import { part } from './dom.ts'
 import { followAnswers } from './following.ts'

@@ -2,7 +2,7 @@ import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Framework } from '../model/framework.ts'
 import type { Catalog } from '../model/library.ts'
-import type { PacketView } from '../rendering/exercise/packet.ts'
+import type { PacketView } from '../results/packet/document.ts'
 
 /** What the program of the assessment's page works on. */
 export interface AssessmentData {

@@ -1,10 +1,10 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Framework } from '../model/framework.ts'
 import { episodeId } from '../model/library.ts'
-import { precedents } from '../rendering/assessment/precedents.ts'
 import { inline } from '../rendering/document/html.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 import { counted } from '../rendering/words.ts'
+import { precedents } from '../results/assessment/precedents.ts'
 
 /** How many stand in the open; the others are folded away. */
 const NEAREST = 5

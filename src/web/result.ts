@@ -1,11 +1,11 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Answers, Framework } from '../model/framework.ts'
-import { assessmentDocument } from '../rendering/assessment/document.ts'
-import { verdictOf } from '../rendering/assessment/wording.ts'
 import type { Document } from '../rendering/document/document.ts'
 import { plain, printHtml } from '../rendering/document/html.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 import { counted, uncapitalized } from '../rendering/words.ts'
+import { assessmentDocument } from '../results/assessment/document.ts'
+import { verdictOf } from '../results/assessment/wording.ts'
 
 const OPTIONS = { level: 2, name: 'Assessment' } as const
 

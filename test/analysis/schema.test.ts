@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import { analysisSchema } from '../../src/reading/schema/analysis-results.ts'
+import { analysisSchema } from '../../src/results/analysis/schema.ts'
 import { fakeIo } from '../support/fake-io.ts'
 import { pathOf } from './reference.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createKey } from '../../src/classroom/packets.ts'
-import { blindUnitOf, caseAndEpisode } from '../../src/cli/blind-units.ts'
-import { openLibrary } from '../../src/cli/library.ts'
+import { blindUnitOf, caseAndEpisode } from '../../src/cli/commands/exercise/blind-units.ts'
+import { openLibrary } from '../../src/cli/library/library.ts'
 import { episodeId } from '../../src/model/library.ts'
 import { wordPattern } from '../../src/model/mask.ts'
-import { renderWords } from '../../src/rendering/documents.ts'
+import { renderWords } from '../../src/results/documents.ts'
 import { fakeIo } from '../support/fake-io.ts'
 
 const library = await openLibrary(null, fakeIo({}))

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { collectRows, compareUnits, resolveUnits } from '../../src/classroom/collect.ts'
 import { medianCoding } from '../../src/classroom/median.ts'
+import { printClassCoding } from '../../src/cli/commands/exercise/median/class-coding.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
 import { withCoding } from '../../src/model/class-coding.ts'
 import { type CodingRow, OPEN_PACKET, type PlacedRow, unitName } from '../../src/model/coding-row.ts'
 import { readClassCoding } from '../../src/reading/class-coding.ts'
-import { printClassCoding } from '../../src/rendering/exercise/class-coding.ts'
 import { catalogOf, episodeOf, FIVE, frameworkOf, WALK } from '../support/library.ts'
 
 function placed(coder: string, unit: string, packet = OPEN_PACKET, line = 2): PlacedRow {

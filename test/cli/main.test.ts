@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { OutputError } from '../../src/cli/errors.ts'
-import type { Io, Output } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
+import type { Io, Output } from '../../src/cli/terminal/io.ts'
 import { type FakeIo, type FakeOptions, fakeIo } from '../support/fake-io.ts'
 
 const ASSESS = ['assess', '--determination', 'yes', '--opposition', 'yes', '--receptivity', 'yes']

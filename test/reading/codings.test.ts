@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CodingRow } from '../../src/model/coding-row.ts'
 import { allowedAnswers } from '../../src/model/framework.ts'
 import { readCodings } from '../../src/reading/codings.ts'
-import { printCodings } from '../../src/rendering/exercise/codings.ts'
+import { printCodings } from '../../src/results/codings/csv.ts'
 import { EVEN, frameworkOf, WALK } from '../support/library.ts'
 
 const vocabulary = { framework: WALK, episodes: ['nixon/opening', 'ford/1974-77'] }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { schemas } from '../../src/cli/generate.ts'
+import { schemas } from '../../src/cli/program/generate.ts'
 import { readFolder } from '../../src/reading/files.ts'
 import { HOME } from '../support/fake-io.ts'
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { shapeOf } from '../../src/cli/declare/shape.ts'
-import { declareProgram } from '../../src/cli/program.ts'
+import type { ProgramShape } from '../../src/cli/program/manual/shape.ts'
+import { declareProgram } from '../../src/cli/program/program.ts'
+import { shapeOf } from '../../src/cli/program/shape.ts'
 import type { Catalog } from '../../src/model/library.ts'
-import type { ProgramShape } from '../../src/rendering/shell/shape.ts'
 import { fakeIo } from './fake-io.ts'
 
 export interface Declared {

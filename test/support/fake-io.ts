@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Environment, Io, Output } from '../../src/cli/io.ts'
+import type { Environment, Io, Output } from '../../src/cli/terminal/io.ts'
 
 /** The repository, which is also the package's own folder. */
 export const HOME = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')

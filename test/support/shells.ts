@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Candidate, Place } from '../../src/rendering/shell/places.ts'
+import type { Candidate, Place } from '../../src/cli/commands/completion/places.ts'
 
 /** Words that a shell would do something with, were they not quoted; none of them may do it. */
 export const HOSTILE: readonly string[] = [

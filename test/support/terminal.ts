@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { type IPty, spawn } from '@lydell/node-pty'
-import type { Environment } from '../../src/cli/io.ts'
+import type { Environment } from '../../src/cli/terminal/io.ts'
 import { HOME } from './fake-io.ts'
 
 /** What keys send. */

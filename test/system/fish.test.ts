@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { toFish } from '../../src/cli/commands/completion/fish.ts'
 import { main } from '../../src/cli/main.ts'
-import { toFish } from '../../src/rendering/shell/fish.ts'
 import { fakeIo, HOME } from '../support/fake-io.ts'
 import { HOSTILE_WORDS, placesWith, runShell } from '../support/shells.ts'
 

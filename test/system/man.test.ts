@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { manualOf } from '../../src/cli/manual.ts'
-import { toManPage } from '../../src/rendering/shell/man.ts'
+import { toManPage } from '../../src/cli/program/manual/man.ts'
+import { manualOf } from '../../src/cli/program/manual.ts'
 import { declared } from '../support/declared.ts'
 
 test('groff shows the man page without a warning, as it is meant', async () => {

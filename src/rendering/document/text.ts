@@ -1,7 +1,7 @@
 import type { TextContext } from '../context.ts'
-import { diagnosticLines } from '../diagnostics/text.ts'
 import { printableLine } from '../escape.ts'
 import { widthOf } from '../wrap.ts'
+import { diagnosticLines } from './diagnostic-lines.ts'
 import type { Block, Document, Picture } from './document.ts'
 import { flow, type Palette, type Printer, printItem } from './printer.ts'
 import { printScales } from './scales.ts'

@@ -1,0 +1,140 @@
+import { necessityReport } from '../../../analysis/claims.ts'
+import { congruenceOf } from '../../../analysis/congruence.ts'
+import { type Analysis, PARTS, type Part, type Robustness } from '../../../analysis/results.ts'
+import { examineRobustness } from '../../../analysis/robustness.ts'
+import { type Scaled, scaled } from '../../../analysis/scaled.ts'
+import type { Cutoffs, TruthTable } from '../../../analysis/solution-results.ts'
+import { MAX_MODELS, solutionsOf } from '../../../analysis/solutions.ts'
+import { tableOf } from '../../../analysis/truth-table.ts'
+import { createRandom } from '../../../classroom/random.ts'
+import { series } from '../../../rendering/words.ts'
+import { nearestRow } from '../../../results/analysis/nearest-row.ts'
+import type { AnalysisFormat } from '../../../results/index.ts'
+import { DataError, UsageError } from '../../errors.ts'
+import { EXIT, type ExitStatus } from '../../exit-status.ts'
+import type { OpenLibrary } from '../../library/library.ts'
+import type { Io } from '../../terminal/io.ts'
+import { show, warn } from '../../terminal/output.ts'
+import { createProgress } from '../../terminal/progress.ts'
+import { type AnalysisSubject, type SubjectOptions, subjectOf } from './subject.ts'
+
+export interface AnalyzeOptions extends SubjectOptions {
+  readonly format: AnalysisFormat
+  readonly inclCut?: readonly number[]
+  readonly priCut?: number
+  readonly nCut?: number
+  readonly maxModels?: number
+  readonly samples?: number
+  readonly seed?: string
+  readonly svg?: string
+  readonly force?: boolean
+}
+
+const SAMPLES = 10_000
+const SEED = 'backroom'
+
+/** One part of the analysis, or all of them in order. */
+export async function runAnalyze(
+  part: Part | undefined,
+  options: AnalyzeOptions,
+  library: () => Promise<OpenLibrary>,
+  io: Io,
+): Promise<ExitStatus> {
+  if (options.format === 'csv' && part === undefined) {
+    throw new UsageError(`csv holds one table: name a part. Parts: ${PARTS.join(', ')}.`)
+  }
+  const subject = await subjectOf(options, library, io)
+  const analysis = await analyze(part, subject, options, io)
+  const framework = options.data === undefined ? (await library()).catalog.framework : null
+  if (options.svg !== undefined) await writePictures(analysis, options)
+  const view = { analysis, framework }
+  if (options.format === 'csv') {
+    const { missingInCsv, renderAnalysisCsv } = await import('../../../results/analysis/csv.ts')
+    await io.stdout.write(renderAnalysisCsv(analysis))
+    for (const missing of missingInCsv(analysis)) await warn(missing, options, io)
+  } else await show({ kind: 'analysis', view }, { ...options, format: options.format }, io)
+  return part === 'solution' && isTooLarge(analysis) ? EXIT.input : EXIT.done
+}
+
+function isTooLarge({ solution }: Analysis): boolean {
+  return solution !== null && Object.values(solution).some((each) => 'tooLarge' in each)
+}
+
+async function analyze(
+  part: Part | undefined,
+  subject: AnalysisSubject,
+  options: AnalyzeOptions,
+  io: Io,
+): Promise<Analysis> {
+  const { dataset, outcome, conditions, source, leftOut, crossover, rule, ruleFrom, claims, expectations } = subject
+  const data = scaled(dataset, { outcome, conditions })
+  const cutoffs = cutoffsFrom(options, data)
+  const wish = { cutoffs, expectations, maxModels: options.maxModels ?? MAX_MODELS }
+  const wants = (each: Part): boolean => part === undefined || part === each
+  const table = tableOf(data, cutoffs)
+  if (part === 'solution') refuseWithoutRow(table, subject)
+  return {
+    schemaVersion: 1,
+    subject: { source, cases: data.cases.length, outcome, conditions, leftOut, crossover, expectations },
+    congruence: wants('congruence') ? congruenceOf(data, rule, ruleFrom) : null,
+    necessity: wants('necessity') ? necessityReport(data, claims) : null,
+    truthTable: wants('truth-table') || part === 'solution' ? table : null,
+    solution: wants('solution') ? solutionsOf(data, table, wish) : null,
+    robustness: wants('robustness') ? await robustness(subject, wish, options, io) : null,
+  }
+}
+
+function cutoffsFrom({ inclCut, priCut = 0, nCut = 1 }: AnalyzeOptions, { sets, outcomeSet, one }: Scaled): Cutoffs {
+  const crisp = [...sets, outcomeSet].every((set) => set.every((value) => value === 0 || value === one))
+  const [first = crisp ? 1 : 0.8, second] = inclCut ?? []
+  return { inclCut: second === undefined ? [first] : [first, second], priCut, nCut }
+}
+
+/** Where nothing can be explained, with the row that comes nearest, or the cases that are in none. */
+function refuseWithoutRow({ rows, dropped }: TruthTable, { source }: AnalysisSubject): void {
+  if (rows.some(({ OUT }) => OUT === '1')) return
+  const nearest = nearestRow(rows)
+  const torn = series(dropped.map((each) => `${each.case} (${each.conditions.join(', ')})`))
+  const near =
+    nearest !== null
+      ? `The highest inclusion is ${nearest.incl?.toFixed(3)}, in row ${nearest.row} (${nearest.cases.join(', ')}).`
+      : 'No row has enough cases.'
+  const moved = torn === '' ? '' : ` At exactly 0.5, and so in no row: ${torn}. --crossover up or down moves them.`
+  throw new DataError(
+    `${source}: No row of the truth table is coded 1, so there is nothing to explain. ${near}${moved}`,
+  )
+}
+
+async function robustness(
+  { dataset, outcome, conditions, disputes, claims }: AnalysisSubject,
+  wish: Parameters<typeof solutionsOf>[2],
+  options: AnalyzeOptions,
+  io: Io,
+): Promise<Robustness> {
+  const { samples = SAMPLES, seed = SEED } = options
+  const { below } = createRandom(seed)
+  const examination = examineRobustness(
+    dataset,
+    { outcome, conditions },
+    { ...wish, disputes, claims, samples, seed, below },
+  )
+  const progress = createProgress(options, io)
+  try {
+    for (;;) {
+      const { done, value } = examination.next()
+      if (done === true) return value
+      await progress.show(() => `${value.done} of ${value.of} combinations`)
+    }
+  } finally {
+    await progress.clear()
+  }
+}
+
+/** The pictures of what was asked for, in one file. */
+async function writePictures(analysis: Analysis, { svg = '', force }: AnalyzeOptions): Promise<void> {
+  const { picturesFile } = await import('../../../results/analysis/pictures.ts')
+  const { writeFile } = await import('../../terminal/writing.ts')
+  const text = picturesFile(analysis)
+  if (text === null) throw new UsageError('--svg: this part has no picture; congruence and truth-table have one.')
+  writeFile(svg, text, { force: force === true })
+}

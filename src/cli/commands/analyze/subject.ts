@@ -1,0 +1,138 @@
+import { type CrossoverWay, moveCrossovers } from '../../../analysis/crossover.ts'
+import { disputesIn } from '../../../analysis/disputes.ts'
+import { parseExpression } from '../../../analysis/expression.ts'
+import { libraryData, OUTCOME_SET } from '../../../analysis/library-data.ts'
+import type { Crossover, RuleOrigin } from '../../../analysis/results.ts'
+import { MAX_CONDITIONS, rowTerm, type Term } from '../../../analysis/term.ts'
+import type { Dispute } from '../../../analysis/variation.ts'
+import { bareName, type Dataset, isNegated, negationOf, RESERVED_IN_NAMES } from '../../../model/dataset.ts'
+import { suggestion } from '../../../model/nearest.ts'
+import { readInput } from '../../../reading/files.ts'
+import { MAX_BYTES } from '../../../reading/text.ts'
+import { DataError, UsageError } from '../../errors.ts'
+import { type OpenLibrary, readable } from '../../library/library.ts'
+import { chooseCoding } from '../../library/selection.ts'
+import type { Io } from '../../terminal/io.ts'
+import { tellDiagnostics } from '../../terminal/output.ts'
+import type { CommonOptions } from '../../terminal/settings.ts'
+
+export interface SubjectOptions extends CommonOptions {
+  readonly data?: string
+  readonly outcome?: string
+  readonly conditions?: readonly string[]
+  readonly crossover?: CrossoverWay
+  readonly dirExp?: readonly string[]
+  readonly rule?: string
+}
+
+/** What is to be analysed, whether it comes from a file or from the library. */
+export interface AnalysisSubject {
+  /** The file's name, or the coding's. */
+  readonly source: string
+  readonly dataset: Dataset
+  readonly outcome: string
+  readonly conditions: readonly string[]
+  readonly leftOut: readonly string[]
+  readonly crossover: Crossover | null
+  readonly rule: readonly Term[]
+  readonly ruleFrom: RuleOrigin
+  readonly claims: readonly Term[]
+  readonly expectations: readonly string[]
+  readonly disputes: readonly Dispute[]
+}
+
+export async function subjectOf(
+  options: SubjectOptions,
+  library: () => Promise<OpenLibrary>,
+  io: Io,
+): Promise<AnalysisSubject> {
+  const found = options.data === undefined ? fromLibrary(options, await library()) : await fromFile(options, io)
+  if (found.conditions.length > MAX_CONDITIONS) {
+    throw new UsageError(`${found.conditions.length} conditions are too many: at most ${MAX_CONDITIONS}.`)
+  }
+  const { dataset, crossover } =
+    options.crossover === undefined
+      ? { dataset: found.dataset, crossover: null }
+      : moveCrossovers(found.dataset, found.conditions, options.crossover)
+  return {
+    ...found,
+    dataset,
+    crossover,
+    ...(options.rule === undefined
+      ? { rule: found.rule, ruleFrom: found.ruleFrom }
+      : { rule: ruleIn(options.rule, found.conditions), ruleFrom: 'given' }),
+    expectations: options.dirExp === undefined ? found.expectations : directionsIn(options.dirExp, found.conditions),
+  }
+}
+
+function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary): AnalysisSubject {
+  if (options.conditions !== undefined) throw new UsageError('--conditions goes with --data.')
+  const { outcome = OUTCOME_SET } = options
+  if (bareName(outcome) !== OUTCOME_SET) {
+    throw new UsageError(`The outcome of the library is ${OUTCOME_SET}, or ~${OUTCOME_SET} for its negation.`)
+  }
+  const coding = chooseCoding(catalog.framework, options.coding)
+  const data = libraryData(catalog, coding, isNegated(outcome))
+  const disputes = disputesIn(catalog.framework, files().cases, coding)
+  return { source: coding, ...data, ruleFrom: 'framework', crossover: null, disputes }
+}
+
+async function fromFile(options: SubjectOptions, io: Io): Promise<AnalysisSubject> {
+  const { data: path = '-', outcome, conditions } = options
+  if (outcome === undefined || conditions === undefined) {
+    throw new UsageError('--data needs --outcome Y and --conditions A,B,C: columns of the file.')
+  }
+  if (options.coding !== undefined) throw new UsageError('--coding does not go with --data.')
+  refuseNames(conditions, outcome)
+  const { readDataset } = await import('../../../reading/dataset.ts')
+  const file =
+    path === '-'
+      ? { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(MAX_BYTES) }
+      : readable(() => readInput(path))
+  const { dataset, diagnostics } = readDataset(file, { conditions, outcome })
+  if (dataset === null) throw new DataError(`${file.path} cannot be analysed.`, diagnostics)
+  await tellDiagnostics(diagnostics, options, io)
+  const all = 2 ** conditions.length - 1
+  return {
+    source: file.name,
+    dataset,
+    outcome,
+    conditions,
+    leftOut: [],
+    crossover: null,
+    rule: [rowTerm(isNegated(outcome) ? 0 : all, conditions.length)],
+    ruleFrom: 'all conditions',
+    claims: [],
+    expectations: [],
+    disputes: [],
+  }
+}
+
+function refuseNames(conditions: readonly string[], outcome: string): void {
+  const odd = [...conditions, bareName(outcome)].find((name) => name === '' || RESERVED_IN_NAMES.test(name))
+  if (odd !== undefined) {
+    throw new UsageError(`"${odd}" cannot name a set: give columns without ~ * + or spaces; only --outcome takes ~.`)
+  }
+  const twice = conditions.find((name, index) => conditions.indexOf(name) !== index)
+  if (twice !== undefined) throw new UsageError(`The condition "${twice}" is named twice.`)
+  if (conditions.includes(bareName(outcome))) throw new UsageError(`"${bareName(outcome)}" is condition and outcome.`)
+}
+
+function ruleIn(text: string, conditions: readonly string[]): readonly Term[] {
+  const parsed = parseExpression(text, conditions)
+  if ('terms' in parsed) return parsed.terms
+  if ('contrary' in parsed) {
+    throw new UsageError(
+      `--rule: nothing is in "${parsed.contrary}" and its contrary at once; a term takes one of them.`,
+    )
+  }
+  throw new UsageError(`--rule: "${parsed.unknown}" is no condition. ${suggestion(parsed.unknown, conditions)}`)
+}
+
+function directionsIn(names: readonly string[], conditions: readonly string[]): readonly string[] {
+  const unknown = names.find((name) => !conditions.includes(bareName(name)))
+  const both = names.find((name) => names.includes(negationOf(name)))
+  if (both !== undefined) throw new UsageError(`--dir-exp: give one of ${both} and ${negationOf(both)}, or neither.`)
+  if (unknown === undefined) return names
+  throw new UsageError(`--dir-exp: "${unknown}" is no condition. ${suggestion(bareName(unknown), conditions)}`)
+}

@@ -1,0 +1,30 @@
+import { blindUnit } from '../../../classroom/packets.ts'
+import type { BlindUnit } from '../../../classroom/results.ts'
+import type { Case, Episode } from '../../../model/case.ts'
+import type { Framework } from '../../../model/framework.ts'
+import { UsageError } from '../../errors.ts'
+import { codingInFile } from '../../library/coding-file.ts'
+import type { OpenLibrary } from '../../library/library.ts'
+import { chooseCoding } from '../../library/selection.ts'
+
+/** The coding whose evidence is shown; one from a file has none. */
+export function evidenceCoding(framework: Framework, wish: string | undefined): string {
+  if (wish !== undefined && codingInFile(wish) !== null) {
+    throw new UsageError(`${wish} holds answers without evidence; name a coding of the case files.`)
+  }
+  return chooseCoding(framework, wish)
+}
+
+/** A case and one of its episodes, by full id; the library has it. */
+export function caseAndEpisode({ files }: OpenLibrary, id: string): { readonly file: Case; readonly episode: Episode } {
+  const [name, part] = id.split('/')
+  const file = files().cases.find((each) => each.id === name) as Case
+  return { file, episode: file.episodes.find((each) => each.id === part) as Episode }
+}
+
+/** What a coder sees of an episode that goes by a letter. */
+export function blindUnitOf(library: OpenLibrary, coding: string, unit: string, id: string): BlindUnit {
+  const { cases, exercises } = library.files()
+  const presidents = [...new Set([...cases, ...exercises].map(({ president }) => president))]
+  return blindUnit(unit, caseAndEpisode(library, id), { framework: library.catalog.framework, coding, presidents })
+}

@@ -1,0 +1,61 @@
+import { alternativesTo, MAX_CODERS, type Shares } from '../../../../classroom/assignment.ts'
+import { codableEpisodes, type PacketPlan } from '../../../../classroom/packets.ts'
+import type { Catalog } from '../../../../model/library.ts'
+import { counted } from '../../../../rendering/words.ts'
+import { UsageError } from '../../../errors.ts'
+
+/** What the command line says of the packets. */
+export interface PlanOptions {
+  readonly seed?: string
+  readonly coders?: number
+  /** 4 when it is missing, or as many as there are units. */
+  readonly perCoder?: number
+  /** 2 when it is missing, or as many as there are coders. */
+  readonly overlap?: number
+  /** How many episodes; all that the coding covers when it is missing. */
+  readonly units?: number
+}
+
+/** A plan that can be carried out; otherwise a UsageError that says with which numbers one could. */
+export function planPackets({ seed, coders, ...options }: PlanOptions, catalog: Catalog, coding: string): PacketPlan {
+  if (seed === undefined || seed.trim() === '') {
+    throw new UsageError(
+      'Give --seed: words of your own that nobody guesses. The same words make the same packets and the same key.',
+    )
+  }
+  if (coders === undefined) throw new UsageError('Give --coders: how many people are to code.')
+  if (coders > MAX_CODERS) throw new UsageError(`--coders can be ${MAX_CODERS} at most.`)
+  const available = codableEpisodes(catalog, coding).length
+  const { units = available } = options
+  if (units > available) {
+    throw new UsageError(`--units can be ${available} at most: so many episodes have the coding "${coding}".`)
+  }
+  const { perCoder = Math.min(4, units), overlap = Math.min(2, coders) } = options
+  const shares: Shares = { units, coders, perCoder, overlap }
+  refuseImpossible(shares)
+  return { ...shares, seed, coding }
+}
+
+const OPTIONS = [
+  ['coders', '--coders'],
+  ['perCoder', '--per-coder'],
+  ['overlap', '--overlap'],
+  ['units', '--units'],
+] as const
+
+function refuseImpossible(shares: Shares): void {
+  const alternatives = alternativesTo(shares)
+  if (alternatives === null) return
+  const { units, coders, perCoder, overlap } = shares
+  const wanted = `${counted(coders, 'coder')} with ${counted(perCoder, 'unit')} each cannot code ${counted(units, 'episode')} ${overlap === 1 ? 'once' : `${overlap} times`}`
+  const reason =
+    perCoder > units
+      ? 'there are fewer episodes than each is to code'
+      : `that takes ${units * overlap} codings of different coders, and they make ${coders * perCoder}`
+  const wouldDo = OPTIONS.flatMap(([name, option]) =>
+    alternatives[name] === null ? [] : [`${option} ${alternatives[name]}`],
+  )
+  throw new UsageError(
+    `${wanted}: ${reason}. ${wouldDo.length === 0 ? 'Change two of these numbers.' : `One of these would do: ${wouldDo.join(', ')}.`}`,
+  )
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import { blindFramework, createKey } from '../../../../classroom/packets.ts'
+import type { Packet } from '../../../../classroom/results.ts'
+import { packetOf } from '../../../../model/answer-key.ts'
+import { canonicalCode, coderName } from '../../../../model/coder-code.ts'
+import type { Framework } from '../../../../model/framework.ts'
+import { suggestion } from '../../../../model/nearest.ts'
+import { readWhole } from '../../../../reading/files.ts'
+import { sha256 } from '../../../../reading/sha256.ts'
+import type { TextContext } from '../../../../rendering/context.ts'
+import { toJson } from '../../../../rendering/escape.ts'
+import { counted, series } from '../../../../rendering/words.ts'
+import { printCodings, printRoster } from '../../../../results/codings/csv.ts'
+import { type Format, render } from '../../../../results/index.ts'
+import { OutputError, UsageError } from '../../../errors.ts'
+import { EXIT, type ExitStatus } from '../../../exit-status.ts'
+import { type OpenLibrary, readable } from '../../../library/library.ts'
+import { pageScript } from '../../../library/page-script.ts'
+import type { Io } from '../../../terminal/io.ts'
+import { warn } from '../../../terminal/output.ts'
+import { type GlobalOptions, textContext } from '../../../terminal/settings.ts'
+import { namesIn, writeFiles } from '../../../terminal/writing.ts'
+import { VERSION } from '../../../version.ts'
+import { blindUnitOf, evidenceCoding } from '../blind-units.ts'
+import { type PlanOptions, planPackets } from './plan.ts'
+
+export interface PacketOptions extends GlobalOptions, PlanOptions {
+  readonly coder?: string
+  /** As web pages with a form, whatever the format. */
+  readonly form?: boolean
+  readonly out?: string
+  readonly force?: boolean
+}
+
+/** Blind packets for a class into a folder, with their key; or one of them on stdout. */
+export async function runPacket(options: PacketOptions, library: OpenLibrary, io: Io): Promise<ExitStatus> {
+  const framework = blindFramework(library.catalog.framework)
+  if (options.out !== undefined && options.coder !== undefined) {
+    throw new UsageError('--coder prints one packet, --out writes all of them: give one of the two.')
+  }
+  const coding = evidenceCoding(framework, options.coding)
+  const key = createKey(library.catalog, planPackets(options, library.catalog, coding))
+  const sealed = toJson(key)
+  const keyDigest = sha256(Buffer.from(sealed))
+  const blind = key.units.map(({ unit, episode }) => blindUnitOf(library, coding, unit, episode))
+  const packets = key.assignments.map(({ coder, units }): Packet => {
+    const own = blind.filter(({ unit }) => units.includes(unit))
+    return { schemaVersion: 1, packet: packetOf(keyDigest), coder, keyDigest, units: own }
+  })
+  const context = textContext(io.stdout, options, io)
+  if (options.out === undefined) {
+    await io.stdout.write(await printed(onePacket(packets, options.coder), framework, options, context, io))
+    return EXIT.done
+  }
+  const files = new Map([
+    [KEY_FILE, sealed],
+    ['roster.csv', printRoster(packets.map(({ coder }) => coder))],
+    ['codings.csv', printCodings(packets.flatMap(emptyRows), framework)],
+  ])
+  const onPaper = { ...context, color: false, width: PAPER_WIDTH }
+  const extension = options.form === true ? 'html' : EXTENSIONS[options.format]
+  for (const packet of packets) {
+    files.set(`${packet.coder}.${extension}`, await printed(packet, framework, options, onPaper, io))
+  }
+  refuseOtherPackets(options.out, files)
+  // Half a set of packets is of no use: a signal waits until they are all there.
+  const heedSignals = io.onSignal(() => undefined)
+  try {
+    writeFiles(options.out, files, { force: options.force === true })
+  } finally {
+    heedSignals()
+  }
+  await warn(
+    [
+      `${counted(packets.length, 'packet')} in ${options.out}, and with them:`,
+      '  key.json     the answer key, which coders must not see',
+      '  roster.csv   to write down who each coder is',
+      '  codings.csv  a row for each coder and unit, to be filled',
+      `SHA-256 of the key, as every packet says it: ${keyDigest}`,
+    ].join('\n'),
+    options,
+    io,
+  )
+  return EXIT.done
+}
+
+const PAPER_WIDTH = 80
+
+const KEY_FILE = 'key.json'
+
+const EXTENSIONS: Readonly<Record<Format, string>> = { text: 'txt', json: 'json', markdown: 'md', html: 'html' }
+
+async function printed(
+  packet: Packet,
+  framework: Framework,
+  { form, format }: PacketOptions,
+  context: TextContext,
+  io: Io,
+): Promise<string> {
+  if (form !== true) return await render({ kind: 'packet', view: { framework, packet } }, format, () => context)
+  const { packetPage } = await import('../../../../web/packet-page.ts')
+  return await packetPage({ kind: 'packet', version: VERSION, framework, packet }, pageScript(io))
+}
+
+/** Packets of another key, left beside the new one, would be handed out with it. */
+function refuseOtherPackets(folder: string, files: ReadonlyMap<string, string>): void {
+  if (readable(() => readWhole(join(folder, KEY_FILE))) === files.get(KEY_FILE)) return
+  const others = namesIn(folder).filter((name) => isPacketFile(name) && !files.has(name))
+  if (others.length === 0) return
+  throw new OutputError(
+    new Error(`${folder} holds packets of another key: ${series(others)}. Remove them, or name another folder.`),
+  )
+}
+
+function isPacketFile(name: string): boolean {
+  const [code = '', extension = '', ...others] = name.split('.')
+  return others.length === 0 && Object.values(EXTENSIONS).includes(extension) && canonicalCode(code) === code
+}
+
+function emptyRows({ coder, packet, units }: Packet) {
+  return units.map(({ unit }) => ({ coder, packet, unit, answers: {}, outcome: null }))
+}
+
+function onePacket(packets: readonly Packet[], coder: string | undefined): Packet {
+  const codes = packets.map((packet) => packet.coder)
+  const name = coder === undefined ? null : coderName(coder)
+  const found = name === null && packets.length === 1 ? packets[0] : packets.find((each) => each.coder === name)
+  if (found !== undefined) return found
+  throw new UsageError(
+    coder === undefined
+      ? `Name a folder for the packets (--out DIR), or one coder (--coder ${codes[0]}).`
+      : `There is no coder "${coder}". ${suggestion(coder, codes)}`,
+  )
+}

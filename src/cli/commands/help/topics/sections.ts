@@ -1,0 +1,32 @@
+import type { Framework } from '../../../../model/framework.ts'
+import type { Section } from '../../../program/manual/section.ts'
+import type { ProgramShape } from '../../../program/manual/shape.ts'
+import type { Topic } from '../topics.ts'
+import { answersSection } from './answers.ts'
+import { casesSection } from './cases.ts'
+import { environmentSection } from './environment.ts'
+import { exitStatusSection } from './exit-status.ts'
+import { formatsSection } from './formats.ts'
+
+/** What topics tell of. */
+export interface Subject {
+  /** The program as it is declared. */
+  readonly program: ProgramShape
+  /** The folder of the JSON Schemas, as a reader finds it. */
+  readonly schemas: string
+  /** The framework in use. Rejects with a DataError when there is none that can be used. */
+  framework(): Promise<Framework>
+}
+
+const SECTIONS: Readonly<Record<Topic, (subject: Subject) => Section | Promise<Section>>> = {
+  'exit-status': exitStatusSection,
+  environment: environmentSection,
+  formats: formatsSection,
+  answers: answersSection,
+  cases: casesSection,
+}
+
+/** What a topic says. */
+export async function sectionOn(topic: Topic, subject: Subject): Promise<Section> {
+  return await SECTIONS[topic](subject)
+}

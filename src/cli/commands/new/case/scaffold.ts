@@ -1,0 +1,172 @@
+import { CHANNEL_KINDS, DIRECTIONS, INITIATORS, SECRET_KINDS } from '../../../../model/case.ts'
+import { type CodingKind, type Framework, type Scale, UNKNOWN } from '../../../../model/framework.ts'
+import { printable, toJson } from '../../../../rendering/escape.ts'
+import { series } from '../../../../rendering/words.ts'
+import { wrap } from '../../../../rendering/wrap.ts'
+
+/** What is known of a case before anything has been written about it. */
+export interface CaseSketch {
+  readonly id: string
+  readonly president: string | null
+  /** The term's first and last day, YYYY-MM-DD; null when they are not known. */
+  readonly term: { readonly from: string; readonly until: string } | null
+  /** The coding that is laid out; the framework's others are named. */
+  readonly coding: string
+  /** Where an editor finds the JSON Schema, as seen from the file; null when there is none. */
+  readonly schema: string | null
+}
+
+/** What is to be replaced, so that one search finds all of it. */
+const MARK = '(placeholder)'
+
+const SOMETIME = { from: '2000-01-01', until: '2000-12-31' }
+
+/**
+ * The text of a new case file: every key that must be there, each condition of the framework with its question
+ * and anchors as comments, every answer `unknown`. It passes `check` as it is.
+ */
+export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
+  const { from, until } = sketch.term ?? SOMETIME
+  const marked = sketch.term === null ? ` # ${MARK}` : ''
+  const coding = framework.codings.find(({ id }) => id === sketch.coding) as CodingKind
+  const others = framework.codings.filter((each) => each !== coding)
+  const period = { from, until }
+  return lines(
+    sketch.schema === null ? [] : [modeline(sketch.schema), '#'],
+    comment(0, `Replace what is marked ${MARK}. "backroom check" says what is missing or wrong.`),
+    [
+      `id: ${scalar(sketch.id)} # the name of the file`,
+      `president: ${sketch.president === null ? `${MARK} Name` : quoted(sketch.president)}`,
+      `party: ${MARK} Party`,
+      `term: { from: ${from}, until: ${until} }${marked}`,
+      `summary: ${MARK} The presidency in two or three sentences.`,
+    ],
+    comment(
+      0,
+      'Several episodes where the conditions change; then add principal: ID, the one meant when none is named.',
+    ),
+    [
+      'episodes:',
+      '  - id: first',
+      `    title: ${MARK} Title`,
+      `    from: ${from}${marked}`,
+      `    until: ${until}${marked}`,
+      `    summary: ${MARK} The situation in two or three sentences.`,
+      `    result: ${MARK} One sentence on what happened then, shown beside the precedent.`,
+      '    codings:',
+    ],
+    comment(6, `${coding.label}: ${coding.text}`),
+    comment(6, 'A code may also have paragraphs: [P3], which it follows; and inferred: true, where none states it.'),
+    [`      ${scalar(coding.id)}:`, '        conditions:'],
+    framework.conditions.flatMap((condition) =>
+      code(framework, condition, { key: condition.id, indent: 10, period, note: [] }),
+    ),
+    code(framework, framework.outcome, {
+      key: 'outcome',
+      indent: 8,
+      period,
+      note: [`It counts: ${framework.outcome.counts}`, `It does not count: ${framework.outcome.doesNotCount}`],
+    }),
+    others.flatMap(({ id, label, text }) => comment(6, `In the same form, if you like: "${id}", ${label}: ${text}`)),
+    channelLines(period),
+    [
+      '    timeline: # in order of time',
+      `      - date: ${from}`,
+      `        text: ${MARK} What happened.`,
+      '        sources: [first-source]',
+      'sources: # every one is cited somewhere above; also date and url, where they are known',
+      '  first-source:',
+      `    author: ${MARK} Author`,
+      `    title: ${MARK} Title`,
+      `    publisher: ${MARK} Publisher`,
+      `    year: ${from.slice(0, 4)} # ${MARK}`,
+    ],
+    comment(0, 'For blind packets, words of the evidence that give the case away:'),
+    comment(0, 'masks: [{ words: [the name of the envoy], as: an envoy }]'),
+  )
+}
+
+/** The first line by which editors complete and check a YAML file. */
+export function modeline(schema: string): string {
+  return `# yaml-language-server: $schema=${schema}`
+}
+
+interface CodePlace {
+  readonly key: string
+  readonly indent: number
+  readonly period: { readonly from: string; readonly until: string }
+  /** Further comments on what to answer. */
+  readonly note: readonly string[]
+}
+
+/** One code with its question, its anchors, and the form of its grounds. */
+function code(framework: Framework, scale: Scale, { key, indent, period, note }: CodePlace): readonly string[] {
+  const answers = [...Object.keys(framework.answers), UNKNOWN]
+  const column = Math.max(...answers.map((answer) => answer.length)) + 2
+  const anchors = answers.flatMap((answer) => {
+    const anchor = scale.anchors[answer]
+    const example = anchor?.example == null ? '' : ` For example: ${anchor.example}`
+    const text = anchor === undefined ? 'It cannot be answered.' : `${anchor.text}${example}`
+    return comment(indent, text, answer.padEnd(column))
+  })
+  const inside = (text: string): string => `${' '.repeat(indent + 2)}${text}`
+  return [
+    ...comment(indent, scale.question),
+    ...note.flatMap((each) => comment(indent, each)),
+    ...anchors,
+    `${' '.repeat(indent)}${scalar(key)}:`,
+    inside(`answer: ${UNKNOWN}`),
+    inside(`rationale: ${MARK} Why this answer and not its neighbour.`),
+    inside('evidence: # two pieces or more, for and against'),
+    ...[
+      { date: `${period.from} # or 1969, 1969-12, 1971-07-09/1971-07-11; ~ about, ? uncertain`, points: 'for' },
+      { date: period.until, points: 'against' },
+    ].flatMap(({ date, points }) => [
+      inside(`  - date: ${date}`),
+      inside(`    text: ${MARK} What happened, in a sentence of your own.`),
+      inside(`    points: ${points}`),
+      inside('    sources: [first-source]'),
+    ]),
+    ...comment(indent + 2, 'The strongest argument for another answer, where there is one:'),
+    ...comment(indent + 2, 'dispute: { answer: …, argument: …, by: …, sources: [first-source] }'),
+  ]
+}
+
+function channelLines({ from, until }: CodePlace['period']): readonly string[] {
+  return [
+    '    channels: # how the two sides spoke; one that says so where they did not',
+    `      - kind: none # ${CHANNEL_KINDS.join(', ')}`,
+    `        title: ${MARK} No channel`,
+    `        dates: ${from}/${until}`,
+    `        initiator: disputed # ${INITIATORS.join(', ')}`,
+    `        directed: unknown # by the president: ${DIRECTIONS.join(', ')}`,
+    `        result: ${MARK} What came of it.`,
+    '        sources: [first-source]',
+    ...comment(8, `For ${series(SECRET_KINDS, 'or')}, also secrecy: { from: whom, until: when }`),
+    ...comment(8, 'If known, people: [names]; if in doubt, uncertain: why'),
+  ]
+}
+
+const WIDTH = 100
+
+/** Comment lines at an indent; the text stands beside its head, where it has one. */
+function comment(indent: number, text: string, head = ''): readonly string[] {
+  const lead = `${' '.repeat(indent)}# `
+  return wrap(printable(text), WIDTH - lead.length - head.length).map(
+    (line, index) => `${lead}${index === 0 ? head : ' '.repeat(head.length)}${line}`,
+  )
+}
+
+/** An id as YAML reads it back: a text, also where it looks like a number or a word of YAML's own. */
+function scalar(id: string): string {
+  return /^(?!null$|true$|false$)[a-z]/.test(id) ? id : quoted(id)
+}
+
+/** Any text on one line in double quotes, in which YAML reads what JSON writes. */
+function quoted(text: string): string {
+  return toJson(text).trimEnd()
+}
+
+function lines(...groups: readonly (readonly string[])[]): string {
+  return `${groups.flat().join('\n')}\n`
+}

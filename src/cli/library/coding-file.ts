@@ -1,0 +1,41 @@
+import { basename } from 'node:path'
+import { withCoding } from '../../model/class-coding.ts'
+import type { Framework } from '../../model/framework.ts'
+import { readInput } from '../../reading/files.ts'
+import { DataError, UsageError } from '../errors.ts'
+import { type OpenLibrary, readable } from './library.ts'
+
+/** The id of the coding in a file, its name without folder and ending; null when the wish names no file. */
+export function codingInFile(wish: string): string | null {
+  return /\.ya?ml$/i.test(wish)
+    ? basename(wish)
+        .replace(/\.ya?ml$/i, '')
+        .toLowerCase()
+    : null
+}
+
+/** Throws a UsageError when no coding of a file can have this id. */
+export function refuseCodingId(id: string, { codings }: Framework): void {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id === 'constructor') {
+    throw new UsageError(`"${id}" cannot be the name of a coding: call the file class.yaml, for example.`)
+  }
+  if (codings.some((coding) => coding.id === id)) {
+    throw new UsageError(`There is a coding "${id}" in the library already: give the file another name.`)
+  }
+}
+
+/** The library, with the coding of the file that `--coding` names, if it names one. */
+export async function withCodingFile(library: OpenLibrary, wish: string | undefined): Promise<OpenLibrary> {
+  const id = wish === undefined ? null : codingInFile(wish)
+  if (wish === undefined || id === null) return library
+  const { catalog } = library
+  refuseCodingId(id, catalog.framework)
+  const { readClassCoding } = await import('../../reading/class-coding.ts')
+  const { coding, diagnostics } = readClassCoding(
+    readable(() => readInput(wish)),
+    id,
+    catalog,
+  )
+  if (coding === null) throw new DataError(`The coding in ${wish} cannot be used.`, diagnostics)
+  return { ...library, catalog: withCoding(catalog, coding) }
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { Case } from '../../model/case.ts'
+import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts'
+import type { CaseFiles, Catalog } from '../../model/library.ts'
+import { FRAMEWORK_FILE, readFolder, readOneFile, type SourceFile, UnreadableError } from '../../reading/files.ts'
+import { readSnapshot } from '../../reading/snapshot.ts'
+import { DataError } from '../errors.ts'
+import type { Io } from '../terminal/io.ts'
+
+/** A library that is sound: its catalog, and its files when they are asked for. */
+export interface OpenLibrary {
+  readonly catalog: Catalog
+  /** Was it loaded without a YAML parse? */
+  readonly fromSnapshot: boolean
+  caseOf(id: string): Case | null
+  files(): CaseFiles
+}
+
+/** The folder named by option or environment; null for the shipped one. */
+export function libraryFolder(option: string | undefined, io: Io): string | null {
+  return option ?? (io.env.BACKROOM_LIBRARY || null)
+}
+
+/** Loads a library, the shipped one from its snapshot unless a file has changed; or throws a DataError. */
+export async function openLibrary(folder: string | null, io: Io): Promise<OpenLibrary> {
+  const { path, files, fallback, diagnostics } = collect(folder, io)
+  if (folder === null && diagnostics.length === 0) {
+    const snapshot = readSnapshot(join(io.home, 'dist'), files)
+    if (snapshot !== null) return { ...snapshot, fromSnapshot: true }
+  }
+  const { readLibrary } = await import('../../reading/library.ts')
+  const { library, diagnostics: found } = readLibrary(path, files, fallback)
+  const all = [...diagnostics, ...found].filter(({ severity }) => severity === 'error')
+  if (library === null || all.length > 0) {
+    throw new DataError(`The library in ${path} cannot be used.`, sortDiagnostics(all))
+  }
+  const { cases } = library.files
+  return {
+    catalog: library.catalog,
+    fromSnapshot: false,
+    caseOf: (id) => cases.find((each) => each.id === id) ?? null,
+    files: () => library.files,
+  }
+}
+
+export interface CollectedFiles {
+  readonly path: string
+  readonly files: readonly SourceFile[]
+  /** The shipped framework, for a folder that has none of its own. */
+  readonly fallback: SourceFile | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The files of a library, read but not yet understood. */
+export function collect(folder: string | null, io: Io): CollectedFiles {
+  const shipped = join(io.home, 'cases')
+  const path = folder ?? shipped
+  return readable(() => {
+    const { files, diagnostics } = readFolder(path)
+    const own = files.some(({ name }) => name === FRAMEWORK_FILE)
+    return { path, files, fallback: own ? null : readOneFile(join(shipped, FRAMEWORK_FILE)), diagnostics }
+  })
+}
+
+/** What cannot be read becomes a DataError that names it. */
+export function readable<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw asDataError(error)
+  }
+}
+
+/** A DataError for what cannot be read; any other error as it is. */
+export function asDataError(error: unknown): unknown {
+  return error instanceof UnreadableError ? new DataError(`${error.path || 'An empty name'}: ${error.message}.`) : error
+}

@@ -1,0 +1,63 @@
+import type { Framework } from '../../model/framework.ts'
+import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
+import { suggestion } from '../../model/nearest.ts'
+import { UsageError } from '../errors.ts'
+import { codingInFile } from './coding-file.ts'
+
+/** The coding asked for, or the framework's own choice. */
+export function chooseCoding({ codings, defaultCoding }: Framework, wish: string | undefined): string {
+  if (wish === undefined) return defaultCoding
+  const known = codings.map(({ id }) => id)
+  const coding = codingInFile(wish) ?? wish
+  if (known.includes(coding)) return coding
+  throw unknown('coding', wish, known)
+}
+
+/** A case as it is named on the command line: `nixon` or `nixon/opening`. */
+export interface CaseName {
+  readonly case: string
+  readonly episode: string | null
+}
+
+/** The name, if there is such a case and episode; otherwise a UsageError with the nearest one. */
+export function parseCaseName({ episodes, exercises }: Catalog, name: string): CaseName {
+  const [id = '', ...rest] = name.split('/')
+  const episode = rest.length === 0 ? null : rest.join('/')
+  const own = episodes.filter((each) => each.case === id)
+  if (exercises.some((exercise) => exercise.id === id)) {
+    throw new UsageError(
+      `${id} is an open exercise without codes: read it with "cases show", and give your own answers.`,
+    )
+  }
+  if (own.length === 0) {
+    throw unknown('case', name, [...new Set(episodes.map((each) => each.case))])
+  }
+  if (episode !== null && !own.some((each) => each.episode === episode)) {
+    throw unknown('episode', name, own.map(episodeId))
+  }
+  return { case: id, episode }
+}
+
+/**
+ * The episode that a name means under a coding. A case by itself means its principal episode; where
+ * that one lacks the coding, the only one that has it.
+ */
+export function findEpisode(catalog: Catalog, name: string, coding: string): CodedEpisode {
+  const { case: id, episode } = parseCaseName(catalog, name)
+  const own = catalog.episodes.filter((each) => each.case === id)
+  const coded = own.filter((each) => codesOf(each, coding) !== null)
+  const named = episode === null ? null : own.find((each) => each.episode === episode)
+  const found = named ?? coded.find(({ principal }) => principal) ?? (coded.length === 1 ? coded[0] : undefined)
+  if (found !== undefined && coded.includes(found)) return found
+  if (named == null && coded.length > 1) {
+    throw new UsageError(
+      `${name} has several episodes with the coding "${coding}": ${coded.map(episodeId).join(', ')}.`,
+    )
+  }
+  const others = [...new Set((named == null ? own : [named]).flatMap(({ codings }) => Object.keys(codings)))]
+  throw new UsageError(`${name} has no coding "${coding}". It has: ${others.join(', ')} (--coding).`)
+}
+
+function unknown(kind: string, name: string, known: readonly string[]): UsageError {
+  return new UsageError(`There is no ${kind} "${name}". ${suggestion(name, known)}`)
+}

@@ -1,0 +1,72 @@
+import { printable } from '../../../rendering/escape.ts'
+import { bold, roff } from './roff.ts'
+import type { Part, Section } from './section.ts'
+import { type CommandShape, commandsOf, type OptionShape, type ProgramShape } from './shape.ts'
+
+/** What a man page tells beside the declarations. */
+export interface Manual {
+  readonly program: ProgramShape
+  /** What it does, in a clause. */
+  readonly purpose: string
+  readonly description: readonly Part[]
+  /** What stands behind the commands and their options. */
+  readonly sections: readonly Section[]
+}
+
+/** A page of section 1 with the man macros; the same for the same version, whenever it is made. */
+export function toManPage({ program, purpose, description, sections }: Manual): string {
+  const commands = commandsOf(program).filter(({ path }) => path !== program.path)
+  const name = program.path
+  return [
+    `.TH ${roff(name.toUpperCase())} 1 "" "${roff(`${name} ${program.version}`)}" "User Commands"`,
+    '.\\" Neither hyphens nor gaps: options and ids are to be read as they are typed.',
+    '.nh',
+    '.ad l',
+    ...heading('Name'),
+    `${roff(name)} \\- ${roff(purpose)}`,
+    ...heading('Synopsis'),
+    ...lineByLine([
+      `${bold(name)} ${roff(program.usage)}`,
+      ...commands.map(({ path, usage }) => `${bold(path)} ${roff(usage)}`),
+    ]),
+    ...heading('Description'),
+    ...description.flatMap(printPart),
+    ...heading('Commands'),
+    ...commands.flatMap(printCommand),
+    ...heading('Options of every command'),
+    ...program.options.flatMap(printOption),
+    ...sections.flatMap(({ title, parts }) => [...heading(title), ...parts.flatMap(printPart)]),
+    '',
+  ].join('\n')
+}
+
+function heading(title: string): readonly string[] {
+  return [`.SH "${roff(title.toUpperCase())}"`]
+}
+
+function printCommand({ path, description, usage, options, inherited }: CommandShape): readonly string[] {
+  const format = inherited.filter(({ names }) => names.includes('--format'))
+  const own = options.filter(({ names }) => !names.includes('--help'))
+  return [
+    '.SS',
+    `${bold(path)} ${roff(usage)}`,
+    roff(printable(description)),
+    ...[...own, ...format].flatMap(printOption),
+  ]
+}
+
+function printOption({ flags, description }: OptionShape): readonly string[] {
+  return ['.TP', bold(flags), roff(printable(description))]
+}
+
+function printPart(part: Part): readonly string[] {
+  if (typeof part === 'string') return ['.PP', roff(printable(part))]
+  if ('terms' in part) {
+    return part.terms.flatMap(({ term, meaning }) => ['.TP', bold(printable(term)), roff(printable(meaning))])
+  }
+  return ['.PP', '.RS 2', '.nf', ...part.code.map(roff), '.fi', '.RE']
+}
+
+function lineByLine(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, index) => (index === 0 ? [line] : ['.br', line]))
+}

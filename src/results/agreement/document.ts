@@ -1,0 +1,156 @@
+import type { Agreement, ReferenceAgreement, ScaleAgreement, Spread } from '../../classroom/results.ts'
+import { OUTCOME } from '../../model/coding-row.ts'
+import type { Framework } from '../../model/framework.ts'
+import { type Block, type Document, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
+import { counted, decimal, series, uncapitalized } from '../../rendering/words.ts'
+import type { AgreementView, Reason } from './view.ts'
+
+/** Fewer units make alpha jump with each of them. */
+const FEW_UNITS = 10
+
+/** How far a class agrees, and where it parts ways. */
+export function agreementDocument(view: AgreementView): Document {
+  const { agreement, framework } = view
+  const { coders, units, rows } = agreement
+  return [
+    {
+      kind: 'title',
+      text: 'Agreement',
+      answer: [
+        tone(`${counted(coders.length, 'coder')}, ${counted(units.length, 'unit')}, ${counted(rows, 'row')}`, 'muted'),
+      ],
+    },
+    {
+      kind: 'table',
+      columns: ['Question', 'Pairs agree', 'Alpha', '95 % interval', 'Units', 'Reading'],
+      rows: agreement.scales.map((scale) => scaleRow(framework, scale)),
+    },
+    { kind: 'paragraph', text: [tone(EXPLANATION, 'muted')] },
+    ...cautions(framework, agreement),
+    ...references(view),
+    ...spreads(view),
+    ...matrix(agreement),
+  ]
+}
+
+const EXPLANATION =
+  "Alpha is Krippendorff's, ordinal: 1 is perfect agreement, 0 what chance would give. From 0.800 it counts as " +
+  'reliable, from 0.667 it carries tentative conclusions only. The interval is a jackknife over units.'
+
+const READINGS = { reliable: 'reliable', tentative: 'tentative', unreliable: 'not reliable' } as const
+
+function scaleRow(framework: Framework, scale: ScaleAgreement): readonly Rich[] {
+  const { percent, alpha, interval, units, reliability } = scale
+  return [
+    [tone(scaleLabel(framework, scale.id), 'strong')],
+    [percent === null ? 'no pairs' : share(percent)],
+    [alpha === null ? 'not defined' : decimal(alpha)],
+    [interval === null ? 'not defined' : `${decimal(interval[0])} to ${decimal(interval[1])}`],
+    [String(units)],
+    [reliability === null ? '' : units < FEW_UNITS ? 'few units' : READINGS[reliability]],
+  ]
+}
+
+export function scaleLabel({ conditions, outcome }: Framework, id: string): string {
+  return id === OUTCOME ? outcome.label : (conditions.find((condition) => condition.id === id)?.label ?? id)
+}
+
+function share(part: number): string {
+  return `${Math.round(part * 100)} %`
+}
+
+/** What keeps the numbers from saying more than they do. */
+function cautions(framework: Framework, { scales }: Agreement): readonly Block[] {
+  const label = ({ id }: ScaleAgreement): string => uncapitalized(scaleLabel(framework, id))
+  const unpaired = scales.filter(({ units }) => units === 0).map(label)
+  const unvaried = scales.filter(({ units, alpha }) => units > 0 && alpha === null).map(label)
+  const few = scales.filter(({ units, alpha }) => alpha !== null && units < FEW_UNITS).map(label)
+  const sentences = [
+    unpaired.length === 0 ? '' : `No unit has two answers on ${series(unpaired)}: nothing can be compared.`,
+    unvaried.length === 0
+      ? ''
+      : `All answers on ${series(unvaried)} are the same: without variation alpha is not defined.`,
+    few.length === 0
+      ? ''
+      : `Few units: on ${series(few)} fewer than ${FEW_UNITS} can be compared, so alpha and its interval are unstable.`,
+  ].filter((sentence) => sentence !== '')
+  return sentences.map((sentence) => ({ kind: 'paragraph', text: [tone(sentence, 'warning')] }) as const)
+}
+
+function references({ agreement, framework }: AgreementView): readonly Block[] {
+  const rows = agreement.scales.flatMap(({ id, references: all }) =>
+    all.map((reference): readonly Rich[] => [
+      [tone(scaleLabel(framework, id), 'strong')],
+      [reference.coding],
+      [portion(reference, reference.same)],
+      [portion(reference, reference.oneStepOff)],
+      [portion(reference, reference.compared - reference.same - reference.oneStepOff)],
+    ]),
+  )
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', text: 'Compared with the codings', aside: null },
+    { kind: 'table', columns: ['Question', 'Coding', 'Same', 'One step off', 'Further'], rows },
+  ]
+}
+
+function portion({ compared }: ReferenceAgreement, count: number): string {
+  return `${count} of ${compared}`
+}
+
+function spreads(view: AgreementView): readonly Block[] {
+  const { agreement, top } = view
+  const shown = agreement.spreads.slice(0, top)
+  const further = agreement.spreads.length - shown.length
+  if (top === 0) return []
+  if (shown.length === 0) {
+    return [{ kind: 'paragraph', text: ['No unit divides the coders: wherever two answered, they agree.'] }]
+  }
+  return [
+    { kind: 'heading', text: 'Where the coders part ways', aside: '(the widest spread first)' },
+    { kind: 'list', ordered: true, items: shown.map((spread) => spreadItem(view, spread)) },
+    ...(further === 0
+      ? []
+      : [{ kind: 'paragraph', text: [tone(`${further} more: --top ${agreement.spreads.length}.`, 'muted')] } as const]),
+  ]
+}
+
+function spreadItem({ framework, reasons }: AgreementView, spread: Spread): ListItem {
+  const { unit, scale, answers, steps } = spread
+  const given = Object.entries(answers).map(([answer, count]) => `${count} ${answer}`)
+  return {
+    title: [
+      tone(`${scaleLabel(framework, scale)} in ${unit}`, 'strong'),
+      `: ${series(given)}; ${counted(steps, 'step')} apart.`,
+    ],
+    lines: reasons.filter((reason) => reason.unit === unit && reason.scale === scale).flatMap(reasonLines),
+  }
+}
+
+function reasonLines({ coding, code: { answer, rationale, dispute } }: Reason): readonly Rich[] {
+  const by = dispute?.by == null ? '' : ` (${dispute.by})`
+  return [
+    [`The coding ${coding} says `, tone(answer, 'strong'), `. ${rationale}`],
+    ...(dispute === null ? [] : [[tone(`Disputed, ${dispute.answer}`, 'warning'), `${by}: ${dispute.argument}`]]),
+  ]
+}
+
+/** More coders than a table of all pairs has room for. */
+const MATRIX_CODERS = 8
+
+/** Each coder with each other one, when there are few. */
+function matrix({ coders, pairs }: Agreement): readonly Block[] {
+  if (pairs.length === 0 || coders.length > MATRIX_CODERS) return []
+  const cell = (a: string, b: string): string => {
+    const pair = pairs.find((each) => each.coders.includes(a) && each.coders.includes(b))
+    return a === b || pair === undefined ? '' : `${pair.same} of ${pair.shared}`
+  }
+  return [
+    { kind: 'heading', text: 'Coder by coder', aside: '(answers that are the same, of those that both gave)' },
+    {
+      kind: 'table',
+      columns: ['Coder', ...coders],
+      rows: coders.map((a): readonly Rich[] => [[tone(a, 'strong')], ...coders.map((b) => [cell(a, b)])]),
+    },
+  ]
+}

@@ -1,0 +1,65 @@
+import type { CaseKind, Congruence } from '../../analysis/results.ts'
+import { type Block, type ListItem, tone } from '../../rendering/document/document.ts'
+import { capitalized, counted, series } from '../../rendering/words.ts'
+import { figure, glossary, percent, share } from './figures.ts'
+import { xyPlot } from './xy-plot.ts'
+
+/** What the rule indicates, and what happened. */
+export function congruenceBlocks(congruence: Congruence): readonly Block[] {
+  const { rule, outcome, figures, cases, agreeing, decided, rate, constant } = congruence
+  const difference = agreeing - constant.agreeing
+  const comparison =
+    difference > 0
+      ? `${counted(difference, 'case')} better than`
+      : difference === 0
+        ? 'no better than'
+        : `${counted(-difference, 'case')} worse than`
+  return [
+    { kind: 'heading', text: 'Congruence', aside: '(what is indicated, and what happened)' },
+    {
+      kind: 'paragraph',
+      text: [
+        `${capitalized(ruleLabel(congruence))} is right in `,
+        tone(`${share(agreeing, decided)} decided cases (${percent(rate)})`, 'strong'),
+        `, ${comparison} ${constantLabel(congruence)} (${share(constant.agreeing, constant.decided)}, ${percent(constant.rate)}).`,
+        cases.length === decided ? '' : ` ${counted(cases.length - decided, 'further case')} cannot be decided.`,
+      ],
+    },
+    { kind: 'list', ordered: false, items: KINDS.map(([kind, title]) => kindItem(congruence, kind, title)) },
+    {
+      kind: 'paragraph',
+      text: [
+        `As a sufficient condition, ${rule} for ${outcome}: inclS ${figure(figures.inclS)}, PRI ${figure(figures.PRI)}, covS ${figure(figures.covS)}.`,
+      ],
+    },
+    glossary(
+      'inclS: how far cases in the rule have the outcome. PRI: the same, less what speaks for its contrary as well. covS: how much of the outcome the rule accounts for.',
+    ),
+    xyPlot(congruence),
+  ]
+}
+
+/** What is tested, in a sentence. */
+export function ruleLabel({ rule, ruleFrom, outcome }: Congruence): string {
+  if (ruleFrom === 'framework') return 'the framework'
+  if (ruleFrom === 'given') return `the rule ${rule}`
+  return `the rule ${rule} (all conditions ${outcome.startsWith('~') ? 'absent' : 'present'}, since no --rule was given)`
+}
+
+/** What it is compared with. */
+export function constantLabel({ constant, outcome }: Congruence): string {
+  return `a rule that always says ${constant.says}${outcome.startsWith('~') ? ` to ${outcome}` : ''}`
+}
+
+const KINDS: readonly (readonly [CaseKind, string])[] = [
+  ['typical', 'Typical: indicated, and it happened'],
+  ['deviant-consistency', 'Deviant for consistency: indicated, and it did not happen'],
+  ['deviant-coverage', 'Deviant for coverage: not indicated, and it happened'],
+  ['irrelevant', 'Irrelevant: not indicated, and it did not happen'],
+  ['undecided', 'Undecided: the rule or the outcome is at exactly 0.5'],
+]
+
+function kindItem({ cases }: Congruence, kind: CaseKind, title: string): ListItem {
+  const own = cases.filter((each) => each.kind === kind).map((each) => each.case)
+  return { title: [tone(`${title} (${own.length})`, 'strong')], lines: own.length === 0 ? [] : [[`${series(own)}.`]] }
+}

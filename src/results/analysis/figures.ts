@@ -1,0 +1,32 @@
+import type { Figure } from '../../analysis/solution-results.ts'
+import { type Block, tone } from '../../rendering/document/document.ts'
+import { counted } from '../../rendering/words.ts'
+
+/** Three decimals, as R's QCA prints; `-` for what is not defined. */
+export function figure(value: Figure): string {
+  return value === null ? '-' : value.toFixed(3)
+}
+
+/** `12 of 20`. */
+export function share(part: number, whole: number): string {
+  return `${part.toLocaleString('en')} of ${whole.toLocaleString('en')}`
+}
+
+export function percent(value: Figure): string {
+  return value === null ? 'not defined' : `${Math.round(value * 100)} %`
+}
+
+/** What the abbreviations of a part mean. */
+export function glossary(text: string): Block {
+  return { kind: 'paragraph', text: [tone(text, 'muted')] }
+}
+
+/** `row 3`, `rows 3, 8`. */
+export function rowNumbers(rows: readonly number[]): string {
+  return `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`
+}
+
+/** Pairs of a conservative and a parsimonious model; null for more than can be counted. */
+export function omitted(pairs: number | null): string {
+  return pairs === null ? 'very many further pairs of models' : `${counted(pairs, 'further pair')} of models`
+}

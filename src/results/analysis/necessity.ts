@@ -1,0 +1,84 @@
+import type { Claim, NecessityReport, NecessityTable } from '../../analysis/results.ts'
+import type { Framework } from '../../model/framework.ts'
+import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
+import { capitalized, counted, decimal, series } from '../../rendering/words.ts'
+import { figure } from './figures.ts'
+import { setLabel } from './set-label.ts'
+
+/** The claim in plain sentences, then the figures of every condition. */
+export function necessityBlocks(report: NecessityReport, framework: Framework | null): readonly Block[] {
+  const { claims, tables, consistencyCut, relevanceCut } = report
+  return [
+    { kind: 'heading', text: 'Necessity', aside: '(must it be there for the outcome?)' },
+    ...(claims.length === 0
+      ? []
+      : [{ kind: 'list', ordered: false, items: claims.map((claim) => claimItem(claim, report, framework)) } as const]),
+    ...tables.map(tableOf),
+    {
+      kind: 'paragraph',
+      text: [
+        tone(
+          `Customarily a condition counts as necessary from inclN ${consistencyCut.toFixed(2)} on, and as more than ` +
+            `trivial from RoN and covN ${relevanceCut.toFixed(2)} on. RoN is low where a condition is present nearly everywhere. inclN: how far cases with the outcome have the condition; covN: how far cases with the condition have the outcome.`,
+          'muted',
+        ),
+      ],
+    },
+  ]
+}
+
+function claimItem(
+  claim: Claim,
+  { consistencyCut, relevanceCut }: NecessityReport,
+  framework: Framework | null,
+): ListItem {
+  const { inclN, RoN, covN, contradicting, undecided, withOutcome, verdict, below } = claim
+  const subject = capitalized(setLabel(claim.set, framework))
+  const measured = `inclN ${figure(inclN)}, RoN ${figure(RoN)}, covN ${figure(covN)}`
+  const sentences: Readonly<Record<Claim['verdict'], Rich>> = {
+    'borne-out': [tone(`${subject}: the record bears it out`, 'yes'), ` (${measured}).`],
+    trivial: [
+      tone(`${subject}: necessary, but trivially`, 'not-yet'),
+      ` (${measured}; RoN or covN is below ${relevanceCut.toFixed(2)}, for it is there in most cases anyway).`,
+    ],
+    'not-borne-out': [
+      tone(`${subject}: the record does not bear it out`, 'no'),
+      ` (${measured}; inclN is below ${consistencyCut.toFixed(2)}).`,
+    ],
+  }
+  const with_ = `Of ${counted(withOutcome, 'case')} with the outcome`
+  return {
+    title: sentences[verdict],
+    lines: [
+      [
+        contradicting.length === 0
+          ? `${with_}, none lacks it.`
+          : `${with_}, ${contradicting.length} ${contradicting.length === 1 ? 'lacks' : 'lack'} it: ${series(contradicting)}.`,
+        undecided.length === 0 ? '' : ` At exactly 0.5: ${series(undecided)}.`,
+        below.length === 0 ? '' : ` ${belowOutcome(below)}`,
+      ],
+    ],
+  }
+}
+
+/** More cases are counted only. */
+const LISTED = 8
+
+/** What keeps inclN below 1, though every case with the outcome may have the condition. */
+export function belowOutcome(below: Claim['below']): string {
+  const [most] = below
+  const listed = below.slice(0, LISTED).map((each) => `${each.case} (${decimal(each.by)})`)
+  const more = below.length > LISTED ? [`${below.length - LISTED} more`] : []
+  return `In ${counted(below.length, 'case')} it is there less than the outcome, at most by ${decimal(most?.by ?? 0)}: ${series([...listed, ...more])}.`
+}
+
+function tableOf({ outcome, sets }: NecessityTable): Block {
+  return {
+    kind: 'table',
+    columns: [`Necessary for ${outcome}?`, 'inclN', 'RoN', 'covN'],
+    rows: sets.map(({ set, inclN, RoN, covN }) => [
+      [tone(set, 'strong')],
+      ...[inclN, RoN, covN].map((each) => [figure(each)]),
+    ]),
+  }
+}

@@ -1,0 +1,114 @@
+import type { Robustness, RobustVerdict, SingleChange } from '../../analysis/results.ts'
+import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
+import { counted, series } from '../../rendering/words.ts'
+import { percent, share } from './figures.ts'
+
+/** Single changes that are told of; JSON has them all. */
+const TOLD = 8
+
+/** What stands when what is contested is otherwise, and what does not. */
+export function robustnessBlocks(robustness: Robustness): readonly Block[] {
+  const { combinations, planned, examined, seed, unsolved, partial, verdicts } = robustness
+  const total =
+    combinations === null ? 'more combinations than can be tried' : `${combinations.toLocaleString('en')} combinations`
+  const drawn =
+    seed === null ? 'all were tried' : `a sample of ${planned.toLocaleString('en')} was drawn (seed “${seed}”)`
+  const tried =
+    examined === planned
+      ? drawn
+      : `of ${seed === null ? 'these' : `a sample (seed “${seed}”)`} ${share(examined, planned)} were tried${seed === null ? ', spread evenly over them' : ''}, then the bound on the work was reached`
+  return [
+    { kind: 'heading', text: 'Robustness', aside: '(if what is contested were otherwise)' },
+    { kind: 'paragraph', text: [`${variedIn(robustness)} There are ${total}; ${tried}.`] },
+    {
+      kind: 'paragraph',
+      text: [strongest(robustness)],
+    },
+    {
+      kind: 'table',
+      columns: ['Verdict', 'As coded', 'Stays so in', ''],
+      rows: verdicts.map((verdict) => verdictRow(verdict, examined)),
+    },
+    ...(unsolved === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [
+              tone(
+                `In ${share(unsolved, examined)} combinations a solution was too large; its terms count as not found.`,
+                'warning',
+              ),
+            ],
+          } as const,
+        ]),
+    ...(partial === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [
+              tone(
+                `In ${share(partial, examined)} combinations not all pairs of models were looked at for the intermediate solution.`,
+                'warning',
+              ),
+            ],
+          } as const,
+        ]),
+    ...changes(robustness),
+  ]
+}
+
+/** What the shares are shares of. */
+export function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
+  const varied = [
+    disputes === 0 ? '' : counted(disputes, 'contested code'),
+    crossovers === 0 ? '' : `${counted(crossovers, 'membership')} at exactly 0.5`,
+    `the cutoffs (${cutoffs.join('; ')})`,
+  ].filter((part) => part !== '')
+  const how =
+    seed === null ? 'each with each' : 'all at once, each drawn at random, so that half of them or more are changed'
+  return `Varied: ${series(varied)}; ${how}. A share of these combinations is no probability.`
+}
+
+function strongest({ singleChanges }: Robustness): string {
+  const recodings = singleChanges.filter(({ kind }) => kind !== 'cutoff')
+  const [most] = recodings
+  if (most === undefined) return 'No single recoding changes a verdict.'
+  const count = most.changes.length
+  const tied = recodings.filter(({ changes: each }) => each.length === count).length
+  if (tied === 1) {
+    return `The single recoding that changes most: ${most.where} from ${most.from} to ${most.to} (${counted(count, 'verdict')}).`
+  }
+  return `${tied} single recodings change ${counted(count, 'verdict')} each; none changes more.`
+}
+
+function verdictRow({ kind, name, baseline, survived }: RobustVerdict, examined: number): readonly Rich[] {
+  const label = kind === 'necessity' || kind === 'row' ? name : `${name} (${kind})`
+  return [[tone(label, 'strong')], [baseline], [percent(survived / examined)], [share(survived, examined)]]
+}
+
+function changes({ singleChanges, harmless }: Robustness): readonly Block[] {
+  if (singleChanges.length === 0) return []
+  const more = singleChanges.length - TOLD
+  return [
+    { kind: 'subheading', text: [tone('One change by itself', 'strong')] },
+    { kind: 'list', ordered: true, items: singleChanges.slice(0, TOLD).map(changeItem) },
+    {
+      kind: 'paragraph',
+      text: [
+        tone(
+          `${more > 0 ? `${counted(more, 'more change')} ${more === 1 ? 'has' : 'have'} an effect (--format json has all); ` : ''}${counted(harmless, 'change')} ${harmless === 1 ? 'has' : 'have'} none.`,
+          'muted',
+        ),
+      ],
+    },
+  ]
+}
+
+function changeItem({ kind, where, from, to, changes: verdicts }: SingleChange): ListItem {
+  return {
+    title: [tone(where, 'strong'), ` from ${from} to ${to} (${kind}): ${counted(verdicts.length, 'verdict')} changed`],
+    lines: [[`${series(verdicts)}.`]],
+  }
+}

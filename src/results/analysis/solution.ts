@@ -1,0 +1,190 @@
+import type {
+  Assumptions,
+  IntermediateSolutions,
+  Model,
+  NoSolution,
+  Solution,
+  SolutionOf,
+  SolutionSet,
+  TooLarge,
+} from '../../analysis/solution-results.ts'
+import { type Block, type Rich, tone } from '../../rendering/document/document.ts'
+import { counted, series } from '../../rendering/words.ts'
+import { figure, glossary, omitted, rowNumbers } from './figures.ts'
+
+/** The three solutions, every model of each. */
+export function solutionBlocks({ conservative, parsimonious, intermediate }: SolutionSet): readonly Block[] {
+  return [
+    { kind: 'heading', text: 'Conservative solution', aside: '(no logical remainder is used)' },
+    glossary(
+      'inclS: how far cases in a term have the outcome. PRI: the same, less what speaks for its contrary as well. covS: how much of the outcome it accounts for; covU: it alone. A term that is in every model is essential.',
+    ),
+    ...blocksOf(conservative),
+    { kind: 'heading', text: 'Parsimonious solution', aside: '(any logical remainder may be used)' },
+    ...blocksOf(parsimonious),
+    { kind: 'heading', text: 'Intermediate solution', aside: '(only remainders that agree with the expectations)' },
+    ...intermediateBlocks(intermediate),
+  ]
+}
+
+const REASONS: Readonly<Record<NoSolution['none'], string>> = {
+  'no row is coded 1': 'No row of the truth table is coded 1: there is nothing to explain.',
+  'no row is coded 0': 'No row of the truth table is coded 0: with remainders the solution would be “always”.',
+  'no directional expectation': 'No directional expectation was given (--dir-exp A,~B).',
+}
+
+function blocksOf(solution: SolutionOf): readonly Block[] {
+  if ('none' in solution) return [{ kind: 'paragraph', text: [REASONS[solution.none]] }]
+  return 'tooLarge' in solution ? [tooLarge(solution)] : modelBlocks(solution)
+}
+
+function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Block {
+  const given = `${conditions} conditions, ${counted(on, 'row')} coded 1, ${off} coded 0 or C`
+  return {
+    kind: 'paragraph',
+    text: [
+      tone('Too large', 'warning'),
+      `: gave up after a bounded search for the ${what}, of ${limit.toLocaleString('en')} steps (${given}). Fewer conditions or a higher --n-cut would help.`,
+    ],
+  }
+}
+
+function intermediateBlocks(intermediate: SolutionSet['intermediate']): readonly Block[] {
+  if (!('solutions' in intermediate)) return blocksOf(intermediate)
+  const { solutions, omittedPairs }: IntermediateSolutions = intermediate
+  return [
+    ...solutions.flatMap((solution) => [
+      { kind: 'paragraph', text: [tone(`Of ${series(solution.from)}`, 'muted')] } as const,
+      ...modelBlocks(solution),
+    ]),
+    ...(omittedPairs === 0 ? [] : [{ kind: 'paragraph', text: [`Not looked at: ${omitted(omittedPairs)}.`] } as const]),
+  ]
+}
+
+function modelBlocks({ models, modelCount, essential, piChart, allModels }: Solution): readonly Block[] {
+  const count = modelCount === null ? 'more than 9,007,199,254,740,991' : modelCount.toLocaleString('en')
+  const ambiguous =
+    modelCount === 1
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [
+              tone(`${count} models fit equally well`, 'warning'),
+              models.length === modelCount
+                ? ''
+                : `; ${models.length === 1 ? 'the first is' : `the first ${models.length} are`} shown (--max-models)`,
+              essential.length === 0 ? '. No term is in all of them.' : `. In all of them: ${series(essential)}.`,
+            ],
+          } as const,
+        ]
+  return [
+    ...ambiguous,
+    ...models.flatMap((model, index) => modelBlock(model, models.length === 1 ? '' : `M${index + 1}: `)),
+    ...charts(piChart, models),
+    ...longerModels(allModels, modelCount),
+  ]
+}
+
+/** More columns than a chart has room for. */
+const CHART_COLUMNS = 14
+
+/** More lines say nothing to a reader, unless they are in a model that is shown. */
+const CHART_LINES = 40
+
+function charts(lines: Solution['piChart'], models: Solution['models']): readonly Block[] {
+  if (lines.length <= CHART_LINES) return [chart(lines)]
+  const used = new Set(models.flatMap(({ terms }) => terms.map(({ term }) => term)))
+  const shown = lines.filter(({ prime }) => used.has(prime))
+  const text = `The chart has ${counted(lines.length, 'prime implicant')}; these are in the models above (--format json has all).`
+  return [{ kind: 'paragraph', text: [tone(text, 'muted')] }, chart(shown)]
+}
+
+/** The prime implicant chart: which rows coded 1 each prime implicant covers. */
+function chart(lines: Solution['piChart']): Block {
+  const rows = [...new Set(lines.flatMap((line) => line.rows))].toSorted((a, b) => a - b)
+  if (rows.length > CHART_COLUMNS) {
+    const named = lines.map((line) => `${line.prime} (${line.rows.join(', ')})`)
+    return {
+      kind: 'paragraph',
+      text: [tone(`Prime implicants, and the rows that they cover: ${named.join('; ')}.`, 'muted')],
+    }
+  }
+  return {
+    kind: 'table',
+    columns: ['Prime implicant', ...rows.map(String)],
+    rows: lines.map((line) => [[line.prime], ...rows.map((row) => [line.rows.includes(row) ? 'x' : ''])]),
+  }
+}
+
+function longerModels(allModels: Solution['allModels'], modelCount: number | null): readonly Block[] {
+  if ('tooLarge' in allModels) {
+    return [
+      { kind: 'paragraph', text: [tone('Longer models without a superfluous term are too many to list.', 'muted')] },
+    ]
+  }
+  if (allModels.count === modelCount) return []
+  const longer = allModels.first.slice(modelCount ?? 0)
+  const named = longer.length === 0 ? '' : ` The first of the longer ones: ${longer.slice(0, LONGER).join('; ')}.`
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        tone(
+          `With longer ones, ${allModels.count?.toLocaleString('en') ?? 'very many'} models have no superfluous term.${named}`,
+          'muted',
+        ),
+      ],
+    },
+  ]
+}
+
+const LONGER = 3
+
+function modelBlock({ expression, terms, solution, deviant, assumptions }: Model, name: string): readonly Block[] {
+  const rows = terms.map(({ term, inclS, PRI, covS, covU, cases }): readonly Rich[] => [
+    [tone(term, 'strong')],
+    ...[inclS, PRI, covS, covU].map((each) => [figure(each)]),
+    [cases.join(', ')],
+  ])
+  const { inclS, PRI, covS } = solution
+  return [
+    { kind: 'paragraph', text: [name, tone(expression, 'strong')] },
+    {
+      kind: 'table',
+      columns: ['Term', 'inclS', 'PRI', 'covS', 'covU', 'Cases'],
+      rows: [...rows, [['Solution'], ...[inclS, PRI, covS].map((each) => [figure(each)]), [''], ['']]],
+    },
+    ...(deviant.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [tone('In the solution without the outcome', 'warning'), `: ${series(deviant)}.`],
+          } as const,
+        ]),
+    ...assumptionBlocks(assumptions),
+  ]
+}
+
+function assumptionBlocks({ count, rows, contradictory }: Assumptions): readonly Block[] {
+  if (count === 0) return []
+  const listed = rows === null ? '' : `: ${rowNumbers(rows)}`
+  return [
+    { kind: 'paragraph', text: [`Simplifying assumptions: ${counted(count, 'remainder')}${listed}.`] },
+    ...(contradictory === null
+      ? [{ kind: 'paragraph', text: [tone('Not checked for contradictory ones: too many.', 'muted')] } as const]
+      : []),
+    ...(contradictory === null || contradictory.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [
+              tone('Contradictory', 'warning'),
+              `: a parsimonious model of the negated outcome assumes the contrary of ${rowNumbers(contradictory)}.`,
+            ],
+          } as const,
+        ]),
+  ]
+}

@@ -1,0 +1,88 @@
+import type { TruthTable, TruthTableRow } from '../../analysis/solution-results.ts'
+import { type Block, item, type Rich, tone } from '../../rendering/document/document.ts'
+import { counted, series } from '../../rendering/words.ts'
+import { figure, glossary } from './figures.ts'
+import { heatMap } from './heat-map.ts'
+
+/** The rows that have cases, what fell out of them, and what is contradictory in them. */
+export function truthTableBlocks(table: TruthTable): readonly Block[] {
+  const { conditions, rows, rowsBelowNCut, remainderRows, possibleRows, observedRows, cutoffs } = table
+  const [one, zero] = cutoffs.inclCut
+  const all = [...rows, ...rowsBelowNCut].toSorted((a, b) => a.row - b.row)
+  const coded =
+    `Coded 1: inclusion at least ${one}, PRI at least ${cutoffs.priCut}, ${counted(cutoffs.nCut, 'case')} or more.` +
+    (zero === undefined ? '' : ` Coded C: inclusion at least ${zero}.`)
+  return [
+    { kind: 'heading', text: 'Truth table', aside: `(${observedRows} of ${possibleRows} rows observed)` },
+    {
+      kind: 'paragraph',
+      text: [`${coded} Logical remainders, without enough cases: ${remainderRows.toLocaleString('en')}.`],
+    },
+    ...tableBlocks(all, conditions),
+    glossary(
+      'OUT 1: leads to the outcome; 0: does not; C: contradictory, between two cutoffs; ?: too few cases. n: cases above 0.5 in the row; incl: how far they have the outcome; PRI: the same, less what speaks for its contrary as well.',
+    ),
+    ...contradictions(all),
+    ...droppedBlock(table),
+    ...(all.length > 0 ? [heatMap(table)] : []),
+  ]
+}
+
+/** Longer lists of cases stand below the table. */
+const SHORT = 30
+
+function tableBlocks(rows: readonly TruthTableRow[], conditions: readonly string[]): readonly Block[] {
+  const beside = rows.every(({ cases }) => cases.join(', ').length <= SHORT)
+  const cells = rows.map(({ row, configuration, OUT, n, incl, PRI, cases }): readonly Rich[] => [
+    [tone(String(row), 'strong')],
+    ...conditions.map((name) => [String(configuration[name])]),
+    [OUT === '1' ? tone(OUT, 'strong') : OUT],
+    ...[String(n), figure(incl), figure(PRI)].map((text) => [text]),
+    ...(beside ? [[cases.join(', ')]] : []),
+  ])
+  const columns = ['Row', ...conditions, 'OUT', 'n', 'incl', 'PRI', ...(beside ? ['Cases'] : [])]
+  const items = rows.map(({ row, cases }) => item(tone(`Row ${row}`, 'strong'), `: ${series(cases)}.`))
+  return [
+    { kind: 'table', columns, rows: cells },
+    ...(beside ? [] : [{ kind: 'list', ordered: false, items } as const]),
+  ]
+}
+
+function contradictions(rows: readonly TruthTableRow[]): readonly Block[] {
+  const found = rows.filter(({ contradictory, deviant }) => contradictory || deviant.length > 0)
+  if (found.length === 0) return []
+  return [
+    {
+      kind: 'list',
+      ordered: false,
+      items: found.map(({ row, OUT, contradictory, deviant }) => ({
+        title: [
+          tone(`Row ${row}${contradictory ? ' is contradictory' : ''}`, 'warning'),
+          contradictory ? ': it has cases with the outcome and cases without it.' : '.',
+          deviant.length === 0
+            ? ''
+            : ` ${OUT === '1' ? 'Coded 1, but without the outcome' : 'Coded 0, but with the outcome'}: ${series(deviant)}.`,
+        ],
+        lines: [],
+      })),
+    },
+  ]
+}
+
+/** Every case that is in no row, with the conditions that are to blame. */
+function droppedBlock({ dropped }: TruthTable): readonly Block[] {
+  if (dropped.length === 0) return []
+  const names = dropped.map((each) => `${each.case} (${each.conditions.join(', ')})`)
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        tone(
+          `${counted(dropped.length, 'case')} at exactly 0.5 ${dropped.length === 1 ? 'is' : 'are'} in no row`,
+          'warning',
+        ),
+        `: ${series(names)}. ${dropped.length === 1 ? 'It still counts' : 'They still count'} in incl and PRI. --crossover up or down moves ${dropped.length === 1 ? 'it' : 'them'} to one side.`,
+      ],
+    },
+  ]
+}

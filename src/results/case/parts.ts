@@ -1,0 +1,67 @@
+import type { Channel, DatedItem, Evidence } from '../../model/case.ts'
+import type { Source } from '../../model/framework.ts'
+import { type ListItem, type Rich, type Span, tone } from '../../rendering/document/document.ts'
+import { capitalized, dateInWords, series } from '../../rendering/words.ts'
+
+export function evidenceLine(evidence: Evidence): Rich {
+  return [
+    tone(evidence.points === 'for' ? 'For. ' : 'Against. ', evidence.points === 'for' ? 'met' : 'not-met'),
+    ...datedLine(evidence),
+  ]
+}
+
+export function datedLine({ date, text, sources, uncertain, outside }: DatedItem): Rich {
+  return [
+    tone(`${dateInWords(date)}: `, 'strong'),
+    `${text} `,
+    uncertain === null ? '' : `Uncertain: ${uncertain} `,
+    outside === null ? '' : `Outside the episode: ${outside} `,
+    cited(sources),
+  ]
+}
+
+/** Ids of sources, in brackets. */
+export function cited(sources: readonly string[]): Span {
+  return sources.length === 0 ? '' : tone(`[${sources.join('; ')}]`, 'muted')
+}
+
+const DIRECTED = {
+  yes: 'directed by the president',
+  no: 'not directed by the president',
+  disputed: 'disputed whether the president directed it',
+  unknown: 'not known whether the president directed it',
+} as const
+
+const INITIATED = {
+  washington: 'begun by Washington',
+  beijing: 'begun by Beijing',
+  joint: 'begun jointly',
+  disputed: 'disputed who began it',
+} as const
+
+export function channelItem(channel: Channel): ListItem {
+  const { kind, title, dates, people, initiator, directed, secrecy, result, sources, uncertain } = channel
+  const nature = [kind.replaceAll('-', ' '), INITIATED[initiator], DIRECTED[directed]]
+  return {
+    title: [tone(title, 'strong'), `, ${dateInWords(dates)}: ${nature.join('; ')}.`],
+    lines: [
+      ...(people.length === 0 ? [] : [[`People: ${series(people)}.`]]),
+      ...(secrecy === null ? [] : [[`Kept from ${secrecy.from}, until ${secrecy.until}.`]]),
+      [`Result: ${result} `, uncertain === null ? '' : `Uncertain: ${uncertain} `, cited(sources)],
+    ],
+  }
+}
+
+/** A work as a bibliography has it. */
+export function reference({ author, title, publisher, year, date, url }: Source): string {
+  const when = date === null ? String(year) : dateInWords(date)
+  const end = /[.?!]$/.test(title) ? '' : '.'
+  return `${author}, ${title}${end} ${capitalized(publisher)}, ${when}.${url === null ? '' : ` ${url}`}`
+}
+
+/** The works with these ids, each behind its id. */
+export function sourceItems(sources: Readonly<Record<string, Source>>, ids: ReadonlySet<string>): readonly ListItem[] {
+  return Object.entries(sources)
+    .filter(([id]) => ids.has(id))
+    .map(([id, source]) => ({ title: [tone(`[${id}] `, 'muted'), reference(source)], lines: [] }))
+}

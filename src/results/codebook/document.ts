@@ -1,0 +1,47 @@
+import { type Framework, membershipOf, type Scale, stateOf, UNKNOWN } from '../../model/framework.ts'
+import { type Block, type Document, tone } from '../../rendering/document/document.ts'
+import { capitalized, decimal, STATE_WORDS, series } from '../../rendering/words.ts'
+
+const ROLE_WORDS = { necessary: 'necessary', 'raises-likelihood': 'raises the likelihood' } as const
+
+/** What coders need to answer alike: every question with its anchors and examples, and the rule of the outcome. */
+export function codebookDocument({ title, source, answers, conditions, outcome }: Framework): Document {
+  return [
+    { kind: 'title', text: 'Codebook', answer: [tone(`${title}, after ${source.author} (${source.year})`, 'muted')] },
+    {
+      kind: 'paragraph',
+      text: [
+        `Every question has the same answers: ${series(Object.keys(answers), 'or')}. Choose the one whose sentence fits `,
+        `the evidence best, and “${UNKNOWN}” where the evidence does not say. The number is the set membership that an `,
+        'answer stands for; a condition is met above 0.50, not met below it and undecided at it.',
+      ],
+    },
+    ...conditions.flatMap((condition): readonly Block[] => [
+      { kind: 'heading', text: condition.label, aside: null },
+      { kind: 'paragraph', text: [tone(condition.question, 'strong')] },
+      {
+        kind: 'paragraph',
+        text: [tone(`${capitalized(ROLE_WORDS[condition.role])}; from ${condition.passages}.`, 'muted')],
+      },
+      anchorList(condition),
+    ]),
+    { kind: 'heading', text: outcome.label, aside: null },
+    { kind: 'paragraph', text: [tone(outcome.question, 'strong')] },
+    anchorList(outcome),
+    { kind: 'paragraph', text: [tone('Counts: ', 'strong'), outcome.counts] },
+    { kind: 'paragraph', text: [tone('Does not count: ', 'strong'), outcome.doesNotCount] },
+  ]
+}
+
+/** The answers in the order of the scale. */
+function anchorList(scale: Scale): Block {
+  const items = Object.entries(scale.anchors).map(([answer, { text, example }]) => {
+    const membership = membershipOf(scale, answer)
+    const value = membership === null ? '' : `${decimal(membership)}, `
+    return {
+      title: [tone(answer, 'strong'), ` (${value}${STATE_WORDS[stateOf(membership)]}): ${text}`],
+      lines: example === null ? [] : [[tone('Example: ', 'muted'), example]],
+    }
+  })
+  return { kind: 'list', ordered: false, items }
+}

@@ -1,0 +1,56 @@
+import type { Finding, Findings } from '../../classroom/results.ts'
+import type { Framework } from '../../model/framework.ts'
+import { type Document, type ListItem, tone } from '../../rendering/document/document.ts'
+import { counted, STATE_WORDS, series, uncapitalized } from '../../rendering/words.ts'
+import { scaleLabel } from '../agreement/document.ts'
+
+export interface FindingsView {
+  readonly framework: Framework
+  readonly findings: Findings
+}
+
+/** Where a table of cases is weak, and what that means. */
+export function findingsDocument({ framework, findings: { coding, cases, findings } }: FindingsView): Document {
+  return [
+    {
+      kind: 'title',
+      text: 'Weak spots',
+      answer: [tone(`of ${counted(cases, 'episode')} by the coding ${coding}`, 'muted')],
+    },
+    findings.length === 0
+      ? { kind: 'paragraph', text: ['None: every condition varies, and no configuration has both outcomes.'] }
+      : { kind: 'list', ordered: true, items: findings.map((finding) => findingItem(framework, finding)) },
+  ]
+}
+
+function findingItem(framework: Framework, finding: Finding): ListItem {
+  const label = (scale: string): string => uncapitalized(scaleLabel(framework, scale))
+  switch (finding.kind) {
+    case 'no-variation':
+      return {
+        title: [
+          tone('No variation', 'warning'),
+          `: ${label(finding.scale)} is ${STATE_WORDS[finding.state]} in all ${finding.cases} settled episodes.`,
+        ],
+        lines: [['What never varies explains no difference. Add episodes in which it does.']],
+      }
+    case 'contradiction': {
+      const sides = Object.entries(finding.configuration).map(([id, state]) => `${label(id)} ${STATE_WORDS[state]}`)
+      return {
+        title: [tone('Contradictory configuration', 'warning'), `: ${series(sides)}.`],
+        lines: [
+          [`A back channel was opened in ${series(finding.opened)}, and not in ${series(finding.notOpened)}.`],
+          ['Something that is not coded makes the difference, or a code is wrong. Which?'],
+        ],
+      }
+    }
+    case 'outcome-words':
+      return {
+        title: [
+          tone('Outcome inside a condition', 'warning'),
+          `: ${label(finding.scale)} in ${finding.unit} speaks of “${finding.words}”.`,
+        ],
+        lines: [[finding.text], ['A condition that is coded from the outcome cannot explain it.']],
+      }
+  }
+}

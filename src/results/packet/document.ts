@@ -1,0 +1,116 @@
+import type { BlindItem, BlindUnit, Packet } from '../../classroom/results.ts'
+import { rowColumns } from '../../model/coding-row.ts'
+import { allowedAnswers, type Framework, type Scale } from '../../model/framework.ts'
+import { type Block, type Document, item, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
+import { capitalized, series } from '../../rendering/words.ts'
+
+export interface PacketView {
+  readonly framework: Framework
+  readonly packet: Packet
+}
+
+export interface UnitView {
+  readonly framework: Framework
+  readonly unit: BlindUnit
+}
+
+/** What a coder is handed: the codebook, the blind episodes with boxes to tick, and the rows to hand in. */
+export function packetDocument({ framework, packet }: PacketView): Document {
+  const { coder, packet: name, keyDigest, units } = packet
+  return [
+    { kind: 'title', text: 'Coding packet', answer: [tone(`coder ${coder}, packet ${name}`, 'muted')] },
+    {
+      kind: 'paragraph',
+      text: [
+        `Code ${units.length === 1 ? 'unit' : 'units'} ${series(units.map(({ unit }) => unit))}, each by itself and without `,
+        'talking to others. Each is an episode of American policy towards China; names, dates and what happened in ',
+        'the end are left out. Answer every question from the evidence alone; then predict the outcome.',
+      ],
+    },
+    { kind: 'heading', text: 'Codebook', aside: null },
+    { kind: 'list', ordered: false, items: scales(framework).map((scale) => codebookItem(framework, scale)) },
+    ...units.flatMap((unit) => unitBlocks(framework, unit)),
+    { kind: 'heading', text: 'Hand in', aside: '(a row a unit, with your answers)' },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [rowColumns(framework), ...units.map(({ unit }) => emptyRow(framework, [coder, name, unit]))].map(
+        (cells) => item(cells.join(',')),
+      ),
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        `Answers: ${series(allowedAnswers(framework), 'or')}. `,
+        tone(`The answer key is sealed: the SHA-256 of its file is ${keyDigest}.`, 'muted'),
+      ],
+    },
+  ]
+}
+
+/** The evidence on one unit, to be read on a terminal before the questions are asked. */
+export function unitDocument({ framework, unit: { unit, evidence } }: UnitView): Document {
+  return [
+    { kind: 'title', text: `Unit ${unit}`, answer: [tone('an episode without its name', 'muted')] },
+    ...evidenceBlocks(framework, evidence),
+  ]
+}
+
+function scales({ conditions, outcome }: Framework): readonly Scale[] {
+  return [...conditions, outcome]
+}
+
+/** Anchors without their examples: those name episodes, and tell their codes. */
+function codebookItem({ answers }: Framework, { label, question, anchors }: Scale): ListItem {
+  return {
+    title: [tone(`${label}. `, 'strong'), question],
+    lines: Object.keys(answers).map((answer) => [tone(answer, 'strong'), `: ${anchors[answer]?.text ?? ''}`]),
+  }
+}
+
+function unitBlocks(framework: Framework, { unit, evidence }: BlindUnit): readonly Block[] {
+  const answers = allowedAnswers(framework)
+  return [
+    { kind: 'heading', text: `Unit ${unit}`, aside: null },
+    ...evidenceBlocks(framework, evidence),
+    { kind: 'subheading', text: [`Your answers on unit ${unit}`] },
+    {
+      kind: 'table',
+      columns: ['Question', ...answers],
+      rows: scales(framework).map((scale): readonly Rich[] => [
+        [tone(scale === framework.outcome ? 'Prediction' : scale.label, 'strong')],
+        ...answers.map(() => ['[ ]']),
+      ]),
+    },
+  ]
+}
+
+function evidenceBlocks(
+  { conditions }: Framework,
+  evidence: Readonly<Record<string, readonly BlindItem[]>>,
+): readonly Block[] {
+  return conditions.flatMap(({ id, label, question }): readonly Block[] => {
+    const items = evidence[id] ?? []
+    return [
+      { kind: 'subheading', text: [tone(`${label}. `, 'strong'), question] },
+      {
+        kind: 'list',
+        ordered: false,
+        items: items.length === 0 ? [item('No evidence is on file.')] : items.map(evidenceItem),
+      },
+    ]
+  })
+}
+
+function evidenceItem({ when, text }: BlindItem): ListItem {
+  return item(tone(`${typeof when === 'number' ? `Year ${when}` : capitalized(when)}: `, 'strong'), text)
+}
+
+function emptyRow(framework: Framework, fields: readonly string[]): readonly string[] {
+  return [
+    ...fields,
+    ...rowColumns(framework)
+      .slice(fields.length)
+      .map(() => ''),
+  ]
+}

@@ -1,0 +1,83 @@
+import { answerIn, type CodingRow, scaleIds } from '../../model/coding-row.ts'
+import { type Framework, UNKNOWN } from '../../model/framework.ts'
+import { type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
+import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
+import { series, years } from '../../rendering/words.ts'
+import { scaleLabel } from '../agreement/document.ts'
+import type { Reason } from '../agreement/view.ts'
+
+export interface RevealView {
+  readonly framework: Framework
+  /** What was answered, with the letter under which it was answered. */
+  readonly row: CodingRow
+  readonly letter: string
+  readonly episode: CodedEpisode
+  /** The verdicts that the answers leave possible. */
+  readonly possible: readonly string[]
+  readonly reasons: readonly Reason[]
+}
+
+/** Which episode it was, how it is coded, and what happened. */
+export function revealDocument(view: RevealView): Document {
+  const { framework, row, letter, episode, possible } = view
+  const { president, from, until, title, result } = episode
+  const indicated = framework.verdicts.filter(({ id }) => possible.includes(id)).map(({ indicates }) => indicates)
+  const prediction =
+    row.outcome === null || row.outcome === UNKNOWN ? 'You predicted nothing.' : `You predicted: ${row.outcome}.`
+  return [
+    {
+      kind: 'title',
+      text: `Unit ${letter} was`,
+      answer: [
+        tone(`${president}, ${years(from, until)}`, 'strong'),
+        `: ${title} `,
+        tone(`(${episodeId(episode)})`, 'muted'),
+      ],
+    },
+    { kind: 'paragraph', text: [tone('What happened: ', 'strong'), result] },
+    comparison(view),
+    {
+      kind: 'paragraph',
+      text: [`By your answers the framework indicates ${series(indicated, 'or')}. ${prediction}`],
+    },
+    ...differences(view),
+  ]
+}
+
+function comparison({ framework, row, episode }: RevealView): Block {
+  const codings = framework.codings.flatMap(({ id }) => {
+    const codes = codesOf(episode, id)
+    return codes === null ? [] : [{ id, codes }]
+  })
+  return {
+    kind: 'table',
+    columns: ['Question', 'You', ...codings.map(({ id }) => id)],
+    rows: scaleIds(framework).map((scale): readonly Rich[] => [
+      [tone(scaleLabel(framework, scale), 'strong')],
+      [answerIn(row, scale) ?? UNKNOWN],
+      ...codings.map(({ codes }) => [answerIn(codes, scale) ?? UNKNOWN]),
+    ]),
+  }
+}
+
+/** Why the codings say what the answers do not. */
+function differences({ framework, row, reasons }: RevealView): readonly Block[] {
+  const apart = reasons.filter(({ scale, code }) => code.answer !== answerIn(row, scale))
+  if (apart.length === 0) return [{ kind: 'paragraph', text: ['You agree with every coding of it.'] }]
+  return [
+    { kind: 'heading', text: 'Where you differ', aside: null },
+    {
+      kind: 'list',
+      ordered: false,
+      items: apart.map(({ scale, coding, code: { answer, rationale, dispute } }) => ({
+        title: [
+          tone(scaleLabel(framework, scale), 'strong'),
+          `: the coding ${coding} says `,
+          tone(answer, 'strong'),
+          `. ${rationale}`,
+        ],
+        lines: dispute === null ? [] : [[tone(`Disputed, ${dispute.answer}`, 'warning'), `: ${dispute.argument}`]],
+      })),
+    },
+  ]
+}
