@@ -6,6 +6,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** The text of an option or operand is no value of it. */
+export class ValueError extends Error {
+  override readonly name = 'ValueError'
+}
+
 /** What was to be read is missing, unreadable or faulty. */
 export class DataError extends Error {
   override readonly name = 'DataError'

@@ -3,41 +3,40 @@ import { CancelledError, DataError, OutputError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
 import { runProgram } from './program/program.ts'
 import type { Io } from './terminal/io.ts'
-import { tell } from './terminal/output.ts'
-import { VERSION } from './version.ts'
+import { say } from './terminal/output.ts'
 
 /** Runs the program on an Io; resolves to the exit status and never rejects. */
 export async function main(io: Io): Promise<ExitStatus> {
   try {
-    return await runProgram(io, VERSION)
+    return await runProgram(io)
   } catch (error) {
     return await explain(error, io)
   }
 }
 
 async function explain(error: unknown, io: Io): Promise<ExitStatus> {
-  const say = (message: string): Promise<void> => tell(`${printableMessage(message)}\n`, io)
+  const complain = (message: string): Promise<void> => say(`${printableMessage(message)}\n`, io)
   if (error instanceof OutputError) {
     if (error.closed) return EXIT.done
-    await say(`backroom: The output cannot be written: ${error.message}`)
+    await complain(`backroom: The output cannot be written: ${error.message}`)
     return EXIT.output
   }
   if (error instanceof CancelledError) {
-    await say(`\nbackroom: ${error.message}`)
+    await complain(`\nbackroom: ${error.message}`)
     return error.status
   }
   if (error instanceof UsageError) {
-    await say(`backroom: ${error.message}`)
+    await complain(`backroom: ${error.message}`)
     return EXIT.usage
   }
   if (error instanceof DataError) {
-    await say(`backroom: ${error.message}`)
+    await complain(`backroom: ${error.message}`)
     return EXIT.input
   }
-  await say(
+  await complain(
     `backroom: This is a fault of the program itself: ${error instanceof Error ? error.message : String(error)}`,
   )
-  await say('Please report it with the command you typed, as the README says under "Report a fault".')
-  if (io.env.DEBUG && error instanceof Error && error.stack !== undefined) await say(error.stack)
+  await complain('Please report it with the command you typed, as the README says under "Report a fault".')
+  if (io.env.DEBUG && error instanceof Error && error.stack !== undefined) await complain(error.stack)
   return EXIT.bug
 }

@@ -3,7 +3,8 @@ import { withCoding } from '../../model/class-coding.ts'
 import type { Framework } from '../../model/framework.ts'
 import { readInput } from '../../reading/files.ts'
 import { DataError, UsageError } from '../errors.ts'
-import { type OpenLibrary, readable } from './library.ts'
+import type { Settings } from '../terminal/session.ts'
+import { type OpenLibrary, openLibrary, readable } from './library.ts'
 
 /** The id of the coding in a file, its name without folder and ending; null when the wish names no file. */
 export function codingInFile(wish: string): string | null {
@@ -24,8 +25,16 @@ export function refuseCodingId(id: string, { codings }: Framework): void {
   }
 }
 
+/** The library that the settings name, with the coding of a file if they name one. */
+export async function openInUse(
+  { library, coding }: Pick<Settings, 'library' | 'coding'>,
+  home: string,
+): Promise<OpenLibrary> {
+  return await withCodingFile(await openLibrary(library, home), coding)
+}
+
 /** The library, with the coding of the file that `--coding` names, if it names one. */
-export async function withCodingFile(library: OpenLibrary, wish: string | undefined): Promise<OpenLibrary> {
+async function withCodingFile(library: OpenLibrary, wish: string | undefined): Promise<OpenLibrary> {
   const id = wish === undefined ? null : codingInFile(wish)
   if (wish === undefined || id === null) return library
   const { catalog } = library

@@ -5,28 +5,25 @@ import type { CaseFiles, Catalog } from '../../model/library.ts'
 import { FRAMEWORK_FILE, readFolder, readOneFile, type SourceFile, UnreadableError } from '../../reading/files.ts'
 import { readSnapshot } from '../../reading/snapshot.ts'
 import { DataError } from '../errors.ts'
-import type { Io } from '../terminal/io.ts'
 
 /** A library that is sound: its catalog, and its files when they are asked for. */
 export interface OpenLibrary {
   readonly catalog: Catalog
   /** Was it loaded without a YAML parse? */
   readonly fromSnapshot: boolean
-  caseOf(id: string): Case | null
+  /** A case that the catalog names, whole. */
+  caseOf(id: string): Case
   files(): CaseFiles
 }
 
-/** The folder named by option or environment; null for the shipped one. */
-export function libraryFolder(option: string | undefined, io: Io): string | null {
-  return option ?? (io.env.BACKROOM_LIBRARY || null)
-}
-
 /** Loads a library, the shipped one from its snapshot unless a file has changed; or throws a DataError. */
-export async function openLibrary(folder: string | null, io: Io): Promise<OpenLibrary> {
-  const { path, files, fallback, diagnostics } = collect(folder, io)
+export async function openLibrary(folder: string | null, home: string): Promise<OpenLibrary> {
+  const { path, files, fallback, diagnostics } = collect(folder, home)
   if (folder === null && diagnostics.length === 0) {
-    const snapshot = readSnapshot(join(io.home, 'dist'), files)
-    if (snapshot !== null) return { ...snapshot, fromSnapshot: true }
+    const snapshot = readSnapshot(join(home, 'dist'), files)
+    if (snapshot !== null) {
+      return { ...snapshot, fromSnapshot: true, caseOf: (id) => existing(snapshot.caseOf(id), id) }
+    }
   }
   const { readLibrary } = await import('../../reading/library.ts')
   const { library, diagnostics: found } = readLibrary(path, files, fallback)
@@ -38,9 +35,18 @@ export async function openLibrary(folder: string | null, io: Io): Promise<OpenLi
   return {
     catalog: library.catalog,
     fromSnapshot: false,
-    caseOf: (id) => cases.find((each) => each.id === id) ?? null,
+    caseOf: (id) =>
+      existing(
+        cases.find((each) => each.id === id),
+        id,
+      ),
     files: () => library.files,
   }
+}
+
+function existing(file: Case | null | undefined, id: string): Case {
+  if (file == null) throw new Error(`The library has no case "${id}"`)
+  return file
 }
 
 export interface CollectedFiles {
@@ -52,8 +58,8 @@ export interface CollectedFiles {
 }
 
 /** The files of a library, read but not yet understood. */
-export function collect(folder: string | null, io: Io): CollectedFiles {
-  const shipped = join(io.home, 'cases')
+export function collect(folder: string | null, home: string): CollectedFiles {
+  const shipped = join(home, 'cases')
   const path = folder ?? shipped
   return readable(() => {
     const { files, diagnostics } = readFolder(path)

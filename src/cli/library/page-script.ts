@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { readWhole } from '../../reading/files.ts'
-import type { Io } from '../terminal/io.ts'
 
 /** The program that stands in a page, as the build bundled it. */
-export function pageScript({ home }: Io): string {
+export function pageScript(home: string): string {
   const path = join(home, 'dist/page.js')
   const script = readWhole(path)
   if (script === null) throw new Error(`${path} is missing: the program was not built`)

@@ -1,23 +1,52 @@
-import type { Command } from 'commander'
-import type { Answer } from '../../model/framework.ts'
-import { DataError } from '../errors.ts'
-import type { Host } from './host.ts'
-import { conditionOptions } from './options.ts'
+import { type Answer, type Answers, allowedAnswers, type Framework } from '../../model/framework.ts'
+import { suggestion } from '../../model/nearest.ts'
+import { DataError, UsageError } from '../errors.ts'
+import type { OpenLibrary } from '../library/library.ts'
+import type { Environment } from '../terminal/io.ts'
+import { answersTo } from './candidates.ts'
+import { type OptionDeclaration, oneOf, valueOption } from './declaration.ts'
 
-/**
- * An option for each of the framework's conditions; what is given is put into `given`. When the library
- * cannot be loaded, anything is let pass here, and the command itself says what is wrong with the library.
- */
-export async function declareConditions(
-  command: Command,
-  given: Map<string, Answer>,
-  library: Host['library'],
-): Promise<void> {
+/** Condition → its option. */
+export type ConditionOptions = ReadonlyMap<string, OptionDeclaration<Answer>>
+
+/** The options of the library's conditions; null when it cannot be used. */
+export async function conditionsIn(library: () => Promise<OpenLibrary>): Promise<ConditionOptions | null> {
   try {
-    const { framework } = (await library()).catalog
-    for (const option of conditionOptions(framework, given)) command.addOption(option)
+    return conditionOptions((await library()).catalog.framework)
   } catch (error) {
-    if (!(error instanceof DataError)) throw error
-    command.allowUnknownOption()
+    if (error instanceof DataError) return null
+    throw error
   }
+}
+
+function conditionOptions(framework: Framework): ConditionOptions {
+  return new Map(
+    framework.conditions.map((condition) => [
+      condition.id,
+      valueOption(`--${condition.id} <answer>`, `${condition.question} (or ${variableOf(condition.id)})`, {
+        parse: (text) => oneOf(text, allowedAnswers(framework)),
+        offer: () => answersTo(condition, framework),
+      }),
+    ]),
+  )
+}
+
+/** The environment variable that answers a condition. */
+export function variableOf(condition: string): string {
+  return `BACKROOM_${condition.toUpperCase().replaceAll('-', '_')}`
+}
+
+/** Answers by option, else by environment. */
+export function givenAnswers(given: ReadonlyMap<string, Answer>, framework: Framework, env: Environment): Answers {
+  const allowed = allowedAnswers(framework)
+  return Object.fromEntries(
+    framework.conditions.flatMap(({ id }) => {
+      const option = given.get(id)
+      if (option !== undefined) return [[id, option]]
+      const variable = env[variableOf(id)]
+      if (variable === undefined || variable === '') return []
+      if (allowed.includes(variable)) return [[id, variable]]
+      throw new UsageError(`${variableOf(id)} is "${variable}". ${suggestion(variable, allowed)}`)
+    }),
+  )
 }

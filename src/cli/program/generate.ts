@@ -7,15 +7,11 @@ import { caseSchema } from '../../reading/schema/case.ts'
 import { exerciseSchema } from '../../reading/schema/exercise.ts'
 import { frameworkSchema } from '../../reading/schema/framework.ts'
 import { writeSnapshot } from '../../reading/snapshot.ts'
-import { agreementSchema } from '../../results/agreement/schema.ts'
-import { analysisSchema } from '../../results/analysis/schema.ts'
-import { assessmentSchema, checkSchema } from '../../results/assessment/schema.ts'
+import { RESULTS } from '../../results/results.ts'
 import { processIo } from '../terminal/io.ts'
-import { VERSION } from '../version.ts'
 import { toManPage } from './manual/man.ts'
 import { manualOf } from './manual.ts'
-import { declareProgram } from './program.ts'
-import { shapeOf } from './shape.ts'
+import { createReading } from './program.ts'
 
 /** The shipped library's snapshot, name → text. Throws when the library is not sound. */
 export function snapshot(home: string): ReadonlyMap<string, string> {
@@ -34,29 +30,27 @@ export function snapshot(home: string): ReadonlyMap<string, string> {
 export async function manual(home: string): Promise<string> {
   // Named as any folder, the library is parsed: the snapshot that is there may be of an earlier build.
   const io = Object.assign(processIo(home), { env: { BACKROOM_LIBRARY: join(home, 'cases') } })
-  const { program, unnamed, library, complete } = declareProgram(io, VERSION, {
-    print: () => undefined,
-    finish: () => undefined,
-  })
-  await complete()
-  return toManPage(await manualOf(shapeOf(program, unnamed), (await library()).catalog.framework))
+  return toManPage(await manualOf(createReading(io).session('text')))
 }
 
-const FOR_EDITORS = { case: caseSchema, exercise: exerciseSchema, framework: frameworkSchema }
-const FOR_READERS = {
-  agreement: agreementSchema,
-  analysis: analysisSchema,
-  assessment: assessmentSchema,
-  check: checkSchema,
-}
+const FOR_EDITORS = { Case: caseSchema, Exercise: exerciseSchema, Framework: frameworkSchema }
 
 /** The JSON Schemas, name → text: of the files that people write, for editors, and of what `--format json` prints. */
-export function schemas(): ReadonlyMap<string, string> {
-  const input = Object.entries(FOR_EDITORS).map(([name, schema]) => [name, toJsonSchema(schema, 'input')] as const)
-  const output = Object.entries(FOR_READERS).map(([name, schema]) => [name, toJsonSchema(schema, 'output')] as const)
-  return new Map([...input, ...output].map(([name, text]) => [`${name}.schema.json`, text]))
+export async function schemas(): Promise<ReadonlyMap<string, string>> {
+  const input = Object.entries(FOR_EDITORS).map(([title, schema]) =>
+    schemaFile(`${title} file`, title, schema, 'input'),
+  )
+  const output = RESULTS.map(async ({ title, schema }) => {
+    const { zod } = (await schema()).schema
+    return schemaFile(`${title} as JSON`, `${title} result`, zod, 'output')
+  })
+  return new Map([...input, ...(await Promise.all(output))])
 }
 
-function toJsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): string {
-  return `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io }), null, 2)}\n`
+/** A schema under the name of its file. Its `$id` is a name, not an address: nothing has to be fetched. */
+function schemaFile(title: string, name: string, schema: z.ZodMiniType, io: 'input' | 'output'): [string, string] {
+  const id = name.toLowerCase().replaceAll(' ', '-')
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io })
+  const whole = { $schema, $id: `urn:backroom-diplomacy:schema:${id}`, title, ...rest }
+  return [`${id}.schema.json`, `${JSON.stringify(whole, null, 2)}\n`]
 }

@@ -1,55 +1,65 @@
-import type { Command, HelpConfiguration, Option } from 'commander'
+import { type Command as Commander, Help, type HelpConfiguration, type Option } from 'commander'
 import { TOPICS } from '../commands/help/topics.ts'
-import type { Io } from '../terminal/io.ts'
-import { textContext } from '../terminal/settings.ts'
-import { formatsOf } from './formats.ts'
-import { helpOf } from './help.ts'
-import { formatOption, Help } from './options.ts'
+import type { CommandHelp } from './declaration.ts'
+import { formatOption, GLOBALS } from './globals.ts'
+import { PROGRAM_HELP } from './help.ts'
+import { optionsOf, type Tree } from './tree.ts'
 
-/** Lays out the help of the program and of every command in it; `layout` is what they are configured with. */
-export function layOutHelp(program: Command, layout: HelpConfiguration, io: Io): void {
+const NOTHING: CommandHelp = { description: '', examples: [] }
+
+/** Lays out the help of the program and of every command that is known by now. */
+export async function layOutHelp(tree: Tree, width: () => number): Promise<void> {
+  const { root, layout, commands } = tree
+  const texts = new Map<Commander, CommandHelp>([[root, PROGRAM_HELP]])
+  for (const [commander, { help }] of commands) texts.set(commander, (await help()).help)
+  const textOf = (commander: Commander): CommandHelp => texts.get(commander) ?? NOTHING
   const standard = Object.assign(new Help(), { showGlobalOptions: true })
-  const width = (): number => textContext(io.stdout, program.opts(), io).width
   Object.assign(layout, {
     showGlobalOptions: true,
     minWidthToWrap: 10,
-    commandDescription: (command) => helpOf(command).description,
-    subcommandDescription: (command) => helpOf(command).description,
+    commandDescription: (commander) => textOf(commander).description,
+    subcommandDescription: (commander) => textOf(commander).description,
     // What a command takes may not be declared yet; its own help tells.
-    subcommandTerm: (command) => (command.parent === program ? command.name() : standard.subcommandTerm(command)),
-    visibleOptions: (command) => withFormatsOf(command, standard.visibleOptions(command)),
-    visibleGlobalOptions: (command) => withFormatsOf(command, standard.visibleGlobalOptions(command)),
+    subcommandTerm: (commander) => (commander.parent === root ? commander.name() : standard.subcommandTerm(commander)),
+    visibleGlobalOptions: (commander) => changing(tree, commander, standard.visibleGlobalOptions(commander)),
   } satisfies HelpConfiguration)
-  program
-    .addHelpText('beforeAll', ({ command }) => examplesOf(command))
-    .addHelpText('afterAll', ({ command }) => afterOf(command, width()))
-    .addHelpText('after', () => `\n${topicList(program, width())}`)
+  root
+    .addHelpText('beforeAll', ({ command }) => examplesOf(textOf(command)))
+    .addHelpText('afterAll', ({ command }) => afterOf(command, textOf(command), width()))
+    .addHelpText('after', () => `\n${topicList(root, width())}`)
+}
+
+/** Of the options above a command, those that can change what it does; `--format` with the command's own formats. */
+function changing(tree: Tree, commander: Commander, options: readonly Option[]): Option[] {
+  const command = tree.commands.get(commander)
+  if (command === undefined) return [...options]
+  const wanted = optionsOf(command)
+  return options.flatMap((option) => {
+    const declaration = tree.options.get(option)
+    if (declaration === undefined || !wanted.has(declaration)) return []
+    return [
+      declaration === GLOBALS.format ? withDescription(option, formatOption(command.formats).description) : option,
+    ]
+  })
+}
+
+function withDescription(option: Option, description: string): Option {
+  return Object.assign(Object.create(option) as Option, { description })
 }
 
 /** The topics as commander lists commands. */
-function topicList(program: Command, helpWidth: number): string {
-  const helper = program.createHelp()
+function topicList(root: Commander, helpWidth: number): string {
+  const helper = root.createHelp()
   helper.prepareContext({ helpWidth })
   const width = Math.max(...Object.keys(TOPICS).map((name) => name.length))
   const items = Object.entries(TOPICS).map(([name, summary]) => helper.formatItem(name, width, summary, helper))
   return ['Topics:', ...items].join('\n')
 }
 
-/** What help says of a command's options: `--format` takes the command's own formats, if it has any. */
-function withFormatsOf(command: Command, options: readonly Option[]): Option[] {
-  const formats = formatsOf(command)
-  return options
-    .filter(({ long }) => long !== '--format' || formats.length > 0)
-    .map((option) => (option.long === '--format' ? formatOption(formats) : option))
+function afterOf(commander: Commander, { after = '', verbatim = '' }: CommandHelp, width: number): string {
+  return `${verbatim}${after === '' ? '' : `\n${commander.createHelp().boxWrap(after, width)}`}`
 }
 
-function afterOf(command: Command, width: number): string {
-  const { after } = helpOf(command)
-  return after === '' ? '' : `\n${command.createHelp().boxWrap(after, width)}`
-}
-
-function examplesOf(command: Command): string {
-  return `Examples:\n${helpOf(command)
-    .examples.map((example) => `  ${example}`)
-    .join('\n')}\n`
+function examplesOf({ examples }: CommandHelp): string {
+  return `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`
 }

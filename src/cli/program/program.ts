@@ -1,162 +1,148 @@
-import { Command, CommanderError, type HelpConfiguration } from 'commander'
-import { printableMessage } from '../../rendering/escape.ts'
-import { declareAssess } from '../commands/assess/command.ts'
-import { declareBatch } from '../commands/batch/command.ts'
+import { type Command as Commander, CommanderError } from 'commander'
+import type { FormatId } from '../../rendering/formats.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
-import { withCodingFile } from '../library/coding-file.ts'
-import { libraryFolder, type OpenLibrary, openLibrary } from '../library/library.ts'
+import { openInUse } from '../library/coding-file.ts'
+import type { OpenLibrary } from '../library/library.ts'
 import type { Io } from '../terminal/io.ts'
-import { tellDiagnostics } from '../terminal/output.ts'
-import { type GlobalOptions, textContext } from '../terminal/settings.ts'
-import { formatsOf, pathOf } from './formats.ts'
-import type { Declare, Host } from './host.ts'
-import { globalOptions } from './options.ts'
+import { choicesOf, createSession, type Session } from '../terminal/session.ts'
+import { textContext } from '../terminal/settings.ts'
+import { COMMANDS, UNNAMED } from './commands.ts'
+import { type ConditionOptions, conditionsIn } from './conditions.ts'
+import type { Command, Meaning } from './declaration.ts'
+import { GLOBALS } from './globals.ts'
+import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
+import { createTree, grow, plant, type Tree } from './tree.ts'
 
 /** Reads the command line and runs the command that it names. */
-export async function runProgram(io: Io, version: string): Promise<ExitStatus> {
-  let status: ExitStatus = EXIT.done
-  const written: string[] = []
-  const { program, settings, readyHelp } = declareProgram(io, version, {
-    print: (text) => written.push(text),
-    finish: (end) => {
-      status = end
-    },
-  })
-
+export async function runProgram(io: Io): Promise<ExitStatus> {
+  const reading = createReading(io)
   try {
-    if (asksForHelp(io.args)) await readyHelp()
-    await program.parseAsync(io.args, { from: 'user' })
+    const { meaning, format, text } = await interpret(reading)
+    if (meaning !== null) return await meaning.run(reading.session(format))
+    if (text !== '') await io.stdout.write(text)
+    return EXIT.done
   } catch (error) {
     // Where the data is at fault, before `main` says what could not be done with it.
-    if (error instanceof DataError) await tellDiagnostics(error.diagnostics, settings(), io)
+    if (error instanceof DataError) await reading.session('text').tell(error.diagnostics)
+    throw error
+  }
+}
+
+/** A command line that is being read. */
+export interface Reading {
+  readonly args: readonly string[]
+  readonly tree: Tree
+  /** The library in use, opened once. */
+  library(): Promise<OpenLibrary>
+  /** The options of its conditions; null when it cannot be used. */
+  conditions(): Promise<ConditionOptions | null>
+  session(format: FormatId): Session
+}
+
+export function createReading(io: Io): Reading {
+  const tree = createTree(() => textContext(io.stdout, tree.given.globals(), io).width)
+  const { given } = tree
+  const library = once(() => openInUse(choicesOf(given.globals(), io.env), io.home))
+  return {
+    args: io.args,
+    tree,
+    library,
+    conditions: once(() => conditionsIn(library)),
+    session: (format) => createSession(io, given.globals(), format, library),
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** What a command line means. */
+export interface Interpretation {
+  /** What is to be run, in a format; null when there is only a text to print. */
+  readonly meaning: Meaning | null
+  readonly format: FormatId
+  /** Help, or the version. */
+  readonly text: string
+}
+
+/** Says what a command line means, and runs nothing. Throws a UsageError or a DataError. */
+export async function interpret(reading: Reading): Promise<Interpretation> {
+  const { args, tree } = reading
+  const named = namesFor(args).map((name) => plant(tree, name))
+  tree.root.hook('preSubcommand', (_root, commander) => declare(reading, commander))
+  try {
+    if (asksForHelp(args)) {
+      for (const commander of named) await declare(reading, commander)
+      const { layOutHelp } = await import('./layout.ts')
+      await layOutHelp(tree, () => reading.session('text').look('stdout').width)
+    }
+    await tree.root.parseAsync(args, { from: 'user' })
+  } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /, ''))
   }
-  if (written.length > 0) await io.stdout.write(written.join(''))
-  return status
+  return tree.chosen === null ? text(tree.printed.join('')) : await meaningOf(tree.chosen, reading)
 }
 
-/** May help be asked for? Rather too often yes than once wrongly no: without its layout, help would lack what help.ts says. */
+function text(printed: string): Interpretation {
+  return { meaning: null, format: 'text', text: printed }
+}
+
+/** May help be asked for? Rather too often yes than once wrongly no: without its layout, help would lack its texts. */
 function asksForHelp(args: readonly string[]): boolean {
   return args.some((arg) => arg === '--help' || /^-\w*h/.test(arg))
 }
 
-/** What becomes of a run: help and version go to `print`, its status to `finish`. */
-export type Ends = Pick<Host, 'print' | 'finish'>
-
-/**
- * The commands. What one takes is loaded and declared only when it is wanted: at a start, to declare all of them
- * would cost as much as the rest. Only those that run most, in pipelines, are there already.
- */
-const COMMANDS: Readonly<Record<string, Declare>> = {
-  assess: declareAssess,
-  batch: declareBatch,
-  cases: async (command, host) => (await import('../commands/cases/command.ts')).declareCases(command, host),
-  check: async (command, host) => (await import('../commands/check/command.ts')).declareCheck(command, host),
-  analyze: async (command, host) => (await import('../commands/analyze/command.ts')).declareAnalyze(command, host),
-  exercise: async (command, host) => (await import('../commands/exercise/command.ts')).declareExercise(command, host),
-  page: async (command, host) => (await import('../commands/page/command.ts')).declarePage(command, host),
-  new: async (command, host) => (await import('../commands/new/command.ts')).declareNew(command, host),
-  doctor: async (command, host) => (await import('../commands/doctor/command.ts')).declareDoctor(command, host),
-  completion: async (command, host) =>
-    (await import('../commands/completion/command.ts')).declareCompletion(command, host),
-  help: async (command, host) => (await import('../commands/help/command.ts')).declareHelp(command, host),
+/** The commands that a line can be about: the one that is named first, or any. */
+function namesFor([first = '']: readonly string[]): readonly string[] {
+  return Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS)
 }
 
-/** What runs without a command. */
-const UNNAMED = 'assess'
-
-/** These tell of all commands, by `unnamed` and `complete` of the host. */
-const TELLING = ['completion', 'help']
-
-/** The commands that a run can be about: the one that is named first, unless others are told of as well. */
-function commandsFor(args: readonly string[]): readonly string[] {
-  const names = Object.keys(COMMANDS)
-  const [first = ''] = args
-  return names.includes(first) && !TELLING.includes(first) && !asksForHelp(args) ? [first] : names
+/** Tells commander what a command takes, once; that is loaded only when it is wanted. */
+async function declare({ tree, conditions }: Reading, commander: Commander): Promise<void> {
+  if (tree.commands.has(commander)) return
+  const command = await COMMANDS[commander.name()]?.()
+  if (command !== undefined) grow(tree, commander, command, asksConditions(command) ? await conditions() : null)
 }
 
-/** Everything that can be said on the command line; nothing is read or run yet. */
-export function declareProgram(io: Io, version: string, { print, finish }: Ends): Host {
-  const layout: HelpConfiguration = {}
-  const program = createProgram(io, version, print).configureHelp(layout)
-  const settings = (): GlobalOptions => program.opts<GlobalOptions>()
-  let opening: Promise<OpenLibrary> | null = null
-  const commands = new Map(
-    commandsFor(io.args).map((name) => [
-      program.command(name, { isDefault: name === UNNAMED }).helpCommand(false),
-      COMMANDS[name],
-    ]),
-  )
-  const unnamed = program.commands.find((command) => command.name() === UNNAMED) ?? program
-  const declare = async (command: Command): Promise<void> => {
-    const wanted = commands.get(command)
-    commands.delete(command)
-    await wanted?.(command, host)
-  }
-  let help: Promise<void> | null = null
-  const readyHelp = (): Promise<void> => {
-    help ??= import('./layout.ts').then(({ layOutHelp }) => layOutHelp(program, layout, io))
-    return help
-  }
-  const host: Host = {
-    program,
-    names: Object.keys(COMMANDS),
-    unnamed,
-    io,
-    settings,
-    library: () => {
-      opening ??= openInUse(settings(), io)
-      return opening
-    },
-    readyHelp,
-    complete: async () => {
-      await readyHelp()
-      for (const command of program.commands) await declare(command)
-    },
-    print,
-    finish,
-  }
-  program.hook('preSubcommand', (_program, command) => declare(command))
-  return host
+function asksConditions(command: Command): boolean {
+  return command.asksConditions || command.commands.some(asksConditions)
 }
 
-/** The library in use, with the coding of a file if one is named. */
-async function openInUse({ library, coding }: GlobalOptions, io: Io): Promise<OpenLibrary> {
-  return await withCodingFile(await openLibrary(libraryFolder(library, io), io), coding)
+/** What the line says to the command that it names. */
+async function meaningOf(
+  commander: Commander,
+  { tree, library, conditions, session }: Reading,
+): Promise<Interpretation> {
+  const command = tree.commands.get(commander)
+  if (command === undefined) throw new Error(`${commander.name()} is not declared`)
+  const [stray] = command.takesStrayWords ? commander.args : []
+  if (stray !== undefined) await refuseStrayWord(stray, namesAround(commander), library)
+  const path = wordsTo(commander)
+  refuseIdleOptions(path.join(' '), command, tree.given)
+  const format = tree.given.value(GLOBALS.format)
+  const asked = command.asksConditions ? await conditions() : null
+  const meaning = command.meaning({
+    value: (option) => tree.given.value(option),
+    operands: () => commander.processedArgs.flat().filter((operand) => operand !== undefined),
+    given: tree.given.answers(asked ?? new Map()),
+    formatted: format !== undefined,
+  })
+  if (meaning !== null) return { meaning, format: format ?? command.formats[0] ?? 'text', text: '' }
+  const { helpText } = await import('./help-text.ts')
+  return text((await helpText(path, session('text'))) ?? '')
 }
 
-/** The program without its commands. Help and version go to `print`. */
-function createProgram(io: Io, version: string, print: (text: string) => void): Command {
-  const program = new Command('backroom')
-  program
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
-    .configureOutput({
-      writeOut: (text) => print(printableMessage(text)),
-      writeErr: () => undefined,
-      getOutHelpWidth: () => textContext(io.stdout, program.opts(), io).width,
-      // Its own colours are never used, and to ask for them would make the streams.
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-      getErrHelpWidth: () => textContext(io.stderr, program.opts(), io).width,
-      outputError: () => undefined,
-    })
-    .exitOverride()
-    .hook('preAction', (_program, command) => chooseFormat(program, command))
-  for (const option of globalOptions()) program.addOption(option)
-  return program
+/** The commands that a stray word could have meant. */
+function namesAround(commander: Commander): readonly string[] {
+  return commander.name() === UNNAMED ? Object.keys(COMMANDS) : commander.commands.map((each) => each.name())
 }
 
-/** Each command has formats of its own; the first is what it prints unless asked. */
-function chooseFormat(program: Command, command: Command): void {
-  const [path, formats] = [pathOf(command), formatsOf(command)]
-  const wish: unknown = program.getOptionValue('format')
-  if (wish === undefined) program.setOptionValue('format', formats[0])
-  else if (formats.length === 0) throw new UsageError(`--format does not go with "${path}".`)
-  else if (!formats.some((format) => format === wish)) {
-    throw new UsageError(`"${path}" does not print ${String(wish)}. Formats: ${formats.join(', ')}.`)
-  }
+function wordsTo(commander: Commander): readonly string[] {
+  return commander.parent === null ? [] : [...wordsTo(commander.parent), commander.name()]
 }

@@ -1,19 +1,20 @@
-import type { Command, Option } from 'commander'
+import type { Command as Commander, Option } from 'commander'
+import { UNNAMED } from './commands.ts'
 import type { CommandShape, OptionShape, ProgramShape } from './manual/shape.ts'
-import { ChoiceOption } from './options.ts'
+import type { Tree } from './tree.ts'
 
-/** The program as it is declared now, `unnamed` being what runs without a command. */
-export function shapeOf(program: Command, unnamed: Command): ProgramShape {
-  return { ...commandShape(program), version: program.version() ?? '', unnamed: commandShape(unnamed) }
+/** The program as help tells of it. */
+export function shapeOf({ root }: Tree): ProgramShape {
+  const unnamed = root.commands.find((command) => command.name() === UNNAMED) ?? root
+  return { ...commandShape(root), version: root.version() ?? '', unnamed: commandShape(unnamed) }
 }
 
-function commandShape(command: Command): CommandShape {
+function commandShape(command: Commander): CommandShape {
   const help = command.createHelp()
   return {
     path: fullPathOf(command),
     description: help.commandDescription(command),
     usage: command.usage(),
-    operands: command.registeredArguments.map((operand) => ({ name: operand.name(), variadic: operand.variadic })),
     options: help.visibleOptions(command).map(optionShape),
     inherited: help.visibleGlobalOptions(command).map(optionShape),
     commands: help
@@ -23,7 +24,7 @@ function commandShape(command: Command): CommandShape {
   }
 }
 
-function fullPathOf(command: Command): string {
+function fullPathOf(command: Commander): string {
   return command.parent === null ? command.name() : `${fullPathOf(command.parent)} ${command.name()}`
 }
 
@@ -33,7 +34,5 @@ function optionShape(option: Option): OptionShape {
     flags,
     names: [short, long].filter((name) => name !== undefined),
     description,
-    placeholder: /[<[]([^\]>.]+)/.exec(flags)?.[1] ?? null,
-    choices: option instanceof ChoiceOption ? option.allowed : [],
   }
 }

@@ -33,17 +33,17 @@ export interface Interview {
   /** What is answered already. */
   readonly answers: Answers
   readonly missing: readonly Question[]
-  /** How stderr shows text now: prompts stand there, and a terminal can change its width. */
-  readonly context: () => TextContext
-  readonly io: Io
 }
+
+/** How stderr shows text now: prompts stand there, and a terminal can change its width. */
+type Context = () => TextContext
 
 /** The choice that ends the review; no condition can be called so. */
 const DONE = ''
 
 /** One question a condition, then a chance to change any of these answers. Draws on stderr only. */
-export async function askMissing(interview: Interview): Promise<Answers> {
-  const { missing, context, io } = interview
+export async function askMissing(interview: Interview, context: Context, io: Io): Promise<Answers> {
+  const { missing } = interview
   const { color, accessible } = context()
   const abort = new AbortController()
   let status: ExitStatus | null = null
@@ -56,11 +56,11 @@ export async function askMissing(interview: Interview): Promise<Answers> {
   const asker = createAsker(io, context, abort.signal)
   try {
     const given: Record<string, Answer> = { ...interview.answers }
-    for (const condition of missing) given[condition.id] = await askOne(asker, interview, condition, null)
+    for (const condition of missing) given[condition.id] = await askOne(asker, interview, condition, null, context)
     for (;;) {
-      const chosen = await review(asker, interview, given)
+      const chosen = await review(asker, interview, given, context)
       if (chosen === null) break
-      given[chosen.id] = await askOne(asker, interview, chosen, given[chosen.id] ?? null)
+      given[chosen.id] = await askOne(asker, interview, chosen, given[chosen.id] ?? null, context)
     }
     await io.stderr.write(`\n${printable(sameWithoutQuestions(io.args, missing, given))}\n\n`)
     return given
@@ -80,9 +80,10 @@ const SIGNAL_STATUS: Readonly<Record<Signal, ExitStatus>> = {
 
 async function askOne(
   asker: Asker,
-  { framework, context }: Interview,
+  { framework }: Interview,
   condition: Question,
   current: Answer | null,
+  context: Context,
 ): Promise<Answer> {
   const clean = cleaner(context)
   const choices = answersOf(framework).map((answer): Choice => {
@@ -103,7 +104,7 @@ function plainChoice(value: string, label: string): Choice {
 }
 
 /** The condition to ask again, or null when all is well. */
-async function review(asker: Asker, { framework, missing, context }: Interview, answers: Answers) {
+async function review(asker: Asker, { framework, missing }: Interview, answers: Answers, context: Context) {
   const clean = cleaner(context)
   const changes = missing.map(({ id, label }) => {
     const answer = framework.answers[answers[id] ?? UNKNOWN] ?? 'Not sure'
@@ -127,7 +128,7 @@ async function choose(
 }
 
 /** Text that a prompt can show. */
-function cleaner(context: () => TextContext): (text: string) => string {
+function cleaner(context: Context): (text: string) => string {
   const { ascii } = context()
   return (text) => shown(text, ascii)
 }

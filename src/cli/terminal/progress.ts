@@ -1,6 +1,6 @@
+import type { TextContext } from '../../rendering/context.ts'
 import type { Io } from './io.ts'
-import { tell } from './output.ts'
-import { type CommonOptions, textContext } from './settings.ts'
+import { say } from './output.ts'
 
 /** How far a long piece of work is, on one line of stderr. */
 export interface Progress {
@@ -18,9 +18,9 @@ const NEXT_AFTER_MS = 200
  * For somebody who watches stderr and not the results: nothing is shown where stderr is no terminal, where
  * the results go to the terminal themselves, or where lines must not be redrawn.
  */
-export function createProgress(options: CommonOptions, io: Io): Progress {
-  const watched = io.stderr.isTerminal && !io.stdout.isTerminal && options.quiet !== true
-  if (!watched || textContext(io.stderr, options, io).accessible) {
+export function createProgress(quiet: boolean, look: () => TextContext, io: Io): Progress {
+  const watched = io.stderr.isTerminal && !io.stdout.isTerminal && !quiet
+  if (!watched || look().accessible) {
     return { show: async () => undefined, clear: async () => undefined }
   }
   let due = Date.now() + FIRST_AFTER_MS
@@ -31,12 +31,12 @@ export function createProgress(options: CommonOptions, io: Io): Progress {
       if (now < due) return
       due = now + NEXT_AFTER_MS
       shown = true
-      await tell(`\r\u001b[K${message()}`, io)
+      await say(`\r\u001b[K${message()}`, io)
     },
     clear: async () => {
       if (!shown) return
       shown = false
-      await tell('\r\u001b[K', io)
+      await say('\r\u001b[K', io)
     },
   }
 }

@@ -1,22 +1,18 @@
 import type { TextContext } from '../../rendering/context.ts'
-import type { Format } from '../../results/index.ts'
+import type { FormatId } from '../../rendering/formats.ts'
 import type { Environment, Io, Output } from './io.ts'
 
-/** The options that every command takes, as commander hands them over; `format` is each command's own. */
-export interface CommonOptions {
+/** The options of the program itself, as a command line gives them. */
+export interface GlobalOptions {
   readonly library?: string
   readonly coding?: string
+  readonly format?: FormatId
   /** False is `--no-color`. */
   readonly color: ColorWish | false
   readonly input: boolean
   readonly accessible?: boolean
   readonly ascii?: boolean
   readonly quiet?: boolean
-}
-
-/** Those of a command that prints a result as a whole. */
-export interface GlobalOptions extends CommonOptions {
-  readonly format: Format
 }
 
 export const COLOR_WISHES = ['auto', 'always', 'never'] as const
@@ -35,8 +31,45 @@ function decided<T>(value: T, because: string): Decision<T> {
   return { value, because }
 }
 
+/** Everything that is decided for a run, each with what decided it. */
+export interface Decisions {
+  /** The system, and Node's version. */
+  readonly platform: NodeJS.Platform
+  readonly node: string
+  readonly input: { readonly terminal: boolean }
+  readonly stdout: StreamDecisions
+  readonly stderr: StreamDecisions
+  readonly unicode: Decision<boolean>
+  readonly accessible: Decision<boolean>
+  readonly asking: Decision<boolean>
+}
+
+export interface StreamDecisions {
+  readonly terminal: boolean
+  readonly width: Decision<number>
+  readonly color: Decision<boolean>
+}
+
+export function decisionsOf(options: GlobalOptions, io: Io): Decisions {
+  const ofStream = (output: Output): StreamDecisions => ({
+    terminal: output.isTerminal,
+    width: columnsOf(output, io.env),
+    color: colorOf(output, options, io.env),
+  })
+  return {
+    platform: io.platform,
+    node: io.node,
+    input: { terminal: io.stdin.isTerminal },
+    stdout: ofStream(io.stdout),
+    stderr: ofStream(io.stderr),
+    unicode: unicodeOf(options, io),
+    accessible: accessibilityOf(options, io.env),
+    asking: askingOf(options, io),
+  }
+}
+
 /** How text on a stream is to look: the options first, then the environment, then the stream. */
-export function textContext(output: Output, options: CommonOptions, io: Io): TextContext {
+export function textContext(output: Output, options: GlobalOptions, io: Io): TextContext {
   return {
     color: colorOf(output, options, io.env).value,
     width: columnsOf(output, io.env).value,
@@ -46,7 +79,7 @@ export function textContext(output: Output, options: CommonOptions, io: Io): Tex
 }
 
 /** Is there a person at both ends of the conversation, who has not asked to be left alone? */
-export function askingOf(options: CommonOptions, { env, stdin, stderr }: Io): Decision<boolean> {
+export function askingOf(options: GlobalOptions, { env, stdin, stderr }: Io): Decision<boolean> {
   if (!options.input) return decided(false, '--no-input')
   if (isSet(env.CI)) return decided(false, 'CI is set')
   if (!stdin.isTerminal) return decided(false, 'the input is no terminal')
@@ -54,19 +87,15 @@ export function askingOf(options: CommonOptions, { env, stdin, stderr }: Io): De
   return decided(true, 'there is a terminal')
 }
 
-export function mayAsk(options: CommonOptions, io: Io): boolean {
-  return askingOf(options, io).value
-}
-
 /** Numbered questions, no drawings, nothing redrawn. */
-export function accessibilityOf(options: CommonOptions, env: Environment): Decision<boolean> {
+export function accessibilityOf(options: GlobalOptions, env: Environment): Decision<boolean> {
   if (options.accessible === true) return decided(true, '--accessible')
   if (isSet(env.ACCESSIBLE)) return decided(true, 'ACCESSIBLE is set')
   return env.TERM === 'dumb' ? decided(true, 'TERM is dumb') : decided(false, 'nothing asks for it')
 }
 
 /** Accessible text has no colour unless an option asks for it. */
-export function colorOf(output: Output, options: CommonOptions, env: Environment): Decision<boolean> {
+export function colorOf(output: Output, options: GlobalOptions, env: Environment): Decision<boolean> {
   const color = streamColorOf(output, options.color, env)
   const accessible = accessibilityOf(options, env)
   return color.value && accessible.value && options.color !== 'always' ? decided(false, accessible.because) : color
@@ -101,7 +130,7 @@ export function columnsOf(output: Output, env: Environment): Decision<number> {
 }
 
 /** May characters beyond ASCII be shown? */
-export function unicodeOf(options: CommonOptions, { env, platform }: Io): Decision<boolean> {
+export function unicodeOf(options: GlobalOptions, { env, platform }: Io): Decision<boolean> {
   if (options.ascii === true) return decided(false, '--ascii')
   if (env.TERM === 'linux' || env.TERM === 'dumb') return decided(false, `TERM is ${env.TERM}`)
   if (platform === 'win32') {

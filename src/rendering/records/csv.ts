@@ -1,43 +1,23 @@
-import type { Interval } from '../../assessment/assessment.ts'
 import type { InputRecord } from '../../model/record.ts'
 import { csvCell } from '../escape.ts'
-import { replacedIn } from './ndjson.ts'
-import type { RecordPrinter, RecordPrinting, RecordResult } from './printer.ts'
+import { type RecordPrinter, type RecordPrinting, replacedIn } from './printer.ts'
 
-/** A field of the result as columns. */
-interface ResultColumns {
-  names(verdicts: readonly string[]): readonly string[]
-  cells(result: RecordResult, verdicts: readonly string[]): readonly string[]
-}
-
-/** A list is a cell of words; each degree has two columns, its low and its high end. */
-const RESULT_COLUMNS: Readonly<Record<string, ResultColumns>> = {
-  headline: { names: () => ['headline'], cells: ({ headline }) => [headline] },
-  channel: { names: () => ['channel'], cells: ({ channel }) => [channel ?? ''] },
-  possible: { names: () => ['possible'], cells: ({ possible }) => [possible.join(' ')] },
-  degrees: {
-    names: (verdicts) => verdicts.flatMap((verdict) => [`degrees.${verdict}.low`, `degrees.${verdict}.high`]),
-    cells: ({ degrees }, verdicts) => verdicts.flatMap((verdict) => (degrees[verdict] as Interval).map(String)),
-  },
-}
-
-/** A table with a header, of the compact result. Without columns or fields named, the first record's are the columns. */
-export function csvPrinter(printing: RecordPrinting): RecordPrinter {
-  const { framework, results, fields, delimiter, columns } = printing
-  const verdicts = framework.verdicts.map(({ id }) => id)
-  const ofResult = (name: string): ResultColumns | undefined =>
-    results.includes(name) ? RESULT_COLUMNS[name] : undefined
-  const namesOf = (name: string): readonly string[] => ofResult(name)?.names(verdicts) ?? [name]
-  const ofResults = new Set([...results, ...results.flatMap(namesOf)])
+/** A table with a header. Without columns or fields named, the first record's are the columns. */
+export function csvRecords<R extends object>(printing: RecordPrinting<R>): RecordPrinter<R> {
+  const { results, fields, delimiter, columns } = printing
+  const byName = new Map(results.map((field) => [field.name, field]))
+  const namesOf = (name: string): readonly string[] => byName.get(name)?.columns.map((column) => column.name) ?? [name]
+  const ofResults = new Set(results.flatMap(({ name }) => [name, ...namesOf(name)]))
   const withResults = (own: readonly string[]): readonly string[] => [
     ...own.filter((name) => !ofResults.has(name)),
-    ...results,
+    ...byName.keys(),
   ]
   const row = (cells: readonly string[]): string => cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)
-  const kept = new WeakMap<RecordResult, ReadonlyMap<string, string>>()
-  const textsOf = (result: RecordResult): ReadonlyMap<string, string> => {
+  const kept = new WeakMap<R, ReadonlyMap<string, string>>()
+  const textsOf = (result: R): ReadonlyMap<string, string> => {
     const texts =
-      kept.get(result) ?? new Map(results.map((name) => [name, row(ofResult(name)?.cells(result, verdicts) ?? [])]))
+      kept.get(result) ??
+      new Map(results.map((field) => [field.name, row(field.columns.map(({ cell }) => cell(result)))]))
     kept.set(result, texts)
     return texts
   }

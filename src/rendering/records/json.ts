@@ -1,14 +1,16 @@
-import { objectPrinter, replacedIn } from './ndjson.ts'
-import type { RecordPrinter, RecordPrinting } from './printer.ts'
+import { objectPrinter } from './ndjson.ts'
+import { type RecordPrinter, type RecordPrinting, replacedIn } from './printer.ts'
 
-/** One array with an object a line. */
-export function jsonPrinter(printing: RecordPrinting): RecordPrinter {
+const START = '{"schemaVersion":1,"records":['
+
+/** One object that holds the records, one a line. */
+export function jsonRecords<R extends object>(printing: RecordPrinting<R>): RecordPrinter<R> {
   const print = objectPrinter(printing)
   let count = 0
   return {
     replaces: replacedIn(printing),
-    record: (record, result) => `${count++ === 0 ? '[\n' : ',\n'}${print(record, result)}`,
+    record: (record, result) => `${count++ === 0 ? `${START}\n` : ',\n'}${print(record, result)}`,
     unplaced: () => [],
-    end: () => (count === 0 ? '[]\n' : '\n]\n'),
+    end: () => (count === 0 ? `${START}]}\n` : '\n]}\n'),
   }
 }

@@ -1,9 +1,9 @@
 import type { InputRecord } from '../../model/record.ts'
 import { oneLineJson, toJsonLine } from '../escape.ts'
-import type { RecordPrinter, RecordPrinting, RecordResult } from './printer.ts'
+import { type RecordPrinter, type RecordPrinting, replacedIn } from './printer.ts'
 
 /** One object a line. */
-export function ndjsonPrinter(printing: RecordPrinting): RecordPrinter {
+export function ndjsonRecords<R extends object>(printing: RecordPrinting<R>): RecordPrinter<R> {
   const print = objectPrinter(printing)
   return {
     replaces: replacedIn(printing),
@@ -13,22 +13,18 @@ export function ndjsonPrinter(printing: RecordPrinting): RecordPrinter {
   }
 }
 
-/** The results' names, of those fields that are wanted. */
-export function replacedIn({ results, fields }: RecordPrinting): readonly string[] {
-  return results.filter((name) => fields?.includes(name) ?? true)
-}
-
 /** A record with its result as a JSON object on one line. What a result contributes is printed once and kept with it. */
-export function objectPrinter({
+export function objectPrinter<R extends object>({
   results,
   fields,
-}: RecordPrinting): (record: InputRecord, result: RecordResult) => string {
-  const own = new Set(results)
-  const kept = new WeakMap<RecordResult, Readonly<Record<string, string>>>()
-  const textsOf = (result: RecordResult): Readonly<Record<string, string>> => {
+}: RecordPrinting<R>): (record: InputRecord, result: R) => string {
+  const names = results.map(({ name }) => name)
+  const own = new Set(names)
+  const kept = new WeakMap<R, Readonly<Record<string, string>>>()
+  const textsOf = (result: R): Readonly<Record<string, string>> => {
     const found = kept.get(result)
     if (found !== undefined) return found
-    const texts = Object.fromEntries(results.map((name) => [name, toJsonLine(result[name as keyof RecordResult])]))
+    const texts = Object.fromEntries(results.map(({ name, value }) => [name, toJsonLine(value(result))]))
     kept.set(result, texts)
     return texts
   }
@@ -42,11 +38,11 @@ export function objectPrinter({
       return `{${members.join(',')}}`
     }
   }
-  const endings = new WeakMap<RecordResult, string>()
+  const endings = new WeakMap<R, string>()
   return (record, result) => {
     let ending = endings.get(result)
     if (ending === undefined) {
-      ending = `${results.map((name) => `${toJsonLine(name)}:${textsOf(result)[name]}`).join(',')}}`
+      ending = `${names.map((name) => `${toJsonLine(name)}:${textsOf(result)[name]}`).join(',')}}`
       endings.set(result, ending)
     }
     const members = oneLineJson(record.members(own))

@@ -1,29 +1,32 @@
-import type { Assessment, Indication } from '../../assessment/assessment.ts'
-import type { Framework } from '../../model/framework.ts'
 import type { InputRecord } from '../../model/record.ts'
-import { csvPrinter } from './csv.ts'
-import { jsonPrinter } from './json.ts'
-import { ndjsonPrinter } from './ndjson.ts'
-
-/** What is printed beside a record's own fields: the compact result, or all there is to say. */
-export type RecordResult = Indication | Assessment
 
 /** Records with their results as text, piece by piece. */
-export interface RecordPrinter {
+export interface RecordPrinter<R> {
   /** Fields of a record's own that give way to the result. */
   readonly replaces: readonly string[]
-  record(record: InputRecord, result: RecordResult): string
+  record(record: InputRecord, result: R): string
   /** The fields of a record that it would leave out although nobody has chosen others. */
   unplaced(record: InputRecord): readonly string[]
   /** What comes after the last record, or stands in for there being none. */
   end(): string
 }
 
+/** What a result adds to a record: a field, and the columns that hold it in a table. */
+export interface RecordField<R> {
+  readonly name: string
+  value(result: R): unknown
+  readonly columns: readonly RecordColumn<R>[]
+}
+
+export interface RecordColumn<R> {
+  readonly name: string
+  cell(result: R): string
+}
+
 /** How records are printed. */
-export interface RecordPrinting {
-  readonly framework: Framework
-  /** The names of a result's fields, in order. They replace fields of the record's own with the same names. */
-  readonly results: readonly string[]
+export interface RecordPrinting<R> {
+  /** A result's fields, in order. They replace fields of the record's own with the same names. */
+  readonly results: readonly RecordField<R>[]
   /** The fields wanted, in order; null for a record's own and then the result's. */
   readonly fields: readonly string[] | null
   /** What stands between the cells of CSV. */
@@ -32,26 +35,7 @@ export interface RecordPrinting {
   readonly columns: readonly string[] | null
 }
 
-/** The result that stands in a stream unless all of it is asked for. */
-export const COMPACT_RESULT = ['headline', 'channel', 'possible', 'degrees'] as const satisfies (keyof Indication)[]
-
-/** All there is to say. */
-export const FULL_RESULT = [
-  'schemaVersion',
-  'framework',
-  'coding',
-  'scenario',
-  'answers',
-  'conditions',
-  'headline',
-  'channel',
-  'possible',
-  'degrees',
-  'hingesOn',
-  'precedents',
-  'record',
-  'changes',
-] as const satisfies (keyof Assessment)[]
-
-/** Every format of records. */
-export const recordPrinters = { ndjson: ndjsonPrinter, json: jsonPrinter, csv: csvPrinter } as const
+/** The results' names, of those fields that are wanted. */
+export function replacedIn<R>({ results, fields }: RecordPrinting<R>): readonly string[] {
+  return results.map(({ name }) => name).filter((name) => fields?.includes(name) ?? true)
+}

@@ -1,46 +1,37 @@
 import type { Analysis, Claim, NecessityReport } from '../../analysis/results.ts'
 import type { SolutionOf, SolutionSet, SolutionTerm } from '../../analysis/solution-results.ts'
-import { csvCell } from '../../rendering/escape.ts'
+import type { Cell, Table } from '../../rendering/table.ts'
 import { omitted } from './figures.ts'
 
-type Cell = string | number | null
-
 /** The table of the one part that was asked for, at full precision; an empty cell is a figure that is not defined. */
-export function renderAnalysisCsv({
-  subject,
-  congruence,
-  necessity,
-  truthTable,
-  solution,
-  robustness,
-}: Analysis): string {
+export function analysisTable({ subject, congruence, necessity, truthTable, solution, robustness }: Analysis): Table {
   if (congruence !== null) {
-    return toCsv([
+    return [
       ['case', 'rule', 'outcome', 'kind'],
       ...congruence.cases.map((each) => [each.case, each.rule, each.outcome, each.kind]),
-    ])
+    ]
   }
   if (necessity !== null) {
-    return toCsv([
+    return [
       ['outcome', 'set', 'inclN', 'RoN', 'covN'],
       ...necessity.tables.flatMap(({ outcome, sets }) =>
         [...sets, ...together(necessity, outcome)].map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
       ),
-    ])
+    ]
   }
   if (solution !== null) {
     const { conservative, parsimonious, intermediate } = solution
-    return toCsv([
+    return [
       ['solution', 'model', 'term', 'inclS', 'PRI', 'covS', 'covU', 'cases'],
       ...modelRows('conservative', conservative),
       ...modelRows('parsimonious', parsimonious),
       ...('solutions' in intermediate
         ? intermediate.solutions.flatMap((each) => modelRows(`intermediate ${each.from.join(' ')}`, each))
         : []),
-    ])
+    ]
   }
   if (truthTable !== null) {
-    return toCsv([
+    return [
       ['row', ...subject.conditions, 'OUT', 'n', 'incl', 'PRI', 'cases'],
       ...[...truthTable.rows, ...truthTable.rowsBelowNCut].map(({ row, configuration, OUT, n, incl, PRI, cases }) => [
         row,
@@ -51,9 +42,9 @@ export function renderAnalysisCsv({
         PRI,
         cases.join('; '),
       ]),
-    ])
+    ]
   }
-  return toCsv([
+  return [
     ['kind', 'verdict', 'baseline', 'survived', 'examined'],
     ...(robustness?.verdicts ?? []).map(({ kind, name, baseline, survived }) => [
       kind,
@@ -62,7 +53,7 @@ export function renderAnalysisCsv({
       survived,
       robustness?.examined ?? null,
     ]),
-  ])
+  ]
 }
 
 /** What is claimed to be necessary together. */
@@ -103,8 +94,4 @@ function modelRows(kind: string, solution: SolutionOf): readonly (readonly Cell[
     const { inclS, PRI, covS } = model.solution
     return [...model.terms.map(termRow), [kind, name, '', inclS, PRI, covS, null, '']]
   })
-}
-
-function toCsv(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((cells) => `${cells.map((cell) => csvCell(String(cell ?? ''))).join(',')}\n`).join('')
 }

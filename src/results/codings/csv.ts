@@ -1,10 +1,15 @@
 import { type CodingRow, rowCells, rowColumns } from '../../model/coding-row.ts'
 import type { Framework } from '../../model/framework.ts'
-import { toCsv } from './table.ts'
+import { type Table, toCsv } from '../../rendering/table.ts'
 
-/** Rows as CSV, the very file that is read again: `coder,packet,unit`, the conditions, `outcome`. */
+/** Rows as a table, the very one that is read again: `coder,packet,unit`, the conditions, `outcome`. */
+export function codingsTable(rows: readonly CodingRow[], framework: Framework): Table {
+  return [rowColumns(framework), ...rows.map((row) => rowCells(row, framework))]
+}
+
+/** `codingsTable` as CSV. */
 export function printCodings(rows: readonly CodingRow[], framework: Framework): string {
-  return toCsv([rowColumns(framework), ...rows.map((row) => rowCells(row, framework))])
+  return toCsv(codingsTable(rows, framework))
 }
 
 /** A table in which a teacher writes who each coder is. */

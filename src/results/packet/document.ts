@@ -9,11 +9,6 @@ export interface PacketView {
   readonly packet: Packet
 }
 
-export interface UnitView {
-  readonly framework: Framework
-  readonly unit: BlindUnit
-}
-
 /** What a coder is handed: the codebook, the blind episodes with boxes to tick, and the rows to hand in. */
 export function packetDocument({ framework, packet }: PacketView): Document {
   const { coder, packet: name, keyDigest, units } = packet
@@ -48,14 +43,6 @@ export function packetDocument({ framework, packet }: PacketView): Document {
   ]
 }
 
-/** The evidence on one unit, to be read on a terminal before the questions are asked. */
-export function unitDocument({ framework, unit: { unit, evidence } }: UnitView): Document {
-  return [
-    { kind: 'title', text: `Unit ${unit}`, answer: [tone('an episode without its name', 'muted')] },
-    ...evidenceBlocks(framework, evidence),
-  ]
-}
-
 function scales({ conditions, outcome }: Framework): readonly Scale[] {
   return [...conditions, outcome]
 }
@@ -85,7 +72,7 @@ function unitBlocks(framework: Framework, { unit, evidence }: BlindUnit): readon
   ]
 }
 
-function evidenceBlocks(
+export function evidenceBlocks(
   { conditions }: Framework,
   evidence: Readonly<Record<string, readonly BlindItem[]>>,
 ): readonly Block[] {

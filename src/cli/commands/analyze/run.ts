@@ -9,50 +9,32 @@ import { tableOf } from '../../../analysis/truth-table.ts'
 import { createRandom } from '../../../classroom/random.ts'
 import { series } from '../../../rendering/words.ts'
 import { nearestRow } from '../../../results/analysis/nearest-row.ts'
-import type { AnalysisFormat } from '../../../results/index.ts'
+import { analysisResult } from '../../../results/analysis/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import type { OpenLibrary } from '../../library/library.ts'
-import type { Io } from '../../terminal/io.ts'
-import { show, warn } from '../../terminal/output.ts'
-import { createProgress } from '../../terminal/progress.ts'
-import { type AnalysisSubject, type SubjectOptions, subjectOf } from './subject.ts'
-
-export interface AnalyzeOptions extends SubjectOptions {
-  readonly format: AnalysisFormat
-  readonly inclCut?: readonly number[]
-  readonly priCut?: number
-  readonly nCut?: number
-  readonly maxModels?: number
-  readonly samples?: number
-  readonly seed?: string
-  readonly svg?: string
-  readonly force?: boolean
-}
+import type { Session } from '../../terminal/session.ts'
+import type { AnalyzeOptions } from './command.ts'
+import { type AnalysisSubject, subjectOf } from './subject.ts'
 
 const SAMPLES = 10_000
 const SEED = 'backroom'
 
 /** One part of the analysis, or all of them in order. */
-export async function runAnalyze(
-  part: Part | undefined,
-  options: AnalyzeOptions,
-  library: () => Promise<OpenLibrary>,
-  io: Io,
-): Promise<ExitStatus> {
-  if (options.format === 'csv' && part === undefined) {
+export async function runAnalyze(session: Session, options: AnalyzeOptions): Promise<ExitStatus> {
+  const { part } = options
+  const { format } = session.settings
+  if (format === 'csv' && part === undefined) {
     throw new UsageError(`csv holds one table: name a part. Parts: ${PARTS.join(', ')}.`)
   }
-  const subject = await subjectOf(options, library, io)
-  const analysis = await analyze(part, subject, options, io)
-  const framework = options.data === undefined ? (await library()).catalog.framework : null
+  const subject = await subjectOf(options, session)
+  const analysis = await analyze(part, subject, options, session)
+  const framework = options.data === undefined ? (await session.library()).catalog.framework : null
   if (options.svg !== undefined) await writePictures(analysis, options)
-  const view = { analysis, framework }
-  if (options.format === 'csv') {
-    const { missingInCsv, renderAnalysisCsv } = await import('../../../results/analysis/csv.ts')
-    await io.stdout.write(renderAnalysisCsv(analysis))
-    for (const missing of missingInCsv(analysis)) await warn(missing, options, io)
-  } else await show({ kind: 'analysis', view }, { ...options, format: options.format }, io)
+  await session.show(analysisResult, { analysis, framework })
+  if (format === 'csv') {
+    const { missingInCsv } = await import('../../../results/analysis/csv.ts')
+    for (const missing of missingInCsv(analysis)) await session.warn(missing)
+  }
   return part === 'solution' && isTooLarge(analysis) ? EXIT.input : EXIT.done
 }
 
@@ -64,7 +46,7 @@ async function analyze(
   part: Part | undefined,
   subject: AnalysisSubject,
   options: AnalyzeOptions,
-  io: Io,
+  session: Session,
 ): Promise<Analysis> {
   const { dataset, outcome, conditions, source, leftOut, crossover, rule, ruleFrom, claims, expectations } = subject
   const data = scaled(dataset, { outcome, conditions })
@@ -80,7 +62,7 @@ async function analyze(
     necessity: wants('necessity') ? necessityReport(data, claims) : null,
     truthTable: wants('truth-table') || part === 'solution' ? table : null,
     solution: wants('solution') ? solutionsOf(data, table, wish) : null,
-    robustness: wants('robustness') ? await robustness(subject, wish, options, io) : null,
+    robustness: wants('robustness') ? await robustness(subject, wish, options, session) : null,
   }
 }
 
@@ -109,7 +91,7 @@ async function robustness(
   { dataset, outcome, conditions, disputes, claims }: AnalysisSubject,
   wish: Parameters<typeof solutionsOf>[2],
   options: AnalyzeOptions,
-  io: Io,
+  session: Session,
 ): Promise<Robustness> {
   const { samples = SAMPLES, seed = SEED } = options
   const { below } = createRandom(seed)
@@ -118,7 +100,7 @@ async function robustness(
     { outcome, conditions },
     { ...wish, disputes, claims, samples, seed, below },
   )
-  const progress = createProgress(options, io)
+  const progress = session.progress()
   try {
     for (;;) {
       const { done, value } = examination.next()

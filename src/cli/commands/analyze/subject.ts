@@ -7,16 +7,12 @@ import { MAX_CONDITIONS, rowTerm, type Term } from '../../../analysis/term.ts'
 import type { Dispute } from '../../../analysis/variation.ts'
 import { bareName, type Dataset, isNegated, negationOf, RESERVED_IN_NAMES } from '../../../model/dataset.ts'
 import { suggestion } from '../../../model/nearest.ts'
-import { readInput } from '../../../reading/files.ts'
-import { MAX_BYTES } from '../../../reading/text.ts'
 import { DataError, UsageError } from '../../errors.ts'
-import { type OpenLibrary, readable } from '../../library/library.ts'
+import type { OpenLibrary } from '../../library/library.ts'
 import { chooseCoding } from '../../library/selection.ts'
-import type { Io } from '../../terminal/io.ts'
-import { tellDiagnostics } from '../../terminal/output.ts'
-import type { CommonOptions } from '../../terminal/settings.ts'
+import type { Session, Settings } from '../../terminal/session.ts'
 
-export interface SubjectOptions extends CommonOptions {
+export interface SubjectOptions {
   readonly data?: string
   readonly outcome?: string
   readonly conditions?: readonly string[]
@@ -41,12 +37,11 @@ export interface AnalysisSubject {
   readonly disputes: readonly Dispute[]
 }
 
-export async function subjectOf(
-  options: SubjectOptions,
-  library: () => Promise<OpenLibrary>,
-  io: Io,
-): Promise<AnalysisSubject> {
-  const found = options.data === undefined ? fromLibrary(options, await library()) : await fromFile(options, io)
+export async function subjectOf(options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
+  const found =
+    options.data === undefined
+      ? fromLibrary(options, await session.library(), session.settings)
+      : await fromFile(options, session)
   if (found.conditions.length > MAX_CONDITIONS) {
     throw new UsageError(`${found.conditions.length} conditions are too many: at most ${MAX_CONDITIONS}.`)
   }
@@ -65,33 +60,30 @@ export async function subjectOf(
   }
 }
 
-function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary): AnalysisSubject {
+function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary, settings: Settings): AnalysisSubject {
   if (options.conditions !== undefined) throw new UsageError('--conditions goes with --data.')
   const { outcome = OUTCOME_SET } = options
   if (bareName(outcome) !== OUTCOME_SET) {
     throw new UsageError(`The outcome of the library is ${OUTCOME_SET}, or ~${OUTCOME_SET} for its negation.`)
   }
-  const coding = chooseCoding(catalog.framework, options.coding)
+  const coding = chooseCoding(catalog.framework, settings.coding)
   const data = libraryData(catalog, coding, isNegated(outcome))
   const disputes = disputesIn(catalog.framework, files().cases, coding)
   return { source: coding, ...data, ruleFrom: 'framework', crossover: null, disputes }
 }
 
-async function fromFile(options: SubjectOptions, io: Io): Promise<AnalysisSubject> {
+async function fromFile(options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
   const { data: path = '-', outcome, conditions } = options
   if (outcome === undefined || conditions === undefined) {
     throw new UsageError('--data needs --outcome Y and --conditions A,B,C: columns of the file.')
   }
-  if (options.coding !== undefined) throw new UsageError('--coding does not go with --data.')
+  if (session.settings.coding !== undefined) throw new UsageError('--coding does not go with --data.')
   refuseNames(conditions, outcome)
   const { readDataset } = await import('../../../reading/dataset.ts')
-  const file =
-    path === '-'
-      ? { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(MAX_BYTES) }
-      : readable(() => readInput(path))
+  const file = await session.input(path, 'data')
   const { dataset, diagnostics } = readDataset(file, { conditions, outcome })
   if (dataset === null) throw new DataError(`${file.path} cannot be analysed.`, diagnostics)
-  await tellDiagnostics(diagnostics, options, io)
+  await session.tell(diagnostics)
   const all = 2 ** conditions.length - 1
   return {
     source: file.name,

@@ -1,25 +1,39 @@
-import type { Command } from 'commander'
 import type { Answer } from '../../../model/framework.ts'
-import { declareConditions } from '../../program/conditions.ts'
-import type { Host } from '../../program/host.ts'
-import { refuseOperands } from '../../program/operands.ts'
-import { givenAnswers, option, parseCount } from '../../program/options.ts'
-import { type AssessOptions, runAssess } from './run.ts'
+import { formatsOf } from '../../../rendering/formats.ts'
+import { cases, verdicts } from '../../program/candidates.ts'
+import { defineCommand, parseCount, textOption, valueOption } from '../../program/declaration.ts'
+import { USUAL } from '../../program/globals.ts'
+
+export interface AssessOptions {
+  /** Condition → answer, given as options. */
+  readonly given: ReadonlyMap<string, Answer>
+  /** A file of answers, `-` for stdin. */
+  readonly answers?: string
+  readonly case?: string
+  /** A headline or verdict. */
+  readonly expect?: string
+  /** How many precedents words tell of. */
+  readonly top?: number
+}
 
 /** `assess`, which is also what runs without a command. */
-export async function declareAssess(command: Command, { names, io, library, finish }: Host): Promise<void> {
-  const given = new Map<string, Answer>()
-  command
-    .allowExcessArguments()
-    .addOption(option('--answers <file>', 'read answers from a YAML or JSON file, - for stdin'))
-    .addOption(option('--case <id>', 'take the answers from a case: nixon, or nixon/opening'))
-    .addOption(option('--expect <verdict>', 'end with status 1 unless this headline or verdict is indicated'))
-    .addOption(option('--top <n>', 'how many precedents to show', parseCount))
-    .action(async () => {
-      const open = await library()
-      refuseOperands(command, names, open.catalog)
-      const options = command.optsWithGlobals<Omit<AssessOptions, 'given'>>()
-      finish(await runAssess({ ...options, given: givenAnswers(given, open.catalog.framework, io) }, open, io))
-    })
-  await declareConditions(command, given, library)
-}
+export const assess = defineCommand({
+  name: 'assess',
+  operands: [],
+  options: {
+    answers: textOption('--answers <file>', 'read answers from a YAML or JSON file, - for stdin', 'files'),
+    case: textOption('--case <id>', 'take the answers from a case: nixon, or nixon/opening', cases),
+    expect: textOption(
+      '--expect <verdict>',
+      'end with status 1 unless this headline or verdict is indicated',
+      verdicts,
+    ),
+    top: valueOption('--top <n>', 'how many precedents to show', { parse: parseCount }),
+  },
+  asksConditions: true,
+  globals: [...USUAL, 'noInput', 'quiet'],
+  formats: formatsOf('words', 'data'),
+  help: () => import('./help.ts'),
+  toOptions: ({ options, given }): AssessOptions => ({ ...options, given }),
+  run: async () => (await import('./run.ts')).runAssess,
+})

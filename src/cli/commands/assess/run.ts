@@ -3,65 +3,61 @@ import type { Assessment } from '../../../assessment/assessment.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../../model/framework.ts'
 import type { CodedEpisode } from '../../../model/library.ts'
 import { suggestion } from '../../../model/nearest.ts'
-import { readInput, type SourceFile } from '../../../reading/files.ts'
-import { MAX_BYTES } from '../../../reading/text.ts'
+import { formatOf } from '../../../rendering/formats.ts'
+import { assessmentResult } from '../../../results/assessment/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { type OpenLibrary, readable } from '../../library/library.ts'
 import { chooseCoding, findEpisode } from '../../library/selection.ts'
-import type { Io } from '../../terminal/io.ts'
-import { show, warn } from '../../terminal/output.ts'
-import { type GlobalOptions, mayAsk, textContext } from '../../terminal/settings.ts'
+import { givenAnswers } from '../../program/conditions.ts'
+import type { Session } from '../../terminal/session.ts'
+import type { AssessOptions } from './command.ts'
 
-export interface AssessOptions extends GlobalOptions {
-  /** Answers given as options or by environment. */
-  readonly given: Answers
-  readonly answers?: string
-  readonly case?: string
-  readonly expect?: string
-  readonly top?: number
-}
-
-/** How many precedents text and Markdown tell of unless asked; JSON has them all. */
+/** How many precedents words tell of unless asked. */
 const TOP = 5
 
 /** Answers → assessment on stdout. */
-export async function runAssess(options: AssessOptions, library: OpenLibrary, io: Io): Promise<ExitStatus> {
+export async function runAssess(session: Session, options: AssessOptions): Promise<ExitStatus> {
+  const library = await session.library()
   const { catalog } = library
   const { framework } = catalog
-  const coding = chooseCoding(framework, options.coding)
+  const { isData } = formatOf(session.settings.format)
+  if (isData && options.top !== undefined) {
+    throw new UsageError(`--top shortens words: ${session.settings.format} always holds every precedent.`)
+  }
+  const coding = chooseCoding(framework, session.settings.coding)
   const expected = options.expect === undefined ? null : checkExpectation(framework, options.expect)
   const scenario = options.case === undefined ? null : findEpisode(catalog, options.case, coding)
-  if (scenario !== null) await announceChoice(catalog.episodes, scenario, options, io)
+  if (scenario !== null) await announceChoice(catalog.episodes, scenario, options, session)
   const answers = await completeAnswers(
-    { ...scenario?.codings[coding]?.answers, ...(await answersFromFile(options, framework, io)), ...options.given },
+    {
+      ...scenario?.codings[coding]?.answers,
+      ...(await answersFromFile(options, framework, session)),
+      ...givenAnswers(options.given, framework, session.env),
+    },
     framework,
     options,
-    io,
+    session,
   )
   const assessment = assess(catalog, { answers, coding, scenario })
-  const top = options.top ?? (options.format === 'json' ? assessment.precedents.length : TOP)
-  const scenarioCase = scenario === null || options.format === 'json' ? null : library.caseOf(scenario.case)
-  await show({ kind: 'assessment', view: { assessment, framework, scenarioCase, top } }, options, io)
+  const scenarioCase = scenario === null || isData ? null : library.caseOf(scenario.case)
+  await session.show(assessmentResult, { assessment, framework, scenarioCase, top: options.top ?? TOP })
   if (expected === null || meets(assessment, expected)) return EXIT.done
   const found = assessment.channel ?? assessment.possible.join(' or ')
-  await warn(`Expected ${expected}, but the headline is ${assessment.headline} (${found}).`, options, io)
+  await session.warn(`Expected ${expected}, but the headline is ${assessment.headline} (${found}).`)
   return EXIT.failed
 }
 
-async function answersFromFile(options: AssessOptions, framework: Framework, io: Io): Promise<Answers> {
-  if (options.answers === undefined) return {}
-  const file =
-    options.answers === '-' ? await stdinFile(options, io) : readable(() => readInput(options.answers as string))
+async function answersFromFile(
+  { answers: path }: AssessOptions,
+  framework: Framework,
+  session: Session,
+): Promise<Answers> {
+  if (path === undefined) return {}
+  const file = await session.input(path, 'answers')
   const { readAnswers } = await import('../../../reading/answers.ts')
   const { answers, diagnostics } = readAnswers(file, framework)
   if (answers === null) throw new DataError(`The answers in ${file.path} cannot be used.`, diagnostics)
   return answers
-}
-
-async function stdinFile(options: AssessOptions, io: Io): Promise<SourceFile> {
-  if (io.stdin.isTerminal) await warn('Reading answers from the terminal; end with Ctrl-D.', options, io)
-  return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(MAX_BYTES) }
 }
 
 /** Asks for what is missing, if there is somebody to ask; otherwise says how to give it. */
@@ -69,13 +65,13 @@ async function completeAnswers(
   answers: Answers,
   framework: Framework,
   options: AssessOptions,
-  io: Io,
+  session: Session,
 ): Promise<Answers> {
   const missing = framework.conditions.filter(({ id }) => !Object.hasOwn(answers, id))
   if (missing.length === 0) return answers
-  if (!mayAsk(options, io) || options.answers === '-') throw new UsageError(missingMessage(framework, missing))
-  const { askMissing } = await import('../../terminal/asking.ts')
-  return await askMissing({ framework, answers, missing, context: () => textContext(io.stderr, options, io), io })
+  const complete = options.answers === '-' ? null : await session.ask({ framework, answers, missing })
+  if (complete === null) throw new UsageError(missingMessage(framework, missing))
+  return complete
 }
 
 function missingMessage(framework: Framework, missing: Framework['conditions']): string {
@@ -105,10 +101,10 @@ async function announceChoice(
   episodes: readonly CodedEpisode[],
   chosen: CodedEpisode,
   options: AssessOptions,
-  io: Io,
+  session: Session,
 ): Promise<void> {
   const others = episodes.filter((episode) => episode.case === chosen.case && episode !== chosen)
   if (options.case?.includes('/') === true || others.length === 0) return
   const names = others.map(({ case: id, episode }) => `${id}/${episode}`).join(', ')
-  await warn(`${chosen.case} means ${chosen.case}/${chosen.episode}; there is also ${names}.`, options, io)
+  await session.warn(`${chosen.case} means ${chosen.case}/${chosen.episode}; there is also ${names}.`)
 }

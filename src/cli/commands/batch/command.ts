@@ -1,39 +1,56 @@
-import type { Command } from 'commander'
-import { RECORD_INPUTS } from '../../../model/record.ts'
-import type { Host } from '../../program/host.ts'
-import { InvalidArgumentError, oneOf, option } from '../../program/options.ts'
-import { type BatchOptions, runBatch } from './run.ts'
+import { RECORD_INPUTS, type RecordInput } from '../../../model/record.ts'
+import { formatsOf } from '../../../rendering/formats.ts'
+import { FULL_FIELDS } from '../../../results/record/fields.ts'
+import { ValueError } from '../../errors.ts'
+import { choiceOption, defineCommand, flag, operand, valueOption } from '../../program/declaration.ts'
+import { USUAL } from '../../program/globals.ts'
 
-export function declareBatch(command: Command, { io, library, finish }: Host): void {
-  command
-    .argument('[file]', 'where the records are, - for stdin', '-')
-    .addOption(
-      oneOf('--from <kind>', 'what the records are, if not as the name or the first character says', RECORD_INPUTS),
-    )
-    .addOption(
-      option(
-        '--fields <names>',
-        'which fields to print, in this order, as id,headline: own ones and results',
-        parseFields,
-      ),
-    )
-    .addOption(option('--full', 'print the whole assessment of each record'))
-    .addOption(option('--strict', 'stop at the first bad record'))
-    .addOption(option('--max-errors <n>', 'stop after this many bad records', parseLimit))
-    .action(async (file: string) => {
-      finish(await runBatch(file, command.optsWithGlobals<BatchOptions>(), await library(), io))
-    })
+export interface BatchOptions {
+  /** Where the records are, `-` for stdin. */
+  readonly file: string
+  readonly from?: RecordInput
+  readonly fields?: readonly string[]
+  readonly full?: boolean
+  readonly strict?: boolean
+  /** How many records may be bad before nothing more is read. */
+  readonly maxErrors?: number
 }
+
+export const batch = defineCommand({
+  name: 'batch',
+  operands: [operand('[file]', 'where the records are, - for stdin', 'files', '-')],
+  options: {
+    from: choiceOption(
+      '--from <kind>',
+      'what the records are, if not as the name or the first character says',
+      RECORD_INPUTS,
+    ),
+    fields: valueOption(
+      '--fields <names>',
+      'which fields to print, in this order, as id,headline: own ones and results',
+      { parse: parseFields },
+    ),
+    full: flag('--full', 'print the whole assessment of each record'),
+    strict: flag('--strict', 'stop at the first bad record'),
+    maxErrors: valueOption('--max-errors <n>', 'stop after this many bad records', { parse: parseLimit }),
+  },
+  globals: [...USUAL, 'quiet'],
+  formats: ['ndjson', ...formatsOf('records').filter((id) => id !== 'ndjson')],
+  fields: FULL_FIELDS,
+  help: () => import('./help.ts'),
+  toOptions: ({ options, operands: [file = '-'] }): BatchOptions => ({ ...options, file }),
+  run: async () => (await import('./run.ts')).runBatch,
+})
 
 function parseLimit(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It must be a whole number, 1 or more.')
+  throw new ValueError('It must be a whole number, 1 or more.')
 }
 
 function parseFields(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim())
-  if (names.includes('')) throw new InvalidArgumentError('One of the names is empty.')
+  if (names.includes('')) throw new ValueError('One of the names is empty.')
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new InvalidArgumentError(`"${twice}" stands twice.`)
+  if (twice !== undefined) throw new ValueError(`"${twice}" stands twice.`)
   return names
 }

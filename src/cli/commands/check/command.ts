@@ -1,11 +1,19 @@
-import type { Command } from 'commander'
-import type { Host } from '../../program/host.ts'
+import { formatsOf } from '../../../rendering/formats.ts'
+import { defineCommand, operand } from '../../program/declaration.ts'
+import { LOOKS } from '../../program/globals.ts'
 
-export function declareCheck(command: Command, { io, settings, finish }: Host): void {
-  command
-    .argument('[path...]', 'library folders or case files; without one, the library in use')
-    .action(async (paths: readonly string[]) => {
-      const { runCheck } = await import('./run.ts')
-      finish(await runCheck(paths, settings(), io))
-    })
+export interface CheckOptions {
+  /** Folders and files; none for the library in use. */
+  readonly paths: readonly string[]
 }
+
+export const check = defineCommand({
+  name: 'check',
+  operands: [operand('[path...]', 'library folders or case files; without one, the library in use', 'files')],
+  options: {},
+  globals: ['library', ...LOOKS, 'quiet'],
+  formats: formatsOf('words', 'data'),
+  help: () => import('./help.ts'),
+  toOptions: ({ operands }): CheckOptions => ({ paths: operands }),
+  run: async () => (await import('./run.ts')).runCheck,
+})

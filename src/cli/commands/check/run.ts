@@ -1,40 +1,38 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, sortDiagnostics } from '../../../model/diagnostic.ts'
 import { exists, FRAMEWORK_FILE, isFolder, readOneFile, type SourceFile } from '../../../reading/files.ts'
-import { readFramework, readLibrary } from '../../../reading/library.ts'
+import { readLibrary } from '../../../reading/library.ts'
 import { createReport } from '../../../results/check/document.ts'
+import { checkResult } from '../../../results/check/result.ts'
 import { DataError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { collect, libraryFolder, readable } from '../../library/library.ts'
-import { chooseCoding } from '../../library/selection.ts'
-import type { Io } from '../../terminal/io.ts'
-import { show, warn } from '../../terminal/output.ts'
-import type { GlobalOptions } from '../../terminal/settings.ts'
+import { collect, readable } from '../../library/library.ts'
+import type { Session } from '../../terminal/session.ts'
+import type { CheckOptions } from './command.ts'
 
 /**
  * Every problem of the libraries and files named, or of the library in use. What is named and cannot be read does
  * not keep the rest from being checked; it is told at the end, by a DataError.
  */
-export async function runCheck(paths: readonly string[], options: GlobalOptions, io: Io): Promise<ExitStatus> {
-  const library = libraryFolder(options.library, io)
+export async function runCheck(session: Session, { paths }: CheckOptions): Promise<ExitStatus> {
+  const { settings, home } = session
   const named = paths.map(openNamed)
   const checks = [
-    ...(paths.length === 0 ? [checkFolder(library, io)] : []),
-    ...named.flatMap(({ folder }) => (folder === undefined ? [] : [checkFolder(folder, io)])),
+    ...(paths.length === 0 ? [checkFolder(settings.library, home)] : []),
+    ...named.flatMap(({ folder }) => (folder === undefined ? [] : [checkFolder(folder, home)])),
     ...checkFiles(
       named.flatMap(({ file }) => file ?? []),
-      library,
-      io,
+      settings.library,
+      home,
     ),
   ]
-  if (options.coding !== undefined) refuseUnknownCoding(options.coding, checks)
   const report = createReport(
     checks.reduce((sum, { files }) => sum + files, 0),
     sortDiagnostics(checks.flatMap(({ diagnostics }) => diagnostics)),
   )
-  if (!options.quiet && checks.length > 0) await show({ kind: 'check', view: report }, options, io)
-  if (paths.length === 0 && library === null && exists(FRAMEWORK_FILE)) {
-    await warn('This was the shipped library. The one in this folder: backroom check .', options, io)
+  if (!settings.quiet && checks.length > 0) await session.show(checkResult, report)
+  if (paths.length === 0 && settings.library === null && exists(FRAMEWORK_FILE)) {
+    await session.warn('This was the shipped library. The one in this folder: backroom check .')
   }
   const unreadable = named.flatMap(({ reason }) => reason ?? [])
   if (unreadable.length > 0) throw new DataError(unreadable.join('\n'))
@@ -60,17 +58,15 @@ function openNamed(path: string): Named {
 
 interface Check {
   readonly files: number
-  readonly framework: SourceFile | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-function checkFolder(folder: string | null, io: Io): Check {
-  const { path, files, fallback, diagnostics } = collect(folder, io)
+function checkFolder(folder: string | null, home: string): Check {
+  const { path, files, fallback, diagnostics } = collect(folder, home)
   // Of a folder that cannot be read, nothing more is known.
   const found = files.length === 0 && diagnostics.length > 0 ? [] : readLibrary(path, files, fallback).diagnostics
   return {
     files: files.length,
-    framework: files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback,
     diagnostics: [...diagnostics, ...found],
   }
 }
@@ -79,28 +75,17 @@ function checkFolder(folder: string | null, io: Io): Check {
  * Files by themselves, each with the framework of the library that it stands in: the nearest folder above
  * it that has one. A file that stands in none is read with the framework in use.
  */
-function checkFiles(named: readonly SourceFile[], library: string | null, io: Io): readonly Check[] {
+function checkFiles(named: readonly SourceFile[], library: string | null, home: string): readonly Check[] {
   return [...grouped(named)].map(([root, members]) => {
     const files = members.map((file) => (root === '' ? file : { ...file, name: nameIn(root, file.path) }))
     const own = files.find(({ name }) => name === FRAMEWORK_FILE)
-    const around = root === '' ? frameworkOf(library, io) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
+    const around = root === '' ? frameworkOf(library, home) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
     const { diagnostics } = readLibrary(root, files, own === undefined ? around : null)
     return {
       files: files.length,
-      framework: own ?? around,
       diagnostics: diagnostics.filter(({ location }) => members.some(({ path }) => path === location.file)),
     }
   })
-}
-
-/** A check is of all codings; still, one that no framework has is a slip. */
-function refuseUnknownCoding(wish: string, checks: readonly Check[]): void {
-  const frameworks = checks.flatMap(({ framework: file }) =>
-    file === null ? [] : (readFramework(file).framework ?? []),
-  )
-  const [first] = frameworks
-  if (first === undefined) return
-  chooseCoding({ ...first, codings: frameworks.flatMap(({ codings }) => codings) }, wish)
 }
 
 /** Files by the library around each; '' for none. */
@@ -124,7 +109,7 @@ function nameIn(root: string, path: string): string {
   return relative(root, resolve(path)).split(sep).join('/')
 }
 
-function frameworkOf(library: string | null, io: Io): SourceFile | null {
-  const { files, fallback } = collect(library, io)
+function frameworkOf(library: string | null, home: string): SourceFile | null {
+  const { files, fallback } = collect(library, home)
   return files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
 }

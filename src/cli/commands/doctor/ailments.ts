@@ -1,23 +1,23 @@
 import type { Framework } from '../../../model/framework.ts'
 import type { Ailment } from '../../../results/doctor/document.ts'
 import { UsageError } from '../../errors.ts'
-import { givenAnswers, variableOf } from '../../program/options.ts'
-import type { Io } from '../../terminal/io.ts'
-import type { Decision } from '../../terminal/settings.ts'
+import { givenAnswers, variableOf } from '../../program/conditions.ts'
+import type { Environment } from '../../terminal/io.ts'
+import type { Decisions } from '../../terminal/settings.ts'
 import { NODE_NEEDED } from '../../version.ts'
 
 /** What is wrong around the program, the library apart, each with what mends it. */
-export function ailmentsOf(io: Io, unicode: Decision<boolean>, framework: Framework | null): readonly Ailment[] {
+export function ailmentsOf(env: Environment, decisions: Decisions, framework: Framework | null): readonly Ailment[] {
   return [
-    ...nodeIsOld(io),
-    ...mintty(io),
-    ...scriptsAreBlocked(io),
-    ...localeIsNarrow(io, unicode),
-    ...(framework === null ? [] : answersAreWrong(io, framework)),
+    ...nodeIsOld(decisions),
+    ...mintty(env, decisions),
+    ...scriptsAreBlocked(env, decisions),
+    ...localeIsNarrow(env, decisions),
+    ...(framework === null ? [] : answersAreWrong(env, framework)),
   ]
 }
 
-function nodeIsOld({ node }: Io): readonly Ailment[] {
+function nodeIsOld({ node }: Decisions): readonly Ailment[] {
   const [major = 0, minor = 0] = node.split('.').map(Number)
   const [leastMajor = 0, leastMinor = 0] = NODE_NEEDED.split('.').map(Number)
   if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return []
@@ -31,8 +31,8 @@ function nodeIsOld({ node }: Io): readonly Ailment[] {
 }
 
 /** MinTTY, the window of Git Bash, gives programs pipes in place of a terminal. */
-function mintty({ env, platform, stdin }: Io): readonly Ailment[] {
-  if (platform !== 'win32' || env.TERM_PROGRAM !== 'mintty' || stdin.isTerminal) return []
+function mintty(env: Environment, { platform, input }: Decisions): readonly Ailment[] {
+  if (platform !== 'win32' || env.TERM_PROGRAM !== 'mintty' || input.terminal) return []
   return [
     {
       code: 'mintty',
@@ -42,7 +42,7 @@ function mintty({ env, platform, stdin }: Io): readonly Ailment[] {
   ]
 }
 
-function scriptsAreBlocked({ env, platform }: Io): readonly Ailment[] {
+function scriptsAreBlocked(env: Environment, { platform }: Decisions): readonly Ailment[] {
   const policy = env.PSExecutionPolicyPreference ?? ''
   if (platform !== 'win32' || !['Restricted', 'AllSigned'].includes(policy)) return []
   return [
@@ -55,8 +55,8 @@ function scriptsAreBlocked({ env, platform }: Io): readonly Ailment[] {
 }
 
 /** Nobody sees it but at a terminal; a console that has no other characters cannot be mended. */
-function localeIsNarrow({ env, platform, stdout, stderr }: Io, unicode: Decision<boolean>): readonly Ailment[] {
-  const seen = stdout.isTerminal || stderr.isTerminal
+function localeIsNarrow(env: Environment, { platform, stdout, stderr, unicode }: Decisions): readonly Ailment[] {
+  const seen = stdout.terminal || stderr.terminal
   if (unicode.value || !seen || unicode.because === '--ascii' || unicode.because.startsWith('TERM ')) return []
   const variable = env.LC_ALL ? 'LC_ALL' : env.LC_CTYPE ? 'LC_CTYPE' : 'LANG'
   return [
@@ -68,10 +68,10 @@ function localeIsNarrow({ env, platform, stdout, stderr }: Io, unicode: Decision
   ]
 }
 
-function answersAreWrong(io: Io, framework: Framework): readonly Ailment[] {
+function answersAreWrong(env: Environment, framework: Framework): readonly Ailment[] {
   return framework.conditions.flatMap((condition) => {
     try {
-      givenAnswers(new Map(), { ...framework, conditions: [condition] }, io)
+      givenAnswers(new Map(), { ...framework, conditions: [condition] }, env)
       return []
     } catch (error) {
       if (!(error instanceof UsageError)) throw error

@@ -1,9 +1,14 @@
-import type { Command } from 'commander'
-import type { Host } from '../../program/host.ts'
+import { formatsOf } from '../../../rendering/formats.ts'
+import { defineCommand } from '../../program/declaration.ts'
+import { LOOKS } from '../../program/globals.ts'
 
-export function declareDoctor(command: Command, { io, settings, finish }: Host): void {
-  command.action(async () => {
-    const { runDoctor } = await import('./run.ts')
-    finish(await runDoctor(settings(), io))
-  })
-}
+export const doctor = defineCommand({
+  name: 'doctor',
+  operands: [],
+  options: {},
+  globals: ['library', ...LOOKS, 'noInput'],
+  formats: formatsOf('words', 'data'),
+  help: () => import('./help.ts'),
+  toOptions: () => ({}),
+  run: async () => (await import('./run.ts')).runDoctor,
+})

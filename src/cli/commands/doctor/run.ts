@@ -1,60 +1,41 @@
 import { join } from 'node:path'
 import type { Framework } from '../../../model/framework.ts'
-import type { Ailment, LibraryFacts, OutputFacts } from '../../../results/doctor/document.ts'
+import type { Ailment, LibraryFacts } from '../../../results/doctor/document.ts'
+import { doctorResult } from '../../../results/doctor/result.ts'
 import { DataError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { libraryFolder, openLibrary } from '../../library/library.ts'
-import { chooseCoding } from '../../library/selection.ts'
-import { variableOf } from '../../program/options.ts'
-import type { Io, Output } from '../../terminal/io.ts'
-import { show } from '../../terminal/output.ts'
-import {
-  accessibilityOf,
-  askingOf,
-  colorOf,
-  columnsOf,
-  type GlobalOptions,
-  unicodeOf,
-} from '../../terminal/settings.ts'
+import { openLibrary } from '../../library/library.ts'
+import { variableOf } from '../../program/conditions.ts'
+import type { Environment } from '../../terminal/io.ts'
+import type { Session } from '../../terminal/session.ts'
 import { shellWord } from '../../terminal/shell-word.ts'
 import { NODE_NEEDED, VERSION } from '../../version.ts'
 import { VARIABLE_NAMES } from '../help/topics/environment.ts'
 import { ailmentsOf } from './ailments.ts'
 
 /** What the program finds around itself, and what mends what is wrong. Writes nothing, asks nothing. */
-export async function runDoctor(options: GlobalOptions, io: Io): Promise<ExitStatus> {
-  const { facts, framework, ailments: ofLibrary } = await examineLibrary(options, io)
-  if (framework !== null) chooseCoding(framework, options.coding)
-  const unicode = unicodeOf(options, io)
-  const ailments = [...ailmentsOf(io, unicode, framework), ...ofLibrary]
-  await show(
-    {
-      kind: 'doctor',
-      view: {
-        schemaVersion: 1,
-        version: VERSION,
-        node: { version: io.node, needed: NODE_NEEDED },
-        platform: io.platform,
-        input: { terminal: io.stdin.isTerminal },
-        output: outputFacts(io.stdout, options, io),
-        messages: outputFacts(io.stderr, options, io),
-        unicode,
-        accessible: accessibilityOf(options, io.env),
-        questions: askingOf(options, io),
-        library: facts,
-        environment: environmentOf(io, framework),
-        hints: hintsFor(io, framework),
-        ailments,
-      },
-    },
-    options,
-    io,
-  )
+export async function runDoctor(session: Session): Promise<ExitStatus> {
+  const { facts, framework, ailments: ofLibrary } = await examineLibrary(session)
+  const decisions = session.decisions()
+  const { platform, node, input, stdout, stderr, unicode, accessible, asking } = decisions
+  const ailments = [...ailmentsOf(session.env, decisions, framework), ...ofLibrary]
+  await session.show(doctorResult, {
+    schemaVersion: 1,
+    version: VERSION,
+    node: { version: node, needed: NODE_NEEDED },
+    platform,
+    input,
+    output: stdout,
+    messages: stderr,
+    unicode,
+    accessible,
+    questions: asking,
+    library: facts,
+    environment: environmentOf(session.env, framework),
+    hints: hintsFor(session.env, platform, framework),
+    ailments,
+  })
   return ailments.length === 0 ? EXIT.done : EXIT.failed
-}
-
-function outputFacts(output: Output, options: GlobalOptions, { env }: Io): OutputFacts {
-  return { terminal: output.isTerminal, width: columnsOf(output, env), color: colorOf(output, options, env) }
 }
 
 interface Examined {
@@ -63,15 +44,14 @@ interface Examined {
   readonly ailments: readonly Ailment[]
 }
 
-async function examineLibrary(options: GlobalOptions, io: Io): Promise<Examined> {
-  const folder = libraryFolder(options.library, io)
-  const chosenBy = options.library !== undefined ? '--library' : folder === null ? 'default' : 'BACKROOM_LIBRARY'
+async function examineLibrary({ settings, home }: Session): Promise<Examined> {
+  const { library: folder, libraryFrom: chosenBy } = settings
   try {
-    const { catalog, fromSnapshot } = await openLibrary(folder, io)
+    const { catalog, fromSnapshot } = await openLibrary(folder, home)
     const { framework, episodes, exercises, digest } = catalog
     return {
       facts: {
-        folder: folder ?? join(io.home, 'cases'),
+        folder: folder ?? join(home, 'cases'),
         chosenBy,
         snapshot: fromSnapshot,
         framework: framework.id,
@@ -107,7 +87,7 @@ function unusable({ message, diagnostics }: DataError, folder: string | null, ch
 }
 
 /** Only what the program reads: other variables may hold secrets. */
-function environmentOf({ env }: Io, framework: Framework | null): Readonly<Record<string, string>> {
+function environmentOf(env: Environment, framework: Framework | null): Readonly<Record<string, string>> {
   const names = [...variablesOf(framework), 'PSExecutionPolicyPreference']
   return Object.fromEntries(
     names.flatMap((name) => (env[name] === undefined || env[name] === '' ? [] : [[name, env[name]]])),
@@ -118,7 +98,7 @@ function variablesOf(framework: Framework | null): readonly string[] {
   return [...VARIABLE_NAMES, ...(framework?.conditions.map(({ id }) => variableOf(id)) ?? [])]
 }
 
-function hintsFor({ env, platform }: Io, framework: Framework | null): readonly string[] {
+function hintsFor(env: Environment, platform: NodeJS.Platform, framework: Framework | null): readonly string[] {
   const idle = Object.keys(env).filter((name) => name.startsWith('BACKROOM_') && !variablesOf(framework).includes(name))
   return [
     ...(framework === null ? [] : idle.toSorted().map((name) => `${name} is set, but nothing reads it.`)),

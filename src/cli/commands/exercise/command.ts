@@ -1,12 +1,16 @@
-import type { Command } from 'commander'
-import type { Host } from '../../program/host.ts'
-import { declareGroup } from '../../program/operands.ts'
-import { declareOfCases } from './of-cases.ts'
-import { declareCodings } from './of-codings.ts'
+import { defineGroup } from '../../program/declaration.ts'
+import { agree } from './agree/command.ts'
+import { checkTable } from './check/command.ts'
+import { collect } from './collect/command.ts'
+import { exportGroup } from './export/command.ts'
+import { grade } from './grade/command.ts'
+import { median } from './median/command.ts'
+import { packet } from './packet/command.ts'
+import { start } from './start/command.ts'
 
 /** `exercise` and its sub-commands: a class codes the cases. */
-export async function declareExercise(exercise: Command, host: Host): Promise<void> {
-  declareGroup(exercise, host)
-  await declareOfCases(exercise, host)
-  declareCodings(exercise, host)
-}
+export const exercise = defineGroup({
+  name: 'exercise',
+  commands: [packet, start, checkTable, exportGroup, collect, agree, median, grade],
+  help: () => import('./help.ts'),
+})

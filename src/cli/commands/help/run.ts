@@ -1,24 +1,37 @@
 import { join } from 'node:path'
-import type { OpenLibrary } from '../../library/library.ts'
+import { suggestion } from '../../../model/nearest.ts'
+import { UsageError } from '../../errors.ts'
+import { EXIT, type ExitStatus } from '../../exit-status.ts'
+import { allCommands, COMMANDS } from '../../program/commands.ts'
+import { helpText } from '../../program/help-text.ts'
 import { printSection } from '../../program/manual/section.ts'
-import type { ProgramShape } from '../../program/manual/shape.ts'
-import type { Io } from '../../terminal/io.ts'
-import { type CommonOptions, textContext } from '../../terminal/settings.ts'
+import type { Session } from '../../terminal/session.ts'
+import type { HelpOptions } from './command.ts'
 import { sectionOn } from './topics/sections.ts'
-import type { Topic } from './topics.ts'
+import { TOPICS, type Topic, topicOf } from './topics.ts'
 
-/** A topic's text for stdout. The library is opened only when the topic is about it. */
-export async function topicText(
-  topic: Topic,
-  program: ProgramShape,
-  options: CommonOptions,
-  library: () => Promise<OpenLibrary>,
-  io: Io,
-): Promise<string> {
+/** Help on a command, on a topic, or on both where they share a name. */
+export async function runHelp(session: Session, { words }: HelpOptions): Promise<ExitStatus> {
+  const name = words.join(' ')
+  const topic = topicOf(name)
+  const ofCommand = await helpText(words, session)
+  if (ofCommand === null && topic === null) throw unknown(name)
+  const texts = [ofCommand, topic === null ? null : await topicText(topic, session)]
+  await session.out(texts.filter((text) => text !== null).join('\n'))
+  return EXIT.done
+}
+
+/** The library is opened only when the topic is about it. */
+async function topicText(topic: Topic, session: Session): Promise<string> {
   const section = await sectionOn(topic, {
-    program,
-    schemas: join(io.home, 'cases', 'schema'),
-    framework: async () => (await library()).catalog.framework,
+    commands: await allCommands(),
+    schemas: join(session.home, 'cases', 'schema'),
+    framework: async () => (await session.library()).catalog.framework,
   })
-  return printSection(section, textContext(io.stdout, options, io))
+  return printSection(section, session.look('stdout'))
+}
+
+function unknown(topic: string): UsageError {
+  const known = new Set([...Object.keys(COMMANDS), ...Object.keys(TOPICS)])
+  return new UsageError(`There is no help on "${topic}". ${suggestion(topic, [...known])}`)
 }

@@ -1,13 +1,17 @@
-import type { Command } from 'commander'
-import type { Host } from '../../program/host.ts'
-import { option } from '../../program/options.ts'
-import { type PageOptions, runPage } from './run.ts'
+import { defineCommand, flag, textOption } from '../../program/declaration.ts'
+import { USUAL } from '../../program/globals.ts'
+import type { Target } from '../../terminal/writing.ts'
 
-export function declarePage(command: Command, { io, library, finish }: Host): void {
-  command
-    .addOption(option('--out <file>', 'write the page to a file instead of stdout'))
-    .addOption(option('--force', 'overwrite the file'))
-    .action(async () => {
-      finish(await runPage(command.optsWithGlobals<PageOptions>(), await library(), io))
-    })
-}
+export const page = defineCommand({
+  name: 'page',
+  operands: [],
+  options: {
+    out: textOption('--out <file>', 'write the page to a file instead of stdout', 'files'),
+    force: flag('--force', 'overwrite the file'),
+  },
+  globals: USUAL,
+  formats: [],
+  help: () => import('./help.ts'),
+  toOptions: ({ options }): Target => options,
+  run: async () => (await import('./run.ts')).runPage,
+})

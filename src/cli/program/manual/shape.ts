@@ -1,22 +1,15 @@
-/** A command as it was declared: all that completion and the manual need to know of it. */
+/** A command as it was declared: all that the manual needs to know of it. */
 export interface CommandShape {
   /** The words that lead to it, the program's own first: `backroom cases show`. */
   readonly path: string
   readonly description: string
   /** How it is called, after its path: `[options] <id>`. */
   readonly usage: string
-  readonly operands: readonly OperandShape[]
   /** Its own options, in the order of its help. */
   readonly options: readonly OptionShape[]
   /** Those of the commands above it, which it takes too. */
   readonly inherited: readonly OptionShape[]
   readonly commands: readonly CommandShape[]
-}
-
-export interface OperandShape {
-  /** `id` of `<id>` or `[id...]`. */
-  readonly name: string
-  readonly variadic: boolean
 }
 
 export interface OptionShape {
@@ -25,10 +18,6 @@ export interface OptionShape {
   /** `-h` and `--help`; one or both. */
   readonly names: readonly string[]
   readonly description: string
-  /** `id` of `--case <id>`; null when it takes no value. */
-  readonly placeholder: string | null
-  /** The values it takes, where the declaration lists them; otherwise none. */
-  readonly choices: readonly string[]
 }
 
 /** The program, with the command that runs when none is named. */

@@ -2,47 +2,43 @@ import { agreementOf, type References } from '../../../../classroom/agreement.ts
 import type { Agreement, Spread } from '../../../../classroom/results.ts'
 import { OUTCOME, type PlacedRow } from '../../../../model/coding-row.ts'
 import { type Catalog, episodeId } from '../../../../model/library.ts'
+import { formatOf } from '../../../../rendering/formats.ts'
+import { agreementResult } from '../../../../results/agreement/result.ts'
 import type { Reason } from '../../../../results/agreement/view.ts'
+import { tallyResult } from '../../../../results/tally/result.ts'
+import { UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import type { OpenLibrary } from '../../../library/library.ts'
-import type { Io } from '../../../terminal/io.ts'
-import { show } from '../../../terminal/output.ts'
-import { type GlobalOptions, textContext } from '../../../terminal/settings.ts'
-import { type OpenKey, ofOnePacket, openKey, readRows } from '../rows.ts'
+import type { Session } from '../../../terminal/session.ts'
+import { type OpenKey, ofOnePacket, openCodings } from '../rows.ts'
+import type { AgreeOptions } from './command.ts'
 
-export interface AgreeOptions extends GlobalOptions {
-  readonly key?: string
-  readonly tally?: boolean
-  readonly top?: number
-}
-
-/** How many spreads are told of unless asked; JSON has them all. */
+/** How many spreads words tell of unless asked. */
 const TOP = 5
 
 /** Rows → how far the coders agree, and where they part ways. */
-export async function runAgree(
-  paths: readonly string[],
-  options: AgreeOptions,
-  library: OpenLibrary,
-  io: Io,
-): Promise<ExitStatus> {
+export async function runAgree(session: Session, options: AgreeOptions): Promise<ExitStatus> {
+  const { format } = session.settings
+  const { isData } = formatOf(format)
+  if (isData && options.top !== undefined) {
+    throw new UsageError(`--top shortens words: ${format} always holds every spread.`)
+  }
+  const library = await session.library()
   const { catalog } = library
-  const key = options.key === undefined ? null : await openKey(options.key, catalog, options, io)
-  const read = await readRows(paths, key, catalog, options, io)
-  const { rows, bad } = key === null ? await ofOnePacket(read, options, io) : read
+  const { framework } = catalog
+  const { key, ...read } = await openCodings(options, session)
+  const { rows, bad } = key === null ? await ofOnePacket(read, session) : read
   const agreement = agreementOf(
-    catalog.framework,
+    framework,
     rows.map(({ row }) => row),
     referencesOf(catalog, key, rows),
   )
-  const { framework } = catalog
   if (options.tally === true) {
-    const bars = !textContext(io.stdout, options, io).accessible
-    await show({ kind: 'tally', view: { framework, agreement, bars } }, options, io)
+    await session.show(tallyResult, { framework, agreement, bars: !session.look('stdout').accessible })
   } else {
     const top = options.top ?? TOP
-    const reasons = options.format === 'json' ? [] : reasonsOf(agreement, top, library)
-    await show({ kind: 'agreement', view: { framework, agreement, reasons, top } }, options, io)
+    const reasons = isData ? [] : reasonsOf(agreement, top, library)
+    await session.show(agreementResult, { framework, agreement, reasons, top })
   }
   return bad ? EXIT.input : EXIT.done
 }

@@ -2,7 +2,7 @@ import { answerIn, OUTCOME } from '../../../../model/coding-row.ts'
 import { answersOf, type Framework, membershipOf, type Scale } from '../../../../model/framework.ts'
 import type { EpisodeCodes } from '../../../../model/library.ts'
 import { printable } from '../../../../rendering/escape.ts'
-import { toCsv } from '../../../../results/codings/table.ts'
+import { toCsv } from '../../../../rendering/table.ts'
 
 /** An episode's codes under one coding. */
 export interface CodedUnit {

@@ -3,6 +3,7 @@ import { fillMarks } from '../../../../classroom/matching.ts'
 import type { Grade } from '../../../../classroom/results.ts'
 import { clipped } from '../../../../model/clipped.ts'
 import type { Framework } from '../../../../model/framework.ts'
+import { keysOf } from '../../../../model/keys.ts'
 import type { Rubric } from '../../../../model/rubric.ts'
 import { foldedWords } from '../../../../reading/columns.ts'
 import { readInput } from '../../../../reading/files.ts'
@@ -16,62 +17,41 @@ import {
 } from '../../../../reading/gradebook.ts'
 import { type Roster, readRoster } from '../../../../reading/roster.ts'
 import { MAX_CLASS_BYTES } from '../../../../reading/text.ts'
-import { printableMessage } from '../../../../rendering/escape.ts'
 import { counted, series } from '../../../../rendering/words.ts'
+import { gradesResult } from '../../../../results/grades/result.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
-import { type OpenLibrary, readable } from '../../../library/library.ts'
+import { readable } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
-import type { Io } from '../../../terminal/io.ts'
-import { show, warn } from '../../../terminal/output.ts'
-import type { GlobalOptions } from '../../../terminal/settings.ts'
-import { writeFile } from '../../../terminal/writing.ts'
+import { nameOf } from '../../../program/declaration.ts'
+import type { Session } from '../../../terminal/session.ts'
 import { openKey, readRows } from '../rows.ts'
-
-export interface GradeOptions extends GlobalOptions {
-  readonly key?: string
-  readonly rubric?: string
-  readonly gradebook?: string
-  readonly column?: string
-  readonly roster?: string
-  readonly coderColumn?: string
-  /** Replace marks that the gradebook has already. */
-  readonly overwriteMarks?: boolean
-  /** The file to write; stdout when it is missing or `-`. */
-  readonly out?: string
-  readonly force?: boolean
-  /** Was `--format` given, which a gradebook has no use for? */
-  readonly formatted: boolean
-}
+import { FOR_GRADEBOOKS, type GradeOptions } from './command.ts'
 
 /** Rows → grades as a table, or in a column of the teacher's own export. */
-export async function runGrade(
-  paths: readonly string[],
-  options: GradeOptions,
-  { catalog }: OpenLibrary,
-  io: Io,
-): Promise<ExitStatus> {
+export async function runGrade(session: Session, options: GradeOptions): Promise<ExitStatus> {
   if (options.key === undefined) throw new UsageError('Grading needs the answer key of the packets: --key FILE.')
   refuseIdle(options)
   const book = options.gradebook === undefined ? null : openGradebook(options.gradebook)
   const plan = book === null ? null : planFill(book, options)
-  const coding = chooseCoding(catalog.framework, options.coding)
-  const rubric = await openRubric(options.rubric, catalog.framework, defaultRubric(coding))
-  const key = await openKey(options.key, catalog, options, io)
-  const { rows: placed, bad } = await readRows(paths, key, catalog, options, io)
+  const { framework } = (await session.library()).catalog
+  const coding = chooseCoding(framework, session.settings.coding)
+  const rubric = await openRubric(options.rubric, framework, defaultRubric(coding))
+  const key = await openKey(options.key, session)
+  const { rows: placed, bad } = await readRows(options.paths, key, session)
   const rows = placed.map(({ row }) => row)
   const handedIn = new Set(rows.map((row) => row.coder))
-  const grades = gradeCoders(catalog.framework, key.key, rubric, rows).filter(({ coder }) => handedIn.has(coder))
+  const grades = gradeCoders(framework, key.key, rubric, rows).filter(({ coder }) => handedIn.has(coder))
   for (const { coder } of key.key.assignments) {
-    if (!handedIn.has(coder)) await warn(`${coder} handed nothing in and has no grade.`, options, io)
+    if (!handedIn.has(coder)) await session.warn(`${coder} handed nothing in and has no grade.`)
   }
   for (const { coder, missing } of grades) {
-    if (missing > 0) await warn(`${coder} left out ${counted(missing, 'answer')}; no points for that.`, options, io)
+    if (missing > 0) await session.warn(`${coder} left out ${counted(missing, 'answer')}; no points for that.`)
   }
-  if (book === null || plan === null) await show({ kind: 'grades', view: { grades } }, options, io)
+  if (book === null || plan === null) await session.show(gradesResult, { grades })
   else {
     refuseOtherScale(book, plan.column, grades)
-    await fill(book, plan, grades, options, io)
+    await fill(book, plan, grades, options, session)
   }
   return bad ? EXIT.input : EXIT.done
 }
@@ -79,7 +59,9 @@ export async function runGrade(
 /** What would have no effect is refused: somebody counts on it. */
 function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
   if (gradebook === undefined) {
-    const idle = FOR_GRADEBOOKS.filter(([name]) => options[name] !== undefined).map(([, option]) => option)
+    const idle = keysOf(FOR_GRADEBOOKS)
+      .filter((name) => options[name] !== undefined)
+      .map((name) => `--${nameOf(FOR_GRADEBOOKS[name])}`)
     if (idle.length > 0) throw new UsageError(`Without --gradebook there is no use for ${series(idle)}.`)
     return
   }
@@ -91,15 +73,6 @@ function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
     throw new UsageError('--force overwrites the file of --out: name one.')
   }
 }
-
-const FOR_GRADEBOOKS = [
-  ['column', '--column'],
-  ['roster', '--roster'],
-  ['coderColumn', '--coder-column'],
-  ['overwriteMarks', '--overwrite-marks'],
-  ['out', '--out'],
-  ['force', '--force'],
-] as const
 
 function toFile(out: string | undefined): out is string {
   return out !== undefined && out !== '-'
@@ -195,7 +168,7 @@ async function fill(
   { column, nameColumn, nameOf }: FillPlan,
   grades: readonly Grade[],
   options: GradeOptions,
-  io: Io,
+  session: Session,
 ): Promise<void> {
   const students = book.rows.map((row) => ({
     row,
@@ -204,15 +177,9 @@ async function fill(
   }))
   const { values, notes } = fillMarks(grades, students, nameOf, options.overwriteMarks === true)
   if (values.size === 0) throw new DataError(`No grade was written to "${book.headings[column]}". ${whyNone(notes)}`)
-  for (const note of notes) await warn(note, options, io)
-  const filled = fillColumn(book, column, values)
-  if (toFile(options.out)) {
-    writeFile(options.out, filled, { force: options.force === true })
-  } else {
-    // Names are others' text, and so must not drive a terminal; a file or a pipe has every byte.
-    await io.stdout.write(io.stdout.isTerminal ? printableMessage(filled) : filled)
-  }
-  await warn(`${values.size} of ${grades.length} coders have their grade in "${book.headings[column]}".`, options, io)
+  for (const note of notes) await session.warn(note)
+  await session.deliver(fillColumn(book, column, values), options)
+  await session.warn(`${values.size} of ${grades.length} coders have their grade in "${book.headings[column]}".`)
 }
 
 /** The first reason stands for the others, which are alike. */

@@ -9,36 +9,34 @@ import { readWhole } from '../../../../reading/files.ts'
 import { sha256 } from '../../../../reading/sha256.ts'
 import type { TextContext } from '../../../../rendering/context.ts'
 import { toJson } from '../../../../rendering/escape.ts'
+import { FORMATS, formatOf, print } from '../../../../rendering/formats.ts'
 import { counted, series } from '../../../../rendering/words.ts'
 import { printCodings, printRoster } from '../../../../results/codings/csv.ts'
-import { type Format, render } from '../../../../results/index.ts'
+import { packetResult } from '../../../../results/packet/result.ts'
+import { printable } from '../../../../results/result.ts'
 import { OutputError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
-import { type OpenLibrary, readable } from '../../../library/library.ts'
+import { readable } from '../../../library/library.ts'
 import { pageScript } from '../../../library/page-script.ts'
-import type { Io } from '../../../terminal/io.ts'
-import { warn } from '../../../terminal/output.ts'
-import { type GlobalOptions, textContext } from '../../../terminal/settings.ts'
+import type { Session } from '../../../terminal/session.ts'
 import { namesIn, writeFiles } from '../../../terminal/writing.ts'
 import { VERSION } from '../../../version.ts'
 import { blindUnitOf, evidenceCoding } from '../blind-units.ts'
-import { type PlanOptions, planPackets } from './plan.ts'
+import type { PacketOptions } from './command.ts'
+import { planPackets } from './plan.ts'
 
-export interface PacketOptions extends GlobalOptions, PlanOptions {
-  readonly coder?: string
-  /** As web pages with a form, whatever the format. */
-  readonly form?: boolean
-  readonly out?: string
-  readonly force?: boolean
-}
+const PAPER_WIDTH = 80
+
+const KEY_FILE = 'key.json'
 
 /** Blind packets for a class into a folder, with their key; or one of them on stdout. */
-export async function runPacket(options: PacketOptions, library: OpenLibrary, io: Io): Promise<ExitStatus> {
+export async function runPacket(session: Session, options: PacketOptions): Promise<ExitStatus> {
+  const library = await session.library()
   const framework = blindFramework(library.catalog.framework)
   if (options.out !== undefined && options.coder !== undefined) {
     throw new UsageError('--coder prints one packet, --out writes all of them: give one of the two.')
   }
-  const coding = evidenceCoding(framework, options.coding)
+  const coding = evidenceCoding(framework, session.settings.coding)
   const key = createKey(library.catalog, planPackets(options, library.catalog, coding))
   const sealed = toJson(key)
   const keyDigest = sha256(Buffer.from(sealed))
@@ -47,30 +45,17 @@ export async function runPacket(options: PacketOptions, library: OpenLibrary, io
     const own = blind.filter(({ unit }) => units.includes(unit))
     return { schemaVersion: 1, packet: packetOf(keyDigest), coder, keyDigest, units: own }
   })
-  const context = textContext(io.stdout, options, io)
   if (options.out === undefined) {
-    await io.stdout.write(await printed(onePacket(packets, options.coder), framework, options, context, io))
+    const packet = onePacket(packets, options.coder)
+    await session.out(await printed(packet, framework, options, session, () => session.look('stdout')))
     return EXIT.done
   }
-  const files = new Map([
-    [KEY_FILE, sealed],
-    ['roster.csv', printRoster(packets.map(({ coder }) => coder))],
-    ['codings.csv', printCodings(packets.flatMap(emptyRows), framework)],
-  ])
-  const onPaper = { ...context, color: false, width: PAPER_WIDTH }
-  const extension = options.form === true ? 'html' : EXTENSIONS[options.format]
-  for (const packet of packets) {
-    files.set(`${packet.coder}.${extension}`, await printed(packet, framework, options, onPaper, io))
-  }
-  refuseOtherPackets(options.out, files)
+  const files = await filesOf(packets, sealed, framework, options, session)
+  const folder = options.out
+  refuseOtherPackets(folder, files)
   // Half a set of packets is of no use: a signal waits until they are all there.
-  const heedSignals = io.onSignal(() => undefined)
-  try {
-    writeFiles(options.out, files, { force: options.force === true })
-  } finally {
-    heedSignals()
-  }
-  await warn(
+  session.uninterrupted(() => writeFiles(folder, files, { force: options.force === true }))
+  await session.warn(
     [
       `${counted(packets.length, 'packet')} in ${options.out}, and with them:`,
       '  key.json     the answer key, which coders must not see',
@@ -78,28 +63,41 @@ export async function runPacket(options: PacketOptions, library: OpenLibrary, io
       '  codings.csv  a row for each coder and unit, to be filled',
       `SHA-256 of the key, as every packet says it: ${keyDigest}`,
     ].join('\n'),
-    options,
-    io,
   )
   return EXIT.done
 }
 
-const PAPER_WIDTH = 80
-
-const KEY_FILE = 'key.json'
-
-const EXTENSIONS: Readonly<Record<Format, string>> = { text: 'txt', json: 'json', markdown: 'md', html: 'html' }
+/** The files of a class, name → text. */
+async function filesOf(
+  packets: readonly Packet[],
+  sealed: string,
+  framework: Framework,
+  options: PacketOptions,
+  session: Session,
+): Promise<ReadonlyMap<string, string>> {
+  const onPaper = { ...session.look('stdout'), color: false, width: PAPER_WIDTH }
+  const { extension } = formatOf(options.form === true ? 'html' : session.settings.format)
+  const files = new Map([
+    [KEY_FILE, sealed],
+    ['roster.csv', printRoster(packets.map(({ coder }) => coder))],
+    ['codings.csv', printCodings(packets.flatMap(emptyRows), framework)],
+  ])
+  for (const packet of packets) {
+    files.set(`${packet.coder}.${extension}`, await printed(packet, framework, options, session, () => onPaper))
+  }
+  return files
+}
 
 async function printed(
   packet: Packet,
   framework: Framework,
-  { form, format }: PacketOptions,
-  context: TextContext,
-  io: Io,
+  { form }: PacketOptions,
+  { settings, home }: Session,
+  look: () => TextContext,
 ): Promise<string> {
-  if (form !== true) return await render({ kind: 'packet', view: { framework, packet } }, format, () => context)
+  if (form !== true) return await print(printable(packetResult, { framework, packet }), settings.format, look)
   const { packetPage } = await import('../../../../web/packet-page.ts')
-  return await packetPage({ kind: 'packet', version: VERSION, framework, packet }, pageScript(io))
+  return await packetPage({ kind: 'packet', version: VERSION, framework, packet }, pageScript(home))
 }
 
 /** Packets of another key, left beside the new one, would be handed out with it. */
@@ -114,7 +112,8 @@ function refuseOtherPackets(folder: string, files: ReadonlyMap<string, string>):
 
 function isPacketFile(name: string): boolean {
   const [code = '', extension = '', ...others] = name.split('.')
-  return others.length === 0 && Object.values(EXTENSIONS).includes(extension) && canonicalCode(code) === code
+  const extensions = Object.values(FORMATS).map((format) => format.extension as string)
+  return others.length === 0 && extensions.includes(extension) && canonicalCode(code) === code
 }
 
 function emptyRows({ coder, packet, units }: Packet) {

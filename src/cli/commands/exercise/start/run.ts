@@ -4,67 +4,66 @@ import type { KeyUnit } from '../../../../model/answer-key.ts'
 import { coderName } from '../../../../model/coder-code.ts'
 import { type CodingRow, OPEN_PACKET, OUTCOME } from '../../../../model/coding-row.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../../../model/framework.ts'
-import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../../../../model/library.ts'
+import { type Catalog, codesOf, episodeId } from '../../../../model/library.ts'
 import { suggestion } from '../../../../model/nearest.ts'
 import { isFormula } from '../../../../rendering/escape.ts'
+import { print } from '../../../../rendering/formats.ts'
 import type { Reason } from '../../../../results/agreement/view.ts'
 import { printCodings } from '../../../../results/codings/csv.ts'
-import { render } from '../../../../results/index.ts'
+import { printable } from '../../../../results/result.ts'
+import { revealResult } from '../../../../results/reveal/result.ts'
+import type { UnitView } from '../../../../results/unit/document.ts'
+import { unitResult } from '../../../../results/unit/result.ts'
 import { UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import type { OpenLibrary } from '../../../library/library.ts'
-import type { Io } from '../../../terminal/io.ts'
-import { show, tell, warn } from '../../../terminal/output.ts'
-import { type GlobalOptions, mayAsk, textContext } from '../../../terminal/settings.ts'
+import { givenAnswers } from '../../../program/conditions.ts'
+import type { Session } from '../../../terminal/session.ts'
 import { blindUnitOf, caseAndEpisode, evidenceCoding } from '../blind-units.ts'
+import type { StartOptions } from './command.ts'
 import { readSaved, saveRow } from './saved-rows.ts'
 
-export interface StartOptions extends GlobalOptions {
-  /** Conditions answered by option or environment. */
-  readonly given: Answers
-  readonly outcome?: string
-  readonly seed: string
-  readonly unit?: string
-  readonly coder: string
-  readonly save?: string
-  readonly evidence?: boolean
-}
-
 /** One blind episode: its evidence, the questions, a prediction; then which one it was. */
-export async function runStart(options: StartOptions, library: OpenLibrary, io: Io): Promise<ExitStatus> {
+export async function runStart(session: Session, options: StartOptions): Promise<ExitStatus> {
+  const library = await session.library()
   const { catalog } = library
   const { framework } = catalog
-  const coding = evidenceCoding(framework, options.coding)
+  const coding = evidenceCoding(framework, session.settings.coding)
   const coder = coderOf(options)
   const saved = options.save === undefined ? [] : await readSaved(options.save, catalog)
   const done = saved.filter((row) => row.coder === coder).map((row) => row.unit)
   const unit = chooseUnit(lettered(catalog, options.seed, coding), options.unit, done)
-  const blind = blindUnitOf(library, coding, unit.unit, unit.episode)
+  const view = { framework, unit: blindUnitOf(library, coding, unit.unit, unit.episode) }
   if (options.evidence === true) {
-    await show({ kind: 'unit', view: { framework, unit: blind } }, options, io)
+    await session.show(unitResult, view)
     return EXIT.done
   }
-  const evidence = (): Promise<string> =>
-    render({ kind: 'unit', view: { framework, unit: blind } }, 'text', () => textContext(io.stderr, options, io))
-  const { [OUTCOME]: outcome = null, ...answers } = await answersTo(blindFramework(framework), options, evidence, io)
-  const row: CodingRow = { coder, packet: OPEN_PACKET, unit: unit.episode, answers, outcome }
-  const [saving] = await Promise.allSettled([options.save === undefined ? null : saveRow(options.save, row, catalog)])
-  const episode = catalog.episodes.find((each) => episodeId(each) === unit.episode) as CodedEpisode
-  const view = {
-    framework,
-    row,
-    letter: unit.unit,
-    episode,
-    possible: indicate(framework, answers).possible,
-    reasons: reasonsOf(library, unit.episode),
-  }
-  await show({ kind: 'reveal', view }, options, io)
+  const given = givenAnswers(options.given, framework, session.env)
+  const { [OUTCOME]: outcome = null, ...answers } = await answersTo(
+    blindFramework(framework),
+    { ...given, ...predicted(options.outcome, framework) },
+    view,
+    session,
+  )
+  await finish({ coder, packet: OPEN_PACKET, unit: unit.episode, answers, outcome }, unit.unit, options, session)
+  return EXIT.done
+}
+
+/** Saves the answers where that is wanted, and tells which episode it was; nothing that was answered is lost. */
+async function finish(row: CodingRow, letter: string, { save }: StartOptions, session: Session): Promise<void> {
+  const library = await session.library()
+  const { catalog } = library
+  const { framework } = catalog
+  const [saving] = await Promise.allSettled([save === undefined ? null : saveRow(save, row, catalog)])
+  const episode = catalog.episodes.find((each) => episodeId(each) === row.unit)
+  if (episode === undefined) throw new Error(`There is no episode ${row.unit}`)
+  const { possible } = indicate(framework, row.answers)
+  await session.show(revealResult, { framework, row, letter, episode, possible, reasons: reasonsOf(library, row.unit) })
   if (saving.status === 'rejected') {
-    await tell(`Your answers are not saved. They are:\n${printCodings([row], framework)}`, io)
+    await session.say(`Your answers are not saved. They are:\n${printCodings([row], framework)}`)
     throw saving.reason
   }
-  if (options.save !== undefined) await warn(`Saved in ${options.save}.`, options, io)
-  return EXIT.done
+  if (save !== undefined) await session.warn(`Saved in ${save}.`)
 }
 
 /** Every episode of the coding under the letter that the seed gives it. */
@@ -94,26 +93,20 @@ function chooseUnit(units: readonly KeyUnit[], unit: string | undefined, done: r
   throw new UsageError(`All ${units.length} episodes are coded. Name one to code it again: --unit A.`)
 }
 
-/** Answers by option, else asked for with the evidence before them; otherwise says how to give them. */
-async function answersTo(
-  framework: Framework,
-  options: StartOptions,
-  evidence: () => Promise<string>,
-  io: Io,
-): Promise<Answers> {
-  const answers: Answers = { ...options.given, ...predicted(options.outcome, framework) }
+/** The answers given, and the others asked for with the evidence before them; otherwise says how to give them. */
+async function answersTo(framework: Framework, answers: Answers, view: UnitView, session: Session): Promise<Answers> {
   const asked = [...framework.conditions, { ...framework.outcome, id: OUTCOME }]
   const missing = asked.filter(({ id }) => !Object.hasOwn(answers, id))
   if (missing.length === 0) return answers
-  if (!mayAsk(options, io)) {
-    const lines = missing.map(({ id, question }) => `  --${id}  ${question}`)
-    throw new UsageError(
-      `Answers are missing, and there is nobody to ask.\n${lines.join('\n')}\nAnswers: ${allowedAnswers(framework).join(', ')}.\nThe evidence to answer from: backroom exercise start --evidence`,
-    )
+  if (session.decisions().asking.value) {
+    await session.say(`${await print(printable(unitResult, view), 'text', () => session.look('stderr'))}\n`)
   }
-  await tell(`${await evidence()}\n`, io)
-  const { askMissing } = await import('../../../terminal/asking.ts')
-  return await askMissing({ framework, answers, missing, context: () => textContext(io.stderr, options, io), io })
+  const complete = await session.ask({ framework, answers, missing })
+  if (complete !== null) return complete
+  const lines = missing.map(({ id, question }) => `  --${id}  ${question}`)
+  throw new UsageError(
+    `Answers are missing, and there is nobody to ask.\n${lines.join('\n')}\nAnswers: ${allowedAnswers(framework).join(', ')}.\nThe evidence to answer from: backroom exercise start --evidence`,
+  )
 }
 
 function predicted(outcome: string | undefined, framework: Framework): Answers {

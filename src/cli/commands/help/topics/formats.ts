@@ -1,31 +1,15 @@
-import type { Format, RecordFormat } from '../../../../results/index.ts'
+import { FORMATS } from '../../../../rendering/formats.ts'
+import type { Command } from '../../../program/declaration.ts'
 import type { Section } from '../../../program/manual/section.ts'
-import { commandsOf, type ProgramShape } from '../../../program/manual/shape.ts'
 import { grouped } from '../../../program/manual/tables.ts'
 
-const MEANINGS: Readonly<Record<Format | RecordFormat, string>> = {
-  text: 'For people at a terminal: wrapped to its width, with colour where that is wanted.',
-  json: 'For programs: one JSON value, indented. What is absent is null, keys keep their order, and an object says its schemaVersion.',
-  markdown: 'For documents: the words of text as CommonMark with tables.',
-  html: 'For browsers and word processors: the same as one page that needs nothing else.',
-  ndjson: 'For streams: one JSON object a line, one line a record, each as soon as it is known.',
-  csv: 'For spreadsheets and statistics: a header, then one row a record.',
-}
-
-export function formatsSection({ program }: { readonly program: ProgramShape }): Section {
-  const printed = grouped(
-    commandsOf(program)
-      .filter(({ commands, path }) => commands.length === 0 || path !== program.path)
-      .map(({ path, options, inherited }) => {
-        const format = [...options, ...inherited].find(({ names }) => names.includes('--format'))
-        return [path.slice(program.path.length + 1), format?.choices ?? []] as const
-      }),
-  )
+export function formatsSection({ commands }: { readonly commands: readonly Command[] }): Section {
+  const printed = grouped(commands.flatMap((command) => formatsBelow(command, [])))
   return {
     title: 'Formats',
     parts: [
       'Results go to standard output, in the format that --format names; everything else goes to standard error. Text, Markdown and HTML say the same things as JSON. The same input gives the same bytes.',
-      { terms: Object.entries(MEANINGS).map(([term, meaning]) => ({ term, meaning })) },
+      { terms: Object.entries(FORMATS).map(([term, { meaning }]) => ({ term, meaning })) },
       'What each command prints, the first unless asked for another:',
       {
         terms: printed
@@ -35,4 +19,10 @@ export function formatsSection({ program }: { readonly program: ProgramShape }):
       'For reference managers, cases sources takes --style instead. JSON Schemas of results are in cases/schema of the package, such as assessment.schema.json.',
     ],
   }
+}
+
+/** The formats of a command and of those below it, by their words. */
+function formatsBelow(command: Command, above: readonly string[]): readonly (readonly [string, readonly string[]])[] {
+  const path = [...above, command.name]
+  return [[path.join(' '), command.formats], ...command.commands.flatMap((child) => formatsBelow(child, path))]
 }

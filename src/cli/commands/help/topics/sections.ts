@@ -1,6 +1,6 @@
 import type { Framework } from '../../../../model/framework.ts'
+import type { Command } from '../../../program/declaration.ts'
 import type { Section } from '../../../program/manual/section.ts'
-import type { ProgramShape } from '../../../program/manual/shape.ts'
 import type { Topic } from '../topics.ts'
 import { answersSection } from './answers.ts'
 import { casesSection } from './cases.ts'
@@ -10,8 +10,8 @@ import { formatsSection } from './formats.ts'
 
 /** What topics tell of. */
 export interface Subject {
-  /** The program as it is declared. */
-  readonly program: ProgramShape
+  /** Every command as it is declared. */
+  readonly commands: readonly Command[]
   /** The folder of the JSON Schemas, as a reader finds it. */
   readonly schemas: string
   /** The framework in use. Rejects with a DataError when there is none that can be used. */

@@ -1,0 +1,66 @@
+import type { EpisodeRow } from '../../../assessment/assessment.ts'
+import { type EpisodeFilter, listEpisodes, type SortKey } from '../../../assessment/episodes.ts'
+import type { Case } from '../../../model/case.ts'
+import { allowedAnswers, CONDITION_STATES } from '../../../model/framework.ts'
+import type { Catalog } from '../../../model/library.ts'
+import { suggestion } from '../../../model/nearest.ts'
+import { UsageError } from '../../errors.ts'
+import { chooseCoding, parseCaseName } from '../../library/selection.ts'
+import type { Session } from '../../terminal/session.ts'
+import type { ChoiceOptions, FilterOptions } from './filters.ts'
+
+/** The episodes of a coding that the filters want, in order. */
+export function chosenRows(
+  options: FilterOptions,
+  catalog: Catalog,
+  coding: string,
+  sort: SortKey = 'date',
+): readonly EpisodeRow[] {
+  const { framework } = catalog
+  const filter: EpisodeFilter = {
+    party: knownParty(options.party, catalog),
+    years: options.years ?? null,
+    verdict: known('verdict', options.verdict, [
+      ...Object.keys(framework.headlines),
+      ...framework.verdicts.map(({ id }) => id),
+    ]),
+    outcome: known('outcome', options.outcome, [...allowedAnswers(framework), ...CONDITION_STATES]),
+  }
+  return listEpisodes(catalog, coding, filter, sort)
+}
+
+/** A party of the library, however it is capitalized. */
+function knownParty(wish: string | undefined, { episodes }: Catalog): string | null {
+  const parties = [...new Set(episodes.map(({ party }) => party))]
+  return parties.find((party) => party.toLowerCase() === wish?.toLowerCase()) ?? known('party', wish, parties)
+}
+
+function known(kind: string, wish: string | undefined, allowed: readonly string[]): string | null {
+  if (wish === undefined || allowed.includes(wish)) return wish ?? null
+  throw new UsageError(`There is no ${kind} "${wish}". ${suggestion(wish, allowed)}`)
+}
+
+export interface ChosenFile {
+  readonly file: Case
+  readonly episodes: Case['episodes']
+}
+
+/** The cases and episodes that are named, or all; of these, the ones that the filters want. Years are the caller's. */
+export async function chosenFiles(
+  { names, years: _years, ...filters }: ChoiceOptions,
+  session: Session,
+): Promise<readonly ChosenFile[]> {
+  const { catalog, files } = await session.library()
+  const { coding } = session.settings
+  const wanted = names.map((name) => parseCaseName(catalog, name))
+  const filtered = [coding, filters.party, filters.verdict, filters.outcome].some((each) => each !== undefined)
+  const rows = filtered ? chosenRows(filters, catalog, chooseCoding(catalog.framework, coding)) : null
+  return files().cases.flatMap((file) => {
+    const episodes = file.episodes.filter(
+      ({ id }) =>
+        (rows === null || rows.some((row) => row.case === file.id && row.episode === id)) &&
+        (wanted.length === 0 || wanted.some((name) => name.case === file.id && (name.episode ?? id) === id)),
+    )
+    return episodes.length === 0 ? [] : [{ file, episodes }]
+  })
+}

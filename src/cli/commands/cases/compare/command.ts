@@ -1,0 +1,19 @@
+import { formatsOf } from '../../../../rendering/formats.ts'
+import { cases } from '../../../program/candidates.ts'
+import { defineCommand, operand } from '../../../program/declaration.ts'
+import { USUAL } from '../../../program/globals.ts'
+
+export interface CompareOptions {
+  readonly names: readonly [string, string]
+}
+
+export const compare = defineCommand({
+  name: 'compare',
+  operands: [operand('<id>', 'a case or an episode', cases), operand('<other-id>', 'another', cases)],
+  options: {},
+  globals: USUAL,
+  formats: formatsOf('words', 'data'),
+  help: () => import('./help.ts'),
+  toOptions: ({ operands: [a = '', b = ''] }): CompareOptions => ({ names: [a, b] }),
+  run: async () => (await import('./run.ts')).runCaseCompare,
+})

@@ -1,0 +1,45 @@
+import { ValueError } from '../../errors.ts'
+import { outcomesAndStates, parties, verdicts } from '../../program/candidates.ts'
+import { textOption, valueOption } from '../../program/declaration.ts'
+
+/** Which episodes are wanted. */
+export const FILTERS = {
+  party: textOption('--party <name>', 'only presidents of this party', parties),
+  years: valueOption('--years <range>', 'only what touches these years: 1969, or 1969-1979', { parse: parseYears }),
+  verdict: textOption(
+    '--verdict <verdict>',
+    'only episodes of which the codes indicate this headline or verdict',
+    verdicts,
+  ),
+  outcome: textOption(
+    '--outcome <outcome>',
+    'only episodes with this outcome: an answer, or met, not-met, undecided',
+    outcomesAndStates,
+  ),
+} as const
+
+export interface FilterOptions {
+  readonly party?: string
+  readonly years?: YearRange
+  readonly verdict?: string
+  readonly outcome?: string
+}
+
+export interface YearRange {
+  readonly from: number
+  readonly until: number
+}
+
+/** Cases or episodes that are named, and filters. */
+export interface ChoiceOptions extends FilterOptions {
+  /** None for all that the filters want. */
+  readonly names: readonly string[]
+}
+
+function parseYears(text: string): YearRange {
+  const [, from, until = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? []
+  if (from === undefined || Number(until) < Number(from)) {
+    throw new ValueError('It must be a year, or two with a hyphen: 1969-1979.')
+  }
+  return { from: Number(from), until: Number(until) }
+}

@@ -1,0 +1,20 @@
+import { formatsOf } from '../../../../rendering/formats.ts'
+import { casesAndExercises } from '../../../program/candidates.ts'
+import { defineCommand, operand } from '../../../program/declaration.ts'
+import { USUAL } from '../../../program/globals.ts'
+
+export interface ShowOptions {
+  /** A case, an episode, or an open exercise. */
+  readonly name: string
+}
+
+export const show = defineCommand({
+  name: 'show',
+  operands: [operand('<id>', 'a case or an episode: nixon, or nixon/opening', casesAndExercises)],
+  options: {},
+  globals: USUAL,
+  formats: formatsOf('words', 'data'),
+  help: () => import('./help.ts'),
+  toOptions: ({ operands: [name = ''] }): ShowOptions => ({ name }),
+  run: async () => (await import('./run.ts')).runCaseShow,
+})

@@ -1,0 +1,22 @@
+import { caseResult } from '../../../../results/case/result.ts'
+import { exerciseResult } from '../../../../results/exercise/result.ts'
+import { EXIT, type ExitStatus } from '../../../exit-status.ts'
+import { chooseCoding, parseCaseName } from '../../../library/selection.ts'
+import type { Session } from '../../../terminal/session.ts'
+import type { ShowOptions } from './command.ts'
+
+/** One case, or one episode of it, with evidence, disputes, channels, timeline and sources; or an open exercise. */
+export async function runCaseShow(session: Session, { name }: ShowOptions): Promise<ExitStatus> {
+  const { catalog, caseOf, files } = await session.library()
+  const { framework } = catalog
+  const { coding: wish } = session.settings
+  const coding = wish === undefined ? null : chooseCoding(framework, wish)
+  if (catalog.exercises.some(({ id }) => id === name)) {
+    const exercise = files().exercises.find(({ id }) => id === name)
+    if (exercise !== undefined) await session.show(exerciseResult, { framework, exercise })
+    return EXIT.done
+  }
+  const { case: id, episode } = parseCaseName(catalog, name)
+  await session.show(caseResult, { framework, case: caseOf(id), episode, coding })
+  return EXIT.done
+}

@@ -1,0 +1,29 @@
+import { keysOf } from '../../../../model/keys.ts'
+import { formatsOf } from '../../../../rendering/formats.ts'
+import { BIBLIOGRAPHY_STYLES, type BibliographyStyle } from '../../../../results/bibliography/styles.ts'
+import { cases } from '../../../program/candidates.ts'
+import { choiceOption, defineCommand, operand } from '../../../program/declaration.ts'
+import { USUAL } from '../../../program/globals.ts'
+import { type ChoiceOptions, FILTERS } from '../filters.ts'
+
+const { years: _, ...FILTERS_OF_CASES } = FILTERS
+
+export interface SourcesOptions extends Omit<ChoiceOptions, 'years'> {
+  readonly style?: BibliographyStyle
+  /** Was `--format` given, which a style takes the place of? */
+  readonly formatted: boolean
+}
+
+export const sources = defineCommand({
+  name: 'sources',
+  operands: [operand('[id...]', 'cases or episodes; without one, all that the filters want', cases)],
+  options: {
+    ...FILTERS_OF_CASES,
+    style: choiceOption('--style <style>', 'for other programs, instead of --format', keysOf(BIBLIOGRAPHY_STYLES)),
+  },
+  globals: USUAL,
+  formats: formatsOf('words', 'data'),
+  help: () => import('./help.ts'),
+  toOptions: ({ options, operands, formatted }): SourcesOptions => ({ ...options, names: operands, formatted }),
+  run: async () => (await import('./run.ts')).runCaseSources,
+})

@@ -1,0 +1,16 @@
+import { formatsOf } from '../../../../rendering/formats.ts'
+import { cases } from '../../../program/candidates.ts'
+import { defineCommand, operand } from '../../../program/declaration.ts'
+import { USUAL } from '../../../program/globals.ts'
+import { type ChoiceOptions, FILTERS } from '../filters.ts'
+
+export const timeline = defineCommand({
+  name: 'timeline',
+  operands: [operand('[id...]', 'cases or episodes; without one, all that the filters want', cases)],
+  options: FILTERS,
+  globals: USUAL,
+  formats: formatsOf('words', 'data'),
+  help: () => import('./help.ts'),
+  toOptions: ({ options, operands }): ChoiceOptions => ({ ...options, names: operands }),
+  run: async () => (await import('./run.ts')).runCaseTimeline,
+})

@@ -1,0 +1,26 @@
+import { formatsOf } from '../../../../rendering/formats.ts'
+import { defineCommand, flag, parseCount, valueOption } from '../../../program/declaration.ts'
+import { USUAL } from '../../../program/globals.ts'
+import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
+
+export interface AgreeOptions extends CodingsOptions {
+  /** What was answered, instead of how far coders agree. */
+  readonly tally?: boolean
+  /** How many of the widest spreads words tell of. */
+  readonly top?: number
+}
+
+export const agree = defineCommand({
+  name: 'agree',
+  operands: [CODINGS],
+  options: {
+    key: KEY,
+    tally: flag('--tally', 'what was answered, as bars for a projector'),
+    top: valueOption('--top <n>', 'how many of the widest spreads to show', { parse: parseCount }),
+  },
+  globals: [...USUAL, 'quiet'],
+  formats: formatsOf('words', 'data'),
+  help: () => import('./help.ts'),
+  toOptions: ({ options, operands }): AgreeOptions => ({ ...options, paths: operands }),
+  run: async () => (await import('./run.ts')).runAgree,
+})

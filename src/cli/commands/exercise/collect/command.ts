@@ -1,0 +1,17 @@
+import { OUTCOME, ROW_FIELDS } from '../../../../model/coding-row.ts'
+import { formatsOf } from '../../../../rendering/formats.ts'
+import { defineCommand } from '../../../program/declaration.ts'
+import { LOOKS } from '../../../program/globals.ts'
+import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
+
+export const collect = defineCommand({
+  name: 'collect',
+  operands: [CODINGS],
+  options: { key: KEY },
+  globals: ['library', ...LOOKS, 'quiet'],
+  formats: ['csv', ...formatsOf('data')],
+  fields: [...ROW_FIELDS, OUTCOME],
+  help: () => import('./help.ts'),
+  toOptions: ({ options, operands }): CodingsOptions => ({ ...options, paths: operands }),
+  run: async () => (await import('./run.ts')).runCollect,
+})

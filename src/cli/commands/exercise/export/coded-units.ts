@@ -1,0 +1,11 @@
+import { type Catalog, codesOf, episodeId } from '../../../../model/library.ts'
+import type { CodedUnit } from './printers.ts'
+
+/** The episodes that a coding covers, as a quiz or a table of cases needs them. */
+export function codedUnits({ episodes }: Catalog, coding: string): readonly CodedUnit[] {
+  return episodes.flatMap((episode) => {
+    const codes = codesOf(episode, coding)
+    const title = `${episode.president}, ${episode.from.slice(0, 4)}–${episode.until.slice(0, 4)}: ${episode.title}`
+    return codes === null ? [] : [{ id: episodeId(episode), title, codes }]
+  })
+}

@@ -1,0 +1,13 @@
+import { defineCommand } from '../../../../program/declaration.ts'
+import { USUAL } from '../../../../program/globals.ts'
+
+export const gift = defineCommand({
+  name: 'gift',
+  operands: [],
+  options: {},
+  globals: USUAL,
+  formats: [],
+  help: () => import('./help.ts'),
+  toOptions: () => ({}),
+  run: async () => (await import('./run.ts')).runExportGift,
+})

@@ -1,0 +1,23 @@
+import { scales } from '../../../../program/candidates.ts'
+import { defineCommand, operand, textOption } from '../../../../program/declaration.ts'
+import { USUAL } from '../../../../program/globals.ts'
+import { type CodingsOptions, KEY } from '../../operands.ts'
+
+export interface RecalOptions extends CodingsOptions {
+  /** The one variable of a file for ReCal: a condition or the outcome. */
+  readonly condition?: string
+}
+
+export const recalOir = defineCommand({
+  name: 'recal-oir',
+  operands: [operand('[file...]', 'files of codings; without one, the codings of the library', 'files')],
+  options: {
+    condition: textOption('--condition <id>', 'the variable: a condition, or outcome', scales),
+    key: KEY,
+  },
+  globals: [...USUAL, 'quiet'],
+  formats: [],
+  help: () => import('./help.ts'),
+  toOptions: ({ options, operands }): RecalOptions => ({ ...options, paths: operands }),
+  run: async () => (await import('./run.ts')).runExportRecal,
+})

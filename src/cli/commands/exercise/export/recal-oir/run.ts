@@ -1,0 +1,63 @@
+import { compareUnits } from '../../../../../classroom/collect.ts'
+import { answerIn, type CodingRow, OPEN_PACKET, scaleIds } from '../../../../../model/coding-row.ts'
+import { compareText } from '../../../../../model/diagnostic.ts'
+import { answersOf, type Framework } from '../../../../../model/framework.ts'
+import { type Catalog, codesOf, episodeId } from '../../../../../model/library.ts'
+import { suggestion } from '../../../../../model/nearest.ts'
+import { UsageError } from '../../../../errors.ts'
+import { EXIT, type ExitStatus } from '../../../../exit-status.ts'
+import type { Session } from '../../../../terminal/session.ts'
+import { type ExerciseRows, ofOnePacket, openCodings } from '../../rows.ts'
+import { printRecalOir } from '../printers.ts'
+import type { RecalOptions } from './command.ts'
+
+/** Ranks for ReCal OIR: of the coders of files, or, without files, of the library's codings. */
+export async function runExportRecal(session: Session, options: RecalOptions): Promise<ExitStatus> {
+  const { catalog } = await session.library()
+  const { framework } = catalog
+  const scales = scaleIds(framework)
+  const { condition } = options
+  if (condition === undefined)
+    throw new UsageError(`ReCal takes one variable a file: --condition ${scales.join(' or ')}.`)
+  if (!scales.includes(condition)) {
+    throw new UsageError(`There is no condition "${condition}". ${suggestion(condition, scales)}`)
+  }
+  const read = options.paths.length === 0 ? null : await rowsOf(options, session)
+  const rows = read === null ? codingsAsRows(catalog) : read.rows.map(({ row }) => row)
+  const coders = [...new Set(rows.map(({ coder }) => coder))].toSorted(compareText)
+  const units = [...new Set(rows.map(({ unit }) => unit))].toSorted(compareUnits)
+  const rowOf = new Map(rows.map((row) => [JSON.stringify([row.coder, row.unit]), row]))
+  await session.out(
+    printRecalOir(
+      units.map((unit) =>
+        coders.map((coder) => {
+          const row = rowOf.get(JSON.stringify([coder, unit]))
+          return row === undefined ? null : rankIn(framework, row, condition)
+        }),
+      ),
+    ),
+  )
+  await session.warn(`Columns: ${coders.join(', ')}. Rows: ${units.join(', ')}.`)
+  return read?.bad === true ? EXIT.input : EXIT.done
+}
+
+async function rowsOf(options: RecalOptions, session: Session): Promise<ExerciseRows> {
+  const { key, ...read } = await openCodings(options, session)
+  return key === null ? await ofOnePacket(read, session) : read
+}
+
+/** From 1; null without an answer. */
+function rankIn(framework: Framework, row: CodingRow, scale: string): number | null {
+  const rank = answersOf(framework).indexOf(answerIn(row, scale) ?? '')
+  return rank === -1 ? null : rank + 1
+}
+
+/** Each coding of the library as if it were a coder. */
+function codingsAsRows({ framework, episodes }: Catalog): readonly CodingRow[] {
+  return episodes.flatMap((episode) =>
+    framework.codings.flatMap(({ id }): readonly CodingRow[] => {
+      const codes = codesOf(episode, id)
+      return codes === null ? [] : [{ coder: id, packet: OPEN_PACKET, unit: episodeId(episode), ...codes }]
+    }),
+  )
+}

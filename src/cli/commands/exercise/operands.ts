@@ -1,0 +1,17 @@
+import { operand, textOption } from '../../program/declaration.ts'
+
+/** What every command takes that works on codings. */
+export const CODINGS = operand(
+  '<file...>',
+  'files of codings, from page, command, spreadsheet or form; - for stdin',
+  'files',
+)
+
+export const KEY = textOption('--key <file>', 'the answer key of the packets: letters become episodes', 'files')
+
+export interface CodingsOptions {
+  /** Files of codings, `-` for stdin. */
+  readonly paths: readonly string[]
+  /** The file of the answer key. */
+  readonly key?: string
+}

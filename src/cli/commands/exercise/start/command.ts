@@ -1,0 +1,44 @@
+import { ROW_FIELDS } from '../../../../model/coding-row.ts'
+import type { Answer } from '../../../../model/framework.ts'
+import { formatsOf } from '../../../../rendering/formats.ts'
+import { outcomes } from '../../../program/candidates.ts'
+import { defineCommand, flag, textOption, valueOption } from '../../../program/declaration.ts'
+import { USUAL } from '../../../program/globals.ts'
+
+export interface StartOptions {
+  /** Condition → answer, given as options. */
+  readonly given: ReadonlyMap<string, Answer>
+  readonly outcome?: string
+  readonly seed: string
+  readonly unit?: string
+  readonly coder: string
+  /** The file that the answers are added to. */
+  readonly save?: string
+  readonly evidence?: boolean
+}
+
+const SEED = 'start'
+const CODER = 'me'
+
+export const start = defineCommand({
+  name: 'start',
+  operands: [],
+  options: {
+    outcome: textOption('--outcome <answer>', 'your prediction of the outcome', outcomes),
+    unit: textOption('--unit <letter>', 'which episode; the first that you have not coded unless said'),
+    seed: valueOption('--seed <words>', 'another order of the letters', { parse: (text) => text, standard: SEED }),
+    coder: valueOption('--coder <name>', 'under which name your answers are saved', {
+      parse: (text) => text,
+      standard: CODER,
+    }),
+    save: textOption('--save <file>', 'add your answers to a file of codings', 'files'),
+    evidence: flag('--evidence', 'print the evidence, and ask nothing'),
+  },
+  asksConditions: true,
+  globals: [...USUAL, 'noInput', 'quiet'],
+  formats: formatsOf('words', 'data'),
+  fields: ROW_FIELDS,
+  help: () => import('./help.ts'),
+  toOptions: ({ options, given }): StartOptions => ({ seed: SEED, coder: CODER, ...options, given }),
+  run: async () => (await import('./run.ts')).runStart,
+})

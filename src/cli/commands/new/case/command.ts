@@ -1,0 +1,40 @@
+import { boundsOf } from '../../../../model/date.ts'
+import { ValueError } from '../../../errors.ts'
+import { defineCommand, operand, valueOption } from '../../../program/declaration.ts'
+import { USUAL } from '../../../program/globals.ts'
+
+export interface NewCaseOptions {
+  readonly id: string
+  readonly president?: string
+  /** The term's ends, YYYY-MM-DD. */
+  readonly from?: string
+  readonly until?: string
+}
+
+const MAX_NAME = 200
+
+export const newCase = defineCommand({
+  name: 'case',
+  operands: [operand('<id>', 'lower-case words joined by hyphens, which is the name of the file too', 'nothing')],
+  options: {
+    president: valueOption('--president <name>', 'whose case it is', { parse: parseName }),
+    from: valueOption('--from <date>', 'the first day of the term', { parse: parseDay }),
+    until: valueOption('--until <date>', 'its last day', { parse: parseDay }),
+  },
+  globals: [...USUAL, 'quiet'],
+  formats: [],
+  help: () => import('./help.ts'),
+  toOptions: ({ options, operands: [id = ''] }): NewCaseOptions => ({ ...options, id }),
+  run: async () => (await import('./run.ts')).runNewCase,
+})
+
+function parseName(text: string): string {
+  const name = text.trim()
+  if (name !== '' && name.length <= MAX_NAME) return name
+  throw new ValueError(`It must be a name of at most ${MAX_NAME} characters.`)
+}
+
+function parseDay(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && boundsOf(text) !== null) return text
+  throw new ValueError('It must be a day that there is, such as 1969-01-20.')
+}

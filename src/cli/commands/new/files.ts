@@ -1,0 +1,33 @@
+import { hasErrors } from '../../../model/diagnostic.ts'
+import type { Framework } from '../../../model/framework.ts'
+import { FRAMEWORK_FILE, type SourceFile } from '../../../reading/files.ts'
+import { printableMessage } from '../../../rendering/escape.ts'
+import { DataError } from '../../errors.ts'
+import type { CollectedFiles } from '../../library/library.ts'
+import type { Session } from '../../terminal/session.ts'
+
+/** Where a library keeps the JSON Schema of its cases. */
+export const CASE_SCHEMA = 'schema/case.schema.json'
+
+interface ChosenFramework {
+  readonly file: SourceFile
+  readonly framework: Framework
+}
+
+/** The framework by which a library is read; its cases may have any faults. Throws a DataError. */
+export async function frameworkOf({ files, fallback, path }: CollectedFiles): Promise<ChosenFramework> {
+  const file = files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
+  const { readFramework } = await import('../../../reading/library.ts')
+  const { framework, diagnostics } = file === null ? { framework: null, diagnostics: [] } : readFramework(file)
+  if (file === null || framework === null || hasErrors(diagnostics)) {
+    throw new DataError(`The framework of the library in ${path} cannot be used.`, diagnostics)
+  }
+  return { file, framework }
+}
+
+/** Paths on stdout, one a line; to a person, what comes next. */
+export async function tellWritten(paths: readonly string[], next: string, session: Session): Promise<void> {
+  await session.out(printableMessage(paths.map((path) => `${path}\n`).join('')))
+  const watched = session.decisions().stderr.terminal && !session.settings.quiet
+  if (watched) await session.say(`Next: ${printableMessage(next)}\n`)
+}

@@ -1,0 +1,17 @@
+import { defineCommand, operand } from '../../../program/declaration.ts'
+import { USUAL } from '../../../program/globals.ts'
+
+export interface NewLibraryOptions {
+  readonly folder: string
+}
+
+export const newLibrary = defineCommand({
+  name: 'library',
+  operands: [operand('<dir>', 'a folder that is empty, or is not there yet', 'folders')],
+  options: {},
+  globals: [...USUAL, 'quiet'],
+  formats: [],
+  help: () => import('./help.ts'),
+  toOptions: ({ operands: [folder = ''] }): NewLibraryOptions => ({ folder }),
+  run: async () => (await import('./run.ts')).runNewLibrary,
+})

@@ -1,0 +1,30 @@
+import { type FormatId, formatsOf } from '../../rendering/formats.ts'
+import { COLOR_WISHES } from '../terminal/settings.ts'
+import { codings } from './candidates.ts'
+import { choiceOption, flag, textOption } from './declaration.ts'
+
+/** The options of the program itself. Each command names those that can change what it does. */
+export const GLOBALS = {
+  library: textOption('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own', 'folders'),
+  coding: textOption('--coding <id>', 'which coding of the cases: record or article', codings),
+  format: formatOption(formatsOf('words', 'data', 'table', 'records')),
+  color: choiceOption('--color <when>', 'colour on the terminal', COLOR_WISHES, 'auto'),
+  noColor: flag('--no-color', 'the same as --color never'),
+  noInput: flag('--no-input', 'never ask; a missing answer is an error'),
+  accessible: flag('--accessible', 'numbered questions, no drawings, nothing redrawn'),
+  ascii: flag('--ascii', 'no characters beyond ASCII but in quoted text'),
+  quiet: flag('--quiet', 'only the result; check prints nothing'),
+} as const
+
+export type GlobalName = Exclude<keyof typeof GLOBALS, 'format'>
+
+/** `--format`, of all formats or of those that one command prints. */
+export function formatOption(formats: readonly FormatId[]) {
+  return choiceOption('--format <format>', 'how to print the result', formats)
+}
+
+/** How text looks: for every command that prints words, or problems of a library. */
+export const LOOKS = ['color', 'noColor', 'accessible', 'ascii'] as const satisfies readonly GlobalName[]
+
+/** What reads a library and prints words about it. */
+export const USUAL = ['library', 'coding', ...LOOKS] as const satisfies readonly GlobalName[]

@@ -1,0 +1,40 @@
+import type { Catalog } from '../../model/library.ts'
+import { nearest } from '../../model/nearest.ts'
+import { DataError, UsageError } from '../errors.ts'
+import type { OpenLibrary } from '../library/library.ts'
+import { type Command, nameOf } from './declaration.ts'
+import { GLOBALS } from './globals.ts'
+import { optionsOf } from './tree.ts'
+import type { GivenOptions } from './values.ts'
+
+/** An option that cannot change what the command does is refused: somebody counts on it. */
+export function refuseIdleOptions(path: string, command: Command, given: GivenOptions): void {
+  const wanted = optionsOf(command)
+  const idle = given.declarations().find((option) => !wanted.has(option))
+  if (idle !== undefined) throw new UsageError(`--${nameOf(idle)} does not go with "${path}".`)
+  const { formats } = command
+  const format = given.value(GLOBALS.format)
+  if (format === undefined || formats.includes(format)) return
+  throw new UsageError(`"${path}" does not print ${format}. Formats: ${formats.join(', ')}.`)
+}
+
+/** A mistyped command arrives as a word that no command takes; `names` are those that could be meant. */
+export async function refuseStrayWord(
+  word: string,
+  names: readonly string[],
+  library: () => Promise<OpenLibrary>,
+): Promise<never> {
+  if (await isCase(word, library)) {
+    throw new UsageError(`"${word}" is a case: backroom assess --case ${word}, or backroom cases show ${word}`)
+  }
+  if (names.includes(word)) throw new UsageError(`Put "${word}" first, with options of its own after it.`)
+  const meant = nearest(word, names)
+  throw new UsageError(
+    `There is no command "${word}".${meant === null ? '' : ` Did you mean "${meant}"?`} Commands: ${names.join(', ')}.`,
+  )
+}
+
+async function isCase(word: string, library: () => Promise<OpenLibrary>): Promise<boolean> {
+  const { episodes } = (await library()).catalog
+  return episodes.some((episode) => episode.case === word.split('/')[0])
+}

@@ -1,0 +1,126 @@
+import { Command as Commander, type HelpConfiguration, InvalidArgumentError, Option } from 'commander'
+import { printableMessage } from '../../rendering/escape.ts'
+import { ValueError } from '../errors.ts'
+import { VERSION } from '../version.ts'
+import { UNNAMED } from './commands.ts'
+import type { ConditionOptions } from './conditions.ts'
+import type { Command, OperandDeclaration, OptionDeclaration } from './declaration.ts'
+import { GLOBALS } from './globals.ts'
+import { GivenOptions } from './values.ts'
+
+/** The program as commander knows it, and what it was made from. */
+export interface Tree {
+  readonly root: Commander
+  /** The declaration of each of commander's commands, but for the program itself. */
+  readonly commands: Map<Commander, Command>
+  readonly options: Map<Option, OptionDeclaration<unknown>>
+  /** How help is laid out, for every command; filled in when help is asked for. */
+  readonly layout: HelpConfiguration
+  /** What the command line gives. */
+  readonly given: GivenOptions
+  /** The command that it names, once it is read. */
+  chosen: Commander | null
+  /** Help, or the version, that it asks for. */
+  readonly printed: string[]
+}
+
+/** The program with its own options, and no command yet. `width` is how wide help may be. */
+export function createTree(width: () => number): Tree {
+  const [layout, printed]: [HelpConfiguration, string[]] = [{}, []]
+  const root = new Commander('backroom')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureHelp(layout)
+    .configureOutput({
+      writeOut: (text) => printed.push(printableMessage(text)),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+      getOutHelpWidth: width,
+      getErrHelpWidth: width,
+      // Its own colours are never used, and to ask for them would make the streams.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride()
+  const tree: Tree = {
+    root,
+    commands: new Map(),
+    options: new Map(),
+    layout,
+    given: new GivenOptions(),
+    chosen: null,
+    printed,
+  }
+  for (const option of Object.values(GLOBALS)) addOption(tree, root, option)
+  return tree
+}
+
+/** A command of the program by name, with nothing declared of what it takes. */
+export function plant({ root }: Tree, name: string): Commander {
+  return root.command(name, { isDefault: name === UNNAMED }).helpCommand(false)
+}
+
+/**
+ * Tells commander what a command takes, and its sub-commands. `conditions` are the options of the conditions; null
+ * when no library tells them: then anything is let pass, and the command itself says what is wrong with the library.
+ */
+export function grow(tree: Tree, commander: Commander, command: Command, conditions: ConditionOptions | null): void {
+  tree.commands.set(commander, command)
+  commander.action(() => {
+    tree.chosen = commander
+  })
+  for (const operand of command.operands) addOperand(commander, operand)
+  for (const option of Object.values(command.options)) {
+    if (!isInherited(tree, commander, option)) addOption(tree, commander, option)
+  }
+  if (command.asksConditions) {
+    if (conditions === null) commander.allowUnknownOption()
+    for (const option of conditions?.values() ?? []) addOption(tree, commander, option)
+  }
+  for (const child of command.commands) grow(tree, commander.command(child.name).helpCommand(false), child, conditions)
+  // Only now, since sub-commands would take it over: a stray word is refused with a suggestion, by `refuseStrayWord`.
+  if (command.takesStrayWords) commander.allowExcessArguments()
+}
+
+/** The options that can change what a command does, but for those of conditions. */
+export function optionsOf(command: Command): ReadonlySet<OptionDeclaration<unknown>> {
+  return new Set<OptionDeclaration<unknown>>([
+    ...Object.values(command.options),
+    ...command.globals.map((name) => GLOBALS[name]),
+    ...(command.formats.length > 0 ? [GLOBALS.format] : []),
+  ])
+}
+
+/** Does a command above take the option, whatever stands between it and here? */
+function isInherited({ options }: Tree, { parent }: Commander, option: OptionDeclaration<unknown>): boolean {
+  for (let above = parent; above !== null; above = above.parent) {
+    if (above.options.some((each) => options.get(each) === option)) return true
+  }
+  return false
+}
+
+function addOption({ options, given }: Tree, commander: Commander, option: OptionDeclaration<unknown>): void {
+  const made = new Option(option.flags, option.description)
+  options.set(made, option)
+  if (option.standard !== undefined) made.default(option.standard)
+  if (made.required) made.argParser((text) => accepted(() => given.give(option, text)))
+  commander.addOption(made)
+  if (!made.required) commander.on(`option:${made.name()}`, () => given.give(option, ''))
+}
+
+function addOperand(commander: Commander, { flags, description, parse, standard }: OperandDeclaration<unknown>): void {
+  const operand = commander.createArgument(flags, description)
+  if (!operand.variadic) operand.argParser((text) => accepted(() => parse(text)))
+  if (standard !== undefined) operand.default(standard)
+  commander.addArgument(operand)
+}
+
+/** What commander expects of a parser. */
+function accepted<T>(parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    throw error instanceof ValueError ? new InvalidArgumentError(error.message) : error
+  }
+}

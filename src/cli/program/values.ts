@@ -1,0 +1,61 @@
+import type { Answer } from '../../model/framework.ts'
+import type { GlobalOptions } from '../terminal/settings.ts'
+import type { OptionDeclaration } from './declaration.ts'
+import { GLOBALS } from './globals.ts'
+
+/** The options that a command line gives, by their declarations. */
+export class GivenOptions {
+  readonly #values = new Map<OptionDeclaration<unknown>, unknown>()
+
+  /** Keeps the value of a text; of an option that is given twice the last one counts. */
+  give<T>(option: OptionDeclaration<T>, text: string): T {
+    const value = option.parse(text)
+    this.#values.set(option, value)
+    return value
+  }
+
+  /** The value given, or else the standard one. */
+  value<T>(option: OptionDeclaration<T>): T | undefined {
+    // Under a declaration stands only what that very declaration has parsed.
+    return this.#values.has(option) ? (this.#values.get(option) as T) : option.standard
+  }
+
+  /** Those that the command line gives. */
+  declarations(): readonly OptionDeclaration<unknown>[] {
+    return [...this.#values.keys()]
+  }
+
+  /** The options of the program. */
+  globals(): GlobalOptions {
+    const { library, coding, format, color, noColor, noInput, accessible, ascii, quiet } = GLOBALS
+    return {
+      ...present({
+        library: this.value(library),
+        coding: this.value(coding),
+        format: this.value(format),
+        accessible: this.value(accessible),
+        ascii: this.value(ascii),
+        quiet: this.value(quiet),
+      }),
+      color: this.value(noColor) === true ? false : (this.value(color) ?? 'auto'),
+      input: this.value(noInput) !== true,
+    }
+  }
+
+  /** Condition → answer, of the conditions' own options. */
+  answers(options: ReadonlyMap<string, OptionDeclaration<Answer>>): ReadonlyMap<string, Answer> {
+    return new Map(
+      [...options].flatMap(([id, option]) => {
+        const answer = this.value(option)
+        return answer === undefined ? [] : [[id, answer] as const]
+      }),
+    )
+  }
+}
+
+type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Without what is undefined. */
+function present<T extends object>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
+}

@@ -1,0 +1,147 @@
+import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts'
+import type { Answers } from '../../model/framework.ts'
+import { openInput, readInput, type SourceFile } from '../../reading/files.ts'
+import type { Chunks } from '../../reading/records/lines.ts'
+import { MAX_BYTES } from '../../reading/text.ts'
+import type { TextContext } from '../../rendering/context.ts'
+import { printableMessage } from '../../rendering/escape.ts'
+import { type FormatId, print } from '../../rendering/formats.ts'
+import { printable, type Result } from '../../results/result.ts'
+import { type OpenLibrary, readable } from '../library/library.ts'
+import type { Interview } from './asking.ts'
+import type { Environment, Io } from './io.ts'
+import { say } from './output.ts'
+import { createProgress, type Progress } from './progress.ts'
+import { type Decisions, decisionsOf, type GlobalOptions, textContext } from './settings.ts'
+import type { Target } from './writing.ts'
+
+/** What a command knows of the world around it: settings that are decided once, and ways to answer and to ask. */
+export interface Session {
+  /** The words of the command line. */
+  readonly args: readonly string[]
+  readonly env: Environment
+  /** The package's own folder, with `cases` and `dist` in it. */
+  readonly home: string
+  readonly settings: Settings
+  /** How each stream and the conversation are taken, with what decided it. */
+  decisions(): Decisions
+  /** How text on a stream is to look now; a terminal may change its width. */
+  look(stream: 'stdout' | 'stderr'): TextContext
+  /** The library in use, opened once, with the coding of a file if one is named. Rejects with a DataError. */
+  library(): Promise<OpenLibrary>
+  /** A result on stdout, in the format asked for. */
+  show<View, Data>(result: Result<View, Data>, view: View): Promise<void>
+  /** Text on stdout, as it is. */
+  out(text: string): Promise<void>
+  /** A file for a later step: written to the file of `--out`, whole or not at all, or else to stdout. */
+  deliver(text: string, target: Target): Promise<void>
+  /** A message on stderr, unless quiet was asked for. */
+  warn(message: string): Promise<void>
+  /** Problems of what was read, on stderr, in order of place. */
+  tell(diagnostics: readonly Diagnostic[]): Promise<void>
+  /** Text on stderr that even quiet does not suppress. */
+  say(text: string): Promise<void>
+  /** Puts questions, as far as there is somebody to answer them; null where there is nobody. */
+  ask(interview: Interview): Promise<Answers | null>
+  /** How far a long piece of work is. */
+  progress(): Progress
+  /** A file that is named, or stdin for `-`. `what` names what is read when a person has to type it. */
+  input(path: string, what: string, limit?: number): Promise<SourceFile>
+  /** The same piece by piece; each piece is overwritten once the next one is asked for. */
+  stream(path: string, what: string): Promise<Chunks>
+  /** Runs a short piece of work that a signal must not cut in two. */
+  uninterrupted<T>(work: () => T): T
+}
+
+/** What a command line and the environment decide for every command. */
+export interface Settings {
+  /** The folder of the library in use; null for the shipped one. */
+  readonly library: string | null
+  /** What named it. */
+  readonly libraryFrom: '--library' | 'BACKROOM_LIBRARY' | 'default'
+  /** The coding that `--coding` names: an id, or a file. */
+  readonly coding: string | undefined
+  readonly format: FormatId
+  readonly quiet: boolean
+}
+
+/** A session on real streams, or on those of a test. */
+export function createSession(
+  io: Io,
+  options: GlobalOptions,
+  format: FormatId,
+  library: () => Promise<OpenLibrary>,
+): Session {
+  const settings = { ...choicesOf(options, io.env), format }
+  const look = (stream: 'stdout' | 'stderr'): TextContext => textContext(io[stream], options, io)
+  const warn = async (message: string): Promise<void> => {
+    if (!settings.quiet) await say(`backroom: ${printableMessage(message)}\n`, io)
+  }
+  const announce = async (what: string): Promise<void> => {
+    if (io.stdin.isTerminal) await warn(`Reading ${what} from the terminal; end with Ctrl-D.`)
+  }
+  return {
+    args: io.args,
+    env: io.env,
+    home: io.home,
+    settings,
+    decisions: () => decisionsOf(options, io),
+    look,
+    library,
+    show: async (result, view) => {
+      await io.stdout.write(await print(printable(result, view), format, () => look('stdout')))
+    },
+    out: (text) => io.stdout.write(text),
+    deliver: async (text, { out, force }) => {
+      if (out !== undefined && out !== '-')
+        (await import('./writing.ts')).writeFile(out, text, { force: force === true })
+      // Others' text must not drive a terminal; a file or a pipe has every byte.
+      else await io.stdout.write(io.stdout.isTerminal ? printableMessage(text) : text)
+    },
+    warn,
+    tell: async (diagnostics) => {
+      if (diagnostics.length === 0) return
+      const { renderDiagnostics } = await import('../../rendering/diagnostics.ts')
+      await say(await renderDiagnostics(sortDiagnostics(diagnostics), look('stderr')), io)
+    },
+    say: (text) => say(text, io),
+    ask: async (interview) => {
+      if (!decisionsOf(options, io).asking.value) return null
+      const { askMissing } = await import('./asking.ts')
+      return await askMissing(interview, () => look('stderr'), io)
+    },
+    progress: () => createProgress(settings.quiet, () => look('stderr'), io),
+    input: async (path, what, limit = MAX_BYTES) => {
+      if (path !== '-') return readable(() => readInput(path, limit))
+      await announce(what)
+      return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(limit) }
+    },
+    stream: async (path, what) => {
+      if (path !== '-') return openInput(path)
+      await announce(what)
+      return io.stdin.chunks()
+    },
+    uninterrupted: (work) => {
+      const heedSignals = io.onSignal(() => undefined)
+      try {
+        return work()
+      } finally {
+        heedSignals()
+      }
+    },
+  }
+}
+
+/** The settings that do not depend on the command. */
+export function choicesOf(
+  { library, coding, quiet }: GlobalOptions,
+  { BACKROOM_LIBRARY }: Environment,
+): Omit<Settings, 'format'> {
+  const variable = BACKROOM_LIBRARY || null
+  return {
+    library: library ?? variable,
+    libraryFrom: library !== undefined ? '--library' : variable !== null ? 'BACKROOM_LIBRARY' : 'default',
+    coding,
+    quiet: quiet === true,
+  }
+}

@@ -1,0 +1,100 @@
+import { keysOf } from '../model/keys.ts'
+import type { TextContext } from './context.ts'
+import type { Document } from './document/document.ts'
+import { toJson } from './escape.ts'
+import { csvRecords } from './records/csv.ts'
+import { jsonRecords } from './records/json.ts'
+import { ndjsonRecords } from './records/ndjson.ts'
+import type { RecordPrinter, RecordPrinting } from './records/printer.ts'
+import { type Table, toCsv } from './table.ts'
+
+/** What can be printed: a result in words, as data or as a table, or a stream of records. */
+export interface Printers {
+  /** `title` is the name of a page whose document has none. */
+  readonly words?: (document: Document, context: TextContext, title: string) => Promise<string>
+  readonly data?: (data: unknown) => string
+  readonly table?: (table: Table) => string
+  readonly records?: <R extends object>(printing: RecordPrinting<R>) => RecordPrinter<R>
+}
+
+export interface Format {
+  /** Data always hold everything; words may be cut to what a reader wants to see. */
+  readonly isData: boolean
+  /** Of a file's name, without the dot. */
+  readonly extension: string
+  /** For `help formats`. */
+  readonly meaning: string
+  readonly print: Printers
+}
+
+/** Every format. A new one is a line here and a file with its printer, loaded when it is first used. */
+export const FORMATS = {
+  text: {
+    isData: false,
+    extension: 'txt',
+    meaning: 'For people at a terminal: wrapped to its width, with colour where that is wanted.',
+    print: { words: async (document, context) => (await import('./document/text.ts')).printText(document, context) },
+  },
+  json: {
+    isData: true,
+    extension: 'json',
+    meaning:
+      'For programs: one JSON value, indented. What is absent is null, keys keep their order, and an object says its schemaVersion.',
+    print: { data: toJson, records: jsonRecords },
+  },
+  markdown: {
+    isData: false,
+    extension: 'md',
+    meaning: 'For documents: the words of text as CommonMark with tables.',
+    print: { words: async (document) => (await import('./document/markdown.ts')).printMarkdown(document) },
+  },
+  html: {
+    isData: false,
+    extension: 'html',
+    meaning: 'For browsers and word processors: the same as one page that needs nothing else.',
+    print: {
+      words: async (document, _context, title) => (await import('./page/document-page.ts')).printPage(document, title),
+    },
+  },
+  ndjson: {
+    isData: true,
+    extension: 'ndjson',
+    meaning: 'For streams: one JSON object a line, one line a record, each as soon as it is known.',
+    print: { records: ndjsonRecords },
+  },
+  csv: {
+    isData: true,
+    extension: 'csv',
+    meaning: 'For spreadsheets and statistics: a header, then one row a record.',
+    print: { table: toCsv, records: csvRecords },
+  },
+} as const satisfies Readonly<Record<string, Format>>
+
+export type FormatId = keyof typeof FORMATS
+
+/** A format by its id, with every printer that a format may have. */
+export function formatOf(id: FormatId): Format {
+  return FORMATS[id]
+}
+
+/** The formats that print one of these, in the order of the table. */
+export function formatsOf(...printed: readonly (keyof Printers)[]): readonly FormatId[] {
+  return keysOf(FORMATS).filter((id) => printed.some((each) => formatOf(id).print[each] !== undefined))
+}
+
+/** What a result offers to the printers: `words` and `table` where it has them. */
+export interface Printable {
+  readonly title: string
+  data(): unknown
+  readonly words?: () => Promise<Document>
+  readonly table?: () => Promise<Table>
+}
+
+/** A result as a string that ends with a newline. How it is to look is asked only for words. */
+export async function print(result: Printable, id: FormatId, look: () => TextContext): Promise<string> {
+  const { words, data, table } = formatOf(id).print
+  if (data !== undefined) return data(result.data())
+  if (words !== undefined && result.words !== undefined) return await words(await result.words(), look(), result.title)
+  if (table !== undefined && result.table !== undefined) return table(await result.table())
+  throw new Error(`${result.title} cannot be printed as ${id}`)
+}

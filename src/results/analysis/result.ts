@@ -1,0 +1,11 @@
+import type { Analysis } from '../../analysis/results.ts'
+import { defineResult } from '../result.ts'
+import type { AnalysisView } from './view.ts'
+
+export const analysisResult = defineResult<AnalysisView, Analysis>({
+  title: 'Analysis',
+  data: ({ analysis }) => analysis,
+  words: async (view) => (await import('./document.ts')).analysisDocument(view),
+  table: async ({ analysis }) => (await import('./csv.ts')).analysisTable(analysis),
+  schema: () => import('./schema.ts'),
+})

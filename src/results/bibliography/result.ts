@@ -1,0 +1,15 @@
+import { defineResult } from '../result.ts'
+import type { Work } from './document.ts'
+
+export interface Bibliography {
+  readonly schemaVersion: 1
+  /** By author, year and title. */
+  readonly sources: readonly Work[]
+}
+
+export const bibliographyResult = defineResult<readonly Work[], Bibliography>({
+  title: 'Bibliography',
+  data: (sources) => ({ schemaVersion: 1, sources }),
+  words: async (works) => (await import('./document.ts')).bibliographyDocument(works),
+  schema: () => import('./schema.ts'),
+})

@@ -1,0 +1,9 @@
+import { defineResult } from '../result.ts'
+import type { CheckReport } from './document.ts'
+
+export const checkResult = defineResult<CheckReport, CheckReport>({
+  title: 'Check',
+  data: (report) => report,
+  words: async (report) => (await import('./document.ts')).checkDocument(report),
+  schema: () => import('./schema.ts'),
+})

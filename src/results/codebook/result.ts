@@ -1,0 +1,15 @@
+import type { Framework } from '../../model/framework.ts'
+import { defineResult } from '../result.ts'
+
+/** A framework as coders need it. */
+export interface Codebook extends Pick<Framework, 'answers' | 'conditions' | 'outcome'> {
+  readonly schemaVersion: 1
+  readonly framework: string
+}
+
+export const codebookResult = defineResult<Framework, Codebook>({
+  title: 'Codebook',
+  data: ({ id, answers, conditions, outcome }) => ({ schemaVersion: 1, framework: id, answers, conditions, outcome }),
+  words: async (framework) => (await import('./document.ts')).codebookDocument(framework),
+  schema: () => import('./schema.ts'),
+})

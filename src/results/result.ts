@@ -1,0 +1,33 @@
+import type { Document } from '../rendering/document/document.ts'
+import type { Printable } from '../rendering/formats.ts'
+import type { Table } from '../rendering/table.ts'
+import type { Described } from './described.ts'
+
+/** A kind of result: what is shown of a view, whatever the format. */
+export interface Result<View, Data> {
+  /** The name of its page and of its JSON Schema. */
+  readonly title: string
+  /** What its JSON is, whole. */
+  readonly data: (view: View) => Data
+  /** Its words, loaded only for a format that has them. */
+  readonly words?: (view: View) => Promise<Document>
+  /** Its table, where it has one. */
+  readonly table?: (view: View) => Promise<Table>
+  /** The JSON Schema of its data, which the compiler holds to them. */
+  readonly schema: () => Promise<{ readonly schema: Described<Data> }>
+}
+
+/** Declares a kind of result. */
+export function defineResult<View, Data>(result: Result<View, Data>): Result<View, Data> {
+  return result
+}
+
+/** A result of a kind, ready for a printer. */
+export function printable<View, Data>({ title, data, words, table }: Result<View, Data>, view: View): Printable {
+  return {
+    title,
+    data: () => data(view),
+    ...(words === undefined ? {} : { words: () => words(view) }),
+    ...(table === undefined ? {} : { table: () => table(view) }),
+  }
+}

@@ -1,0 +1,27 @@
+import type { CodingRow } from '../../model/coding-row.ts'
+import type { CodedEpisode } from '../../model/library.ts'
+import { defineResult } from '../result.ts'
+import type { RevealView } from './document.ts'
+
+/** What was answered, and the episode that it was about. */
+export interface Reveal {
+  readonly schemaVersion: 1
+  readonly row: CodingRow
+  readonly episode: Omit<CodedEpisode, 'codings'>
+  readonly codings: CodedEpisode['codings']
+  /** The verdicts that the answers leave possible. */
+  readonly possible: readonly string[]
+}
+
+export const revealResult = defineResult<RevealView, Reveal>({
+  title: 'Reveal',
+  data: ({ row, episode: { codings, ...episode }, possible }) => ({
+    schemaVersion: 1,
+    row,
+    episode,
+    codings,
+    possible,
+  }),
+  words: async (view) => (await import('./document.ts')).revealDocument(view),
+  schema: () => import('./schema.ts'),
+})
