@@ -28,7 +28,7 @@ interface MembershipFactor {
   readonly options: readonly MembershipOption[]
 }
 
-export interface MembershipOption {
+interface MembershipOption {
   readonly kind: 'dispute' | 'crossover'
   readonly membership: number
 }

@@ -19,14 +19,14 @@ export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 export const SECRET_KINDS: readonly ChannelKind[] = ['secret-envoy', 'third-country']
 
 export const INITIATORS = ['washington', 'beijing', 'joint', 'disputed'] as const
-export type Initiator = (typeof INITIATORS)[number]
+type Initiator = (typeof INITIATORS)[number]
 
 export const DIRECTIONS = ['yes', 'no', 'disputed', 'unknown'] as const
 /** Whether the president directed the channel. */
-export type Direction = (typeof DIRECTIONS)[number]
+type Direction = (typeof DIRECTIONS)[number]
 
 /** From a date until a date, both EDTF. */
-export interface Period {
+interface Period {
   readonly from: string
   readonly until: string
 }
@@ -49,7 +49,7 @@ export interface Evidence extends DatedItem {
 }
 
 /** The strongest argument for another answer. */
-export interface Dispute {
+interface Dispute {
   readonly answer: Answer
   readonly argument: string
   /** Who makes it; null when it is this file's own. */
@@ -75,7 +75,7 @@ export interface Coding {
   readonly outcome: Code
 }
 
-export interface Secrecy {
+interface Secrecy {
   /** From whom it was hidden. */
   readonly from: string
   /** Until when, or how long. */

@@ -25,11 +25,11 @@ export type Role = (typeof ROLES)[number]
 
 export const INITIATE = ['yes', 'not-yet', 'no'] as const
 /** A verdict's answer to the article's own question: initiate backroom diplomacy? */
-export type Initiate = (typeof INITIATE)[number]
+type Initiate = (typeof INITIATE)[number]
 export type Headline = Initiate | 'undetermined'
 
 /** The words that tell two readers which answer to choose, with an example where there is one. */
-export interface Anchor {
+interface Anchor {
   readonly text: string
   readonly example: string | null
 }

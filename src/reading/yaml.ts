@@ -17,7 +17,7 @@ import { createLocator, type Locator, type Problem, placeAll, placed } from './p
 const MAX_DEPTH = 100
 
 /** A YAML (or JSON) document as plain data, and the way from a path back to its place in the text. */
-export interface YamlText {
+interface YamlText {
   readonly file: string
   readonly value: unknown
   /** False when the syntax breaks somewhere: then parts may be missing, and only what stands before is sure. */

@@ -10,7 +10,7 @@ import { Desk, pageProgram } from './browser.ts'
 let desk: Desk
 beforeAll(async () => {
   desk = await Desk.open()
-}, 60_000)
+})
 afterAll(() => desk.close())
 
 test('hostile texts in every file are shown and never run', async () => {

@@ -23,7 +23,7 @@ export const FIVE: readonly Answer[] = ['no', 'rather-no', 'mixed', 'rather-yes'
 /** A symmetric calibration of `FIVE`. */
 export const EVEN: readonly Membership[] = [0, 0.25, 0.5, 0.75, 1]
 
-export type VerdictSketch = Pick<Verdict, 'id' | 'initiate' | 'pattern'>
+type VerdictSketch = Pick<Verdict, 'id' | 'initiate' | 'pattern'>
 
 /** What matters of a framework; the wording is filled in. */
 export interface FrameworkSketch {

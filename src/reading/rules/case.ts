@@ -12,7 +12,7 @@ import {
   timelineIsInOrder,
 } from './parts.ts'
 
-export interface NamedCase {
+interface NamedCase {
   /** The file's base name, without its ending. */
   readonly name: string
   readonly value: WrittenCase

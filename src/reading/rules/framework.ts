@@ -21,7 +21,11 @@ export const frameworkRules: readonly Rule[] = [
 /** What must hold of the whole table; worth asking only once each verdict is sound by itself. */
 export const tableRules: readonly Rule[] = [tableHasNoGap, tableHasNoOverlap]
 
-/** Option names of the commands that ask the conditions; a condition so named could not be answered. */
+/**
+ * Option names of the commands that ask the conditions; a condition so named could not be answered.
+ *
+ * @internal Exported for its tests.
+ */
 export const RESERVED_IDS: readonly string[] = [
   'accessible',
   'answers',
