@@ -17,7 +17,7 @@ const pages = readdirSync(FOLDER)
   .map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }))
 const text = (name: string): string => pages.find((page) => page.name === name)?.text ?? ''
 
-const { library } = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null)
+const { library } = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null, new Set())
 
 /** The record's codes of an episode: the conditions in their order, then the outcome. */
 function recordOf(episode: string): readonly string[] | undefined {

@@ -4,6 +4,7 @@ import {
   OPEN_PACKET,
   OUTCOME,
   type PlacedRow,
+  ROW_ALIASES,
   ROW_FIELDS,
   rowColumns,
   scaleIds,
@@ -87,9 +88,9 @@ function fieldsOf({ conditions, outcome }: Framework): readonly Field[] {
   return [
     { id: 'coder', names: [] },
     { id: 'packet', names: [] },
-    { id: 'unit', names: ['episode'] },
+    { id: 'unit', names: ROW_ALIASES.unit },
     ...conditions.map(({ id, label, question }) => ({ id, names: [label, question] })),
-    { id: OUTCOME, names: ['prediction', outcome.label, outcome.question] },
+    { id: OUTCOME, names: [...ROW_ALIASES[OUTCOME], outcome.label, outcome.question] },
   ]
 }
 

@@ -21,38 +21,15 @@ export const frameworkRules: readonly Rule[] = [
 /** What must hold of the whole table; worth asking only once each verdict is sound by itself. */
 export const tableRules: readonly Rule[] = [tableHasNoGap, tableHasNoOverlap]
 
-/**
- * Option names of the commands that ask the conditions; a condition so named could not be answered.
- *
- * @internal Exported for its tests.
- */
-export const RESERVED_IDS: readonly string[] = [
-  'accessible',
-  'answers',
-  'ascii',
-  'case',
-  'coder',
-  'coding',
-  'color',
-  'episode',
-  'evidence',
-  'expect',
-  'fields',
-  'format',
-  'help',
-  'input',
-  'library',
-  'no-color',
-  'no-input',
-  'outcome',
-  'packet',
-  'quiet',
-  'save',
-  'seed',
-  'top',
-  'unit',
-  'version',
-]
+/** No condition can have one of these names, which options and fields have already. */
+export function reservedIds(reserved: ReadonlySet<string>): Rule {
+  return ({ conditions }) =>
+    conditions.flatMap(({ id }, index) => {
+      if (!reserved.has(id) && !id.startsWith('no-')) return []
+      const message = `"${id}" is the name of an option or a field, so no condition can have it`
+      return [{ code: 'reserved-id', message, path: ['conditions', index, 'id'] }]
+    })
+}
 
 function answersMakeAScale({ answers }: WrittenFramework): readonly Problem[] {
   const problems: Problem[] = []
@@ -71,15 +48,11 @@ function answersMakeAScale({ answers }: WrittenFramework): readonly Problem[] {
 }
 
 function conditionsAreDistinct({ conditions }: WrittenFramework): readonly Problem[] {
-  return conditions.flatMap(({ id }, index) => {
-    const path = ['conditions', index, 'id']
-    if (RESERVED_IDS.includes(id) || id.startsWith('no-')) {
-      return [{ code: 'reserved-id', message: `"${id}" is the name of an option, so no condition can have it`, path }]
-    }
-    return conditions.findIndex((other) => other.id === id) < index
-      ? [{ code: 'duplicate-id', message: `Another condition is called "${id}"`, path }]
-      : []
-  })
+  return conditions.flatMap(({ id }, index) =>
+    conditions.findIndex((other) => other.id === id) < index
+      ? [{ code: 'duplicate-id', message: `Another condition is called "${id}"`, path: ['conditions', index, 'id'] }]
+      : [],
+  )
 }
 
 function scales(framework: WrittenFramework) {
