@@ -39,7 +39,7 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
       `president: ${sketch.president === null ? `${MARK} Name` : quoted(sketch.president)}`,
       `party: ${MARK} Party`,
       `term: { from: ${from}, until: ${until} }${marked}`,
-      `summary: ${MARK} The presidency in two or three sentences.`,
+      `summary: ${MARK} The case in two or three sentences.`,
     ],
     comment(
       0,
