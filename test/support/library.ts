@@ -53,6 +53,15 @@ export function frameworkOf({ answers = FIVE, conditions, verdicts }: FrameworkS
       passages: 'P1',
     })),
     headlines: { yes: 'Yes', 'not-yet': 'Not yet', no: 'No', undetermined: 'Undetermined' },
+    sides: null,
+    words: {
+      leader: 'leader',
+      episode: 'an episode',
+      source: 'the source',
+      outcome: 'Label',
+      record: { met: 'met', 'not-met': 'not met', undecided: 'Undecided' },
+      roles: {},
+    },
     defaultCoding: 'record',
     codings: [
       { id: 'record', label: 'the record', text: 'What is known' },

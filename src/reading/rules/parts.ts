@@ -1,5 +1,7 @@
-import { SECRET_KINDS } from '../../model/case.ts'
+import { initiatorsOf, SECRET_KINDS } from '../../model/case.ts'
+import { clipped } from '../../model/clipped.ts'
 import { boundsOf, shiftDay } from '../../model/date.ts'
+import type { Framework } from '../../model/framework.ts'
 import type { Path, Problem } from '../problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 
@@ -113,6 +115,20 @@ export function channelsAreWhole(channels: Channels, path: Path): readonly Probl
         ]
       : []),
   ])
+}
+
+/** Who began each channel is a side that the framework names. */
+export function initiatorsAreKnown(channels: Channels, path: Path, framework: Framework): readonly Problem[] {
+  const allowed = initiatorsOf(framework)
+  if (allowed === null) return []
+  return itemsAt(channels, path)
+    .filter(({ item: { initiator } }) => !allowed.includes(initiator))
+    .map(({ item: { initiator }, path: at }) => ({
+      code: 'wrong-value',
+      message: `"${clipped(initiator)}" is not a value of "initiator"`,
+      hint: `Allowed: ${allowed.join(', ')}.`,
+      path: [...at, 'initiator'],
+    }))
 }
 
 /** Every cited source is listed, every listed one is cited, and its date is possible. */
