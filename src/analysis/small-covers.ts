@@ -18,8 +18,8 @@ export function forEachSmallCover(
   /** Class → how many rows it would newly cover; 0 where it must not be used. */
   const gains = new Uint16Array(rowsOf.length)
   const slack = new Float64Array(rowsOf.length)
-  const rowsAt = (element: number): readonly number[] => rowsOf[element] as readonly number[]
-  const classesAt = (row: number): readonly number[] => classesOf[row] as readonly number[]
+  const rowsAt = (element: number): readonly number[] => rowsOf[element]!
+  const classesAt = (row: number): readonly number[] => classesOf[row]!
 
   const gainOf = (element: number): number => {
     let gain = 0
@@ -29,7 +29,7 @@ export function forEachSmallCover(
 
   /** With one class left, it must cover all that is open: so it is among those of any open row. */
   const finish = (open: readonly number[]): boolean =>
-    classesAt(open[0] as number).some(
+    classesAt(open[0]!).some(
       (element) => banned[element] === 0 && gainOf(element) === open.length && found([...chosen, element]),
     )
 
@@ -42,17 +42,17 @@ export function forEachSmallCover(
     let sum = 0
     const pay = (elements: readonly number[], price: number): void => {
       sum += price
-      for (const element of elements) slack[element] = (slack[element] as number) - price
+      for (const element of elements) slack[element] = slack[element]! - price
     }
     const prices = choices.map((elements) => {
       let most = 1
-      for (const element of elements) if ((gains[element] as number) > most) most = gains[element] as number
+      for (const element of elements) if (gains[element]! > most) most = gains[element]!
       return 1 / most
     })
-    for (const [index, price] of prices.entries()) pay(choices[index] as readonly number[], price)
+    for (const [index, price] of prices.entries()) pay(choices[index]!, price)
     for (const elements of choices) {
       let least = 1
-      for (const element of elements) if ((slack[element] as number) < least) least = slack[element] as number
+      for (const element of elements) if (slack[element]! < least) least = slack[element]!
       if (least > ROUNDING) pay(elements, least)
     }
     return sum
@@ -74,16 +74,16 @@ export function forEachSmallCover(
       slack[element] = 1
       if (gain > 0) candidates.push(element)
     }
-    const choices = open.map((row) => classesAt(row).filter((element) => (gains[element] as number) > 0))
+    const choices = open.map((row) => classesAt(row).filter((element) => gains[element]! > 0))
     const fewest = choices.reduce((best, each) => (each.length < best.length ? each : best))
     if (fewest.length === 0) return false
     const spare = left - priced(choices) + ROUNDING
     if (spare < 0) return false
     // What has more slack than there is to spare is in no cover of this size.
-    const useful = candidates.filter((element) => (slack[element] as number) <= spare)
+    const useful = candidates.filter((element) => slack[element]! <= spare)
     const branches = fewest
-      .filter((element) => (slack[element] as number) <= spare)
-      .map((element) => ({ element, gain: gains[element] as number }))
+      .filter((element) => slack[element]! <= spare)
+      .map((element) => ({ element, gain: gains[element]! }))
       .toSorted((a, b) => b.gain - a.gain)
     let stopped = false
     for (const { element } of branches) {

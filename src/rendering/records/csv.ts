@@ -1,4 +1,3 @@
-import type { Interval } from '../../assessment/assessment.ts'
 import type { InputRecord } from '../../model/record.ts'
 import { csvCell } from '../escape.ts'
 import { replacedIn } from './ndjson.ts'
@@ -17,7 +16,7 @@ const RESULT_COLUMNS: Readonly<Record<string, ResultColumns>> = {
   possible: { names: () => ['possible'], cells: ({ possible }) => [possible.join(' ')] },
   degrees: {
     names: (verdicts) => verdicts.flatMap((verdict) => [`degrees.${verdict}.low`, `degrees.${verdict}.high`]),
-    cells: ({ degrees }, verdicts) => verdicts.flatMap((verdict) => (degrees[verdict] as Interval).map(String)),
+    cells: ({ degrees }, verdicts) => verdicts.flatMap((verdict) => degrees[verdict]!.map(String)),
   },
 }
 

@@ -28,7 +28,8 @@ export function objectPrinter({
   const textsOf = (result: RecordResult): Readonly<Record<string, string>> => {
     const found = kept.get(result)
     if (found !== undefined) return found
-    const texts = Object.fromEntries(results.map((name) => [name, toJsonLine(result[name as keyof RecordResult])]))
+    const values: Readonly<Record<string, unknown>> = { ...result }
+    const texts = Object.fromEntries(results.map((name) => [name, toJsonLine(values[name])]))
     kept.set(result, texts)
     return texts
   }
