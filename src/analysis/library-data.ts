@@ -40,7 +40,7 @@ export function libraryData({ framework, episodes }: Catalog, coding: string, ne
   })
   const conditions = framework.conditions.map(({ id }) => setName(id))
   const sets = [...conditions, OUTCOME_SET].map((name, index) => {
-    return [name, known.map(({ memberships }) => memberships[index] as number)] as const
+    return [name, known.map(({ memberships }) => memberships[index]!)] as const
   })
   return {
     dataset: { cases: known.map(({ name }) => name), sets: new Map(sets) },

@@ -150,7 +150,7 @@ function noCases(folder: string): Diagnostic {
 }
 
 function baseName({ name }: SourceFile): string {
-  return (name.split('/').at(-1) as string).replace(/\.ya?ml$/i, '')
+  return name.slice(name.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
 }
 
 function byDate(a: Case, b: Case): number {

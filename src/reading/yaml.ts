@@ -136,7 +136,7 @@ function offsetBeyondBlockDepth(text: string): number | null {
     const markers = /^[\s\-?:]*/.exec(line)?.[0] ?? ''
     if (line.trim() !== '') {
       const indent = markers.length - markers.trimStart().length
-      while (indents.length > 0 && (indents.at(-1) as number) >= indent) indents.pop()
+      while ((indents.at(-1) ?? -1) >= indent) indents.pop()
       for (let index = indent; index < markers.length; index++) {
         if (index === indent || markers[index] === '-' || markers[index] === '?') indents.push(index)
       }
