@@ -32,6 +32,9 @@ export type { ReadLibrary }
 /** The library that ships with the package. */
 const SHIPPED = fileURLToPath(new URL('../cases', import.meta.url))
 
+/** Options and fields of the command: programs that use this have neither. */
+const NOTHING_RESERVED: ReadonlySet<string> = new Set()
+
 /**
  * A folder of case files, or the shipped ones, as a library; or every problem of all its files. A folder without a
  * `framework.yaml` has the shipped framework. Throws when a file or the folder cannot be read.
@@ -39,6 +42,6 @@ const SHIPPED = fileURLToPath(new URL('../cases', import.meta.url))
 export function loadLibrary(folder: string = SHIPPED): ReadLibrary {
   const { files, diagnostics } = readFolder(folder)
   const own = files.some(({ name }) => name === FRAMEWORK_FILE)
-  const read = readLibrary(folder, files, own ? null : readOneFile(join(SHIPPED, FRAMEWORK_FILE)))
+  const read = readLibrary(folder, files, own ? null : readOneFile(join(SHIPPED, FRAMEWORK_FILE)), NOTHING_RESERVED)
   return { library: diagnostics.length === 0 ? read.library : null, diagnostics: [...diagnostics, ...read.diagnostics] }
 }

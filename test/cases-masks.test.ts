@@ -22,7 +22,7 @@ const COMMON = [
 const NAME = /(?<![.!?]"? |^)\p{Lu}\p{L}*(?: \p{Lu}\p{L}+)*/gu
 const DATE = /\b(?:Monday|January|February|March|April|May|June|July|August|September|October|November|December)\b/g
 
-const library = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null).library as Library
+const library = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null, new Set()).library as Library
 const { cases } = library.files
 
 test('there are cases to mask', () => {

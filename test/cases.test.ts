@@ -7,7 +7,7 @@ import { HOME } from './support/fake-io.ts'
 
 const folder = join(HOME, 'cases')
 const { files } = readFolder(folder)
-const { library, diagnostics } = readLibrary(folder, files, null)
+const { library, diagnostics } = readLibrary(folder, files, null, new Set())
 const hosts = readFileSync(join(HOME, 'test/fixtures/hosts.txt'), 'utf8').split('\n')
 
 describe('the shipped library', () => {

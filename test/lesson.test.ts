@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { defaultRubric } from '../src/classroom/grading.ts'
 import { main } from '../src/cli/main.ts'
-import { HELP } from '../src/cli/program/help.ts'
 import { episodeId, type Library } from '../src/model/library.ts'
 import { readFolder, readOneFile } from '../src/reading/files.ts'
 import { readLibrary } from '../src/reading/library.ts'
 import { readRubric } from '../src/reading/rubric.ts'
+import { commandsByPath } from './support/commands.ts'
 import { fakeIo, HOME } from './support/fake-io.ts'
 
 const FOLDER = join(HOME, 'cases/lesson')
@@ -17,7 +17,7 @@ const pages = readdirSync(FOLDER)
   .map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }))
 const text = (name: string): string => pages.find((page) => page.name === name)?.text ?? ''
 
-const { library } = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null)
+const { library } = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null, new Set())
 
 /** The record's codes of an episode: the conditions in their order, then the outcome. */
 function recordOf(episode: string): readonly string[] | undefined {
@@ -43,7 +43,7 @@ async function run(args: readonly string[]) {
 describe('a command of the lesson is one of the program', () => {
   test.each(commands.map((words) => [words.join(' '), words] as const))('backroom %s', async (_, words) => {
     const path = words.slice(0, ['cases', 'exercise'].includes(words[0] ?? '') ? 2 : 1)
-    expect(Object.keys(HELP)).toContain(path.join(' '))
+    expect([...(await commandsByPath()).keys()]).toContain(path.join(' '))
     const { stdout } = await run([...path, '--help'])
     for (const option of words.filter((word) => word.startsWith('--')))
       expect(stdout).toMatch(new RegExp(`^  (?:-., )?${option}\\b`, 'm'))

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const args = ['install', '--offline', tarball, '--no-audit', '--no-fund']
   const { stderr } = await run('npm', args, { cwd: user(), env: env() })
   installOutput = stderr
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

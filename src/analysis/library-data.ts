@@ -1,5 +1,5 @@
 import { type Dataset, negationOf } from '../model/dataset.ts'
-import { type Framework, membershipOf } from '../model/framework.ts'
+import { type Framework, membershipOf, roleFacts } from '../model/framework.ts'
 import { type Catalog, codesOf, episodeId } from '../model/library.ts'
 import { bitOf, type Term } from './term.ts'
 
@@ -14,7 +14,7 @@ export interface LibraryData {
   readonly rule: readonly Term[]
   /** Each condition that is said to be necessary, then all of these together. */
   readonly claims: readonly Term[]
-  /** The conditions that are expected to contribute when they are met. */
+  /** The state in which each condition is expected to contribute: `A` when it is met, `~B` when it is not. */
   readonly expectations: readonly string[]
 }
 
@@ -40,7 +40,7 @@ export function libraryData({ framework, episodes }: Catalog, coding: string, ne
   })
   const conditions = framework.conditions.map(({ id }) => setName(id))
   const sets = [...conditions, OUTCOME_SET].map((name, index) => {
-    return [name, known.map(({ memberships }) => memberships[index] as number)] as const
+    return [name, known.map(({ memberships }) => memberships[index]!)] as const
   })
   return {
     dataset: { cases: known.map(({ name }) => name), sets: new Map(sets) },
@@ -49,7 +49,7 @@ export function libraryData({ framework, episodes }: Catalog, coding: string, ne
     leftOut: rows.map(({ name }) => name).filter((name) => !known.some((each) => each.name === name)),
     rule: ruleOf(framework, negated),
     claims: negated ? [] : claimsOf(framework),
-    expectations: negated ? conditions.map(negationOf) : conditions,
+    expectations: expectationsOf(framework, negated),
   }
 }
 
@@ -67,8 +67,23 @@ function ruleOf({ conditions, verdicts }: Framework, negated: boolean): readonly
     })
 }
 
+/** What a condition's role expects of it; for the negated outcome the opposite. */
+function expectationsOf({ conditions }: Framework, negated: boolean): readonly string[] {
+  return conditions.map(({ id, role }) => {
+    const whenMet = (roleFacts(role).contributes === 'met') !== negated
+    return whenMet ? setName(id) : negationOf(setName(id))
+  })
+}
+
 function claimsOf({ conditions }: Framework): readonly Term[] {
-  const bits = conditions.flatMap(({ role }, index) => (role === 'necessary' ? [bitOf(index, conditions.length)] : []))
-  const together = bits.reduce((all, bit) => all | bit, 0)
-  return [...bits, ...(bits.length > 1 ? [together] : [])].map((mask) => ({ mask, value: mask }))
+  const each = conditions.flatMap(({ role }, index): readonly Term[] => {
+    const { isNecessary, contributes } = roleFacts(role)
+    const mask = bitOf(index, conditions.length)
+    return isNecessary ? [{ mask, value: contributes === 'met' ? mask : 0 }] : []
+  })
+  const together = each.reduce((all, { mask, value }) => ({ mask: all.mask | mask, value: all.value | value }), {
+    mask: 0,
+    value: 0,
+  })
+  return each.length > 1 ? [...each, together] : each
 }

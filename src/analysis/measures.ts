@@ -18,8 +18,8 @@ export interface Sums {
 export function sumsOf(x: FuzzySet, y: FuzzySet, one: number, negate = false): Sums {
   let [sumX, sumY, both, torn] = [0, 0, 0, 0]
   for (let index = 0; index < x.length; index++) {
-    const a = negate ? one - (x[index] as number) : (x[index] as number)
-    const b = y[index] as number
+    const a = negate ? one - x[index]! : x[index]!
+    const b = y[index]!
     const lower = Math.min(a, b)
     sumX += a
     sumY += b

@@ -138,7 +138,7 @@ export interface Crossover {
 }
 
 /** What was analysed. */
-export interface Subject {
+interface Subject {
   /** A file, or a coding of the library. */
   readonly source: string
   readonly cases: number

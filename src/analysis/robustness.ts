@@ -48,7 +48,7 @@ export function* examineRobustness(
     steps += count
   })
   const baseline = bench.verdicts(factors.map(() => 0))
-  const survived = baseline.list.map(() => 0)
+  const verdicts = baseline.list.map((verdict) => ({ ...verdict, survived: 0 }))
   let [examined, unsolved, partial] = [0, 0, 0]
   const stride = strideOf(of)
   for (; examined < of && (steps < maxSteps || examined === 0); examined++) {
@@ -59,8 +59,8 @@ export function* examineRobustness(
     const found = bench.verdicts(choice)
     if (!found.solved) unsolved++
     if (found.partial) partial++
-    for (const [index, { baseline: value }] of baseline.list.entries()) {
-      if (found.list[index]?.baseline === value) survived[index] = (survived[index] as number) + 1
+    for (const [index, verdict] of verdicts.entries()) {
+      if (found.list[index]?.baseline === verdict.baseline) verdict.survived++
     }
   }
   const single = singleChanges(factors, bench, baseline, dataset.cases)
@@ -76,7 +76,7 @@ export function* examineRobustness(
     seed: exhaustive ? null : wish.seed,
     unsolved,
     partial,
-    verdicts: baseline.list.map((verdict, index) => ({ ...verdict, survived: survived[index] as number })),
+    verdicts,
     singleChanges: single
       .filter(({ changes }) => changes.length > 0)
       .toSorted((a, b) => b.changes.length - a.changes.length),
@@ -161,11 +161,11 @@ function createBench(
     verdicts: (choice) => {
       let settings = base
       for (const [index, factor] of factors.entries()) {
-        const option = choice[index] as number
+        const option = choice[index]!
         const target = targets[index]
         if (factor.kind === 'cutoff') settings = { ...settings, ...factor.options[option]?.change }
         else if (target?.set !== undefined) {
-          const value = scale(factor.options[option]?.membership as number, one)
+          const value = scale(factor.options[option]!.membership, one)
           target.set[factor.case] = target.turned ? one - value : value
         }
       }

@@ -12,7 +12,7 @@ export interface AssessedCondition {
 }
 
 /** What an answer to one open condition would make of the result, the others staying as they are. */
-export interface HingeOutcome {
+interface HingeOutcome {
   readonly answer: Answer
   readonly headline: Headline
   readonly channel: string | null

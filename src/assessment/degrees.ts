@@ -16,7 +16,7 @@ import type { AssessedCondition, Indication, Interval } from './assessment.ts'
 const ANYWHERE: Interval = [0, 1]
 
 /** The memberships that an answer allows: one, or all of them when it is unknown or missing. */
-export function intervalOf(condition: Condition, answer: Answer | undefined): Interval {
+function intervalOf(condition: Condition, answer: Answer | undefined): Interval {
   const membership = membershipOf(condition, answer)
   return membership === null ? ANYWHERE : [membership, membership]
 }
@@ -40,6 +40,8 @@ export function assessConditions(framework: Framework, answers: Answers): readon
  * memberships, or of 1 − membership where the condition must not be met. Fuzzy-set ideal-type
  * analysis: Kvist, "Fuzzy set ideal type analysis", Journal of Business Research 60 (2007); Ragin,
  * Fuzzy-Set Social Science (2000). Conditions vary independently, so the interval is exact.
+ *
+ * @internal Exported for its tests.
  */
 export function degreeOf(verdict: Verdict, conditions: readonly AssessedCondition[]): Interval {
   let low: Membership = 1

@@ -9,6 +9,8 @@ export type Difference = (a: number, b: number, counts: readonly number[]) => nu
 /**
  * Ordinal: the square of all values from the one rank to the other, half of the ends not counted.
  * Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C.
+ *
+ * @internal Exported for its tests.
  */
 export const ordinalDifference: Difference = (a, b, counts) => {
   const between = counts.slice(Math.min(a, b), Math.max(a, b) + 1).reduce((sum, count) => sum + count, 0)

@@ -5,7 +5,7 @@ import { compareText } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
 
 /** A row that another one of the same coder and unit takes the place of. */
-export interface Replaced {
+interface Replaced {
   readonly earlier: PlacedRow
   readonly later: PlacedRow
 }

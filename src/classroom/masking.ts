@@ -1,34 +1,37 @@
-import { type Mask, wordPattern } from '../model/mask.ts'
+import { escaped, type Mask, wordPattern } from '../model/mask.ts'
 
 /** How the words of an episode's evidence are kept from saying which episode it is. */
 export interface Masking {
   readonly masks: readonly Mask[]
-  /** The president of the episode, by full name. */
+  /** What stands for a name, as a noun without an article: `president`. */
+  readonly leader: string
+  /** Whom the episode is about, by full name. */
   readonly president: string
-  /** The other presidents of the library, by full name. */
+  /** Whom the library's other cases are about, by full name. */
   readonly others: readonly string[]
 }
 
 /**
- * Names, dates and telling words replaced: the case's own masks first, then presidents, then all dates and
+ * Names, dates and telling words replaced: the case's own masks first, then the names of leaders, then all dates and
  * years. Sentences stay sentences.
  */
-export function maskText(text: string, { masks, president, others }: Masking): string {
-  const own = namesOf(president)
-  const foreign = others.flatMap(namesOf).filter((name) => !own.includes(name))
+export function maskText(text: string, { masks, leader, president, others }: Masking): string {
+  const own = namesOf(president, leader)
+  const foreign = others.flatMap((name) => namesOf(name, leader)).filter((name) => !own.includes(name))
   const phrases = new Map([
-    ...foreign.map((name) => [name, 'another president'] as const),
-    ...own.map((name) => [name, 'the president'] as const),
+    ...foreign.map((name) => [name, `another ${leader}`] as const),
+    ...own.map((name) => [name, `the ${leader}`] as const),
   ])
   const listed = new Map(masks.flatMap(({ words, as }) => words.map((word) => [word, as] as const)))
-  return withoutDates(withoutDoubledArticles(replaceWords(replaceWords(text, listed), phrases)))
+  return withoutDates(withoutDoubledArticles(replaceWords(replaceWords(text, listed), phrases), leader))
 }
 
 /** `Lyndon B. Johnson`, `Lyndon Johnson`, `President Johnson`, `Johnson`. */
-function namesOf(president: string): readonly string[] {
+function namesOf(president: string, leader: string): readonly string[] {
+  const title = capital(leader)
   const parts = president.split(' ')
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
-  return [...new Set([president, `${first} ${last}`, `President ${president}`, `President ${last}`, last])]
+  return [...new Set([president, `${first} ${last}`, `${title} ${president}`, `${title} ${last}`, last])]
 }
 
 function replaceWords(text: string, phrases: ReadonlyMap<string, string>): string {
@@ -43,11 +46,11 @@ function beginsSentence(before: string): boolean {
 }
 
 /** `the Nixon years` has become `the the president years`: it is `the president's years`. */
-function withoutDoubledArticles(text: string): string {
+function withoutDoubledArticles(text: string, leader: string): string {
   return text.replace(
-    /\b(the|an?) (the|another) president(?= \p{Ll})/giu,
+    new RegExp(`\\b(the|an?) (the|another) ${escaped(leader)}(?= \\p{Ll})`, 'giu'),
     (_, article: string, inner: string) =>
-      `${article.charAt(0) === 'T' || article.charAt(0) === 'A' ? capital(inner) : inner} president's`,
+      `${article.charAt(0) === 'T' || article.charAt(0) === 'A' ? capital(inner) : inner} ${leader}'s`,
   )
 }
 

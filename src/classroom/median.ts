@@ -4,7 +4,7 @@ import { type Answer, answersOf, type Framework, UNKNOWN } from '../model/framew
 import type { EpisodeCodes } from '../model/library.ts'
 
 /** Where the two middle answers differ, so that the lower was taken. */
-export interface EvenSplit {
+interface EvenSplit {
   readonly unit: string
   readonly scale: string
   readonly between: readonly [Answer, Answer]

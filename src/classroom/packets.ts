@@ -67,6 +67,7 @@ export function blindUnit(
 ): BlindUnit {
   const masking: Masking = {
     masks: file.masks,
+    leader: framework.words.leader,
     president: file.president,
     others: presidents.filter((president) => president !== file.president),
   }

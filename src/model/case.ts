@@ -1,4 +1,4 @@
-import type { Answer, Source } from './framework.ts'
+import type { Answer, Framework, Source } from './framework.ts'
 import type { Mask } from './mask.ts'
 
 export const CHANNEL_KINDS = [
@@ -18,15 +18,22 @@ export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 /** Kinds that hide something, and so must say from whom and until when. */
 export const SECRET_KINDS: readonly ChannelKind[] = ['secret-envoy', 'third-country']
 
-export const INITIATORS = ['washington', 'beijing', 'joint', 'disputed'] as const
-export type Initiator = (typeof INITIATORS)[number]
+/** Who began a channel, where it was not one of the framework's `sides`. */
+export const NO_SIDE = ['joint', 'disputed'] as const
+/** The id of one of the framework's `sides`, or one of `NO_SIDE`. */
+type Initiator = string
+
+/** What `initiator` can be; null when the framework names no sides, so that any word can stand there. */
+export function initiatorsOf({ sides }: Framework): readonly Initiator[] | null {
+  return sides === null ? null : [...Object.keys(sides), ...NO_SIDE]
+}
 
 export const DIRECTIONS = ['yes', 'no', 'disputed', 'unknown'] as const
-/** Whether the president directed the channel. */
-export type Direction = (typeof DIRECTIONS)[number]
+/** Whether whom the case is about directed the channel. */
+type Direction = (typeof DIRECTIONS)[number]
 
 /** From a date until a date, both EDTF. */
-export interface Period {
+interface Period {
   readonly from: string
   readonly until: string
 }
@@ -49,7 +56,7 @@ export interface Evidence extends DatedItem {
 }
 
 /** The strongest argument for another answer. */
-export interface Dispute {
+interface Dispute {
   readonly answer: Answer
   readonly argument: string
   /** Who makes it; null when it is this file's own. */
@@ -75,7 +82,7 @@ export interface Coding {
   readonly outcome: Code
 }
 
-export interface Secrecy {
+interface Secrecy {
   /** From whom it was hidden. */
   readonly from: string
   /** Until when, or how long. */
@@ -110,7 +117,7 @@ export interface Episode {
   readonly timeline: readonly DatedItem[]
 }
 
-/** One president, one or more episodes. */
+/** One president, or whoever else the framework's cases are about; one or more episodes. */
 export interface Case {
   readonly id: string
   readonly president: string

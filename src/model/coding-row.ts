@@ -35,6 +35,12 @@ export function scaleIds({ conditions }: Framework): readonly string[] {
 /** The columns before the answers. */
 export const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
 
+/** Other headings under which a column is read. */
+export const ROW_ALIASES = { unit: ['episode'], [OUTCOME]: ['prediction'] } as const
+
+/** Every name of a column that is no condition. */
+export const ROW_NAMES: readonly string[] = [...ROW_FIELDS, OUTCOME, ...Object.values(ROW_ALIASES).flat()]
+
 /** The columns of a row, in their order: `coder,packet,unit`, the conditions in the framework's order, `outcome`. */
 export function rowColumns(framework: Framework): readonly string[] {
   return [...ROW_FIELDS, ...scaleIds(framework)]

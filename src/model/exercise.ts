@@ -2,7 +2,7 @@ import type { Channel, DatedItem, Evidence } from './case.ts'
 import type { Source } from './framework.ts'
 
 /** What an observer thinks of it, where observers differ. */
-export interface View {
+interface View {
   readonly by: string
   readonly text: string
   readonly sources: readonly string[]

@@ -1,3 +1,5 @@
+import { keysOf } from './keys.ts'
+
 /** A set membership in 0…1 (fuzzy-set QCA calibration; Ragin 2008). */
 export type Membership = number
 
@@ -20,16 +22,33 @@ export type ConditionState = (typeof CONDITION_STATES)[number]
 /** What a verdict's pattern asks of a condition; a condition left out may be anything. */
 export type Requirement = 'met' | 'not-met'
 
-export const ROLES = ['necessary', 'raises-likelihood'] as const
-export type Role = (typeof ROLES)[number]
+/** What the program must know of a role that a condition can have. */
+interface RoleFacts {
+  /** Said of conditions after a colon, and by itself with a capital; a framework may have its own words. */
+  readonly words: string
+  /** The state in which such a condition is expected to contribute to the outcome. */
+  readonly contributes: Requirement
+  /** Is the outcome said not to occur without that state? The analysis tests it. */
+  readonly isNecessary: boolean
+}
+
+/** Every role, in the order in which they are told. A new role is one row here, and nothing else. */
+export const ROLE_FACTS = {
+  necessary: { words: 'necessary', contributes: 'met', isNecessary: true },
+  'raises-likelihood': { words: 'raises the likelihood', contributes: 'met', isNecessary: false },
+} as const satisfies Readonly<Record<string, RoleFacts>>
+
+export type Role = keyof typeof ROLE_FACTS
+
+export const ROLES = keysOf(ROLE_FACTS)
 
 export const INITIATE = ['yes', 'not-yet', 'no'] as const
-/** A verdict's answer to the article's own question: initiate backroom diplomacy? */
-export type Initiate = (typeof INITIATE)[number]
+/** A verdict's answer to the framework's own question, such as: initiate backroom diplomacy? */
+type Initiate = (typeof INITIATE)[number]
 export type Headline = Initiate | 'undetermined'
 
 /** The words that tell two readers which answer to choose, with an example where there is one. */
-export interface Anchor {
+interface Anchor {
   readonly text: string
   readonly example: string | null
 }
@@ -70,6 +89,22 @@ export interface Verdict {
   readonly passages: string
 }
 
+/** What the program calls the things of a framework's subject when it speaks of them itself. */
+export interface Words {
+  /** Whom a case is about, as a noun without an article: `president`. */
+  readonly leader: string
+  /** Completes "Each is …": `an episode of American policy`. */
+  readonly episode: string
+  /** The work that the framework follows: `the article`. */
+  readonly source: string
+  /** What has occurred where the outcome is met, as a noun phrase: `a back channel`. */
+  readonly outcome: string
+  /** Clauses that "in 4 of 6 episodes" completes. */
+  readonly record: Readonly<Record<Exclude<ConditionState, 'unknown'>, string>>
+  /** Role → its words, where they are not those of `ROLE_FACTS`. */
+  readonly roles: Readonly<Record<string, string | null>>
+}
+
 /** One reading of the cases, such as the article's own or the wider record's. */
 export interface CodingKind {
   readonly id: string
@@ -100,6 +135,9 @@ export interface Framework {
   readonly outcome: Outcome
   readonly verdicts: readonly Verdict[]
   readonly headlines: Readonly<Record<Headline, string>>
+  /** Who can begin a channel: id → name. Null when the framework does not say, so that anybody can. */
+  readonly sides: Readonly<Record<string, string>> | null
+  readonly words: Words
   readonly defaultCoding: string
   readonly codings: readonly CodingKind[]
 }
@@ -112,6 +150,15 @@ export function answersOf(framework: Framework): readonly Answer[] {
 /** Every answer that may be given: the scale, then `unknown`. */
 export function allowedAnswers(framework: Framework): readonly Answer[] {
   return [...answersOf(framework), UNKNOWN]
+}
+
+export function roleFacts(role: Role): RoleFacts {
+  return ROLE_FACTS[role]
+}
+
+/** What a framework says of a role: after a colon, or by itself with a capital. */
+export function roleWords({ words }: Framework, role: Role): string {
+  return words.roles[role] ?? ROLE_FACTS[role].words
 }
 
 /** The membership's state; `null` is an unknown membership. */

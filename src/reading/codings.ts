@@ -4,6 +4,7 @@ import {
   OPEN_PACKET,
   OUTCOME,
   type PlacedRow,
+  ROW_ALIASES,
   ROW_FIELDS,
   rowColumns,
   scaleIds,
@@ -87,9 +88,9 @@ function fieldsOf({ conditions, outcome }: Framework): readonly Field[] {
   return [
     { id: 'coder', names: [] },
     { id: 'packet', names: [] },
-    { id: 'unit', names: ['episode'] },
+    { id: 'unit', names: ROW_ALIASES.unit },
     ...conditions.map(({ id, label, question }) => ({ id, names: [label, question] })),
-    { id: OUTCOME, names: ['prediction', outcome.label, outcome.question] },
+    { id: OUTCOME, names: [...ROW_ALIASES[OUTCOME], outcome.label, outcome.question] },
   ]
 }
 
@@ -109,7 +110,7 @@ function columnsOf(header: TableRow | undefined, framework: Framework): Columns 
     withCoderHeading(header.cells.map(({ text }) => text)),
     fieldsOf(framework),
   )
-  const cellAt = (column: number): TableCell => header.cells[column] as TableCell
+  const cellAt = (column: number): TableCell => header.cells[column]!
   const unclear = ambiguous.map(({ columns: [first = 0, ...others], fields }): CellProblem => {
     const also = others.map((column) => `"${clipped(cellAt(column).text)}"`).join(', ')
     return {
@@ -179,7 +180,7 @@ function readRow(record: TableRow, { framework, episodes, columns, width, names 
   const textOf = (field: string): string => cell(field)?.text.trim() ?? ''
   const complain = (field: string, message: string, hint?: string): void => {
     problems.push({
-      code: `bad-${(ROW_FIELDS as readonly string[]).includes(field) ? field : 'answer'}`,
+      code: `bad-${ROW_FIELDS.some((own) => own === field) ? field : 'answer'}`,
       message: `${field}: ${message}`,
       ...(hint === undefined ? {} : { hint }),
       ...spanOf(cell(field) ?? record),

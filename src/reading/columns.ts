@@ -5,7 +5,7 @@ export interface Field {
 }
 
 /** A heading that several fields, or several headings that one field, could mean. */
-export interface Ambiguity {
+interface Ambiguity {
   /** Columns from 0. */
   readonly columns: readonly number[]
   readonly fields: readonly string[]

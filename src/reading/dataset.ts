@@ -69,7 +69,8 @@ const EXPECTED = 'The first row holds the headings, each further row a case, its
 
 /** Name → its column, or why there is none. */
 function columnsOf(header: TableRow | undefined, wanted: readonly string[]): ReadonlyMap<string, number | CellProblem> {
-  const headings = header?.cells.map(({ text }) => text.trim()) ?? []
+  const cells = header?.cells ?? []
+  const headings = cells.map(({ text }) => text.trim())
   const span = { start: header?.start ?? 0, end: header?.end ?? 1 }
   return new Map(
     wanted.map((name): readonly [string, number | CellProblem] => {
@@ -78,7 +79,7 @@ function columnsOf(header: TableRow | undefined, wanted: readonly string[]): Rea
         const hint = headings.length < 2 ? EXPECTED : suggestion(name, headings.slice(1))
         return [name, { code: 'unknown-column', message: `There is no column "${name}"`, hint, ...span }]
       }
-      const cell = header?.cells[second ?? found] as TableCell
+      const cell = cells[second ?? found]!
       if (second !== undefined) {
         return [name, { code: 'repeated-column', message: `Two columns are called "${name}"`, ...spanOf(cell) }]
       }
@@ -119,8 +120,8 @@ function rowProblems({ start, end, cells, sound }: TableRow, columns: number): r
 function repeatedCases(rows: readonly TableRow[]): readonly CellProblem[] {
   const names = rows.map(caseOf)
   return rows.flatMap((row, index) => {
-    const name = names[index] as string
-    const cell = row.cells[0] as TableCell
+    const name = caseOf(row)
+    const cell = row.cells[0]!
     if (name === '') return [{ code: 'no-name', message: 'The case has no name', hint: EXPECTED, ...spanOf(cell) }]
     if (names.indexOf(name) === index) return []
     return [{ code: 'repeated-case', message: `A case called "${name}" stands above already`, ...spanOf(cell) }]

@@ -1,6 +1,6 @@
 import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
-import type { Condition, Framework, Outcome } from '../model/framework.ts'
+import type { Condition, Framework, Outcome, Words } from '../model/framework.ts'
 import type { WrittenCase } from './schema/case.ts'
 import type { WrittenExercise } from './schema/exercise.ts'
 import type { WrittenFramework } from './schema/framework.ts'
@@ -13,6 +13,8 @@ export function toFramework(written: WrittenFramework): Framework {
     ...written,
     conditions: written.conditions.map((condition): Condition => ({ ...condition, ...inOrder(condition, answers) })),
     outcome: toOutcome(written.outcome, answers),
+    sides: written.sides === null || Object.keys(written.sides).length === 0 ? null : written.sides,
+    words: toWords(written),
     defaultCoding,
     codings: Object.entries(codings).map(([id, coding]) => ({ id, label: coding.label, text: coding.text })),
   }
@@ -23,19 +25,39 @@ function toOutcome(written: WrittenFramework['outcome'], answers: readonly strin
   return { ...rest, ...inOrder(written, answers), doesNotCount }
 }
 
+/**
+ * The words that a framework gives itself; otherwise neutral ones, or what it says of its outcome anyway.
+ * None may come from the subject of the shipped framework.
+ */
+function toWords({ words, outcome }: WrittenFramework): Words {
+  const { record, roles } = words ?? {}
+  return {
+    leader: words?.leader ?? 'leader',
+    episode: words?.episode ?? 'an episode',
+    source: words?.source ?? 'the source',
+    outcome: words?.outcome ?? outcome.label,
+    record: {
+      met: record?.met ?? outcome.wording.met,
+      'not-met': record?.['not-met'] ?? outcome.wording['not-met'],
+      undecided: record?.undecided ?? 'Undecided',
+    },
+    roles: roles ?? {},
+  }
+}
+
 type Scaled = Pick<WrittenFramework['outcome'], 'memberships' | 'anchors'>
 
 /** Memberships and anchors in the order of the scale, however they were written. */
 function inOrder({ memberships, anchors }: Scaled, answers: readonly string[]): Scaled {
   const present = answers.filter((answer) => Object.hasOwn(memberships, answer) && Object.hasOwn(anchors, answer))
   return {
-    memberships: Object.fromEntries(present.map((answer) => [answer, memberships[answer] as number])),
-    anchors: Object.fromEntries(present.map((answer) => [answer, anchors[answer] as Scaled['anchors'][string]])),
+    memberships: Object.fromEntries(present.map((answer) => [answer, memberships[answer]!])),
+    anchors: Object.fromEntries(present.map((answer) => [answer, anchors[answer]!])),
   }
 }
 
 export function toCase(written: WrittenCase): Case {
-  return { ...written, principal: written.principal ?? (written.episodes[0]?.id as string) }
+  return { ...written, principal: written.principal ?? written.episodes[0]!.id }
 }
 
 export function toExercise({ 'evidence-until': evidenceUntil, ...written }: WrittenExercise): Exercise {

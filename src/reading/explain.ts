@@ -10,7 +10,7 @@ export function explain(issues: readonly Issue[], value: unknown): readonly Prob
 }
 
 function explainOne(issue: Issue, root: unknown): readonly Problem[] {
-  const path = issue.path as Path
+  const path = issue.path.filter((step) => typeof step !== 'symbol')
   const name = path.findLast((step) => typeof step === 'string') ?? 'file'
   const value = valueAt(root, path)
   switch (issue.code) {
@@ -130,7 +130,7 @@ function valueAt(root: unknown, path: Path): unknown {
   let value = root
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = (value as Record<string | number, unknown>)[step]
+    value = Reflect.get(value, step)
   }
   return value
 }

@@ -78,7 +78,7 @@ export function isFolder(path: string): boolean {
  * regular file is refused, unless it is trusted: the user has named a pipe or a device and so means it, or the
  * folder has said that it is regular.
  */
-export function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): Uint8Array {
+function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): Uint8Array {
   let descriptor: number | null = null
   try {
     if (!trusted && !statSync(path).isFile()) throw new UnreadableError(path, 'It is not a regular file')

@@ -21,7 +21,7 @@ export function refer(data: unknown, source: string): unknown {
     const at = ahead === -1 ? folded.indexOf(text) : ahead
     if (at === -1) return text
     next = at + text.length
-    const [start, last] = [offsets[at] as number, offsets[next - 1] as number]
+    const [start, last] = [offsets[at]!, offsets[next - 1]!]
     const lines = source.slice(start, last + 1).split('\n').length
     const before = end
     end = last + 1

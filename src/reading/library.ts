@@ -11,7 +11,7 @@ import { createLocator, type Problem, placed } from './problem.ts'
 import { caseRules } from './rules/case.ts'
 import { codingRules } from './rules/coding.ts'
 import { exerciseProblems } from './rules/exercise.ts'
-import { frameworkRules, tableRules } from './rules/framework.ts'
+import { frameworkRules, reservedIds, tableRules } from './rules/framework.ts'
 import { caseSchema, type WrittenCase } from './schema/case.ts'
 import { exerciseSchema } from './schema/exercise.ts'
 import { frameworkSchema } from './schema/framework.ts'
@@ -26,11 +26,16 @@ export interface ReadLibrary {
 /**
  * Files → a library, or every problem of all of them. A file named `framework.yaml` is the framework;
  * without one, `fallback` is. What stands in `exercises/` is an open exercise, every other file a case.
- * The order of the files does not matter.
+ * The order of the files does not matter. No condition can have a `reserved` name.
  */
-export function readLibrary(folder: string, files: readonly SourceFile[], fallback: SourceFile | null): ReadLibrary {
+export function readLibrary(
+  folder: string,
+  files: readonly SourceFile[],
+  fallback: SourceFile | null,
+  reserved: ReadonlySet<string>,
+): ReadLibrary {
   const own = files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
-  const { framework, diagnostics: frameworkProblems } = own === null ? NO_FRAMEWORK : readFramework(own)
+  const { framework, diagnostics: frameworkProblems } = own === null ? NO_FRAMEWORK : readFramework(own, reserved)
   const others = files.filter((file) => file !== own)
   const exercises = readAll(others.filter(isExercise), exerciseSchema, ({ file, value }) =>
     exerciseProblems(baseName(file), value, framework),
@@ -107,11 +112,11 @@ interface ReadFramework {
 
 const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
 
-/** A framework by itself, with its problems. */
-export function readFramework(file: SourceFile): ReadFramework {
+/** A framework by itself, with its problems; no condition can have a `reserved` name. */
+export function readFramework(file: SourceFile, reserved: ReadonlySet<string>): ReadFramework {
   const { document, diagnostics } = readDocument(file, frameworkSchema)
   if (document === null) return { framework: null, diagnostics }
-  const rules = document.sound ? [...frameworkRules, ...tableRules] : frameworkRules
+  const rules = [...frameworkRules, reservedIds(reserved), ...(document.sound ? tableRules : [])]
   const problems = document.place(rules.flatMap((rule) => rule(document.value)))
   const { conditions, answers, codings } = document.value
   const usable =
@@ -145,7 +150,7 @@ function noCases(folder: string): Diagnostic {
 }
 
 function baseName({ name }: SourceFile): string {
-  return (name.split('/').at(-1) as string).replace(/\.ya?ml$/i, '')
+  return name.slice(name.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
 }
 
 function byDate(a: Case, b: Case): number {

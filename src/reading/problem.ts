@@ -54,7 +54,7 @@ export function createLocator(file: string, text: string): Locator {
   return (offset, length = 1) => {
     const at = Math.min(Math.max(offset, 0), text.length)
     const line = lastAtMost(starts, at)
-    const start = starts[line] as number
+    const start = starts[line]!
     const end = (starts[line + 1] ?? text.length + 1) - 1
     const sourceLine = text.slice(start, end).replace(/\r$/, '')
     return {
@@ -72,7 +72,7 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((numbers[middle] as number) <= limit) low = middle
+    if (numbers[middle]! <= limit) low = middle
     else high = middle - 1
   }
   return low

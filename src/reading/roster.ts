@@ -7,7 +7,7 @@ import { parseTable } from './table.ts'
 import { decodeText, TABLE } from './text.ts'
 
 /** Who a coder is, by the columns of the roster. */
-export interface RosterEntry {
+interface RosterEntry {
   readonly coder: string
   /** Heading → cell, without the coder's. */
   readonly fields: Readonly<Record<string, string>>

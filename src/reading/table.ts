@@ -84,7 +84,7 @@ function quotesAfter(text: string, { start, end }: Span, delimiters: string, bef
   let quoted = before === 'open'
   let cellBegins = !quoted
   for (let at = start; at < end; at++) {
-    const character = text[at] as string
+    const character = text[at]!
     if (!quoted) {
       quoted = cellBegins && character === '"'
       cellBegins = delimiters.includes(character)
@@ -93,8 +93,8 @@ function quotesAfter(text: string, { start, end }: Span, delimiters: string, bef
       else {
         quoted = false
         cellBegins = false
-        while (at + 1 < end && isSpace(text[at + 1] as string, delimiters)) at++
-        if (at + 1 < end && !delimiters.includes(text[at + 1] as string)) return 'broken'
+        while (at + 1 < end && isSpace(text[at + 1]!, delimiters)) at++
+        if (at + 1 < end && !delimiters.includes(text[at + 1]!)) return 'broken'
       }
     }
   }

@@ -17,7 +17,7 @@ import { createLocator, type Locator, type Problem, placeAll, placed } from './p
 const MAX_DEPTH = 100
 
 /** A YAML (or JSON) document as plain data, and the way from a path back to its place in the text. */
-export interface YamlText {
+interface YamlText {
   readonly file: string
   readonly value: unknown
   /** False when the syntax breaks somewhere: then parts may be missing, and only what stands before is sure. */
@@ -136,7 +136,7 @@ function offsetBeyondBlockDepth(text: string): number | null {
     const markers = /^[\s\-?:]*/.exec(line)?.[0] ?? ''
     if (line.trim() !== '') {
       const indent = markers.length - markers.trimStart().length
-      while (indents.length > 0 && (indents.at(-1) as number) >= indent) indents.pop()
+      while ((indents.at(-1) ?? -1) >= indent) indents.pop()
       for (let index = indent; index < markers.length; index++) {
         if (index === indent || markers[index] === '-' || markers[index] === '?') indents.push(index)
       }

@@ -1,8 +1,9 @@
-import { allowedAnswers, type Condition, type Framework, UNKNOWN } from '../model/framework.ts'
+import { allowedAnswers, type Condition, type Framework, roleWords, UNKNOWN } from '../model/framework.ts'
 import { episodeId } from '../model/library.ts'
 import { printHtml } from '../rendering/document/html.ts'
 import { linkTo } from '../rendering/document/links.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
+import { capitalized } from '../rendering/words.ts'
 import { caseListDocument } from '../results/case-list/document.ts'
 import { chartMarkup } from './chart.ts'
 import { allEpisodes } from './episodes.ts'
@@ -38,12 +39,13 @@ ${exerciseSection(data)}`,
   })
 }
 
-const ROLE_WORDS = { necessary: 'Necessary', 'raises-likelihood': 'Raises the likelihood' } as const
-
-function question({ answers }: Framework, condition: Condition, index: number): Markup {
+function question(framework: Framework, condition: Condition, index: number): Markup {
   const { id, label, role, passages } = condition
-  const note = `${ROLE_WORDS[role]} · the article, ${passages}`
-  return questionGroup({ id, title: `${index + 1}. ${label}`, note, scale: condition, examples: true }, answers)
+  const note = `${capitalized(roleWords(framework, role))} · ${framework.words.source}, ${passages}`
+  return questionGroup(
+    { id, title: `${index + 1}. ${label}`, note, scale: condition, examples: true },
+    framework.answers,
+  )
 }
 
 function precedentSection({ catalog, coding }: AssessmentData): Markup {

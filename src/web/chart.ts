@@ -1,7 +1,7 @@
 import type { EpisodeRow } from '../assessment/assessment.ts'
 import { type Answers, type Condition, type ConditionState, type Framework, UNKNOWN } from '../model/framework.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
-import { capitalized, counted, years } from '../rendering/words.ts'
+import { capitalized, counted, uncapitalized, years } from '../rendering/words.ts'
 
 const WIDTH = 300
 const STEP = 16
@@ -54,7 +54,7 @@ function drawing(
   const tallest = Math.max(1, ...columns.map(({ rows: own }) => own.length))
   const [base, width] = [tallest * STEP + STEP / 2, WIDTH / columns.length]
   return html`<figure><figcaption>${condition.label}</figcaption>
-<svg viewBox="0 0 ${WIDTH} ${base + LABEL_HEIGHT}" role="img" aria-label="${summary(condition, columns, given)}">
+<svg viewBox="0 0 ${WIDTH} ${base + LABEL_HEIGHT}" role="img" aria-label="${summary(framework, condition, columns, given)}">
 ${columns.map(({ answer, label, rows: own }, index) => {
   const middle = (index + 0.5) * width
   return html`${
@@ -70,7 +70,7 @@ ${columns.map(({ answer, label, rows: own }, index) => {
 `
 }
 
-/** Undecided and uncoded outcomes look alike: neither says that a channel was opened. */
+/** Undecided and uncoded outcomes look alike: neither says that the outcome occurred. */
 function shapeOf(state: ConditionState): Shape {
   return state === 'met' || state === 'not-met' ? state : 'undecided'
 }
@@ -82,10 +82,15 @@ function dot(x: number, y: number, shape: Shape): Markup {
   return html`<g class="dot ${shape}">${shape === 'met' ? full : shape === 'undecided' ? half : ''}<circle class="rim" cx="${x}" cy="${y}" r="${RADIUS}"/></g>`
 }
 
-function summary({ label }: Condition, columns: readonly Column[], given: string | undefined): string {
+function summary(
+  { words }: Framework,
+  { label }: Condition,
+  columns: readonly Column[],
+  given: string | undefined,
+): string {
   const each = columns.map(({ label: answer, rows }) => {
-    const opened = rows.filter(({ outcome }) => outcome.state === 'met').length
-    return `${answer}: ${counted(rows.length, 'episode')}${rows.length === 0 ? '' : `, a back channel in ${opened}`}`
+    const met = rows.filter(({ outcome }) => outcome.state === 'met').length
+    return `${answer}: ${counted(rows.length, 'episode')}${rows.length === 0 ? '' : `, ${uncapitalized(words.outcome)} in ${met}`}`
   })
   const own = columns.find(({ answer }) => answer === given)
   return `${label}. ${each.join('. ')}.${own === undefined ? '' : ` Your answer: ${own.label}.`}`

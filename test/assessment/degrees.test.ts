@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assessConditions, degreeOf, exact, indicate, intervalOf } from '../../src/assessment/degrees.ts'
+import { assessConditions, degreeOf, exact, indicate } from '../../src/assessment/degrees.ts'
 import { type Answers, answersOf, CROSSOVER, type Framework, UNKNOWN } from '../../src/model/framework.ts'
 import { EVEN, frameworkOf, frameworks, posed, settledAnswersIn, WALK } from '../support/library.ts'
 
@@ -61,10 +61,10 @@ describe('the conditions', () => {
   })
 
   test('may lie anywhere when their answer is off the scale', () => {
-    const [will] = WALK.conditions
-    expect(will && intervalOf(will, 'perhaps')).toEqual([0, 1])
-    expect(will && intervalOf(will, 'constructor')).toEqual([0, 1])
-    expect(will && intervalOf(will, 'rather-yes')).toEqual([0.75, 0.75])
+    const membershipOf = (answer: string) => assessConditions(WALK, { will: answer })[0]?.membership
+    expect(membershipOf('perhaps')).toEqual([0, 1])
+    expect(membershipOf('constructor')).toEqual([0, 1])
+    expect(membershipOf('rather-yes')).toEqual([0.75, 0.75])
   })
 })
 

@@ -15,7 +15,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 let desk: Desk
 beforeAll(async () => {
   desk = await Desk.open()
-}, 60_000)
+})
 afterAll(() => desk.close())
 
 /** Unfolds what is there; what is in it stays folded, being more of the same. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   packet = JSON.parse(await output('exercise', 'packet', ...DEAL, '--coder', coder, '--format', 'json')) as Packet
   const script = pageProgram()
   html = await packetPage({ kind: 'packet', version: '1', framework, packet }, script)
-}, 60_000)
+})
 afterAll(() => desk.close())
 
 /** What is said when no coder is named: it names one. */

@@ -11,7 +11,7 @@ import { Desk, output, pageProgram } from './browser.ts'
 let desk: Desk
 beforeAll(async () => {
   desk = await Desk.open()
-}, 60_000)
+})
 afterAll(() => desk.close())
 
 /** What the page says, as JSON, when its address changes from one of these answers to the next. */
@@ -65,4 +65,4 @@ test('so it does for any framework and any cases', async () => {
     expect(await said(page, all)).toEqual(assessed)
     expect(complaints).toEqual([])
   }
-}, 120_000)
+})

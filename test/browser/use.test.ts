@@ -9,7 +9,7 @@ let html = ''
 beforeAll(async () => {
   desk = await Desk.open()
   html = await output('page')
-}, 60_000)
+})
 afterAll(() => desk.close())
 
 const HEADLINE = '#result h2'

@@ -4,10 +4,12 @@ import { blindUnitOf, caseAndEpisode } from '../../src/cli/commands/exercise/bli
 import { openLibrary } from '../../src/cli/library/library.ts'
 import { episodeId } from '../../src/model/library.ts'
 import { wordPattern } from '../../src/model/mask.ts'
-import { renderWords } from '../../src/results/documents.ts'
-import { fakeIo } from '../support/fake-io.ts'
+import { print } from '../../src/rendering/formats.ts'
+import { packetResult } from '../../src/results/packet/result.ts'
+import { printable } from '../../src/results/result.ts'
+import { HOME } from '../support/fake-io.ts'
 
-const library = await openLibrary(null, fakeIo({}))
+const library = await openLibrary(null, HOME)
 const { catalog } = library
 const { framework } = catalog
 const presidents = [...library.files().cases, ...library.files().exercises].map(({ president }) => president)
@@ -22,7 +24,7 @@ async function packetOf(id: string): Promise<string> {
     keyDigest: '0',
     units: [blindUnitOf(library, 'record', 'A', id)],
   }
-  return (await renderWords('packet', { framework, packet }, 'text', plain)).replace(/\s+/g, ' ')
+  return (await print(printable(packetResult, { framework, packet }), 'text', () => plain)).replace(/\s+/g, ' ')
 }
 
 /** Names in a title, but for those that every episode has to do with. */

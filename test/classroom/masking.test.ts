@@ -8,6 +8,7 @@ const masking = {
     { words: ['the Ford Foundation'], as: 'a foundation' },
     { words: ['C++ (the plan)'], as: 'a plan' },
   ],
+  leader: 'president',
   president: 'Lyndon B. Johnson',
   others: ['Richard Nixon', 'George H. W. Bush', 'Gerald Ford'],
 }

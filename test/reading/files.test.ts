@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { exists, readBytes, readFolder, readOneFile, readWhole, UnreadableError } from '../../src/reading/files.ts'
+import { exists, readFolder, readOneFile, readWhole, UnreadableError } from '../../src/reading/files.ts'
 import { MAX_BYTES } from '../../src/reading/text.ts'
 import { temporaryFolder } from './support.ts'
 
@@ -184,8 +184,8 @@ test('one file is named by its base name', () => {
 
 test('of a huge file no more is read than shows that it is huge', () => {
   const folder = temporaryFolder({ 'a.yaml': 'a'.repeat(MAX_BYTES * 4), 'b.yaml': 'b'.repeat(MAX_BYTES) })
-  expect(readBytes(join(folder, 'a.yaml'))).toHaveLength(MAX_BYTES + 1)
-  expect(readBytes(join(folder, 'b.yaml'))).toHaveLength(MAX_BYTES)
+  expect(readOneFile(join(folder, 'a.yaml')).bytes).toHaveLength(MAX_BYTES + 1)
+  expect(readOneFile(join(folder, 'b.yaml')).bytes).toHaveLength(MAX_BYTES)
 })
 
 test('a file of our own is read whole, and is null when it is missing', () => {

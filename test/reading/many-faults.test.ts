@@ -79,11 +79,11 @@ test.each([
   ['of a library with faults', { ...FAULTY, 'again/adams.yaml': ADAMS }],
 ])('the order of the files %s changes neither the library nor the diagnostics', (_, files) => {
   const sources = sourceFiles(files)
-  const expected = readLibrary('library', sources, null)
+  const expected = readLibrary('library', sources, null, new Set())
   const orders = fc.shuffledSubarray([...sources], { minLength: sources.length })
   fc.assert(
     fc.property(orders, (shuffled) => {
-      expect(readLibrary('library', shuffled, null)).toEqual(expected)
+      expect(readLibrary('library', shuffled, null, new Set())).toEqual(expected)
     }),
     { numRuns: 25 },
   )

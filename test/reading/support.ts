@@ -34,7 +34,7 @@ export function sourceFiles(files: Files): readonly SourceFile[] {
 }
 
 export function read(files: Files): ReadLibrary {
-  return readLibrary('library', sourceFiles(files), null)
+  return readLibrary('library', sourceFiles(files), null, new Set(['help']))
 }
 
 /** The text with one part replaced, which must stand in it once. */

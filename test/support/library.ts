@@ -23,7 +23,7 @@ export const FIVE: readonly Answer[] = ['no', 'rather-no', 'mixed', 'rather-yes'
 /** A symmetric calibration of `FIVE`. */
 export const EVEN: readonly Membership[] = [0, 0.25, 0.5, 0.75, 1]
 
-export type VerdictSketch = Pick<Verdict, 'id' | 'initiate' | 'pattern'>
+type VerdictSketch = Pick<Verdict, 'id' | 'initiate' | 'pattern'>
 
 /** What matters of a framework; the wording is filled in. */
 export interface FrameworkSketch {
@@ -53,6 +53,15 @@ export function frameworkOf({ answers = FIVE, conditions, verdicts }: FrameworkS
       passages: 'P1',
     })),
     headlines: { yes: 'Yes', 'not-yet': 'Not yet', no: 'No', undetermined: 'Undetermined' },
+    sides: null,
+    words: {
+      leader: 'leader',
+      episode: 'an episode',
+      source: 'the source',
+      outcome: 'Label',
+      record: { met: 'met', 'not-met': 'not met', undecided: 'Undecided' },
+      roles: {},
+    },
     defaultCoding: 'record',
     codings: [
       { id: 'record', label: 'the record', text: 'What is known' },
@@ -115,7 +124,7 @@ export async function shippedLibrary(): Promise<Catalog> {
   const { readFolder } = await import('../../src/reading/files.ts')
   const { readLibrary } = await import('../../src/reading/library.ts')
   const folder = join(HOME, 'cases')
-  const { library, diagnostics } = readLibrary(folder, readFolder(folder).files, null)
+  const { library, diagnostics } = readLibrary(folder, readFolder(folder).files, null, new Set())
   if (library !== null) return library.catalog
   const problems = diagnostics.map(({ message, location }) => `${location.file}:${location.line} ${message}`)
   throw new Error(`The shipped library has problems:\n${problems.join('\n')}`)

@@ -8,7 +8,7 @@ import { HOME } from './fake-io.ts'
 import type { Finished } from './run-bin.ts'
 
 /** What a stream must hold. Every key that is given is checked. */
-export interface Expected {
+interface Expected {
   /** The whole of it. */
   readonly is?: string
   readonly contains?: readonly string[]

@@ -23,7 +23,7 @@ describe('the chart of the precedents', () => {
 
   test('says the same in words', () => {
     const text = chartMarkup(WALK, allEpisodes(CATALOG, 'record'), { will: 'mixed' }).toString()
-    expect(text).toContain('YES: 2 episodes, a back channel in 1.')
+    expect(text).toContain('YES: 2 episodes, label in 1.')
     expect(text).toContain('Your answer: MIXED.')
     expect(text).toContain('<title>A, 1970–2020: met</title>')
   })

@@ -19,7 +19,7 @@ const SCRIPT = 'start()'
 
 function library() {
   const folder = join(HOME, 'cases')
-  const { library: read } = readLibrary(folder, readFolder(folder).files, null)
+  const { library: read } = readLibrary(folder, readFolder(folder).files, null, new Set())
   if (read === null) throw new Error('The shipped library has problems')
   return hostileLibrary(read)
 }

@@ -25,8 +25,11 @@ export async function openLibrary(folder: string | null, home: string): Promise<
       return { ...snapshot, fromSnapshot: true, caseOf: (id) => existing(snapshot.caseOf(id), id) }
     }
   }
-  const { readLibrary } = await import('../../reading/library.ts')
-  const { library, diagnostics: found } = readLibrary(path, files, fallback)
+  const [{ readLibrary }, { reservedNames }] = await Promise.all([
+    import('../../reading/library.ts'),
+    import('../program/reserved.ts'),
+  ])
+  const { library, diagnostics: found } = readLibrary(path, files, fallback, await reservedNames())
   const all = [...diagnostics, ...found].filter(({ severity }) => severity === 'error')
   if (library === null || all.length > 0) {
     throw new DataError(`The library in ${path} cannot be used.`, sortDiagnostics(all))

@@ -12,12 +12,13 @@ import { processIo } from '../terminal/io.ts'
 import { toManPage } from './manual/man.ts'
 import { manualOf } from './manual.ts'
 import { createReading } from './program.ts'
+import { reservedNames } from './reserved.ts'
 
 /** The shipped library's snapshot, name → text. Throws when the library is not sound. */
-export function snapshot(home: string): ReadonlyMap<string, string> {
+export async function snapshot(home: string): Promise<ReadonlyMap<string, string>> {
   const folder = join(home, 'cases')
   const { files, diagnostics } = readFolder(folder)
-  const { library, diagnostics: found } = readLibrary(folder, files, null)
+  const { library, diagnostics: found } = readLibrary(folder, files, null, await reservedNames())
   const all = [...diagnostics, ...found]
   if (library === null || hasErrors(all)) {
     const list = all.map(({ location: { file, line, column }, message }) => `${file}:${line}:${column}: ${message}`)

@@ -124,13 +124,13 @@ async function meaningOf(
   const [stray] = command.takesStrayWords ? commander.args : []
   if (stray !== undefined) await refuseStrayWord(stray, namesAround(commander), library)
   const path = wordsTo(commander)
-  refuseIdleOptions(path.join(' '), command, tree.given)
+  const asked = (command.asksConditions ? await conditions() : null) ?? new Map()
+  refuseIdleOptions(path.join(' '), command, asked, tree.given)
   const format = tree.given.value(GLOBALS.format)
-  const asked = command.asksConditions ? await conditions() : null
   const meaning = command.meaning({
     value: (option) => tree.given.value(option),
     operands: () => commander.processedArgs.flat().filter((operand) => operand !== undefined),
-    given: tree.given.answers(asked ?? new Map()),
+    given: tree.given.answers(asked),
     formatted: format !== undefined,
   })
   if (meaning !== null) return { meaning, format: format ?? command.formats[0] ?? 'text', text: '' }

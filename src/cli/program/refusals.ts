@@ -2,14 +2,20 @@ import type { Catalog } from '../../model/library.ts'
 import { nearest } from '../../model/nearest.ts'
 import { DataError, UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
+import type { ConditionOptions } from './conditions.ts'
 import { type Command, nameOf } from './declaration.ts'
 import { GLOBALS } from './globals.ts'
 import { optionsOf } from './tree.ts'
 import type { GivenOptions } from './values.ts'
 
 /** An option that cannot change what the command does is refused: somebody counts on it. */
-export function refuseIdleOptions(path: string, command: Command, given: GivenOptions): void {
-  const wanted = optionsOf(command)
+export function refuseIdleOptions(
+  path: string,
+  command: Command,
+  conditions: ConditionOptions,
+  given: GivenOptions,
+): void {
+  const wanted = new Set([...optionsOf(command), ...conditions.values()])
   const idle = given.declarations().find((option) => !wanted.has(option))
   if (idle !== undefined) throw new UsageError(`--${nameOf(idle)} does not go with "${path}".`)
   const { formats } = command

@@ -135,9 +135,9 @@ export function createSession(
 /** The settings that do not depend on the command. */
 export function choicesOf(
   { library, coding, quiet }: GlobalOptions,
-  { BACKROOM_LIBRARY }: Environment,
+  env: Environment,
 ): Omit<Settings, 'format'> {
-  const variable = BACKROOM_LIBRARY || null
+  const variable = env.BACKROOM_LIBRARY || null
   return {
     library: library ?? variable,
     libraryFrom: library !== undefined ? '--library' : variable !== null ? 'BACKROOM_LIBRARY' : 'default',

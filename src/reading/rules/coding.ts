@@ -1,8 +1,9 @@
 import { allowedAnswers, type Framework, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
+import { initiatorsAreKnown } from './parts.ts'
 
 type Rule = (file: WrittenCase, framework: Framework) => readonly Problem[]
 
@@ -13,6 +14,7 @@ export const codingRules: readonly Rule[] = [
   answersAreKnown,
   disputesDiffer,
   codesHaveGrounds,
+  channelsNameSides,
 ]
 
 /** Evidence that a code needs, unless it rests on the article's own paragraphs. */
@@ -23,7 +25,7 @@ function codings(file: WrittenCase) {
     Object.entries(episode.codings).map(([id, coding]) => ({
       id,
       coding,
-      path: ['episodes', index, 'codings', id] as Path,
+      path: ['episodes', index, 'codings', id],
     })),
   )
 }
@@ -127,5 +129,11 @@ function codesHaveGrounds(file: WrittenCase): readonly Problem[] {
             path: [...path, 'answer'],
           },
         ],
+  )
+}
+
+function channelsNameSides({ episodes }: WrittenCase, framework: Framework): readonly Problem[] {
+  return episodes.flatMap(({ channels }, index) =>
+    initiatorsAreKnown(channels, ['episodes', index, 'channels'], framework),
   )
 }

@@ -8,6 +8,7 @@ import {
   channelsAreWhole,
   datesLieIn,
   impossibleDate,
+  initiatorsAreKnown,
   itemsAt,
   nameIsId,
   sourcesMatch,
@@ -40,7 +41,9 @@ export function exerciseProblems(
     ...channelsAreWhole(value.channels, ['channels']),
     ...timelineIsInOrder(value.timeline, ['timeline']),
     ...sourcesMatch(value.sources, citing),
-    ...(framework === null ? [] : conditionsAreKnown(value, framework)),
+    ...(framework === null
+      ? []
+      : [...conditionsAreKnown(value, framework), ...initiatorsAreKnown(value.channels, ['channels'], framework)]),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { CROSSOVER, type Requirement, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
 import { key } from '../schema/primitives.ts'
 
@@ -21,34 +21,15 @@ export const frameworkRules: readonly Rule[] = [
 /** What must hold of the whole table; worth asking only once each verdict is sound by itself. */
 export const tableRules: readonly Rule[] = [tableHasNoGap, tableHasNoOverlap]
 
-/** Option names of the commands that ask the conditions; a condition so named could not be answered. */
-export const RESERVED_IDS: readonly string[] = [
-  'accessible',
-  'answers',
-  'ascii',
-  'case',
-  'coder',
-  'coding',
-  'color',
-  'episode',
-  'evidence',
-  'expect',
-  'fields',
-  'format',
-  'help',
-  'input',
-  'library',
-  'no-color',
-  'no-input',
-  'outcome',
-  'packet',
-  'quiet',
-  'save',
-  'seed',
-  'top',
-  'unit',
-  'version',
-]
+/** No condition can have one of these names, which options and fields have already. */
+export function reservedIds(reserved: ReadonlySet<string>): Rule {
+  return ({ conditions }) =>
+    conditions.flatMap(({ id }, index) => {
+      if (!reserved.has(id) && !id.startsWith('no-')) return []
+      const message = `"${id}" is the name of an option or a field, so no condition can have it`
+      return [{ code: 'reserved-id', message, path: ['conditions', index, 'id'] }]
+    })
+}
 
 function answersMakeAScale({ answers }: WrittenFramework): readonly Problem[] {
   const problems: Problem[] = []
@@ -67,21 +48,17 @@ function answersMakeAScale({ answers }: WrittenFramework): readonly Problem[] {
 }
 
 function conditionsAreDistinct({ conditions }: WrittenFramework): readonly Problem[] {
-  return conditions.flatMap(({ id }, index) => {
-    const path = ['conditions', index, 'id']
-    if (RESERVED_IDS.includes(id) || id.startsWith('no-')) {
-      return [{ code: 'reserved-id', message: `"${id}" is the name of an option, so no condition can have it`, path }]
-    }
-    return conditions.findIndex((other) => other.id === id) < index
-      ? [{ code: 'duplicate-id', message: `Another condition is called "${id}"`, path }]
-      : []
-  })
+  return conditions.flatMap(({ id }, index) =>
+    conditions.findIndex((other) => other.id === id) < index
+      ? [{ code: 'duplicate-id', message: `Another condition is called "${id}"`, path: ['conditions', index, 'id'] }]
+      : [],
+  )
 }
 
 function scales(framework: WrittenFramework) {
   return [
-    ...framework.conditions.map((scale, index) => ({ scale, path: ['conditions', index] as Path })),
-    { scale: framework.outcome, path: ['outcome'] as Path },
+    ...framework.conditions.map((scale, index) => ({ scale, path: ['conditions', index] })),
+    { scale: framework.outcome, path: ['outcome'] },
   ]
 }
 
@@ -113,15 +90,16 @@ function scalesAreComplete(framework: WrittenFramework): readonly Problem[] {
 function membershipsRise(framework: WrittenFramework): readonly Problem[] {
   const answers = Object.keys(framework.answers)
   return scales(framework).flatMap(({ scale, path }) =>
-    answers.slice(1).flatMap((answer, index) => {
-      const before = scale.memberships[answers[index] as string]
+    answers.flatMap((answer, index) => {
+      const lower = answers[index - 1]
+      const before = lower === undefined ? undefined : scale.memberships[lower]
       const here = scale.memberships[answer]
       return before === undefined || here === undefined || here >= before
         ? []
         : [
             {
               code: 'falling-memberships',
-              message: `"${answer}" has a smaller membership than "${answers[index]}"`,
+              message: `"${answer}" has a smaller membership than "${lower}"`,
               hint: 'Memberships must not fall along the scale.',
               path: [...path, 'memberships', answer],
             },
@@ -193,13 +171,13 @@ function tableHasNoGap(framework: WrittenFramework): readonly Problem[] {
 function tableHasNoOverlap(framework: WrittenFramework): readonly Problem[] {
   const overlap = corners(framework).find(({ verdicts }) => verdicts.length > 1)
   if (overlap === undefined) return []
-  const [first, second] = overlap.verdicts as [number, number]
+  const [first, second] = overlap.verdicts
   return [
     {
       code: 'table-overlap',
-      message: `"${framework.verdicts[first]?.id}" and "${framework.verdicts[second]?.id}" both cover ${describe(overlap.corner)}`,
+      message: `"${framework.verdicts[first!]?.id}" and "${framework.verdicts[second!]?.id}" both cover ${describe(overlap.corner)}`,
       hint: 'Make one of the two patterns narrower.',
-      path: ['verdicts', second, 'pattern'],
+      path: ['verdicts', second!, 'pattern'],
       atKey: true,
     },
   ]

@@ -1,5 +1,7 @@
-import { SECRET_KINDS } from '../../model/case.ts'
+import { initiatorsOf, SECRET_KINDS } from '../../model/case.ts'
+import { clipped } from '../../model/clipped.ts'
 import { boundsOf, shiftDay } from '../../model/date.ts'
+import type { Framework } from '../../model/framework.ts'
 import type { Path, Problem } from '../problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 
@@ -82,8 +84,10 @@ export function impossibleDate(date: string, path: Path): Problem {
 }
 
 export function timelineIsInOrder(timeline: Timeline, path: Path): readonly Problem[] {
-  return timeline.slice(1).flatMap((item, index) => {
-    const before = boundsOf((timeline[index] as DatedItem).date)
+  return timeline.flatMap((item, index) => {
+    const above = timeline[index - 1]
+    if (above === undefined) return []
+    const before = boundsOf(above.date)
     const here = boundsOf(item.date)
     return before === null || here === null || here.first >= before.first
       ? []
@@ -92,7 +96,7 @@ export function timelineIsInOrder(timeline: Timeline, path: Path): readonly Prob
             code: 'out-of-order',
             message: `${item.date} comes before the item above it`,
             hint: 'A timeline stands in order of time.',
-            path: [...path, index + 1, 'date'],
+            path: [...path, index, 'date'],
           },
         ]
   })
@@ -113,6 +117,20 @@ export function channelsAreWhole(channels: Channels, path: Path): readonly Probl
         ]
       : []),
   ])
+}
+
+/** Who began each channel is a side that the framework names. */
+export function initiatorsAreKnown(channels: Channels, path: Path, framework: Framework): readonly Problem[] {
+  const allowed = initiatorsOf(framework)
+  if (allowed === null) return []
+  return itemsAt(channels, path)
+    .filter(({ item: { initiator } }) => !allowed.includes(initiator))
+    .map(({ item: { initiator }, path: at }) => ({
+      code: 'wrong-value',
+      message: `"${clipped(initiator)}" is not a value of "initiator"`,
+      hint: `Allowed: ${allowed.join(', ')}.`,
+      path: [...at, 'initiator'],
+    }))
 }
 
 /** Every cited source is listed, every listed one is cited, and its date is possible. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CHANNEL_KINDS, DIRECTIONS, INITIATORS } from '../../model/case.ts'
+import { CHANNEL_KINDS, DIRECTIONS } from '../../model/case.ts'
 import { answer, citations, date, day, id, mapOf, optional, optionalList, prose, source, strict } from './primitives.ts'
 
 export const datedItem = {
@@ -35,7 +35,9 @@ export const channel = strict({
   title: prose,
   dates: date,
   people: optionalList(prose),
-  initiator: z.enum(INITIATORS),
+  initiator: prose.check(
+    z.describe('One of the sides of framework.yaml, such as washington, beijing; or joint, disputed'),
+  ),
   directed: z.enum(DIRECTIONS),
   secrecy: optional(strict({ from: prose, until: prose })),
   result: prose,

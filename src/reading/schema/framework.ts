@@ -44,6 +44,20 @@ const verdict = strict({
   passages: prose,
 })
 
+/** Words of the subject; what is left out has neutral ones. */
+const words = strict({
+  leader: optional(prose.check(z.describe('Whom a case is about, as a noun without an article: president'))),
+  episode: optional(prose.check(z.describe('Completes "Each is …": an episode of American policy'))),
+  source: optional(prose.check(z.describe('The work that the framework follows: the article'))),
+  outcome: optional(prose.check(z.describe('What has occurred where the outcome is met: a back channel'))),
+  record: optional(
+    strict({ met: optional(prose), 'not-met': optional(prose), undecided: optional(prose) }).check(
+      z.describe('Clauses that "in 4 of 6 episodes" completes: A back channel was opened'),
+    ),
+  ),
+  roles: optional(strict(Object.fromEntries(ROLES.map((role) => [role, optional(prose)])))),
+})
+
 /** `framework.yaml` as it is written. */
 export const frameworkSchema = strict({
   id,
@@ -57,6 +71,8 @@ export const frameworkSchema = strict({
   outcome,
   verdicts: z.array(verdict).check(z.minLength(1), z.maxLength(64)),
   headlines: strict({ yes: prose, 'not-yet': prose, no: prose, undetermined: prose }),
+  sides: optional(mapOf(prose).check(z.describe('Who can begin a channel: id → name'))),
+  words: optional(words),
   codings: z
     .catchall(z.object({ default: id }), strict({ label: prose, text: prose }))
     .check(z.describe('Coding id → label and text; `default` names the one used when none is asked for')),

@@ -18,7 +18,11 @@ export interface Colors {
   readonly undetermined: string
 }
 
-/** The colours of every page, by what the reader's system prefers. */
+/**
+ * The colours of every page, by what the reader's system prefers.
+ *
+ * @internal Exported for its tests.
+ */
 export const SCHEMES: Readonly<Record<'light' | 'dark', Colors>> = {
   light: {
     page: '#faf8f4',

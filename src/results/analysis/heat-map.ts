@@ -34,7 +34,7 @@ function drawn(conditions: readonly string[], rows: readonly TruthTableRow[], si
   const rowWidth = Math.max(3, ...rows.map(({ row }) => String(row).length))
   const heading = [
     'row'.padStart(rowWidth),
-    ...names.map((name, index) => name.padEnd(widths[index] as number)),
+    ...names.map((name, index) => name.padEnd(widths[index]!)),
     'inclusion'.padEnd(BAR + 6),
     'OUT',
     'n',
@@ -46,7 +46,7 @@ function drawn(conditions: readonly string[], rows: readonly TruthTableRow[], si
       return [
         String(row).padStart(rowWidth),
         ...conditions.map((name, index) =>
-          (configuration[name] === 1 ? signs.present : signs.absent).repeat(widths[index] as number),
+          (configuration[name] === 1 ? signs.present : signs.absent).repeat(widths[index]!),
         ),
         `${signs.full.repeat(full)}${signs.empty.repeat(BAR - full)} ${figure(incl)}`,
         OUT.padEnd(3),

@@ -1,11 +1,14 @@
+import { bareName, isNegated } from '../../model/dataset.ts'
 import type { Framework } from '../../model/framework.ts'
 import { series, uncapitalized } from '../../rendering/words.ts'
 
 /** `DETERMINATION*OPPOSITION` as the framework calls them; a name that it does not have stays as it is. */
 export function setLabel(set: string, framework: Framework | null): string {
   const names = set.split('*').map((name) => {
-    const condition = framework?.conditions.find(({ id }) => id.toUpperCase().replaceAll('-', '_') === name)
-    return condition === undefined ? name : uncapitalized(condition.label)
+    const bare = bareName(name)
+    const condition = framework?.conditions.find(({ id }) => id.toUpperCase().replaceAll('-', '_') === bare)
+    if (condition === undefined) return name
+    return `${isNegated(name) ? 'the absence of ' : ''}${uncapitalized(condition.label)}`
   })
   return names.length === 1 ? names.join() : `${series(names)} together`
 }

@@ -1,5 +1,5 @@
 import type { Assessment, Change, Hinge } from '../../assessment/assessment.ts'
-import type { Answer, Framework, Role } from '../../model/framework.ts'
+import { type Answer, type Framework, ROLES, roleWords } from '../../model/framework.ts'
 import { type Block, type Document, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, counted, extent, series, uncapitalized } from '../../rendering/words.ts'
 import { precedents, record } from './precedents.ts'
@@ -24,7 +24,7 @@ export function assessmentDocument(view: AssessmentView): Document {
     ...otherCodings(view),
     ...precedents(view),
     { kind: 'heading', text: 'The record of this configuration', aside: null },
-    ...record(assessment),
+    ...record(framework, assessment),
     ...changes(framework, assessment),
     { kind: 'heading', text: 'Limits', aside: null },
     { kind: 'paragraph', text: [tone(framework.limits, 'muted')] },
@@ -59,16 +59,14 @@ function scaleRow(framework: Framework, { id, answer, membership, state }: Asses
   }
 }
 
-/** Which conditions are necessary, and which only raise the likelihood. */
-function roles({ conditions }: Framework): string {
-  const named = (role: Role): readonly string[] =>
-    conditions.filter((condition) => condition.role === role).map(({ label }) => uncapitalized(label))
-  const [necessary, raising] = [named('necessary'), named('raises-likelihood')]
-  const sentences = [
-    necessary.length === 0 ? '' : `${capitalized(series(necessary))}: necessary.`,
-    raising.length === 0 ? '' : `${capitalized(series(raising))}: raises the likelihood.`,
-  ]
-  return sentences.filter((sentence) => sentence !== '').join(' ')
+/** A sentence a role: which conditions are necessary, which only raise the likelihood, and so on. */
+function roles(framework: Framework): string {
+  const sentences = ROLES.flatMap((role) => {
+    const named = framework.conditions.filter((condition) => condition.role === role)
+    const labels = series(named.map(({ label }) => uncapitalized(label)))
+    return named.length === 0 ? [] : [`${capitalized(labels)}: ${roleWords(framework, role)}.`]
+  })
+  return sentences.join(' ')
 }
 
 /** Two sentences that follow from the answers: how the conditions stand, and what that means. */

@@ -85,7 +85,7 @@ function comparison(framework: Framework, { differences, answers }: Precedent, h
 }
 
 /** What happened in the episodes of the same configuration. */
-export function record({ record: found, conditions }: Assessment): readonly Block[] {
+export function record({ words }: Framework, { record: found, conditions }: Assessment): readonly Block[] {
   if (found.configuration === null) {
     const open = conditions.filter(({ state }) => state === 'undecided' || state === 'unknown').length
     return [
@@ -98,9 +98,9 @@ export function record({ record: found, conditions }: Assessment): readonly Bloc
   const total = found.opened.count + found.notOpened.count + found.undecided.count
   if (total === 0) return [{ kind: 'paragraph', text: ['No episode on record has this configuration.'] }]
   const lines: readonly [string, ConditionState, Tally][] = [
-    ['A back channel was opened', 'met', found.opened],
-    ['None was opened', 'not-met', found.notOpened],
-    ['Undecided', 'undecided', found.undecided],
+    [words.record.met, 'met', found.opened],
+    [words.record['not-met'], 'not-met', found.notOpened],
+    [words.record.undecided, 'undecided', found.undecided],
   ]
   return [
     {
@@ -109,7 +109,7 @@ export function record({ record: found, conditions }: Assessment): readonly Bloc
       items: lines
         .filter(([, , { count }]) => count > 0)
         .map(([text, state, { count, episodes }]) => ({
-          title: [tone(text, state), ` in ${count} of ${counted(total, 'episode')}: ${series(episodes)}.`],
+          title: [tone(capitalized(text), state), ` in ${count} of ${counted(total, 'episode')}: ${series(episodes)}.`],
           lines: [],
         })),
     },

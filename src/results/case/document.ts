@@ -13,7 +13,7 @@ export interface CaseView {
   readonly coding: string | null
 }
 
-/** One president's file as a reader wants it: evidence, disputes, channels, timeline, sources. */
+/** One case file as a reader wants it: evidence, disputes, channels, timeline, sources. */
 export function caseDocument({ framework, case: file, episode, coding }: CaseView): Document {
   const episodes = file.episodes.filter(({ id }) => episode === null || id === episode)
   return [
@@ -55,7 +55,7 @@ function episodeBlocks(framework: Framework, file: Case, episode: Episode, only:
       ]
     }),
     { kind: 'subheading', text: [tone('Channels', 'strong')] },
-    { kind: 'list', ordered: false, items: episode.channels.map(channelItem) },
+    { kind: 'list', ordered: false, items: episode.channels.map((channel) => channelItem(framework, channel)) },
     { kind: 'subheading', text: [tone('Timeline', 'strong')] },
     { kind: 'list', ordered: false, items: episode.timeline.map((entry) => ({ title: datedLine(entry), lines: [] })) },
   ]

@@ -1,5 +1,5 @@
 import type { Channel, DatedItem, Evidence } from '../../model/case.ts'
-import type { Source } from '../../model/framework.ts'
+import type { Framework, Source } from '../../model/framework.ts'
 import { type ListItem, type Rich, type Span, tone } from '../../rendering/document/document.ts'
 import { capitalized, dateInWords, series } from '../../rendering/words.ts'
 
@@ -25,23 +25,23 @@ export function cited(sources: readonly string[]): Span {
   return sources.length === 0 ? '' : tone(`[${sources.join('; ')}]`, 'muted')
 }
 
-const DIRECTED = {
-  yes: 'directed by the president',
-  no: 'not directed by the president',
-  disputed: 'disputed whether the president directed it',
-  unknown: 'not known whether the president directed it',
-} as const
+const DIRECTED: Readonly<Record<Channel['directed'], (leader: string) => string>> = {
+  yes: (leader) => `directed by the ${leader}`,
+  no: (leader) => `not directed by the ${leader}`,
+  disputed: (leader) => `disputed whether the ${leader} directed it`,
+  unknown: (leader) => `not known whether the ${leader} directed it`,
+}
 
-const INITIATED = {
-  washington: 'begun by Washington',
-  beijing: 'begun by Beijing',
-  joint: 'begun jointly',
-  disputed: 'disputed who began it',
-} as const
+/** A side that the framework does not name is called as the case file has it. */
+function begun({ sides }: Framework, initiator: Channel['initiator']): string {
+  if (initiator === 'joint') return 'begun jointly'
+  if (initiator === 'disputed') return 'disputed who began it'
+  return `begun by ${sides?.[initiator] ?? initiator}`
+}
 
-export function channelItem(channel: Channel): ListItem {
+export function channelItem(framework: Framework, channel: Channel): ListItem {
   const { kind, title, dates, people, initiator, directed, secrecy, result, sources, uncertain } = channel
-  const nature = [kind.replaceAll('-', ' '), INITIATED[initiator], DIRECTED[directed]]
+  const nature = [kind.replaceAll('-', ' '), begun(framework, initiator), DIRECTED[directed](framework.words.leader)]
   return {
     title: [tone(title, 'strong'), `, ${dateInWords(dates)}: ${nature.join('; ')}.`],
     lines: [

@@ -1,11 +1,10 @@
-import { type Framework, membershipOf, type Scale, stateOf, UNKNOWN } from '../../model/framework.ts'
+import { type Framework, membershipOf, roleWords, type Scale, stateOf, UNKNOWN } from '../../model/framework.ts'
 import { type Block, type Document, tone } from '../../rendering/document/document.ts'
 import { capitalized, decimal, STATE_WORDS, series } from '../../rendering/words.ts'
 
-const ROLE_WORDS = { necessary: 'necessary', 'raises-likelihood': 'raises the likelihood' } as const
-
 /** What coders need to answer alike: every question with its anchors and examples, and the rule of the outcome. */
-export function codebookDocument({ title, source, answers, conditions, outcome }: Framework): Document {
+export function codebookDocument(framework: Framework): Document {
+  const { title, source, answers, conditions, outcome } = framework
   return [
     { kind: 'title', text: 'Codebook', answer: [tone(`${title}, after ${source.author} (${source.year})`, 'muted')] },
     {
@@ -21,7 +20,7 @@ export function codebookDocument({ title, source, answers, conditions, outcome }
       { kind: 'paragraph', text: [tone(condition.question, 'strong')] },
       {
         kind: 'paragraph',
-        text: [tone(`${capitalized(ROLE_WORDS[condition.role])}; from ${condition.passages}.`, 'muted')],
+        text: [tone(`${capitalized(roleWords(framework, condition.role))}; from ${condition.passages}.`, 'muted')],
       },
       anchorList(condition),
     ]),

@@ -30,7 +30,7 @@ export function exerciseDocument({ framework, exercise }: ExerciseView): Documen
       } as const,
     ]),
     { kind: 'heading', text: 'Channels', aside: null },
-    { kind: 'list', ordered: false, items: channels.map(channelItem) },
+    { kind: 'list', ordered: false, items: channels.map((channel) => channelItem(framework, channel)) },
     { kind: 'heading', text: 'How observers differ', aside: null },
     {
       kind: 'list',

@@ -1,7 +1,7 @@
 import type { Finding, Findings } from '../../classroom/results.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Document, type ListItem, tone } from '../../rendering/document/document.ts'
-import { counted, STATE_WORDS, series, uncapitalized } from '../../rendering/words.ts'
+import { capitalized, counted, STATE_WORDS, series, uncapitalized } from '../../rendering/words.ts'
 import { scaleLabel } from '../agreement/document.ts'
 
 export interface FindingsView {
@@ -39,7 +39,9 @@ function findingItem(framework: Framework, finding: Finding): ListItem {
       return {
         title: [tone('Contradictory configuration', 'warning'), `: ${series(sides)}.`],
         lines: [
-          [`A back channel was opened in ${series(finding.opened)}, and not in ${series(finding.notOpened)}.`],
+          [
+            `${capitalized(framework.words.record.met)} in ${series(finding.opened)}, and not in ${series(finding.notOpened)}.`,
+          ],
           ['Something that is not coded makes the difference, or a code is wrong. Which?'],
         ],
       }

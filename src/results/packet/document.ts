@@ -18,7 +18,7 @@ export function packetDocument({ framework, packet }: PacketView): Document {
       kind: 'paragraph',
       text: [
         `Code ${units.length === 1 ? 'unit' : 'units'} ${series(units.map(({ unit }) => unit))}, each by itself and without `,
-        'talking to others. Each is an episode of American policy towards China; names, dates and what happened in ',
+        `talking to others. Each is ${framework.words.episode}; names, dates and what happened in `,
         'the end are left out. Answer every question from the evidence alone; then predict the outcome.',
       ],
     },

@@ -3,7 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' }
 import { TOPICS } from '../../../src/cli/commands/help/topics.ts'
 import { EXIT } from '../../../src/cli/exit-status.ts'
 import { main } from '../../../src/cli/main.ts'
-import { HELP } from '../../../src/cli/program/help.ts'
+import { helpOf } from '../../support/commands.ts'
 import { type FakeOptions, fakeIo } from '../../support/fake-io.ts'
 import type { Finished } from '../../support/run-bin.ts'
 
@@ -36,7 +36,7 @@ describe('help', () => {
   test.each(forms)('on %s by %o goes to standard output with status 0, examples first', async (command, args) => {
     const { status, stdout, stderr } = await run(...args)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    const { examples, description } = HELP[command as keyof typeof HELP]
+    const { examples, description } = await helpOf(command)
     expect(stdout).toMatch(/^Examples:\n/)
     for (const example of examples) expect(stdout).toContain(`  ${example}\n`)
     expect(stdout.indexOf('Usage: backroom')).toBeGreaterThan(stdout.indexOf(examples.at(-1) as string))

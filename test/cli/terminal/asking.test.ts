@@ -63,8 +63,8 @@ async function ask(replies: typeof script.replies, setting: Setting = {}): Promi
   const { framework = WALK, answers = {}, context = {}, io = fakeIo({}) } = setting
   script.replies = [...replies]
   const missing = framework.conditions.filter(({ id }) => !(id in answers))
-  const interview: Interview = { framework, answers, missing, context: () => ({ ...CONTEXT, ...context }), io }
-  return await askMissing(interview)
+  const interview: Interview = { framework, answers, missing }
+  return await askMissing(interview, () => ({ ...CONTEXT, ...context }), io)
 }
 
 /** What rejects it, which must be a cancellation. */

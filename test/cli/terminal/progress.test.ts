@@ -1,14 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createProgress } from '../../../src/cli/terminal/progress.ts'
-import { fakeIo } from '../../support/fake-io.ts'
+import type { Progress } from '../../../src/cli/terminal/progress.ts'
+import { createSession } from '../../../src/cli/terminal/session.ts'
+import type { GlobalOptions } from '../../../src/cli/terminal/settings.ts'
+import { type FakeIo, fakeIo } from '../../support/fake-io.ts'
 
-const OPTIONS = { color: 'auto', input: true } as const
 const CLEAR = '\r\u001b[K'
 
 /** Standard error is a terminal, standard output a file. */
 function watched(env: Readonly<Record<string, string>> = {}) {
   const io = fakeIo({ terminal: 80, env: { TERM: 'xterm', ...env } })
   return Object.assign(io, { stdout: { ...io.stdout, isTerminal: false } })
+}
+
+function progressOn(io: FakeIo, options: Partial<GlobalOptions> = {}): Progress {
+  const session = createSession(io, { color: 'auto', input: true, ...options }, 'text', () => Promise.reject())
+  return session.progress()
 }
 
 describe('progress', () => {
@@ -21,7 +27,7 @@ describe('progress', () => {
 
   test('shows nothing of work that takes no second', async () => {
     const io = watched()
-    const progress = createProgress(OPTIONS, io)
+    const progress = progressOn(io)
     vi.advanceTimersByTime(999)
     await progress.show(() => 'half')
     await progress.clear()
@@ -30,7 +36,7 @@ describe('progress', () => {
 
   test('is one line that is redrawn a few times a second, and cleared', async () => {
     const io = watched()
-    const progress = createProgress(OPTIONS, io)
+    const progress = progressOn(io)
     vi.advanceTimersByTime(1000)
     await progress.show(() => 'one')
     vi.advanceTimersByTime(199)
@@ -43,14 +49,14 @@ describe('progress', () => {
   })
 
   test.each([
-    ['quiet is asked for', watched(), { ...OPTIONS, quiet: true }],
-    ['lines must not be redrawn', watched(), { ...OPTIONS, accessible: true }],
-    ['the terminal cannot redraw', watched({ TERM: 'dumb' }), OPTIONS],
-    ['the environment asks for none', watched({ ACCESSIBLE: '1' }), OPTIONS],
-    ['results go to the terminal themselves', fakeIo({ terminal: 80, env: { TERM: 'xterm' } }), OPTIONS],
-    ['nobody watches', fakeIo({}), OPTIONS],
+    ['quiet is asked for', watched(), { quiet: true }],
+    ['lines must not be redrawn', watched(), { accessible: true }],
+    ['the terminal cannot redraw', watched({ TERM: 'dumb' }), {}],
+    ['the environment asks for none', watched({ ACCESSIBLE: '1' }), {}],
+    ['results go to the terminal themselves', fakeIo({ terminal: 80, env: { TERM: 'xterm' } }), {}],
+    ['nobody watches', fakeIo({}), {}],
   ])('is not shown where %s', async (_name, io, options) => {
-    const progress = createProgress(options, io)
+    const progress = progressOn(io, options)
     vi.advanceTimersByTime(5000)
     await progress.show(() => 'one')
     await progress.clear()

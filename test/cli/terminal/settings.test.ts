@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { main } from '../../../src/cli/main.ts'
 import type { Environment, Io } from '../../../src/cli/terminal/io.ts'
 import {
+  askingOf,
   type ColorWish,
   type GlobalOptions,
-  mayAsk,
   streamColorOf,
   textContext,
 } from '../../../src/cli/terminal/settings.ts'
-import { FORMATS } from '../../../src/results/index.ts'
+import { formatsOf } from '../../../src/rendering/formats.ts'
 import { type FakeOptions, fakeIo } from '../../support/fake-io.ts'
 
-const OPTIONS: GlobalOptions = { format: 'text', color: 'auto', input: true }
+const OPTIONS: GlobalOptions = { color: 'auto', input: true }
 
 /** An Io that differs from the fake one; its `terminal` may not be read, so it cannot be copied. */
 function ioWith(changes: Partial<Io>): Io {
@@ -68,16 +68,19 @@ describe('colour', () => {
     expect(textContext(io.stderr, OPTIONS, io).color).toBe(true)
   })
 
-  test.each(FORMATS.filter((format) => format !== 'text'))('never reaches the format %s', async (format) => {
-    const io = fakeIo({
-      args: ['cases', 'show', 'nixon', '--format', format, '--color', 'always'],
-      env: { FORCE_COLOR: '1' },
-      terminal: 80,
-    })
-    expect(await main(io)).toBe(0)
-    expect(io.written.stdout).not.toBe('')
-    expect(io.written.stdout).not.toContain('\u001b')
-  })
+  test.each(formatsOf('words', 'data').filter((format) => format !== 'text'))(
+    'never reaches the format %s',
+    async (format) => {
+      const io = fakeIo({
+        args: ['cases', 'show', 'nixon', '--format', format, '--color', 'always'],
+        env: { FORCE_COLOR: '1' },
+        terminal: 80,
+      })
+      expect(await main(io)).toBe(0)
+      expect(io.written.stdout).not.toBe('')
+      expect(io.written.stdout).not.toContain('\u001b')
+    },
+  )
 
   test('taken out of text leaves the text that has none', async () => {
     const shown = async (color: ColorWish): Promise<string> => {
@@ -190,6 +193,6 @@ describe('asking', () => {
       stdout: { ...fake.stdout, isTerminal: stdout },
       stderr: { ...fake.stderr, isTerminal: stderr },
     })
-    expect(mayAsk({ ...OPTIONS, input }, io)).toBe(expected)
+    expect(askingOf({ ...OPTIONS, input }, io).value).toBe(expected)
   })
 })

@@ -7,6 +7,7 @@ import { checkResult } from '../../../results/check/result.ts'
 import { DataError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { collect, readable } from '../../library/library.ts'
+import { reservedNames } from '../../program/reserved.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { CheckOptions } from './command.ts'
 
@@ -16,14 +17,16 @@ import type { CheckOptions } from './command.ts'
  */
 export async function runCheck(session: Session, { paths }: CheckOptions): Promise<ExitStatus> {
   const { settings, home } = session
+  const reserved = await reservedNames()
   const named = paths.map(openNamed)
   const checks = [
-    ...(paths.length === 0 ? [checkFolder(settings.library, home)] : []),
-    ...named.flatMap(({ folder }) => (folder === undefined ? [] : [checkFolder(folder, home)])),
+    ...(paths.length === 0 ? [checkFolder(settings.library, home, reserved)] : []),
+    ...named.flatMap(({ folder }) => (folder === undefined ? [] : [checkFolder(folder, home, reserved)])),
     ...checkFiles(
       named.flatMap(({ file }) => file ?? []),
       settings.library,
       home,
+      reserved,
     ),
   ]
   const report = createReport(
@@ -61,10 +64,11 @@ interface Check {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-function checkFolder(folder: string | null, home: string): Check {
+function checkFolder(folder: string | null, home: string, reserved: ReadonlySet<string>): Check {
   const { path, files, fallback, diagnostics } = collect(folder, home)
   // Of a folder that cannot be read, nothing more is known.
-  const found = files.length === 0 && diagnostics.length > 0 ? [] : readLibrary(path, files, fallback).diagnostics
+  const found =
+    files.length === 0 && diagnostics.length > 0 ? [] : readLibrary(path, files, fallback, reserved).diagnostics
   return {
     files: files.length,
     diagnostics: [...diagnostics, ...found],
@@ -75,12 +79,17 @@ function checkFolder(folder: string | null, home: string): Check {
  * Files by themselves, each with the framework of the library that it stands in: the nearest folder above
  * it that has one. A file that stands in none is read with the framework in use.
  */
-function checkFiles(named: readonly SourceFile[], library: string | null, home: string): readonly Check[] {
+function checkFiles(
+  named: readonly SourceFile[],
+  library: string | null,
+  home: string,
+  reserved: ReadonlySet<string>,
+): readonly Check[] {
   return [...grouped(named)].map(([root, members]) => {
     const files = members.map((file) => (root === '' ? file : { ...file, name: nameIn(root, file.path) }))
     const own = files.find(({ name }) => name === FRAMEWORK_FILE)
     const around = root === '' ? frameworkOf(library, home) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
-    const { diagnostics } = readLibrary(root, files, own === undefined ? around : null)
+    const { diagnostics } = readLibrary(root, files, own === undefined ? around : null, reserved)
     return {
       files: files.length,
       diagnostics: diagnostics.filter(({ location }) => members.some(({ path }) => path === location.file)),

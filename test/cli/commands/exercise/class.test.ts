@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createKey } from '../../../../src/classroom/packets.ts'
 import type { Agreement } from '../../../../src/classroom/results.ts'
-import { runStart, type StartOptions } from '../../../../src/cli/commands/exercise/start/run.ts'
+import type { StartOptions } from '../../../../src/cli/commands/exercise/start/command.ts'
+import { runStart } from '../../../../src/cli/commands/exercise/start/run.ts'
 import { readSaved, saveRow } from '../../../../src/cli/commands/exercise/start/saved-rows.ts'
 import { OutputError } from '../../../../src/cli/errors.ts'
 import { openLibrary } from '../../../../src/cli/library/library.ts'
@@ -14,7 +15,8 @@ import type { CodingRow } from '../../../../src/model/coding-row.ts'
 import { toJson } from '../../../../src/rendering/escape.ts'
 import { agreementSchema } from '../../../../src/results/agreement/schema.ts'
 import { printCodings } from '../../../../src/results/codings/csv.ts'
-import { fakeIo } from '../../../support/fake-io.ts'
+import { fakeIo, HOME } from '../../../support/fake-io.ts'
+import { fakeSession } from '../../../support/fake-session.ts'
 import { shippedLibrary } from '../../../support/library.ts'
 import { runBin } from '../../../support/run-bin.ts'
 
@@ -231,8 +233,7 @@ describe('one blind episode after the other', () => {
   })
 
   test('is revealed, and the row told, when it cannot be saved after all', async () => {
-    const io = fakeIo({})
-    const open = await openLibrary(null, io)
+    const open = await openLibrary(null, HOME)
     const library = {
       ...open,
       files: () => {
@@ -240,14 +241,12 @@ describe('one blind episode after the other', () => {
         return open.files()
       },
     }
-    const given = { determination: 'yes', opposition: 'no', receptivity: 'no' }
-    const options: StartOptions = {
-      ...{ given, outcome: 'no', seed: 's', coder: 'me', save: path('late.csv') },
-      ...{ format: 'text', color: false, input: false },
-    }
-    await expect(runStart(options, library, io)).rejects.toThrow(OutputError)
-    expect(io.written.stdout).toContain('Unit A was')
-    expect(io.written.stderr).toMatch(
+    const given = new Map(Object.entries({ determination: 'yes', opposition: 'no', receptivity: 'no' }))
+    const options: StartOptions = { given, outcome: 'no', seed: 's', coder: 'me', save: path('late.csv') }
+    const session = fakeSession({ library: async () => library })
+    await expect(runStart(session, options)).rejects.toThrow(OutputError)
+    expect(session.written.stdout).toContain('Unit A was')
+    expect(session.written.stderr).toMatch(
       /^Your answers are not saved.*\ncoder,packet,.*\nme,open,[a-z0-9/-]+,yes,no,no,no\n$/,
     )
   })
@@ -278,7 +277,7 @@ test('the key and the table of a thousand coders are read again', async () => {
   const { stdout } = await run('agree', path('big.csv'), '--key', path('big.json'), '--format', 'json')
   const { coders, rows: read, pairs } = JSON.parse(stdout) as Agreement
   expect([coders.length, read, pairs]).toEqual([1000, 19000, []])
-}, 30_000)
+})
 
 describe('collecting', () => {
   test('names each broken row by file, line and field, and ends with 3', () => {

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { TOPICS } from '../../../../src/cli/commands/help/topics.ts'
 import { EXIT } from '../../../../src/cli/exit-status.ts'
 import { main } from '../../../../src/cli/main.ts'
-import { formatsOf, pathOf } from '../../../../src/cli/program/formats.ts'
 import { allowedAnswers } from '../../../../src/model/framework.ts'
-import { declared } from '../../../support/declared.ts'
+import { commandsByPath } from '../../../support/commands.ts'
 import { type FakeOptions, fakeIo, HOME } from '../../../support/fake-io.ts'
+import { fakeSession } from '../../../support/fake-session.ts'
 
 async function topic(name: string, options: FakeOptions = {}): Promise<string> {
   const io = fakeIo({ args: ['help', name], ...options })
@@ -67,11 +67,8 @@ test('exit-status has every status', async () => {
 
 test('formats has every format, and what each command prints', async () => {
   const text = (await topic('formats')).replace(/\s+/g, ' ')
-  const { commands } = await declared()
-  const leaves = commands.filter(({ parent, commands: below }) => parent !== null && below.length === 0)
-  const printing = leaves
-    .map((command) => ({ path: pathOf(command), formats: formatsOf(command) }))
-    .filter(({ formats }) => formats.length > 0)
+  const all = [...(await commandsByPath())]
+  const printing = all.map(([path, { formats }]) => ({ path, formats })).filter(({ formats }) => formats.length > 0)
   expect(printing.length).toBeGreaterThan(5)
   for (const { path, formats } of printing) {
     expect(text).toMatch(new RegExp(`${formats.join(', ')} (?:[a-z ]+, )*${path}\\b`))
@@ -104,8 +101,7 @@ test('environment has every variable that is read, and no other', async () => {
 })
 
 test('answers has every answer of every condition, headline and verdict of the framework in use', async () => {
-  const { catalog } = await declared()
-  const { framework } = catalog
+  const { framework } = (await fakeSession().library()).catalog
   const text = (await topic('answers')).replace(/\s+/g, ' ')
   for (const { id, anchors } of framework.conditions) {
     expect(text).toContain(`(--${id})`)

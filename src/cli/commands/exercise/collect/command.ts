@@ -1,4 +1,4 @@
-import { OUTCOME, ROW_FIELDS } from '../../../../model/coding-row.ts'
+import { ROW_NAMES } from '../../../../model/coding-row.ts'
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { LOOKS } from '../../../program/globals.ts'
@@ -10,7 +10,7 @@ export const collect = defineCommand({
   options: { key: KEY },
   globals: ['library', ...LOOKS, 'quiet'],
   formats: ['csv', ...formatsOf('data')],
-  fields: [...ROW_FIELDS, OUTCOME],
+  fields: ROW_NAMES,
   help: () => import('./help.ts'),
   toOptions: ({ options, operands }): CodingsOptions => ({ ...options, paths: operands }),
   run: async () => (await import('./run.ts')).runCollect,

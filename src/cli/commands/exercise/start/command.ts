@@ -1,4 +1,4 @@
-import { ROW_FIELDS } from '../../../../model/coding-row.ts'
+import { ROW_NAMES } from '../../../../model/coding-row.ts'
 import type { Answer } from '../../../../model/framework.ts'
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { outcomes } from '../../../program/candidates.ts'
@@ -37,7 +37,7 @@ export const start = defineCommand({
   asksConditions: true,
   globals: [...USUAL, 'noInput', 'quiet'],
   formats: formatsOf('words', 'data'),
-  fields: ROW_FIELDS,
+  fields: ROW_NAMES,
   help: () => import('./help.ts'),
   toOptions: ({ options, given }): StartOptions => ({ seed: SEED, coder: CODER, ...options, given }),
   run: async () => (await import('./run.ts')).runStart,

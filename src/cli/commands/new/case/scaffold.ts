@@ -1,4 +1,4 @@
-import { CHANNEL_KINDS, DIRECTIONS, INITIATORS, SECRET_KINDS } from '../../../../model/case.ts'
+import { CHANNEL_KINDS, DIRECTIONS, initiatorsOf, NO_SIDE, SECRET_KINDS } from '../../../../model/case.ts'
 import { type CodingKind, type Framework, type Scale, UNKNOWN } from '../../../../model/framework.ts'
 import { printable, toJson } from '../../../../rendering/escape.ts'
 import { series } from '../../../../rendering/words.ts'
@@ -39,7 +39,7 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
       `president: ${sketch.president === null ? `${MARK} Name` : quoted(sketch.president)}`,
       `party: ${MARK} Party`,
       `term: { from: ${from}, until: ${until} }${marked}`,
-      `summary: ${MARK} The presidency in two or three sentences.`,
+      `summary: ${MARK} The case in two or three sentences.`,
     ],
     comment(
       0,
@@ -68,7 +68,7 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
       note: [`It counts: ${framework.outcome.counts}`, `It does not count: ${framework.outcome.doesNotCount}`],
     }),
     others.flatMap(({ id, label, text }) => comment(6, `In the same form, if you like: "${id}", ${label}: ${text}`)),
-    channelLines(period),
+    channelLines(framework, period),
     [
       '    timeline: # in order of time',
       `      - date: ${from}`,
@@ -132,14 +132,14 @@ function code(framework: Framework, scale: Scale, { key, indent, period, note }:
   ]
 }
 
-function channelLines({ from, until }: CodePlace['period']): readonly string[] {
+function channelLines(framework: Framework, { from, until }: CodePlace['period']): readonly string[] {
   return [
     '    channels: # how the two sides spoke; one that says so where they did not',
     `      - kind: none # ${CHANNEL_KINDS.join(', ')}`,
     `        title: ${MARK} No channel`,
     `        dates: ${from}/${until}`,
-    `        initiator: disputed # ${INITIATORS.join(', ')}`,
-    `        directed: unknown # by the president: ${DIRECTIONS.join(', ')}`,
+    `        initiator: disputed # ${(initiatorsOf(framework) ?? NO_SIDE).join(', ')}`,
+    `        directed: unknown # by the ${framework.words.leader}: ${DIRECTIONS.join(', ')}`,
     `        result: ${MARK} What came of it.`,
     '        sources: [first-source]',
     ...comment(8, `For ${series(SECRET_KINDS, 'or')}, also secrecy: { from: whom, until: when }`),

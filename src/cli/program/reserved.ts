@@ -1,0 +1,16 @@
+import { allCommands } from './commands.ts'
+import { type Command, nameOf } from './declaration.ts'
+import { GLOBALS } from './globals.ts'
+
+/**
+ * Every name that no condition of a framework can have: the options of all commands, and the fields that they read
+ * or write beside the conditions.
+ */
+export async function reservedNames(): Promise<ReadonlySet<string>> {
+  const options = Object.values(GLOBALS).map(nameOf)
+  return new Set(['help', 'version', ...options, ...(await allCommands()).flatMap(namesIn)])
+}
+
+function namesIn({ options, fields, commands }: Command): readonly string[] {
+  return [...Object.values(options).map(nameOf), ...fields, ...commands.flatMap(namesIn)]
+}

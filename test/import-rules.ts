@@ -1,0 +1,139 @@
+/** What a folder may import: another folder of src, a package, or a file outside src. */
+export interface Permission {
+  readonly name: string
+  /** The only files that may, seen from the folder: a file, a folder that ends with `/`; `*` is any one name. */
+  readonly only?: readonly string[]
+  /** Why this is allowed for now although the folder's reason says otherwise. */
+  readonly exception?: string
+}
+
+export interface ImportRule {
+  /** A folder of src, or a file that stands in src itself. */
+  readonly folder: string
+  readonly folders: readonly Permission[] | 'all'
+  /** Packages, modules of Node, files outside src. Each name as the import writes it: `zod/mini` is not `zod`. */
+  readonly packages: readonly Permission[] | 'all'
+  readonly why: string
+}
+
+/**
+ * Which folder of src may import what. A test holds every import to it and prints it into CONTRIBUTING.md
+ * (`npm run generate`). A folder without a row may not import anything, and nothing may import it.
+ */
+export const IMPORT_RULES: readonly ImportRule[] = [
+  {
+    folder: 'model',
+    folders: [],
+    packages: [],
+    why: 'It is what everything else is about.',
+  },
+  {
+    folder: 'reading',
+    folders: [{ name: 'model' }],
+    packages: [
+      { name: 'yaml', only: ['yaml.ts'] },
+      { name: 'zod/mini' },
+      { name: 'papaparse', only: ['csv.ts'] },
+      { name: 'jsonc-parser', only: ['json.ts'] },
+      { name: 'node:fs', only: ['files.ts'] },
+      { name: 'node:path' },
+      { name: 'node:crypto', only: ['digest.ts', 'sha256.ts'] },
+      { name: 'node:buffer', only: ['records/lines.ts'] },
+    ],
+    why: 'It turns text into the model and does not know what happens to it next.',
+  },
+  {
+    folder: 'assessment',
+    folders: [{ name: 'model' }],
+    packages: [],
+    why: 'It is pure: the same answers give the same assessment anywhere, in a browser too.',
+  },
+  {
+    folder: 'analysis',
+    folders: [{ name: 'model' }],
+    packages: [],
+    why: 'It is pure, so each formula can be tested by itself.',
+  },
+  {
+    folder: 'classroom',
+    folders: [{ name: 'model' }, { name: 'assessment' }],
+    packages: [],
+    why: 'It is pure; random choices come from a seed.',
+  },
+  {
+    folder: 'rendering',
+    folders: [
+      { name: 'model' },
+      {
+        name: 'assessment',
+        only: ['document/', 'records/'],
+        exception: 'The type `Interval` moves to model, and the records of `batch` to results.',
+      },
+    ],
+    packages: [
+      { name: 'chalk', only: ['palette.ts'] },
+      { name: 'fast-string-width', only: ['wrap.ts'] },
+      { name: 'fast-wrap-ansi', only: ['wrap.ts'] },
+    ],
+    why: 'It prints any document or table and does not know what it says.',
+  },
+  {
+    folder: 'results',
+    folders: [
+      { name: 'model' },
+      { name: 'assessment' },
+      { name: 'analysis' },
+      { name: 'classroom' },
+      { name: 'rendering' },
+      {
+        name: 'reading',
+        only: ['agreement/schema.ts', 'assessment/schema.ts'],
+        exception: 'An id in a result has the schema of an id in a case file.',
+      },
+    ],
+    packages: [{ name: 'zod/mini', only: ['*/schema.ts'] }],
+    why: 'It puts what was found into words and tables; printing them is left to rendering.',
+  },
+  {
+    folder: 'web',
+    folders: [{ name: 'model' }, { name: 'assessment' }, { name: 'rendering' }, { name: 'results' }],
+    packages: [],
+    why: 'It runs in a browser: no files, no Node.',
+  },
+  {
+    folder: 'cli',
+    folders: [
+      { name: 'model' },
+      { name: 'reading' },
+      { name: 'assessment' },
+      { name: 'analysis' },
+      { name: 'classroom' },
+      { name: 'rendering' },
+      { name: 'results' },
+      { name: 'web' },
+    ],
+    packages: [
+      { name: 'commander', only: ['program/'] },
+      { name: 'commander', only: ['commands/'], exception: 'Commands become data, which program/ gives to commander.' },
+      { name: 'inquirer', only: ['terminal/prompt.ts'] },
+      { name: 'node:fs', only: ['terminal/io.ts', 'terminal/writing.ts'] },
+      { name: 'node:readline', only: ['terminal/numbered.ts'] },
+      { name: 'node:path' },
+      { name: 'package.json', only: ['version.ts'] },
+      { name: 'zod/mini', only: ['program/generate.ts'], exception: 'The generator of schemas moves to src/build.' },
+    ],
+    why: 'It joins all the others; each library and each stream has one door.',
+  },
+  {
+    folder: 'build',
+    folders: 'all',
+    packages: 'all',
+    why: 'It makes the package and is not part of it.',
+  },
+  {
+    folder: 'index.ts',
+    folders: [{ name: 'model' }, { name: 'reading' }, { name: 'assessment' }, { name: 'analysis' }],
+    packages: [{ name: 'node:path' }, { name: 'node:url' }],
+    why: 'Other programs get the library and the pure functions, and nothing of the command line.',
+  },
+]
