@@ -71,8 +71,11 @@ const RECORDS = [
   '{"determination":"unknown","opposition":"no","receptivity":"no","coding":null}',
 ].join('\n')
 
-/** Command lines that print each kind of result, and what they read from stdin. */
-const PRINTED: ReadonlyMap<unknown, readonly (readonly [args: readonly string[], stdin?: string])[]> = new Map([
+/** A command line, and what it reads from stdin. */
+type Line = readonly [args: readonly string[], stdin?: string]
+
+/** What prints each kind of result. */
+const PRINTED = new Map<unknown, readonly Line[]>([
   [
     assessmentResult,
     [
@@ -82,12 +85,12 @@ const PRINTED: ReadonlyMap<unknown, readonly (readonly [args: readonly string[],
         ),
       ),
       ...['biden', 'johnson', 'nixon/opening'].map((name) => [['assess', '--case', name]] as const),
-      [['assess', '--case', 'nixon', '--opposition', 'no', '--coding', 'article', '--top', '1']],
+      [['assess', '--case', 'nixon', '--opposition', 'no', '--coding', 'article']],
     ],
   ],
   [
     caseListResult,
-    [[['cases']], [['cases', '--coding', 'article', '--channel', 'none']], [['cases', '--years', '1901']]],
+    [[['cases']], [['cases', '--coding', 'article', '--outcome', 'met']], [['cases', '--years', '1901']]],
   ],
   [caseResult, [[['cases', 'show', 'nixon']], [['cases', 'show', 'nixon/opening']], [['cases', 'show', 'biden']]]],
   [exerciseResult, [[['cases', 'show', 'trump-second-term']]]],
@@ -100,7 +103,7 @@ const PRINTED: ReadonlyMap<unknown, readonly (readonly [args: readonly string[],
     analysisResult,
     [
       [['analyze', '--samples', '20']],
-      ...PARTS.map((part) => [['analyze', part, '--samples', '20']] as const),
+      ...PARTS.map((part) => [['analyze', part, '--samples', '20', '--incl-cut', '0.6']] as const),
       [['analyze', '--outcome', '~OUTCOME', '--crossover', 'down', '--samples', '20']],
       [['analyze', '--coding', 'article']],
       [['analyze', 'congruence', '--rule', 'DETERMINATION']],
@@ -160,7 +163,9 @@ describe.each(RESULTS)('$title', async (result) => {
   const text = readFileSync(join(SCHEMAS, file), 'utf8')
   const published = fromJSONSchema(JSON.parse(text))
 
-  test.each(PRINTED.get(result) ?? [])('%j fits its schema and its published one', async (args, stdin = '') => {
+  const lines = (PRINTED.get(result) ?? []).map(([args, stdin = '']) => ({ line: args.join(' '), args, stdin }))
+
+  test.each(lines)('$line fits its schema and its published one', async ({ args, stdin }) => {
     const { stdout, stderr } = await run([...args, '--format', 'json'], stdin)
     expect(stdout, stderr).toMatch(/^\{/)
     const data: unknown = JSON.parse(stdout)

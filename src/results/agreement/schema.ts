@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { Agreement } from '../../classroom/results.ts'
-import { unit } from '../class-parts.ts'
 import { describes } from '../described.ts'
-import { answer, count, id, positive, schemaVersion, share, text } from '../primitives.ts'
+import { unit } from '../schema/class.ts'
+import { answer, count, id, positive, schemaVersion, share, text } from '../schema/primitives.ts'
 
 const coefficient = z.number().check(z.minimum(-1), z.maximum(1))
 const scaleId = id.check(z.describe('A condition, or outcome'))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Analysis } from '../../analysis/results.ts'
 import { describes } from '../described.ts'
-import { count, named, positive, schemaVersion, share, text } from '../primitives.ts'
+import { count, named, positive, schemaVersion, share, text } from '../schema/primitives.ts'
 
 const figure = named('figure', z.nullable(share).check(z.describe('From 0 to 1; null when it is 0/0, not defined')))
 const countable = named(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Assessment } from '../../assessment/assessment.ts'
 import { ROLES } from '../../model/framework.ts'
 import { describes } from '../described.ts'
-import { differences, indication, outcome, reference, similarity } from '../episode-parts.ts'
+import { differences, indication, outcome, reference, similarity } from '../schema/episode.ts'
 import {
   answer,
   answers,
@@ -16,8 +16,7 @@ import {
   requirement,
   schemaVersion,
   state,
-  text,
-} from '../primitives.ts'
+} from '../schema/primitives.ts'
 
 const tally = named('tally', z.strictObject({ count, episodes: z.array(fullId).check(z.describe('In order of date')) }))
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { source } from '../case-parts.ts'
 import { describes } from '../described.ts'
-import { id, schemaVersion, text } from '../primitives.ts'
+import { source } from '../schema/case.ts'
+import { id, schemaVersion, text } from '../schema/primitives.ts'
 import type { Bibliography } from './result.ts'
 
 const work = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { describes } from '../described.ts'
-import { episodeRow } from '../episode-parts.ts'
-import { day, id, schemaVersion, text } from '../primitives.ts'
+import { episodeRow } from '../schema/episode.ts'
+import { day, id, schemaVersion, text } from '../schema/primitives.ts'
 import type { CaseList } from './result.ts'
 
 const exercise = z.strictObject({ id, president: text, title: text, from: day })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { channels, citations, evidence, sources, timeline } from '../case-parts.ts'
 import { describes } from '../described.ts'
-import { answer, day, id, named, period, schemaVersion, text } from '../primitives.ts'
+import { channels, citations, evidence, sources, timeline } from '../schema/case.ts'
+import { answer, day, id, named, period, schemaVersion, text } from '../schema/primitives.ts'
 import type { ShownCase } from './result.ts'
 
 const dispute = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { describes } from '../described.ts'
-import { count, positive, schemaVersion, text } from '../primitives.ts'
+import { count, positive, schemaVersion, text } from '../schema/primitives.ts'
 import type { CheckReport } from './document.ts'
 
 const diagnostic = z.strictObject({

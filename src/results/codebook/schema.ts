@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ROLES } from '../../model/framework.ts'
 import { describes } from '../described.ts'
-import { answer, id, named, schemaVersion, share, text } from '../primitives.ts'
+import { answer, id, named, schemaVersion, share, text } from '../schema/primitives.ts'
 import type { Codebook } from './result.ts'
 
 const scale = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { codingRow } from '../class-parts.ts'
 import { describes } from '../described.ts'
-import { schemaVersion } from '../primitives.ts'
+import { codingRow } from '../schema/class.ts'
+import { schemaVersion } from '../schema/primitives.ts'
 import type { Codings } from './result.ts'
 
 export const schema = describes<Codings>()(

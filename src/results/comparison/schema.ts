@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { EpisodeComparison } from '../../assessment/assessment.ts'
 import { describes } from '../described.ts'
-import { differences, episodeRow, similarity } from '../episode-parts.ts'
-import { id, schemaVersion } from '../primitives.ts'
+import { differences, episodeRow, similarity } from '../schema/episode.ts'
+import { id, schemaVersion } from '../schema/primitives.ts'
 
 export const schema = describes<EpisodeComparison>()(
   z

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { describes } from '../described.ts'
-import { count, digest, id, named, positive, schemaVersion, text } from '../primitives.ts'
+import { count, digest, id, named, positive, schemaVersion, text } from '../schema/primitives.ts'
 import type { DoctorReport } from './document.ts'
 
 const because = text.check(z.describe('What decided it'))

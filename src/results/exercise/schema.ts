@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { channels, citations, evidence, sources, timeline } from '../case-parts.ts'
 import { describes } from '../described.ts'
-import { date, day, id, schemaVersion, text } from '../primitives.ts'
+import { channels, citations, evidence, sources, timeline } from '../schema/case.ts'
+import { date, day, id, schemaVersion, text } from '../schema/primitives.ts'
 import type { ShownExercise } from './result.ts'
 
 const view = z.strictObject({ by: text.check(z.describe('The observer')), text, sources: citations })
@@ -24,7 +24,5 @@ export const schema = describes<ShownExercise>()(
       questions: z.array(text).check(z.describe('Questions for the reader')),
       sources,
     })
-    .check(
-      z.describe('An open exercise: evidence without codes. Printed by "backroom cases show" for an open presidency.'),
-    ),
+    .check(z.describe('An open exercise: evidence without codes. Printed by "backroom cases show".')),
 )

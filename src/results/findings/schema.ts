@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Findings } from '../../classroom/results.ts'
 import { describes } from '../described.ts'
-import { count, fullId, id, requirement, schemaVersion, text } from '../primitives.ts'
+import { count, fullId, id, requirement, schemaVersion, text } from '../schema/primitives.ts'
 
 const scale = id.check(z.describe('A condition, or outcome'))
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { describes } from '../described.ts'
-import { count, schemaVersion, text } from '../primitives.ts'
+import { count, schemaVersion, text } from '../schema/primitives.ts'
 import type { Grades } from './result.ts'
 
 const grade = z.strictObject({

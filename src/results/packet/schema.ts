@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { Packet } from '../../classroom/results.ts'
-import { blindUnit } from '../class-parts.ts'
 import { describes } from '../described.ts'
-import { digest, schemaVersion, text } from '../primitives.ts'
+import { blindUnit } from '../schema/class.ts'
+import { digest, schemaVersion, text } from '../schema/primitives.ts'
 
 export const schema = describes<Packet>()(
   z

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { describes } from '../described.ts'
-import { indication } from '../episode-parts.ts'
-import { schemaVersion } from '../primitives.ts'
+import { indication } from '../schema/episode.ts'
+import { schemaVersion } from '../schema/primitives.ts'
 import type { AssessedRecords } from './result.ts'
 
 const record = z

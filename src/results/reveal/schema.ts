@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { codingRow } from '../class-parts.ts'
 import { describes } from '../described.ts'
-import { codings } from '../episode-parts.ts'
-import { day, id, schemaVersion, text } from '../primitives.ts'
+import { codingRow } from '../schema/class.ts'
+import { codings } from '../schema/episode.ts'
+import { day, id, schemaVersion, text } from '../schema/primitives.ts'
 import type { Reveal } from './result.ts'
 
 const episode = z.strictObject({

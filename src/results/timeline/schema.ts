@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { datedItem } from '../case-parts.ts'
 import { describes } from '../described.ts'
-import { fullId, schemaVersion } from '../primitives.ts'
+import { datedItem } from '../schema/case.ts'
+import { fullId, schemaVersion } from '../schema/primitives.ts'
 import type { Timeline } from './result.ts'
 
 export const schema = describes<Timeline>()(

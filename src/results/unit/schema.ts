@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { blindUnit } from '../class-parts.ts'
 import { describes } from '../described.ts'
-import { schemaVersion } from '../primitives.ts'
+import { blindUnit } from '../schema/class.ts'
+import { schemaVersion } from '../schema/primitives.ts'
 import type { ShownUnit } from './result.ts'
 
 export const schema = describes<ShownUnit>()(

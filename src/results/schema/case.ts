@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CHANNEL_KINDS, DIRECTIONS, INITIATORS } from '../model/case.ts'
+import { CHANNEL_KINDS, DIRECTIONS } from '../../model/case.ts'
 import { date, id, named, text } from './primitives.ts'
 
 /** What several results quote from the files of a library. */
@@ -49,8 +49,8 @@ export const channels = named(
       title: text,
       dates: date,
       people: z.array(text),
-      initiator: z.enum(INITIATORS),
-      directed: z.enum(DIRECTIONS).check(z.describe('Did the president direct the channel?')),
+      initiator: text.check(z.describe('The id of one of the sides; or joint, or disputed')),
+      directed: z.enum(DIRECTIONS).check(z.describe('Did the person that the case is about direct the channel?')),
       secrecy: z.nullable(
         z.strictObject({
           from: text.check(z.describe('Who was not told')),

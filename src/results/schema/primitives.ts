@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { EDTF_PATTERN } from '../model/date.ts'
-import { CONDITION_STATES, INITIATE } from '../model/framework.ts'
-import { ID_PATTERN, MAX_ID_LENGTH } from '../model/id.ts'
+import { EDTF_PATTERN } from '../../model/date.ts'
+import { CONDITION_STATES, INITIATE } from '../../model/framework.ts'
+import { ID_PATTERN, MAX_ID_LENGTH } from '../../model/id.ts'
 
 /** Words of the schemas of all results. What is `named` stands once in a JSON Schema, under `definitions`. */
 export function named<S extends z.ZodMiniType>(id: string, schema: S): S {
