@@ -31,7 +31,7 @@ const finish: Plugin = {
     const files = await packageFiles(home, sources, generator)
     for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source })
     if (process.env.SCHEMAS === undefined) return
-    for (const [name, text] of generator.schemas()) writeFileSync(join(home, 'cases/schema', name), text)
+    for (const [name, text] of await generator.schemas()) writeFileSync(join(home, 'cases/schema', name), text)
   },
   writeBundle() {
     rmSync(join(home, 'dist'), { recursive: true, force: true })
