@@ -5,7 +5,7 @@ import { answer, answers, id, named, positive, text } from './primitives.ts'
 
 export const unit = text.check(z.describe('A letter of the packet; or CASE/EPISODE, or an open exercise'))
 
-export const packet = text.check(z.describe('The set of packets, such as p1a2b3c4d; open for answers without packets'))
+const packet = text.check(z.describe('The set of packets, such as p1a2b3c4d; open for answers without packets'))
 
 export const codingRow = named(
   'codingRow',
