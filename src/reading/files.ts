@@ -120,23 +120,29 @@ export function readFolder(folder: string): ReadFiles {
   if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')
   const files: SourceFile[] = []
   const diagnostics: Diagnostic[] = []
-  const unlistable = (error: UnreadableError): void => {
+  const complain = (error: UnreadableError): void => {
     diagnostics.push(unreadable(error))
   }
-  for (const { path, name, isFile, isLink } of yamlEntries(folder, '', 0, unlistable)) {
+  for (const entry of yamlEntries(folder, '', 0, complain)) {
     try {
-      if (isLink && !leadsInto(folder, path))
-        throw new UnreadableError(path, 'It is a link that leads out of the library')
-      if (isLink && isFolder(path)) continue
-      if (files.length === MAX_FILES) throw new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`)
-      files.push({ name, path, bytes: readBytes(path, isFile) })
+      if (!isToBeRead(entry, folder)) continue
+      if (files.length === MAX_FILES) {
+        complain(new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`))
+        break
+      }
+      files.push({ name: entry.name, path: entry.path, bytes: readBytes(entry.path, entry.isFile) })
     } catch (error) {
-      const reason = error instanceof UnreadableError ? error : new UnreadableError(path, error)
-      diagnostics.push(unreadable(reason))
-      if (reason.path === folder) break
+      complain(error instanceof UnreadableError ? error : new UnreadableError(entry.path, error))
     }
   }
   return { files, diagnostics }
+}
+
+/** Throws an UnreadableError for a link that leads out of the library. */
+function isToBeRead({ path, isLink }: YamlEntry, folder: string): boolean {
+  if (!isLink) return true
+  if (!leadsInto(folder, path)) throw new UnreadableError(path, 'It is a link that leads out of the library')
+  return !isFolder(path)
 }
 
 function leadsInto(folder: string, link: string): boolean {
