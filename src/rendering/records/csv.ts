@@ -22,25 +22,14 @@ const RESULT_COLUMNS: Readonly<Record<string, ResultColumns>> = {
 
 /** A table with a header, of the compact result. Without columns or fields named, the first record's are the columns. */
 export function csvPrinter(printing: RecordPrinting): RecordPrinter {
-  const { framework, results, fields, delimiter, columns } = printing
-  const verdicts = framework.verdicts.map(({ id }) => id)
-  const ofResult = (name: string): ResultColumns | undefined =>
-    results.includes(name) ? RESULT_COLUMNS[name] : undefined
-  const namesOf = (name: string): readonly string[] => ofResult(name)?.names(verdicts) ?? [name]
+  const { results, fields, delimiter, columns } = printing
+  const { namesOf, textsOf } = resultCells(printing)
   const ofResults = new Set([...results, ...results.flatMap(namesOf)])
   const withResults = (own: readonly string[]): readonly string[] => [
     ...own.filter((name) => !ofResults.has(name)),
     ...results,
   ]
-  const row = (cells: readonly string[]): string => cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)
-  const kept = new WeakMap<RecordResult, ReadonlyMap<string, string>>()
-  const textsOf = (result: RecordResult): ReadonlyMap<string, string> => {
-    const texts =
-      kept.get(result) ?? new Map(results.map((name) => [name, row(ofResult(name)?.cells(result, verdicts) ?? [])]))
-    kept.set(result, texts)
-    return texts
-  }
-  const header = (names: readonly string[]): string => `${row(names.flatMap(namesOf))}\n`
+  const header = (names: readonly string[]): string => `${row(names.flatMap(namesOf), delimiter)}\n`
   let wanted = fields ?? (columns === null ? null : withResults(columns))
   /** What has a place in the table, where the first record has settled it. */
   let placed: ReadonlySet<string> | null = null
@@ -53,7 +42,7 @@ export function csvPrinter(printing: RecordPrinting): RecordPrinter {
         placed = new Set([...wanted, ...ofResults])
       }
       const texts = textsOf(result)
-      const cells = wanted.map((name) => texts.get(name) ?? row([ownCell(record, name)]))
+      const cells = wanted.map((name) => texts.get(name) ?? row([ownCell(record, name)], delimiter))
       const before = begun ? '' : header(wanted)
       begun = true
       // An empty line would be no row at all.
@@ -62,6 +51,33 @@ export function csvPrinter(printing: RecordPrinting): RecordPrinter {
     unplaced: (record) => (placed === null ? [] : record.names().filter((name) => placed?.has(name) === false)),
     end: () => (begun || wanted === null ? '' : header(wanted)),
   }
+}
+
+interface ResultCells {
+  /** The columns of a field, be it the result's or not. */
+  namesOf(field: string): readonly string[]
+  /** Field of the result → its cells as they are printed. Worked out once, and kept with the result. */
+  textsOf(result: RecordResult): ReadonlyMap<string, string>
+}
+
+function resultCells({ framework, results, delimiter }: RecordPrinting): ResultCells {
+  const verdicts = framework.verdicts.map(({ id }) => id)
+  const columnsOf = (name: string): ResultColumns | undefined =>
+    results.includes(name) ? RESULT_COLUMNS[name] : undefined
+  const kept = new WeakMap<RecordResult, ReadonlyMap<string, string>>()
+  return {
+    namesOf: (name) => columnsOf(name)?.names(verdicts) ?? [name],
+    textsOf: (result) => {
+      const cellsOf = (name: string): readonly string[] => columnsOf(name)?.cells(result, verdicts) ?? []
+      const texts = kept.get(result) ?? new Map(results.map((name) => [name, row(cellsOf(name), delimiter)]))
+      kept.set(result, texts)
+      return texts
+    },
+  }
+}
+
+function row(cells: readonly string[], delimiter: string): string {
+  return cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)
 }
 
 /** Text as it is, numbers with the digits that were read, anything else as JSON; nothing for null or what is not there. */

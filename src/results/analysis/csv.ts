@@ -1,59 +1,81 @@
-import type { Analysis, Claim, NecessityReport } from '../../analysis/results.ts'
-import type { SolutionOf, SolutionSet, SolutionTerm } from '../../analysis/solution-results.ts'
+import type { Analysis, Claim, Congruence, NecessityReport, Robustness } from '../../analysis/results.ts'
+import type { SolutionOf, SolutionSet, SolutionTerm, TruthTable } from '../../analysis/solution-results.ts'
 import { csvCell } from '../../rendering/escape.ts'
 import { omitted } from './figures.ts'
 
 type Cell = string | number | null
 
 /** The table of the one part that was asked for, at full precision; an empty cell is a figure that is not defined. */
-export function renderAnalysisCsv({
-  subject,
-  congruence,
-  necessity,
-  truthTable,
-  solution,
-  robustness,
-}: Analysis): string {
-  if (congruence !== null) {
-    return toCsv([
-      ['case', 'rule', 'outcome', 'kind'],
-      ...congruence.cases.map((each) => [each.case, each.rule, each.outcome, each.kind]),
-    ])
-  }
-  if (necessity !== null) {
-    return toCsv([
-      ['outcome', 'set', 'inclN', 'RoN', 'covN'],
-      ...necessity.tables.flatMap(({ outcome, sets }) =>
-        [...sets, ...together(necessity, outcome)].map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
-      ),
-    ])
-  }
-  if (solution !== null) {
-    const { conservative, parsimonious, intermediate } = solution
-    return toCsv([
-      ['solution', 'model', 'term', 'inclS', 'PRI', 'covS', 'covU', 'cases'],
-      ...modelRows('conservative', conservative),
-      ...modelRows('parsimonious', parsimonious),
-      ...('solutions' in intermediate
-        ? intermediate.solutions.flatMap((each) => modelRows(`intermediate ${each.from.join(' ')}`, each))
-        : []),
-    ])
-  }
-  if (truthTable !== null) {
-    return toCsv([
-      ['row', ...subject.conditions, 'OUT', 'n', 'incl', 'PRI', 'cases'],
-      ...[...truthTable.rows, ...truthTable.rowsBelowNCut].map(({ row, configuration, OUT, n, incl, PRI, cases }) => [
-        row,
-        ...subject.conditions.map((condition) => configuration[condition] ?? null),
-        OUT,
-        n,
-        incl,
-        PRI,
-        cases.join('; '),
-      ]),
-    ])
-  }
-  return toCsv([
+export function renderAnalysisCsv(analysis: Analysis): string {
+  const { congruence, necessity, truthTable, solution, robustness } = analysis
+  if (congruence !== null) return toCsv(congruenceRows(congruence))
+  if (necessity !== null) return toCsv(necessityRows(necessity))
+  if (solution !== null) return toCsv(solutionRows(solution))
+  if (truthTable !== null) return toCsv(tableRows(truthTable, analysis.subject.conditions))
+  return toCsv(robustnessRows(robustness))
+}
+
+type Rows = readonly (readonly Cell[])[]
+
+function congruenceRows({ cases }: Congruence): Rows {
+  return [['case', 'rule', 'outcome', 'kind'], ...cases.map((each) => [each.case, each.rule, each.outcome, each.kind])]
+}
+
+function necessityRows(necessity: NecessityReport): Rows {
+  return [
+    ['outcome', 'set', 'inclN', 'RoN', 'covN'],
+    ...necessity.tables.flatMap(({ outcome, sets }) =>
+      [...sets, ...together(necessity, outcome)].map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
+    ),
+  ]
+}
+
+/** What is claimed to be necessary together. */
+function together({ claims, tables }: NecessityReport, outcome: string): readonly Claim[] {
+  const [first] = tables
+  return outcome === first?.outcome ? claims.filter(({ set }) => first.sets.every((each) => each.set !== set)) : []
+}
+
+function solutionRows({ conservative, parsimonious, intermediate }: SolutionSet): Rows {
+  const between = 'solutions' in intermediate ? intermediate.solutions : []
+  return [
+    ['solution', 'model', 'term', 'inclS', 'PRI', 'covS', 'covU', 'cases'],
+    ...modelRows('conservative', conservative),
+    ...modelRows('parsimonious', parsimonious),
+    ...between.flatMap((each) => modelRows(`intermediate ${each.from.join(' ')}`, each)),
+  ]
+}
+
+/** A term a row, and the solution as a whole as a row without a term. */
+function modelRows(kind: string, solution: SolutionOf): Rows {
+  if (!('models' in solution)) return []
+  return solution.models.flatMap((model, index) => {
+    const name = `M${index + 1}`
+    const termRow = ({ term, inclS, PRI, covS, covU, cases }: SolutionTerm): readonly Cell[] => {
+      return [kind, name, term, inclS, PRI, covS, covU, cases.join('; ')]
+    }
+    const { inclS, PRI, covS } = model.solution
+    return [...model.terms.map(termRow), [kind, name, '', inclS, PRI, covS, null, '']]
+  })
+}
+
+function tableRows({ rows, rowsBelowNCut }: TruthTable, conditions: readonly string[]): Rows {
+  return [
+    ['row', ...conditions, 'OUT', 'n', 'incl', 'PRI', 'cases'],
+    ...[...rows, ...rowsBelowNCut].map(({ row, configuration, OUT, n, incl, PRI, cases }) => [
+      row,
+      ...conditions.map((condition) => configuration[condition] ?? null),
+      OUT,
+      n,
+      incl,
+      PRI,
+      cases.join('; '),
+    ]),
+  ]
+}
+
+function robustnessRows(robustness: Robustness | null): Rows {
+  return [
     ['kind', 'verdict', 'baseline', 'survived', 'examined'],
     ...(robustness?.verdicts ?? []).map(({ kind, name, baseline, survived }) => [
       kind,
@@ -62,13 +84,11 @@ export function renderAnalysisCsv({
       survived,
       robustness?.examined ?? null,
     ]),
-  ])
+  ]
 }
 
-/** What is claimed to be necessary together. */
-function together({ claims, tables }: NecessityReport, outcome: string): readonly Claim[] {
-  const [first] = tables
-  return outcome === first?.outcome ? claims.filter(({ set }) => first.sets.every((each) => each.set !== set)) : []
+function toCsv(rows: Rows): string {
+  return rows.map((cells) => `${cells.map((cell) => csvCell(String(cell ?? ''))).join(',')}\n`).join('')
 }
 
 /** What the table of solutions cannot hold, in sentences. */
@@ -90,21 +110,4 @@ export function missingInCsv({ solution }: Analysis): readonly string[] {
         : []),
     ]
   })
-}
-
-/** A term a row, and the solution as a whole as a row without a term. */
-function modelRows(kind: string, solution: SolutionOf): readonly (readonly Cell[])[] {
-  if (!('models' in solution)) return []
-  return solution.models.flatMap((model, index) => {
-    const name = `M${index + 1}`
-    const termRow = ({ term, inclS, PRI, covS, covU, cases }: SolutionTerm): readonly Cell[] => {
-      return [kind, name, term, inclS, PRI, covS, covU, cases.join('; ')]
-    }
-    const { inclS, PRI, covS } = model.solution
-    return [...model.terms.map(termRow), [kind, name, '', inclS, PRI, covS, null, '']]
-  })
-}
-
-function toCsv(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((cells) => `${cells.map((cell) => csvCell(String(cell ?? ''))).join(',')}\n`).join('')
 }
