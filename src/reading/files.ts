@@ -27,6 +27,23 @@ const LESSON_FOLDER = 'lesson'
 const MAX_FILES = 10_000
 const MAX_FOLDERS_DEEP = 8
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder',
+  EACCES: 'Permission to read it is denied',
+  EPERM: 'Permission to read it is denied',
+  EISDIR: 'It is a folder, not a file',
+  ENOTDIR: 'It is a file, not a folder',
+  ENAMETOOLONG: 'A name in it is too long',
+  ELOOP: 'Its links lead in a circle',
+  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
+}
+
+/** What is read at once. */
+const CHUNK = 64 * 1024
+
+/** Most files fit into it. To ask a file for its size would take longer than to read it. */
+const firstChunk = new Uint8Array(CHUNK)
+
 /** Why something could not be read: for a message, in words, without a path. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError'
@@ -42,17 +59,6 @@ function reasonOf(cause: unknown): string {
   if (typeof cause === 'string') return cause
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   return REASONS[code] ?? (cause instanceof Error ? cause.message : 'It cannot be read')
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file or folder',
-  EACCES: 'Permission to read it is denied',
-  EPERM: 'Permission to read it is denied',
-  EISDIR: 'It is a folder, not a file',
-  ENOTDIR: 'It is a file, not a folder',
-  ENAMETOOLONG: 'A name in it is too long',
-  ELOOP: 'Its links lead in a circle',
-  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
 }
 
 export function exists(path: string): boolean {
@@ -90,12 +96,6 @@ export function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): 
     if (descriptor !== null) closeSync(descriptor)
   }
 }
-
-/** What is read at once. */
-const CHUNK = 64 * 1024
-
-/** Most files fit into it. To ask a file for its size would take longer than to read it. */
-const firstChunk = new Uint8Array(CHUNK)
 
 function readUpTo(descriptor: number, limit: number): Uint8Array {
   let buffer = firstChunk

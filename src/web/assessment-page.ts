@@ -12,6 +12,8 @@ import { precedentsMarkup } from './precedents.ts'
 import { questionGroup } from './questions.ts'
 import { emptyResult } from './result.ts'
 
+const ROLE_WORDS = { necessary: 'Necessary', 'raises-likelihood': 'Raises the likelihood' } as const
+
 /** The whole assessment as one file. `script` is the page's program, bundled. */
 export async function assessmentPage(data: AssessmentData, script: string): Promise<string> {
   const { framework, digest } = data.catalog
@@ -37,8 +39,6 @@ ${exerciseSection(data)}`,
     script,
   })
 }
-
-const ROLE_WORDS = { necessary: 'Necessary', 'raises-likelihood': 'Raises the likelihood' } as const
 
 function question({ answers }: Framework, condition: Condition, index: number): Markup {
   const { id, label, role, passages } = condition
