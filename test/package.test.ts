@@ -87,7 +87,9 @@ describe('the packed tarball', () => {
     const folders = new Set(files().map((file) => file.split('/')[0]))
     expect([...folders].filter((name) => /^(src|test|node_modules|\.)/.test(name ?? ''))).toEqual([])
     expect(
-      files().filter((file) => /generate|bundles|(?<!\.d)\.ts$|\.map$|rolldown\.config|biome|tsconfig|vitest/.test(file)),
+      files().filter((file) =>
+        /generate|bundles|(?<!\.d)\.ts$|\.map$|rolldown\.config|biome|tsconfig|vitest/.test(file),
+      ),
     ).toEqual([])
   })
 

@@ -1,5 +1,8 @@
 import type { ChartClass } from './chart.ts'
 
+/** So that sorting is rare when few are kept. */
+const SLACK = 64
+
 /** All covers of the rows by elements that each cover some of them. */
 export interface Covers {
   /** Null when it is above 2^53 − 1. */
@@ -53,9 +56,6 @@ interface Kept {
   readonly least: readonly number[]
   readonly classes: readonly number[]
 }
-
-/** So that sorting is rare when few are kept. */
-const SLACK = 64
 
 function firstOf(kept: readonly Kept[], most: number): Kept[] {
   return kept.toSorted((a, b) => bySizeThenOrder(a.least, b.least)).slice(0, most)

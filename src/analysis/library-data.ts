@@ -3,6 +3,8 @@ import { type Framework, membershipOf, roleFacts } from '../model/framework.ts'
 import { type Catalog, codesOf, episodeId } from '../model/library.ts'
 import { bitOf, type Term } from './term.ts'
 
+export const OUTCOME_SET = 'OUTCOME'
+
 /** The episodes under one coding as a dataset, and what the framework says of its sets. */
 export interface LibraryData {
   readonly dataset: Dataset
@@ -22,8 +24,6 @@ export interface LibraryData {
 export function setName(id: string): string {
   return id.toUpperCase().replaceAll('-', '_')
 }
-
-export const OUTCOME_SET = 'OUTCOME'
 
 /** Of the negated outcome nothing is claimed to be necessary. */
 export function libraryData({ framework, episodes }: Catalog, coding: string, negated: boolean): LibraryData {

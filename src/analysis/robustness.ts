@@ -39,9 +39,7 @@ export function* examineRobustness(
   wish: RobustnessWish,
 ): Generator<{ readonly done: number; readonly of: number }, Robustness> {
   const factors = factorsOf(dataset, question.conditions, wish.disputes, wish.cutoffs)
-  const combinations = combinationsOf(factors)
-  const exhaustive = combinations !== null && combinations <= MAX_COMBINATIONS
-  const of = exhaustive ? combinations : wish.samples
+  const plan = planOf(factors, wish)
   const { maxSteps = MAX_STEPS } = wish
   let steps = 0
   const bench = createBench(dataset, question, factors, wish, (count) => {
@@ -50,13 +48,9 @@ export function* examineRobustness(
   const baseline = bench.verdicts(factors.map(() => 0))
   const verdicts = baseline.list.map((verdict) => ({ ...verdict, survived: 0 }))
   let [examined, unsolved, partial] = [0, 0, 0]
-  const stride = strideOf(of)
-  for (; examined < of && (steps < maxSteps || examined === 0); examined++) {
-    if (examined % ROUND === 0) yield { done: examined, of }
-    const choice = exhaustive
-      ? combination((examined * stride) % of, factors)
-      : factors.map(({ options }) => wish.below(options.length))
-    const found = bench.verdicts(choice)
+  for (; examined < plan.of && (steps < maxSteps || examined === 0); examined++) {
+    if (examined % ROUND === 0) yield { done: examined, of: plan.of }
+    const found = bench.verdicts(plan.choice(examined))
     if (!found.solved) unsolved++
     if (found.partial) partial++
     for (const [index, verdict] of verdicts.entries()) {
@@ -65,15 +59,11 @@ export function* examineRobustness(
   }
   const single = singleChanges(factors, bench, baseline, dataset.cases)
   return {
-    disputes: count(factors, 'dispute'),
-    crossovers: count(factors, 'crossover'),
-    cutoffs: factors.flatMap((factor) =>
-      factor.kind === 'cutoff' ? [`${factor.name} ${factor.options.map(({ text }) => text).join(', ')}`] : [],
-    ),
-    combinations,
-    planned: of,
+    ...variedIn(factors),
+    combinations: plan.combinations,
+    planned: plan.of,
     examined,
-    seed: exhaustive ? null : wish.seed,
+    seed: plan.exhaustive ? null : wish.seed,
     unsolved,
     partial,
     verdicts,
@@ -81,6 +71,40 @@ export function* examineRobustness(
       .filter(({ changes }) => changes.length > 0)
       .toSorted((a, b) => b.changes.length - a.changes.length),
     harmless: single.filter(({ changes }) => changes.length === 0).length,
+  }
+}
+
+/** Which combinations are looked at. */
+interface Plan {
+  /** How many there are; null above 2^53 − 1. */
+  readonly combinations: number | null
+  /** Are all of them looked at, or a sample? */
+  readonly exhaustive: boolean
+  /** How many are looked at. */
+  readonly of: number
+  /** An option for each factor; to be asked for in the order of the numbers from 0. */
+  choice(number: number): readonly number[]
+}
+
+function planOf(factors: readonly Factor[], wish: RobustnessWish): Plan {
+  const combinations = combinationsOf(factors)
+  if (combinations === null || combinations > MAX_COMBINATIONS) {
+    const choice = (): readonly number[] => factors.map(({ options }) => wish.below(options.length))
+    return { combinations, exhaustive: false, of: wish.samples, choice }
+  }
+  const stride = strideOf(combinations)
+  const choice = (number: number): readonly number[] => combination((number * stride) % combinations, factors)
+  return { combinations, exhaustive: true, of: combinations, choice }
+}
+
+/** What is otherwise in one combination or another. */
+function variedIn(factors: readonly Factor[]): Pick<Robustness, 'disputes' | 'crossovers' | 'cutoffs'> {
+  return {
+    disputes: count(factors, 'dispute'),
+    crossovers: count(factors, 'crossover'),
+    cutoffs: factors.flatMap((factor) =>
+      factor.kind === 'cutoff' ? [`${factor.name} ${factor.options.map(({ text }) => text).join(', ')}`] : [],
+    ),
   }
 }
 

@@ -1,3 +1,6 @@
+/** Of longer words only the beginning is compared: the work grows with the product of the lengths. */
+const MAX_LENGTH = 64
+
 /**
  * The candidate that a mistyped word most likely meant: the smallest edit distance (Damerau's,
  * adjacent transpositions included), at most a third of the word's length, but always 1 for two letters
@@ -23,8 +26,6 @@ export function suggestion(word: string, allowed: readonly string[]): string {
   const list = `Allowed: ${allowed.join(', ')}.`
   return meant === null ? list : `Did you mean "${meant}"? ${list}`
 }
-
-const MAX_LENGTH = 64
 
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = []

@@ -6,6 +6,12 @@ import { createLocator, placeAll } from './problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
 import { decodeText } from './text.ts'
 
+const EXPECTED = 'The first row holds the headings, each further row a case, its name in the first column.'
+
+/** How spreadsheets and statistics programs write that there is no value. */
+const MISSING = /^(?:|[.?-]|n\/?a|nan|null)$/i
+const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i
+
 export interface ReadDataset {
   /** Null when anything is wrong: figures from half a table would look like those of the whole. */
   readonly dataset: Dataset | null
@@ -64,8 +70,6 @@ export function readDataset(file: SourceFile, { conditions, outcome }: WantedSet
 function noCases(header: TableRow | undefined): CellProblem {
   return { code: 'no-cases', message: 'The table has no case', hint: EXPECTED, start: header?.end ?? 0, end: 1 }
 }
-
-const EXPECTED = 'The first row holds the headings, each further row a case, its name in the first column.'
 
 /** Name → its column, or why there is none. */
 function columnsOf(header: TableRow | undefined, wanted: readonly string[]): ReadonlyMap<string, number | CellProblem> {
@@ -152,6 +156,3 @@ function readCell(row: TableRow, column: number, name: string): number | CellPro
     ...span,
   }
 }
-
-const MISSING = /^(?:|[.?-]|n\/?a|nan|null)$/i
-const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i

@@ -16,6 +16,8 @@ import { caseSchema, type WrittenCase } from './schema/case.ts'
 import { exerciseSchema } from './schema/exercise.ts'
 import { frameworkSchema } from './schema/framework.ts'
 
+const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
+
 export interface ReadLibrary {
   /** Null when anything has an error. */
   readonly library: Library | null
@@ -109,8 +111,6 @@ interface ReadFramework {
   readonly framework: Framework | null
   readonly diagnostics: readonly Diagnostic[]
 }
-
-const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
 
 /** A framework by itself, with its problems; no condition can have a `reserved` name. */
 export function readFramework(file: SourceFile, reserved: ReadonlySet<string>): ReadFramework {

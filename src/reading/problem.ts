@@ -1,5 +1,11 @@
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 
+/** Problems of one kind that are placed in one file; the rest is counted. */
+const MAX_PLACED = 100
+
+/** A longer line would only fill the screen; its text is left out. */
+const MAX_LINE = 400
+
 /** A path into a document: keys and indexes. */
 export type Path = readonly (string | number)[]
 
@@ -25,9 +31,6 @@ export function placed(problem: Omit<Problem, 'path'>, location: Location): Diag
   }
 }
 
-/** Problems of one kind that are placed in one file; the rest is counted. */
-const MAX_PLACED = 100
-
 /** Each problem placed, but no more than a reader will mend at once. */
 export function placeAll<T extends Omit<Problem, 'path'>>(
   problems: readonly T[],
@@ -40,9 +43,6 @@ export function placeAll<T extends Omit<Problem, 'path'>>(
   const severity = problems.slice(MAX_PLACED).some((problem) => problem.severity !== 'warning') ? 'error' : 'warning'
   return [...first, placed({ severity, code: 'too-many', message, hint: 'Mend these first.' }, last.location)]
 }
-
-/** A longer line would only fill the screen; its text is left out. */
-const MAX_LINE = 400
 
 /** Finds the place of a character in a text, by offset; and of `length` characters from there on the same line. */
 export type Locator = (offset: number, length?: number) => Location

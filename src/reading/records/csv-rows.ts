@@ -33,58 +33,64 @@ interface OpenRow {
   length: number
 }
 
-/**
- * Lines → rows, which can span lines. The function it returns takes lines, the last one first, and uses them up; a
- * row may stay open unless the lines have ended. A quotation that is never closed costs the line that it begins on:
- * the lines after it are read again.
- */
-export function createRowJoiner(file: string, sink: RowSink): (ahead: Line[], ended: boolean) => void {
-  let open: OpenRow | null = null
+/** Lines → rows, which can span lines. A quotation that is never closed costs the line that it begins on, and no other. */
+export class RowJoiner {
+  readonly #file: string
+  readonly #sink: RowSink
+  #open: OpenRow | null = null
 
-  const giveUp = ({ line, lines: [first = '', ...others] }: OpenRow, ahead: Line[]): void => {
-    sink.refuse(faultIn(file, line, first, openQuote(first, sink.delimiterOf(first))))
-    for (const [index, text] of [...others.entries()].reverse()) ahead.push({ line: line + 1 + index, text })
-    open = null
+  constructor(file: string, sink: RowSink) {
+    this.#file = file
+    this.#sink = sink
   }
 
-  const keepOpen = ({ line, text }: RowText, ahead: Line[]): void => {
-    open ??= { line, lines: [], length: 0 }
-    open.lines.push(text)
-    open.length += text.length + 1
-    if (open.length > MAX_LINE_BYTES || open.lines.length > MAX_LINES) giveUp(open, ahead)
-  }
-
-  const close = (begun: OpenRow, last: RowText, ahead: Line[]): void => {
-    const row: RowText = { line: begun.line, text: [...begun.lines, last.text].join('\n') }
-    if (parseRow(row.text, sink.delimiterOf(row.text)).sound) {
-      sink.add(row)
-      open = null
-    } else {
-      ahead.push(last)
-      giveUp(begun, ahead)
-    }
-  }
-
-  const take = (next: Line, ahead: Line[]): void => {
-    if (next.text === null) {
-      if (open === null) sink.refuse(next.fault)
-      else {
-        ahead.push(next)
-        giveUp(open, ahead)
-      }
-    } else if (open === null && !next.text.includes('"')) sink.add(next)
-    else if (leavesQuoteOpen(next.text, sink.delimiterOf(next.text), open !== null)) keepOpen(next, ahead)
-    else if (open === null) sink.add(next)
-    else close(open, next, ahead)
-  }
-
-  return (ahead, ended) => {
+  /** Uses the lines up, of which the last is the next. Unless they have ended, a row may stay open. */
+  read(ahead: Line[], ended: boolean): void {
     for (;;) {
       const next = ahead.pop()
-      if (next !== undefined) take(next, ahead)
-      else if (ended && open !== null) giveUp(open, ahead)
+      if (next !== undefined) this.#take(next, ahead)
+      else if (ended && this.#open !== null) this.#giveUp(this.#open, ahead)
       else return
     }
+  }
+
+  #take(next: Line, ahead: Line[]): void {
+    const open = this.#open
+    if (next.text === null) {
+      if (open === null) this.#sink.refuse(next.fault)
+      else {
+        ahead.push(next)
+        this.#giveUp(open, ahead)
+      }
+    } else if (open === null && !next.text.includes('"')) this.#sink.add(next)
+    else if (leavesQuoteOpen(next.text, this.#sink.delimiterOf(next.text), open !== null)) this.#keep(next, ahead)
+    else if (open === null) this.#sink.add(next)
+    else this.#close(open, next, ahead)
+  }
+
+  #keep({ line, text }: RowText, ahead: Line[]): void {
+    this.#open ??= { line, lines: [], length: 0 }
+    this.#open.lines.push(text)
+    this.#open.length += text.length + 1
+    if (this.#open.length > MAX_LINE_BYTES || this.#open.lines.length > MAX_LINES) this.#giveUp(this.#open, ahead)
+  }
+
+  #close(open: OpenRow, last: RowText, ahead: Line[]): void {
+    const row: RowText = { line: open.line, text: [...open.lines, last.text].join('\n') }
+    if (parseRow(row.text, this.#sink.delimiterOf(row.text)).sound) {
+      this.#sink.add(row)
+      this.#open = null
+    } else {
+      ahead.push(last)
+      this.#giveUp(open, ahead)
+    }
+  }
+
+  /** Refuses the line that the row begins on; those after it are read again. */
+  #giveUp({ line, lines: [first = '', ...others] }: OpenRow, ahead: Line[]): void {
+    this.#sink.refuse(faultIn(this.#file, line, first, openQuote(first, this.#sink.delimiterOf(first))))
+    for (const [index, text] of [...others.entries()].reverse()) ahead.push({ line: line + 1 + index, text })
+    this.#open = null
   }
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { findDelimiter, parseRows } from '../csv.ts'
 import { faultOfRow, faultsOfHeader, NO_HEADER } from './csv-problems.ts'
 import { CsvRecord } from './csv-record.ts'
-import { createRowJoiner, linesOf, parseTogether, type RowSink, type RowText } from './csv-rows.ts'
+import { linesOf, parseTogether, RowJoiner, type RowSink, type RowText } from './csv-rows.ts'
 import { type Entry, faultIn, type Header, type RecordReader } from './reader.ts'
 
 /** What Excel reads, and some programs write, above a header: `sep=;`. */
@@ -15,16 +15,16 @@ const DECLARED_DELIMITER = /^sep=([,;|\t])$/i
  */
 export function createCsvReader(file: string, conditions: readonly string[]): RecordReader {
   const table = new CsvTable(file, conditions)
-  const join = createRowJoiner(file, table)
+  const joiner = new RowJoiner(file, table)
   return {
     blank: table.blank,
     read: (block) => {
-      join(linesOf(block).reverse(), false)
+      joiner.read(linesOf(block).reverse(), false)
       return table.take()
     },
     header: () => table.header,
     end: () => {
-      join([], true)
+      joiner.read([], true)
       table.header ??= { columns: [], delimiter: ',', faults: [faultIn(file, 1, '', NO_HEADER)] }
       return table.take()
     },

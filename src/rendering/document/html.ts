@@ -5,6 +5,9 @@ import { scaleBar } from './html-bar.ts'
 import { linked } from './links.ts'
 import { html, Markup } from './markup.ts'
 
+/** Characters of a cell that is not worth a break. */
+const SHORT = 14
+
 export interface HtmlOptions {
   /** The level of the document's title; its headings are one level below. */
   readonly level: 1 | 2 | 3
@@ -113,9 +116,6 @@ ${rows.map(
 )}</tbody></table></div>
 `
 }
-
-/** Characters of a cell that is not worth a break. */
-const SHORT = 14
 
 function dataCell(cell: Rich): Markup {
   return plain(cell).length <= SHORT ? html`<td class="short">${inline(cell)}</td>` : html`<td>${inline(cell)}</td>`
