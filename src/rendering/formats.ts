@@ -38,8 +38,7 @@ export const FORMATS = {
   json: {
     isData: true,
     extension: 'json',
-    meaning:
-      'For programs: one JSON value, indented. What is absent is null, keys keep their order, and an object says its schemaVersion.',
+    meaning: 'For programs: one JSON object with its schemaVersion. What is absent is null, and keys keep their order.',
     print: { data: toJson, records: jsonRecords },
   },
   markdown: {

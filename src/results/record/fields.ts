@@ -3,7 +3,7 @@ import type { Framework } from '../../model/framework.ts'
 import type { RecordColumn, RecordField } from '../../rendering/records/printer.ts'
 
 /** What stands in a stream beside a record's own fields unless all of it is asked for. */
-export const COMPACT_FIELDS = [
+const COMPACT_FIELDS = [
   'headline',
   'channel',
   'possible',
