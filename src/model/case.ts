@@ -29,7 +29,7 @@ export function initiatorsOf({ sides }: Framework): readonly Initiator[] | null 
 }
 
 export const DIRECTIONS = ['yes', 'no', 'disputed', 'unknown'] as const
-/** Whether whom the case is about directed the channel. */
+/** Did the person whom the case is about direct the channel? */
 type Direction = (typeof DIRECTIONS)[number]
 
 /** From a date until a date, both EDTF. */
