@@ -1,6 +1,6 @@
 // Builds dist/: the command with the parts that it loads on demand, the public API, the program in a page, and
 // what is made from them (src/build/package-files.ts). Each `import()` in the sources starts a part.
-import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { defineConfig, type InputOptions, type Plugin } from 'rolldown'
@@ -30,8 +30,6 @@ const finish: Plugin = {
     const generator: Generator = createRequire(import.meta.url)(join(dir, 'generate.cjs'))
     const files = await packageFiles(home, sources, generator)
     for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source })
-    if (process.env.SCHEMAS === undefined) return
-    for (const [name, text] of await generator.schemas()) writeFileSync(join(home, 'cases/schema', name), text)
   },
   writeBundle() {
     rmSync(join(home, 'dist'), { recursive: true, force: true })
@@ -64,7 +62,7 @@ export default defineConfig([
   // Runs at the end of this build; not in the package.
   {
     ...node,
-    input: { generate: 'src/cli/program/generate.ts' },
+    input: { generate: 'src/build/generate.ts' },
     output: { dir, format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
   },
   {

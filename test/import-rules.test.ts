@@ -94,6 +94,6 @@ test('CONTRIBUTING.md shows the rules', () => {
   const text = readFileSync(path, 'utf8')
   const parts = /^([\s\S]*<!-- imports -->\n)[\s\S]*(<!-- \/imports -->[\s\S]*)$/.exec(text)
   const now = `${parts?.[1]}${importTable(IMPORT_RULES)}${parts?.[2]}`
-  if (process.env.UPDATE_README) writeFileSync(path, now)
+  if (process.env.UPDATE_GENERATED) writeFileSync(path, now)
   else expect(text).toBe(now)
 })

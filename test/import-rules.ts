@@ -39,6 +39,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'node:path' },
       { name: 'node:crypto', only: ['digest.ts', 'sha256.ts'] },
       { name: 'node:buffer', only: ['records/lines.ts'] },
+      { name: 'node:zlib', only: ['fingerprint.ts'] },
     ],
     why: 'It turns text into the model and does not know what happens to it next.',
   },
@@ -62,14 +63,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     folder: 'rendering',
-    folders: [
-      { name: 'model' },
-      {
-        name: 'assessment',
-        only: ['document/', 'records/'],
-        exception: 'The type `Interval` moves to model, and the records of `batch` to results.',
-      },
-    ],
+    folders: [{ name: 'model' }],
     packages: [
       { name: 'chalk', only: ['palette.ts'] },
       { name: 'fast-string-width', only: ['wrap.ts'] },
@@ -86,7 +80,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'classroom' },
       { name: 'rendering' },
     ],
-    packages: [{ name: 'zod/mini', only: ['*/schema.ts', 'schema/', 'described.ts'] }],
+    packages: [{ name: 'zod/mini', only: ['*/schema.ts', 'schema/', 'published.ts'] }],
     why: 'It puts what was found into words and tables; printing them is left to rendering.',
   },
   {
@@ -109,13 +103,11 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     ],
     packages: [
       { name: 'commander', only: ['program/'] },
-      { name: 'commander', only: ['commands/'], exception: 'Commands become data, which program/ gives to commander.' },
       { name: 'inquirer', only: ['terminal/prompt.ts'] },
       { name: 'node:fs', only: ['terminal/io.ts', 'terminal/writing.ts'] },
       { name: 'node:readline', only: ['terminal/numbered.ts'] },
       { name: 'node:path' },
       { name: 'package.json', only: ['version.ts'] },
-      { name: 'zod/mini', only: ['program/generate.ts'], exception: 'The generator of schemas moves to src/build.' },
     ],
     why: 'It joins all the others; each library and each stream has one door.',
   },

@@ -7,7 +7,7 @@ import { noticesOf, packagesOf } from './packages.ts'
 export type Sources = Readonly<Record<string, readonly string[]>>
 
 /** What the built program makes of itself. */
-export type Generator = typeof import('../cli/program/generate.ts')
+export type Generator = typeof import('./generate.ts')
 
 /** Everything in dist/ that is no bundle: path → text. */
 export async function packageFiles(

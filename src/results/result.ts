@@ -1,7 +1,6 @@
 import type { Document } from '../rendering/document/document.ts'
 import type { Printable } from '../rendering/formats.ts'
 import type { Table } from '../rendering/table.ts'
-import type { Described } from './described.ts'
 
 /** A kind of result: what is shown of a view, whatever the format. */
 export interface Result<View, Data> {
@@ -13,8 +12,6 @@ export interface Result<View, Data> {
   readonly words?: (view: View) => Promise<Document>
   /** Its table, where it has one. */
   readonly table?: (view: View) => Promise<Table>
-  /** The JSON Schema of its data, which the compiler holds to them. */
-  readonly schema: () => Promise<{ readonly schema: Described<Data> }>
 }
 
 /** Declares a kind of result. */

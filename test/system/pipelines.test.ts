@@ -43,7 +43,7 @@ test('the pipelines of the README print what it says', () => {
   const [, session = ''] = SECTION.exec(text) ?? []
   expect(session.match(/^\$ /gm)?.length).toBeGreaterThanOrEqual(5)
   const now = text.replace(session, () => replay(session))
-  if (process.env.UPDATE_README) writeFileSync(README, now)
+  if (process.env.UPDATE_GENERATED) writeFileSync(README, now)
   else expect(text).toBe(now)
 })
 

@@ -1,10 +1,17 @@
 import type { Agreement } from '../../classroom/results.ts'
 import { defineResult } from '../result.ts'
+import type { TallyView } from './tally.ts'
 import type { AgreementView } from './view.ts'
 
 export const agreementResult = defineResult<AgreementView, Agreement>({
   title: 'Agreement',
   data: ({ agreement }) => agreement,
   words: async (view) => (await import('./document.ts')).agreementDocument(view),
-  schema: () => import('./schema.ts'),
+})
+
+/** The same data in other words. */
+export const tallyResult = defineResult<TallyView, Agreement>({
+  title: 'Tally',
+  data: ({ agreement }) => agreement,
+  words: async (view) => (await import('./tally.ts')).tallyDocument(view),
 })

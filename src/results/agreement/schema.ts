@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import type { Agreement } from '../../classroom/results.ts'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { unit } from '../schema/class.ts'
 import { answer, count, id, positive, schemaVersion, share, text } from '../schema/primitives.ts'
+import { agreementResult } from './result.ts'
 
 const coefficient = z.number().check(z.minimum(-1), z.maximum(1))
 const scaleId = id.check(z.describe('A condition, or outcome'))
@@ -49,7 +49,7 @@ const pair = z.strictObject({
   same: count.check(z.describe('Of these, how many are the same')),
 })
 
-export const schema = describes<Agreement>()(
+export const published = publish(agreementResult)(
   z
     .strictObject({
       schemaVersion,

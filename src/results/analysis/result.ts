@@ -7,5 +7,4 @@ export const analysisResult = defineResult<AnalysisView, Analysis>({
   data: ({ analysis }) => analysis,
   words: async (view) => (await import('./document.ts')).analysisDocument(view),
   table: async ({ analysis }) => (await import('./csv.ts')).analysisTable(analysis),
-  schema: () => import('./schema.ts'),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Analysis } from '../../analysis/results.ts'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { count, named, positive, schemaVersion, share, text } from '../schema/primitives.ts'
+import { analysisResult } from './result.ts'
 
 const figure = named('figure', z.nullable(share).check(z.describe('From 0 to 1; null when it is 0/0, not defined')))
 const countable = named(
@@ -254,7 +254,7 @@ const robustness = z.strictObject({
   harmless: count.check(z.describe('Single changes that change nothing')),
 })
 
-export const schema = describes<Analysis>()(
+export const published = publish(analysisResult)(
   z
     .strictObject({
       schemaVersion,

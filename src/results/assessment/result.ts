@@ -6,5 +6,4 @@ export const assessmentResult = defineResult<AssessmentView, Assessment>({
   title: 'Assessment',
   data: ({ assessment }) => assessment,
   words: async (view) => (await import('./document.ts')).assessmentDocument(view),
-  schema: () => import('./schema.ts'),
 })

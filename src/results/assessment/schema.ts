@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import type { Assessment } from '../../assessment/assessment.ts'
 import { ROLES } from '../../model/framework.ts'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { differences, indication, outcome, reference, similarity } from '../schema/episode.ts'
 import {
   answer,
@@ -17,6 +16,7 @@ import {
   schemaVersion,
   state,
 } from '../schema/primitives.ts'
+import { assessmentResult } from './result.ts'
 
 const tally = named('tally', z.strictObject({ count, episodes: z.array(fullId).check(z.describe('In order of date')) }))
 
@@ -76,7 +76,7 @@ const change = z.strictObject({
   answers: z.record(id, z.array(answer)).check(z.describe('Condition → answers, any of which is enough')),
 })
 
-export const schema = describes<Assessment>()(
+export const published = publish(assessmentResult)(
   z
     .strictObject({
       schemaVersion,

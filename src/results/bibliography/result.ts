@@ -11,5 +11,4 @@ export const bibliographyResult = defineResult<readonly Work[], Bibliography>({
   title: 'Bibliography',
   data: (sources) => ({ schemaVersion: 1, sources }),
   words: async (works) => (await import('./document.ts')).bibliographyDocument(works),
-  schema: () => import('./schema.ts'),
 })

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { source } from '../schema/case.ts'
 import { id, schemaVersion, text } from '../schema/primitives.ts'
-import type { Bibliography } from './result.ts'
+import { bibliographyResult } from './result.ts'
 
 const work = z.strictObject({
   ...source,
@@ -10,7 +10,7 @@ const work = z.strictObject({
   citedIn: z.array(id).check(z.describe('Ids of cases and open exercises')),
 })
 
-export const schema = describes<Bibliography>()(
+export const published = publish(bibliographyResult)(
   z
     .strictObject({ schemaVersion, sources: z.array(work).check(z.describe('By author, year and title')) })
     .check(z.describe('The works that cases cite. Printed by "backroom cases sources".')),

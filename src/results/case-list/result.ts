@@ -15,5 +15,4 @@ export const caseListResult = defineResult<CaseListView, CaseList>({
   title: 'Case list',
   data: ({ coding, rows, exercises }) => ({ schemaVersion: 1, coding, episodes: rows, exercises }),
   words: async (view) => (await import('./document.ts')).caseListDocument(view),
-  schema: () => import('./schema.ts'),
 })

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { episodeRow } from '../schema/episode.ts'
 import { day, id, schemaVersion, text } from '../schema/primitives.ts'
-import type { CaseList } from './result.ts'
+import { caseListResult } from './result.ts'
 
 const exercise = z.strictObject({ id, president: text, title: text, from: day })
 
-export const schema = describes<CaseList>()(
+export const published = publish(caseListResult)(
   z
     .strictObject({
       schemaVersion,

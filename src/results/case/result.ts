@@ -15,5 +15,4 @@ export const caseResult = defineResult<CaseView, ShownCase>({
     episodes: file.episodes.filter(({ id }) => episode === null || id === episode),
   }),
   words: async (view) => (await import('./document.ts')).caseDocument(view),
-  schema: () => import('./schema.ts'),
 })

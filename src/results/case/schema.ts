@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { channels, citations, evidence, sources, timeline } from '../schema/case.ts'
 import { answer, day, id, named, period, schemaVersion, text } from '../schema/primitives.ts'
-import type { ShownCase } from './result.ts'
+import { caseResult } from './result.ts'
 
 const dispute = z.strictObject({
   answer,
@@ -39,7 +39,7 @@ const episode = z.strictObject({
   timeline,
 })
 
-export const schema = describes<ShownCase>()(
+export const published = publish(caseResult)(
   z
     .strictObject({
       schemaVersion,

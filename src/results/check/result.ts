@@ -5,5 +5,4 @@ export const checkResult = defineResult<CheckReport, CheckReport>({
   title: 'Check',
   data: (report) => report,
   words: async (report) => (await import('./document.ts')).checkDocument(report),
-  schema: () => import('./schema.ts'),
 })

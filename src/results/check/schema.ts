@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { count, positive, schemaVersion, text } from '../schema/primitives.ts'
-import type { CheckReport } from './document.ts'
+import { checkResult } from './result.ts'
 
 const diagnostic = z.strictObject({
   severity: z.enum(['error', 'warning']),
@@ -17,7 +17,7 @@ const diagnostic = z.strictObject({
   }),
 })
 
-export const schema = describes<CheckReport>()(
+export const published = publish(checkResult)(
   z
     .strictObject({
       schemaVersion,

@@ -11,5 +11,4 @@ export const codebookResult = defineResult<Framework, Codebook>({
   title: 'Codebook',
   data: ({ id, answers, conditions, outcome }) => ({ schemaVersion: 1, framework: id, answers, conditions, outcome }),
   words: async (framework) => (await import('./document.ts')).codebookDocument(framework),
-  schema: () => import('./schema.ts'),
 })

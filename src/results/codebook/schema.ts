@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { ROLES } from '../../model/framework.ts'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { answer, id, named, schemaVersion, share, text } from '../schema/primitives.ts'
-import type { Codebook } from './result.ts'
+import { codebookResult } from './result.ts'
 
 const scale = {
   label: text,
@@ -24,7 +24,7 @@ const scale = {
 
 const passages = text.check(z.describe('Paragraphs of the article, such as P3, P8-P10'))
 
-export const schema = describes<Codebook>()(
+export const published = publish(codebookResult)(
   z
     .strictObject({
       schemaVersion,

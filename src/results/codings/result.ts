@@ -18,5 +18,4 @@ export const codingsResult = defineResult<CodingsView, Codings>({
   title: 'Codings',
   data: ({ rows }) => ({ schemaVersion: 1, rows }),
   table: async ({ rows, framework }) => codingsTable(rows, framework),
-  schema: () => import('./schema.ts'),
 })

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { codingRow } from '../schema/class.ts'
 import { schemaVersion } from '../schema/primitives.ts'
-import type { Codings } from './result.ts'
+import { codingsResult } from './result.ts'
 
-export const schema = describes<Codings>()(
+export const published = publish(codingsResult)(
   z
     .strictObject({ schemaVersion, rows: z.array(codingRow).check(z.describe('One for each coder and unit')) })
     .check(z.describe('What coders answered. Printed by "backroom exercise collect".')),

@@ -6,5 +6,4 @@ export const comparisonResult = defineResult<ComparisonView, EpisodeComparison>(
   title: 'Comparison',
   data: ({ comparison }) => comparison,
   words: async (view) => (await import('./document.ts')).comparisonDocument(view),
-  schema: () => import('./schema.ts'),
 })

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import type { EpisodeComparison } from '../../assessment/assessment.ts'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { differences, episodeRow, similarity } from '../schema/episode.ts'
 import { id, schemaVersion } from '../schema/primitives.ts'
+import { comparisonResult } from './result.ts'
 
-export const schema = describes<EpisodeComparison>()(
+export const published = publish(comparisonResult)(
   z
     .strictObject({
       schemaVersion,

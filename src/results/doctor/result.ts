@@ -5,5 +5,4 @@ export const doctorResult = defineResult<DoctorReport, DoctorReport>({
   title: 'Doctor',
   data: (report) => report,
   words: async (report) => (await import('./document.ts')).doctorDocument(report),
-  schema: () => import('./schema.ts'),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { count, digest, id, named, positive, schemaVersion, text } from '../schema/primitives.ts'
-import type { DoctorReport } from './document.ts'
+import { doctorResult } from './result.ts'
 
 const because = text.check(z.describe('What decided it'))
 const yesOrNo = named('decision', z.strictObject({ value: z.boolean(), because }))
@@ -32,7 +32,7 @@ const ailment = z.strictObject({
   remedy: text.check(z.describe('The command or setting that fixes it')),
 })
 
-export const schema = describes<DoctorReport>()(
+export const published = publish(doctorResult)(
   z
     .strictObject({
       schemaVersion,

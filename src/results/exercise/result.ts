@@ -11,5 +11,4 @@ export const exerciseResult = defineResult<ExerciseView, ShownExercise>({
   title: 'Exercise',
   data: ({ exercise }) => ({ schemaVersion: 1, ...exercise }),
   words: async (view) => (await import('./document.ts')).exerciseDocument(view),
-  schema: () => import('./schema.ts'),
 })

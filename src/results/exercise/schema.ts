@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { channels, citations, evidence, sources, timeline } from '../schema/case.ts'
 import { date, day, id, schemaVersion, text } from '../schema/primitives.ts'
-import type { ShownExercise } from './result.ts'
+import { exerciseResult } from './result.ts'
 
 const view = z.strictObject({ by: text.check(z.describe('The observer')), text, sources: citations })
 
-export const schema = describes<ShownExercise>()(
+export const published = publish(exerciseResult)(
   z
     .strictObject({
       schemaVersion,

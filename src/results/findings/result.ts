@@ -6,5 +6,4 @@ export const findingsResult = defineResult<FindingsView, Findings>({
   title: 'Findings',
   data: ({ findings }) => findings,
   words: async (view) => (await import('./document.ts')).findingsDocument(view),
-  schema: () => import('./schema.ts'),
 })

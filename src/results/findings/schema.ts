@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Findings } from '../../classroom/results.ts'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { count, fullId, id, requirement, schemaVersion, text } from '../schema/primitives.ts'
+import { findingsResult } from './result.ts'
 
 const scale = id.check(z.describe('A condition, or outcome'))
 
@@ -28,7 +28,7 @@ const finding = z.union([
     .check(z.describe('A condition is argued for with words that tell the outcome')),
 ])
 
-export const schema = describes<Findings>()(
+export const published = publish(findingsResult)(
   z
     .strictObject({
       schemaVersion,

@@ -12,5 +12,4 @@ export const gradesResult = defineResult<GradesView, Grades>({
   title: 'Grades',
   data: ({ grades }) => ({ schemaVersion: 1, grades }),
   words: async (view) => (await import('./document.ts')).gradesDocument(view),
-  schema: () => import('./schema.ts'),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { count, schemaVersion, text } from '../schema/primitives.ts'
-import type { Grades } from './result.ts'
+import { gradesResult } from './result.ts'
 
 const grade = z.strictObject({
   coder: text.check(z.describe('A pseudonym')),
@@ -13,7 +13,7 @@ const grade = z.strictObject({
   missing: count.check(z.describe('Answers not given')),
 })
 
-export const schema = describes<Grades>()(
+export const published = publish(gradesResult)(
   z
     .strictObject({ schemaVersion, grades: z.array(grade).check(z.describe('By coder')) })
     .check(z.describe('How each coder compares with the key. Printed by "backroom exercise grade".')),

@@ -6,5 +6,4 @@ export const packetResult = defineResult<PacketView, Packet>({
   title: 'Packet',
   data: ({ packet }) => packet,
   words: async (view) => (await import('./document.ts')).packetDocument(view),
-  schema: () => import('./schema.ts'),
 })

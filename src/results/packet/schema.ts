@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import type { Packet } from '../../classroom/results.ts'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { blindUnit } from '../schema/class.ts'
 import { digest, schemaVersion, text } from '../schema/primitives.ts'
+import { packetResult } from './result.ts'
 
-export const schema = describes<Packet>()(
+export const published = publish(packetResult)(
   z
     .strictObject({
       schemaVersion,

@@ -3,12 +3,7 @@ import type { Framework } from '../../model/framework.ts'
 import type { RecordColumn, RecordField } from '../../rendering/records/printer.ts'
 
 /** What stands in a stream beside a record's own fields unless all of it is asked for. */
-const COMPACT_FIELDS = [
-  'headline',
-  'channel',
-  'possible',
-  'degrees',
-] as const satisfies readonly (keyof Indication)[]
+const COMPACT_FIELDS = ['headline', 'channel', 'possible', 'degrees'] as const satisfies readonly (keyof Indication)[]
 
 /** All there is to say. */
 export const FULL_FIELDS = [

@@ -18,5 +18,4 @@ export interface AssessedRecords {
 export const recordsResult = defineResult<readonly AssessedRecord[], AssessedRecords>({
   title: 'Records',
   data: (records) => ({ schemaVersion: 1, records }),
-  schema: () => import('./schema.ts'),
 })

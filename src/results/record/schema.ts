@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { indication } from '../schema/episode.ts'
 import { schemaVersion } from '../schema/primitives.ts'
-import type { AssessedRecords } from './result.ts'
+import { recordsResult } from './result.ts'
 
 const record = z
   .looseObject({
@@ -17,7 +17,7 @@ const record = z
     ),
   )
 
-export const schema = describes<AssessedRecords>()(
+export const published = publish(recordsResult)(
   z
     .strictObject({ schemaVersion, records: z.array(record).check(z.describe('In the order they were read')) })
     .check(

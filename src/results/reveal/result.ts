@@ -23,5 +23,4 @@ export const revealResult = defineResult<RevealView, Reveal>({
     possible,
   }),
   words: async (view) => (await import('./document.ts')).revealDocument(view),
-  schema: () => import('./schema.ts'),
 })

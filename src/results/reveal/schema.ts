@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { codingRow } from '../schema/class.ts'
 import { codings } from '../schema/episode.ts'
 import { day, id, schemaVersion, text } from '../schema/primitives.ts'
-import type { Reveal } from './result.ts'
+import { revealResult } from './result.ts'
 
 const episode = z.strictObject({
   case: id,
@@ -17,7 +17,7 @@ const episode = z.strictObject({
   principal: z.boolean().check(z.describe('Is it the episode that is meant when only the case is named?')),
 })
 
-export const schema = describes<Reveal>()(
+export const published = publish(revealResult)(
   z
     .strictObject({
       schemaVersion,

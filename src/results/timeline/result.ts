@@ -11,5 +11,4 @@ export const timelineResult = defineResult<readonly TimelineEntry[], Timeline>({
   title: 'Timeline',
   data: (events) => ({ schemaVersion: 1, events }),
   words: async (events) => (await import('./document.ts')).timelineDocument(events),
-  schema: () => import('./schema.ts'),
 })

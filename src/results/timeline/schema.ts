@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { datedItem } from '../schema/case.ts'
 import { fullId, schemaVersion } from '../schema/primitives.ts'
-import type { Timeline } from './result.ts'
+import { timelineResult } from './result.ts'
 
-export const schema = describes<Timeline>()(
+export const published = publish(timelineResult)(
   z
     .strictObject({
       schemaVersion,

@@ -11,5 +11,4 @@ export const unitResult = defineResult<UnitView, ShownUnit>({
   title: 'Unit',
   data: ({ unit }) => ({ schemaVersion: 1, ...unit }),
   words: async (view) => (await import('./document.ts')).unitDocument(view),
-  schema: () => import('./schema.ts'),
 })

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { describes } from '../described.ts'
+import { publish } from '../published.ts'
 import { blindUnit } from '../schema/class.ts'
 import { schemaVersion } from '../schema/primitives.ts'
-import type { ShownUnit } from './result.ts'
+import { unitResult } from './result.ts'
 
-export const schema = describes<ShownUnit>()(
+export const published = publish(unitResult)(
   z
     .strictObject({ schemaVersion, ...blindUnit })
     .check(

@@ -55,7 +55,7 @@ describe.each(libraries)('in a library $name', ({ make }) => {
     expect(await run('new', 'case', 'quincy', '--library', room)).toMatchObject({ status: 0, stderr: '' })
     expect(await run('check', room)).toMatchObject({ status: 0, stdout: expect.stringContaining('no problems') })
     const listed = JSON.parse((await run('cases', '--library', room, '--format', 'json')).stdout)
-    expect(listed).toContainEqual(expect.objectContaining({ case: 'quincy', episode: 'first' }))
+    expect(listed.episodes).toContainEqual(expect.objectContaining({ case: 'quincy', episode: 'first' }))
     const { status, stdout } = await run('assess', '--library', room, '--case', 'quincy', '--format', 'json')
     expect(status).toBe(0)
     const { answers, headline } = JSON.parse(stdout)

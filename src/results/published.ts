@@ -1,20 +1,25 @@
 import type * as z from 'zod/mini'
+import type { Result } from './result.ts'
 
-declare const describedType: unique symbol
-
-/** A schema that describes a type exactly: nothing in one of them is missing in the other. */
-export interface Described<T> {
-  readonly zod: z.ZodMiniType
-  /** For the compiler alone: keeps the schema of one type from passing for that of another. */
-  readonly [describedType]?: (value: T) => T
+/** A kind of result with the schema of its data, for the published JSON Schema. */
+export interface Published {
+  readonly title: string
+  readonly schema: z.ZodMiniType
 }
 
-/** Holds a schema to the type that it describes; where they differ, the argument does not compile. */
-export function describes<T>(): <S extends z.ZodMiniType>(schema: S & Matching<z.output<S>, T>) => Described<T> {
-  return (zod) => ({ zod })
+/** Holds a schema to what a result prints as data, in both directions: where they differ, it does not compile. */
+export function publish<View, Data>({
+  title,
+}: Result<View, Data>): <S extends z.ZodMiniType>(schema: S & Matching<z.output<S>, Data>) => Published {
+  return (schema) => ({ title, schema })
 }
 
-type Matching<Output, T> =
+/**
+ * What a schema with this output must be to describe a type: anything when they are the same, else impossible.
+ *
+ * @internal Exported for its test.
+ */
+export type Matching<Output, T> =
   Identical<Immutable<Output>, Immutable<T>> extends true
     ? unknown
     : { readonly differsIn: Differing<Immutable<Output>, Immutable<T>>; readonly mustBe: T }

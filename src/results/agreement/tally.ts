@@ -2,7 +2,7 @@ import type { Agreement, ScaleAgreement } from '../../classroom/results.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
-import { scaleLabel } from '../agreement/document.ts'
+import { scaleLabel } from './document.ts'
 
 export interface TallyView {
   readonly framework: Framework
