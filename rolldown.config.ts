@@ -87,9 +87,9 @@ export default defineConfig([
       codeSplitting: {
         // To open a file costs a start up to 0.5 ms, so what is always loaded together is in one.
         groups: [
-          { name: 'main', test: /src.cli.(entry|commands.(assess|batch).)/ },
-          { name: 'words', test: /src.results.documents/ },
-          { name: 'model', test: /src.model/ },
+          { name: 'main', test: /src.cli.(entry|commands.(assess|batch).[\w-]+)\.ts$/ },
+          { name: 'words', test: /src.results.documents\.ts$/ },
+          { name: 'model', test: /src.model.[\w-]+\.ts$/ },
         ],
       },
     },

@@ -47,8 +47,7 @@ function packagesOf(loaded: Loaded): readonly string[] {
   return [...new Set(names)].toSorted()
 }
 
-/** The command line, and the JSON of `batch`. */
-const ALWAYS = ['commander', 'jsonc-parser']
+const ALWAYS = ['commander']
 /** Results as words. */
 const WORDS = [...ALWAYS, 'fast-string-truncated-width', 'fast-string-width', 'fast-wrap-ansi']
 
@@ -69,7 +68,10 @@ const PATHS: Readonly<Record<string, readonly [args: readonly string[], packages
   'the cases as JSON': [['cases', '--format', 'json'], ALWAYS],
   'the cases as text': [['cases'], WORDS],
   'a case as text': [['cases', 'show', 'nixon'], WORDS],
-  'a stream of JSON records': [['batch', '$DIR/records.ndjson'], ALWAYS],
+  'a stream of JSON records': [
+    ['batch', '$DIR/records.ndjson'],
+    [...ALWAYS, 'jsonc-parser'],
+  ],
   'a stream of CSV records': [
     ['batch', '$DIR/records.csv'],
     [...ALWAYS, 'papaparse'],

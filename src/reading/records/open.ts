@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RecordInput } from '../../model/record.ts'
 import { type Chunks, type LineBlock, readLines } from './lines.ts'
-import { createNdjsonReader } from './ndjson.ts'
 import { type Entry, faultIn, type RecordReader } from './reader.ts'
 
 /** It is not looked for any further than this, so that memory stays bounded. */
@@ -28,7 +27,9 @@ export async function openRecords(
   const { begun, first } = await findFirstLine(blocks)
   const kind = from ?? kindByName(file) ?? kindByText(first)
   const reader =
-    kind === 'csv' ? (await import('./csv.ts')).createCsvReader(file, conditions) : createNdjsonReader(file)
+    kind === 'csv'
+      ? (await import('./csv.ts')).createCsvReader(file, conditions)
+      : (await import('./ndjson.ts')).createNdjsonReader(file)
   const entries = begun.map((block) => reader.read(block))
   while (kind === 'csv' && reader.header() === null) {
     const { value: block, done } = await blocks.next()
