@@ -13,7 +13,7 @@ import type { Environment, Io } from './io.ts'
 import { say } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { type Decisions, decisionsOf, type GlobalOptions, textContext } from './settings.ts'
-import type { Target } from './writing.ts'
+import { namesFile, type Target } from './target.ts'
 
 /** What a command knows of the world around it: settings that are decided once, and ways to answer and to ask. */
 export interface Session {
@@ -93,8 +93,7 @@ export function createSession(
     },
     out: (text) => io.stdout.write(text),
     deliver: async (text, { out, force }) => {
-      if (out !== undefined && out !== '-')
-        (await import('./writing.ts')).writeFile(out, text, { force: force === true })
+      if (namesFile(out)) (await import('./writing.ts')).writeFile(out, text, { force: force === true })
       // Others' text must not drive a terminal; a file or a pipe has every byte.
       else await io.stdout.write(io.stdout.isTerminal ? printableMessage(text) : text)
     },
@@ -133,10 +132,7 @@ export function createSession(
 }
 
 /** The settings that do not depend on the command. */
-export function choicesOf(
-  { library, coding, quiet }: GlobalOptions,
-  env: Environment,
-): Omit<Settings, 'format'> {
+export function choicesOf({ library, coding, quiet }: GlobalOptions, env: Environment): Omit<Settings, 'format'> {
   const variable = env.BACKROOM_LIBRARY || null
   return {
     library: library ?? variable,

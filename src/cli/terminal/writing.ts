@@ -20,22 +20,6 @@ export interface WriteOptions {
   readonly force?: boolean
 }
 
-/** Where a file goes that a command makes: to the file named, or to stdout when none is, or `-`. */
-export interface Target {
-  readonly out?: string
-  readonly force?: boolean
-}
-
-/** Is it the name of a file, rather than stdout? */
-export function namesFile(out: string | undefined): out is string {
-  return out !== undefined && out !== '-'
-}
-
-/** A `--force` that has nothing to overwrite is refused: somebody counts on a file. */
-export function refuseIdleForce({ out, force }: Target): void {
-  if (force !== undefined && !namesFile(out)) throw new UsageError('--force overwrites the file of --out: name one.')
-}
-
 /**
  * Writes files into a folder, all of them or none, and returns their paths in the order given. The one door
  * through which the program writes files.

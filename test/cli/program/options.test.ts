@@ -176,7 +176,7 @@ describe('an option changes what a command does, or is refused', () => {
     const all = await Promise.all([...commands].map(([path, command]) => candidatesFor(path, command)))
     const taken = all.flat().filter(({ isTaken }) => isTaken).length
     expect(taken).toBeGreaterThan(100)
-    expect(all.flat().length - taken).toBeGreaterThan(100)
+    expect(all.flat().length - taken).toBeGreaterThan(50)
   })
 
   test('no situation is left of a command or an option that is gone', async () => {

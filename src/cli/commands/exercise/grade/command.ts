@@ -1,7 +1,7 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { defineCommand, flag, textOption } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import type { Target } from '../../../terminal/writing.ts'
+import type { Target } from '../../../terminal/target.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 
 export interface GradeOptions extends CodingsOptions, Target {

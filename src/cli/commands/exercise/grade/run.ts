@@ -25,7 +25,7 @@ import { readable } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import { nameOf } from '../../../program/declaration.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { refuseIdleForce } from '../../../terminal/writing.ts'
+import { refuseIdleForce } from '../../../terminal/target.ts'
 import { openKey, readRows } from '../rows.ts'
 import { FOR_GRADEBOOKS, type GradeOptions } from './command.ts'
 
