@@ -15,6 +15,10 @@ export interface FakeOptions {
   readonly stdin?: string | Uint8Array
   /** The columns of a terminal at stdout and stderr; no terminal when it is missing. */
   readonly terminal?: number
+  /** Is stdin a terminal too? No, unless it is said. */
+  readonly keyboard?: boolean
+  /** The package's own folder, the repository unless another one is given. */
+  readonly home?: string
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -22,7 +26,14 @@ async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** An Io without a process: what is written is kept. Prompts need a real terminal, so they fail here. */
-export function fakeIo({ args = [], env = {}, stdin = '', terminal }: FakeOptions): FakeIo {
+export function fakeIo({
+  args = [],
+  env = {},
+  stdin = '',
+  terminal,
+  keyboard = false,
+  home = HOME,
+}: FakeOptions): FakeIo {
   const written = { stdout: '', stderr: '' }
   const bytes = typeof stdin === 'string' ? Buffer.from(stdin) : stdin
   const output = (name: 'stdout' | 'stderr'): Output => ({
@@ -35,7 +46,7 @@ export function fakeIo({ args = [], env = {}, stdin = '', terminal }: FakeOption
   return {
     args,
     env: { LANG: 'C.UTF-8', ...env },
-    stdin: { isTerminal: false, readAll: async () => bytes, chunks: () => oneChunk(bytes) },
+    stdin: { isTerminal: keyboard, readAll: async () => bytes, chunks: () => oneChunk(bytes) },
     stdout: output('stdout'),
     stderr: output('stderr'),
     get terminal(): never {
@@ -43,7 +54,7 @@ export function fakeIo({ args = [], env = {}, stdin = '', terminal }: FakeOption
     },
     onSignal: () => () => undefined,
     settleColor: () => undefined,
-    home: HOME,
+    home,
     platform: 'linux',
     node: process.versions.node,
     written,

@@ -25,6 +25,12 @@ export function refuseCodingId(id: string, { codings }: Framework): void {
   }
 }
 
+/** Where every coding of the library is used anyway, only one from a file can change anything; others are refused. */
+export function refuseCodingOfLibrary({ coding }: Pick<Settings, 'coding'>): void {
+  if (coding === undefined || codingInFile(coding) !== null) return
+  throw new UsageError('Every coding of the library is used here: --coding can add one from a file, as class.yaml.')
+}
+
 /** The library that the settings name, with the coding of a file if they name one. */
 export async function openInUse(
   { library, coding }: Pick<Settings, 'library' | 'coding'>,

@@ -14,7 +14,7 @@ import type { Environment, Io } from './io.ts'
 import { say } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { type Decisions, decisionsOf, type GlobalOptions, textContext } from './settings.ts'
-import type { Target } from './writing.ts'
+import { namesFile, type Target } from './target.ts'
 
 /** What a command knows of the world around it: settings that are decided once, and ways to answer and to ask. */
 export interface Session {
@@ -108,8 +108,7 @@ export function createSession(
     },
     out: (text) => io.stdout.write(text),
     deliver: async (text, { out, force }) => {
-      if (out !== undefined && out !== '-')
-        (await import('./writing.ts')).writeFile(out, text, { force: force === true })
+      if (namesFile(out)) (await import('./writing.ts')).writeFile(out, text, { force: force === true })
       // Others' text must not drive a terminal; a file or a pipe has every byte.
       else await io.stdout.write(io.stdout.isTerminal ? printableMessage(text) : text)
     },

@@ -20,12 +20,6 @@ export interface WriteOptions {
   readonly force?: boolean
 }
 
-/** Where a file goes that a command makes: to the file named, or to stdout when none is, or `-`. */
-export interface Target {
-  readonly out?: string
-  readonly force?: boolean
-}
-
 /**
  * Writes files into a folder, all of them or none, and returns their paths in the order given. The one door
  * through which the program writes files.

@@ -59,7 +59,7 @@ describe('a command line means', () => {
       { paths: ['a.csv'], key: 'k.json', formatted: false },
     ],
     [['new', 'case', 'adams', '--from', '1969-01-20'], 'case', 'text', { id: 'adams', from: '1969-01-20' }],
-    [['check', '--library', 'nowhere', 'a', 'b'], 'check', 'text', { paths: ['a', 'b'] }],
+    [['check', '--library', 'nowhere', 'a', 'b'], 'check', 'text', { paths: ['a', 'b'], formatted: false }],
   ] as const)('%j', async (args, command, format, options) => {
     expect(await meaningOf(args)).toEqual({ command, format, options })
   })

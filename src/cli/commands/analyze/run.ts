@@ -14,6 +14,7 @@ import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { AnalyzeOptions } from './command.ts'
+import { refuseIdle } from './idle.ts'
 import { type AnalysisSubject, subjectOf } from './subject.ts'
 
 const SAMPLES = 10_000
@@ -26,6 +27,7 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
   if (format === 'csv' && part === undefined) {
     throw new UsageError(`csv holds one table: name a part. Parts: ${PARTS.join(', ')}.`)
   }
+  refuseIdle(options)
   const subject = await subjectOf(options, session)
   const analysis = await analyze(part, subject, options, session)
   const framework = options.data === undefined ? (await session.library()).catalog.framework : null

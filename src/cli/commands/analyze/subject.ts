@@ -77,7 +77,9 @@ async function fromFile(options: SubjectOptions, session: Session): Promise<Anal
   if (outcome === undefined || conditions === undefined) {
     throw new UsageError('--data needs --outcome Y and --conditions A,B,C: columns of the file.')
   }
-  if (session.settings.coding !== undefined) throw new UsageError('--coding does not go with --data.')
+  const { coding, libraryFrom } = session.settings
+  if (coding !== undefined) throw new UsageError('--coding does not go with --data.')
+  if (libraryFrom === '--library') throw new UsageError('--library does not go with --data.')
   refuseNames(conditions, outcome)
   const { readDataset } = await import('../../../reading/dataset.ts')
   const file = await session.input(path, 'data')

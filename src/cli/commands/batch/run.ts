@@ -5,7 +5,7 @@ import { counted } from '../../../rendering/words.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { asDataError } from '../../library/library.ts'
-import type { Session } from '../../terminal/session.ts'
+import type { Session, Settings } from '../../terminal/session.ts'
 import { createAssessor, type RecordAssessor } from './assessor.ts'
 import type { BatchOptions } from './command.ts'
 
@@ -14,9 +14,7 @@ const LONG = 64 * 1024
 
 /** A stream of answers → the same stream with what the framework indicates for each. */
 export async function runBatch(session: Session, options: BatchOptions): Promise<ExitStatus> {
-  if (options.full === true && session.settings.format === 'csv') {
-    throw new UsageError('The whole assessment (--full) does not fit into a table.')
-  }
+  refuseIdle(options, session.settings)
   const { catalog } = await session.library()
   const file = options.file === '-' ? '<stdin>' : options.file
   const conditions = catalog.framework.conditions.map(({ id }) => id)
@@ -31,6 +29,19 @@ export async function runBatch(session: Session, options: BatchOptions): Promise
     throw asDataError(error)
   } finally {
     await stream?.close()
+  }
+}
+
+/** What cannot be printed, or would have no effect, is refused: somebody counts on it. */
+function refuseIdle({ full, strict, maxErrors }: BatchOptions, { format, coding }: Settings): void {
+  if (full === true && format === 'csv') {
+    throw new UsageError('The whole assessment (--full) does not fit into a table.')
+  }
+  if (full !== true && coding !== undefined) {
+    throw new UsageError('--coding changes only the whole assessment: give --full too.')
+  }
+  if (strict === true && maxErrors !== undefined) {
+    throw new UsageError('--strict and --max-errors both say when to stop: give one of the two.')
   }
 }
 

@@ -5,6 +5,8 @@ import { LOOKS } from '../../program/globals.ts'
 export interface CheckOptions {
   /** Folders and files; none for the library in use. */
   readonly paths: readonly string[]
+  /** Was `--format` given? */
+  readonly formatted: boolean
 }
 
 export const check = defineCommand({
@@ -14,6 +16,6 @@ export const check = defineCommand({
   globals: ['library', ...LOOKS, 'quiet'],
   formats: formatsOf('words', 'data'),
   help: () => import('./help.ts'),
-  toOptions: ({ operands }): CheckOptions => ({ paths: operands }),
+  toOptions: ({ operands, formatted }): CheckOptions => ({ paths: operands, formatted }),
   run: async () => (await import('./run.ts')).runCheck,
 })

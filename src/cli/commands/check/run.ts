@@ -4,7 +4,7 @@ import { exists, FRAMEWORK_FILE, isFolder, readOneFile, type SourceFile } from '
 import { readLibrary } from '../../../reading/library.ts'
 import { createReport } from '../../../results/check/document.ts'
 import { checkResult } from '../../../results/check/result.ts'
-import { DataError } from '../../errors.ts'
+import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { collect, readable } from '../../library/library.ts'
 import type { Session } from '../../terminal/session.ts'
@@ -14,10 +14,14 @@ import type { CheckOptions } from './command.ts'
  * Every problem of the libraries and files named, or of the library in use. What is named and cannot be read does
  * not keep the rest from being checked; it is told at the end, by a DataError.
  */
-export async function runCheck(session: Session, { paths }: CheckOptions): Promise<ExitStatus> {
+export async function runCheck(session: Session, { paths, formatted }: CheckOptions): Promise<ExitStatus> {
   const { settings, home } = session
+  if (settings.quiet && formatted) {
+    throw new UsageError('--quiet prints nothing, so --format has no use: give one of the two.')
+  }
   const reserved = await session.program.reservedNames()
   const named = paths.map(openNamed)
+  if (settings.libraryFrom === '--library') refuseIdleLibrary(named)
   const checks = [
     ...(paths.length === 0 ? [checkFolder(settings.library, home, reserved)] : []),
     ...named.flatMap(({ folder }) => (folder === undefined ? [] : [checkFolder(folder, home, reserved)])),
@@ -56,6 +60,14 @@ function openNamed(path: string): Named {
     if (error instanceof DataError) return { reason: error.message }
     throw error
   }
+}
+
+/** The library in use is checked when nothing is named, or helps to check a file that stands in none. */
+function refuseIdleLibrary(named: readonly Named[]): void {
+  const standsAlone = ({ folder, file }: Named): boolean =>
+    folder === undefined && (file === undefined || libraryAround(file.path) === null)
+  if (named.length === 0 || named.some(standsAlone)) return
+  throw new UsageError('Each path is a library, or stands in one: --library has no use with them.')
 }
 
 interface Check {

@@ -1,6 +1,6 @@
 import { defineCommand, flag, textOption } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
-import type { Target } from '../../terminal/writing.ts'
+import type { Target } from '../../terminal/target.ts'
 
 export const page = defineCommand({
   name: 'page',

@@ -5,11 +5,12 @@ import { pageScript } from '../../library/page-script.ts'
 import { chooseCoding } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
 import { shellWord } from '../../terminal/shell-word.ts'
-import type { Target } from '../../terminal/writing.ts'
+import { refuseIdleForce, type Target } from '../../terminal/target.ts'
 import { VERSION } from '../../version.ts'
 
 /** The assessment as one web page with the whole library in it. */
 export async function runPage(session: Session, target: Target): Promise<ExitStatus> {
+  refuseIdleForce(target)
   const { settings, home } = session
   const { catalog, files } = await session.library()
   const coding = chooseCoding(catalog.framework, settings.coding)

@@ -1,5 +1,6 @@
 import { caseResult } from '../../../../results/case/result.ts'
 import { exerciseResult } from '../../../../results/exercise/result.ts'
+import { UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { chooseCoding, parseCaseName } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
@@ -12,6 +13,7 @@ export async function runCaseShow(session: Session, { name }: ShowOptions): Prom
   const { coding: wish } = session.settings
   const coding = wish === undefined ? null : chooseCoding(framework, wish)
   if (catalog.exercises.some(({ id }) => id === name)) {
+    if (wish !== undefined) throw new UsageError(`${name} is an open exercise without codes: --coding has no use.`)
     const exercise = files().exercises.find(({ id }) => id === name)
     if (exercise !== undefined) await session.show(exerciseResult, { framework, exercise })
     return EXIT.done

@@ -7,6 +7,7 @@ import { agreementResult, tallyResult } from '../../../../results/agreement/resu
 import type { Reason } from '../../../../results/agreement/view.ts'
 import { UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
+import { refuseCodingOfLibrary } from '../../../library/coding-file.ts'
 import type { OpenLibrary } from '../../../library/library.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { type OpenKey, ofOnePacket, openCodings } from '../rows.ts'
@@ -22,6 +23,10 @@ export async function runAgree(session: Session, options: AgreeOptions): Promise
   if (isData && options.top !== undefined) {
     throw new UsageError(`--top shortens words: ${format} always holds every spread.`)
   }
+  if (options.tally === true && options.top !== undefined) {
+    throw new UsageError('--tally shows no spreads, so --top has no use: give one of the two.')
+  }
+  refuseCodingOfLibrary(session.settings)
   const library = await session.library()
   const { catalog } = library
   const { framework } = catalog

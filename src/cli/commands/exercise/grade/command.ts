@@ -1,7 +1,7 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { defineCommand, textOption } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import type { Target } from '../../../terminal/writing.ts'
+import type { Target } from '../../../terminal/target.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 

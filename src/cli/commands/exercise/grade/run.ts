@@ -25,6 +25,7 @@ import { readable } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import { nameOf } from '../../../program/declaration.ts'
 import type { Session } from '../../../terminal/session.ts'
+import { refuseIdleForce } from '../../../terminal/target.ts'
 import { openKey, readRows } from '../rows.ts'
 import type { GradeOptions } from './command.ts'
 import { FOR_GRADEBOOKS } from './gradebook-options.ts'
@@ -37,7 +38,11 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
   const plan = book === null ? null : planFill(book, options)
   const { framework } = (await session.library()).catalog
   const coding = chooseCoding(framework, session.settings.coding)
-  const rubric = await openRubric(options.rubric, framework, defaultRubric(coding))
+  const defaults = defaultRubric(coding)
+  const rubric = await openRubric(options.rubric, framework, defaults)
+  if (session.settings.coding !== undefined && rubric.codings !== defaults.codings) {
+    throw new UsageError(`${options.rubric} names the codings that count: --coding has no use with it.`)
+  }
   const key = await openKey(options.key, session)
   const { rows: placed, bad } = await readRows(options.paths, key, session)
   const rows = placed.map(({ row }) => row)
@@ -70,13 +75,7 @@ function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
   if (options.roster !== undefined && options.coderColumn !== undefined) {
     throw new UsageError('--roster and --coder-column both say who each coder is: give one of the two.')
   }
-  if (options.force !== undefined && !toFile(options.out)) {
-    throw new UsageError('--force overwrites the file of --out: name one.')
-  }
-}
-
-function toFile(out: string | undefined): out is string {
-  return out !== undefined && out !== '-'
+  refuseIdleForce(options)
 }
 
 function openGradebook(path: string): Gradebook {

@@ -1,6 +1,6 @@
 import { defineCommand, flag, textOption } from '../../../program/declaration.ts'
 import { LOOKS } from '../../../program/globals.ts'
-import type { Target } from '../../../terminal/writing.ts'
+import type { Target } from '../../../terminal/target.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 
 export interface MedianOptions extends CodingsOptions, Target {}

@@ -5,14 +5,16 @@ import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { codingInFile, refuseCodingId } from '../../../library/coding-file.ts'
 import type { Session } from '../../../terminal/session.ts'
+import { namesFile, refuseIdleForce } from '../../../terminal/target.ts'
 import { openCodings } from '../rows.ts'
 import { printClassCoding } from './class-coding.ts'
 import type { MedianOptions } from './command.ts'
 
 /** Rows → the median of the class, as a coding that `assess --coding FILE` takes. */
 export async function runMedian(session: Session, options: MedianOptions): Promise<ExitStatus> {
+  refuseIdleForce(options)
   const { framework } = (await session.library()).catalog
-  const out = options.out === '-' ? undefined : options.out
+  const out = namesFile(options.out) ? options.out : undefined
   const id = out === undefined ? 'class' : codingInFile(out)
   if (id === null) throw new UsageError('The file of --out must end in .yaml.')
   if (out !== undefined) refuseCodingId(id, framework)

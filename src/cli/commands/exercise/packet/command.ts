@@ -11,6 +11,8 @@ export interface PacketOptions extends PlanOptions {
   /** The folder that the packets are written into. */
   readonly out?: string
   readonly force?: boolean
+  /** Was `--format` given, which a form takes the place of? */
+  readonly formatted: boolean
 }
 
 export const packet = defineCommand({
@@ -34,6 +36,6 @@ export const packet = defineCommand({
   globals: [...USUAL, 'quiet'],
   formats: formatsOf('words', 'data'),
   help: () => import('./help.ts'),
-  toOptions: ({ options }): PacketOptions => options,
+  toOptions: ({ options, formatted }): PacketOptions => ({ ...options, formatted }),
   run: async () => (await import('./run.ts')).runPacket,
 })

@@ -31,11 +31,9 @@ const KEY_FILE = 'key.json'
 
 /** Blind packets for a class into a folder, with their key; or one of them on stdout. */
 export async function runPacket(session: Session, options: PacketOptions): Promise<ExitStatus> {
+  refuseIdle(options)
   const library = await session.library()
   const framework = blindFramework(library.catalog.framework)
-  if (options.out !== undefined && options.coder !== undefined) {
-    throw new UsageError('--coder prints one packet, --out writes all of them: give one of the two.')
-  }
   const coding = evidenceCoding(framework, session.settings.coding)
   const key = createKey(library.catalog, planPackets(options, library.catalog, coding))
   const sealed = toJson(key)
@@ -65,6 +63,19 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
     ].join('\n'),
   )
   return EXIT.done
+}
+
+/** What would have no effect is refused: somebody counts on it. */
+function refuseIdle({ out, coder, force, form, formatted }: PacketOptions): void {
+  if (out !== undefined && coder !== undefined) {
+    throw new UsageError('--coder prints one packet, --out writes all of them: give one of the two.')
+  }
+  if (out === undefined && force !== undefined) {
+    throw new UsageError('--force overwrites files in the folder of --out: name one.')
+  }
+  if (form === true && formatted) {
+    throw new UsageError('--form and --format both say how to print: give one of the two.')
+  }
 }
 
 /** The files of a class, name → text. */

@@ -25,6 +25,7 @@ import { readSaved, saveRow } from './saved-rows.ts'
 
 /** One blind episode: its evidence, the questions, a prediction; then which one it was. */
 export async function runStart(session: Session, options: StartOptions): Promise<ExitStatus> {
+  refuseIdle(options)
   const library = await session.library()
   const { catalog } = library
   const { framework } = catalog
@@ -47,6 +48,18 @@ export async function runStart(session: Session, options: StartOptions): Promise
   )
   await finish({ coder, packet: OPEN_PACKET, unit: unit.episode, answers, outcome }, unit.unit, options, session)
   return EXIT.done
+}
+
+/** Evidence alone has no use for answers; a file of them says which episode is next, unless that is said. */
+function refuseIdle({ evidence, given, outcome, save, unit }: StartOptions): void {
+  if (evidence !== true) return
+  const [answered] = [...given.keys(), ...(outcome === undefined ? [] : [OUTCOME])]
+  if (answered !== undefined) {
+    throw new UsageError(`--evidence asks nothing, so --${answered} has no use: give one of the two.`)
+  }
+  if (save !== undefined && unit !== undefined) {
+    throw new UsageError('--evidence saves nothing, and --unit names the episode: --save has no use with both.')
+  }
 }
 
 /** Saves the answers where that is wanted, and tells which episode it was; nothing that was answered is lost. */

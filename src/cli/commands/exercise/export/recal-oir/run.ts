@@ -6,13 +6,15 @@ import { type Catalog, codesOf, episodeId } from '../../../../../model/library.t
 import { suggestion } from '../../../../../model/nearest.ts'
 import { UsageError } from '../../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../../exit-status.ts'
-import type { Session } from '../../../../terminal/session.ts'
+import { refuseCodingOfLibrary } from '../../../../library/coding-file.ts'
+import type { Session, Settings } from '../../../../terminal/session.ts'
 import { type ExerciseRows, ofOnePacket, openCodings } from '../../rows.ts'
 import { printRecalOir } from '../printers.ts'
 import type { RecalOptions } from './command.ts'
 
 /** Ranks for ReCal OIR: of the coders of files, or, without files, of the library's codings. */
 export async function runExportRecal(session: Session, options: RecalOptions): Promise<ExitStatus> {
+  refuseIdle(options, session.settings)
   const { catalog } = await session.library()
   const { framework } = catalog
   const scales = scaleIds(framework)
@@ -39,6 +41,17 @@ export async function runExportRecal(session: Session, options: RecalOptions): P
   )
   await session.warn(`Columns: ${coders.join(', ')}. Rows: ${units.join(', ')}.`)
   return read?.bad === true ? EXIT.input : EXIT.done
+}
+
+/** A key is of use only to files of codings, a coding only without them. */
+function refuseIdle({ paths, key }: RecalOptions, settings: Settings): void {
+  refuseCodingOfLibrary(settings)
+  if (paths.length === 0 && key !== undefined) {
+    throw new UsageError('--key makes letters in files of codings episodes: name a file.')
+  }
+  if (paths.length > 0 && settings.coding !== undefined) {
+    throw new UsageError('The columns are the coders of the files: --coding has no use with them.')
+  }
 }
 
 async function rowsOf(options: RecalOptions, session: Session): Promise<ExerciseRows> {

@@ -1,0 +1,27 @@
+import type { Part } from '../../../analysis/results.ts'
+import { series } from '../../../rendering/words.ts'
+import { UsageError } from '../../errors.ts'
+import type { AnalyzeOptions } from './command.ts'
+
+/** Options that can change some parts alone. */
+const PARTS_OF = [
+  ['rule', '--rule', ['congruence']],
+  ['inclCut', '--incl-cut', ['truth-table', 'solution', 'robustness']],
+  ['priCut', '--pri-cut', ['truth-table', 'solution', 'robustness']],
+  ['nCut', '--n-cut', ['truth-table', 'solution', 'robustness']],
+  ['dirExp', '--dir-exp', ['solution', 'robustness']],
+  ['maxModels', '--max-models', ['solution']],
+  ['samples', '--samples', ['robustness']],
+  ['seed', '--seed', ['robustness']],
+] as const satisfies readonly (readonly [keyof AnalyzeOptions, string, readonly Part[]])[]
+
+/** What would have no effect is refused: somebody counts on it. */
+export function refuseIdle({ part, ...options }: AnalyzeOptions): void {
+  if (options.force !== undefined && options.svg === undefined) {
+    throw new UsageError('--force overwrites the file of --svg: name one.')
+  }
+  for (const [name, option, parts] of PARTS_OF) {
+    if (part === undefined || options[name] === undefined || parts.some((each) => each === part)) continue
+    throw new UsageError(`${option} has no use for ${part}: it changes ${series(parts)}.`)
+  }
+}
