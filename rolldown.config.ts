@@ -58,6 +58,9 @@ const node: InputOptions = {
 }
 const output = { dir, minify: true, comments: false, charset: 'ascii' } as const
 
+/** A command's part has the name of its folder. */
+const commandOf = (path: string): string | null => /commands.([\w-]+)/.exec(path)?.[1] ?? null
+
 export default defineConfig([
   // Runs at the end of this build; not in the package.
   {
@@ -87,9 +90,11 @@ export default defineConfig([
       codeSplitting: {
         // To open a file costs a start up to 0.5 ms, so what is always loaded together is in one.
         groups: [
-          { name: 'main', test: /src.cli.(entry|commands.(assess|batch).[\w-]+)\.ts$/ },
-          { name: 'words', test: /src.results.documents\.ts$/ },
+          { name: 'main', test: /src.cli.(entry|commands.(assess|batch).(?!help)[\w-]+)\.ts$/ },
+          { name: 'help', test: /src.cli.(commands.+help|program.layout)\.ts$/ },
+          { name: 'words', test: /src.(results.assessment.document|rendering.document.text)\.ts$/ },
           { name: 'model', test: /src.model.[\w-]+\.ts$/ },
+          { name: commandOf, test: /src.cli.commands.[\w-]+.command\.ts$/ },
         ],
       },
     },
