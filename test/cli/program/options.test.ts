@@ -8,6 +8,7 @@ import { main } from '../../../src/cli/main.ts'
 import { conditionsIn } from '../../../src/cli/program/conditions.ts'
 import { type Command, nameOf } from '../../../src/cli/program/declaration.ts'
 import { GLOBALS } from '../../../src/cli/program/globals.ts'
+import { PROGRAM } from '../../../src/cli/program/program.ts'
 import { optionsOf } from '../../../src/cli/program/tree.ts'
 import { commandsByPath } from '../../support/commands.ts'
 import { fakeIo, HOME } from '../../support/fake-io.ts'
@@ -96,7 +97,9 @@ async function candidatesFor(path: string, command: Command): Promise<readonly C
   const taken = optionsOf(command)
   const options = new Set([...Object.values(GLOBALS), ...[...pathsAbove(path), path].flatMap(optionsIn)])
   const declared = [...options].map((option) => [nameOf(option), taken.has(option)] as const)
-  const conditions = command.asksConditions ? await conditionsIn(() => openLibrary(null, home)) : null
+  const conditions = command.asksConditions
+    ? await conditionsIn(() => openLibrary(null, home, PROGRAM.reservedNames))
+    : null
   return [
     ...declared.map(([name, isTaken]) => ({ name, isTaken, trial: trialOf(path, name) })),
     ...[...(conditions?.keys() ?? [])].map((name) => ({ name, isTaken: true, trial: trialOf(path, CONDITION) })),
