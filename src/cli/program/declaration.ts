@@ -85,7 +85,7 @@ export function parseCount(text: string): number {
 
 /** The name of an option without its dashes: `top` of `--top <n>`. */
 export function nameOf({ flags }: { readonly flags: string }): string {
-  return /--([a-z][a-z-]*)/.exec(flags)?.[1] ?? flags
+  return /--([a-z][a-z0-9-]*)/.exec(flags)?.[1] ?? flags
 }
 
 /** Options by the name under which a command's code knows them. */
