@@ -18,6 +18,7 @@ import { createTree, grow, plant, type Tree } from './tree.ts'
 export async function runProgram(io: Io): Promise<ExitStatus> {
   const reading = createReading(io)
   try {
+    if (io.args[0] === '__complete') return await (await import('../commands/complete/run.ts')).runComplete(reading)
     const { meaning, format, text } = await interpret(reading)
     if (meaning !== null) return await meaning.run(reading.session(format))
     if (text !== '') await io.stdout.write(text)
