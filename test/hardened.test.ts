@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { HOME } from './support/fake-io.ts'
 
-// The shipped library is known by a fingerprint that WebAssembly computes; neither of these has any.
+// Neither of these has WebAssembly, which a start must not need.
 
 const BIN = join(HOME, 'bin/backroom.js')
 

@@ -85,13 +85,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'analysis' },
       { name: 'classroom' },
       { name: 'rendering' },
-      {
-        name: 'reading',
-        only: ['agreement/schema.ts', 'assessment/schema.ts'],
-        exception: 'An id in a result has the schema of an id in a case file.',
-      },
     ],
-    packages: [{ name: 'zod/mini', only: ['*/schema.ts'] }],
+    packages: [{ name: 'zod/mini', only: ['*/schema.ts', 'schema/', 'described.ts'] }],
     why: 'It puts what was found into words and tables; printing them is left to rendering.',
   },
   {

@@ -7,9 +7,9 @@ import { runBin } from './support/run-bin.ts'
 import { closeTerminals, KEY, Terminal } from './support/terminal.ts'
 
 interface Loaded {
-  /** What the program requires itself: parts of dist/, and modules of Node's. */
+  /** What the program requires: parts of dist/, and modules of Node's. */
   readonly required: readonly string[]
-  /** Modules of Node's that a bare Node has not loaded, whoever has. */
+  /** Modules of Node's that a bare Node does not load. */
   readonly builtIn: readonly string[]
 }
 
@@ -33,58 +33,55 @@ async function loadedBy(args: readonly string[]): Promise<Loaded> {
   return JSON.parse(readFileSync(report, 'utf8')) as Loaded
 }
 
-/** What every run loads: these are no cost, since a bare Node has them, but for main.cjs. */
-const ALWAYS = ['main.cjs', 'node:buffer', 'node:events', 'node:fs', 'node:path', 'node:process']
-/** Printers for text and Markdown, and the document of an assessment. */
-const WORDS = 'documents.cjs'
+/** Bundle → the files whose code is in it, as the build wrote it down. */
+const BUNDLES = JSON.parse(readFileSync(join(HOME, 'dist/bundles.json'), 'utf8')) as Record<string, readonly string[]>
+
+/** The source files in all that was loaded, ours and those of packages. */
+function filesOf({ required }: Loaded): readonly string[] {
+  return required.flatMap((name) => BUNDLES[name] ?? [])
+}
+
+/** The packages in all that was loaded, each by its name. */
+function packagesOf(loaded: Loaded): readonly string[] {
+  const names = filesOf(loaded).flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [])
+  return [...new Set(names)].toSorted()
+}
+
+/** The command line, and the JSON of `batch`. */
+const ALWAYS = ['commander', 'jsonc-parser']
+/** Results as words. */
+const WORDS = [...ALWAYS, 'fast-string-truncated-width', 'fast-string-width', 'fast-wrap-ansi']
 
 const GIVEN = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'mixed']
 const RECORDS = '{"determination":"yes","opposition":"yes","receptivity":"mixed"}\n'
 
-/** Name → command line, and all that it requires. `$DIR` holds records. */
-const PATHS: Readonly<Record<string, readonly [args: readonly string[], required: readonly string[]]>> = {
+/** Name → command line, and the packages that it loads: these and no others. `$DIR` holds records. */
+const PATHS: Readonly<Record<string, readonly [args: readonly string[], packages: readonly string[]]>> = {
   'the version': [['--version'], ALWAYS],
-  'help on a command': [
-    ['check', '--help'],
-    [...ALWAYS, 'helping.cjs', 'seldom.cjs'],
-  ],
-  'help on assess': [
-    ['assess', '--help'],
-    [...ALWAYS, 'helping.cjs'],
-  ],
-  // To know the library's files by SHA-256 would cost more than to read them.
+  'help on a command': [['check', '--help'], ALWAYS],
+  'help on assess': [['assess', '--help'], ALWAYS],
   'an assessment as JSON': [['assess', ...GIVEN, '--format', 'json'], ALWAYS],
-  'an assessment as text': [
-    ['assess', ...GIVEN],
-    [...ALWAYS, WORDS],
-  ],
-  'an assessment as text in colour': [
+  'an assessment as text': [['assess', ...GIVEN], WORDS],
+  'an assessment as text in color': [
     ['assess', ...GIVEN, '--color', 'always'],
-    [...ALWAYS, WORDS, 'palette.cjs', 'fast-wrap-ansi.cjs', 'fast-string-width.cjs'],
+    [...WORDS, 'chalk'],
   ],
-  'the cases as JSON': [
-    ['cases', '--format', 'json'],
-    [...ALWAYS, 'cases.cjs'],
-  ],
-  'the cases as text': [['cases'], [...ALWAYS, 'cases.cjs', WORDS, 'case-documents.cjs']],
-  'a case as text': [
-    ['cases', 'show', 'nixon'],
-    [...ALWAYS, 'cases.cjs', WORDS, 'case-documents.cjs'],
-  ],
+  'the cases as JSON': [['cases', '--format', 'json'], ALWAYS],
+  'the cases as text': [['cases'], WORDS],
+  'a case as text': [['cases', 'show', 'nixon'], WORDS],
   'a stream of JSON records': [['batch', '$DIR/records.ndjson'], ALWAYS],
-  // What JSON.parse does not tell: names that stand twice, and numbers as they are written.
-  'a stream of nested JSON records': [
-    ['batch', '$DIR/nested.ndjson'],
-    [...ALWAYS, 'jsonc-parser.cjs'],
+  'a stream of CSV records': [
+    ['batch', '$DIR/records.csv'],
+    [...ALWAYS, 'papaparse'],
   ],
-  // The only one that reads YAML.
-  'a check': [['check'], [...ALWAYS, 'node:crypto', 'reading.cjs', 'seldom.cjs', 'tools.cjs', 'writing.cjs', WORDS]],
+  'a check': [['check'], [...WORDS, 'yaml', 'zod']],
 }
 
-/** Would cost a start much, or has no place in this program. */
+/** Node's own modules that would cost a start much, or have no place in this program. */
 const DEAR = [
   'child_process',
   'cluster',
+  'crypto',
   'dgram',
   'dns',
   'http',
@@ -96,36 +93,44 @@ const DEAR = [
   'tty',
 ]
 
-test.each(Object.entries(PATHS))('%s loads what it needs and nothing else', async (_name, [args, required]) => {
+/** Our own rooms that none of these paths needs. */
+const ELSEWHERE = /^src\/(analysis|classroom|web|cli\/commands\/(analyze|exercise|page))\//
+
+test.each(Object.entries(PATHS))('%s loads what it needs and nothing else', async (name, [args, packages]) => {
   writeFileSync(join(folder, 'records.ndjson'), RECORDS)
-  writeFileSync(join(folder, 'nested.ndjson'), RECORDS.replace('{', '{"by":{"name":"A"},'))
+  writeFileSync(join(folder, 'records.csv'), 'determination,opposition,receptivity\nyes,yes,mixed\n')
   const loaded = await loadedBy(args.map((arg) => arg.replace('$DIR', folder)))
-  expect(loaded.required).toEqual([...required].toSorted())
-  expect(loaded.builtIn.filter((name) => DEAR.includes(name))).toEqual([])
+  expect(packagesOf(loaded)).toEqual([...packages].toSorted())
+  expect(filesOf(loaded)).toContain('src/cli/main.ts')
+  expect(filesOf(loaded).filter((file) => ELSEWHERE.test(file))).toEqual([])
+  // Only a check computes the digest of the files, which needs SHA-256.
+  const dear = loaded.builtIn.filter((module) => DEAR.includes(module))
+  expect(dear).toEqual(name === 'a check' ? ['crypto'] : [])
 })
+
+test.each(['the version', 'an assessment as JSON', 'a stream of JSON records', 'the cases as JSON'])(
+  '%s loads nothing that puts results into words',
+  async (name) => {
+    writeFileSync(join(folder, 'records.ndjson'), RECORDS)
+    const loaded = await loadedBy((PATHS[name]?.[0] ?? []).map((arg) => arg.replace('$DIR', folder)))
+    expect(filesOf(loaded).filter((file) => /\/document(\/|\.ts)/.test(file))).toEqual([])
+  },
+)
 
 test('the first question loads the prompts, and no YAML', async () => {
   const terminal = Terminal.run([], { env: watched() })
   await terminal.waitFor('Ctrl-C to quit')
   terminal.send(KEY.ctrlC)
   expect(await terminal.end()).toBe(130)
-  const { required, builtIn } = JSON.parse(readFileSync(report, 'utf8')) as Loaded
-  const ofPrompts = ['prompt.cjs', 'node:async_hooks', 'node:readline', 'node:util', 'stream', 'tty']
-  expect(required).toEqual(
-    [...ALWAYS, 'asking.cjs', 'fast-string-width.cjs', 'fast-wrap-ansi.cjs', ...ofPrompts].toSorted(),
-  )
-  // These are what the other test would find, were they loaded.
-  expect(builtIn).toEqual(expect.arrayContaining(['readline', 'tty']))
+  const loaded = JSON.parse(readFileSync(report, 'utf8')) as Loaded
+  expect(packagesOf(loaded)).toEqual(expect.arrayContaining(['inquirer', '@inquirer/select']))
+  expect(packagesOf(loaded).filter((name) => ['yaml', 'zod', 'papaparse'].includes(name))).toEqual([])
+  // The other test would find these, were they loaded.
+  expect(loaded.builtIn).toEqual(expect.arrayContaining(['readline', 'tty']))
 })
 
-test('no class stands in two parts, where instanceof would not know it', () => {
-  const bundles = JSON.parse(readFileSync(join(HOME, 'dist/bundles.json'), 'utf8')) as Record<string, readonly string[]>
-  const sources = Object.entries(bundles).flatMap(([name, files]) => (name.endsWith('.cjs') ? files : []))
-  const classes = sources.filter((file) =>
-    file.startsWith('src/')
-      ? /^(export )?class /m.test(readFileSync(join(HOME, file), 'utf8'))
-      : /commander/.test(file),
-  )
-  expect(classes).toEqual(expect.arrayContaining(['src/cli/errors.ts', 'node_modules/commander/lib/command.js']))
-  expect(classes.filter((file, index) => classes.indexOf(file) !== index)).toEqual([])
+test('no module is in two parts, where instanceof would not know its classes', () => {
+  const parts = Object.entries(BUNDLES).flatMap(([name, files]) => (name.endsWith('.cjs') ? files : []))
+  expect(parts).toEqual(expect.arrayContaining(['src/cli/errors.ts', 'node_modules/commander/lib/command.js']))
+  expect(parts.filter((file, index) => parts.indexOf(file) !== index)).toEqual([])
 })

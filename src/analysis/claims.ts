@@ -37,11 +37,12 @@ function claimOf(term: Term, data: Scaled): Claim {
   const { cases, outcomeSet, one } = data
   const set = termSet(term, data)
   const figures = necessityOf(term, data)
-  const positive = cases.flatMap((name, index) => {
-    return (outcomeSet[index] as number) * 2 > one ? [{ name, twice: (set[index] as number) * 2 }] : []
-  })
-  const below = cases.flatMap((name, index) => {
-    const by = (outcomeSet[index] as number) - (set[index] as number)
+  const members = cases.map((name, index) => ({ name, claimed: set[index]!, outcome: outcomeSet[index]! }))
+  const positive = members
+    .filter(({ outcome }) => outcome * 2 > one)
+    .map(({ name, claimed }) => ({ name, twice: claimed * 2 }))
+  const below = members.flatMap(({ name, claimed, outcome }) => {
+    const by = outcome - claimed
     return by > 0 ? [{ case: name, by: by / one }] : []
   })
   return {

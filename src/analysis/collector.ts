@@ -1,5 +1,8 @@
 import type { ChartClass } from './chart.ts'
 
+/** So that sorting is rare when few are kept. */
+const SLACK = 64
+
 /** All covers of the rows by elements that each cover some of them. */
 export interface Covers {
   /** Null when it is above 2^53 − 1. */
@@ -24,14 +27,14 @@ export function createCollector(classes: readonly ChartClass[], most: number): C
   let kept: Kept[] = []
   const appearances = new Map<number, number>()
   let all = 0
-  const membersOf = (index: number): readonly number[] => (classes[index] as ChartClass).members
+  const membersOf = (index: number): readonly number[] => classes[index]!.members
   return {
     add: (chosen) => {
       all++
       count += chosen.reduce((product, index) => product * BigInt(membersOf(index).length), 1n)
       for (const index of chosen) appearances.set(index, (appearances.get(index) ?? 0) + 1)
       // The cover of each class's first element comes before all others of the same classes.
-      const least = chosen.map((index) => membersOf(index)[0] as number).toSorted((a, b) => a - b)
+      const least = chosen.map((index) => membersOf(index)[0]!).toSorted((a, b) => a - b)
       kept.push({ least, classes: [...chosen] })
       if (kept.length >= 2 * most + SLACK) kept = firstOf(kept, most)
     },
@@ -54,9 +57,6 @@ interface Kept {
   readonly classes: readonly number[]
 }
 
-/** So that sorting is rare when few are kept. */
-const SLACK = 64
-
 function firstOf(kept: readonly Kept[], most: number): Kept[] {
   return kept.toSorted((a, b) => bySizeThenOrder(a.least, b.least)).slice(0, most)
 }
@@ -64,7 +64,7 @@ function firstOf(kept: readonly Kept[], most: number): Kept[] {
 function bySizeThenOrder(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length) return a.length - b.length
   const at = a.findIndex((element, index) => element !== b[index])
-  return at === -1 ? 0 : (a[at] as number) - (b[at] as number)
+  return at === -1 ? 0 : a[at]! - b[at]!
 }
 
 /**

@@ -11,7 +11,7 @@ export function congruenceOf(data: Scaled, rule: readonly Term[], ruleFrom: Rule
     cases.length,
   )
   const congruent = cases.map((name, index): CongruentCase => {
-    const [x, y] = [(set[index] as number) / one, (outcomeSet[index] as number) / one]
+    const [x, y] = [set[index]! / one, outcomeSet[index]! / one]
     return { case: name, rule: x, outcome: y, kind: kindOf(x, y) }
   })
   const decided = congruent.filter(({ kind }) => kind !== 'undecided')

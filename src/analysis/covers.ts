@@ -48,9 +48,9 @@ function forEachIrredundantCover(chart: Chart, budget: Budget, found: (chosen: r
   const chosen: number[] = []
 
   const add = (element: number, by: 1 | -1): void => {
-    for (const row of rowsOf[element] as readonly number[]) hits[row] = (hits[row] as number) + by
+    for (const row of rowsOf[element]!) hits[row] = hits[row]! + by
   }
-  const isNeeded = (element: number): boolean => (rowsOf[element] as readonly number[]).some((row) => hits[row] === 1)
+  const isNeeded = (element: number): boolean => rowsOf[element]!.some((row) => hits[row] === 1)
 
   const visit = (): void => {
     budget.take(rows + 4 * chosen.length)
@@ -59,7 +59,7 @@ function forEachIrredundantCover(chart: Chart, budget: Budget, found: (chosen: r
       found(chosen)
       return
     }
-    const branches = (classesOf[row] as readonly number[]).filter((element) => allowed[element] === 1)
+    const branches = classesOf[row]!.filter((element) => allowed[element] === 1)
     for (const element of branches) {
       add(element, 1)
       chosen.push(element)

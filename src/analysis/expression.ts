@@ -10,16 +10,22 @@ export type ParsedExpression =
 export function parseExpression(text: string, conditions: readonly string[]): ParsedExpression {
   const terms: Term[] = []
   for (const part of text.split('+')) {
-    let [mask, value] = [0, 0]
-    for (const word of part.split('*').map((each) => each.trim())) {
-      const index = conditions.indexOf(isNegated(word) ? word.slice(1).trim() : word)
-      if (index === -1) return { unknown: word }
-      const bit = bitOf(index, conditions.length)
-      if ((mask & bit) !== 0 && ((value & bit) !== 0) === isNegated(word)) return { contrary: word }
-      mask |= bit
-      if (!isNegated(word)) value |= bit
-    }
-    terms.push({ mask, value })
+    const term = parseTerm(part, conditions)
+    if (!('mask' in term)) return term
+    terms.push(term)
   }
   return { terms }
+}
+
+function parseTerm(text: string, conditions: readonly string[]): Term | Exclude<ParsedExpression, { terms: unknown }> {
+  let [mask, value] = [0, 0]
+  for (const word of text.split('*').map((each) => each.trim())) {
+    const index = conditions.indexOf(isNegated(word) ? word.slice(1).trim() : word)
+    if (index === -1) return { unknown: word }
+    const bit = bitOf(index, conditions.length)
+    if ((mask & bit) !== 0 && ((value & bit) !== 0) === isNegated(word)) return { contrary: word }
+    mask |= bit
+    if (!isNegated(word)) value |= bit
+  }
+  return { mask, value }
 }

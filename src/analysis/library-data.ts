@@ -3,6 +3,8 @@ import { type Framework, membershipOf, roleFacts } from '../model/framework.ts'
 import { type Catalog, codesOf, episodeId } from '../model/library.ts'
 import { bitOf, type Term } from './term.ts'
 
+export const OUTCOME_SET = 'OUTCOME'
+
 /** The episodes under one coding as a dataset, and what the framework says of its sets. */
 export interface LibraryData {
   readonly dataset: Dataset
@@ -23,8 +25,6 @@ export function setName(id: string): string {
   return id.toUpperCase().replaceAll('-', '_')
 }
 
-export const OUTCOME_SET = 'OUTCOME'
-
 /** Of the negated outcome nothing is claimed to be necessary. */
 export function libraryData({ framework, episodes }: Catalog, coding: string, negated: boolean): LibraryData {
   const scales = [...framework.conditions, { ...framework.outcome, id: OUTCOME_SET }]
@@ -40,7 +40,7 @@ export function libraryData({ framework, episodes }: Catalog, coding: string, ne
   })
   const conditions = framework.conditions.map(({ id }) => setName(id))
   const sets = [...conditions, OUTCOME_SET].map((name, index) => {
-    return [name, known.map(({ memberships }) => memberships[index] as number)] as const
+    return [name, known.map(({ memberships }) => memberships[index]!)] as const
   })
   return {
     dataset: { cases: known.map(({ name }) => name), sets: new Map(sets) },

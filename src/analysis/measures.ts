@@ -2,6 +2,9 @@ import type { NecessityFigures } from './results.ts'
 import type { FuzzySet } from './scaled.ts'
 import type { SufficiencyFigures } from './solution-results.ts'
 
+/** How far a value may miss a cutoff and still reach it: the square root of the machine epsilon, as in R's QCA. */
+const TOLERANCE = Math.sqrt(Number.EPSILON)
+
 /** Sums over all cases, in units of `one`. */
 export interface Sums {
   /** Σ x */
@@ -18,8 +21,8 @@ export interface Sums {
 export function sumsOf(x: FuzzySet, y: FuzzySet, one: number, negate = false): Sums {
   let [sumX, sumY, both, torn] = [0, 0, 0, 0]
   for (let index = 0; index < x.length; index++) {
-    const a = negate ? one - (x[index] as number) : (x[index] as number)
-    const b = y[index] as number
+    const a = negate ? one - x[index]! : x[index]!
+    const b = y[index]!
     const lower = Math.min(a, b)
     sumX += a
     sumY += b
@@ -51,9 +54,6 @@ export function necessityFrom({ x, y, both }: Sums, cases: number, one: number):
 export function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
 }
-
-/** How far a value may miss a cutoff and still reach it: the square root of the machine epsilon, as in R's QCA. */
-const TOLERANCE = Math.sqrt(Number.EPSILON)
 
 /** Is the value at least the cutoff, up to rounding? What is not defined reaches nothing. */
 export function reaches(value: number | null, cutoff: number): boolean {

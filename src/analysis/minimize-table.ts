@@ -2,7 +2,7 @@ import { minimizeRows, rowsOf } from './minimize.ts'
 import { obstacle } from './solution.ts'
 import type { ChartLine, ModelList, NoSolution, TooLarge, TruthTable } from './solution-results.ts'
 import { MAX_MODELS } from './solutions.ts'
-import { coversRow, type Term, termName } from './term.ts'
+import { coversRow, termName } from './term.ts'
 
 export interface MinimizeOptions {
   /** May logical remainders be used? With them the solution is parsimonious, without them conservative; false unless said. */
@@ -32,7 +32,7 @@ export function minimize(
   if (nothing !== null) return nothing
   const found = minimizeRows(rows, remainders ? 'remainders' : 'nothing', maxModels)
   if ('tooLarge' in found) return found
-  const name = (index: number): string => termName(found.primes[index] as Term, table.conditions)
+  const name = (index: number): string => termName(found.primes[index]!, table.conditions)
   const named = ({ count, first }: ModelList<readonly number[]>): ModelList<readonly string[]> => {
     return { count, first: first.map((model) => model.map(name)) }
   }

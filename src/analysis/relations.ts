@@ -19,8 +19,8 @@ export function necessityIn(data: Scaled): readonly Necessity[] {
 }
 
 function literalSums({ conditions, sets, outcomeSet, one }: Scaled) {
-  return sets.flatMap((values, index) => {
-    const name = conditions[index] as string
+  return conditions.flatMap((name, index) => {
+    const values = sets[index]!
     return [
       { set: negationOf(name), sums: sumsOf(values, outcomeSet, one, true) },
       { set: name, sums: sumsOf(values, outcomeSet, one) },

@@ -39,48 +39,72 @@ export function* examineRobustness(
   wish: RobustnessWish,
 ): Generator<{ readonly done: number; readonly of: number }, Robustness> {
   const factors = factorsOf(dataset, question.conditions, wish.disputes, wish.cutoffs)
-  const combinations = combinationsOf(factors)
-  const exhaustive = combinations !== null && combinations <= MAX_COMBINATIONS
-  const of = exhaustive ? combinations : wish.samples
+  const plan = planOf(factors, wish)
   const { maxSteps = MAX_STEPS } = wish
   let steps = 0
   const bench = createBench(dataset, question, factors, wish, (count) => {
     steps += count
   })
   const baseline = bench.verdicts(factors.map(() => 0))
-  const survived = baseline.list.map(() => 0)
+  const verdicts = baseline.list.map((verdict) => ({ ...verdict, survived: 0 }))
   let [examined, unsolved, partial] = [0, 0, 0]
-  const stride = strideOf(of)
-  for (; examined < of && (steps < maxSteps || examined === 0); examined++) {
-    if (examined % ROUND === 0) yield { done: examined, of }
-    const choice = exhaustive
-      ? combination((examined * stride) % of, factors)
-      : factors.map(({ options }) => wish.below(options.length))
-    const found = bench.verdicts(choice)
+  for (; examined < plan.of && (steps < maxSteps || examined === 0); examined++) {
+    if (examined % ROUND === 0) yield { done: examined, of: plan.of }
+    const found = bench.verdicts(plan.choice(examined))
     if (!found.solved) unsolved++
     if (found.partial) partial++
-    for (const [index, { baseline: value }] of baseline.list.entries()) {
-      if (found.list[index]?.baseline === value) survived[index] = (survived[index] as number) + 1
+    for (const [index, verdict] of verdicts.entries()) {
+      if (found.list[index]?.baseline === verdict.baseline) verdict.survived++
     }
   }
   const single = singleChanges(factors, bench, baseline, dataset.cases)
+  return {
+    ...variedIn(factors),
+    combinations: plan.combinations,
+    planned: plan.of,
+    examined,
+    seed: plan.exhaustive ? null : wish.seed,
+    unsolved,
+    partial,
+    verdicts,
+    singleChanges: single
+      .filter(({ changes }) => changes.length > 0)
+      .toSorted((a, b) => b.changes.length - a.changes.length),
+    harmless: single.filter(({ changes }) => changes.length === 0).length,
+  }
+}
+
+/** Which combinations are looked at. */
+interface Plan {
+  /** How many there are; null above 2^53 − 1. */
+  readonly combinations: number | null
+  /** Are all of them looked at, or a sample? */
+  readonly exhaustive: boolean
+  /** How many are looked at. */
+  readonly of: number
+  /** An option for each factor; to be asked for in the order of the numbers from 0. */
+  choice(number: number): readonly number[]
+}
+
+function planOf(factors: readonly Factor[], wish: RobustnessWish): Plan {
+  const combinations = combinationsOf(factors)
+  if (combinations === null || combinations > MAX_COMBINATIONS) {
+    const choice = (): readonly number[] => factors.map(({ options }) => wish.below(options.length))
+    return { combinations, exhaustive: false, of: wish.samples, choice }
+  }
+  const stride = strideOf(combinations)
+  const choice = (number: number): readonly number[] => combination((number * stride) % combinations, factors)
+  return { combinations, exhaustive: true, of: combinations, choice }
+}
+
+/** What is otherwise in one combination or another. */
+function variedIn(factors: readonly Factor[]): Pick<Robustness, 'disputes' | 'crossovers' | 'cutoffs'> {
   return {
     disputes: count(factors, 'dispute'),
     crossovers: count(factors, 'crossover'),
     cutoffs: factors.flatMap((factor) =>
       factor.kind === 'cutoff' ? [`${factor.name} ${factor.options.map(({ text }) => text).join(', ')}`] : [],
     ),
-    combinations,
-    planned: of,
-    examined,
-    seed: exhaustive ? null : wish.seed,
-    unsolved,
-    partial,
-    verdicts: baseline.list.map((verdict, index) => ({ ...verdict, survived: survived[index] as number })),
-    singleChanges: single
-      .filter(({ changes }) => changes.length > 0)
-      .toSorted((a, b) => b.changes.length - a.changes.length),
-    harmless: single.filter(({ changes }) => changes.length === 0).length,
   }
 }
 
@@ -161,11 +185,11 @@ function createBench(
     verdicts: (choice) => {
       let settings = base
       for (const [index, factor] of factors.entries()) {
-        const option = choice[index] as number
+        const option = choice[index]!
         const target = targets[index]
         if (factor.kind === 'cutoff') settings = { ...settings, ...factor.options[option]?.change }
         else if (target?.set !== undefined) {
-          const value = scale(factor.options[option]?.membership as number, one)
+          const value = scale(factor.options[option]!.membership, one)
           target.set[factor.case] = target.turned ? one - value : value
         }
       }

@@ -1,5 +1,7 @@
 import { bareName, type Dataset, isNegated, negationOf } from '../model/dataset.ts'
 
+const MAX_PLACES = 9
+
 /**
  * Memberships times `one`. Decimals of up to nine places become whole numbers, whose sums are exact, so that
  * 4/5 is never 0.79999999999999993; with more places `one` is 1 and sums are as good as doubles are.
@@ -46,8 +48,6 @@ export function scaled({ cases, sets }: Dataset, { outcome, conditions }: Questi
     outcomeSet: isNegated(outcome) ? negated(outcomeSet, one) : outcomeSet,
   }
 }
-
-const MAX_PLACES = 9
 
 /** The power of ten that makes all values whole, or 1 when none up to 10^9 does. */
 export function unitOf(columns: readonly (readonly number[])[]): number {

@@ -1,106 +1,160 @@
 import type { Budget } from './budget.ts'
 import type { Chart } from './chart.ts'
 
+/** How far sums of prices may be off. */
+const ROUNDING = 1e-6
+
 /**
  * Visits each cover of just `size` classes once, given that there is no smaller one, and stops when `found` returns
  * true; returns whether it was stopped. Branch and bound: the branches at a row are its classes, those that cover
  * most first, and a branch does without those of the branches before it.
  */
 export function forEachSmallCover(
-  { rows, rowsOf, classesOf }: Chart,
+  chart: Chart,
   size: number,
   budget: Budget,
   found: (chosen: readonly number[]) => boolean,
 ): boolean {
-  const chosen: number[] = []
-  const covered = new Uint8Array(rows)
-  const banned = new Uint8Array(rowsOf.length)
-  /** Class → how many rows it would newly cover; 0 where it must not be used. */
-  const gains = new Uint16Array(rowsOf.length)
-  const slack = new Float64Array(rowsOf.length)
-  const rowsAt = (element: number): readonly number[] => rowsOf[element] as readonly number[]
-  const classesAt = (row: number): readonly number[] => classesOf[row] as readonly number[]
+  return new Search(chart, size, budget, found).visit(chart.rowsOf.map((_, element) => element))
+}
 
-  const gainOf = (element: number): number => {
-    let gain = 0
-    for (const row of rowsAt(element)) if (covered[row] === 0) gain++
-    return gain
+/** Where a search goes on: the classes that a branch may use, and those to begin one with, the most promising first. */
+interface Branches {
+  readonly useful: readonly number[]
+  readonly first: readonly number[]
+}
+
+class Search {
+  readonly #chart: Chart
+  readonly #size: number
+  readonly #budget: Budget
+  readonly #found: (chosen: readonly number[]) => boolean
+  readonly #chosen: number[] = []
+  readonly #covered: Uint8Array
+  readonly #banned: Uint8Array
+  /** Class → how many rows it would newly cover; 0 where it must not be used. */
+  readonly #gains: Uint16Array
+  readonly #slack: Float64Array
+
+  constructor(chart: Chart, size: number, budget: Budget, found: (chosen: readonly number[]) => boolean) {
+    this.#chart = chart
+    this.#size = size
+    this.#budget = budget
+    this.#found = found
+    this.#covered = new Uint8Array(chart.rows)
+    this.#banned = new Uint8Array(chart.rowsOf.length)
+    this.#gains = new Uint16Array(chart.rowsOf.length)
+    this.#slack = new Float64Array(chart.rowsOf.length)
+  }
+
+  /** Completes what is chosen by classes that are allowed. */
+  visit(allowed: readonly number[]): boolean {
+    const left = this.#size - this.#chosen.length
+    const open = this.#openRows()
+    this.#budget.take(open.length)
+    if (open.length === 0) return this.#found(this.#chosen)
+    if (left === 1) return this.#finish(open)
+    this.#budget.take(4 * allowed.length)
+    const branches = this.#branchesAt(open, allowed, left)
+    return branches !== null && this.#follow(branches)
+  }
+
+  #openRows(): readonly number[] {
+    const open: number[] = []
+    for (let row = 0; row < this.#chart.rows; row++) if (this.#covered[row] === 0) open.push(row)
+    return open
   }
 
   /** With one class left, it must cover all that is open: so it is among those of any open row. */
-  const finish = (open: readonly number[]): boolean =>
-    classesAt(open[0] as number).some(
-      (element) => banned[element] === 0 && gainOf(element) === open.length && found([...chosen, element]),
+  #finish(open: readonly number[]): boolean {
+    return this.#classesAt(open[0]!).some(
+      (element) =>
+        this.#banned[element] === 0 && this.#gainOf(element) === open.length && this.#found([...this.#chosen, element]),
     )
+  }
+
+  /** Null where so many classes as are left cannot cover what is open. */
+  #branchesAt(open: readonly number[], allowed: readonly number[], left: number): Branches | null {
+    const [gains, slack] = [this.#gains, this.#slack]
+    const candidates = this.#weigh(allowed)
+    const choices = open.map((row) => this.#classesAt(row).filter((element) => gains[element]! > 0))
+    const fewest = choices.reduce((best, each) => (each.length < best.length ? each : best))
+    if (fewest.length === 0) return null
+    const spare = left - this.#priced(choices) + ROUNDING
+    if (spare < 0) return null
+    // What has more slack than there is to spare is in no cover of this size.
+    const fits = (element: number): boolean => slack[element]! <= spare
+    return {
+      useful: candidates.filter(fits),
+      first: fewest.filter(fits).toSorted((a, b) => gains[b]! - gains[a]!),
+    }
+  }
+
+  /** Works out the gains of classes; returns those that gain anything. */
+  #weigh(allowed: readonly number[]): readonly number[] {
+    const candidates: number[] = []
+    this.#gains.fill(0)
+    for (const element of allowed) {
+      const gain = this.#banned[element] === 1 ? 0 : this.#gainOf(element)
+      this.#gains[element] = gain
+      this.#slack[element] = 1
+      if (gain > 0) candidates.push(element)
+    }
+    return candidates
+  }
 
   /**
    * Prices for the open rows such that no class has rows for more than 1: a feasible solution of the dual of the
    * linear relaxation. So at least as many classes are needed as the prices add up to, and one more for each whole
-   * slack of a class that is used. Leaves in `slack` what each class has left of its 1.
+   * slack of a class that is used. Leaves in `#slack` what each class has left of its 1.
    */
-  const priced = (choices: readonly (readonly number[])[]): number => {
+  #priced(choices: readonly (readonly number[])[]): number {
+    const [gains, slack] = [this.#gains, this.#slack]
     let sum = 0
     const pay = (elements: readonly number[], price: number): void => {
       sum += price
-      for (const element of elements) slack[element] = (slack[element] as number) - price
+      for (const element of elements) slack[element] = slack[element]! - price
     }
-    const prices = choices.map((elements) => {
+    for (const elements of choices) {
       let most = 1
-      for (const element of elements) if ((gains[element] as number) > most) most = gains[element] as number
-      return 1 / most
-    })
-    for (const [index, price] of prices.entries()) pay(choices[index] as readonly number[], price)
+      for (const element of elements) if (gains[element]! > most) most = gains[element]!
+      pay(elements, 1 / most)
+    }
     for (const elements of choices) {
       let least = 1
-      for (const element of elements) if ((slack[element] as number) < least) least = slack[element] as number
+      for (const element of elements) if (slack[element]! < least) least = slack[element]!
       if (least > ROUNDING) pay(elements, least)
     }
     return sum
   }
 
-  const visit = (allowed: readonly number[]): boolean => {
-    const left = size - chosen.length
-    const open: number[] = []
-    for (let row = 0; row < rows; row++) if (covered[row] === 0) open.push(row)
-    budget.take(open.length)
-    if (open.length === 0) return found(chosen)
-    if (left === 1) return finish(open)
-    budget.take(4 * allowed.length)
-    const candidates: number[] = []
-    gains.fill(0)
-    for (const element of allowed) {
-      const gain = banned[element] === 1 ? 0 : gainOf(element)
-      gains[element] = gain
-      slack[element] = 1
-      if (gain > 0) candidates.push(element)
-    }
-    const choices = open.map((row) => classesAt(row).filter((element) => (gains[element] as number) > 0))
-    const fewest = choices.reduce((best, each) => (each.length < best.length ? each : best))
-    if (fewest.length === 0) return false
-    const spare = left - priced(choices) + ROUNDING
-    if (spare < 0) return false
-    // What has more slack than there is to spare is in no cover of this size.
-    const useful = candidates.filter((element) => (slack[element] as number) <= spare)
-    const branches = fewest
-      .filter((element) => (slack[element] as number) <= spare)
-      .map((element) => ({ element, gain: gains[element] as number }))
-      .toSorted((a, b) => b.gain - a.gain)
+  #follow({ useful, first }: Branches): boolean {
     let stopped = false
-    for (const { element } of branches) {
-      const newly = rowsAt(element).filter((row) => covered[row] === 0)
-      for (const row of newly) covered[row] = 1
-      banned[element] = 1
-      chosen.push(element)
-      stopped = visit(useful)
-      chosen.pop()
-      for (const row of newly) covered[row] = 0
+    for (const element of first) {
+      const newly = this.#rowsAt(element).filter((row) => this.#covered[row] === 0)
+      for (const row of newly) this.#covered[row] = 1
+      this.#banned[element] = 1
+      this.#chosen.push(element)
+      stopped = this.visit(useful)
+      this.#chosen.pop()
+      for (const row of newly) this.#covered[row] = 0
       if (stopped) break
     }
-    for (const { element } of branches) banned[element] = 0
+    for (const element of first) this.#banned[element] = 0
     return stopped
   }
-  return visit(rowsOf.map((_, element) => element))
-}
 
-/** How far sums of prices may be off. */
-const ROUNDING = 1e-6
+  #gainOf(element: number): number {
+    let gain = 0
+    for (const row of this.#rowsAt(element)) if (this.#covered[row] === 0) gain++
+    return gain
+  }
+
+  #rowsAt(element: number): readonly number[] {
+    return this.#chart.rowsOf[element]!
+  }
+
+  #classesAt(row: number): readonly number[] {
+    return this.#chart.classesOf[row]!
+  }
+}

@@ -14,7 +14,7 @@ export function solutionFrom(
 ): Solution {
   const { primes, models, essential, allModels } = minimization
   const rows = rowsOf(table)
-  const name = (index: number): string => termName(primes[index] as Term, data.conditions)
+  const name = (index: number): string => termName(primes[index]!, data.conditions)
   const figures = termFigures(table, data)
   return {
     models: modelsIn(minimization).map((terms) => modelFrom(terms, rows, data, figures, opposites)),
@@ -33,12 +33,12 @@ export function solutionFrom(
 
 /** The terms of the models that are kept. */
 export function modelsIn({ primes, models }: Minimization): readonly (readonly Term[])[] {
-  return models.first.map((model) => model.map((index) => primes[index] as Term))
+  return models.first.map((model) => model.map((index) => primes[index]!))
 }
 
 /** The terms that stand in some model, be it kept or not. */
 export function termsIn({ primes, used }: Minimization): readonly Term[] {
-  return used.map((index) => primes[index] as Term)
+  return used.map((index) => primes[index]!)
 }
 
 /** Why there is nothing to minimize; null when there is something. */
@@ -66,26 +66,27 @@ function termFigures({ rows }: TruthTable, data: Scaled): Figures {
 /** Unique coverage is covS of the solution less covS without the term (Ragin 2006). */
 function modelFrom(terms: readonly Term[], rows: Rows, data: Scaled, figures: Figures, opposites: Opposites): Model {
   const { cases, conditions, outcomeSet, one } = data
-  const sets = terms.map((term) => figures(term).set)
+  const known = terms.map((term) => ({ term, ...figures(term) }))
+  const sets = known.map(({ set }) => set)
   const whole = unionSet(sets, cases.length)
   const sums = sumsOf(whole, outcomeSet, one)
-  const named = terms.map((term, index): SolutionTerm => {
+  const named = known.map(({ term, set, cases: covered }, index): SolutionTerm => {
     const others = unionSet(
       sets.filter((_, other) => other !== index),
       cases.length,
     )
     return {
       term: termName(term, conditions),
-      ...sufficiencyFrom(sumsOf(sets[index] as FuzzySet, outcomeSet, one)),
+      ...sufficiencyFrom(sumsOf(set, outcomeSet, one)),
       covU: ratio(sums.both - sumsOf(others, outcomeSet, one).both, sums.y),
-      cases: figures(term).cases,
+      cases: covered,
     }
   })
   return {
     expression: expression(named.map(({ term }) => term)),
     terms: named,
     solution: sufficiencyFrom(sums),
-    deviant: cases.filter((_, index) => (whole[index] as number) * 2 > one && (outcomeSet[index] as number) * 2 < one),
+    deviant: cases.filter((_, index) => whole[index]! * 2 > one && outcomeSet[index]! * 2 < one),
     assumptions: assumptionsOf(terms, rows, opposites),
   }
 }

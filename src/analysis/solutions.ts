@@ -27,6 +27,9 @@ export const MAX_MODELS = 100
 /** Nobody asked for the models of the negated outcome: they must not take longer than what was asked for. */
 const OPPOSITE_LIMITS: Limits = { primes: 20_000_000, models: 20_000_000, allModels: 0 }
 
+/** More pairs of models are not looked at, but counted. */
+export const MAX_PAIRS = 64
+
 /** The three standard solutions (Ragin 2008, ch. 9). */
 export function solutionsOf(data: Scaled, table: TruthTable, wish: SolutionWish): SolutionSet {
   const rows = rowsOf(table)
@@ -47,9 +50,6 @@ function oppositeTerms(data: Scaled, cutoffs: Cutoffs): Opposites {
   const found = minimizeRows(rows, 'remainders', 1, OPPOSITE_LIMITS)
   return 'primes' in found ? termsIn(found) : null
 }
-
-/** More pairs of models are not looked at, but counted. */
-export const MAX_PAIRS = 64
 
 /** An intermediate solution for each pair of a conservative and a parsimonious model; those that are the same are one. */
 function intermediateOf(

@@ -70,8 +70,8 @@ export function termSet({ mask, value }: Term, { sets, one, cases }: Scaled): Fu
     if ((mask & bit) === 0) continue
     const present = (value & bit) !== 0
     for (let at = 0; at < result.length; at++) {
-      const membership = present ? (set[at] as number) : one - (set[at] as number)
-      if (membership < (result[at] as number)) result[at] = membership
+      const membership = present ? set[at]! : one - set[at]!
+      if (membership < result[at]!) result[at] = membership
     }
   }
   return result
@@ -82,7 +82,7 @@ export function unionSet(terms: readonly FuzzySet[], cases: number): FuzzySet {
   const result = new Float64Array(cases)
   for (const set of terms) {
     for (let at = 0; at < cases; at++) {
-      if ((set[at] as number) > (result[at] as number)) result[at] = set[at] as number
+      if (set[at]! > result[at]!) result[at] = set[at]!
     }
   }
   return result

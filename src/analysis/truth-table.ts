@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts'
 import { reaches, type Sums, sufficiencyFrom, sumsOf } from './measures.ts'
-import { type FuzzySet, type Question, type Scaled, scaled } from './scaled.ts'
+import { type Question, type Scaled, scaled } from './scaled.ts'
 import type { Cutoffs, DroppedCase, RowOutput, TruthTable, TruthTableRow } from './solution-results.ts'
 import { bitOf, rowTerm, termSet } from './term.ts'
 
@@ -66,7 +66,7 @@ function rowSums(data: Scaled, bits: number): Sums {
 function configurationOf({ sets, one }: Scaled, index: number): number | null {
   let bits = 0
   for (const set of sets) {
-    const twice = (set[index] as number) * 2
+    const twice = set[index]! * 2
     if (twice === one) return null
     bits = bits * 2 + (twice > one ? 1 : 0)
   }
@@ -83,8 +83,8 @@ export function outputOf({ members, incl, PRI }: ObservedRow, { inclCut, priCut,
 
 function toRow(data: Scaled, { bits, members, incl, PRI }: ObservedRow, OUT: RowOutput): TruthTableRow {
   const { cases, conditions, outcomeSet, one } = data
-  const present = members.filter((index) => (outcomeSet[index] as number) * 2 > one)
-  const absent = members.filter((index) => (outcomeSet[index] as number) * 2 < one)
+  const present = members.filter((index) => outcomeSet[index]! * 2 > one)
+  const absent = members.filter((index) => outcomeSet[index]! * 2 < one)
   const deviant = OUT === '1' ? absent : OUT === '0' ? present : []
   return {
     row: bits + 1,
@@ -102,12 +102,12 @@ function toRow(data: Scaled, { bits, members, incl, PRI }: ObservedRow, OUT: Row
 }
 
 function namesOf(cases: readonly string[], indexes: readonly number[]): readonly string[] {
-  return indexes.map((index) => cases[index] as string)
+  return indexes.map((index) => cases[index]!)
 }
 
 function droppedCases({ cases, conditions, sets, one }: Scaled): readonly DroppedCase[] {
   return cases.flatMap((name, index) => {
-    const torn = conditions.filter((_, at) => ((sets[at] as FuzzySet)[index] as number) * 2 === one)
+    const torn = conditions.filter((_, at) => sets[at]![index]! * 2 === one)
     return torn.length === 0 ? [] : [{ case: name, conditions: torn }]
   })
 }

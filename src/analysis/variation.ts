@@ -90,7 +90,7 @@ export function describe(factor: Factor, option: number, cases: readonly string[
     const text = (index: number): string => factor.options[index]?.text ?? ''
     return { kind: 'cutoff', where: factor.name, from: text(0), to: text(option) }
   }
-  const chosen = factor.options[option] as MembershipOption
+  const chosen = factor.options[option]!
   return {
     kind: chosen.kind,
     where: `${cases[factor.case]} ${factor.set}`,

@@ -29,6 +29,8 @@ const LIMITS: Limits = { primes: 2_000_000, models: 2_000_000, allModels: 0 }
 /** The steps that a combination takes at least, whatever it has of cases and rows. */
 const LEAST_STEPS = 500
 
+const KINDS: readonly SolutionKind[] = ['conservative', 'parsimonious', 'intermediate']
+
 /** The necessity of what is claimed to be necessary together, and of each condition and its negation, the OUT of each row, each term of each solution. `spent` is told of each step that it takes. */
 export function createJudge(
   data: Scaled,
@@ -67,8 +69,6 @@ export function createJudge(
     }
   }
 }
-
-const KINDS: readonly SolutionKind[] = ['conservative', 'parsimonious', 'intermediate']
 
 /** The terms that stand in some model, by key. */
 type TermsInModels = Readonly<Record<SolutionKind, ReadonlyMap<number, Term>>> & Pick<Verdicts, 'solved' | 'partial'>

@@ -82,14 +82,15 @@ function lastName({ president }: EpisodeRow): string {
   return president.split(' ').at(-1) ?? president
 }
 
-/** Two episodes that both have the coding, side by side. */
+/** Two episodes that both have the coding, side by side. Throws a RangeError when one of them lacks it. */
 export function compareEpisodes(
   framework: Framework,
   a: CodedEpisode,
   b: CodedEpisode,
   coding: string,
 ): EpisodeComparison {
-  const [rowA, rowB] = [a, b].flatMap((episode) => toRow(framework, episode, coding)) as [EpisodeRow, EpisodeRow]
+  const [rowA, rowB] = [a, b].flatMap((episode) => toRow(framework, episode, coding))
+  if (rowA === undefined || rowB === undefined) throw new RangeError(`An episode lacks the coding "${coding}".`)
   const { similarity, differences } = similarityOf(framework.conditions, rowA.answers, rowB.answers)
   const ids = framework.conditions.map(({ id }) => id)
   const open = ids.filter((id) => rowA.answers[id] === UNKNOWN || rowB.answers[id] === UNKNOWN)

@@ -20,7 +20,7 @@ export function createLookup<T>(framework: Framework, resultOf: (answers: Answer
     }
     const found = known.get(key)
     if (found !== undefined) return found
-    const complete = framework.conditions.map(({ id }, index) => [id, answers[index]] as [string, string])
+    const complete = framework.conditions.map(({ id }, index) => [id, String(answers[index])] as const)
     const result = resultOf(Object.fromEntries(complete))
     if (known.size === MAX_KEPT) known.clear()
     known.set(key, result)

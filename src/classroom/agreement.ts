@@ -7,6 +7,9 @@ import { alphaOf, jackknifeInterval, meanSteps, percentAgreement, type UnitRanks
 import { compareUnits } from './collect.ts'
 import type { Agreement, CoderPair, ReferenceAgreement, Reliability, ScaleAgreement, Spread } from './results.ts'
 
+/** With more coders there are thousands of pairs, of which nobody reads one. */
+const MAX_PAIRED_CODERS = 50
+
 /** Unit → coding id → codes: what the coders' answers are compared with. */
 export type References = ReadonlyMap<string, Readonly<Record<string, EpisodeCodes>>>
 
@@ -124,9 +127,6 @@ function spreadOf(
     },
   ]
 }
-
-/** With more coders there are thousands of pairs, of which nobody reads one. */
-const MAX_PAIRED_CODERS = 50
 
 function pairsOf(
   coders: readonly string[],

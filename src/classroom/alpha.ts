@@ -1,5 +1,8 @@
 import type { Range } from './results.ts'
 
+/** The 97.5 % quantile of the standard normal distribution. */
+const Z = 1.959964
+
 /** The ranks that coders gave to one unit, from 0; missing answers are left out. */
 export type UnitRanks = readonly number[]
 
@@ -88,9 +91,6 @@ export function jackknifeInterval(units: readonly UnitRanks[]): Range | null {
   const reach = studentQuantile(count - 1) * error
   return [Math.max(-1, alpha - reach), Math.min(1, alpha + reach)]
 }
-
-/** The 97.5 % quantile of the standard normal distribution. */
-const Z = 1.959964
 
 /**
  * The 97.5 % quantile of Student's t by its expansion in the degrees of freedom; within 1 % from two of them

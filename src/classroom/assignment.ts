@@ -1,6 +1,9 @@
 import { CODE_LENGTH, CODE_LETTERS, CODE_SIGNS, coderCode } from '../model/coder-code.ts'
 import type { Random } from './random.ts'
 
+/** More coders than any class has; there are codes for far more. */
+export const MAX_CODERS = 1000
+
 /** How a class is to share the units. All at least 1. */
 export interface Shares {
   readonly units: number
@@ -68,6 +71,3 @@ export function dealCodes(coders: number, random: Random): readonly string[] {
   }
   return [...codes]
 }
-
-/** More coders than any class has; there are codes for far more. */
-export const MAX_CODERS = 1000

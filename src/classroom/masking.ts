@@ -1,5 +1,25 @@
 import { escaped, type Mask, wordPattern } from '../model/mask.ts'
 
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const YEAR = '(?:1[5-9]|20)\\d\\d'
+const DAYS = '\\d{1,2}(?:(?:–|-| and | to | or )\\d{1,2})?'
+const PART = '(?:(?:early|late|mid)[- ])?'
+const RANGE = `(?:(?:–|-| and | to | or )${MONTH})?`
+
+/** From the longest to the shortest, since what a longer one leaves is no date any more. */
+const DATES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`\\b${DAYS} ${MONTH}${RANGE}(?:,? ${YEAR})?\\b`, 'g'), '[date]'],
+  [new RegExp(`\\b${PART}${MONTH} ${DAYS}\\b(?:,? ${YEAR})?`, 'g'), '[date]'],
+  [new RegExp(`\\b${PART}${MONTH}${RANGE},? ${YEAR}\\b`, 'g'), '[date]'],
+  // "May" and "March" alone are words as well.
+  [/\b(?:January|February|April|June|July|August|September|October|November|December)\b/g, '[month]'],
+  [
+    /(?<=\b(?:in|of|by|since|until|from|to|early|late|mid|and|last|that|before|after|during|between) )(?:March|May)\b/g,
+    '[month]',
+  ],
+  [new RegExp(`\\b${YEAR}(?:[–-](?:\\d{4}|\\d\\d))?s?(?![\\d,]*\\d)`, 'g'), '[year]'],
+]
+
 /** How the words of an episode's evidence are kept from saying which episode it is. */
 export interface Masking {
   readonly masks: readonly Mask[]
@@ -57,26 +77,6 @@ function withoutDoubledArticles(text: string, leader: string): string {
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
-
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
-const YEAR = '(?:1[5-9]|20)\\d\\d'
-const DAYS = '\\d{1,2}(?:(?:–|-| and | to | or )\\d{1,2})?'
-const PART = '(?:(?:early|late|mid)[- ])?'
-const RANGE = `(?:(?:–|-| and | to | or )${MONTH})?`
-
-/** From the longest to the shortest, since what a longer one leaves is no date any more. */
-const DATES: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`\\b${DAYS} ${MONTH}${RANGE}(?:,? ${YEAR})?\\b`, 'g'), '[date]'],
-  [new RegExp(`\\b${PART}${MONTH} ${DAYS}\\b(?:,? ${YEAR})?`, 'g'), '[date]'],
-  [new RegExp(`\\b${PART}${MONTH}${RANGE},? ${YEAR}\\b`, 'g'), '[date]'],
-  // "May" and "March" alone are words as well.
-  [/\b(?:January|February|April|June|July|August|September|October|November|December)\b/g, '[month]'],
-  [
-    /(?<=\b(?:in|of|by|since|until|from|to|early|late|mid|and|last|that|before|after|during|between) )(?:March|May)\b/g,
-    '[month]',
-  ],
-  [new RegExp(`\\b${YEAR}(?:[–-](?:\\d{4}|\\d\\d))?s?(?![\\d,]*\\d)`, 'g'), '[year]'],
-]
 
 function withoutDates(text: string): string {
   return DATES.reduce((masked, [pattern, word]) => masked.replace(pattern, word), text)

@@ -32,26 +32,33 @@ export function fillMarks<Row>(
   const notes: string[] = []
   const takenBy = new Map<Row, string>()
   for (const { coder, points } of grades) {
-    const name = nameOf(coder)
-    const found = name === null ? [] : rowsNamed(rows, name)
-    const [only] = found
-    if (name === null) notes.push(`Nobody is said to be ${coder}.`)
-    else if (only === undefined) notes.push(`${coder} is "${name}", who is not in the gradebook.`)
-    else if (found.length > 1)
-      notes.push(`${coder} is "${name}", and ${found.length} rows of the gradebook are so called.`)
-    else if (takenBy.has(only.row))
-      notes.push(`${coder} is "${name}", and so is ${takenBy.get(only.row)}; the first counts.`)
-    else {
-      takenBy.set(only.row, coder)
-      const mark = only.mark.trim()
-      if (!NO_MARK.includes(mark) && Number(mark) !== points && !overwrite) {
-        notes.push(`"${name}" has "${mark}" already, and not ${points}; --overwrite-marks replaces it.`)
-      } else {
-        values.set(only.row, String(points))
-      }
+    const found = onlyRow(coder, rows, nameOf, takenBy)
+    if (typeof found === 'string') {
+      notes.push(found)
+      continue
     }
+    takenBy.set(found.row, coder)
+    const mark = found.mark.trim()
+    if (NO_MARK.includes(mark) || Number(mark) === points || overwrite) values.set(found.row, String(points))
+    else notes.push(`"${nameOf(coder)}" has "${mark}" already, and not ${points}; --overwrite-marks replaces it.`)
   }
   return { values, notes }
+}
+
+/** The one row that is the coder's and nobody else's; or a sentence on why there is none. */
+function onlyRow<Row>(
+  coder: string,
+  rows: readonly StudentRow<Row>[],
+  nameOf: (coder: string) => string | null,
+  takenBy: ReadonlyMap<Row, string>,
+): StudentRow<Row> | string {
+  const name = nameOf(coder)
+  if (name === null) return `Nobody is said to be ${coder}.`
+  const [only, ...others] = rowsNamed(rows, name)
+  if (only === undefined) return `${coder} is "${name}", who is not in the gradebook.`
+  if (others.length > 0) return `${coder} is "${name}", and ${others.length + 1} rows of the gradebook are so called.`
+  const taker = takenBy.get(only.row)
+  return taker === undefined ? only : `${coder} is "${name}", and so is ${taker}; the first counts.`
 }
 
 /** Rows so called, to the letter; only when there is none, whatever the capitals. */

@@ -11,8 +11,7 @@ export interface Random {
  * its own; the first numbers, which still show the hashes, are thrown away.
  */
 export function createRandom(seed: string): Random {
-  const words = [...'abcd'].map((letter) => fnv1a(letter + seed))
-  let [a, b, c, d] = words as [number, number, number, number]
+  let [a, b, c, d] = [fnv1a(`a${seed}`), fnv1a(`b${seed}`), fnv1a(`c${seed}`), fnv1a(`d${seed}`)]
   const next = (): number => {
     const result = Math.imul(rotated(Math.imul(b, 5), 7), 9) >>> 0
     const shifted = b << 9
@@ -33,8 +32,8 @@ export function createRandom(seed: string): Random {
       const result = [...items]
       for (let last = result.length - 1; last > 0; last--) {
         const other = below(last + 1)
-        const held = result[last] as (typeof result)[number]
-        result[last] = result[other] as (typeof result)[number]
+        const held = result[last]!
+        result[last] = result[other]!
         result[other] = held
       }
       return result

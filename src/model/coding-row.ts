@@ -27,13 +27,16 @@ export const OPEN_PACKET = 'open'
 /** Stands beside the conditions' ids wherever the outcome is treated like one of them. */
 export const OUTCOME = 'outcome'
 
+/** The columns before the answers. */
+export const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
+
+/** Of the alphabet. */
+const LETTERS = 26
+
 /** What a coder answers: the ids of the conditions in the framework's order, then the outcome. */
 export function scaleIds({ conditions }: Framework): readonly string[] {
   return [...conditions.map(({ id }) => id), OUTCOME]
 }
-
-/** The columns before the answers. */
-export const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
 
 /** Other headings under which a column is read. */
 export const ROW_ALIASES = { unit: ['episode'], [OUTCOME]: ['prediction'] } as const
@@ -56,8 +59,6 @@ export function answerIn(row: Pick<CodingRow, 'answers' | 'outcome'>, scale: str
   const answer = scale === OUTCOME ? row.outcome : (row.answers[scale] ?? null)
   return answer === UNKNOWN ? null : answer
 }
-
-const LETTERS = 26
 
 /** The name of a packet's unit by its number from 0: A … Z, AA, AB … */
 export function unitName(index: number): string {

@@ -17,9 +17,9 @@ export interface DateBounds {
 /** The days that an EDTF date spans, or null when it is not a date (`1969-02-30`) or runs backward. */
 export function boundsOf(date: string): DateBounds | null {
   if (!EDTF.test(date)) return null
-  const [start, end = start] = date.split('/')
-  const from = spanOf(start as string)
-  const until = spanOf(end as string)
+  const [start = '', end = start] = date.split('/')
+  const from = spanOf(start)
+  const until = spanOf(end)
   if (from === null || until === null || from.first > until.last) return null
   return { first: from.first, last: until.last }
 }
@@ -39,6 +39,6 @@ function daysInMonth(year: number, month: number): number {
 
 /** The day (`YYYY-MM-DD`) that lies so many days after another, or before it when negative. */
 export function shiftDay(day: string, days: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
+  const [year, month, date] = day.split('-').map(Number)
+  return new Date(Date.UTC(year!, month! - 1, date! + days)).toISOString().slice(0, 10)
 }

@@ -1,3 +1,6 @@
+/** Of longer words only the beginning is compared: the work grows with the product of the lengths. */
+const MAX_LENGTH = 64
+
 /**
  * The candidate that a mistyped word most likely meant: the smallest edit distance (Damerau's,
  * adjacent transpositions included), at most a third of the word's length, but always 1 for two letters
@@ -24,8 +27,6 @@ export function suggestion(word: string, allowed: readonly string[]): string {
   return meant === null ? list : `Did you mean "${meant}"? ${list}`
 }
 
-const MAX_LENGTH = 64
-
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
@@ -33,18 +34,14 @@ function editDistance(a: string, b: string): number {
     const current = [i]
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
-      let distance = Math.min(
-        (previous[j] as number) + 1,
-        (current[j - 1] as number) + 1,
-        (previous[j - 1] as number) + (same ? 0 : 1),
-      )
+      let distance = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1))
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        distance = Math.min(distance, (beforePrevious[j - 2] as number) + 1)
+        distance = Math.min(distance, beforePrevious[j - 2]! + 1)
       }
       current.push(distance)
     }
     beforePrevious = previous
     previous = current
   }
-  return previous[b.length] as number
+  return previous[b.length]!
 }

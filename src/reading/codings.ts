@@ -1,19 +1,9 @@
 import { clipped } from '../model/clipped.ts'
-import { coderName } from '../model/coder-code.ts'
-import {
-  OPEN_PACKET,
-  OUTCOME,
-  type PlacedRow,
-  ROW_ALIASES,
-  ROW_FIELDS,
-  rowColumns,
-  scaleIds,
-  unitLetters,
-} from '../model/coding-row.ts'
-import { compareText, type Diagnostic } from '../model/diagnostic.ts'
-import { type Answer, allowedAnswers, type Framework } from '../model/framework.ts'
-import { suggestion } from '../model/nearest.ts'
-import { answerFrom, answerNames } from './answer-names.ts'
+import { OUTCOME, type PlacedRow, ROW_ALIASES, rowColumns, scaleIds } from '../model/coding-row.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Framework } from '../model/framework.ts'
+import { answerNames } from './answer-names.ts'
+import { type CellProblem, type CodingVocabulary, type ReadRow, readRow, spanOf } from './coding-row.ts'
 import { type Field, matchColumns, withCoderHeading } from './columns.ts'
 import type { SourceFile } from './files.ts'
 import { createLocator, type Locator, placeAll } from './problem.ts'
@@ -31,13 +21,6 @@ export interface ReadCodings {
   readonly diagnostics: readonly Diagnostic[]
   /** Headings of columns that mean nothing here. */
   readonly ignored: readonly string[]
-}
-
-/** What is needed to read rows: the scale, and the episodes that a unit can name. */
-export interface CodingVocabulary {
-  readonly framework: Framework
-  /** Full ids. */
-  readonly episodes: readonly string[]
 }
 
 /**
@@ -71,15 +54,6 @@ function isFilled({ cells }: TableRow): boolean {
   return cells.some(({ text }) => text.trim() !== '')
 }
 
-interface CellProblem {
-  readonly severity?: 'warning'
-  readonly code: string
-  readonly message: string
-  readonly hint?: string
-  readonly start: number
-  readonly end: number
-}
-
 function placeCells(problems: readonly CellProblem[], locate: Locator): readonly Diagnostic[] {
   return placeAll(problems, ({ start, end }) => locate(start, end - start))
 }
@@ -110,7 +84,7 @@ function columnsOf(header: TableRow | undefined, framework: Framework): Columns 
     withCoderHeading(header.cells.map(({ text }) => text)),
     fieldsOf(framework),
   )
-  const cellAt = (column: number): TableCell => header.cells[column] as TableCell
+  const cellAt = (column: number): TableCell => header.cells[column]!
   const unclear = ambiguous.map(({ columns: [first = 0, ...others], fields }): CellProblem => {
     const also = others.map((column) => `"${clipped(cellAt(column).text)}"`).join(', ')
     return {
@@ -140,95 +114,4 @@ function columnsOf(header: TableRow | undefined, framework: Framework): Columns 
 function missingScales(columns: ReadonlyMap<string, number>, framework: Framework): readonly string[] {
   const scales = scaleIds(framework)
   return scales.some((id) => columns.has(id)) ? [] : [`like a condition (${scales.join(', ')})`]
-}
-
-function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
-  return { start, end }
-}
-
-/** How the rows of one file are read. */
-interface RowRules extends CodingVocabulary {
-  /** Field → column from 0. */
-  readonly columns: ReadonlyMap<string, number>
-  /** How many headings there are. */
-  readonly width: number
-  readonly names: ReadonlyMap<string, Answer>
-}
-
-/** Without a row and without problems: nobody has answered. */
-interface ReadRow {
-  readonly row: PlacedRow['row'] | null
-  readonly problems: readonly CellProblem[]
-  readonly start: number
-}
-
-function readRow(record: TableRow, { framework, episodes, columns, width, names }: RowRules): ReadRow {
-  const { start } = record
-  const fail = (problems: readonly CellProblem[]): ReadRow => ({ row: null, problems, start })
-  if (!record.sound) {
-    const message = 'The quotes of this row do not close, or stand amid a cell'
-    return fail([{ code: 'bad-quotes', message, hint: 'Double each quote within quotes.', ...spanOf(record) }])
-  }
-  if (record.cells.length > width) {
-    const message = `This row has ${record.cells.length} cells, but there are ${width} headings`
-    return fail([
-      { code: 'wrong-cells', message, hint: 'A comma within a cell needs quotes around it.', ...spanOf(record) },
-    ])
-  }
-  const problems: CellProblem[] = []
-  const cell = (field: string): TableCell | undefined => record.cells[columns.get(field) ?? -1]
-  const textOf = (field: string): string => cell(field)?.text.trim() ?? ''
-  const complain = (field: string, message: string, hint?: string): void => {
-    problems.push({
-      code: `bad-${(ROW_FIELDS as readonly string[]).includes(field) ? field : 'answer'}`,
-      message: `${field}: ${message}`,
-      ...(hint === undefined ? {} : { hint }),
-      ...spanOf(cell(field) ?? record),
-    })
-  }
-  const answerOf = (field: string): Answer | null => {
-    const answer = answerFrom(textOf(field), names)
-    if (answer !== undefined) return answer
-    complain(
-      field,
-      `"${clipped(textOf(field))}" is not an answer`,
-      suggestion(textOf(field), allowedAnswers(framework)),
-    )
-    return null
-  }
-  const coder = coderName(textOf('coder'))
-  if (coder === '') complain('coder', 'it is empty')
-  const packet = textOf('packet').toLowerCase() || OPEN_PACKET
-  if (packet !== OPEN_PACKET && !/^p[0-9a-f]{8}$/.test(packet)) {
-    complain('packet', `"${clipped(textOf('packet'))}" is no packet`, `Write what the packet says, or ${OPEN_PACKET}.`)
-  }
-  const unit = unitFrom(textOf('unit'), episodes)
-  if (unit === null) {
-    const hint = `Write the letter of the packet, or an episode's id. ${near(textOf('unit'), episodes)}`
-    complain('unit', textOf('unit') === '' ? 'it is empty' : `"${clipped(textOf('unit'))}" is no unit`, hint.trim())
-  }
-  const answers = framework.conditions.flatMap(({ id }) => {
-    const answer = answerOf(id)
-    return answer === null ? [] : [[id, answer] as const]
-  })
-  const outcome = answerOf(OUTCOME)
-  if (problems.length > 0 || (answers.length === 0 && outcome === null)) return fail(problems)
-  const row = {
-    coder,
-    packet,
-    unit: unit as string,
-    answers: Object.fromEntries(answers),
-    outcome,
-  }
-  return { row, problems: [], start }
-}
-
-function unitFrom(text: string, episodes: readonly string[]): string | null {
-  const id = text.toLowerCase()
-  return unitLetters(text) ?? (episodes.includes(id) ? id : null)
-}
-
-function near(text: string, episodes: readonly string[]): string {
-  const own = episodes.filter((id) => id.startsWith(`${text.toLowerCase().split('/')[0]}/`)).toSorted(compareText)
-  return own.length === 0 ? '' : `Episodes: ${own.join(', ')}.`
 }

@@ -1,3 +1,6 @@
+/** What forms call the coder's code, in folded words. */
+const CODER_CODE = /^(?:(?:what is )?your |student )?(?:coder )?code(?: from (?:the|your) packet)?$/
+
 /** A column that is sought, under its own id and under other words for it. */
 export interface Field {
   readonly id: string
@@ -48,9 +51,6 @@ export function matchColumns(headings: readonly string[], fields: readonly Field
     ignored: headings.flatMap((_, index) => (claims.some(({ column }) => column === index) ? [] : [index])),
   }
 }
-
-/** What forms call the coder's code, in folded words. */
-const CODER_CODE = /^(?:(?:what is )?your |student )?(?:coder )?code(?: from (?:the|your) packet)?$/
 
 /** The only heading that asks for a coder's code is read as `coder`, when no other one speaks of a coder. */
 export function withCoderHeading(headings: readonly string[]): readonly string[] {

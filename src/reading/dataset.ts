@@ -6,6 +6,12 @@ import { createLocator, placeAll } from './problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
 import { decodeText } from './text.ts'
 
+const EXPECTED = 'The first row holds the headings, each further row a case, its name in the first column.'
+
+/** How spreadsheets and statistics programs write that there is no value. */
+const MISSING = /^(?:|[.?-]|n\/?a|nan|null)$/i
+const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i
+
 export interface ReadDataset {
   /** Null when anything is wrong: figures from half a table would look like those of the whole. */
   readonly dataset: Dataset | null
@@ -65,11 +71,10 @@ function noCases(header: TableRow | undefined): CellProblem {
   return { code: 'no-cases', message: 'The table has no case', hint: EXPECTED, start: header?.end ?? 0, end: 1 }
 }
 
-const EXPECTED = 'The first row holds the headings, each further row a case, its name in the first column.'
-
 /** Name → its column, or why there is none. */
 function columnsOf(header: TableRow | undefined, wanted: readonly string[]): ReadonlyMap<string, number | CellProblem> {
-  const headings = header?.cells.map(({ text }) => text.trim()) ?? []
+  const cells = header?.cells ?? []
+  const headings = cells.map(({ text }) => text.trim())
   const span = { start: header?.start ?? 0, end: header?.end ?? 1 }
   return new Map(
     wanted.map((name): readonly [string, number | CellProblem] => {
@@ -78,7 +83,7 @@ function columnsOf(header: TableRow | undefined, wanted: readonly string[]): Rea
         const hint = headings.length < 2 ? EXPECTED : suggestion(name, headings.slice(1))
         return [name, { code: 'unknown-column', message: `There is no column "${name}"`, hint, ...span }]
       }
-      const cell = header?.cells[second ?? found] as TableCell
+      const cell = cells[second ?? found]!
       if (second !== undefined) {
         return [name, { code: 'repeated-column', message: `Two columns are called "${name}"`, ...spanOf(cell) }]
       }
@@ -119,8 +124,8 @@ function rowProblems({ start, end, cells, sound }: TableRow, columns: number): r
 function repeatedCases(rows: readonly TableRow[]): readonly CellProblem[] {
   const names = rows.map(caseOf)
   return rows.flatMap((row, index) => {
-    const name = names[index] as string
-    const cell = row.cells[0] as TableCell
+    const name = caseOf(row)
+    const cell = row.cells[0]!
     if (name === '') return [{ code: 'no-name', message: 'The case has no name', hint: EXPECTED, ...spanOf(cell) }]
     if (names.indexOf(name) === index) return []
     return [{ code: 'repeated-case', message: `A case called "${name}" stands above already`, ...spanOf(cell) }]
@@ -151,6 +156,3 @@ function readCell(row: TableRow, column: number, name: string): number | CellPro
     ...span,
   }
 }
-
-const MISSING = /^(?:|[.?-]|n\/?a|nan|null)$/i
-const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i

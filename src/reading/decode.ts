@@ -51,13 +51,13 @@ type Scaled = Pick<WrittenFramework['outcome'], 'memberships' | 'anchors'>
 function inOrder({ memberships, anchors }: Scaled, answers: readonly string[]): Scaled {
   const present = answers.filter((answer) => Object.hasOwn(memberships, answer) && Object.hasOwn(anchors, answer))
   return {
-    memberships: Object.fromEntries(present.map((answer) => [answer, memberships[answer] as number])),
-    anchors: Object.fromEntries(present.map((answer) => [answer, anchors[answer] as Scaled['anchors'][string]])),
+    memberships: Object.fromEntries(present.map((answer) => [answer, memberships[answer]!])),
+    anchors: Object.fromEntries(present.map((answer) => [answer, anchors[answer]!])),
   }
 }
 
 export function toCase(written: WrittenCase): Case {
-  return { ...written, principal: written.principal ?? (written.episodes[0]?.id as string) }
+  return { ...written, principal: written.principal ?? written.episodes[0]!.id }
 }
 
 export function toExercise({ 'evidence-until': evidenceUntil, ...written }: WrittenExercise): Exercise {

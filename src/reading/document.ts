@@ -7,6 +7,9 @@ import { lenient } from './schema/lenient.ts'
 import { decodeText, type TextRules } from './text.ts'
 import { parseYaml } from './yaml.ts'
 
+/** More than are shown; the rest would only cost time. */
+const MAX_ISSUES = 1000
+
 /** A file's data in the shape of its schema. */
 export interface ReadDocument<T> {
   readonly file: SourceFile
@@ -60,9 +63,6 @@ export function readDocument<S extends z.ZodMiniType>(
 function isAboutAbsence({ code }: Problem): boolean {
   return /^(missing|uncited|unknown-source|unknown-episode|thin|incomplete|table|no-)/.test(code)
 }
-
-/** More than are shown; the rest would only cost time. */
-const MAX_ISSUES = 1000
 
 function isWithin(path: Path, ancestor: Path): boolean {
   return ancestor.every((step, index) => path[index] === step)

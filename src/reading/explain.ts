@@ -4,13 +4,27 @@ import type { Path, Problem } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+  boolean: 'true or false',
+}
+
+const DATE_HINT = 'Write 1969, 1969-12, 1969-12-03 or 1971-07-09/1971-07-11; ~ after it for about, ? for uncertain.'
+
+const ID_HINT = 'Use lower-case letters and digits, words joined by single hyphens.'
+
 /** A schema's complaints, in the words of somebody who edits case files. */
 export function explain(issues: readonly Issue[], value: unknown): readonly Problem[] {
   return issues.flatMap((issue) => explainOne(issue, value))
 }
 
 function explainOne(issue: Issue, root: unknown): readonly Problem[] {
-  const path = issue.path as Path
+  const path = issue.path.filter((step) => typeof step !== 'symbol')
   const name = path.findLast((step) => typeof step === 'string') ?? 'file'
   const value = valueAt(root, path)
   switch (issue.code) {
@@ -24,36 +38,11 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
       }))
     case 'invalid_type':
     case 'invalid_union':
-      if (value === undefined) {
-        return [
-          { code: 'missing-key', message: `Missing key "${path.at(-1)}"`, hint: 'Add it here.', path, atKey: true },
-        ]
-      }
-      return [{ code: 'wrong-type', path, ...explainType(issue, name, value) }]
+      return [value === undefined ? missingKey(path) : { code: 'wrong-type', path, ...explainType(issue, name, value) }]
     case 'invalid_value':
-      if (value === undefined) {
-        return [
-          { code: 'missing-key', message: `Missing key "${path.at(-1)}"`, hint: 'Add it here.', path, atKey: true },
-        ]
-      }
-      return [
-        {
-          code: 'wrong-value',
-          message: `${show(value)} is not a value of "${name}"`,
-          hint: `Allowed: ${issue.values.map(String).join(', ')}.`,
-          path,
-        },
-      ]
+      return [value === undefined ? missingKey(path) : wrongValue(issue, name, value, path)]
     case 'invalid_key':
-      return [
-        {
-          code: 'bad-id',
-          message: `"${clip(String(path.at(-1)))}" cannot be an id`,
-          hint: 'Use lower-case letters and digits, words joined by single hyphens.',
-          path,
-          atKey: true,
-        },
-      ]
+      return [badKey(path)]
     case 'invalid_format':
       return [{ code: 'wrong-format', message: `${show(value)} does not fit "${name}"`, hint: formatHint(name), path }]
     case 'too_small':
@@ -62,6 +51,19 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
     default:
       return [{ code: 'wrong-value', message: `"${name}" ${issue.message}`, path }]
   }
+}
+
+function missingKey(path: Path): Problem {
+  return { code: 'missing-key', message: `Missing key "${path.at(-1)}"`, hint: 'Add it here.', path, atKey: true }
+}
+
+function wrongValue({ values }: z.core.$ZodIssueInvalidValue, name: string, value: unknown, path: Path): Problem {
+  const hint = `Allowed: ${values.map(String).join(', ')}.`
+  return { code: 'wrong-value', message: `${show(value)} is not a value of "${name}"`, hint, path }
+}
+
+function badKey(path: Path): Problem {
+  return { code: 'bad-id', message: `"${clip(String(path.at(-1)))}" cannot be an id`, hint: ID_HINT, path, atKey: true }
 }
 
 function keyHint(key: string, known: readonly string[]): string {
@@ -83,24 +85,12 @@ function explainType(issue: Issue, name: string, value: unknown): { message: str
   return { message: `"${name}" must be ${expected}, not ${kindOf(value)}` }
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  object: 'a mapping',
-  record: 'a mapping',
-  array: 'a list',
-  boolean: 'true or false',
-}
-
-const DATE_HINT = 'Write 1969, 1969-12, 1969-12-03 or 1971-07-09/1971-07-11; ~ after it for about, ? for uncertain.'
-
 function formatHint(name: string): string {
   if (name === 'date' || name === 'dates') return DATE_HINT
   if (name === 'from' || name === 'until') return 'Write a day as YYYY-MM-DD.'
   if (name === 'url') return 'Write a full address that begins with https:// or http://.'
   if (name === 'paragraphs') return 'Write a paragraph of the article as P and its number, such as P4.'
-  return 'Use lower-case letters and digits, words joined by single hyphens.'
+  return ID_HINT
 }
 
 function sizeMessage(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
@@ -130,7 +120,7 @@ function valueAt(root: unknown, path: Path): unknown {
   let value = root
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = (value as Record<string | number, unknown>)[step]
+    value = Reflect.get(value, step)
   }
   return value
 }

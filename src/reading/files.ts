@@ -27,6 +27,23 @@ const LESSON_FOLDER = 'lesson'
 const MAX_FILES = 10_000
 const MAX_FOLDERS_DEEP = 8
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder',
+  EACCES: 'Permission to read it is denied',
+  EPERM: 'Permission to read it is denied',
+  EISDIR: 'It is a folder, not a file',
+  ENOTDIR: 'It is a file, not a folder',
+  ENAMETOOLONG: 'A name in it is too long',
+  ELOOP: 'Its links lead in a circle',
+  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
+}
+
+/** What is read at once. */
+const CHUNK = 64 * 1024
+
+/** Most files fit into it. To ask a file for its size would take longer than to read it. */
+const firstChunk = new Uint8Array(CHUNK)
+
 /** Why something could not be read: for a message, in words, without a path. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError'
@@ -42,17 +59,6 @@ function reasonOf(cause: unknown): string {
   if (typeof cause === 'string') return cause
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   return REASONS[code] ?? (cause instanceof Error ? cause.message : 'It cannot be read')
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file or folder',
-  EACCES: 'Permission to read it is denied',
-  EPERM: 'Permission to read it is denied',
-  EISDIR: 'It is a folder, not a file',
-  ENOTDIR: 'It is a file, not a folder',
-  ENAMETOOLONG: 'A name in it is too long',
-  ELOOP: 'Its links lead in a circle',
-  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
 }
 
 export function exists(path: string): boolean {
@@ -91,12 +97,6 @@ function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): Uint8Ar
   }
 }
 
-/** What is read at once. */
-const CHUNK = 64 * 1024
-
-/** Most files fit into it. To ask a file for its size would take longer than to read it. */
-const firstChunk = new Uint8Array(CHUNK)
-
 function readUpTo(descriptor: number, limit: number): Uint8Array {
   let buffer = firstChunk
   let length = 0
@@ -120,23 +120,29 @@ export function readFolder(folder: string): ReadFiles {
   if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')
   const files: SourceFile[] = []
   const diagnostics: Diagnostic[] = []
-  const unlistable = (error: UnreadableError): void => {
+  const complain = (error: UnreadableError): void => {
     diagnostics.push(unreadable(error))
   }
-  for (const { path, name, isFile, isLink } of yamlEntries(folder, '', 0, unlistable)) {
+  for (const entry of yamlEntries(folder, '', 0, complain)) {
     try {
-      if (isLink && !leadsInto(folder, path))
-        throw new UnreadableError(path, 'It is a link that leads out of the library')
-      if (isLink && isFolder(path)) continue
-      if (files.length === MAX_FILES) throw new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`)
-      files.push({ name, path, bytes: readBytes(path, isFile) })
+      if (!isToBeRead(entry, folder)) continue
+      if (files.length === MAX_FILES) {
+        complain(new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`))
+        break
+      }
+      files.push({ name: entry.name, path: entry.path, bytes: readBytes(entry.path, entry.isFile) })
     } catch (error) {
-      const reason = error instanceof UnreadableError ? error : new UnreadableError(path, error)
-      diagnostics.push(unreadable(reason))
-      if (reason.path === folder) break
+      complain(error instanceof UnreadableError ? error : new UnreadableError(entry.path, error))
     }
   }
   return { files, diagnostics }
+}
+
+/** Throws an UnreadableError for a link that leads out of the library. */
+function isToBeRead({ path, isLink }: YamlEntry, folder: string): boolean {
+  if (!isLink) return true
+  if (!leadsInto(folder, path)) throw new UnreadableError(path, 'It is a link that leads out of the library')
+  return !isFolder(path)
 }
 
 function leadsInto(folder: string, link: string): boolean {

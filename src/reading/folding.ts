@@ -9,6 +9,9 @@ type Reference = readonly [distance: number, extent: number]
 /** Shorter texts cost less than a reference to them. */
 const MIN_LENGTH = 12
 
+/** A line break, with the space around it. */
+const BREAK = /[ \t]*\r?\n[ \t]*/g
+
 /** Data whose longer texts are replaced by references into `source`, wherever they stand there. */
 export function refer(data: unknown, source: string): unknown {
   const { folded, offsets } = foldWithOffsets(source)
@@ -21,7 +24,7 @@ export function refer(data: unknown, source: string): unknown {
     const at = ahead === -1 ? folded.indexOf(text) : ahead
     if (at === -1) return text
     next = at + text.length
-    const [start, last] = [offsets[at] as number, offsets[next - 1] as number]
+    const [start, last] = [offsets[at]!, offsets[next - 1]!]
     const lines = source.slice(start, last + 1).split('\n').length
     const before = end
     end = last + 1
@@ -69,8 +72,6 @@ function mapChildren(value: unknown, map: (child: unknown) => unknown): unknown 
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, map(child)]))
 }
-
-const BREAK = /[ \t]*\r?\n[ \t]*/g
 
 function fold(text: string): string {
   return text.replace(BREAK, ' ')

@@ -5,6 +5,13 @@ import { createLocator, placed } from './problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
 import { decodeText, TABLE, withoutLoneReturns } from './text.ts'
 
+/** The kind of activity before a heading of Moodle. */
+const ACTIVITY = /^[\p{L}\s]+:/u
+
+/** Headings of columns that say who a student is, in folded words. */
+const IDENTIFYING =
+  /^(?:(?:student )?(?:name|id|number)|student|id number|sis .+|integration id|e ?mail(?: address)?|orgdefinedid|user ?name|(?:first|last|full|given|family) ?name|surname)$/
+
 /** A teacher's own export of grades, from Canvas, Moodle, Brightspace or elsewhere. */
 export interface Gradebook {
   /** All of it, the byte order mark too. */
@@ -70,13 +77,6 @@ export function findColumn(headings: readonly string[], name: string): number | 
   const candidates = tries.find((columns) => columns.length > 0) ?? []
   return candidates.length === 1 ? (candidates[0] ?? null) : null
 }
-
-/** The kind of activity before a heading of Moodle. */
-const ACTIVITY = /^[\p{L}\s]+:/u
-
-/** Headings of columns that say who a student is, in folded words. */
-const IDENTIFYING =
-  /^(?:(?:student )?(?:name|id|number)|student|id number|sis .+|integration id|e ?mail(?: address)?|orgdefinedid|user ?name|(?:first|last|full|given|family) ?name|surname)$/
 
 /** Why no grade may be written to a column; null when it may. */
 export function whyNotFilled({ headings, rows }: Gradebook, column: number): string | null {

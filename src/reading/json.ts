@@ -39,56 +39,71 @@ export function inspectJson(text: string): JsonText | null {
 }
 
 function inspect(text: string): JsonText {
-  const members: Member[] = []
-  const open: Set<string>[] = []
-  let depth = 0
-  let innerTwice: JsonText['innerTwice'] = null
-  let fault: JsonText['fault'] = null
-  let latest: Omit<Member, 'valueAt' | 'valueLength'> | null = null
-  const beginsValue = (at: number): void => {
-    if (depth === 1 && latest !== null) members.push({ ...latest, valueAt: at, valueLength: 0 })
-  }
-  const endsValue = (end: number): void => {
-    const last = members.at(-1)
-    if (depth !== 1 || last === undefined) return
-    members[members.length - 1] = { ...last, valueLength: end - last.valueAt }
-  }
-  const begin = (at: number): void => {
-    beginsValue(at)
-    // Only an error stops the parser, which calls itself for each level.
-    if (++depth > MAX_DEPTH) throw new TooDeepError()
-    open.push(new Set())
-  }
-  const end = (at: number, length: number): void => {
-    depth--
-    open.pop()
-    endsValue(at + length)
-  }
+  const found = new Inspection()
   visit(
     text,
     {
-      onObjectBegin: begin,
-      onArrayBegin: begin,
-      onObjectEnd: end,
-      onArrayEnd: end,
-      onObjectProperty: (name, at, nameLength) => {
-        const names = open.at(-1)
-        const again = names?.has(name) === true
-        names?.add(name)
-        if (depth === 1) latest = { name, at, nameLength, again }
-        else if (again) innerTwice ??= { name, at, nameLength }
-      },
-      onLiteralValue: (_value, at, length) => {
-        beginsValue(at)
-        endsValue(at + length)
-      },
-      onError: (code, at, length) => {
-        fault ??= { at, length, reason: reasonOf(code) }
-      },
+      onObjectBegin: (at) => found.begin(at),
+      onArrayBegin: (at) => found.begin(at),
+      onObjectEnd: (at, length) => found.end(at + length),
+      onArrayEnd: (at, length) => found.end(at + length),
+      onObjectProperty: (name, at, nameLength) => found.name(name, at, nameLength),
+      onLiteralValue: (_value, at, length) => found.value(at, at + length),
+      onError: (code, at, length) => found.fail(code, at, length),
     },
     { disallowComments: true },
   )
-  return { members, innerTwice, fault }
+  return { members: found.members, innerTwice: found.innerTwice, fault: found.fault }
+}
+
+/** What has been found so far, told of each thing in the order of the text. */
+class Inspection implements JsonText {
+  readonly members: Member[] = []
+  innerTwice: JsonText['innerTwice'] = null
+  fault: JsonText['fault'] = null
+  /** The names in each object, and none in each list, that is open. */
+  readonly #open: Set<string>[] = []
+  #latest: Omit<Member, 'valueAt' | 'valueLength'> | null = null
+
+  begin(at: number): void {
+    this.#beginsValue(at)
+    // Only an error stops the parser, which calls itself for each level.
+    if (this.#open.length === MAX_DEPTH) throw new TooDeepError()
+    this.#open.push(new Set())
+  }
+
+  end(end: number): void {
+    this.#open.pop()
+    this.#endsValue(end)
+  }
+
+  name(name: string, at: number, nameLength: number): void {
+    const names = this.#open.at(-1)
+    const again = names?.has(name) === true
+    names?.add(name)
+    if (this.#open.length === 1) this.#latest = { name, at, nameLength, again }
+    else if (again) this.innerTwice ??= { name, at, nameLength }
+  }
+
+  value(at: number, end: number): void {
+    this.#beginsValue(at)
+    this.#endsValue(end)
+  }
+
+  fail(code: ParseErrorCode, at: number, length: number): void {
+    this.fault ??= { at, length, reason: reasonOf(code) }
+  }
+
+  #beginsValue(at: number): void {
+    if (this.#open.length !== 1 || this.#latest === null) return
+    this.members.push({ ...this.#latest, valueAt: at, valueLength: 0 })
+  }
+
+  #endsValue(end: number): void {
+    const last = this.members.at(-1)
+    if (this.#open.length !== 1 || last === undefined) return
+    this.members[this.members.length - 1] = { ...last, valueLength: end - last.valueAt }
+  }
 }
 
 /** `CommaExpected` as "comma expected". */

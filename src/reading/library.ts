@@ -16,6 +16,8 @@ import { caseSchema, type WrittenCase } from './schema/case.ts'
 import { exerciseSchema } from './schema/exercise.ts'
 import { frameworkSchema } from './schema/framework.ts'
 
+const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
+
 export interface ReadLibrary {
   /** Null when anything has an error. */
   readonly library: Library | null
@@ -110,8 +112,6 @@ interface ReadFramework {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
-
 /** A framework by itself, with its problems; no condition can have a `reserved` name. */
 export function readFramework(file: SourceFile, reserved: ReadonlySet<string>): ReadFramework {
   const { document, diagnostics } = readDocument(file, frameworkSchema)
@@ -150,7 +150,7 @@ function noCases(folder: string): Diagnostic {
 }
 
 function baseName({ name }: SourceFile): string {
-  return (name.split('/').at(-1) as string).replace(/\.ya?ml$/i, '')
+  return name.slice(name.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
 }
 
 function byDate(a: Case, b: Case): number {

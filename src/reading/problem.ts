@@ -1,5 +1,11 @@
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 
+/** Problems of one kind that are placed in one file; the rest is counted. */
+const MAX_PLACED = 100
+
+/** A longer line would only fill the screen; its text is left out. */
+const MAX_LINE = 400
+
 /** A path into a document: keys and indexes. */
 export type Path = readonly (string | number)[]
 
@@ -25,9 +31,6 @@ export function placed(problem: Omit<Problem, 'path'>, location: Location): Diag
   }
 }
 
-/** Problems of one kind that are placed in one file; the rest is counted. */
-const MAX_PLACED = 100
-
 /** Each problem placed, but no more than a reader will mend at once. */
 export function placeAll<T extends Omit<Problem, 'path'>>(
   problems: readonly T[],
@@ -41,9 +44,6 @@ export function placeAll<T extends Omit<Problem, 'path'>>(
   return [...first, placed({ severity, code: 'too-many', message, hint: 'Mend these first.' }, last.location)]
 }
 
-/** A longer line would only fill the screen; its text is left out. */
-const MAX_LINE = 400
-
 /** Finds the place of a character in a text, by offset; and of `length` characters from there on the same line. */
 export type Locator = (offset: number, length?: number) => Location
 
@@ -54,7 +54,7 @@ export function createLocator(file: string, text: string): Locator {
   return (offset, length = 1) => {
     const at = Math.min(Math.max(offset, 0), text.length)
     const line = lastAtMost(starts, at)
-    const start = starts[line] as number
+    const start = starts[line]!
     const end = (starts[line + 1] ?? text.length + 1) - 1
     const sourceLine = text.slice(start, end).replace(/\r$/, '')
     return {
@@ -72,7 +72,7 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((numbers[middle] as number) <= limit) low = middle
+    if (numbers[middle]! <= limit) low = middle
     else high = middle - 1
   }
   return low

@@ -84,21 +84,27 @@ function quotesAfter(text: string, { start, end }: Span, delimiters: string, bef
   let quoted = before === 'open'
   let cellBegins = !quoted
   for (let at = start; at < end; at++) {
-    const character = text[at] as string
+    const character = text.charAt(at)
     if (!quoted) {
       quoted = cellBegins && character === '"'
       cellBegins = delimiters.includes(character)
-    } else if (character === '"') {
-      if (text[at + 1] === '"' && at + 1 < end) at++
-      else {
-        quoted = false
-        cellBegins = false
-        while (at + 1 < end && isSpace(text[at + 1] as string, delimiters)) at++
-        if (at + 1 < end && !delimiters.includes(text[at + 1] as string)) return 'broken'
-      }
+    } else if (character === '"' && text[at + 1] === '"' && at + 1 < end) at++
+    else if (character === '"') {
+      const next = afterSpaces(text, at + 1, end, delimiters)
+      if (next < end && !delimiters.includes(text.charAt(next))) return 'broken'
+      at = next - 1
+      quoted = false
+      cellBegins = false
     }
   }
   return quoted ? 'open' : 'closed'
+}
+
+/** Where spaces that separate no cells end, from `start` on. */
+function afterSpaces(text: string, start: number, end: number, delimiters: string): number {
+  let at = start
+  while (at < end && isSpace(text.charAt(at), delimiters)) at++
+  return at
 }
 
 function isSpace(character: string, delimiters: string): boolean {

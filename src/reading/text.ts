@@ -19,6 +19,11 @@ export interface TextRules {
 /** The rules of a table. */
 export const TABLE: TextRules = { maxBytes: MAX_CLASS_BYTES, loneReturns: true }
 
+// Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
+// direction and zero-width marks, line and paragraph separators.
+const UNPRINTABLE = new RegExp(`(?![\\t\\n\\r])[${CONTROLS}]|[${SURROGATES}${INVISIBLES}]|\\r(?!\\n)`, 'gu')
+const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'u')
+
 export interface Decoded {
   /** Null when the bytes are no text. */
   readonly text: string | null
@@ -84,11 +89,6 @@ function unprintableIn(text: string) {
         },
   )
 }
-
-// Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
-// direction and zero-width marks, line and paragraph separators.
-const UNPRINTABLE = new RegExp(`(?![\\t\\n\\r])[${CONTROLS}]|[${SURROGATES}${INVISIBLES}]|\\r(?!\\n)`, 'gu')
-const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'u')
 
 function refused(file: string, text: string, offset: number, code: string, message: string, hint?: string): Decoded {
   return { text: null, diagnostics: [placed({ code, message, hint }, createLocator(file, text)(offset))] }

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -9,12 +10,17 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type YAMLMap,
 } from 'yaml'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 import { createLocator, type Locator, type Problem, placeAll, placed } from './problem.ts'
+import { type SpanProblem, SYNTAX_HINTS, sentence, syntaxProblem } from './yaml-syntax.ts'
 
 /** Deeper nesting than any case file has. Checked before parsing: a parser's stack cannot be caught overflowing. */
 const MAX_DEPTH = 100
+
+/** Tokens that stand for nothing in the text: where a document, the end of a flow collection or a scalar begins. */
+const LEXER_MARKS = new Set(['\u0002', '\u0018', '\u001f'])
 
 /** A YAML (or JSON) document as plain data, and the way from a path back to its place in the text. */
 interface YamlText {
@@ -36,36 +42,15 @@ export interface ParsedYaml {
 /** Text → data with positions, and every problem of syntax and of keys. YAML 1.2, core schema, one document, no merge keys. */
 export function parseYaml(file: string, text: string): ParsedYaml {
   const place = createLocator(file, text)
-  const fail = (offset: number, problem: Omit<Problem, 'path'>, length = 1): ParsedYaml => ({
+  const fail = (problem: SpanProblem): ParsedYaml => ({
     yaml: null,
-    diagnostics: [placed(problem, place(offset, length))],
+    diagnostics: [placed(problem, place(problem.start, problem.length))],
   })
-  if (text.trim() === '') return fail(0, { code: 'empty-file', message: 'The file is empty' })
-  const tooDeep = offsetBeyondDepth(text)
-  if (tooDeep !== null) {
-    return fail(tooDeep, { code: 'too-deep', message: `Nested more than ${MAX_DEPTH} levels deep` })
-  }
-  const directive = /^%YAML[ \t]+1\.1\b/m.exec(text)
-  if (directive !== null) {
-    return fail(
-      directive.index,
-      {
-        code: 'yaml-1.1',
-        message: 'YAML 1.1 reads yes and no as booleans, and dates as times',
-        hint: 'Remove the %YAML line: files here are YAML 1.2.',
-      },
-      directive[0].length,
-    )
-  }
+  const obstacle = obstacleIn(text)
+  if (obstacle !== null) return fail(obstacle)
   // `prettyErrors` and `uniqueKeys` are quadratic in yaml 2.9; places and duplicates are found here instead.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'error' })
-  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) => ({
-    code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
-    message: sentence(message),
-    hint: SYNTAX_HINTS[code],
-    start,
-    length: end - start,
-  }))
+  const problems = [...document.errors, ...document.warnings].map(syntaxProblem)
   const syntax = placeAll(problems, ({ start, length }) => place(start, length))
   const brokenAt = problems.length === 0 ? null : Math.min(...problems.map(({ start }) => start))
   const nodes = badNodes(document)
@@ -79,11 +64,27 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     return { yaml: { ...yaml, locate: (problem) => locate(document, place, problem) }, diagnostics }
   } catch (error) {
     if (diagnostics.length > 0) return { yaml: null, diagnostics }
-    return fail(0, {
-      code: 'yaml-alias',
-      message: error instanceof Error ? sentence(error.message) : 'The aliases cannot be resolved',
-      hint: 'Write the repeated part out instead of using an alias.',
-    })
+    const message = error instanceof Error ? sentence(error.message) : 'The aliases cannot be resolved'
+    const hint = 'Write the repeated part out instead of using an alias.'
+    return fail({ code: 'yaml-alias', message, hint, start: 0, length: 1 })
+  }
+}
+
+/** What keeps a text from being parsed at all. */
+function obstacleIn(text: string): SpanProblem | null {
+  if (text.trim() === '') return { code: 'empty-file', message: 'The file is empty', start: 0, length: 1 }
+  const tooDeep = offsetBeyondDepth(text)
+  if (tooDeep !== null) {
+    return { code: 'too-deep', message: `Nested more than ${MAX_DEPTH} levels deep`, start: tooDeep, length: 1 }
+  }
+  const directive = /^%YAML[ \t]+1\.1\b/m.exec(text)
+  if (directive === null) return null
+  return {
+    code: 'yaml-1.1',
+    message: 'YAML 1.1 reads yes and no as booleans, and dates as times',
+    hint: 'Remove the %YAML line: files here are YAML 1.2.',
+    start: directive.index,
+    length: directive[0].length,
   }
 }
 
@@ -91,30 +92,10 @@ function isBefore(a: Location, b: Location): boolean {
   return a.line < b.line || (a.line === b.line && a.column < b.column)
 }
 
-/** How to mend the commonest faults of syntax, by the code of the yaml package. */
-const SYNTAX_HINTS: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'A text that begins with * or & must stand in quotes.',
-  BAD_INDENT: 'Give every key of one mapping the same indentation, in spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'Two keys may not stand on one line; a text with ": " in it must stand in quotes.',
-  MISSING_CHAR: 'Something is left open: look for a missing colon, quote or bracket here and above.',
-  MULTILINE_IMPLICIT_KEY: 'Look for a missing colon after a key, or a missing quote.',
-  MULTIPLE_DOCS: 'One file holds one document: remove the line ---.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  TAG_RESOLVE_FAILED: 'Remove the tag: a text that begins with ! must stand in quotes.',
-  UNEXPECTED_TOKEN: 'A text that begins with @, `, %, } or ] must stand in quotes.',
-}
-
-function sentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}`.slice(0, 200)
-}
-
 /** Where brackets or indentation first go too deep, or null. Linear, and without a stack that could overflow. */
 function offsetBeyondDepth(text: string): number | null {
   return offsetBeyondFlowDepth(text) ?? offsetBeyondBlockDepth(text)
 }
-
-/** Tokens that stand for nothing in the text: where a document, the end of a flow collection or a scalar begins. */
-const LEXER_MARKS = new Set(['\u0002', '\u0018', '\u001f'])
 
 /** The lexer tells a bracket from one that stands in a text. */
 function offsetBeyondFlowDepth(text: string): number | null {
@@ -133,19 +114,25 @@ function offsetBeyondBlockDepth(text: string): number | null {
   let lineStart = 0
   const indents: number[] = []
   for (const line of text.split('\n')) {
-    const markers = /^[\s\-?:]*/.exec(line)?.[0] ?? ''
     if (line.trim() !== '') {
-      const indent = markers.length - markers.trimStart().length
-      while (indents.length > 0 && (indents.at(-1) as number) >= indent) indents.pop()
-      for (let index = indent; index < markers.length; index++) {
-        if (index === indent || markers[index] === '-' || markers[index] === '?') indents.push(index)
-      }
-      indents.push(markers.length)
+      const levels = levelsOf(line)
+      while ((indents.at(-1) ?? -1) >= levels[0]!) indents.pop()
+      for (const level of levels) indents.push(level)
     }
     if (indents.length > 2 * MAX_DEPTH) return lineStart
     lineStart += line.length + 1
   }
   return null
+}
+
+/** The columns at which a line begins a block: each `-` or `?` at its beginning, and what comes after them. */
+function levelsOf(line: string): readonly number[] {
+  const markers = /^[\s\-?:]*/.exec(line)?.[0] ?? ''
+  const indent = markers.length - markers.trimStart().length
+  const own = [...markers].flatMap((marker, index) =>
+    index === indent || (index > indent && (marker === '-' || marker === '?')) ? [index] : [],
+  )
+  return [...own, markers.length]
 }
 
 interface NodeProblem extends Omit<Problem, 'path'> {
@@ -157,23 +144,30 @@ function badNodes(document: Document): readonly NodeProblem[] {
   const found: NodeProblem[] = []
   const anchors = new Set<string>()
   const walk = (node: unknown): void => {
-    if (isNode(node) && !isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor)
-    if (isAlias(node) && !anchors.has(node.source)) {
-      const message = `There is no anchor "${node.source.slice(0, 80)}" that the alias could mean`
-      found.push({ code: 'yaml-alias', message, hint: SYNTAX_HINTS.BAD_ALIAS, node })
-    } else if (isSeq(node)) {
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) found.push(unknownAnchor(node))
+      return
+    }
+    if (isNode(node) && node.anchor !== undefined) anchors.add(node.anchor)
+    if (isSeq(node)) {
       for (const item of node.items) walk(item)
-    } else if (isMap(node)) {
-      const seen = new Set<string>()
-      for (const pair of node.items) {
-        const problem = keyProblem(pair.key, seen)
-        if (problem !== null) found.push({ ...problem, node: pair.key })
-        walk(pair.value)
-      }
+    } else if (isMap(node)) walkMap(node)
+  }
+  const walkMap = ({ items }: YAMLMap): void => {
+    const names = new Set<string>()
+    for (const { key, value } of items) {
+      const problem = keyProblem(key, names)
+      if (problem !== null) found.push({ ...problem, node: key })
+      walk(value)
     }
   }
   walk(document.contents)
   return found
+}
+
+function unknownAnchor(node: Alias): NodeProblem {
+  const message = `There is no anchor "${node.source.slice(0, 80)}" that the alias could mean`
+  return { code: 'yaml-alias', message, hint: SYNTAX_HINTS.BAD_ALIAS, node }
 }
 
 function keyProblem(key: unknown, seen: Set<string>): Omit<Problem, 'path'> | null {

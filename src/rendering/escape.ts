@@ -4,6 +4,23 @@ import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
 const UNSAFE = new RegExp(`[${CONTROLS}${SURROGATES}${INVISIBLES}]`, 'gu')
 const UNSAFE_BUT_BREAKS = new RegExp(`(?!\n)${UNSAFE.source}`, 'gu')
 
+const ASCII: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
+  '→': '->',
+  '·': '-',
+  '█': '#',
+  '×': 'x',
+  '≥': '>=',
+  '\u00a0': ' ',
+}
+
 /** Each UTF-16 unit as `\u001b`: readable, and valid inside a JSON string. */
 export function asEscape(character: string): string {
   return Array.from({ length: character.length }, (_, index) => {
@@ -71,23 +88,6 @@ export function markdownText(text: string): string {
     .replace(/^(\s*)([#+=-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2')
     .replace(/(https?):\/\//g, '$1&#58;//')
-}
-
-const ASCII: Readonly<Record<string, string>> = {
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '…': '...',
-  '→': '->',
-  '·': '-',
-  '█': '#',
-  '×': 'x',
-  '≥': '>=',
-  '\u00a0': ' ',
 }
 
 /** Typographic punctuation as ASCII; letters stay. */

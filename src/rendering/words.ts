@@ -1,3 +1,8 @@
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** Each state in a word. */
+export const STATE_WORDS = { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' } as const
+
 /** `a`, `a and b`, `a, b and c`. */
 export function series(words: readonly string[], conjunction = 'and'): string {
   if (words.length <= 1) return words.join('')
@@ -30,8 +35,6 @@ export function years(from: string, until: string): string {
   return `${first}–${first.slice(0, 2) === last.slice(0, 2) ? last.slice(2) : last}`
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
 /** An EDTF date in words: `3 December 1969`, `about July 1971`, `9 July 1971 to 11 July 1971`. */
 export function dateInWords(date: string): string {
   return date.split('/').map(partInWords).join(' to ')
@@ -48,9 +51,6 @@ function partInWords(part: string): string {
   const suffix = part.endsWith('?') ? ' (uncertain)' : ''
   return `${prefix}${words.filter((word) => word !== '').join(' ')}${suffix}`
 }
-
-/** Each state in a word. */
-export const STATE_WORDS = { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' } as const
 
 /** A range of memberships, or the one that it is. */
 export function extent([low, high]: readonly [number, number], between: string): string {

@@ -15,11 +15,24 @@ export function describes<T>(): <S extends z.ZodMiniType>(schema: S & Matching<z
 }
 
 type Matching<Output, T> =
-  Immutable<Output> extends T
-    ? T extends Immutable<Output>
-      ? unknown
-      : { readonly lacksOrNarrows: T }
-    : { readonly isNot: T }
+  Identical<Immutable<Output>, Immutable<T>> extends true
+    ? unknown
+    : { readonly differsIn: Differing<Immutable<Output>, Immutable<T>>; readonly mustBe: T }
+
+/**
+ * Identity, not assignability: a type with an optional key more, or with `any` in it, can be assigned both ways.
+ * The compiler calls two conditional types that it cannot resolve the same only where what they test is identical.
+ */
+type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+
+/** The keys that only one of two objects has, or that differ: what the compiler's message shows. */
+type Differing<A, B> = {
+  [K in keyof A | keyof B]: K extends keyof A & keyof B
+    ? Identical<Pick<A, K>, Pick<B, K>> extends true
+      ? never
+      : K
+    : K
+}[keyof A | keyof B]
 
 /** Schemas have mutable lists and objects, our types none. */
 type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T

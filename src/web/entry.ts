@@ -3,6 +3,6 @@ import { part } from './dom.ts'
 import { startPacket } from './packet-live.ts'
 import type { PageData } from './page-data.ts'
 
-const data = JSON.parse(part('data', HTMLScriptElement).textContent ?? '') as PageData
+const data: PageData = JSON.parse(part('data', HTMLScriptElement).textContent ?? '')
 if (data.kind === 'assessment') startAssessment(data)
 else startPacket(data)

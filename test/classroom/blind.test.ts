@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createKey } from '../../src/classroom/packets.ts'
 import { blindUnitOf, caseAndEpisode } from '../../src/cli/commands/exercise/blind-units.ts'
 import { openLibrary } from '../../src/cli/library/library.ts'
+import { PROGRAM } from '../../src/cli/program/program.ts'
 import { episodeId } from '../../src/model/library.ts'
 import { wordPattern } from '../../src/model/mask.ts'
 import { print } from '../../src/rendering/formats.ts'
@@ -9,7 +10,7 @@ import { packetResult } from '../../src/results/packet/result.ts'
 import { printable } from '../../src/results/result.ts'
 import { HOME } from '../support/fake-io.ts'
 
-const library = await openLibrary(null, HOME)
+const library = await openLibrary(null, HOME, PROGRAM.reservedNames)
 const { catalog } = library
 const { framework } = catalog
 const presidents = [...library.files().cases, ...library.files().exercises].map(({ president }) => president)

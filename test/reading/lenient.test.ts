@@ -45,12 +45,14 @@ const kinds: readonly { name: string; file: string; text: string; schema: z.ZodM
       conditions: [scale],
       outcome: scale,
       verdicts: [{ pattern: { '*': '' } }],
+      sides: { '*': '' },
+      words: { record: {}, roles: {} },
       codings: { '*': {} },
     },
   },
 ]
 
-const MAY_BE_NULL = ['secrecy', 'dispute']
+const MAY_BE_NULL = ['secrecy', 'dispute', 'sides', 'words', 'record', 'roles']
 
 /** Has a value all the keys of a shape, and the same kinds of value in them? Words and numbers may be missing. */
 function fits(shape: unknown, value: unknown): boolean {

@@ -6,7 +6,7 @@ import { readFolder } from '../../src/reading/files.ts'
 import { HOME } from '../support/fake-io.ts'
 
 const FOLDER = join(HOME, 'cases/schema')
-const generated = schemas()
+const generated = await schemas()
 const { files } = readFolder(join(HOME, 'cases'))
 
 describe('the committed JSON Schemas are what the program would generate now (npm run generate)', () => {
@@ -19,8 +19,24 @@ describe('the committed JSON Schemas are what the program would generate now (np
   })
 })
 
-test.each([...generated])('%s is JSON that names its dialect and describes an object', (_, text) => {
-  expect(JSON.parse(text)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', type: 'object' })
+test.each([...generated])('%s names its dialect, itself and what it describes', (name, text) => {
+  expect(JSON.parse(text)).toMatchObject({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: `urn:backroom-diplomacy:schema:${name.replace('.schema.json', '')}`,
+    title: expect.stringMatching(/^[A-Z][a-z ]+$/),
+    description: expect.stringMatching(/^[A-Z].+\.$/),
+    type: 'object',
+  })
+})
+
+test('files that people write have the names that editors know', () => {
+  for (const [name, title] of [
+    ['case', 'Case file'],
+    ['exercise', 'Exercise file'],
+    ['framework', 'Framework file'],
+  ]) {
+    expect(JSON.parse(generated.get(`${name}.schema.json`) ?? '')).toMatchObject({ title })
+  }
 })
 
 test('there are files for the editor to check', () => {

@@ -1,5 +1,6 @@
 import { openInUse } from '../../src/cli/library/coding-file.ts'
 import type { OpenLibrary } from '../../src/cli/library/library.ts'
+import { PROGRAM } from '../../src/cli/program/program.ts'
 import { choicesOf, createSession, type Session } from '../../src/cli/terminal/session.ts'
 import type { GlobalOptions } from '../../src/cli/terminal/settings.ts'
 import type { FormatId } from '../../src/rendering/formats.ts'
@@ -19,6 +20,6 @@ export interface FakeSettings extends FakeOptions {
 export function fakeSession({ options = {}, format = 'text', library, ...io }: FakeSettings = {}): FakeSession {
   const fake = fakeIo(io)
   const globals: GlobalOptions = { color: 'auto', input: true, ...options }
-  const opened = library ?? (() => openInUse(choicesOf(globals, fake.env), fake.home))
-  return { ...createSession(fake, globals, format, opened), written: fake.written }
+  const opened = library ?? (() => openInUse(choicesOf(globals, fake.env), fake.home, PROGRAM.reservedNames))
+  return { ...createSession(fake, globals, format, opened, PROGRAM), written: fake.written }
 }

@@ -4,7 +4,7 @@ import type { Framework } from '../../model/framework.ts'
 import { readInput } from '../../reading/files.ts'
 import { DataError, UsageError } from '../errors.ts'
 import type { Settings } from '../terminal/session.ts'
-import { type OpenLibrary, openLibrary, readable } from './library.ts'
+import { type OpenLibrary, openLibrary, type ReservedNames, readable } from './library.ts'
 
 /** The id of the coding in a file, its name without folder and ending; null when the wish names no file. */
 export function codingInFile(wish: string): string | null {
@@ -29,8 +29,9 @@ export function refuseCodingId(id: string, { codings }: Framework): void {
 export async function openInUse(
   { library, coding }: Pick<Settings, 'library' | 'coding'>,
   home: string,
+  reservedNames: ReservedNames,
 ): Promise<OpenLibrary> {
-  return await withCodingFile(await openLibrary(library, home), coding)
+  return await withCodingFile(await openLibrary(library, home, reservedNames), coding)
 }
 
 /** The library, with the coding of the file that `--coding` names, if it names one. */

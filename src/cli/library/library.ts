@@ -16,8 +16,15 @@ export interface OpenLibrary {
   files(): CaseFiles
 }
 
+/** The names that no condition can have, asked for only when a library has to be parsed. */
+export type ReservedNames = () => Promise<ReadonlySet<string>>
+
 /** Loads a library, the shipped one from its snapshot unless a file has changed; or throws a DataError. */
-export async function openLibrary(folder: string | null, home: string): Promise<OpenLibrary> {
+export async function openLibrary(
+  folder: string | null,
+  home: string,
+  reservedNames: ReservedNames,
+): Promise<OpenLibrary> {
   const { path, files, fallback, diagnostics } = collect(folder, home)
   if (folder === null && diagnostics.length === 0) {
     const snapshot = readSnapshot(join(home, 'dist'), files)
@@ -25,10 +32,7 @@ export async function openLibrary(folder: string | null, home: string): Promise<
       return { ...snapshot, fromSnapshot: true, caseOf: (id) => existing(snapshot.caseOf(id), id) }
     }
   }
-  const [{ readLibrary }, { reservedNames }] = await Promise.all([
-    import('../../reading/library.ts'),
-    import('../program/reserved.ts'),
-  ])
+  const { readLibrary } = await import('../../reading/library.ts')
   const { library, diagnostics: found } = readLibrary(path, files, fallback, await reservedNames())
   const all = [...diagnostics, ...found].filter(({ severity }) => severity === 'error')
   if (library === null || all.length > 0) {

@@ -34,24 +34,29 @@ export async function manual(home: string): Promise<string> {
   return toManPage(await manualOf(createReading(io).session('text')))
 }
 
-const FOR_EDITORS = { Case: caseSchema, Exercise: exerciseSchema, Framework: frameworkSchema }
+const FILES = { Case: caseSchema, Exercise: exerciseSchema, Framework: frameworkSchema }
 
-/** The JSON Schemas, name → text: of the files that people write, for editors, and of what `--format json` prints. */
+/**
+ * The JSON Schemas, name → text: of the files that people write, for editors, and of what `--format json` prints.
+ * Results with the same schema have one file. A result that has the name of a kind of file ends in `-result`.
+ */
 export async function schemas(): Promise<ReadonlyMap<string, string>> {
-  const input = Object.entries(FOR_EDITORS).map(([title, schema]) =>
-    schemaFile(`${title} file`, title, schema, 'input'),
-  )
-  const output = RESULTS.map(async ({ title, schema }) => {
+  const input = Object.entries(FILES).map(([title, schema]) => schemaFile(title, `${title} file`, schema, 'input'))
+  const printed = new Map<z.ZodMiniType, string>()
+  for (const { title, schema } of RESULTS) {
     const { zod } = (await schema()).schema
-    return schemaFile(`${title} as JSON`, `${title} result`, zod, 'output')
-  })
-  return new Map([...input, ...(await Promise.all(output))])
+    if (!printed.has(zod)) printed.set(zod, title)
+  }
+  const output = [...printed].map(([schema, title]) =>
+    schemaFile(Object.hasOwn(FILES, title) ? `${title} result` : title, title, schema, 'output'),
+  )
+  return new Map([...input, ...output])
 }
 
 /** A schema under the name of its file. Its `$id` is a name, not an address: nothing has to be fetched. */
-function schemaFile(title: string, name: string, schema: z.ZodMiniType, io: 'input' | 'output'): [string, string] {
+function schemaFile(name: string, title: string, schema: z.ZodMiniType, io: 'input' | 'output'): [string, string] {
   const id = name.toLowerCase().replaceAll(' ', '-')
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io })
-  const whole = { $schema, $id: `urn:backroom-diplomacy:schema:${id}`, title, ...rest }
+  const { $schema, description, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io })
+  const whole = { $schema, $id: `urn:backroom-diplomacy:schema:${id}`, title, description, ...rest }
   return [`${id}.schema.json`, `${JSON.stringify(whole, null, 2)}\n`]
 }

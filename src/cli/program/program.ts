@@ -5,9 +5,9 @@ import { EXIT, type ExitStatus } from '../exit-status.ts'
 import { openInUse } from '../library/coding-file.ts'
 import type { OpenLibrary } from '../library/library.ts'
 import type { Io } from '../terminal/io.ts'
-import { choicesOf, createSession, type Session } from '../terminal/session.ts'
+import { choicesOf, createSession, type ProgramFacts, type Session } from '../terminal/session.ts'
 import { textContext } from '../terminal/settings.ts'
-import { COMMANDS, UNNAMED } from './commands.ts'
+import { allCommands, COMMANDS, UNNAMED } from './commands.ts'
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
 import type { Command, Meaning } from './declaration.ts'
 import { GLOBALS } from './globals.ts'
@@ -30,6 +30,13 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
   }
 }
 
+/** Loaded only for commands that tell of the program, and for a library that has to be parsed. */
+export const PROGRAM: ProgramFacts = {
+  commands: allCommands,
+  help: async (words, session) => (await import('./help-text.ts')).helpText(words, session),
+  reservedNames: async () => (await import('./reserved.ts')).reservedNames(),
+}
+
 /** A command line that is being read. */
 export interface Reading {
   readonly args: readonly string[]
@@ -44,13 +51,13 @@ export interface Reading {
 export function createReading(io: Io): Reading {
   const tree = createTree(() => textContext(io.stdout, tree.given.globals(), io).width)
   const { given } = tree
-  const library = once(() => openInUse(choicesOf(given.globals(), io.env), io.home))
+  const library = once(() => openInUse(choicesOf(given.globals(), io.env), io.home, PROGRAM.reservedNames))
   return {
     args: io.args,
     tree,
     library,
     conditions: once(() => conditionsIn(library)),
-    session: (format) => createSession(io, given.globals(), format, library),
+    session: (format) => createSession(io, given.globals(), format, library, PROGRAM),
   }
 }
 
@@ -135,8 +142,7 @@ async function meaningOf(
     formatted: format !== undefined,
   })
   if (meaning !== null) return { meaning, format: format ?? command.formats[0] ?? 'text', text: '' }
-  const { helpText } = await import('./help-text.ts')
-  return text((await helpText(path, session('text'))) ?? '')
+  return text((await PROGRAM.help(path, session('text'))) ?? '')
 }
 
 /** The commands that a stray word could have meant. */

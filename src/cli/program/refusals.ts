@@ -1,6 +1,5 @@
-import type { Catalog } from '../../model/library.ts'
 import { nearest } from '../../model/nearest.ts'
-import { DataError, UsageError } from '../errors.ts'
+import { UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
 import type { ConditionOptions } from './conditions.ts'
 import { type Command, nameOf } from './declaration.ts'

@@ -100,7 +100,8 @@ function writeNow(descriptor: number, bytes: Buffer): Buffer {
   try {
     while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw new OutputError(error as Error)
+    if (!(error instanceof Error)) throw error
+    if (!('code' in error && error.code === 'EAGAIN')) throw new OutputError(error)
   }
   return rest
 }

@@ -35,7 +35,7 @@ export function createAsker({ terminal, stderr }: Io, context: () => TextContext
         deliver = resolve
       })
     }
-    return waiting.shift() as string
+    return waiting.shift()!
   }
 
   return {

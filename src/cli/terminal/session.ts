@@ -8,6 +8,7 @@ import { printableMessage } from '../../rendering/escape.ts'
 import { type FormatId, print } from '../../rendering/formats.ts'
 import { printable, type Result } from '../../results/result.ts'
 import { type OpenLibrary, readable } from '../library/library.ts'
+import type { Command } from '../program/declaration.ts'
 import type { Interview } from './asking.ts'
 import type { Environment, Io } from './io.ts'
 import { say } from './output.ts'
@@ -23,6 +24,8 @@ export interface Session {
   /** The package's own folder, with `cases` and `dist` in it. */
   readonly home: string
   readonly settings: Settings
+  /** What the program can tell of itself. */
+  readonly program: ProgramFacts
   /** How each stream and the conversation are taken, with what decided it. */
   decisions(): Decisions
   /** How text on a stream is to look now; a terminal may change its width. */
@@ -53,6 +56,16 @@ export interface Session {
   uninterrupted<T>(work: () => T): T
 }
 
+/** The program, for the commands that tell of it. */
+export interface ProgramFacts {
+  /** Every command, in the order of help. */
+  commands(): Promise<readonly Command[]>
+  /** The help of the command that words name, the program's own for none; null when there is no such command. */
+  help(words: readonly string[], session: Session): Promise<string | null>
+  /** The names that no condition of a framework can have. */
+  reservedNames(): Promise<ReadonlySet<string>>
+}
+
 /** What a command line and the environment decide for every command. */
 export interface Settings {
   /** The folder of the library in use; null for the shipped one. */
@@ -71,6 +84,7 @@ export function createSession(
   options: GlobalOptions,
   format: FormatId,
   library: () => Promise<OpenLibrary>,
+  program: ProgramFacts,
 ): Session {
   const settings = { ...choicesOf(options, io.env), format }
   const look = (stream: 'stdout' | 'stderr'): TextContext => textContext(io[stream], options, io)
@@ -85,6 +99,7 @@ export function createSession(
     env: io.env,
     home: io.home,
     settings,
+    program,
     decisions: () => decisionsOf(options, io),
     look,
     library,
@@ -133,10 +148,7 @@ export function createSession(
 }
 
 /** The settings that do not depend on the command. */
-export function choicesOf(
-  { library, coding, quiet }: GlobalOptions,
-  env: Environment,
-): Omit<Settings, 'format'> {
+export function choicesOf({ library, coding, quiet }: GlobalOptions, env: Environment): Omit<Settings, 'format'> {
   const variable = env.BACKROOM_LIBRARY || null
   return {
     library: library ?? variable,

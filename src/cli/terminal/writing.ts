@@ -104,7 +104,7 @@ function refuseNames(names: readonly string[]): void {
   const odd = names.find((name) => name.split('/').some((part) => ODD_PART.test(part)))
   if (odd !== undefined) throw new UsageError(`"${odd}" cannot be the name of a file on every computer.`)
   const small = names.map((name) => name.toLowerCase())
-  const twin = names.find((_, index) => small.indexOf(small[index] as string) < index)
+  const twin = names.find((_, index) => small.indexOf(small[index]!) < index)
   if (twin !== undefined) throw new UsageError(`Two files would be called "${twin}", but for capitals.`)
 }
 

@@ -3,6 +3,8 @@ import { allowedAnswers, type Framework } from '../../model/framework.ts'
 import { nearest, suggestion } from '../../model/nearest.ts'
 import { faultIn, type ReadRecord, type RecordProblem } from './reader.ts'
 
+const MAX_NAMED = 5
+
 /** Everything that is wrong with a record's answers, in the order of the framework; empty when nothing is. */
 export function faultsOfAnswers(file: string, record: ReadRecord, framework: Framework): readonly Diagnostic[] {
   const allowed = allowedAnswers(framework)
@@ -51,8 +53,6 @@ export function faultOfUnplaced(file: string, record: ReadRecord, names: readonl
     ...record.placeOf(names[0] ?? ''),
   })
 }
-
-const MAX_NAMED = 5
 
 function explain(id: string, value: unknown, allowed: readonly string[]) {
   if (typeof value === 'string') {

@@ -9,9 +9,10 @@ export function readJsonRecord(file: string, line: number, text: string, cut: bo
   } catch {
     return { record: null, fault: faultIn(file, line, text, syntaxProblem(text, cut)) }
   }
-  const problem = isFields(value) ? problemWithin(text, value) : shapeProblem(text)
+  if (!isFields(value)) return { record: null, fault: faultIn(file, line, text, shapeProblem(text)) }
+  const problem = problemWithin(text, value)
   if (problem !== null) return { record: null, fault: faultIn(file, line, text, problem) }
-  return { record: new JsonRecord(line, text, value as Fields), fault: null }
+  return { record: new JsonRecord(line, text, value), fault: null }
 }
 
 type Fields = Readonly<Record<string, unknown>>

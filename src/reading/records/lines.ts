@@ -22,6 +22,14 @@ export const MAX_LINE_BYTES = 1024 * 1024
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 
+const UTF_16 = [
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+] as const
+
+const UTF_8_MARK = [0xef, 0xbb, 0xbf]
+const REPLACEMENT = Buffer.from('\ufffd')
+
 /**
  * Bytes → blocks of lines, in bounded memory: UTF-8, or UTF-16 with a byte order mark. Lines end with LF, CRLF or CR.
  * Those that are no text, too long, or that hold a NUL byte are named and passed over.
@@ -131,11 +139,6 @@ function validLength(bytes: Buffer): number {
   return text.length
 }
 
-const UTF_16 = [
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-] as const
-
 /** Makes text, chunk by chunk, the same with each line ended by a line feed alone. */
 function createLineFeeds(): (chunk: Uint8Array) => Uint8Array {
   let afterReturn = false
@@ -176,9 +179,6 @@ function conversionOf(head: Uint8Array): Conversion {
   const decoder = new TextDecoder(encoding)
   return (bytes, more) => markFaulty(Buffer.from(decoder.decode(bytes, { stream: more })))
 }
-
-const UTF_8_MARK = [0xef, 0xbb, 0xbf]
-const REPLACEMENT = Buffer.from('\ufffd')
 
 /** What the decoder could not read, as a byte that is not UTF-8 either, so that its line is named. */
 function markFaulty(bytes: Buffer): Buffer {

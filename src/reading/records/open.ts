@@ -4,6 +4,9 @@ import { type Chunks, type LineBlock, readLines } from './lines.ts'
 import { createNdjsonReader } from './ndjson.ts'
 import { type Entry, faultIn, type RecordReader } from './reader.ts'
 
+/** It is not looked for any further than this, so that memory stays bounded. */
+const MAX_LINES_ABOVE = 1000
+
 /** A stream of records of which the beginning was read. */
 export interface RecordStream {
   readonly reader: RecordReader
@@ -57,9 +60,6 @@ interface FirstLine {
   readonly line: number
   readonly text: string
 }
-
-/** It is not looked for any further than this, so that memory stays bounded. */
-const MAX_LINES_ABOVE = 1000
 
 async function findFirstLine(blocks: AsyncIterator<LineBlock>) {
   const begun: LineBlock[] = []

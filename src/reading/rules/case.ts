@@ -35,8 +35,8 @@ export const caseRules: readonly Rule[] = [
 
 function periodsAreDays({ value }: NamedCase): readonly Problem[] {
   const periods = [
-    { period: value.term, path: ['term'] as Path },
-    ...value.episodes.map((episode, index) => ({ period: episode, path: ['episodes', index] as Path })),
+    { period: value.term, path: ['term'] },
+    ...value.episodes.map((episode, index) => ({ period: episode, path: ['episodes', index] })),
   ]
   return periods.flatMap(({ period, path }) => {
     const impossible = (['from', 'until'] as const).filter((end) => boundsOf(period[end]) === null)
@@ -62,8 +62,9 @@ function episodesAreDistinct({ value }: NamedCase): readonly Problem[] {
 }
 
 function episodesAreInOrder({ value }: NamedCase): readonly Problem[] {
-  return value.episodes.slice(1).flatMap((episode, index) => {
-    const before = value.episodes[index] as Episode
+  return value.episodes.flatMap((episode, index) => {
+    const before = value.episodes[index - 1]
+    if (before === undefined) return []
     const comparable = boundsOf(episode.from) !== null && boundsOf(before.until) !== null
     return !comparable || episode.from > before.until
       ? []
@@ -72,7 +73,7 @@ function episodesAreInOrder({ value }: NamedCase): readonly Problem[] {
             code: 'out-of-order',
             message: `"${episode.id}" begins before "${before.id}" has ended (${before.until})`,
             hint: 'Episodes stand in order of time and do not overlap.',
-            path: ['episodes', index + 1, 'from'],
+            path: ['episodes', index, 'from'],
           },
         ]
   })
@@ -134,9 +135,9 @@ export function codes(episode: Episode, path: Path) {
   return Object.entries(episode.codings).flatMap(([coding, { conditions, outcome }]) => [
     ...Object.entries(conditions).map(([condition, code]) => ({
       code,
-      path: [...path, 'codings', coding, 'conditions', condition] as Path,
+      path: [...path, 'codings', coding, 'conditions', condition],
     })),
-    { code: outcome, path: [...path, 'codings', coding, 'outcome'] as Path },
+    { code: outcome, path: [...path, 'codings', coding, 'outcome'] },
   ])
 }
 

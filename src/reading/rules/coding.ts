@@ -1,6 +1,6 @@
 import { allowedAnswers, type Framework, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
 import { initiatorsAreKnown } from './parts.ts'
@@ -25,7 +25,7 @@ function codings(file: WrittenCase) {
     Object.entries(episode.codings).map(([id, coding]) => ({
       id,
       coding,
-      path: ['episodes', index, 'codings', id] as Path,
+      path: ['episodes', index, 'codings', id],
     })),
   )
 }

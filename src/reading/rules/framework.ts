@@ -1,6 +1,6 @@
 import { CROSSOVER, type Requirement, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
 import { key } from '../schema/primitives.ts'
 
@@ -57,8 +57,8 @@ function conditionsAreDistinct({ conditions }: WrittenFramework): readonly Probl
 
 function scales(framework: WrittenFramework) {
   return [
-    ...framework.conditions.map((scale, index) => ({ scale, path: ['conditions', index] as Path })),
-    { scale: framework.outcome, path: ['outcome'] as Path },
+    ...framework.conditions.map((scale, index) => ({ scale, path: ['conditions', index] })),
+    { scale: framework.outcome, path: ['outcome'] },
   ]
 }
 
@@ -90,15 +90,16 @@ function scalesAreComplete(framework: WrittenFramework): readonly Problem[] {
 function membershipsRise(framework: WrittenFramework): readonly Problem[] {
   const answers = Object.keys(framework.answers)
   return scales(framework).flatMap(({ scale, path }) =>
-    answers.slice(1).flatMap((answer, index) => {
-      const before = scale.memberships[answers[index] as string]
+    answers.flatMap((answer, index) => {
+      const lower = answers[index - 1]
+      const before = lower === undefined ? undefined : scale.memberships[lower]
       const here = scale.memberships[answer]
       return before === undefined || here === undefined || here >= before
         ? []
         : [
             {
               code: 'falling-memberships',
-              message: `"${answer}" has a smaller membership than "${answers[index]}"`,
+              message: `"${answer}" has a smaller membership than "${lower}"`,
               hint: 'Memberships must not fall along the scale.',
               path: [...path, 'memberships', answer],
             },
@@ -170,13 +171,13 @@ function tableHasNoGap(framework: WrittenFramework): readonly Problem[] {
 function tableHasNoOverlap(framework: WrittenFramework): readonly Problem[] {
   const overlap = corners(framework).find(({ verdicts }) => verdicts.length > 1)
   if (overlap === undefined) return []
-  const [first, second] = overlap.verdicts as [number, number]
+  const [first, second] = overlap.verdicts
   return [
     {
       code: 'table-overlap',
-      message: `"${framework.verdicts[first]?.id}" and "${framework.verdicts[second]?.id}" both cover ${describe(overlap.corner)}`,
+      message: `"${framework.verdicts[first!]?.id}" and "${framework.verdicts[second!]?.id}" both cover ${describe(overlap.corner)}`,
       hint: 'Make one of the two patterns narrower.',
-      path: ['verdicts', second, 'pattern'],
+      path: ['verdicts', second!, 'pattern'],
       atKey: true,
     },
   ]

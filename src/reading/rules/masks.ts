@@ -1,5 +1,5 @@
 import { wordPattern } from '../../model/mask.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { itemsAt } from './parts.ts'
 
@@ -55,7 +55,7 @@ function replacementsAreNeutral(masks: Masks): readonly Problem[] {
             code: 'masked-replacement',
             message: `The replacement "${item.as}" holds "${word}", which is masked`,
             hint: 'Choose words that give nothing away.',
-            path: [...path, 'as'] as Path,
+            path: [...path, 'as'],
           },
         ]
   })

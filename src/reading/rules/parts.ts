@@ -84,8 +84,10 @@ export function impossibleDate(date: string, path: Path): Problem {
 }
 
 export function timelineIsInOrder(timeline: Timeline, path: Path): readonly Problem[] {
-  return timeline.slice(1).flatMap((item, index) => {
-    const before = boundsOf((timeline[index] as DatedItem).date)
+  return timeline.flatMap((item, index) => {
+    const above = timeline[index - 1]
+    if (above === undefined) return []
+    const before = boundsOf(above.date)
     const here = boundsOf(item.date)
     return before === null || here === null || here.first >= before.first
       ? []
@@ -94,7 +96,7 @@ export function timelineIsInOrder(timeline: Timeline, path: Path): readonly Prob
             code: 'out-of-order',
             message: `${item.date} comes before the item above it`,
             hint: 'A timeline stands in order of time.',
-            path: [...path, index + 1, 'date'],
+            path: [...path, index, 'date'],
           },
         ]
   })

@@ -70,6 +70,6 @@ export const caseSchema = strict({
   masks: optionalList(mask),
   episodes: z.array(episode).check(z.minLength(1)),
   sources: mapOf(source),
-})
+}).check(z.describe('A case of a library: its episodes, their codes with reasons, evidence and sources.'))
 
 export type WrittenCase = z.infer<typeof caseSchema>

@@ -76,6 +76,6 @@ export const frameworkSchema = strict({
   codings: z
     .catchall(z.object({ default: id }), strict({ label: prose, text: prose }))
     .check(z.describe('Coding id → label and text; `default` names the one used when none is asked for')),
-})
+}).check(z.describe('The conditions, answers and verdicts of a library.'))
 
 export type WrittenFramework = z.infer<typeof frameworkSchema>

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
 
+/** Made once for all the files of a schema: making it takes longer than reading one. */
+const made = new WeakMap<z.ZodMiniType, z.ZodMiniType>()
+
 /**
  * The same shape, but any input fits: what does not is replaced by nothing (empty text, an empty list
  * or map, a mapping of nothings). So the rules that no schema can express see a file's
@@ -11,9 +14,6 @@ export function lenient<T extends z.ZodMiniType>(schema: T): z.ZodMiniType<z.inf
   made.set(schema, loose)
   return loose as z.ZodMiniType<z.infer<T>>
 }
-
-/** Made once for all the files of a schema: making it takes longer than reading one. */
-const made = new WeakMap<z.ZodMiniType, z.ZodMiniType>()
 
 function loosen(schema: z.core.$ZodType): z.ZodMiniType {
   const { def } = schema._zod as z.core.$ZodTypes['_zod']

@@ -5,6 +5,9 @@ import { scaleBar } from './html-bar.ts'
 import { linked } from './links.ts'
 import { html, Markup } from './markup.ts'
 
+/** Characters of a cell that is not worth a break. */
+const SHORT = 14
+
 export interface HtmlOptions {
   /** The level of the document's title; its headings are one level below. */
   readonly level: 1 | 2 | 3
@@ -114,9 +117,6 @@ ${rows.map(
 `
 }
 
-/** Characters of a cell that is not worth a break. */
-const SHORT = 14
-
 function dataCell(cell: Rich): Markup {
   return plain(cell).length <= SHORT ? html`<td class="short">${inline(cell)}</td>` : html`<td>${inline(cell)}</td>`
 }
@@ -126,14 +126,11 @@ type Diagnostic = Extract<Block, { readonly kind: 'diagnostics' }>['diagnostics'
 /** A problem with its place, its source line with the fault marked, and how to mend it. */
 function diagnostic({ severity, code, message, hint, location }: Diagnostic): Markup {
   const { file, line, column, length, text } = location
-  const [before, marked, after] = [
-    text.slice(0, column - 1),
-    text.slice(column - 1, column - 1 + length),
-    text.slice(column - 1 + length),
-  ].map((part) => Markup.lines(printableLine(part))) as [Markup, Markup, Markup]
+  const part = (start: number, end?: number): Markup => Markup.lines(printableLine(text.slice(start, end)))
+  const [start, end] = [column - 1, column - 1 + length]
   return html`<li><p><strong class="tone ${severity}">${capitalized(severity)}</strong>
 <strong>${file}:${line}:${column}</strong> ${message} <span class="muted">[${code}]</span></p>
-${text === '' ? '' : html`<pre><code>${before}<mark>${marked}</mark>${after}</code></pre>`}
+${text === '' ? '' : html`<pre><code>${part(0, start)}<mark>${part(start, end)}</mark>${part(end)}</code></pre>`}
 ${hint === null ? '' : html`<p>${hint}</p>`}</li>
 `
 }

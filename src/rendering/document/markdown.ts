@@ -1,6 +1,7 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { markdownText, printableLine } from '../escape.ts'
 import { extent, STATE_WORDS } from '../words.ts'
-import type { Block, Document, Rich } from './document.ts'
+import type { Block, Document, ListItem, Rich } from './document.ts'
 
 /** A document as Markdown (CommonMark with tables), final newline. */
 export function printMarkdown(document: Document): string {
@@ -25,20 +26,9 @@ function printBlock(block: Block): string {
         ),
       )
     case 'list':
-      return block.items
-        .map(({ title, lines }, index) => {
-          const marker = block.ordered ? `${index + 1}. ` : '- '
-          const indent = ' '.repeat(marker.length)
-          return [`${marker}${inline(title)}`, ...lines.map((line) => `${indent}${inline(line)}`)].join('  \n')
-        })
-        .join('\n')
+      return block.items.map((item, index) => listItem(item, block.ordered ? `${index + 1}. ` : '- ')).join('\n')
     case 'diagnostics':
-      return block.diagnostics
-        .map(({ severity, code, message, hint, location: { file, line, column } }) =>
-          markdownText(`${severity} ${file}:${line}:${column}: ${message} [${code}]${hint === null ? '' : ` ${hint}`}`),
-        )
-        .map((text) => `- ${text}`)
-        .join('\n')
+      return block.diagnostics.map((each) => `- ${diagnostic(each)}`).join('\n')
     case 'table':
       return table(
         block.columns.map(markdownText),
@@ -47,6 +37,15 @@ function printBlock(block: Block): string {
     case 'picture':
       return [markdownText(block.caption), '', ...block.unicode.map((line) => `    ${printableLine(line)}`)].join('\n')
   }
+}
+
+function listItem({ title, lines }: ListItem, marker: string): string {
+  const indent = ' '.repeat(marker.length)
+  return [`${marker}${inline(title)}`, ...lines.map((line) => `${indent}${inline(line)}`)].join('  \n')
+}
+
+function diagnostic({ severity, code, message, hint, location: { file, line, column } }: Diagnostic): string {
+  return markdownText(`${severity} ${file}:${line}:${column}: ${message} [${code}]${hint === null ? '' : ` ${hint}`}`)
 }
 
 function inline(text: Rich): string {

@@ -1,6 +1,16 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../../model/characters.ts'
 import { asEscape, printable, printableMessage } from '../escape.ts'
 
+const NOT_FOR_SCRIPTS = new RegExp(`[<>&${CONTROLS}${SURROGATES}${INVISIBLES}]`, 'gu')
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
 /** HTML that is safe to show. It is made by `html` alone, so every text in it has been escaped. */
 export class Markup {
   readonly #source: string
@@ -45,16 +55,6 @@ function sourceOf(value: MarkupValue): string {
   if (typeof value === 'string') return escaped(printable(value))
   if (typeof value === 'number' || value instanceof Markup) return value.toString()
   return value.map(sourceOf).join('')
-}
-
-const NOT_FOR_SCRIPTS = new RegExp(`[<>&${CONTROLS}${SURROGATES}${INVISIBLES}]`, 'gu')
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
 }
 
 function escaped(text: string): string {

@@ -7,6 +7,9 @@ import { flow, type Printer, padded, paint } from './printer.ts'
 
 const BAR_CELLS = 10
 
+/** Columns for indent, gaps, bar, membership and state. */
+const WIDEST_MEASURE = 2 + 2 + 2 + 11 + 1 + 9 + 2 + 9
+
 /** A bar of ten cells: filled up to the low end, shaded up to the high end, the crossover marked in the middle. */
 function bar([low, high]: Interval, { ascii }: Printer): string {
   const [full, open, empty, middle] = ascii ? ['#', '?', '.', '|'] : ['█', '░', '·', '│']
@@ -41,6 +44,3 @@ export function printScales(rows: readonly ScaleRow[], printer: Printer): readon
     return [...head, ...flow([{ text: note, tone: 'muted' }], printer, 4, 4)]
   })
 }
-
-/** Columns for indent, gaps, bar, membership and state. */
-const WIDEST_MEASURE = 2 + 2 + 2 + 11 + 1 + 9 + 2 + 9

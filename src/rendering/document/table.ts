@@ -6,7 +6,7 @@ import { type Printer, padded, paint, printItem } from './printer.ts'
 export function printTable(table: Table, printer: Printer): readonly string[] {
   const cells = table.rows.map((row) => row.map((cell) => paint(cell, printer)))
   const content = table.columns.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ''))))
-  const whole = table.columns.map((column, index) => Math.max(widthOf(column), content[index] as number))
+  const whole = table.columns.map((column, index) => Math.max(widthOf(column), content[index]!))
   for (const [widths, gap] of [
     [whole, 2],
     [whole, 1],
@@ -27,8 +27,8 @@ function printColumns(
   printer: Printer,
 ): readonly string[] {
   const line = (row: readonly string[]): string =>
-    row.map((cell, index) => padded(cell, widths[index] as number)).join(' '.repeat(gap))
-  const headings = columns.map((column, index) => shortened(column, widths[index] as number, printer))
+    row.map((cell, index) => padded(cell, widths[index]!)).join(' '.repeat(gap))
+  const headings = columns.map((column, index) => shortened(column, widths[index]!, printer))
   return [line(headings.map((text) => paint([{ text, tone: 'strong' }], printer))), ...cells.map(line)]
 }
 

@@ -1,48 +1,64 @@
 import * as z from 'zod/mini'
-import { id } from '../../reading/schema/primitives.ts'
+import type { Agreement } from '../../classroom/results.ts'
+import { describes } from '../described.ts'
+import { unit } from '../schema/class.ts'
+import { answer, count, id, positive, schemaVersion, share, text } from '../schema/primitives.ts'
 
-/**
- * What the exercise prints as JSON, for the published JSON Schema. A test holds real output to it; nothing is
- * read with it.
- */
-const share = z.number().check(z.minimum(0), z.maximum(1))
-const count = z.int().check(z.minimum(0))
-const positive = z.int().check(z.minimum(1))
 const coefficient = z.number().check(z.minimum(-1), z.maximum(1))
+const scaleId = id.check(z.describe('A condition, or outcome'))
+
+const reference = z.strictObject({
+  coding: id,
+  compared: count.check(z.describe('Answers for which the coding has one too')),
+  same: count,
+  oneStepOff: count.check(z.describe('One step off on the scale of answers')),
+})
 
 const scale = z.strictObject({
-  id: id.check(z.describe('a condition, or outcome')),
-  tally: z.record(z.string(), count).check(z.describe('answer → how often it was given')),
-  units: count.check(z.describe('units with two answers or more')),
-  values: count.check(z.describe('answers in these units')),
-  percent: z.nullable(share).check(z.describe('share of the pairs of answers to a unit that are the same')),
+  id: scaleId,
+  tally: z.record(answer, count).check(z.describe('Answer → how often it was given')),
+  units: count.check(z.describe('Units with two answers or more')),
+  values: count.check(z.describe('Answers in these units')),
+  percent: z
+    .nullable(share)
+    .check(z.describe('Share of the pairs of answers to a unit that are the same, from 0 to 1; null without a pair')),
   alpha: z
     .nullable(z.number().check(z.maximum(1)))
-    .check(z.describe("ordinal Krippendorff's alpha; null when it is not defined")),
-  interval: z.nullable(z.tuple([coefficient, coefficient])).check(z.describe('95 % jackknife interval over units')),
-  reliability: z.nullable(z.enum(['reliable', 'tentative', 'unreliable'])),
-  references: z.array(z.strictObject({ coding: id, compared: count, same: count, oneStepOff: count })),
+    .check(z.describe("Krippendorff's alpha for ordered answers; null when it is not defined")),
+  interval: z
+    .nullable(z.tuple([coefficient, coefficient]))
+    .check(z.describe('95% jackknife interval of alpha over units; null when it is not defined')),
+  reliability: z
+    .nullable(z.enum(['reliable', 'tentative', 'unreliable']))
+    .check(z.describe('From 0.800: reliable. From 0.667: for tentative conclusions only. Null without an alpha')),
+  references: z.array(reference).check(z.describe('How the answers compare with codings of the library')),
 })
 
-export const agreementSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  coders: z.array(z.string()),
-  units: z.array(z.string()).check(z.describe('letters, or CASE/EPISODE')),
-  rows: count,
-  scales: z.array(scale),
-  spreads: z
-    .array(
-      z.strictObject({
-        unit: z.string(),
-        scale: id,
-        answers: z.record(z.string(), positive),
-        steps: positive,
-        meanSteps: z.number().check(z.positive()),
-        codings: z.record(id, z.string()),
-      }),
-    )
-    .check(z.describe('the widest first')),
-  pairs: z
-    .array(z.strictObject({ coders: z.tuple([z.string(), z.string()]), shared: positive, same: count }))
-    .check(z.describe('pairs that share an answer; none with more than 50 coders')),
+const spread = z.strictObject({
+  unit,
+  scale: scaleId,
+  answers: z.record(answer, positive).check(z.describe('Answer → how many coders gave it')),
+  steps: positive.check(z.describe('Steps on the scale from the lowest answer to the highest')),
+  meanSteps: z.number().check(z.positive(), z.describe('Mean steps between two coders')),
+  codings: z.record(id, answer).check(z.describe('Coding → its answer')),
 })
+
+const pair = z.strictObject({
+  coders: z.tuple([text, text]),
+  shared: positive.check(z.describe('Answers that both gave to the same question')),
+  same: count.check(z.describe('Of these, how many are the same')),
+})
+
+export const schema = describes<Agreement>()(
+  z
+    .strictObject({
+      schemaVersion,
+      coders: z.array(text).check(z.describe('Pseudonyms')),
+      units: z.array(unit),
+      rows: count.check(z.describe('Rows of answers, one for each coder and unit')),
+      scales: z.array(scale).check(z.describe('The conditions, then the outcome')),
+      spreads: z.array(spread).check(z.describe('Where coders disagree, the widest first')),
+      pairs: z.array(pair).check(z.describe('Coders who share an answer; none with more than 50 coders')),
+    })
+    .check(z.describe('How far coders agree. Printed by "backroom exercise agree" and "backroom exercise tally".')),
+)

@@ -4,6 +4,14 @@ import { capitalized, counted, series } from '../../rendering/words.ts'
 import { figure, glossary, percent, share } from './figures.ts'
 import { xyPlot } from './xy-plot.ts'
 
+const KINDS: readonly (readonly [CaseKind, string])[] = [
+  ['typical', 'Typical: indicated, and it happened'],
+  ['deviant-consistency', 'Deviant for consistency: indicated, and it did not happen'],
+  ['deviant-coverage', 'Deviant for coverage: not indicated, and it happened'],
+  ['irrelevant', 'Irrelevant: not indicated, and it did not happen'],
+  ['undecided', 'Undecided: the rule or the outcome is at exactly 0.5'],
+]
+
 /** What the rule indicates, and what happened. */
 export function congruenceBlocks(congruence: Congruence): readonly Block[] {
   const { rule, outcome, figures, cases, agreeing, decided, rate, constant } = congruence
@@ -50,14 +58,6 @@ export function ruleLabel({ rule, ruleFrom, outcome }: Congruence): string {
 export function constantLabel({ constant, outcome }: Congruence): string {
   return `a rule that always says ${constant.says}${outcome.startsWith('~') ? ` to ${outcome}` : ''}`
 }
-
-const KINDS: readonly (readonly [CaseKind, string])[] = [
-  ['typical', 'Typical: indicated, and it happened'],
-  ['deviant-consistency', 'Deviant for consistency: indicated, and it did not happen'],
-  ['deviant-coverage', 'Deviant for coverage: not indicated, and it happened'],
-  ['irrelevant', 'Irrelevant: not indicated, and it did not happen'],
-  ['undecided', 'Undecided: the rule or the outcome is at exactly 0.5'],
-]
 
 function kindItem({ cases }: Congruence, kind: CaseKind, title: string): ListItem {
   const own = cases.filter((each) => each.kind === kind).map((each) => each.case)

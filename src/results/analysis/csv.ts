@@ -1,49 +1,76 @@
-import type { Analysis, Claim, NecessityReport } from '../../analysis/results.ts'
-import type { SolutionOf, SolutionSet, SolutionTerm } from '../../analysis/solution-results.ts'
+import type { Analysis, Claim, Congruence, NecessityReport, Robustness } from '../../analysis/results.ts'
+import type { SolutionOf, SolutionSet, SolutionTerm, TruthTable } from '../../analysis/solution-results.ts'
 import type { Cell, Table } from '../../rendering/table.ts'
 import { omitted } from './figures.ts'
 
 /** The table of the one part that was asked for, at full precision; an empty cell is a figure that is not defined. */
-export function analysisTable({ subject, congruence, necessity, truthTable, solution, robustness }: Analysis): Table {
-  if (congruence !== null) {
-    return [
-      ['case', 'rule', 'outcome', 'kind'],
-      ...congruence.cases.map((each) => [each.case, each.rule, each.outcome, each.kind]),
-    ]
-  }
-  if (necessity !== null) {
-    return [
-      ['outcome', 'set', 'inclN', 'RoN', 'covN'],
-      ...necessity.tables.flatMap(({ outcome, sets }) =>
-        [...sets, ...together(necessity, outcome)].map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
-      ),
-    ]
-  }
-  if (solution !== null) {
-    const { conservative, parsimonious, intermediate } = solution
-    return [
-      ['solution', 'model', 'term', 'inclS', 'PRI', 'covS', 'covU', 'cases'],
-      ...modelRows('conservative', conservative),
-      ...modelRows('parsimonious', parsimonious),
-      ...('solutions' in intermediate
-        ? intermediate.solutions.flatMap((each) => modelRows(`intermediate ${each.from.join(' ')}`, each))
-        : []),
-    ]
-  }
-  if (truthTable !== null) {
-    return [
-      ['row', ...subject.conditions, 'OUT', 'n', 'incl', 'PRI', 'cases'],
-      ...[...truthTable.rows, ...truthTable.rowsBelowNCut].map(({ row, configuration, OUT, n, incl, PRI, cases }) => [
-        row,
-        ...subject.conditions.map((condition) => configuration[condition] ?? null),
-        OUT,
-        n,
-        incl,
-        PRI,
-        cases.join('; '),
-      ]),
-    ]
-  }
+export function analysisTable(analysis: Analysis): Table {
+  const { congruence, necessity, truthTable, solution, robustness } = analysis
+  if (congruence !== null) return congruenceRows(congruence)
+  if (necessity !== null) return necessityRows(necessity)
+  if (solution !== null) return solutionRows(solution)
+  if (truthTable !== null) return tableRows(truthTable, analysis.subject.conditions)
+  return robustnessRows(robustness)
+}
+
+function congruenceRows({ cases }: Congruence): Table {
+  return [['case', 'rule', 'outcome', 'kind'], ...cases.map((each) => [each.case, each.rule, each.outcome, each.kind])]
+}
+
+function necessityRows(necessity: NecessityReport): Table {
+  return [
+    ['outcome', 'set', 'inclN', 'RoN', 'covN'],
+    ...necessity.tables.flatMap(({ outcome, sets }) =>
+      [...sets, ...together(necessity, outcome)].map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
+    ),
+  ]
+}
+
+/** What is claimed to be necessary together. */
+function together({ claims, tables }: NecessityReport, outcome: string): readonly Claim[] {
+  const [first] = tables
+  return outcome === first?.outcome ? claims.filter(({ set }) => first.sets.every((each) => each.set !== set)) : []
+}
+
+function solutionRows({ conservative, parsimonious, intermediate }: SolutionSet): Table {
+  const between = 'solutions' in intermediate ? intermediate.solutions : []
+  return [
+    ['solution', 'model', 'term', 'inclS', 'PRI', 'covS', 'covU', 'cases'],
+    ...modelRows('conservative', conservative),
+    ...modelRows('parsimonious', parsimonious),
+    ...between.flatMap((each) => modelRows(`intermediate ${each.from.join(' ')}`, each)),
+  ]
+}
+
+/** A term a row, and the solution as a whole as a row without a term. */
+function modelRows(kind: string, solution: SolutionOf): Table {
+  if (!('models' in solution)) return []
+  return solution.models.flatMap((model, index) => {
+    const name = `M${index + 1}`
+    const termRow = ({ term, inclS, PRI, covS, covU, cases }: SolutionTerm): readonly Cell[] => {
+      return [kind, name, term, inclS, PRI, covS, covU, cases.join('; ')]
+    }
+    const { inclS, PRI, covS } = model.solution
+    return [...model.terms.map(termRow), [kind, name, '', inclS, PRI, covS, null, '']]
+  })
+}
+
+function tableRows({ rows, rowsBelowNCut }: TruthTable, conditions: readonly string[]): Table {
+  return [
+    ['row', ...conditions, 'OUT', 'n', 'incl', 'PRI', 'cases'],
+    ...[...rows, ...rowsBelowNCut].map(({ row, configuration, OUT, n, incl, PRI, cases }) => [
+      row,
+      ...conditions.map((condition) => configuration[condition] ?? null),
+      OUT,
+      n,
+      incl,
+      PRI,
+      cases.join('; '),
+    ]),
+  ]
+}
+
+function robustnessRows(robustness: Robustness | null): Table {
   return [
     ['kind', 'verdict', 'baseline', 'survived', 'examined'],
     ...(robustness?.verdicts ?? []).map(({ kind, name, baseline, survived }) => [
@@ -54,12 +81,6 @@ export function analysisTable({ subject, congruence, necessity, truthTable, solu
       robustness?.examined ?? null,
     ]),
   ]
-}
-
-/** What is claimed to be necessary together. */
-function together({ claims, tables }: NecessityReport, outcome: string): readonly Claim[] {
-  const [first] = tables
-  return outcome === first?.outcome ? claims.filter(({ set }) => first.sets.every((each) => each.set !== set)) : []
 }
 
 /** What the table of solutions cannot hold, in sentences. */
@@ -80,18 +101,5 @@ export function missingInCsv({ solution }: Analysis): readonly string[] {
         ? [`Intermediate solutions not looked at: of ${omitted(found.omittedPairs)}.`]
         : []),
     ]
-  })
-}
-
-/** A term a row, and the solution as a whole as a row without a term. */
-function modelRows(kind: string, solution: SolutionOf): readonly (readonly Cell[])[] {
-  if (!('models' in solution)) return []
-  return solution.models.flatMap((model, index) => {
-    const name = `M${index + 1}`
-    const termRow = ({ term, inclS, PRI, covS, covU, cases }: SolutionTerm): readonly Cell[] => {
-      return [kind, name, term, inclS, PRI, covS, covU, cases.join('; ')]
-    }
-    const { inclS, PRI, covS } = model.solution
-    return [...model.terms.map(termRow), [kind, name, '', inclS, PRI, covS, null, '']]
   })
 }

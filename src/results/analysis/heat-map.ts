@@ -3,6 +3,19 @@ import type { Picture } from '../../rendering/document/document.ts'
 import { html, type Markup } from '../../rendering/document/markup.ts'
 import { figure } from './figures.ts'
 
+/** The bar of an inclusion of 1, in characters. */
+const BAR = 10
+
+/** A condition's name is cut to this; the table beside the picture has it whole. */
+const NAME = 14
+
+/** The drawing, in its own units. */
+const TILE_HEIGHT = 22
+/** Room for a capital letter. */
+const LETTER = 10
+const TOP = 28
+const LEFT = 52
+
 /** The observed rows of a truth table, highest inclusion first: which conditions are present, and how consistent it is. */
 export function heatMap(table: TruthTable): Picture {
   const rows = [...table.rows, ...table.rowsBelowNCut].toSorted(
@@ -24,17 +37,13 @@ interface Signs {
   readonly empty: string
 }
 
-const BAR = 10
-/** A condition's name is cut to this; the table beside the picture has it whole. */
-const NAME = 14
-
 function drawn(conditions: readonly string[], rows: readonly TruthTableRow[], signs: Signs): readonly string[] {
   const names = conditions.map((name) => name.slice(0, NAME))
   const widths = names.map((name) => Math.max(3, name.length))
   const rowWidth = Math.max(3, ...rows.map(({ row }) => String(row).length))
   const heading = [
     'row'.padStart(rowWidth),
-    ...names.map((name, index) => name.padEnd(widths[index] as number)),
+    ...names.map((name, index) => name.padEnd(widths[index]!)),
     'inclusion'.padEnd(BAR + 6),
     'OUT',
     'n',
@@ -46,7 +55,7 @@ function drawn(conditions: readonly string[], rows: readonly TruthTableRow[], si
       return [
         String(row).padStart(rowWidth),
         ...conditions.map((name, index) =>
-          (configuration[name] === 1 ? signs.present : signs.absent).repeat(widths[index] as number),
+          (configuration[name] === 1 ? signs.present : signs.absent).repeat(widths[index]!),
         ),
         `${signs.full.repeat(full)}${signs.empty.repeat(BAR - full)} ${figure(incl)}`,
         OUT.padEnd(3),
@@ -55,12 +64,6 @@ function drawn(conditions: readonly string[], rows: readonly TruthTableRow[], si
     }),
   ]
 }
-
-const TILE_HEIGHT = 22
-/** Room for a capital letter. */
-const LETTER = 10
-const TOP = 28
-const LEFT = 52
 
 function tiles(conditions: readonly string[], rows: readonly TruthTableRow[], outcome: string): Markup {
   const tileWidth = LETTER * Math.max(4, ...conditions.map((name) => Math.min(NAME, name.length) + 1))

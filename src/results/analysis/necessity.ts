@@ -5,6 +5,9 @@ import { capitalized, counted, decimal, series } from '../../rendering/words.ts'
 import { figure } from './figures.ts'
 import { setLabel } from './set-label.ts'
 
+/** More cases are counted only. */
+const LISTED = 8
+
 /** The claim in plain sentences, then the figures of every condition. */
 export function necessityBlocks(report: NecessityReport, framework: Framework | null): readonly Block[] {
   const { claims, tables, consistencyCut, relevanceCut } = report
@@ -60,9 +63,6 @@ function claimItem(
     ],
   }
 }
-
-/** More cases are counted only. */
-const LISTED = 8
 
 /** What keeps inclN below 1, though every case with the outcome may have the condition. */
 export function belowOutcome(below: Claim['below']): string {

@@ -8,18 +8,10 @@ const TOLD = 8
 
 /** What stands when what is contested is otherwise, and what does not. */
 export function robustnessBlocks(robustness: Robustness): readonly Block[] {
-  const { combinations, planned, examined, seed, unsolved, partial, verdicts } = robustness
-  const total =
-    combinations === null ? 'more combinations than can be tried' : `${combinations.toLocaleString('en')} combinations`
-  const drawn =
-    seed === null ? 'all were tried' : `a sample of ${planned.toLocaleString('en')} was drawn (seed “${seed}”)`
-  const tried =
-    examined === planned
-      ? drawn
-      : `of ${seed === null ? 'these' : `a sample (seed “${seed}”)`} ${share(examined, planned)} were tried${seed === null ? ', spread evenly over them' : ''}, then the bound on the work was reached`
+  const { examined, verdicts } = robustness
   return [
     { kind: 'heading', text: 'Robustness', aside: '(if what is contested were otherwise)' },
-    { kind: 'paragraph', text: [`${variedIn(robustness)} There are ${total}; ${tried}.`] },
+    { kind: 'paragraph', text: [`${variedIn(robustness)} ${triedOf(robustness)}`] },
     {
       kind: 'paragraph',
       text: [strongest(robustness)],
@@ -29,34 +21,21 @@ export function robustnessBlocks(robustness: Robustness): readonly Block[] {
       columns: ['Verdict', 'As coded', 'Stays so in', ''],
       rows: verdicts.map((verdict) => verdictRow(verdict, examined)),
     },
-    ...(unsolved === 0
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: [
-              tone(
-                `In ${share(unsolved, examined)} combinations a solution was too large; its terms count as not found.`,
-                'warning',
-              ),
-            ],
-          } as const,
-        ]),
-    ...(partial === 0
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: [
-              tone(
-                `In ${share(partial, examined)} combinations not all pairs of models were looked at for the intermediate solution.`,
-                'warning',
-              ),
-            ],
-          } as const,
-        ]),
+    ...warnings(robustness),
     ...changes(robustness),
   ]
+}
+
+function triedOf({ combinations, planned, examined, seed }: Robustness): string {
+  const total =
+    combinations === null ? 'more combinations than can be tried' : `${combinations.toLocaleString('en')} combinations`
+  const drawn =
+    seed === null ? 'all were tried' : `a sample of ${planned.toLocaleString('en')} was drawn (seed “${seed}”)`
+  const tried =
+    examined === planned
+      ? drawn
+      : `of ${seed === null ? 'these' : `a sample (seed “${seed}”)`} ${share(examined, planned)} were tried${seed === null ? ', spread evenly over them' : ''}, then the bound on the work was reached`
+  return `There are ${total}; ${tried}.`
 }
 
 /** What the shares are shares of. */
@@ -86,6 +65,18 @@ function strongest({ singleChanges }: Robustness): string {
 function verdictRow({ kind, name, baseline, survived }: RobustVerdict, examined: number): readonly Rich[] {
   const label = kind === 'necessity' || kind === 'row' ? name : `${name} (${kind})`
   return [[tone(label, 'strong')], [baseline], [percent(survived / examined)], [share(survived, examined)]]
+}
+
+function warnings({ unsolved, partial, examined }: Robustness): readonly Block[] {
+  const texts = [
+    unsolved === 0
+      ? ''
+      : `In ${share(unsolved, examined)} combinations a solution was too large; its terms count as not found.`,
+    partial === 0
+      ? ''
+      : `In ${share(partial, examined)} combinations not all pairs of models were looked at for the intermediate solution.`,
+  ]
+  return texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text: [tone(text, 'warning')] }))
 }
 
 function changes({ singleChanges, harmless }: Robustness): readonly Block[] {

@@ -12,6 +12,20 @@ import { type Block, type Rich, tone } from '../../rendering/document/document.t
 import { counted, series } from '../../rendering/words.ts'
 import { figure, glossary, omitted, rowNumbers } from './figures.ts'
 
+const REASONS: Readonly<Record<NoSolution['none'], string>> = {
+  'no row is coded 1': 'No row of the truth table is coded 1: there is nothing to explain.',
+  'no row is coded 0': 'No row of the truth table is coded 0: with remainders the solution would be “always”.',
+  'no directional expectation': 'No directional expectation was given (--dir-exp A,~B).',
+}
+
+/** More columns than a chart has room for. */
+const CHART_COLUMNS = 14
+
+/** More lines say nothing to a reader, unless they are in a model that is shown. */
+const CHART_LINES = 40
+
+const LONGER = 3
+
 /** The three solutions, every model of each. */
 export function solutionBlocks({ conservative, parsimonious, intermediate }: SolutionSet): readonly Block[] {
   return [
@@ -25,12 +39,6 @@ export function solutionBlocks({ conservative, parsimonious, intermediate }: Sol
     { kind: 'heading', text: 'Intermediate solution', aside: '(only remainders that agree with the expectations)' },
     ...intermediateBlocks(intermediate),
   ]
-}
-
-const REASONS: Readonly<Record<NoSolution['none'], string>> = {
-  'no row is coded 1': 'No row of the truth table is coded 1: there is nothing to explain.',
-  'no row is coded 0': 'No row of the truth table is coded 0: with remainders the solution would be “always”.',
-  'no directional expectation': 'No directional expectation was given (--dir-exp A,~B).',
 }
 
 function blocksOf(solution: SolutionOf): readonly Block[] {
@@ -86,12 +94,6 @@ function modelBlocks({ models, modelCount, essential, piChart, allModels }: Solu
   ]
 }
 
-/** More columns than a chart has room for. */
-const CHART_COLUMNS = 14
-
-/** More lines say nothing to a reader, unless they are in a model that is shown. */
-const CHART_LINES = 40
-
 function charts(lines: Solution['piChart'], models: Solution['models']): readonly Block[] {
   if (lines.length <= CHART_LINES) return [chart(lines)]
   const used = new Set(models.flatMap(({ terms }) => terms.map(({ term }) => term)))
@@ -138,8 +140,6 @@ function longerModels(allModels: Solution['allModels'], modelCount: number | nul
     },
   ]
 }
-
-const LONGER = 3
 
 function modelBlock({ expression, terms, solution, deviant, assumptions }: Model, name: string): readonly Block[] {
   const rows = terms.map(({ term, inclS, PRI, covS, covU, cases }): readonly Rich[] => [

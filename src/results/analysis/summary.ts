@@ -10,6 +10,15 @@ import { belowOutcome } from './necessity.ts'
 import { variedIn } from './robustness.ts'
 import { setLabel } from './set-label.ts'
 
+const VERDICTS: Readonly<Record<Claim['verdict'], string>> = {
+  'borne-out': 'necessary, as the framework says',
+  trivial: 'necessary, but it says little, since it is there in most episodes anyway',
+  'not-borne-out': 'not necessary by the customary threshold',
+}
+
+/** More models are counted only. */
+const TOLD = 3
+
 /** The answer for a reader who wants no figures: one sentence a part. Without a framework nothing is claimed beforehand. */
 export function summaryBlocks(analysis: Analysis, framework: Framework | null): readonly Block[] {
   const { congruence, necessity, solution, robustness } = analysis
@@ -34,12 +43,6 @@ export function summaryBlocks(analysis: Analysis, framework: Framework | null): 
       ? []
       : [{ kind: 'paragraph', text: [tone(variedIn(robustness), 'muted')] } as const]),
   ]
-}
-
-const VERDICTS: Readonly<Record<Claim['verdict'], string>> = {
-  'borne-out': 'necessary, as the framework says',
-  trivial: 'necessary, but it says little, since it is there in most episodes anyway',
-  'not-borne-out': 'not necessary by the customary threshold',
 }
 
 function claimItem(claim: Claim, framework: Framework | null, robustness: Robustness | null): ListItem {
@@ -70,9 +73,6 @@ function necessityItem({ tables, consistencyCut }: NecessityReport): ListItem {
     `: ${named.length === 0 ? 'no condition' : series(named)}, from inclN ${consistencyCut.toFixed(2)} on.`,
   )
 }
-
-/** More models are counted only. */
-const TOLD = 3
 
 function sufficiencyItem(
   { conservative, parsimonious }: NonNullable<Analysis['solution']>,

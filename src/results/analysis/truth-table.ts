@@ -4,6 +4,9 @@ import { counted, series } from '../../rendering/words.ts'
 import { figure, glossary } from './figures.ts'
 import { heatMap } from './heat-map.ts'
 
+/** Longer lists of cases stand below the table. */
+const SHORT = 30
+
 /** The rows that have cases, what fell out of them, and what is contradictory in them. */
 export function truthTableBlocks(table: TruthTable): readonly Block[] {
   const { conditions, rows, rowsBelowNCut, remainderRows, possibleRows, observedRows, cutoffs } = table
@@ -27,9 +30,6 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
     ...(all.length > 0 ? [heatMap(table)] : []),
   ]
 }
-
-/** Longer lists of cases stand below the table. */
-const SHORT = 30
 
 function tableBlocks(rows: readonly TruthTableRow[], conditions: readonly string[]): readonly Block[] {
   const beside = rows.every(({ cases }) => cases.join(', ').length <= SHORT)

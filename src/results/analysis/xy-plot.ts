@@ -5,6 +5,12 @@ import { html, type Markup } from '../../rendering/document/markup.ts'
 const COLUMNS = 41
 const ROWS = 21
 
+const SIZE = 300
+const MARGIN = 44
+
+/** A longer name is cut; the whole of it is in the title. */
+const LABEL = 40
+
 /** Membership in the rule against membership in the outcome; what lies on or above the diagonal is consistent. */
 export function xyPlot({ cases, rule, outcome }: Congruence): Picture {
   return {
@@ -53,9 +59,6 @@ function placeOf(membership: number, places: number): number {
   return Math.round(membership * (places - 1))
 }
 
-const SIZE = 300
-const MARGIN = 44
-
 function scatter(cases: readonly CongruentCase[], rule: string, outcome: string): Markup {
   const x = (membership: number): number => rounded(MARGIN + membership * SIZE)
   const y = (membership: number): number => rounded(MARGIN / 2 + (1 - membership) * SIZE)
@@ -74,9 +77,6 @@ ${places.map(
 )}</svg>
 `
 }
-
-/** A longer name is cut; the whole of it is in the title. */
-const LABEL = 40
 
 function axisLabel(name: string): Markup {
   if (name.length <= LABEL) return html`${name}`

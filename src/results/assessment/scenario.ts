@@ -54,7 +54,8 @@ function otherCoding(
   other: OtherCoding,
   codings: Readonly<Record<string, Coding>>,
 ): ListItem {
-  const [here, there] = [assessment.coding, other.coding].map((id) => codingLabel(framework, id)) as [string, string]
+  const here = codingLabel(framework, assessment.coding)
+  const there = codingLabel(framework, other.coding)
   const on = series(other.differences.map(({ condition }) => uncapitalized(conditionOf(framework, condition).label)))
   const rationale = (coding: string, condition: string): string =>
     codings[coding]?.conditions[condition]?.rationale ?? ''

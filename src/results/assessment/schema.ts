@@ -1,47 +1,31 @@
 import * as z from 'zod/mini'
-import { CONDITION_STATES, INITIATE, ROLES } from '../../model/framework.ts'
-import { id } from '../../reading/schema/primitives.ts'
-
-/**
- * What the program prints as JSON, for the published JSON Schemas. A test holds real output to them;
- * nothing is read with them.
- */
-const share = z.number().check(z.minimum(0), z.maximum(1))
-const count = z.int().check(z.minimum(0))
-const positive = z.int().check(z.minimum(1))
-const interval = z.tuple([share, share]).check(z.describe('lowest and highest possible value'))
-const answer = z.string()
-const headline = z.enum([...INITIATE, 'undetermined'])
-const day = z.string().check(z.describe('YYYY-MM-DD'))
-const period = z.strictObject({ from: day, until: day })
-const outcome = z.strictObject({ answer, state: z.enum(CONDITION_STATES) })
-const answers = z.record(id, answer).check(z.describe('condition → answer'))
-const tally = z.strictObject({ count, episodes: z.array(z.string()).check(z.describe('CASE/EPISODE, by date')) })
-
-const indication = {
+import type { Assessment } from '../../assessment/assessment.ts'
+import { ROLES } from '../../model/framework.ts'
+import { describes } from '../described.ts'
+import { differences, indication, outcome, reference, similarity } from '../schema/episode.ts'
+import {
+  answer,
+  answers,
+  count,
+  digest,
+  fullId,
   headline,
-  channel: z.nullable(id).check(z.describe('the only possible verdict, or null when there are several')),
-  possible: z.array(id).check(z.minLength(1), z.describe('possible verdicts, the highest degree first')),
-  degrees: z.record(id, interval).check(z.describe('verdict → degree of membership')),
-}
+  id,
+  interval,
+  named,
+  requirement,
+  schemaVersion,
+  state,
+} from '../schema/primitives.ts'
 
-const reference = {
-  case: id,
-  episode: id,
-  president: z.string(),
-  title: z.string(),
-  period,
-  result: z.string().check(z.describe('what happened, in one sentence')),
-}
+const tally = named('tally', z.strictObject({ count, episodes: z.array(fullId).check(z.describe('In order of date')) }))
 
 const precedent = z.strictObject({
   ...reference,
-  similarity: z
-    .nullable(share)
-    .check(z.describe('1 - mean difference of memberships; null when nothing can be compared')),
-  compared: count.check(z.describe('conditions answered on both sides')),
-  sameConfiguration: z.boolean(),
-  differences: z.array(z.strictObject({ condition: id, answer, precedent: answer, difference: share })),
+  similarity,
+  compared: count.check(z.describe('Conditions answered on both sides')),
+  sameConfiguration: z.boolean().check(z.describe('Is each condition met in both, or in neither?')),
+  differences,
   answers,
   outcome,
 })
@@ -49,67 +33,78 @@ const precedent = z.strictObject({
 const scenario = z.strictObject({
   ...reference,
   outcome,
-  replaced: z.array(id).check(z.describe('conditions whose codes other answers replace')),
+  replaced: z.array(id).check(z.describe('Conditions whose codes were replaced by other answers')),
   otherCodings: z.array(
     z.strictObject({
       coding: id,
-      differences: z.array(z.strictObject({ condition: id, answer, other: answer })),
+      differences: z.array(
+        z.strictObject({
+          condition: id,
+          answer: answer.check(z.describe('In the coding that is assessed')),
+          other: answer.check(z.describe('In this coding')),
+        }),
+      ),
       outcome,
       ...indication,
     }),
   ),
 })
 
-export const assessmentSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  framework: z.strictObject({ id, digest: z.string().check(z.describe('SHA-256 of the framework and the cases')) }),
-  coding: id,
-  scenario: z.nullable(scenario).check(z.describe('the episode whose codes are assessed')),
-  answers,
-  conditions: z.array(
-    z.strictObject({ id, answer, membership: interval, state: z.enum(CONDITION_STATES), role: z.enum(ROLES) }),
-  ),
-  ...indication,
-  hingesOn: z.array(
+const hinge = z.strictObject({
+  condition: id,
+  outcomes: z.array(
     z.strictObject({
-      condition: id,
-      outcomes: z.array(z.strictObject({ answer, headline, channel: z.nullable(id) })),
-    }),
-  ),
-  precedents: z.array(precedent),
-  record: z.strictObject({
-    configuration: z.nullable(z.record(id, z.enum(['met', 'not-met']))),
-    opened: tally,
-    notOpened: tally,
-    undecided: tally,
-  }),
-  changes: z.array(
-    z.strictObject({
-      verdict: id,
-      steps: count,
-      answers: z.record(id, z.array(answer)).check(z.describe('condition → answers that serve equally')),
+      answer: answer.check(z.describe('If this were the answer')),
+      headline,
+      channel: indication.channel,
     }),
   ),
 })
 
-export const checkSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  files: count,
-  errors: count,
-  warnings: count,
-  diagnostics: z.array(
-    z.strictObject({
-      severity: z.enum(['error', 'warning']),
-      code: z.string(),
-      message: z.string(),
-      hint: z.nullable(z.string()),
-      location: z.strictObject({
-        file: z.string(),
-        line: positive,
-        column: positive,
-        length: positive,
-        text: z.string().check(z.describe('the source line')),
-      }),
-    }),
-  ),
+const record = z.strictObject({
+  configuration: z
+    .nullable(z.record(id, requirement))
+    .check(z.describe('Condition → met or not; null when an answer leaves one undecided or unknown')),
+  opened: tally.check(z.describe('Episodes in which the outcome was present')),
+  notOpened: tally.check(z.describe('Episodes in which it was absent')),
+  undecided: tally.check(z.describe('Episodes in which it was neither')),
 })
+
+const change = z.strictObject({
+  verdict: id,
+  steps: count.check(z.describe('Steps on the scale of answers, added up; an unknown answer that is given counts 1')),
+  answers: z.record(id, z.array(answer)).check(z.describe('Condition → answers, any of which is enough')),
+})
+
+export const schema = describes<Assessment>()(
+  z
+    .strictObject({
+      schemaVersion,
+      framework: z.strictObject({
+        id,
+        digest: digest.check(z.describe('SHA-256 of the files of the framework and the cases')),
+      }),
+      coding: id.check(z.describe('The coding that the precedents follow')),
+      scenario: z
+        .nullable(scenario)
+        .check(z.describe('The episode whose codes are assessed; null when answers were given without one')),
+      answers,
+      conditions: z.array(
+        z.strictObject({
+          id,
+          answer,
+          membership: interval.check(z.describe('Lowest and highest membership that the answer allows')),
+          state,
+          role: z.enum(ROLES),
+        }),
+      ),
+      ...indication,
+      hingesOn: z.array(hinge).check(z.describe('Open conditions that the verdict depends on')),
+      precedents: z.array(precedent).check(z.describe('The most similar first')),
+      record: record.check(z.describe('What happened in the episodes with the same pattern of conditions')),
+      changes: z
+        .array(change)
+        .check(z.describe('The smallest changes of answers that make a verdict the only possible one')),
+    })
+    .check(z.describe('One set of answers, what they indicate, and the precedents. Printed by "backroom assess".')),
+)

@@ -7,11 +7,11 @@ export function headline(framework: Framework, value: Headline): Span {
 }
 
 export function conditionOf(framework: Framework, id: string): Condition {
-  return framework.conditions.find((condition) => condition.id === id) as Condition
+  return framework.conditions.find((condition) => condition.id === id)!
 }
 
 export function verdictOf(framework: Framework, id: string): Verdict {
-  return framework.verdicts.find((verdict) => verdict.id === id) as Verdict
+  return framework.verdicts.find((verdict) => verdict.id === id)!
 }
 
 export function codingLabel(framework: Framework, id: string): string {

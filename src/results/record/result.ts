@@ -1,8 +1,11 @@
 import type { Indication } from '../../assessment/assessment.ts'
 import { defineResult } from '../result.ts'
 
-/** A record's own fields, and then what the framework indicates. */
-export interface AssessedRecord extends Indication {
+/**
+ * A record's own fields, and then what the framework indicates: of that, only what `--fields` names; with `--full`
+ * the rest of the assessment too, whose names a record's own fields may have otherwise.
+ */
+export interface AssessedRecord extends Partial<Indication> {
   readonly [field: string]: unknown
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { PROGRAM } from '../../../src/cli/program/program.ts'
 import type { Progress } from '../../../src/cli/terminal/progress.ts'
 import { createSession } from '../../../src/cli/terminal/session.ts'
 import type { GlobalOptions } from '../../../src/cli/terminal/settings.ts'
@@ -13,7 +14,7 @@ function watched(env: Readonly<Record<string, string>> = {}) {
 }
 
 function progressOn(io: FakeIo, options: Partial<GlobalOptions> = {}): Progress {
-  const session = createSession(io, { color: 'auto', input: true, ...options }, 'text', () => Promise.reject())
+  const session = createSession(io, { color: 'auto', input: true, ...options }, 'text', () => Promise.reject(), PROGRAM)
   return session.progress()
 }
 

@@ -5,13 +5,14 @@ import { indicate } from '../../../src/assessment/degrees.ts'
 import type { InputRecord } from '../../../src/model/record.ts'
 import { parseRows } from '../../../src/reading/csv.ts'
 import { readJsonRecord } from '../../../src/reading/records/json-record.ts'
-import { COMPACT_RESULT, type RecordPrinting, recordPrinters } from '../../../src/rendering/records/printer.ts'
+import { formatOf } from '../../../src/rendering/formats.ts'
+import type { RecordPrinter, RecordPrinting } from '../../../src/rendering/records/printer.ts'
+import { compactFields } from '../../../src/results/record/fields.ts'
 import { WALK } from '../../support/library.ts'
 
 const RESULT: Indication = indicate(WALK, { will: 'yes', risk: 'unknown' })
-const PRINTING: RecordPrinting = {
-  framework: WALK,
-  results: COMPACT_RESULT,
+const PRINTING: RecordPrinting<Indication> = {
+  results: compactFields(WALK),
   fields: null,
   delimiter: ',',
   columns: null,
@@ -23,8 +24,23 @@ function recordOf(text: string): InputRecord {
   return record
 }
 
-function print(format: keyof typeof recordPrinters, texts: readonly string[], printing: Partial<RecordPrinting> = {}) {
-  const printer = recordPrinters[format]({ ...PRINTING, ...printing })
+type RecordFormat = 'ndjson' | 'json' | 'csv'
+
+function printerOf(
+  format: RecordFormat,
+  printing: Partial<RecordPrinting<Indication>> = {},
+): RecordPrinter<Indication> {
+  const { records } = formatOf(format).print
+  if (records === undefined) throw new Error(`${format} prints no records`)
+  return records({ ...PRINTING, ...printing })
+}
+
+function print(
+  format: RecordFormat,
+  texts: readonly string[],
+  printing: Partial<RecordPrinting<Indication>> = {},
+): string {
+  const printer = printerOf(format, printing)
   return texts.map((text) => printer.record(recordOf(text), RESULT)).join('') + printer.end()
 }
 
@@ -72,7 +88,8 @@ describe.each(['ndjson', 'json'] as const)('%s', (format) => {
         const printed = print(format, [text])
         expect(printed).not.toMatch(UNSAFE)
         expect(printed).not.toContain('\t')
-        expect([JSON.parse(printed)].flat()).toEqual([{ ...JSON.parse(text), ...RESULT }])
+        const record = { ...JSON.parse(text), ...RESULT }
+        expect(JSON.parse(printed)).toEqual(format === 'json' ? { schemaVersion: 1, records: [record] } : record)
         expect(printed.trimEnd().split('\n')).toHaveLength(format === 'json' ? 3 : 1)
       }),
     )
@@ -92,9 +109,12 @@ describe.each(['ndjson', 'json'] as const)('%s', (format) => {
   })
 })
 
-test('JSON is an array of any number of records', () => {
-  expect(JSON.parse(print('json', []))).toEqual([])
-  expect(JSON.parse(print('json', ['{"n":1}', '{"n":2}', '{"n":3}']))).toMatchObject([{ n: 1 }, { n: 2 }, { n: 3 }])
+test('JSON is one object with any number of records', () => {
+  expect(JSON.parse(print('json', []))).toEqual({ schemaVersion: 1, records: [] })
+  expect(JSON.parse(print('json', ['{"n":1}', '{"n":2}', '{"n":3}']))).toMatchObject({
+    schemaVersion: 1,
+    records: [{ n: 1 }, { n: 2 }, { n: 3 }],
+  })
 })
 
 describe('csv', () => {
@@ -158,7 +178,7 @@ describe('csv', () => {
   })
 
   test('has a column for each field of the first record, and names fields that have none', () => {
-    const printer = recordPrinters.csv(PRINTING)
+    const printer = printerOf('csv')
     expect(printer.unplaced(recordOf('{"a":1}'))).toEqual([])
     expect(printer.record(recordOf('{"a":1,"headline":2}'), RESULT)).toMatch(/^a,headline,channel,.*\n1,undetermined,,/)
     expect(printer.unplaced(recordOf('{"b":1,"a":2,"headline":3,"toString":4}'))).toEqual(['b', 'toString'])
@@ -167,7 +187,7 @@ describe('csv', () => {
   })
 
   test('replaces own columns that are named like its own', () => {
-    const { replaces } = recordPrinters.csv(PRINTING)
+    const { replaces } = printerOf('csv')
     expect(replaces).toContain('degrees.stay.high')
     const record = Object.fromEntries([...replaces, 'own'].map((name) => [name, 'x']))
     const printed = print('csv', [JSON.stringify(record)])
@@ -181,7 +201,7 @@ describe('csv', () => {
 
   test('names none where its fields were chosen, or are those of a table', () => {
     for (const chosen of [{ fields: ['a'] }, { columns: ['a'] }]) {
-      const printer = recordPrinters.csv({ ...PRINTING, ...chosen })
+      const printer = printerOf('csv', chosen)
       printer.record(recordOf('{"a":1}'), RESULT)
       expect(printer.unplaced(recordOf('{"b":1}'))).toEqual([])
     }

@@ -7,7 +7,6 @@ import { checkResult } from '../../../results/check/result.ts'
 import { DataError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { collect, readable } from '../../library/library.ts'
-import { reservedNames } from '../../program/reserved.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { CheckOptions } from './command.ts'
 
@@ -17,7 +16,7 @@ import type { CheckOptions } from './command.ts'
  */
 export async function runCheck(session: Session, { paths }: CheckOptions): Promise<ExitStatus> {
   const { settings, home } = session
-  const reserved = await reservedNames()
+  const reserved = await session.program.reservedNames()
   const named = paths.map(openNamed)
   const checks = [
     ...(paths.length === 0 ? [checkFolder(settings.library, home, reserved)] : []),

@@ -44,10 +44,10 @@ interface Examined {
   readonly ailments: readonly Ailment[]
 }
 
-async function examineLibrary({ settings, home }: Session): Promise<Examined> {
+async function examineLibrary({ settings, home, program }: Session): Promise<Examined> {
   const { library: folder, libraryFrom: chosenBy } = settings
   try {
-    const { catalog, fromSnapshot } = await openLibrary(folder, home)
+    const { catalog, fromSnapshot } = await openLibrary(folder, home, program.reservedNames)
     const { framework, episodes, exercises, digest } = catalog
     return {
       facts: {

@@ -16,10 +16,12 @@ export function evidenceCoding(framework: Framework, wish: string | undefined): 
 }
 
 /** A case and one of its episodes, by full id; the library has it. */
-export function caseAndEpisode({ files }: OpenLibrary, id: string): { readonly file: Case; readonly episode: Episode } {
-  const [name, part] = id.split('/')
-  const file = files().cases.find((each) => each.id === name) as Case
-  return { file, episode: file.episodes.find((each) => each.id === part) as Episode }
+export function caseAndEpisode(library: OpenLibrary, id: string): { readonly file: Case; readonly episode: Episode } {
+  const [name = '', part] = id.split('/')
+  const file = library.caseOf(name)
+  const episode = file.episodes.find((each) => each.id === part)
+  if (episode === undefined) throw new Error(`The library has no episode "${id}"`)
+  return { file, episode }
 }
 
 /** What a coder sees of an episode that goes by a letter. */

@@ -2,8 +2,6 @@ import { join } from 'node:path'
 import { suggestion } from '../../../model/nearest.ts'
 import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { allCommands, COMMANDS } from '../../program/commands.ts'
-import { helpText } from '../../program/help-text.ts'
 import { printSection } from '../../program/manual/section.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { HelpOptions } from './command.ts'
@@ -14,8 +12,8 @@ import { TOPICS, type Topic, topicOf } from './topics.ts'
 export async function runHelp(session: Session, { words }: HelpOptions): Promise<ExitStatus> {
   const name = words.join(' ')
   const topic = topicOf(name)
-  const ofCommand = await helpText(words, session)
-  if (ofCommand === null && topic === null) throw unknown(name)
+  const ofCommand = await session.program.help(words, session)
+  if (ofCommand === null && topic === null) throw await unknown(name, session)
   const texts = [ofCommand, topic === null ? null : await topicText(topic, session)]
   await session.out(texts.filter((text) => text !== null).join('\n'))
   return EXIT.done
@@ -24,14 +22,15 @@ export async function runHelp(session: Session, { words }: HelpOptions): Promise
 /** The library is opened only when the topic is about it. */
 async function topicText(topic: Topic, session: Session): Promise<string> {
   const section = await sectionOn(topic, {
-    commands: await allCommands(),
+    commands: await session.program.commands(),
     schemas: join(session.home, 'cases', 'schema'),
     framework: async () => (await session.library()).catalog.framework,
   })
   return printSection(section, session.look('stdout'))
 }
 
-function unknown(topic: string): UsageError {
-  const known = new Set([...Object.keys(COMMANDS), ...Object.keys(TOPICS)])
+async function unknown(topic: string, { program }: Session): Promise<UsageError> {
+  const names = (await program.commands()).map((command) => command.name)
+  const known = new Set([...names, ...Object.keys(TOPICS)])
   return new UsageError(`There is no help on "${topic}". ${suggestion(topic, [...known])}`)
 }

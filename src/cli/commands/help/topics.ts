@@ -1,3 +1,5 @@
+import { keysOf } from '../../../model/keys.ts'
+
 /**
  * Help on what is no command: names, with what each tells. A topic that is called like a command stands
  * below that command's own help. What they say is in `topics/`, which only their readers load.
@@ -14,5 +16,5 @@ export type Topic = keyof typeof TOPICS
 
 /** The topic of a name, if there is one. */
 export function topicOf(name: string): Topic | null {
-  return Object.hasOwn(TOPICS, name) ? (name as Topic) : null
+  return keysOf(TOPICS).find((topic) => topic === name) ?? null
 }

@@ -4,7 +4,6 @@ import { FRAMEWORK_FILE, type SourceFile } from '../../../reading/files.ts'
 import { printableMessage } from '../../../rendering/escape.ts'
 import { DataError } from '../../errors.ts'
 import type { CollectedFiles } from '../../library/library.ts'
-import { reservedNames } from '../../program/reserved.ts'
 import type { Session } from '../../terminal/session.ts'
 
 /** Where a library keeps the JSON Schema of its cases. */
@@ -16,11 +15,14 @@ interface ChosenFramework {
 }
 
 /** The framework by which a library is read; its cases may have any faults. Throws a DataError. */
-export async function frameworkOf({ files, fallback, path }: CollectedFiles): Promise<ChosenFramework> {
+export async function frameworkOf(
+  { files, fallback, path }: CollectedFiles,
+  { program }: Session,
+): Promise<ChosenFramework> {
   const file = files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
   const { readFramework } = await import('../../../reading/library.ts')
   const { framework, diagnostics } =
-    file === null ? { framework: null, diagnostics: [] } : readFramework(file, await reservedNames())
+    file === null ? { framework: null, diagnostics: [] } : readFramework(file, await program.reservedNames())
   if (file === null || framework === null || hasErrors(diagnostics)) {
     throw new DataError(`The framework of the library in ${path} cannot be used.`, diagnostics)
   }

@@ -11,6 +11,7 @@ import { readSaved, saveRow } from '../../../../src/cli/commands/exercise/start/
 import { OutputError } from '../../../../src/cli/errors.ts'
 import { openLibrary } from '../../../../src/cli/library/library.ts'
 import { main } from '../../../../src/cli/main.ts'
+import { PROGRAM } from '../../../../src/cli/program/program.ts'
 import type { CodingRow } from '../../../../src/model/coding-row.ts'
 import { toJson } from '../../../../src/rendering/escape.ts'
 import { agreementSchema } from '../../../../src/results/agreement/schema.ts'
@@ -233,7 +234,7 @@ describe('one blind episode after the other', () => {
   })
 
   test('is revealed, and the row told, when it cannot be saved after all', async () => {
-    const open = await openLibrary(null, HOME)
+    const open = await openLibrary(null, HOME, PROGRAM.reservedNames)
     const library = {
       ...open,
       files: () => {

@@ -1,8 +1,9 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
-import { defineCommand, flag, textOption } from '../../../program/declaration.ts'
+import { defineCommand, textOption } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
 import type { Target } from '../../../terminal/writing.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
+import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 
 export interface GradeOptions extends CodingsOptions, Target {
   readonly rubric?: string
@@ -15,20 +16,6 @@ export interface GradeOptions extends CodingsOptions, Target {
   /** Was `--format` given, which a gradebook has no use for? */
   readonly formatted: boolean
 }
-
-/** What is of use only with a gradebook. */
-export const FOR_GRADEBOOKS = {
-  column: textOption('--column <name>', 'the column of the gradebook to fill'),
-  roster: textOption(
-    '--roster <file>',
-    'who each coder is: a column coder, and one that the gradebook has too',
-    'files',
-  ),
-  coderColumn: textOption('--coder-column <name>', 'the column of the gradebook that holds the codes of coders'),
-  overwriteMarks: flag('--overwrite-marks', 'replace marks that are there already'),
-  out: textOption('--out <file>', 'write the filled gradebook to a file instead of stdout', 'files'),
-  force: flag('--force', 'overwrite the file'),
-} as const
 
 export const grade = defineCommand({
   name: 'grade',

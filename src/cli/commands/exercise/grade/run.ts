@@ -26,7 +26,8 @@ import { chooseCoding } from '../../../library/selection.ts'
 import { nameOf } from '../../../program/declaration.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { openKey, readRows } from '../rows.ts'
-import { FOR_GRADEBOOKS, type GradeOptions } from './command.ts'
+import type { GradeOptions } from './command.ts'
+import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 
 /** Rows → grades as a table, or in a column of the teacher's own export. */
 export async function runGrade(session: Session, options: GradeOptions): Promise<ExitStatus> {

@@ -9,7 +9,7 @@ import { readWhole } from '../../../../reading/files.ts'
 import { sha256 } from '../../../../reading/sha256.ts'
 import type { TextContext } from '../../../../rendering/context.ts'
 import { toJson } from '../../../../rendering/escape.ts'
-import { FORMATS, formatOf, print } from '../../../../rendering/formats.ts'
+import { FORMATS, type Format, formatOf, print } from '../../../../rendering/formats.ts'
 import { counted, series } from '../../../../rendering/words.ts'
 import { printCodings, printRoster } from '../../../../results/codings/csv.ts'
 import { packetResult } from '../../../../results/packet/result.ts'
@@ -112,7 +112,7 @@ function refuseOtherPackets(folder: string, files: ReadonlyMap<string, string>):
 
 function isPacketFile(name: string): boolean {
   const [code = '', extension = '', ...others] = name.split('.')
-  const extensions = Object.values(FORMATS).map((format) => format.extension as string)
+  const extensions = Object.values<Format>(FORMATS).map((format) => format.extension)
   return others.length === 0 && extensions.includes(extension) && canonicalCode(code) === code
 }
 

@@ -27,7 +27,7 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
     )
   }
   const library = collect(folder, home)
-  const { framework } = await frameworkOf(library)
+  const { framework } = await frameworkOf(library, session)
   const taken = library.files.find((file) => basename(file.name).replace(/\.ya?ml$/i, '') === id)
   if (taken !== undefined) throw new OutputError(new Error(`There is a case "${id}" already: ${taken.path}.`))
   const text = scaffoldCase(framework, {

@@ -1,5 +1,5 @@
 import { CHANNEL_KINDS, DIRECTIONS, initiatorsOf, NO_SIDE, SECRET_KINDS } from '../../../../model/case.ts'
-import { type CodingKind, type Framework, type Scale, UNKNOWN } from '../../../../model/framework.ts'
+import { type Framework, type Scale, UNKNOWN } from '../../../../model/framework.ts'
 import { printable, toJson } from '../../../../rendering/escape.ts'
 import { series } from '../../../../rendering/words.ts'
 import { wrap } from '../../../../rendering/wrap.ts'
@@ -28,7 +28,7 @@ const SOMETIME = { from: '2000-01-01', until: '2000-12-31' }
 export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
   const { from, until } = sketch.term ?? SOMETIME
   const marked = sketch.term === null ? ` # ${MARK}` : ''
-  const coding = framework.codings.find(({ id }) => id === sketch.coding) as CodingKind
+  const coding = framework.codings.find(({ id }) => id === sketch.coding)!
   const others = framework.codings.filter((each) => each !== coding)
   const period = { from, until }
   return lines(

@@ -19,7 +19,7 @@ const SCHEMAS = [CASE_SCHEMA, 'schema/exercise.schema.json', FRAMEWORK_SCHEMA]
 /** A new folder with the framework in use, one case to write over, and what to do next. */
 export async function runNewLibrary(session: Session, { folder }: NewLibraryOptions): Promise<ExitStatus> {
   const { settings, home } = session
-  const { file, framework } = await frameworkOf(collect(settings.library, home))
+  const { file, framework } = await frameworkOf(collect(settings.library, home), session)
   const coding = chooseCoding(framework, settings.coding)
   refuseOccupied(folder)
   const files = new Map([

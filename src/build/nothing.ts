@@ -1,0 +1,3 @@
+// Stands for a piece of a library that this program never reaches; rolldown.config.ts says which.
+export default {}
+export const editAsync = undefined

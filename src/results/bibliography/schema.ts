@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { describes } from '../described.ts'
+import { source } from '../schema/case.ts'
+import { id, schemaVersion, text } from '../schema/primitives.ts'
+import type { Bibliography } from './result.ts'
+
+const work = z.strictObject({
+  ...source,
+  id: text.check(z.describe('Unique in the list: the id in the case file, with the id of the file first if need be')),
+  citedIn: z.array(id).check(z.describe('Ids of cases and open exercises')),
+})
+
+export const schema = describes<Bibliography>()(
+  z
+    .strictObject({ schemaVersion, sources: z.array(work).check(z.describe('By author, year and title')) })
+    .check(z.describe('The works that cases cite. Printed by "backroom cases sources".')),
+)

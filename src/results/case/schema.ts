@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import { describes } from '../described.ts'
+import { channels, citations, evidence, sources, timeline } from '../schema/case.ts'
+import { answer, day, id, named, period, schemaVersion, text } from '../schema/primitives.ts'
+import type { ShownCase } from './result.ts'
+
+const dispute = z.strictObject({
+  answer,
+  argument: text,
+  by: z.nullable(text).check(z.describe('Who argues so; null when it is the case file itself')),
+  sources: citations,
+})
+
+const code = named(
+  'code',
+  z.strictObject({
+    answer,
+    rationale: text,
+    paragraphs: z.array(text).check(z.describe('Paragraphs of the article that say so, such as P7')),
+    inferred: z.boolean().check(z.describe('Is the answer inferred, not stated?')),
+    evidence,
+    dispute: z
+      .nullable(dispute)
+      .check(z.describe('The strongest argument for another answer; null when there is none')),
+  }),
+)
+
+const episode = z.strictObject({
+  id,
+  title: text,
+  from: day,
+  until: day,
+  summary: text,
+  result: text.check(z.describe('What happened, in one sentence')),
+  codings: z
+    .record(id, z.strictObject({ conditions: z.record(id, code), outcome: code }))
+    .check(z.describe('Coding → its answers with their reasons')),
+  channels,
+  timeline,
+})
+
+export const schema = describes<ShownCase>()(
+  z
+    .strictObject({
+      schemaVersion,
+      id,
+      president: text,
+      party: text,
+      term: period,
+      summary: text,
+      principal: id.check(z.describe('The episode that is meant when only the case is named')),
+      masks: z
+        .array(z.strictObject({ words: z.array(text), as: text.check(z.describe('What replaces each of the words')) }))
+        .check(z.describe('Words that would give the case away in a blind packet')),
+      episodes: z.array(episode).check(z.describe('All episodes, or the one that was asked for')),
+      sources,
+    })
+    .check(z.describe('A case with its evidence. Printed by "backroom cases show".')),
+)

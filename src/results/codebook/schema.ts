@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { ROLES } from '../../model/framework.ts'
+import { describes } from '../described.ts'
+import { answer, id, named, schemaVersion, share, text } from '../schema/primitives.ts'
+import type { Codebook } from './result.ts'
+
+const scale = {
+  label: text,
+  question: text,
+  memberships: named('memberships', z.record(answer, share).check(z.describe('Answer → membership'))),
+  anchors: named(
+    'anchors',
+    z
+      .record(answer, z.strictObject({ text, example: z.nullable(text) }))
+      .check(z.describe('Answer → when to choose it, with an example')),
+  ),
+  wording: named(
+    'wording',
+    z
+      .strictObject({ met: text, 'not-met': text, undecided: text, unknown: text })
+      .check(z.describe('State → a clause that says so')),
+  ),
+}
+
+const passages = text.check(z.describe('Paragraphs of the article, such as P3, P8-P10'))
+
+export const schema = describes<Codebook>()(
+  z
+    .strictObject({
+      schemaVersion,
+      framework: id,
+      answers: z.record(answer, text).check(z.describe('Answer → label, from least to most; without unknown')),
+      conditions: z.array(z.strictObject({ ...scale, id, role: z.enum(ROLES), passages })),
+      outcome: z.strictObject({
+        ...scale,
+        counts: text.check(z.describe('What counts as the outcome')),
+        doesNotCount: text.check(z.describe('What does not')),
+      }),
+    })
+    .check(z.describe('The questions of a framework and how to answer them. Printed by "backroom cases codebook".')),
+)

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import type { Findings } from '../../classroom/results.ts'
+import { describes } from '../described.ts'
+import { count, fullId, id, requirement, schemaVersion, text } from '../schema/primitives.ts'
+
+const scale = id.check(z.describe('A condition, or outcome'))
+
+const finding = z.union([
+  z
+    .strictObject({ kind: z.literal('no-variation'), scale, state: requirement, cases: count })
+    .check(z.describe('All settled cases are on one side, so the condition can explain no difference')),
+  z
+    .strictObject({
+      kind: z.literal('contradiction'),
+      configuration: z.record(id, requirement).check(z.describe('Condition → met or not')),
+      opened: z.array(fullId),
+      notOpened: z.array(fullId),
+    })
+    .check(z.describe('One pattern of conditions with both outcomes')),
+  z
+    .strictObject({
+      kind: z.literal('outcome-words'),
+      unit: fullId,
+      scale,
+      words: text.check(z.describe('The words that give the outcome away')),
+      text: text.check(z.describe('The passage they stand in')),
+    })
+    .check(z.describe('A condition is argued for with words that tell the outcome')),
+])
+
+export const schema = describes<Findings>()(
+  z
+    .strictObject({
+      schemaVersion,
+      coding: id,
+      cases: count.check(z.describe('Cases that the coding covers')),
+      findings: z.array(finding),
+    })
+    .check(z.describe('Weak spots in a table of cases. Printed by "backroom exercise check".')),
+)

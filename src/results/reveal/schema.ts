@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { describes } from '../described.ts'
+import { codingRow } from '../schema/class.ts'
+import { codings } from '../schema/episode.ts'
+import { day, id, schemaVersion, text } from '../schema/primitives.ts'
+import type { Reveal } from './result.ts'
+
+const episode = z.strictObject({
+  case: id,
+  episode: id,
+  president: text,
+  party: text,
+  title: text,
+  from: day,
+  until: day,
+  result: text.check(z.describe('What happened, in one sentence')),
+  principal: z.boolean().check(z.describe('Is it the episode that is meant when only the case is named?')),
+})
+
+export const schema = describes<Reveal>()(
+  z
+    .strictObject({
+      schemaVersion,
+      row: codingRow.check(z.describe('What was answered')),
+      episode: episode.check(z.describe('The episode that it was about')),
+      codings,
+      possible: z.array(id).check(z.describe('The verdicts that the answers leave possible')),
+    })
+    .check(z.describe('The answers to a blind episode, and which one it was. Printed by "backroom exercise start".')),
+)

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { CHANNEL_KINDS, DIRECTIONS } from '../../model/case.ts'
+import { date, id, named, text } from './primitives.ts'
+
+/** What several results quote from the files of a library. */
+
+export const citations = named('citations', z.array(id).check(z.describe('Ids of sources')))
+
+export const source = {
+  author: text,
+  title: text,
+  publisher: text,
+  year: z.int().check(z.describe('The year printed in the work')),
+  date: z.nullable(date),
+  url: z.nullable(text),
+}
+
+export const sources = z.record(id, z.strictObject(source)).check(z.describe('Source id → work'))
+
+export const datedItem = {
+  date,
+  text,
+  sources: citations,
+  uncertain: z
+    .nullable(text)
+    .check(z.describe('Why the item is not certain, or how sources conflict; null when it is certain')),
+  outside: z
+    .nullable(text)
+    .check(z.describe('Why an item from outside the episode matters to it; null when it is from inside')),
+}
+
+export const timeline = named('timeline', z.array(z.strictObject(datedItem)).check(z.describe('Events')))
+
+export const evidence = named(
+  'evidence',
+  z.array(
+    z.strictObject({
+      ...datedItem,
+      points: z.enum(['for', 'against']).check(z.describe('For the condition being met, or against it')),
+    }),
+  ),
+)
+
+export const channels = named(
+  'channels',
+  z.array(
+    z.strictObject({
+      kind: z.enum(CHANNEL_KINDS).check(z.describe('How the two sides spoke')),
+      title: text,
+      dates: date,
+      people: z.array(text),
+      initiator: text.check(z.describe('The id of one of the sides; or joint, or disputed')),
+      directed: z.enum(DIRECTIONS).check(z.describe('Did the person that the case is about direct the channel?')),
+      secrecy: z.nullable(
+        z.strictObject({
+          from: text.check(z.describe('Who was not told')),
+          until: text.check(z.describe('Until when, or how long')),
+        }),
+      ),
+      result: text,
+      sources: citations,
+      uncertain: z.nullable(text).check(z.describe('What is not certain about it; null when nothing is')),
+    }),
+  ),
+)

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { answer, answers, headline, id, interval, named, period, share, state, text } from './primitives.ts'
+
+/** What several results say of an episode, or of a set of answers. */
+
+/** What a set of answers indicates. */
+export const indication = {
+  headline,
+  channel: z.nullable(id).check(z.describe('The only possible verdict; null when several are possible')),
+  possible: z.array(id).check(z.minLength(1), z.describe('Possible verdicts, the highest degree first')),
+  degrees: z.record(id, interval).check(z.describe('Verdict → degree of membership')),
+}
+
+export const outcome = named('outcome', z.strictObject({ answer, state }).check(z.describe('What happened, as coded')))
+
+/** An episode as results name it. */
+export const reference = {
+  case: id,
+  episode: id,
+  president: text,
+  title: text,
+  period,
+  result: text.check(z.describe('What happened, in one sentence')),
+}
+
+export const episodeRow = named(
+  'episode',
+  z.strictObject({
+    ...reference,
+    party: text,
+    coding: id,
+    answers,
+    outcome,
+    headline,
+    channel: indication.channel,
+  }),
+)
+
+export const similarity = z
+  .nullable(share)
+  .check(z.describe('1 minus the mean difference of memberships; null when no condition can be compared'))
+
+export const differences = named(
+  'differences',
+  z.array(
+    z.strictObject({
+      condition: id,
+      answer,
+      precedent: answer,
+      difference: share.check(z.describe('Difference of the two memberships')),
+    }),
+  ),
+)
+
+/** Coding → what it says of an episode. */
+export const codings = z
+  .record(id, z.strictObject({ answers, outcome: answer }))
+  .check(z.describe('Coding → its answers'))

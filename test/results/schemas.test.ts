@@ -1,0 +1,207 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { fromJSONSchema } from 'zod'
+import { PARTS } from '../../src/analysis/results.ts'
+import { main } from '../../src/cli/main.ts'
+import type { AnswerKey } from '../../src/model/answer-key.ts'
+import { agreementResult } from '../../src/results/agreement/result.ts'
+import { analysisResult } from '../../src/results/analysis/result.ts'
+import { assessmentResult } from '../../src/results/assessment/result.ts'
+import { bibliographyResult } from '../../src/results/bibliography/result.ts'
+import { caseResult } from '../../src/results/case/result.ts'
+import { caseListResult } from '../../src/results/case-list/result.ts'
+import { checkResult } from '../../src/results/check/result.ts'
+import { codebookResult } from '../../src/results/codebook/result.ts'
+import { codingsResult } from '../../src/results/codings/result.ts'
+import { comparisonResult } from '../../src/results/comparison/result.ts'
+import { doctorResult } from '../../src/results/doctor/result.ts'
+import { exerciseResult } from '../../src/results/exercise/result.ts'
+import { findingsResult } from '../../src/results/findings/result.ts'
+import { gradesResult } from '../../src/results/grades/result.ts'
+import { packetResult } from '../../src/results/packet/result.ts'
+import { recordsResult } from '../../src/results/record/result.ts'
+import { RESULTS } from '../../src/results/results.ts'
+import { revealResult } from '../../src/results/reveal/result.ts'
+import { tallyResult } from '../../src/results/tally/result.ts'
+import { timelineResult } from '../../src/results/timeline/result.ts'
+import { unitResult } from '../../src/results/unit/result.ts'
+import { pathOf } from '../analysis/reference.ts'
+import { fakeIo, HOME } from '../support/fake-io.ts'
+
+const ROOMS = join(HOME, 'src/results')
+const SCHEMAS = join(HOME, 'cases/schema')
+
+const folder = mkdtempSync(join(tmpdir(), 'backroom-schemas-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const path = (name: string): string => join(folder, name)
+
+async function run(args: readonly string[], stdin = '') {
+  const io = fakeIo({ args, stdin })
+  const status = await main(io)
+  return { status, ...io.written }
+}
+
+// A small class: three coders, of whom one leaves things out, and one answers at random.
+const PACKETS = ['exercise', 'packet', '--seed', 'x', '--coders', '3', '--per-coder', '4', '--units', '4']
+await run([...PACKETS, '--out', path('packets')])
+const KEY = path('packets/key.json')
+const { assignments, units } = JSON.parse(readFileSync(KEY, 'utf8')) as AnswerKey
+const CLASS = path('class.csv')
+writeFileSync(CLASS, classOf(readFileSync(path('packets/codings.csv'), 'utf8')))
+writeFileSync(path('broken.yaml'), 'id: [x\n')
+
+function classOf(empty: string): string {
+  const [header, ...rows] = empty.trimEnd().split('\n')
+  const answered = rows.map((row, index) => {
+    const [coder, packet, unit = ''] = row.split(',')
+    const { answers = {}, outcome = '' } = units.find((each) => each.unit === unit)?.codings.record ?? {}
+    const own = index % 5 === 0 ? ['unknown', '', 'yes'] : Object.values(answers)
+    return [coder, packet, unit, ...own, index % 3 === 0 ? 'no' : outcome].join(',')
+  })
+  return `${[header, ...answered].join('\n')}\n`
+}
+
+const ANSWERS = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes', 'unknown']
+const CONDITIONS = ['--determination', 'yes', '--opposition', 'no', '--receptivity', 'unknown']
+const LF = ['--data', pathOf('LF', 'csv'), '--outcome', 'SURV', '--conditions', 'DEV,URB,LIT,IND,STB']
+const RECORDS = [
+  '{"id":1,"determination":"yes","opposition":"yes","receptivity":"mixed","framework":"own","answers":[]}',
+  '{"determination":"unknown","opposition":"no","receptivity":"no","coding":null}',
+].join('\n')
+
+/** A command line, and what it reads from stdin. */
+type Line = readonly [args: readonly string[], stdin?: string]
+
+/** What prints each kind of result. */
+const PRINTED = new Map<unknown, readonly Line[]>([
+  [
+    assessmentResult,
+    [
+      ...ANSWERS.flatMap((one) =>
+        ANSWERS.map(
+          (two) => [['assess', '--determination', one, '--opposition', two, '--receptivity', 'rather-no']] as const,
+        ),
+      ),
+      ...['biden', 'johnson', 'nixon/opening'].map((name) => [['assess', '--case', name]] as const),
+      [['assess', '--case', 'nixon', '--opposition', 'no', '--coding', 'article']],
+    ],
+  ],
+  [
+    caseListResult,
+    [[['cases']], [['cases', '--coding', 'article', '--outcome', 'met']], [['cases', '--years', '1901']]],
+  ],
+  [caseResult, [[['cases', 'show', 'nixon']], [['cases', 'show', 'nixon/opening']], [['cases', 'show', 'biden']]]],
+  [exerciseResult, [[['cases', 'show', 'trump-second-term']]]],
+  [comparisonResult, [[['cases', 'compare', 'nixon', 'carter']], [['cases', 'compare', 'biden', 'biden']]]],
+  [timelineResult, [[['cases', 'timeline']], [['cases', 'timeline', 'nixon/opening']]]],
+  [bibliographyResult, [[['cases', 'sources']], [['cases', 'sources', 'nixon']]]],
+  [codebookResult, [[['cases', 'codebook']]]],
+  [checkResult, [[['check']], [['check', path('broken.yaml')]], [['check', join(HOME, 'package.json')]]]],
+  [
+    analysisResult,
+    [
+      [['analyze', '--samples', '20']],
+      ...PARTS.map((part) => [['analyze', part, '--samples', '20', '--incl-cut', '0.6']] as const),
+      [['analyze', '--outcome', '~OUTCOME', '--crossover', 'down', '--samples', '20']],
+      [['analyze', '--coding', 'article']],
+      [['analyze', 'congruence', '--rule', 'DETERMINATION']],
+      [['analyze', ...LF, '--incl-cut', '0.5,0.4', '--dir-exp', 'DEV,~URB', '--max-models', '2']],
+      [['analyze', ...LF, '--n-cut', '18']],
+    ],
+  ],
+  [packetResult, assignments.map(({ coder }) => [[...PACKETS, '--coder', coder]] as const)],
+  [unitResult, [[['exercise', 'start', '--evidence']], [['exercise', 'start', '--evidence', '--unit', 'c']]]],
+  [
+    revealResult,
+    [
+      [['exercise', 'start', ...CONDITIONS, '--outcome', 'yes']],
+      [['exercise', 'start', ...CONDITIONS, '--outcome', 'unknown', '--unit', 'b']],
+    ],
+  ],
+  [codingsResult, [[['exercise', 'collect', CLASS]], [['exercise', 'collect', CLASS, '--key', KEY]]]],
+  [agreementResult, [[['exercise', 'agree', CLASS]], [['exercise', 'agree', CLASS, '--key', KEY]]]],
+  [tallyResult, [[['exercise', 'agree', CLASS, '--key', KEY, '--tally']]]],
+  [gradesResult, [[['exercise', 'grade', CLASS, '--key', KEY]]]],
+  [findingsResult, [[['exercise', 'check']], [['exercise', 'check', '--coding', 'article']]]],
+  [
+    recordsResult,
+    [
+      [['batch'], ''],
+      [['batch'], RECORDS],
+      [['batch', '--full'], RECORDS],
+      [['batch', '--fields', 'id,possible'], RECORDS],
+      [['batch', '--from', 'csv'], 'who,determination,opposition,receptivity\n=1,yes,no,mixed\n'],
+    ],
+  ],
+  [doctorResult, [[['doctor']], [['doctor', '--library', path('none'), '--ascii']]]],
+])
+
+const rooms = readdirSync(ROOMS).filter((name) => existsSync(join(ROOMS, name, 'result.ts')))
+const table = readFileSync(join(ROOMS, 'results.ts'), 'utf8')
+
+test('there are kinds of results', () => {
+  expect(rooms.length).toBeGreaterThan(10)
+})
+
+test.each(rooms)('results.ts lists %s', (room) => {
+  const [, name] =
+    /^export const (\w+) = defineResult</m.exec(readFileSync(join(ROOMS, room, 'result.ts'), 'utf8')) ?? []
+  expect(name, `${room}/result.ts declares a result`).toBeDefined()
+  expect(table).toContain(`import { ${name} } from './${room}/result.ts'`)
+  expect(table, 'this line is missing in RESULTS').toMatch(new RegExp(`^  ${name},$`, 'm'))
+})
+
+test.each(RESULTS)('$title is printed by commands that are tried here', (result) => {
+  expect(PRINTED.get(result)?.length).toBeGreaterThan(0)
+})
+
+describe.each(RESULTS)('$title', async (result) => {
+  const { schema } = await result.schema()
+  const file = fileOf(result.title)
+  const text = readFileSync(join(SCHEMAS, file), 'utf8')
+  const published = fromJSONSchema(JSON.parse(text))
+
+  const lines = (PRINTED.get(result) ?? []).map(([args, stdin = '']) => ({ line: args.join(' '), args, stdin }))
+
+  test.each(lines)('$line fits its schema and its published one', async ({ args, stdin }) => {
+    const { stdout, stderr } = await run([...args, '--format', 'json'], stdin)
+    expect(stdout, stderr).toMatch(/^\{/)
+    const data: unknown = JSON.parse(stdout)
+    expect(schema.zod.safeParse(data).error).toBeUndefined()
+    expect(published.safeParse(data).error).toBeUndefined()
+    expect(published.safeParse({ ...Object(data), more: 1 }).success).toBe(false)
+    expect(published.safeParse({ ...Object(data), schemaVersion: 2 }).success).toBe(false)
+  })
+
+  test('has a schema with a name, a title and words', () => {
+    expect(JSON.parse(text)).toMatchObject({
+      $id: `urn:backroom-diplomacy:schema:${file.replace('.schema.json', '')}`,
+      title: expect.stringMatching(/^[A-Z][a-z ]+$/),
+      description: expect.stringMatching(/^[A-Z].+\.$/),
+      properties: { schemaVersion: { const: 1 } },
+      required: expect.arrayContaining(['schemaVersion']),
+    })
+  })
+
+  test('has no object that lets unknown keys through, but for the fields of a record', () => {
+    const open = [...objectsIn(JSON.parse(text))].filter(({ additionalProperties }) => additionalProperties !== false)
+    expect(open.length).toBe(result === recordsResult ? 1 : 0)
+  })
+})
+
+/** The published file: of a tally, that of the agreement it counts; no result takes the name of a file people write. */
+function fileOf(title: string): string {
+  if (title === tallyResult.title) return 'agreement.schema.json'
+  const name = title.toLowerCase().replaceAll(' ', '-')
+  return ['case', 'exercise'].includes(name) ? `${name}-result.schema.json` : `${name}.schema.json`
+}
+
+/** The schemas of objects with known keys, in a JSON Schema. */
+function* objectsIn(schema: unknown): Generator<Readonly<Record<string, unknown>>> {
+  if (typeof schema !== 'object' || schema === null) return
+  const found: Readonly<Record<string, unknown>> = { ...schema }
+  if (found.type === 'object' && typeof found.properties === 'object') yield found
+  for (const value of Object.values(found)) yield* objectsIn(value)
+}
