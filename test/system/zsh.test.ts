@@ -6,6 +6,9 @@ import { ZSH } from '../../src/cli/commands/completion/zsh.ts'
 import { answering, folderWithProgram, HOSTILE, HOSTILE_ANSWER, pathWith, runShell } from '../support/shells.ts'
 import { closeTerminals, Terminal } from '../support/terminal.ts'
 
+/** Each Tab starts the program, on a machine that may be slow. */
+const LIMIT = 120_000
+
 /** Where zsh keeps what it has found out about completions. */
 const home = mkdtempSync(join(tmpdir(), 'backroom-'))
 const bin = folderWithProgram()
@@ -67,25 +70,29 @@ async function zsh(way: 'sourced' | 'fpath' = 'sourced'): Promise<Terminal> {
 }
 
 describe.each(['sourced', 'fpath'] as const)('zsh with the script %s', (way) => {
-  test('completes commands, options, answers with what they mean, cases and files', async () => {
-    const terminal = await zsh(way)
-    terminal.send('backroom ass\t')
-    await terminal.waitFor('assess ')
-    terminal.send('--deter\t')
-    await terminal.waitFor('--determination ')
-    terminal.send('ra\t\t')
-    await terminal.waitFor('rather-no -- Rather no: Small probes are allowed')
-    terminal.send('\u0015backroom cases show trump-\t')
-    await terminal.waitFor('second-term ')
-    terminal.send('\u0015backroom --format=markd\t')
-    await terminal.waitFor('own ')
-    terminal.send('\u0015backroom --library=test/fixtures/library --case=ad\t')
-    await terminal.waitFor('ams')
-    terminal.send('\u0015backroom check packa\t\t')
-    await terminal.waitFor('package.json')
-    terminal.send(`\u0015${bin}/backroom --answers=vitest.c\t`)
-    await terminal.waitFor('onfig.ts ')
-  })
+  test(
+    'completes commands, options, answers with what they mean, cases and files',
+    async () => {
+      const terminal = await zsh(way)
+      terminal.send('backroom ass\t')
+      await terminal.waitFor('assess ')
+      terminal.send('--deter\t')
+      await terminal.waitFor('--determination ')
+      terminal.send('ra\t\t')
+      await terminal.waitFor('rather-no -- Rather no: Small probes are allowed')
+      terminal.send('\u0015backroom cases show trump-\t')
+      await terminal.waitFor('second-term ')
+      terminal.send('\u0015backroom --format=markd\t')
+      await terminal.waitFor('own ')
+      terminal.send('\u0015backroom --library=test/fixtures/library --case=ad\t')
+      await terminal.waitFor('ams')
+      terminal.send('\u0015backroom check packa\t\t')
+      await terminal.waitFor('package.json')
+      terminal.send(`\u0015${bin}/backroom --answers=vitest.c\t`)
+      await terminal.waitFor('onfig.ts ')
+    },
+    LIMIT,
+  )
 })
 
 test('a word of anybody’s is quoted on the line', async () => {

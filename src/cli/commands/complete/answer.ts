@@ -20,7 +20,7 @@ export interface Known {
 
 const NOTHING: Answer = { candidates: [], also: 'words' }
 
-/** What can stand for the last of the words after the program's name. All that is offered can be shown and typed. */
+/** What can stand for the last of the words after the program's name. */
 export async function answer(words: readonly string[], known: Known): Promise<Answer> {
   const current = words.at(-1) ?? ''
   const place = await placeAfter(words.slice(0, -1), known.conditions)
@@ -29,7 +29,7 @@ export async function answer(words: readonly string[], known: Known): Promise<An
   return { candidates: offered.map((each) => ({ ...each, description: printable(each.description) })), also }
 }
 
-/** No word that would be taken for a directive, either. */
+/** Can the word be shown and typed on one line, and is it no directive? */
 function isTypeable(word: string): boolean {
   return word !== '' && word === printableMessage(word) && !/^:|\n/.test(word)
 }
@@ -42,7 +42,7 @@ async function answerAt(place: Place, current: string, known: Known): Promise<An
     const [, name] = /^(--[^=]+)=/.exec(current) ?? []
     return name === undefined ? await options(place, known) : await valueIn(name, place, known)
   }
-  const commands = operands.length > 0 ? [] : (path.at(-1)?.commands ?? (path.length === 0 ? await allCommands() : []))
+  const commands = operands.length > 0 ? [] : (path.at(-1)?.commands ?? (await allCommands()))
   const operand = operandAt(place)
   if (commands.length > 0) return { candidates: await described(commands), also: 'words' }
   if (operand !== undefined) return await offered(operand.offer, operand.before, known)

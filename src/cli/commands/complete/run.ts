@@ -7,16 +7,17 @@ import { answer } from './answer.ts'
 import { wordsIn } from './line.ts'
 
 /**
- * Answers a shell that asks how a word can go on:
+ * Answers a shell that asks how a word can be completed:
  *
- *     backroom __complete -- WORD...         the words after the program's name; the last one goes on, '' for a new one
- *     backroom __complete --next -- WORD...  a new one after these, for shells that lose ''
- *     backroom __complete --line -- LINE     the whole line as it is typed, for bash, which takes words apart
+ *     backroom __complete -- WORD...         the words after the program's name; the last one, maybe '', is completed
+ *     backroom __complete --next -- WORD...  an empty word after these is completed; for shells that lose ''
+ *     backroom __complete --line -- LINE     the last word of a line as it is typed; for bash, which splits words at =
  *
- * Prints a line for each word that can stand there: the whole word, and after a tab what it means, if there is
- * something to say. The last line says what the shell is to complete beside those: `:files`, `:folders`, or `:words`
- * for nothing. No other line begins with a colon, and none holds control characters. It goes about no command line
- * of the program, so commander never sees it.
+ * Prints one line for each word that can stand there: the whole word, then a tab and what it means, if there is
+ * something to say. The last line says what the shell itself completes as well: `:files`, `:folders`, or `:words` for
+ * nothing. No other line begins with a colon, and none holds control characters.
+ *
+ * Not one of the commands that are declared, so nothing lists it, and commander never sees its words.
  */
 export async function runComplete({ args, tree, library, conditions, session }: Reading): Promise<ExitStatus> {
   const { env, out } = session('text')
