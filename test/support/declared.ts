@@ -1,24 +1,24 @@
-import type { Command } from 'commander'
+import { wholeTree } from '../../src/cli/program/help-text.ts'
+import type { Manual } from '../../src/cli/program/manual/man.ts'
 import type { ProgramShape } from '../../src/cli/program/manual/shape.ts'
-import { declareProgram } from '../../src/cli/program/program.ts'
+import { manualOf } from '../../src/cli/program/manual.ts'
 import { shapeOf } from '../../src/cli/program/shape.ts'
 import type { Catalog } from '../../src/model/library.ts'
-import { fakeIo } from './fake-io.ts'
+import { fakeSession } from './fake-session.ts'
 
 export interface Declared {
-  /** The program itself, and every command below it. */
-  readonly commands: readonly Command[]
+  /** The program as help tells of it. */
   readonly shape: ProgramShape
+  readonly manual: Manual
   readonly catalog: Catalog
 }
 
 /** The program with everything declared, for the shipped library. */
 export async function declared(): Promise<Declared> {
-  const { program, unnamed, library, complete } = declareProgram(fakeIo({}), '1.2.3', {
-    print: () => undefined,
-    finish: () => undefined,
-  })
-  await complete()
-  const all = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(all)]
-  return { commands: all(program), shape: shapeOf(program, unnamed), catalog: (await library()).catalog }
+  const session = fakeSession()
+  return {
+    shape: shapeOf(await wholeTree(session)),
+    manual: await manualOf(session),
+    catalog: (await session.library()).catalog,
+  }
 }

@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { toManPage } from '../../src/cli/program/manual/man.ts'
-import { manualOf } from '../../src/cli/program/manual.ts'
 import { declared } from '../support/declared.ts'
 
 test('groff shows the man page without a warning, as it is meant', async () => {
-  const { shape, catalog } = await declared()
-  const input = toManPage(await manualOf(shape, catalog.framework))
+  const input = toManPage((await declared()).manual)
   const { status, stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-P-c', '-ww'], { input, encoding: 'utf8' })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   const overstruck = new RegExp(`.${String.fromCharCode(8)}`, 'gu')

@@ -65,5 +65,6 @@ function described({ id, label }: { readonly id: string; readonly label: string 
 
 /** The first of each word. */
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
-  return [...new Map(candidates.toReversed().map((candidate) => [candidate.word, candidate])).values()].toReversed()
+  const known = new Set<string>()
+  return candidates.filter(({ word }) => !known.has(word) && known.add(word))
 }

@@ -13,8 +13,20 @@ export interface Candidate {
   readonly description: string
 }
 
-/** What completion offers for a value: files, folders, words of the library in use, or nothing. */
-export type Offer = 'files' | 'folders' | 'nothing' | ((catalog: Catalog) => readonly Candidate[])
+/** Words of the library in use. */
+export type LibraryWords = (catalog: Catalog) => readonly Candidate[]
+
+/** Words that are the same for every library. */
+export interface OwnWords {
+  /** `before` are the words of the same operand that stand before it, `commands` those of the program. */
+  readonly words: (
+    before: readonly string[],
+    commands: () => Promise<readonly Command[]>,
+  ) => readonly Candidate[] | Promise<readonly Candidate[]>
+}
+
+/** What completion offers for a value. */
+export type Offer = 'files' | 'folders' | 'nothing' | LibraryWords | { readonly orFiles: LibraryWords } | OwnWords
 
 /** An option whose value is a T; a flag's value is true. */
 export interface OptionDeclaration<T> {
@@ -24,8 +36,6 @@ export interface OptionDeclaration<T> {
   /** Throws a ValueError for a text that is no value. */
   readonly parse: (text: string) => T
   readonly offer: Offer
-  /** The few texts that are values, where there are few. */
-  readonly choices: readonly string[]
   /** The value when none is given. */
   readonly standard: T | undefined
 }
@@ -38,7 +48,7 @@ interface OptionDetails<T> {
 }
 
 export function flag(flags: string, description: string): OptionDeclaration<true> {
-  return { flags, description, parse: () => true, offer: 'nothing', choices: [], standard: undefined }
+  return { flags, description, parse: () => true, offer: 'nothing', standard: undefined }
 }
 
 /** An option whose value is the text itself. */
@@ -51,7 +61,7 @@ export function valueOption<T>(
   description: string,
   { parse, offer = 'nothing', standard }: OptionDetails<T>,
 ): OptionDeclaration<T> {
-  return { flags, description, parse, offer, choices: [], standard }
+  return { flags, description, parse, offer, standard }
 }
 
 /** An option with a few values, and a suggestion for a near miss. */
@@ -65,8 +75,7 @@ export function choiceOption<T extends string>(
     flags,
     description: `${description}: ${choices.join(', ')}`,
     parse: (text) => oneOf(text, choices),
-    offer: () => choices.map((word) => ({ word, description: '' })),
-    choices,
+    offer: { words: () => choices.map((word) => ({ word, description: '' })) },
     standard,
   }
 }
@@ -85,7 +94,7 @@ export function parseCount(text: string): number {
 
 /** The name of an option without its dashes: `top` of `--top <n>`. */
 export function nameOf({ flags }: { readonly flags: string }): string {
-  return /--([a-z][a-z-]*)/.exec(flags)?.[1] ?? flags
+  return /--([a-z][a-z0-9-]*)/.exec(flags)?.[1] ?? flags
 }
 
 /** Options by the name under which a command's code knows them. */

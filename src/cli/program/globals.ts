@@ -6,7 +6,7 @@ import { choiceOption, flag, textOption } from './declaration.ts'
 /** The options of the program itself. Each command names those that can change what it does. */
 export const GLOBALS = {
   library: textOption('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own', 'folders'),
-  coding: textOption('--coding <id>', 'which coding of the cases: record or article', codings),
+  coding: textOption('--coding <id>', 'which coding of the cases: record or article', { orFiles: codings }),
   format: formatOption(formatsOf('words', 'data', 'table', 'records')),
   color: choiceOption('--color <when>', 'colour on the terminal', COLOR_WISHES, 'auto'),
   noColor: flag('--no-color', 'the same as --color never'),
@@ -14,6 +14,12 @@ export const GLOBALS = {
   accessible: flag('--accessible', 'numbered questions, no drawings, nothing redrawn'),
   ascii: flag('--ascii', 'no characters beyond ASCII but in quoted text'),
   quiet: flag('--quiet', 'only the result; check prints nothing'),
+} as const
+
+/** The options that print something about the program and do nothing else. */
+export const PRINTS = {
+  help: flag('-h, --help', 'print this help'),
+  version: flag('-V, --version', 'print the version'),
 } as const
 
 export type GlobalName = Exclude<keyof typeof GLOBALS, 'format'>

@@ -14,10 +14,13 @@ import { GLOBALS } from './globals.ts'
 import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
 import { createTree, grow, plant, type Tree } from './tree.ts'
 
+const NO_CONDITIONS: ConditionOptions = new Map()
+
 /** Reads the command line and runs the command that it names. */
 export async function runProgram(io: Io): Promise<ExitStatus> {
   const reading = createReading(io)
   try {
+    if (io.args[0] === '__complete') return await (await import('../commands/complete/run.ts')).runComplete(reading)
     const { meaning, format, text } = await interpret(reading)
     if (meaning !== null) return await meaning.run(reading.session(format))
     if (text !== '') await io.stdout.write(text)
@@ -128,10 +131,12 @@ async function meaningOf(
 ): Promise<Interpretation> {
   const command = tree.commands.get(commander)
   if (command === undefined) throw new Error(`${commander.name()} is not declared`)
-  const [stray] = command.takesStrayWords ? commander.args : []
+  const known = command.asksConditions ? await conditions() : NO_CONDITIONS
+  // Without its library, the options of conditions are strays too: the command itself says what is wrong.
+  const [stray] = command.takesStrayWords && known !== null ? commander.args : []
   if (stray !== undefined) await refuseStrayWord(stray, namesAround(commander), library)
   const path = wordsTo(commander)
-  const asked = (command.asksConditions ? await conditions() : null) ?? new Map()
+  const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)
   const format = tree.given.value(GLOBALS.format)
   const meaning = command.meaning({

@@ -1,14 +1,14 @@
 import { allCommands } from './commands.ts'
 import { type Command, nameOf } from './declaration.ts'
-import { GLOBALS } from './globals.ts'
+import { GLOBALS, PRINTS } from './globals.ts'
 
 /**
  * Every name that no condition of a framework can have: the options of all commands, and the fields that they read
  * or write beside the conditions.
  */
 export async function reservedNames(): Promise<ReadonlySet<string>> {
-  const options = Object.values(GLOBALS).map(nameOf)
-  return new Set(['help', 'version', ...options, ...(await allCommands()).flatMap(namesIn)])
+  const options = [...Object.values(PRINTS), ...Object.values(GLOBALS)].map(nameOf)
+  return new Set([...options, ...(await allCommands()).flatMap(namesIn)])
 }
 
 function namesIn({ options, fields, commands }: Command): readonly string[] {

@@ -5,7 +5,7 @@ import { VERSION } from '../version.ts'
 import { UNNAMED } from './commands.ts'
 import type { ConditionOptions } from './conditions.ts'
 import type { Command, OperandDeclaration, OptionDeclaration } from './declaration.ts'
-import { GLOBALS } from './globals.ts'
+import { GLOBALS, PRINTS } from './globals.ts'
 import { GivenOptions } from './values.ts'
 
 /** The program as commander knows it, and what it was made from. */
@@ -28,8 +28,8 @@ export interface Tree {
 export function createTree(width: () => number): Tree {
   const [layout, printed]: [HelpConfiguration, string[]] = [{}, []]
   const root = new Commander('backroom')
-    .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+    .version(VERSION, PRINTS.version.flags, PRINTS.version.description)
+    .helpOption(PRINTS.help.flags, PRINTS.help.description)
     .helpCommand(false)
     .configureHelp(layout)
     .configureOutput({

@@ -1,21 +1,28 @@
 import { expect, test } from 'vitest'
 import { toManPage } from '../../../src/cli/program/manual/man.ts'
 import { roff } from '../../../src/cli/program/manual/roff.ts'
+import { commandsOf } from '../../../src/cli/program/manual/shape.ts'
+import { declared } from '../../support/declared.ts'
 
-const COMMAND = { operands: [], inherited: [], commands: [] }
+const COMMAND = { inherited: [], commands: [] }
 const GO = {
   ...COMMAND,
   path: 'backroom go',
   description: 'Goes.',
   usage: '[options] <dir>',
-  options: [{ flags: '--to <dir>', names: ['--to'], description: '.profile’s', placeholder: 'dir', choices: [] }],
+  options: [{ flags: '--to <dir>', names: ['--to'], description: '.profile’s' }],
+  inherited: [
+    { flags: '--format <format>', names: ['--format'], description: 'how' },
+    { flags: '-q, --quiet', names: ['-q', '--quiet'], description: 'hush' },
+    { flags: '--no-input', names: ['--no-input'], description: 'never ask' },
+  ],
 }
 const PROGRAM = {
   ...COMMAND,
   path: 'backroom',
   description: 'All.',
   usage: '[command]',
-  options: [],
+  options: [{ flags: '-q, --quiet', names: ['-q', '--quiet'], description: 'hush' }],
   commands: [GO],
   version: '1.2.3',
   unnamed: GO,
@@ -46,7 +53,17 @@ Goes.
 .TP
 \fB\-\-to <dir>\fR
 \&.profile\(cqs
-.SH "OPTIONS OF EVERY COMMAND"
+.TP
+\fB\-\-format <format>\fR
+how
+.PP
+Also: \fB\-\-quiet\fR, \fB\-\-no\-input\fR
+.SH "OPTIONS OF THE PROGRAM"
+.PP
+Each command says which of these it takes.
+.TP
+\fB\-q, \-\-quiet\fR
+hush
 .SH "MORE"
 .PP
 \&.text
@@ -74,4 +91,36 @@ test.each([
   ['nixon/opening', 'nixon/opening'],
 ])('%s is shown by %s', (text, expected) => {
   expect(roff(text)).toBe(expected)
+})
+
+test('all that is declared is in the page', async () => {
+  const { shape, manual } = await declared()
+  const page = toManPage(manual)
+  const all = commandsOf(shape)
+  expect(all.length).toBeGreaterThan(25)
+  for (const { path, options } of all) {
+    expect(page).toContain(`\\fB${roff(path)}\\fR`)
+    for (const { flags } of options) expect(page).toContain(`\\fB${roff(flags)}\\fR`)
+  }
+})
+
+test('of the options of the program, each command tells which it takes', async () => {
+  const page = toManPage((await declared()).manual)
+  const [, ...told] = page.split('.SS\n').map((part) => part.split('\n.SH')[0] ?? '')
+  const also = new Map(told.map((part) => [/^\\fB(.*?)\\fR/.exec(part)?.[1], /^Also: (.*)$/m.exec(part)?.[1] ?? '']))
+  expect(also.get('backroom assess')).toContain(roff('--no-input'))
+  expect(also.get('backroom cases show')).not.toContain(roff('--no-input'))
+  expect(also.get('backroom cases show')).toContain(roff('--library'))
+  expect(also.get('backroom completion')).toBe('')
+})
+
+test('the page is ASCII, with no date and no folder of the machine', async () => {
+  const page = toManPage((await declared()).manual)
+  expect(page).toMatch(/^[\n -~]*$/)
+  expect(page).toMatch(/^\.TH BACKROOM 1 "" "backroom \S+" "User Commands"$/m)
+  expect(page).not.toContain(process.cwd())
+  const headings = ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS OF THE PROGRAM', 'ANSWERS', 'EXIT STATUS']
+  for (const heading of [...headings, 'ENVIRONMENT', 'FILES', 'EXAMPLES', 'SEE ALSO']) {
+    expect(page).toContain(`.SH "${heading}"\n`)
+  }
 })

@@ -36,7 +36,7 @@ export const analyze = defineCommand({
       flags: '[part]',
       description: `one of ${PARTS.join(', ')}; all in this order without it`,
       parse: (text) => oneOf(text, PARTS),
-      offer: () => PARTS.map(bare),
+      offer: { words: () => PARTS.map(bare) },
     },
   ],
   options: {

@@ -14,7 +14,7 @@ export const completion = defineCommand({
       flags: '[shell]',
       description: SHELLS.join(', '),
       parse: (text) => text,
-      offer: () => SHELLS.map(bare),
+      offer: { words: () => SHELLS.map(bare) },
     },
   ],
   options: {},

@@ -1,8 +1,8 @@
 import type { CommandHelp } from '../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'A script by which a shell completes commands, options, answers, cases and files.',
-  examples: ['backroom completion bash > ~/.backroom.bash', 'backroom completion zsh --library my-library'],
+  description: 'Print a script with which your shell completes commands, options, answers, cases and files.',
+  examples: ['backroom completion bash > ~/.backroom.bash', 'backroom completion zsh > ~/.backroom.zsh'],
   verbatim: `
 To install it:
   bash        backroom completion bash > ~/.backroom.bash
@@ -13,5 +13,8 @@ To install it:
   fish        backroom completion fish > ~/.config/fish/completions/backroom.fish
   PowerShell  add to the file that $PROFILE names:
               backroom completion powershell | Out-String | Invoke-Expression
+
+The script asks backroom each time you press Tab. It follows --library on the
+line and BACKROOM_LIBRARY, and an update of backroom needs no new script.
 `,
 }

@@ -3,11 +3,12 @@ import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { CompletionOptions } from './command.ts'
+import { SCRIPTS } from './scripts.ts'
 import { SHELLS, type Shell } from './shells.ts'
 
 /** A shell's script on stdout. */
 export async function runCompletion(session: Session, { shell }: CompletionOptions): Promise<ExitStatus> {
-  await session.out(`${chooseShell(shell)}\n`)
+  await session.out(`${SCRIPTS[chooseShell(shell)]}\n`)
   return EXIT.done
 }
 

@@ -33,7 +33,9 @@ export function toManPage({ program, purpose, description, sections }: Manual): 
     ...description.flatMap(printPart),
     ...heading('Commands'),
     ...commands.flatMap(printCommand),
-    ...heading('Options of every command'),
+    ...heading('Options of the program'),
+    '.PP',
+    roff('Each command says which of these it takes.'),
     ...program.options.flatMap(printOption),
     ...sections.flatMap(({ title, parts }) => [...heading(title), ...parts.flatMap(printPart)]),
     '',
@@ -44,14 +46,17 @@ function heading(title: string): readonly string[] {
   return [`.SH "${roff(title.toUpperCase())}"`]
 }
 
+/** Its own options, `--format` with its own formats, and the names of those that are told of elsewhere. */
 function printCommand({ path, description, usage, options, inherited }: CommandShape): readonly string[] {
-  const format = inherited.filter(({ names }) => names.includes('--format'))
   const own = options.filter(({ names }) => !names.includes('--help'))
+  const format = inherited.filter(({ names }) => names.includes('--format'))
+  const others = inherited.filter((option) => !format.includes(option)).flatMap(({ names }) => names.slice(-1))
   return [
     '.SS',
     `${bold(path)} ${roff(usage)}`,
     roff(printable(description)),
     ...[...own, ...format].flatMap(printOption),
+    ...(others.length === 0 ? [] : ['.PP', `Also: ${others.map(bold).join(', ')}`]),
   ]
 }
 

@@ -1,0 +1,95 @@
+import type { Catalog } from '../../../model/library.ts'
+import { printable, printableMessage } from '../../../rendering/escape.ts'
+import { allCommands } from '../../program/commands.ts'
+import type { Candidate, Offer } from '../../program/declaration.ts'
+import { described } from '../../program/named.ts'
+import { type Conditions, namesOf, optionNamed, optionsAfter, takesValue } from './options.ts'
+import { type Place, placeAfter } from './place.ts'
+
+/** What can stand for a word: some words, and what the shell itself knows to complete. */
+export interface Answer {
+  readonly candidates: readonly Candidate[]
+  readonly also: 'words' | 'files' | 'folders'
+}
+
+/** The library in use, each time null when it cannot be used. */
+export interface Known {
+  readonly conditions: Conditions
+  readonly catalog: () => Promise<Catalog | null>
+}
+
+const NOTHING: Answer = { candidates: [], also: 'words' }
+
+/** What can stand for the last of the words after the program's name. */
+export async function answer(words: readonly string[], known: Known): Promise<Answer> {
+  const current = words.at(-1) ?? ''
+  const place = await placeAfter(words.slice(0, -1), known.conditions)
+  const { candidates, also } = await answerAt(place, current, known)
+  const offered = candidates.filter(({ word }) => word.startsWith(current) && isTypeable(word))
+  return { candidates: offered.map((each) => ({ ...each, description: printable(each.description) })), also }
+}
+
+/** Can the word be shown and typed on one line, and is it no directive? */
+function isTypeable(word: string): boolean {
+  return word !== '' && word === printableMessage(word) && !/^:|\n/.test(word)
+}
+
+async function answerAt(place: Place, current: string, known: Known): Promise<Answer> {
+  const { path, operands, literal, awaiting } = place
+  if (awaiting !== null) return await offered(awaiting.offer, [], known)
+  if (isLost(place)) return NOTHING
+  if (!literal && current.startsWith('-')) {
+    const [, name] = /^(--[^=]+)=/.exec(current) ?? []
+    return name === undefined ? await options(place, known) : await valueIn(name, place, known)
+  }
+  const commands = operands.length > 0 ? [] : (path.at(-1)?.commands ?? (await allCommands()))
+  const operand = operandAt(place)
+  if (commands.length > 0) return { candidates: await described(commands), also: 'words' }
+  if (operand !== undefined) return await offered(operand.offer, operand.before, known)
+  // Where nothing else can stand, options can.
+  return literal || current !== '' ? NOTHING : await options(place, known, '--')
+}
+
+/** Is there a word that is no command where only a command can stand? */
+function isLost({ path, operands }: Place): boolean {
+  return operands.length > 0 && path.at(-1)?.takesStrayWords !== false
+}
+
+/** The options that are not given yet. */
+async function options({ path, given }: Place, { conditions }: Known, start = '-'): Promise<Answer> {
+  const open = (await optionsAfter(path, conditions)).filter(
+    (option) => !namesOf(option).some((name) => given.has(name)),
+  )
+  const candidates = open.flatMap((option) =>
+    namesOf(option).map((word) => ({ word, description: option.description })),
+  )
+  return { candidates: candidates.filter(({ word }) => word.startsWith(start)), also: 'words' }
+}
+
+/** The values of `--option=`, each with the option before it. */
+async function valueIn(name: string, { path }: Place, known: Known): Promise<Answer> {
+  const option = await optionNamed(name, path, known.conditions)
+  if (option === null || !takesValue(option)) return NOTHING
+  const { candidates, also } = await offered(option.offer, [], known)
+  return { candidates: candidates.map((each) => ({ ...each, word: `${name}=${each.word}` })), also }
+}
+
+/** The operand that comes next, and the words before it that belong to it too; the last one may take several. */
+function operandAt({ path, operands }: Place): { offer: Offer; before: readonly string[] } | undefined {
+  const declared = path.at(-1)?.operands ?? []
+  const last = declared.length - 1
+  const repeats = declared[last]?.flags.includes('...') === true
+  const index = repeats ? Math.min(operands.length, last) : operands.length
+  const operand = declared[index]
+  return operand === undefined ? undefined : { offer: operand.offer, before: operands.slice(index) }
+}
+
+async function offered(offer: Offer, before: readonly string[], { catalog }: Known): Promise<Answer> {
+  if (offer === 'nothing') return NOTHING
+  if (offer === 'files' || offer === 'folders') return { candidates: [], also: offer }
+  if (typeof offer === 'object' && 'words' in offer)
+    return { candidates: await offer.words(before, allCommands), also: 'words' }
+  const library = await catalog()
+  const [words, also] = typeof offer === 'function' ? [offer, 'words' as const] : [offer.orFiles, 'files' as const]
+  return { candidates: library === null ? [] : words(library), also }
+}

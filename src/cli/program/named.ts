@@ -1,0 +1,16 @@
+import type { Candidate, Command } from './declaration.ts'
+
+/** The commands below the one that words name, all for no word; null when there is no such command. */
+export function commandsBelow(words: readonly string[], all: readonly Command[]): readonly Command[] | null {
+  return words.reduce<readonly Command[] | null>(
+    (commands, word) => commands?.find(({ name }) => name === word)?.commands ?? null,
+    all,
+  )
+}
+
+/** The names of commands with what each does, as completion offers them. */
+export async function described(commands: readonly Command[]): Promise<readonly Candidate[]> {
+  return await Promise.all(
+    commands.map(async ({ name, help }) => ({ word: name, description: (await help()).help.description })),
+  )
+}
