@@ -33,7 +33,7 @@ interface RoleFacts {
 }
 
 /** Every role, in the order in which they are told. A new role is one row here, and nothing else. */
-export const ROLE_FACTS = {
+const ROLE_FACTS = {
   necessary: { words: 'necessary', contributes: 'met', isNecessary: true },
   'raises-likelihood': { words: 'raises the likelihood', contributes: 'met', isNecessary: false },
 } as const satisfies Readonly<Record<string, RoleFacts>>
@@ -106,7 +106,7 @@ export interface Words {
 }
 
 /** One reading of the cases, such as the article's own or the wider record's. */
-export interface CodingKind {
+interface CodingKind {
   readonly id: string
   readonly label: string
   readonly text: string

@@ -14,10 +14,10 @@ export interface Candidate {
 }
 
 /** Words of the library in use. */
-export type LibraryWords = (catalog: Catalog) => readonly Candidate[]
+type LibraryWords = (catalog: Catalog) => readonly Candidate[]
 
 /** Words that are the same for every library. */
-export interface OwnWords {
+interface OwnWords {
   /** `before` are the words of the same operand that stand before it, `commands` those of the program. */
   readonly words: (
     before: readonly string[],
@@ -101,7 +101,7 @@ export function nameOf({ flags }: { readonly flags: string }): string {
 export type OptionShape = Readonly<Record<string, OptionDeclaration<unknown>>>
 
 /** The values that a command line gives to options; what is not given and has no standard value is missing. */
-export type ValuesOf<O extends OptionShape> = {
+type ValuesOf<O extends OptionShape> = {
   readonly [K in keyof O]?: O[K] extends OptionDeclaration<infer T> ? T : never
 }
 
@@ -126,7 +126,7 @@ export function operand(
 }
 
 /** What stands on a command line for one command. */
-export interface Line<O extends OptionShape, T> {
+interface Line<O extends OptionShape, T> {
   readonly options: ValuesOf<O>
   /** The operands in order, those of a variadic one as they stand. */
   readonly operands: readonly T[]
@@ -194,7 +194,7 @@ export interface Command {
 }
 
 /** Reads a command line by declarations. */
-export interface Reader {
+interface Reader {
   /** The value of an option, or its standard value; undefined when there is neither. */
   value<T>(option: OptionDeclaration<T>): T | undefined
   operands<T>(operands: readonly OperandDeclaration<T>[]): readonly T[]

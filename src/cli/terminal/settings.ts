@@ -44,7 +44,7 @@ export interface Decisions {
   readonly asking: Decision<boolean>
 }
 
-export interface StreamDecisions {
+interface StreamDecisions {
   readonly terminal: boolean
   readonly width: Decision<number>
   readonly color: Decision<boolean>
@@ -88,14 +88,14 @@ export function askingOf(options: GlobalOptions, { env, stdin, stderr }: Io): De
 }
 
 /** Numbered questions, no drawings, nothing redrawn. */
-export function accessibilityOf(options: GlobalOptions, env: Environment): Decision<boolean> {
+function accessibilityOf(options: GlobalOptions, env: Environment): Decision<boolean> {
   if (options.accessible === true) return decided(true, '--accessible')
   if (isSet(env.ACCESSIBLE)) return decided(true, 'ACCESSIBLE is set')
   return env.TERM === 'dumb' ? decided(true, 'TERM is dumb') : decided(false, 'nothing asks for it')
 }
 
 /** Accessible text has no colour unless an option asks for it. */
-export function colorOf(output: Output, options: GlobalOptions, env: Environment): Decision<boolean> {
+function colorOf(output: Output, options: GlobalOptions, env: Environment): Decision<boolean> {
   const color = streamColorOf(output, options.color, env)
   const accessible = accessibilityOf(options, env)
   return color.value && accessible.value && options.color !== 'always' ? decided(false, accessible.because) : color
@@ -118,7 +118,7 @@ export function streamColorOf(
   return decided(output.isTerminal, output.isTerminal ? 'it is a terminal' : 'it is no terminal')
 }
 
-export function columnsOf(output: Output, env: Environment): Decision<number> {
+function columnsOf(output: Output, env: Environment): Decision<number> {
   if (!output.isTerminal) return decided(DEFAULT_WIDTH, 'it is no terminal')
   const variable = Number.parseInt(env.COLUMNS ?? '', 10)
   const [columns, because] = output.columns
@@ -130,7 +130,7 @@ export function columnsOf(output: Output, env: Environment): Decision<number> {
 }
 
 /** May characters beyond ASCII be shown? */
-export function unicodeOf(options: GlobalOptions, { env, platform }: Io): Decision<boolean> {
+function unicodeOf(options: GlobalOptions, { env, platform }: Io): Decision<boolean> {
   if (options.ascii === true) return decided(false, '--ascii')
   if (env.TERM === 'linux' || env.TERM === 'dumb') return decided(false, `TERM is ${env.TERM}`)
   if (platform === 'win32') {

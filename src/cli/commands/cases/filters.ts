@@ -25,7 +25,7 @@ export interface FilterOptions {
   readonly outcome?: string
 }
 
-export interface YearRange {
+interface YearRange {
   readonly from: number
   readonly until: number
 }
