@@ -1,6 +1,9 @@
 /** A set membership in 0…1 (fuzzy-set QCA calibration; Ragin 2008). */
 export type Membership = number
 
+/** The lowest and the highest membership possible; equal when nothing is left open. */
+export type Interval = readonly [low: Membership, high: Membership]
+
 /** The point of maximum ambiguity: a condition is met above it, not met below it. */
 export const CROSSOVER: Membership = 0.5
 
@@ -112,6 +115,12 @@ export function answersOf(framework: Framework): readonly Answer[] {
 /** Every answer that may be given: the scale, then `unknown`. */
 export function allowedAnswers(framework: Framework): readonly Answer[] {
   return [...answersOf(framework), UNKNOWN]
+}
+
+/** An answer's place on the scale, from 0 for the least; null for `unknown`, no answer, or one off the scale. */
+export function rankOf(answer: Answer | null, framework: Framework): number | null {
+  const rank = answer === null ? -1 : answersOf(framework).indexOf(answer)
+  return rank === -1 ? null : rank
 }
 
 /** The membership's state; `null` is an unknown membership. */

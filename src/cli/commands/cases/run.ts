@@ -7,8 +7,8 @@ import {
   touches,
 } from '../../../assessment/episodes.ts'
 import { type Case, sourcesCitedIn } from '../../../model/case.ts'
+import { compareText } from '../../../model/compare-text.ts'
 import { boundsOf } from '../../../model/date.ts'
-import { compareText } from '../../../model/diagnostic.ts'
 import { allowedAnswers, CONDITION_STATES } from '../../../model/framework.ts'
 import { suggestion } from '../../../model/nearest.ts'
 import type { Work } from '../../../results/bibliography/document.ts'
