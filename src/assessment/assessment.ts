@@ -1,7 +1,13 @@
-import type { Answer, Answers, ConditionState, Headline, Membership, Requirement, Role } from '../model/framework.ts'
-
-/** The lowest and the highest value possible; equal when nothing is left open. Both in 0…1. */
-export type Interval = readonly [low: Membership, high: Membership]
+import type {
+  Answer,
+  Answers,
+  ConditionState,
+  Headline,
+  Interval,
+  Membership,
+  Requirement,
+  Role,
+} from '../model/framework.ts'
 
 export interface AssessedCondition {
   readonly id: string

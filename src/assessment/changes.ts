@@ -6,6 +6,7 @@ import {
   type Framework,
   membershipOf,
   type Requirement,
+  rankOf,
   stateOf,
   type Verdict,
 } from '../model/framework.ts'
@@ -54,10 +55,9 @@ function smallestMove(
   answer: Answer | undefined,
   requirement: Requirement,
 ): Move | null {
-  const scale = answersOf(framework)
-  const position = answer === undefined ? -1 : scale.indexOf(answer)
-  const candidates = scale
-    .map((candidate, index) => ({ candidate, steps: position === -1 ? 1 : Math.abs(index - position) }))
+  const rank = rankOf(answer ?? null, framework)
+  const candidates = answersOf(framework)
+    .map((candidate, index) => ({ candidate, steps: rank === null ? 1 : Math.abs(index - rank) }))
     .filter(({ candidate }) => stateOf(membershipOf(condition, candidate)) === requirement)
   if (candidates.length === 0) return null
   const steps = Math.min(...candidates.map((move) => move.steps))

@@ -5,13 +5,14 @@ import {
   CROSSOVER,
   type Framework,
   type Headline,
+  type Interval,
   type Membership,
   membershipOf,
   stateOf,
   UNKNOWN,
   type Verdict,
 } from '../model/framework.ts'
-import type { AssessedCondition, Indication, Interval } from './assessment.ts'
+import type { AssessedCondition, Indication } from './assessment.ts'
 
 const ANYWHERE: Interval = [0, 1]
 

@@ -1,4 +1,4 @@
-import { compareText } from '../model/diagnostic.ts'
+import { compareText } from '../model/compare-text.ts'
 import { type Framework, UNKNOWN } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
 import type { EpisodeComparison, EpisodeRow } from './assessment.ts'

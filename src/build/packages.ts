@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compareText } from '../model/diagnostic.ts'
+import { compareText } from '../model/compare-text.ts'
 
 /** A package whose code is in the bundles. */
 export interface BundledPackage {

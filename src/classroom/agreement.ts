@@ -1,7 +1,7 @@
 import { exact } from '../assessment/degrees.ts'
 import { answerIn, type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
-import { compareText } from '../model/diagnostic.ts'
-import { type Answer, allowedAnswers, answersOf, type Framework, UNKNOWN } from '../model/framework.ts'
+import { compareText } from '../model/compare-text.ts'
+import { type Answer, allowedAnswers, answersOf, type Framework, rankOf, UNKNOWN } from '../model/framework.ts'
 import type { EpisodeCodes } from '../model/library.ts'
 import { alphaOf, jackknifeInterval, meanSteps, percentAgreement, type UnitRanks } from './alpha.ts'
 import { compareUnits } from './collect.ts'
@@ -39,8 +39,7 @@ function distinct(words: readonly string[]): readonly string[] {
 
 /** The ranks that the rows of one unit have on a scale. */
 function ranksOf(scale: string, framework: Framework, rows: readonly CodingRow[]): UnitRanks {
-  const answers = answersOf(framework)
-  return rows.map((row) => answers.indexOf(answerIn(row, scale) ?? '')).filter((rank) => rank !== -1)
+  return rows.map((row) => rankOf(answerIn(row, scale), framework)).filter((rank) => rank !== null)
 }
 
 function agreeOn(
@@ -85,11 +84,10 @@ function compareWith(
   rows: readonly CodingRow[],
   references: References,
 ): readonly ReferenceAgreement[] {
-  const answers = answersOf(framework)
   const steps = rows.flatMap((row) => {
-    const own = answers.indexOf(answerIn(row, scale) ?? '')
-    const other = answers.indexOf(codeIn(references.get(row.unit)?.[coding], scale) ?? '')
-    return own === -1 || other === -1 ? [] : [Math.abs(own - other)]
+    const own = rankOf(answerIn(row, scale), framework)
+    const other = rankOf(codeIn(references.get(row.unit)?.[coding], scale), framework)
+    return own === null || other === null ? [] : [Math.abs(own - other)]
   })
   const count = (wanted: number): number => steps.filter((each) => each === wanted).length
   return steps.length === 0 ? [] : [{ coding, compared: steps.length, same: count(0), oneStepOff: count(1) }]

@@ -1,7 +1,7 @@
 import type { AnswerKey } from '../model/answer-key.ts'
 import { clipped } from '../model/clipped.ts'
 import { OPEN_PACKET, type PlacedRow, unitLetters } from '../model/coding-row.ts'
-import { compareText } from '../model/diagnostic.ts'
+import { compareText } from '../model/compare-text.ts'
 import { nearest } from '../model/nearest.ts'
 
 /** A row that another one of the same coder and unit takes the place of. */

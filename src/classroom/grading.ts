@@ -1,6 +1,6 @@
 import type { AnswerKey, KeyUnit } from '../model/answer-key.ts'
 import { answerIn, type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
-import { answersOf, type Framework } from '../model/framework.ts'
+import { type Framework, rankOf } from '../model/framework.ts'
 import type { Points, Rubric } from '../model/rubric.ts'
 import type { Grade } from './results.ts'
 
@@ -66,15 +66,12 @@ function markOf(
   rubric: Rubric,
 ): readonly Mark[] {
   const points = rubric.points[scale] ?? rubric.default
-  const answers = answersOf(framework)
-  const right = rubric.codings.flatMap((coding) => {
-    const codes = codings[coding]
-    const rank = codes === undefined ? -1 : answers.indexOf(answerIn(codes, scale) ?? '')
-    return rank === -1 ? [] : [rank]
-  })
+  const rankIn = (codes: Pick<CodingRow, 'answers' | 'outcome'> | undefined): number | null =>
+    codes === undefined ? null : rankOf(answerIn(codes, scale), framework)
+  const right = rubric.codings.map((coding) => rankIn(codings[coding])).filter((rank) => rank !== null)
   if (right.length === 0 || points.same === 0) return []
-  const given = row === undefined ? -1 : answers.indexOf(answerIn(row, scale) ?? '')
-  return [{ points, steps: given === -1 ? null : Math.min(...right.map((rank) => Math.abs(rank - given))) }]
+  const given = rankIn(row)
+  return [{ points, steps: given === null ? null : Math.min(...right.map((rank) => Math.abs(rank - given))) }]
 }
 
 function earned({ points, steps }: Mark): number {

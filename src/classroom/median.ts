@@ -1,5 +1,5 @@
 import { answerIn, type CodingRow, OUTCOME } from '../model/coding-row.ts'
-import { compareText } from '../model/diagnostic.ts'
+import { compareText } from '../model/compare-text.ts'
 import { type Answer, answersOf, type Framework, UNKNOWN } from '../model/framework.ts'
 import type { EpisodeCodes } from '../model/library.ts'
 

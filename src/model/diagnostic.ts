@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts'
+
 /** A place in a text file. Line and column are 1-based, in characters; `length` at least 1. */
 export interface Location {
   readonly file: string
@@ -32,10 +34,4 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error')
-}
-
-/** Order by code unit, the same in every locale. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

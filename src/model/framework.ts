@@ -3,6 +3,9 @@ import { keysOf } from './keys.ts'
 /** A set membership in 0…1 (fuzzy-set QCA calibration; Ragin 2008). */
 export type Membership = number
 
+/** The lowest and the highest membership possible; equal when nothing is left open. */
+export type Interval = readonly [low: Membership, high: Membership]
+
 /** The point of maximum ambiguity: a condition is met above it, not met below it. */
 export const CROSSOVER: Membership = 0.5
 
@@ -159,6 +162,12 @@ export function roleFacts(role: Role): RoleFacts {
 /** What a framework says of a role: after a colon, or by itself with a capital. */
 export function roleWords({ words }: Framework, role: Role): string {
   return words.roles[role] ?? ROLE_FACTS[role].words
+}
+
+/** An answer's place on the scale, from 0 for the least; null for `unknown`, no answer, or one off the scale. */
+export function rankOf(answer: Answer | null, framework: Framework): number | null {
+  const rank = answer === null ? -1 : answersOf(framework).indexOf(answer)
+  return rank === -1 ? null : rank
 }
 
 /** The membership's state; `null` is an unknown membership. */

@@ -1,7 +1,7 @@
 import { clipped } from '../model/clipped.ts'
 import { coderName } from '../model/coder-code.ts'
 import { OPEN_PACKET, OUTCOME, type PlacedRow, ROW_FIELDS, unitLetters } from '../model/coding-row.ts'
-import { compareText } from '../model/diagnostic.ts'
+import { compareText } from '../model/compare-text.ts'
 import { type Answer, allowedAnswers, type Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
 import { answerFrom } from './answer-names.ts'

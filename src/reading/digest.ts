@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { compareText } from '../model/diagnostic.ts'
+import { compareText } from '../model/compare-text.ts'
 import type { SourceFile } from './files.ts'
 
 /** SHA-256 over names and contents, whatever the order of the files. */

@@ -1,8 +1,12 @@
 import type * as z from 'zod/mini'
+import { clippedTo } from '../model/clipped.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Path, Problem } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
+
+/** How much of a key or a value a message quotes, in characters. */
+const MAX_SHOWN = 80
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -31,7 +35,7 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         code: 'unknown-key',
-        message: `Unknown key "${clip(key)}"`,
+        message: `Unknown key "${clippedTo(MAX_SHOWN, key)}"`,
         hint: keyHint(key, issue.message.split(', ')),
         path: [...path, key],
         atKey: true,
@@ -63,7 +67,13 @@ function wrongValue({ values }: z.core.$ZodIssueInvalidValue, name: string, valu
 }
 
 function badKey(path: Path): Problem {
-  return { code: 'bad-id', message: `"${clip(String(path.at(-1)))}" cannot be an id`, hint: ID_HINT, path, atKey: true }
+  return {
+    code: 'bad-id',
+    message: `"${clippedTo(MAX_SHOWN, String(path.at(-1)))}" cannot be an id`,
+    hint: ID_HINT,
+    path,
+    atKey: true,
+  }
 }
 
 function keyHint(key: string, known: readonly string[]): string {
@@ -109,11 +119,7 @@ function kindOf(value: unknown): string {
 }
 
 function show(value: unknown): string {
-  return typeof value === 'object' ? kindOf(value) : `"${clip(String(value))}"`
-}
-
-function clip(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+  return typeof value === 'object' ? kindOf(value) : `"${clippedTo(MAX_SHOWN, String(value))}"`
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
+import { compareText } from '../model/compare-text.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { compareText } from '../model/diagnostic.ts'
 import { createLocator, placed } from './problem.ts'
 import { MAX_BYTES } from './text.ts'
 

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { compareText } from '../model/diagnostic.ts'
+import { compareText } from '../model/compare-text.ts'
 import type { SourceFile } from './files.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
+import { MAX_DEPTH } from './depth.ts'
 
 /** A member of the outermost object of a JSON text: where its name and its value stand, 0-based. */
 export interface Member {
@@ -19,9 +20,6 @@ export interface JsonText {
   /** The first place where it is no JSON; null when it is. */
   readonly fault: { readonly at: number; readonly length: number; readonly reason: string } | null
 }
-
-/** Deeper than any honest record, and shallower than any stack. */
-export const MAX_DEPTH = 100
 
 class TooDeepError extends Error {}
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Case } from '../model/case.ts'
-import { compareText, type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts'
+import { compareText } from '../model/compare-text.ts'
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
 import { type CaseFiles, type Catalog, codedEpisodes, type Library } from '../model/library.ts'
 import { toCase, toExercise, toFramework } from './decode.ts'

@@ -62,9 +62,14 @@ export function createLocator(file: string, text: string): Locator {
       line: line + 1,
       column: at - start + 1,
       length: Math.max(1, Math.min(length, start + sourceLine.length - at)),
-      text: sourceLine.length > MAX_LINE ? '' : sourceLine,
+      text: excerptOf(sourceLine),
     }
   }
+}
+
+/** A source line as a problem shows it. */
+export function excerptOf(sourceLine: string): string {
+  return sourceLine.length > MAX_LINE ? '' : sourceLine
 }
 
 /** The index of the last of the rising numbers that is at most `limit`. */

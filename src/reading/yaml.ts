@@ -13,11 +13,9 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
+import { MAX_DEPTH } from './depth.ts'
 import { createLocator, type Locator, type Problem, placeAll, placed } from './problem.ts'
 import { type SpanProblem, SYNTAX_HINTS, sentence, syntaxProblem } from './yaml-syntax.ts'
-
-/** Deeper nesting than any case file has. Checked before parsing: a parser's stack cannot be caught overflowing. */
-const MAX_DEPTH = 100
 
 /** Tokens that stand for nothing in the text: where a document, the end of a flow collection or a scalar begins. */
 const LEXER_MARKS = new Set(['\u0002', '\u0018', '\u001f'])

@@ -239,6 +239,20 @@ test('a claim is contradicted by the cases with the outcome that lack it, and by
   )
 })
 
+test('a case at exactly 0.5 contradicts no claim, and one just below it does', () => {
+  const dataset: Dataset = {
+    cases: ['below', 'at', 'above'],
+    sets: new Map([
+      ['A', [0.49, 0.5, 0.51]],
+      ['B', [1, 1, 1]],
+      ['C', [0, 0, 0]],
+      ['Y', [1, 1, 1]],
+    ]),
+  }
+  const [claim] = necessityReport(scaled(dataset, question), [{ mask: 6, value: 6 }]).claims
+  expect(claim).toMatchObject({ set: 'A*B', contradicting: ['below'], undecided: ['at'], withOutcome: 3 })
+})
+
 test('an expression is read as it is written', () => {
   const parsed = parseExpression(' A * ~B+ C', CONDITIONS)
   expect('terms' in parsed && parsed.terms.map((term) => termName(term, CONDITIONS))).toEqual(['A*~B', 'C'])

@@ -28,6 +28,12 @@ describe('precedents', () => {
     expect(ranked.map(episodeId)).toEqual(['far/a', 'far/one', 'late/one', 'near/one'])
   })
 
+  test('that are alike rank by date, whatever their ids', () => {
+    const late = coded('a/late', 'yes', 'no', 'yes', '1990-01-01')
+    const early = coded('z/early', 'yes', 'no', 'yes', '1970-01-01')
+    expect(rank([late, early], answers).map(episodeId)).toEqual(['z/early', 'a/late'])
+  })
+
   test('with nothing to compare come last, with no similarity', () => {
     const ranked = rank([coded('none/one', UNKNOWN, UNKNOWN), coded('far/one', 'no', 'yes')], {
       will: 'yes',

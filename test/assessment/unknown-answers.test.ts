@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AssessedCondition, Interval } from '../../src/assessment/assessment.ts'
+import type { AssessedCondition } from '../../src/assessment/assessment.ts'
 import { assessConditions, degreeOf, indicate } from '../../src/assessment/degrees.ts'
-import { type Answers, stateOf, UNKNOWN } from '../../src/model/framework.ts'
+import { type Answers, type Interval, stateOf, UNKNOWN } from '../../src/model/framework.ts'
 import { answersIn, combinations, posed } from '../support/library.ts'
 
 /** The same conditions with the unknown ones at memberships of one's choice. */

@@ -21,7 +21,38 @@ const rows = fc.array(row, { maxLength: 16 }).map((list) => {
 })
 const references = new Map([['a/b', { record: { answers: { will: 'yes', risk: 'unknown' }, outcome: 'no' } }]])
 
+/** Two coders' answers on `will`, a pair for each unit. */
+function pairs(...units: readonly (readonly [string, string])[]): readonly CodingRow[] {
+  return units.flatMap((both, unit) =>
+    both.map((will, coder) => ({
+      coder: `c${coder}`,
+      packet: 'open',
+      unit: `a/${unit}`,
+      answers: { will },
+      outcome: null,
+    })),
+  )
+}
+
 describe('agreement', () => {
+  test.each([
+    // 22 answers, 7 of them no and 15 yes, one pair apart: alpha = 1 - 21 / (7 * 15).
+    { alpha: 0.8, reliability: 'reliable', both: 3, neither: 7 },
+    // 20 answers, 7 of them no and 13 yes: alpha = 1 - 19 / (7 * 13).
+    { alpha: 1 - 19 / 91, reliability: 'tentative', both: 3, neither: 6 },
+    // 8 answers, 3 of them no and 5 yes: alpha = 1 - 7 / (3 * 5), which is not two thirds.
+    { alpha: 1 - 7 / 15, reliability: 'unreliable', both: 1, neither: 2 },
+  ])('with an alpha of $alpha is $reliability', ({ alpha, reliability, both, neither }) => {
+    const list = pairs(
+      ...Array.from({ length: both }, () => ['no', 'no'] as const),
+      ['no', 'yes'],
+      ...Array.from({ length: neither }, () => ['yes', 'yes'] as const),
+    )
+    const will = agreementOf(WALK, list, new Map()).scales.find(({ id }) => id === 'will')
+    expect(will?.alpha).toBeCloseTo(alpha, 9)
+    expect(will?.reliability).toBe(reliability)
+  })
+
   test('does not depend on the order of rows', () => {
     fc.assert(
       fc.property(rows, (list) => {

@@ -171,6 +171,15 @@ describe('the jackknife interval', () => {
     )
   })
 
+  test('is not defined with two units, although both vary; and is with a third', () => {
+    const units = [
+      [0, 1],
+      [1, 0],
+    ]
+    expect(jackknifeInterval(units)).toBeNull()
+    expect(jackknifeInterval([...units, [0, 1]])).not.toBeNull()
+  })
+
   test('is not defined with two units, without variation, or when one unit holds all of it', () => {
     expect(
       jackknifeInterval([

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createKey } from '../../src/classroom/packets.ts'
+import { blindUnit, createKey } from '../../src/classroom/packets.ts'
 import { blindUnitOf, caseAndEpisode } from '../../src/cli/commands/exercise/blind-units.ts'
 import { openLibrary } from '../../src/cli/library/library.ts'
 import { PROGRAM } from '../../src/cli/program/program.ts'
+import type { Code, Episode } from '../../src/model/case.ts'
 import { episodeId } from '../../src/model/library.ts'
 import { wordPattern } from '../../src/model/mask.ts'
 import { print } from '../../src/rendering/formats.ts'
@@ -71,6 +72,27 @@ describe('a blind packet gives nothing away', () => {
         evidence[condition.id]?.map(({ when }) => (when === 'before' ? 0 : when === 'later' ? 99 : when)) ?? []
       expect(places).toEqual(places.toSorted((a, b) => a - b))
     }
+  })
+
+  test('evidence that ends on the first day of the episode is from its first year, and no longer from before', () => {
+    const { file, episode } = caseAndEpisode(library, episodes[0]?.[0] as string)
+    const [condition] = framework.conditions.map(({ id }) => id)
+    const whenOf = (date: string): unknown => {
+      const evidence = [{ date, text: 'T', points: 'for', sources: [], uncertain: null, outside: null }] as const
+      const code: Code = { answer: 'yes', inferred: false, paragraphs: [], evidence, rationale: '', dispute: null }
+      const coding = { conditions: { [condition as string]: code }, outcome: code }
+      const dated: Episode = { ...episode, from: '1970-03-10', until: '1972-06-30', codings: { record: coding } }
+      const seen = blindUnit('A', { file, episode: dated }, { framework, coding: 'record', presidents: [] })
+      return seen.evidence[condition as string]?.[0]?.when
+    }
+    expect(['1970-03-09', '1970-03-01/1970-03-10', '1970-03-10', '1971-03-09', '1971-03-10'].map(whenOf)).toEqual([
+      'before',
+      1,
+      1,
+      1,
+      2,
+    ])
+    expect(['1972-06-30', '1972-06-30/1972-07-02', '1972-07-01'].map(whenOf)).toEqual([3, 3, 'later'])
   })
 
   test('letters follow no order that is known: the seed alone decides', () => {

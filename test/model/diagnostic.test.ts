@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareText, type Diagnostic, hasErrors, sortDiagnostics } from '../../src/model/diagnostic.ts'
+import { compareText } from '../../src/model/compare-text.ts'
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../../src/model/diagnostic.ts'
 
 function problem(file: string, line: number, column: number, code: string, message = 'Message'): Diagnostic {
   return { severity: 'error', code, message, hint: null, location: { file, line, column, length: 1, text: '' } }

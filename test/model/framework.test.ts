@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allowedAnswers, answersOf, membershipOf, stateOf, UNKNOWN } from '../../src/model/framework.ts'
+import { allowedAnswers, answersOf, membershipOf, rankOf, stateOf, UNKNOWN } from '../../src/model/framework.ts'
 import { FIVE, scaleOf, WALK } from '../support/library.ts'
 
 describe('the answers', () => {
@@ -42,4 +42,9 @@ describe('the membership of an answer', () => {
   test('is found for an answer that is called constructor', () => {
     expect(membershipOf(scaleOf(['constructor'], [0.7]), 'constructor')).toBe(0.7)
   })
+})
+
+test('an answer has a rank on the scale, and none when it is unknown, missing or off the scale', () => {
+  expect(FIVE.map((answer) => rankOf(answer, WALK))).toEqual([0, 1, 2, 3, 4])
+  expect([UNKNOWN, null, '', 'constructor'].map((answer) => rankOf(answer, WALK))).toEqual([null, null, null, null])
 })

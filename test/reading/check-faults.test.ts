@@ -11,7 +11,7 @@ import { frameworkFaults } from './faults/framework.ts'
 import { maskFaults } from './faults/masks.ts'
 import { schemaFaults } from './faults/schema.ts'
 import { textFaults } from './faults/text.ts'
-import { ADAMS, BROWN, brief, placeOf, read, SOUND, temporaryFolder } from './support.ts'
+import { ADAMS, BROWN, brief, edit, placeOf, read, SOUND, temporaryFolder } from './support.ts'
 
 const faults: readonly Fault[] = [
   ...textFaults,
@@ -42,6 +42,39 @@ for (const { what, code, severity = 'error', file, at, word, files } of faults) 
     expect(library === null).toBe(severity === 'error')
   })
 }
+
+/** The codes of what is wrong with a library in which one date is another. */
+function codesWith(name: string, content: string): readonly string[] {
+  return read({ ...SOUND, 'exercises/brown.yaml': BROWN, [name]: content }).diagnostics.map(({ code }) => code)
+}
+
+test('evidence may lie ninety days off its episode, and not ninety-one', () => {
+  const withEvidenceOf = (date: string): readonly string[] =>
+    codesWith('adams.yaml', edit(ADAMS, 'date: 1969-06~', `date: ${date}`))
+  // The episode goes from 1969-01-20 to 1969-12-31.
+  expect(withEvidenceOf('1968-10-22')).toEqual([])
+  expect(withEvidenceOf('1968-10-21')).toEqual(['outside-episode'])
+  expect(withEvidenceOf('1970-03-31')).toEqual([])
+  expect(withEvidenceOf('1970-04-01')).toEqual(['outside-episode'])
+})
+
+test('an episode may reach ninety days beyond its term, and not ninety-one', () => {
+  // The last episode ends on 1971-12-31.
+  const withTermUntil = (date: string): readonly string[] =>
+    codesWith(
+      'adams.yaml',
+      edit(ADAMS, 'term: { from: 1969-01-20, until: 1973-01-20 }', `term: { from: 1969-01-20, until: ${date} }`),
+    )
+  expect(withTermUntil('1971-10-02')).toEqual([])
+  expect(withTermUntil('1971-10-01')).toEqual(['outside-term'])
+})
+
+test('evidence of an exercise may lie ninety days after the last day that evidence-until can mean', () => {
+  const withEvidenceOf = (date: string): readonly string[] =>
+    codesWith('exercises/brown.yaml', edit(BROWN, '    - date: 2021-02-03', `    - date: ${date}`))
+  expect(withEvidenceOf('2022-09-28')).toEqual([])
+  expect(withEvidenceOf('2022-09-29')).toEqual(['outside-episode'])
+})
 
 test('reports a file that cannot be read as unreadable, and reads the others', () => {
   const folder = temporaryFolder(SOUND)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inspectJson, type JsonText, MAX_DEPTH } from '../../src/reading/json.ts'
+import { MAX_DEPTH } from '../../src/reading/depth.ts'
+import { inspectJson, type JsonText } from '../../src/reading/json.ts'
 
 /** The members of an object as `name: value`, cut from the text by their places. */
 function membersOf(text: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { clipped } from '../../model/clipped.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { allowedAnswers, type Framework } from '../../model/framework.ts'
 import { nearest, suggestion } from '../../model/nearest.ts'
@@ -37,14 +38,14 @@ function explainMissing(ids: readonly string[], record: ReadRecord, allowed: rea
     hint:
       meant === null || meant === first
         ? `Where it is not known, write "unknown". ${suggestion('', allowed)}`
-        : `Is it "${clip(meant)}"? It must be called "${first}".`,
+        : `Is it "${clipped(meant)}"? It must be called "${first}".`,
     ...record.placeOf(first),
   }
 }
 
 /** Fields of a record that a table has no column for; they would be lost without a word. */
 export function faultOfUnplaced(file: string, record: ReadRecord, names: readonly string[]): Diagnostic {
-  const named = names.slice(0, MAX_NAMED).map((name) => `"${clip(name)}"`)
+  const named = names.slice(0, MAX_NAMED).map((name) => `"${clipped(name)}"`)
   const others = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : ''
   return faultIn(file, record.line, record.text, {
     code: 'no-column',
@@ -58,7 +59,7 @@ function explain(id: string, value: unknown, allowed: readonly string[]) {
   if (typeof value === 'string') {
     return {
       code: 'unknown-answer',
-      message: `"${clip(value)}" is not an answer for "${id}"`,
+      message: `"${clipped(value)}" is not an answer for "${id}"`,
       hint: suggestion(value, allowed),
     }
   }
@@ -76,9 +77,4 @@ function explain(id: string, value: unknown, allowed: readonly string[]) {
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
-}
-
-/** As much of a strange answer as a message needs. */
-function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -1,4 +1,5 @@
-import { inspectJson, MAX_DEPTH, type Member } from '../json.ts'
+import { MAX_DEPTH } from '../depth.ts'
+import { inspectJson, type Member } from '../json.ts'
 import { type Entry, faultIn, type Place, type ReadRecord, type RecordProblem } from './reader.ts'
 
 /** A line of NDJSON → a record, or what is wrong with it. `cut` when the stream ends before the line does. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { InputRecord } from '../../model/record.ts'
-import { type Problem, placed } from '../problem.ts'
+import { excerptOf, type Problem, placed } from '../problem.ts'
 import type { LineBlock } from './lines.ts'
 
 /** A record with what it says of each condition, or what is wrong where one should be. */
@@ -44,9 +44,6 @@ export interface Header {
 /** A problem at a place of a record's text. */
 export type RecordProblem = Omit<Problem, 'path'> & Place
 
-/** A longer line would only fill the screen; its text is left out. */
-const MAX_EXCERPT = 400
-
 /** The problem, placed in the file; `line` is the number of the text's first line. */
 export function faultIn(file: string, line: number, text: string, problem: RecordProblem): Diagnostic {
   const before = text.slice(0, problem.at)
@@ -57,6 +54,6 @@ export function faultIn(file: string, line: number, text: string, problem: Recor
     line: line + before.split('\n').length - 1,
     column: problem.at - start + 1,
     length: Math.max(1, Math.min(problem.length, sourceLine.length - (problem.at - start))),
-    text: sourceLine.length > MAX_EXCERPT ? '' : sourceLine,
+    text: excerptOf(sourceLine),
   })
 }

@@ -1,6 +1,5 @@
-import type { Interval } from '../../assessment/assessment.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { ConditionState, Headline } from '../../model/framework.ts'
+import type { ConditionState, Headline, Interval } from '../../model/framework.ts'
 import type { Markup } from './markup.ts'
 
 /** What a piece of text means; each printer decides how it looks. A tone never says what words do not. */

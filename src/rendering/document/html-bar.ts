@@ -1,5 +1,4 @@
-import type { Interval } from '../../assessment/assessment.ts'
-import type { ConditionState } from '../../model/framework.ts'
+import type { ConditionState, Interval } from '../../model/framework.ts'
 import { html, type Markup } from './markup.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Interval } from '../../assessment/assessment.ts'
+import type { Interval } from '../../model/framework.ts'
 import { printable } from '../escape.ts'
 import { extent, STATE_WORDS } from '../words.ts'
 import { widthOf } from '../wrap.ts'

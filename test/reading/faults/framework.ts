@@ -19,6 +19,17 @@ export const frameworkFaults: readonly Fault[] = [
     }),
   },
   {
+    what: 'a condition that is called like the negation of an option',
+    code: 'reserved-id',
+    file: 'framework.yaml',
+    at: 'no-retreat\n    label: Determination',
+    word: 'no-retreat',
+    files: () => ({
+      'framework.yaml': FRAMEWORK.replaceAll('determination', 'no-retreat'),
+      'adams.yaml': ADAMS.replaceAll('determination', 'no-retreat'),
+    }),
+  },
+  {
     what: 'a scale that has a place for "unknown"',
     code: 'reserved-id',
     file: 'framework.yaml',

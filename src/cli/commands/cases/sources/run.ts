@@ -1,5 +1,5 @@
 import { sourcesCitedIn } from '../../../../model/case.ts'
-import { compareText } from '../../../../model/diagnostic.ts'
+import { compareText } from '../../../../model/compare-text.ts'
 import type { Work } from '../../../../results/bibliography/document.ts'
 import { bibliographyResult } from '../../../../results/bibliography/result.ts'
 import { BIBLIOGRAPHY_STYLES } from '../../../../results/bibliography/styles.ts'

@@ -1,6 +1,6 @@
 import { touches } from '../../../../assessment/episodes.ts'
+import { compareText } from '../../../../model/compare-text.ts'
 import { boundsOf } from '../../../../model/date.ts'
-import { compareText } from '../../../../model/diagnostic.ts'
 import type { TimelineEntry } from '../../../../results/timeline/document.ts'
 import { timelineResult } from '../../../../results/timeline/result.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'

@@ -1,6 +1,6 @@
 import { compareUnits } from '../../../../../classroom/collect.ts'
 import { answerIn, type CodingRow, OPEN_PACKET, scaleIds } from '../../../../../model/coding-row.ts'
-import { compareText } from '../../../../../model/diagnostic.ts'
+import { compareText } from '../../../../../model/compare-text.ts'
 import { answersOf, type Framework } from '../../../../../model/framework.ts'
 import { type Catalog, codesOf, episodeId } from '../../../../../model/library.ts'
 import { suggestion } from '../../../../../model/nearest.ts'
