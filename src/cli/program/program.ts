@@ -80,7 +80,11 @@ export interface Interpretation {
   readonly text: string
 }
 
-/** Says what a command line means, and runs nothing. Throws a UsageError or a DataError. */
+/**
+ * Says what a command line means, and runs nothing. Throws a UsageError or a DataError.
+ *
+ * @internal Exported for tests, which ask what a line means.
+ */
 export async function interpret(reading: Reading): Promise<Interpretation> {
   const { args, tree } = reading
   const named = namesFor(args).map((name) => plant(tree, name))

@@ -79,7 +79,7 @@ export function textContext(output: Output, options: GlobalOptions, io: Io): Tex
 }
 
 /** Is there a person at both ends of the conversation, who has not asked to be left alone? */
-export function askingOf(options: GlobalOptions, { env, stdin, stderr }: Io): Decision<boolean> {
+function askingOf(options: GlobalOptions, { env, stdin, stderr }: Io): Decision<boolean> {
   if (!options.input) return decided(false, '--no-input')
   if (isSet(env.CI)) return decided(false, 'CI is set')
   if (!stdin.isTerminal) return decided(false, 'the input is no terminal')
@@ -101,7 +101,11 @@ function colorOf(output: Output, options: GlobalOptions, env: Environment): Deci
   return color.value && accessible.value && options.color !== 'always' ? decided(false, accessible.because) : color
 }
 
-/** A person's refusal outranks a machine's wish: NO_COLOR goes before FORCE_COLOR. */
+/**
+ * A person's refusal outranks a machine's wish: NO_COLOR goes before FORCE_COLOR.
+ *
+ * @internal Exported for its tests.
+ */
 export function streamColorOf(
   output: Pick<Output, 'isTerminal'>,
   wish: ColorWish | false,

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { main } from '../../../src/cli/main.ts'
 import type { Environment, Io } from '../../../src/cli/terminal/io.ts'
 import {
-  askingOf,
   type ColorWish,
+  decisionsOf,
   type GlobalOptions,
   streamColorOf,
   textContext,
@@ -193,6 +193,6 @@ describe('asking', () => {
       stdout: { ...fake.stdout, isTerminal: stdout },
       stderr: { ...fake.stderr, isTerminal: stderr },
     })
-    expect(askingOf({ ...OPTIONS, input }, io).value).toBe(expected)
+    expect(decisionsOf({ ...OPTIONS, input }, io).asking.value).toBe(expected)
   })
 })

@@ -1,7 +1,7 @@
 import { compareUnits } from '../../../../../classroom/collect.ts'
 import { answerIn, type CodingRow, OPEN_PACKET, scaleIds } from '../../../../../model/coding-row.ts'
 import { compareText } from '../../../../../model/compare-text.ts'
-import { answersOf, type Framework } from '../../../../../model/framework.ts'
+import { type Framework, rankOf } from '../../../../../model/framework.ts'
 import { type Catalog, codesOf, episodeId } from '../../../../../model/library.ts'
 import { suggestion } from '../../../../../model/nearest.ts'
 import { UsageError } from '../../../../errors.ts'
@@ -61,8 +61,8 @@ async function rowsOf(options: RecalOptions, session: Session): Promise<Exercise
 
 /** From 1; null without an answer. */
 function rankIn(framework: Framework, row: CodingRow, scale: string): number | null {
-  const rank = answersOf(framework).indexOf(answerIn(row, scale) ?? '')
-  return rank === -1 ? null : rank + 1
+  const rank = rankOf(answerIn(row, scale), framework)
+  return rank === null ? null : rank + 1
 }
 
 /** Each coding of the library as if it were a coder. */
