@@ -47,7 +47,6 @@ const given = (answers: string): string => {
 const SHOWN: readonly string[] = [
   ...ANSWERS.map((answers) => `assess ${given(answers)}`),
   'assess --case acme',
-  'assess --case bolt --trust no --top 1',
   'assess --case cole --coding files',
   'cases',
   'cases --coding files --outcome met',

@@ -16,8 +16,6 @@ export function publish<View, Data>({
 
 /**
  * What a schema with this output must be to describe a type: anything when they are the same, else impossible.
- *
- * @internal Exported for its test.
  */
 export type Matching<Output, T> =
   Identical<Immutable<Output>, Immutable<T>> extends true

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fromJSONSchema } from 'zod'
-import { PARTS } from '../../src/analysis/results.ts'
 import { main } from '../../src/cli/main.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
 import { agreementResult } from '../../src/results/agreement/result.ts'
@@ -105,7 +104,11 @@ const PRINTED = new Map<string, readonly Line[]>([
     analysisResult.title,
     [
       [['analyze', '--samples', '20']],
-      ...PARTS.map((part) => [['analyze', part, '--samples', '20', '--incl-cut', '0.6']] as const),
+      [['analyze', 'congruence']],
+      [['analyze', 'necessity']],
+      [['analyze', 'truth-table']],
+      [['analyze', 'robustness', '--samples', '20']],
+      [['analyze', 'solution', '--incl-cut', '0.6']],
       [['analyze', '--outcome', '~OUTCOME', '--crossover', 'down', '--samples', '20']],
       [['analyze', '--coding', 'article']],
       [['analyze', 'congruence', '--rule', 'DETERMINATION']],

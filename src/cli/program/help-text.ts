@@ -2,7 +2,7 @@ import type { Command as Commander } from 'commander'
 import type { Session } from '../terminal/session.ts'
 import { COMMANDS } from './commands.ts'
 import { conditionsIn } from './conditions.ts'
-import { layOutHelp } from './layout.ts'
+import { layOutHelp, readHelp } from './layout.ts'
 import { createTree, grow, plant, type Tree } from './tree.ts'
 
 /** The whole program, with its help. */
@@ -11,7 +11,8 @@ export async function wholeTree(session: Pick<Session, 'library' | 'look'>): Pro
   const tree = createTree(width)
   const conditions = await conditionsIn(session.library)
   for (const [name, load] of Object.entries(COMMANDS)) grow(tree, plant(tree, name), await load(), conditions)
-  await layOutHelp(tree, width)
+  await readHelp(tree)
+  layOutHelp(tree, width)
   return tree
 }
 

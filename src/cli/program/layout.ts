@@ -7,12 +7,18 @@ import { optionsOf, type Tree } from './tree.ts'
 
 const NOTHING: CommandHelp = { description: '', examples: [] }
 
-/** Lays out the help of the program and of every command that is known by now. */
-export async function layOutHelp(tree: Tree, width: () => number): Promise<void> {
-  const { root, layout, commands } = tree
-  const texts = new Map<Commander, CommandHelp>([[root, PROGRAM_HELP]])
-  for (const [commander, { help }] of commands) texts.set(commander, (await help()).help)
-  const textOf = (commander: Commander): CommandHelp => texts.get(commander) ?? NOTHING
+/** Reads what help says of the commands that are known by now. */
+export async function readHelp({ commands, help }: Tree): Promise<void> {
+  for (const [commander, command] of commands) {
+    if (!help.has(commander)) help.set(commander, (await command.help()).help)
+  }
+}
+
+/** Lays out the help of the program and of every command in it. */
+export function layOutHelp(tree: Tree, width: () => number): void {
+  const { root, layout, help } = tree
+  const textOf = (commander: Commander): CommandHelp =>
+    commander === root ? PROGRAM_HELP : (help.get(commander) ?? NOTHING)
   const standard = Object.assign(new Help(), { showGlobalOptions: true })
   Object.assign(layout, {
     showGlobalOptions: true,

@@ -88,12 +88,17 @@ export interface Interpretation {
 export async function interpret(reading: Reading): Promise<Interpretation> {
   const { args, tree } = reading
   const named = namesFor(args).map((name) => plant(tree, name))
-  tree.root.hook('preSubcommand', (_root, commander) => declare(reading, commander))
+  const help = asksForHelp(args) ? await import('./layout.ts') : null
+  // Only now is it known which library is in use, and so which options its conditions make.
+  tree.root.hook('preSubcommand', async (_root, commander) => {
+    await declare(reading, commander)
+    await help?.readHelp(tree)
+  })
   try {
-    if (asksForHelp(args)) {
-      for (const commander of named) await declare(reading, commander)
-      const { layOutHelp } = await import('./layout.ts')
-      await layOutHelp(tree, () => reading.session('text').look('stdout').width)
+    if (help !== null) {
+      for (const commander of named) await name(tree, commander)
+      await help.readHelp(tree)
+      help.layOutHelp(tree, () => reading.session('text').look('stdout').width)
     }
     await tree.root.parseAsync(args, { from: 'user' })
   } catch (error) {
@@ -117,10 +122,16 @@ function namesFor([first = '']: readonly string[]): readonly string[] {
   return Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS)
 }
 
-/** Tells commander what a command takes, once; that is loaded only when it is wanted. */
-async function declare({ tree, conditions }: Reading, commander: Commander): Promise<void> {
-  if (tree.commands.has(commander)) return
+/** What is known of a command by its name alone, for the help of the program. */
+async function name(tree: Tree, commander: Commander): Promise<Command | undefined> {
   const command = await COMMANDS[commander.name()]?.()
+  if (command !== undefined) tree.commands.set(commander, command)
+  return command
+}
+
+/** Tells commander what a command takes, which is loaded only when it is wanted. */
+async function declare({ tree, conditions }: Reading, commander: Commander): Promise<void> {
+  const command = await name(tree, commander)
   if (command !== undefined) grow(tree, commander, command, asksConditions(command) ? await conditions() : null)
 }
 

@@ -4,7 +4,7 @@ import { ValueError } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { UNNAMED } from './commands.ts'
 import type { ConditionOptions } from './conditions.ts'
-import type { Command, OperandDeclaration, OptionDeclaration } from './declaration.ts'
+import type { Command, CommandHelp, OperandDeclaration, OptionDeclaration } from './declaration.ts'
 import { GLOBALS, PRINTS } from './globals.ts'
 import { GivenOptions } from './values.ts'
 
@@ -16,6 +16,8 @@ export interface Tree {
   readonly options: Map<Option, OptionDeclaration<unknown>>
   /** How help is laid out, for every command; filled in when help is asked for. */
   readonly layout: HelpConfiguration
+  /** What help says of commands, as far as it was read. */
+  readonly help: Map<Commander, CommandHelp>
   /** What the command line gives. */
   readonly given: GivenOptions
   /** The command that it names, once it is read. */
@@ -48,6 +50,7 @@ export function createTree(width: () => number): Tree {
     commands: new Map(),
     options: new Map(),
     layout,
+    help: new Map(),
     given: new GivenOptions(),
     chosen: null,
     printed,
