@@ -11,6 +11,7 @@ import { allCommands, COMMANDS, UNNAMED } from './commands.ts'
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
 import type { Command, Meaning } from './declaration.ts'
 import { GLOBALS } from './globals.ts'
+import { libraryNamed } from './named-library.ts'
 import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
 import { createTree, grow, plant, type Tree } from './tree.ts'
 
@@ -91,6 +92,9 @@ export async function interpret(reading: Reading): Promise<Interpretation> {
   tree.root.hook('preSubcommand', (_root, commander) => declare(reading, commander))
   try {
     if (asksForHelp(args)) {
+      // The conditions that help shows are declared before the line is read, so their library must be known by then.
+      const folder = libraryNamed(args)
+      if (folder !== null) tree.given.give(GLOBALS.library, folder)
       for (const commander of named) await declare(reading, commander)
       const { layOutHelp } = await import('./layout.ts')
       await layOutHelp(tree, () => reading.session('text').look('stdout').width)

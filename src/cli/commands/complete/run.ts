@@ -1,6 +1,7 @@
 import { DataError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { GLOBALS } from '../../program/globals.ts'
+import { libraryNamed } from '../../program/named-library.ts'
 import type { Reading } from '../../program/program.ts'
 import type { Environment } from '../../terminal/io.ts'
 import { answer } from './answer.ts'
@@ -44,16 +45,6 @@ function wordsAsked(args: readonly string[]): readonly string[] {
   const [ways, words] = end < 0 ? [asked, []] : [asked.slice(0, end), asked.slice(end + 1)]
   if (ways.includes('--line')) return words.flatMap((line) => wordsIn(line).slice(1))
   return ways.includes('--next') ? [...words, ''] : words
-}
-
-/** The folder that `--library` names before `--`; of several the last. */
-function libraryNamed(words: readonly string[]): string | null {
-  const end = words.indexOf('--')
-  const named = (end < 0 ? words : words.slice(0, end)).flatMap((word, index, all) => {
-    if (word === '--library') return all.slice(index + 1, index + 2)
-    return word.startsWith('--library=') ? [word.slice('--library='.length)] : []
-  })
-  return named.at(-1) ?? null
 }
 
 /** Shells hand on `~` as it is typed. */
