@@ -1,7 +1,7 @@
 import { type Answer, answersOf, CONDITION_STATES, type Framework, type Scale, UNKNOWN } from '../../model/framework.ts'
 import { type Catalog, episodeId } from '../../model/library.ts'
 import { years } from '../../rendering/words.ts'
-import type { Candidate } from './declaration.ts'
+import type { Candidate } from './options.ts'
 
 /** Cases and their episodes. */
 export function cases({ episodes }: Catalog): readonly Candidate[] {

@@ -4,7 +4,7 @@ import { DataError, UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
 import type { Environment } from '../terminal/io.ts'
 import { answersTo } from './candidates.ts'
-import { type OptionDeclaration, oneOf, valueOption } from './declaration.ts'
+import { type OptionDeclaration, oneOf, valueOption } from './options.ts'
 
 /** Condition → its option. */
 export type ConditionOptions = ReadonlyMap<string, OptionDeclaration<Answer>>

@@ -1,101 +1,9 @@
 import type { Answer } from '../../model/framework.ts'
-import type { Catalog } from '../../model/library.ts'
-import { suggestion } from '../../model/nearest.ts'
 import type { FormatId } from '../../rendering/formats.ts'
-import { ValueError } from '../errors.ts'
 import type { ExitStatus } from '../exit-status.ts'
 import type { Session } from '../terminal/session.ts'
 import type { GlobalName } from './globals.ts'
-
-/** A word that completion offers. */
-export interface Candidate {
-  readonly word: string
-  readonly description: string
-}
-
-/** Words of the library in use. */
-type LibraryWords = (catalog: Catalog) => readonly Candidate[]
-
-/** Words that are the same for every library. */
-interface OwnWords {
-  /** `before` are the words of the same operand that stand before it, `commands` those of the program. */
-  readonly words: (
-    before: readonly string[],
-    commands: () => Promise<readonly Command[]>,
-  ) => readonly Candidate[] | Promise<readonly Candidate[]>
-}
-
-/** What completion offers for a value. */
-export type Offer = 'files' | 'folders' | 'nothing' | LibraryWords | { readonly orFiles: LibraryWords } | OwnWords
-
-/** An option whose value is a T; a flag's value is true. */
-export interface OptionDeclaration<T> {
-  /** As help shows it: `--top <n>`, or `--full` for a flag. */
-  readonly flags: string
-  readonly description: string
-  /** Throws a ValueError for a text that is no value. */
-  readonly parse: (text: string) => T
-  readonly offer: Offer
-  /** The value when none is given. */
-  readonly standard: T | undefined
-}
-
-/** How an option is declared beyond its flags and description. */
-interface OptionDetails<T> {
-  readonly parse: (text: string) => T
-  readonly offer?: Offer
-  readonly standard?: T
-}
-
-export function flag(flags: string, description: string): OptionDeclaration<true> {
-  return { flags, description, parse: () => true, offer: 'nothing', standard: undefined }
-}
-
-/** An option whose value is the text itself. */
-export function textOption(flags: string, description: string, offer: Offer = 'nothing'): OptionDeclaration<string> {
-  return valueOption(flags, description, { parse: (text) => text, offer })
-}
-
-export function valueOption<T>(
-  flags: string,
-  description: string,
-  { parse, offer = 'nothing', standard }: OptionDetails<T>,
-): OptionDeclaration<T> {
-  return { flags, description, parse, offer, standard }
-}
-
-/** An option with a few values, and a suggestion for a near miss. */
-export function choiceOption<T extends string>(
-  flags: string,
-  description: string,
-  choices: readonly T[],
-  standard?: T,
-): OptionDeclaration<T> {
-  return {
-    flags,
-    description: `${description}: ${choices.join(', ')}`,
-    parse: (text) => oneOf(text, choices),
-    offer: { words: () => choices.map((word) => ({ word, description: '' })) },
-    standard,
-  }
-}
-
-/** The choice that a text is; otherwise a ValueError with the nearest one. */
-export function oneOf<T extends string>(text: string, choices: readonly T[]): T {
-  const choice = choices.find((each) => each === text)
-  if (choice !== undefined) return choice
-  throw new ValueError(suggestion(text, choices))
-}
-
-export function parseCount(text: string): number {
-  if (/^\d{1,6}$/.test(text)) return Number(text)
-  throw new ValueError('It must be a whole number, 0 or more.')
-}
-
-/** The name of an option without its dashes: `top` of `--top <n>`. */
-export function nameOf({ flags }: { readonly flags: string }): string {
-  return /--([a-z][a-z0-9-]*)/.exec(flags)?.[1] ?? flags
-}
+import type { OperandDeclaration, OptionDeclaration } from './options.ts'
 
 /** Options by the name under which a command's code knows them. */
 export type OptionShape = Readonly<Record<string, OptionDeclaration<unknown>>>
@@ -103,26 +11,6 @@ export type OptionShape = Readonly<Record<string, OptionDeclaration<unknown>>>
 /** The values that a command line gives to options; what is not given and has no standard value is missing. */
 type ValuesOf<O extends OptionShape> = {
   readonly [K in keyof O]?: O[K] extends OptionDeclaration<infer T> ? T : never
-}
-
-/** An operand; its flags are `<one>`, `[optional]`, `<some...>` or `[any...]`. */
-export interface OperandDeclaration<T> {
-  readonly flags: string
-  readonly description: string
-  /** Throws a ValueError for a text that is no value. */
-  readonly parse: (text: string) => T
-  readonly offer: Offer
-  /** The text when none is given. */
-  readonly standard?: string
-}
-
-export function operand(
-  flags: string,
-  description: string,
-  offer: Offer,
-  standard?: string,
-): OperandDeclaration<string> {
-  return { flags, description, parse: (text) => text, offer, ...(standard === undefined ? {} : { standard }) }
 }
 
 /** What stands on a command line for one command. */

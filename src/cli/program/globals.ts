@@ -1,7 +1,7 @@
 import { type FormatId, formatsOf } from '../../rendering/formats.ts'
 import { COLOR_WISHES } from '../terminal/settings.ts'
 import { codings } from './candidates.ts'
-import { choiceOption, flag, textOption } from './declaration.ts'
+import { choiceOption, flag, textOption } from './options.ts'
 
 /** The options of the program itself. Each command names those that can change what it does. */
 export const GLOBALS = {

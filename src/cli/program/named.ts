@@ -1,4 +1,5 @@
-import type { Candidate, Command } from './declaration.ts'
+import type { Command } from './declaration.ts'
+import type { Candidate } from './options.ts'
 
 /** The commands below the one that words name, all for no word; null when there is no such command. */
 export function commandsBelow(words: readonly string[], all: readonly Command[]): readonly Command[] | null {

@@ -1,6 +1,7 @@
 import { allCommands } from './commands.ts'
-import { type Command, nameOf } from './declaration.ts'
+import type { Command } from './declaration.ts'
 import { GLOBALS, PRINTS } from './globals.ts'
+import { nameOf } from './options.ts'
 
 /**
  * Every name that no condition of a framework can have: the options of all commands, and the fields that they read

@@ -4,8 +4,9 @@ import { ValueError } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { UNNAMED } from './commands.ts'
 import type { ConditionOptions } from './conditions.ts'
-import type { Command, CommandHelp, OperandDeclaration, OptionDeclaration } from './declaration.ts'
+import type { Command, CommandHelp } from './declaration.ts'
 import { GLOBALS, PRINTS } from './globals.ts'
+import type { OperandDeclaration, OptionDeclaration } from './options.ts'
 import { GivenOptions } from './values.ts'
 
 /** The program as commander knows it, and what it was made from. */

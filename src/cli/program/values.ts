@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/framework.ts'
 import type { GlobalOptions } from '../terminal/settings.ts'
-import type { OptionDeclaration } from './declaration.ts'
 import { GLOBALS } from './globals.ts'
+import type { OptionDeclaration } from './options.ts'
 
 /** The options that a command line gives, by their declarations. */
 export class GivenOptions {

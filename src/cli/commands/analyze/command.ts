@@ -3,16 +3,9 @@ import { PARTS, type Part } from '../../../analysis/results.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
 import { ValueError } from '../../errors.ts'
 import { bare } from '../../program/candidates.ts'
-import {
-  choiceOption,
-  defineCommand,
-  flag,
-  oneOf,
-  parseCount,
-  textOption,
-  valueOption,
-} from '../../program/declaration.ts'
+import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
+import { choiceOption, flag, oneOf, parseCount, textOption, valueOption } from '../../program/options.ts'
 import type { SubjectOptions } from './subject.ts'
 
 export interface AnalyzeOptions extends SubjectOptions {

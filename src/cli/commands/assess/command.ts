@@ -1,8 +1,9 @@
 import type { Answer } from '../../../model/framework.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
 import { cases, verdicts } from '../../program/candidates.ts'
-import { defineCommand, parseCount, textOption, valueOption } from '../../program/declaration.ts'
+import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
+import { parseCount, textOption, valueOption } from '../../program/options.ts'
 
 export interface AssessOptions {
   /** Condition → answer, given as options. */

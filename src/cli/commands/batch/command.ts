@@ -2,8 +2,9 @@ import { RECORD_INPUTS, type RecordInput } from '../../../model/record.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
 import { FULL_FIELDS } from '../../../results/record/fields.ts'
 import { ValueError } from '../../errors.ts'
-import { choiceOption, defineCommand, flag, operand, valueOption } from '../../program/declaration.ts'
+import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
+import { choiceOption, flag, operand, valueOption } from '../../program/options.ts'
 
 export interface BatchOptions {
   /** Where the records are, `-` for stdin. */

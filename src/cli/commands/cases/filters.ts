@@ -1,6 +1,6 @@
 import { ValueError } from '../../errors.ts'
 import { outcomesAndStates, parties, verdicts } from '../../program/candidates.ts'
-import { textOption, valueOption } from '../../program/declaration.ts'
+import { textOption, valueOption } from '../../program/options.ts'
 
 /** Which episodes are wanted. */
 export const FILTERS = {

@@ -1,6 +1,7 @@
 import { formatsOf } from '../../../rendering/formats.ts'
-import { defineCommand, operand } from '../../program/declaration.ts'
+import { defineCommand } from '../../program/declaration.ts'
 import { LOOKS } from '../../program/globals.ts'
+import { operand } from '../../program/options.ts'
 
 export interface CheckOptions {
   /** Folders and files; none for the library in use. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../../model/library.ts'
 import { printable, printableMessage } from '../../../rendering/escape.ts'
 import { allCommands } from '../../program/commands.ts'
-import type { Candidate, Offer } from '../../program/declaration.ts'
 import { described } from '../../program/named.ts'
+import type { Candidate, Offer } from '../../program/options.ts'
 import { type Conditions, namesOf, optionNamed, optionsAfter, takesValue } from './options.ts'
 import { type Place, placeAfter } from './place.ts'
 

@@ -1,7 +1,8 @@
 import { COMMANDS, UNNAMED } from '../../program/commands.ts'
 import type { ConditionOptions } from '../../program/conditions.ts'
-import { type Command, type OptionDeclaration, textOption } from '../../program/declaration.ts'
+import type { Command } from '../../program/declaration.ts'
 import { formatOption, GLOBALS, PRINTS } from '../../program/globals.ts'
+import { type OptionDeclaration, textOption } from '../../program/options.ts'
 import { optionsOf } from '../../program/tree.ts'
 
 export type Option = OptionDeclaration<unknown>

@@ -1,4 +1,4 @@
-import { operand, textOption } from '../../program/declaration.ts'
+import { operand, textOption } from '../../program/options.ts'
 
 /** What every command takes that works on codings. */
 export const CODINGS = operand(

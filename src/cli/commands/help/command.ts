@@ -1,5 +1,6 @@
-import { defineCommand, operand } from '../../program/declaration.ts'
+import { defineCommand } from '../../program/declaration.ts'
 import { LOOKS } from '../../program/globals.ts'
+import { operand } from '../../program/options.ts'
 import { TOPICS } from './topics.ts'
 
 export interface HelpOptions {

@@ -1,5 +1,6 @@
-import type { Candidate, Command } from '../../program/declaration.ts'
+import type { Command } from '../../program/declaration.ts'
 import { commandsBelow, described } from '../../program/named.ts'
+import type { Candidate } from '../../program/options.ts'
 import { TOPICS } from './topics.ts'
 
 /** What `help` can be asked about: a command and then those below it, or a topic. */

@@ -1,7 +1,8 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { casesAndExercises } from '../../../program/candidates.ts'
-import { defineCommand, operand } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
+import { operand } from '../../../program/options.ts'
 
 export interface ShowOptions {
   /** A case, an episode, or an open exercise. */

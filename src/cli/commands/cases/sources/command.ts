@@ -2,8 +2,9 @@ import { keysOf } from '../../../../model/keys.ts'
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { BIBLIOGRAPHY_STYLES, type BibliographyStyle } from '../../../../results/bibliography/styles.ts'
 import { cases } from '../../../program/candidates.ts'
-import { choiceOption, defineCommand, operand } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
+import { choiceOption, operand } from '../../../program/options.ts'
 import { type ChoiceOptions, FILTERS } from '../filters.ts'
 
 const { years: _, ...FILTERS_OF_CASES } = FILTERS

@@ -1,7 +1,8 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { cases } from '../../../program/candidates.ts'
-import { defineCommand, operand } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
+import { operand } from '../../../program/options.ts'
 import { type ChoiceOptions, FILTERS } from '../filters.ts'
 
 export const timeline = defineCommand({

@@ -1,6 +1,7 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
-import { defineCommand, flag, parseCount, valueOption } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
+import { flag, parseCount, valueOption } from '../../../program/options.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 
 export interface AgreeOptions extends CodingsOptions {

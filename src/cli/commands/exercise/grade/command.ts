@@ -1,6 +1,7 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
-import { defineCommand, textOption } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
+import { textOption } from '../../../program/options.ts'
 import type { Target } from '../../../terminal/target.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 import { FOR_GRADEBOOKS } from './gradebook-options.ts'

@@ -1,4 +1,4 @@
-import { flag, textOption } from '../../../program/declaration.ts'
+import { flag, textOption } from '../../../program/options.ts'
 
 /** What is of use only with a gradebook. */
 export const FOR_GRADEBOOKS = {

@@ -1,5 +1,6 @@
-import { defineCommand, flag, textOption } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { LOOKS } from '../../../program/globals.ts'
+import { flag, textOption } from '../../../program/options.ts'
 import type { Target } from '../../../terminal/target.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 

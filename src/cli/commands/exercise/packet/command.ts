@@ -1,6 +1,7 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
-import { defineCommand, flag, parseCount, textOption, valueOption } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
+import { flag, parseCount, textOption, valueOption } from '../../../program/options.ts'
 import type { PlanOptions } from './plan.ts'
 
 export interface PacketOptions extends PlanOptions {

@@ -2,8 +2,9 @@ import { ROW_NAMES } from '../../../../model/coding-row.ts'
 import type { Answer } from '../../../../model/framework.ts'
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { outcomes } from '../../../program/candidates.ts'
-import { defineCommand, flag, textOption, valueOption } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
+import { flag, textOption, valueOption } from '../../../program/options.ts'
 
 export interface StartOptions {
   /** Condition → answer, given as options. */

@@ -1,7 +1,8 @@
 import { boundsOf } from '../../../../model/date.ts'
 import { ValueError } from '../../../errors.ts'
-import { defineCommand, operand, valueOption } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
+import { operand, valueOption } from '../../../program/options.ts'
 
 export interface NewCaseOptions {
   readonly id: string

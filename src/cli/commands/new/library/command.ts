@@ -1,5 +1,6 @@
-import { defineCommand, operand } from '../../../program/declaration.ts'
+import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
+import { operand } from '../../../program/options.ts'
 
 export interface NewLibraryOptions {
   readonly folder: string

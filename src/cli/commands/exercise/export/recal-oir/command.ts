@@ -1,6 +1,7 @@
 import { scales } from '../../../../program/candidates.ts'
-import { defineCommand, operand, textOption } from '../../../../program/declaration.ts'
+import { defineCommand } from '../../../../program/declaration.ts'
 import { USUAL } from '../../../../program/globals.ts'
+import { operand, textOption } from '../../../../program/options.ts'
 import { type CodingsOptions, KEY } from '../../operands.ts'
 
 export interface RecalOptions extends CodingsOptions {
