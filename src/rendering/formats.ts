@@ -12,7 +12,7 @@ import { type Table, toCsv } from './table.ts'
 export interface Printers {
   /** `title` is the name of a page whose document has none. */
   readonly words?: (document: Document, context: TextContext, title: string) => Promise<string>
-  readonly data?: (data: unknown) => string
+  readonly data?: (data: unknown) => string | Promise<string>
   readonly table?: (table: Table) => string
   readonly records?: <R extends object>(printing: RecordPrinting<R>) => RecordPrinter<R>
 }
@@ -92,7 +92,7 @@ export interface Printable {
 /** A result as a string that ends with a newline. How it is to look is asked only for words. */
 export async function print(result: Printable, id: FormatId, look: () => TextContext): Promise<string> {
   const { words, data, table } = formatOf(id).print
-  if (data !== undefined) return data(result.data())
+  if (data !== undefined) return await data(result.data())
   if (words !== undefined && result.words !== undefined) return await words(await result.words(), look(), result.title)
   if (table !== undefined && result.table !== undefined) return table(await result.table())
   throw new Error(`${result.title} cannot be printed as ${id}`)
