@@ -1,5 +1,5 @@
 import { answerIn, OUTCOME } from '../../../../model/coding-row.ts'
-import { answersOf, type Framework, membershipOf, type Scale } from '../../../../model/framework.ts'
+import { answersOf, type Framework, membershipOf, rankOf, type Scale } from '../../../../model/framework.ts'
 import type { EpisodeCodes } from '../../../../model/library.ts'
 import { printable } from '../../../../rendering/escape.ts'
 import { toCsv } from '../../../../rendering/table.ts'
@@ -42,8 +42,8 @@ export function printGift(framework: Framework, units: readonly CodedUnit[]): st
   return units
     .flatMap(({ id, title, codes }) =>
       scalesOf(framework).flatMap((scale) => {
-        const right = answers.indexOf(answerIn(codes, scale.id) ?? '')
-        if (right === -1) return []
+        const right = rankOf(answerIn(codes, scale.id), framework)
+        if (right === null) return []
         const choices = answers.map((answer, rank) => {
           const sign = rank === right ? '=' : Math.abs(rank - right) === 1 ? '~%50%' : '~'
           const anchor = scale.anchors[answer]?.text ?? ''
