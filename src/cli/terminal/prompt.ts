@@ -1,7 +1,7 @@
 import inquirer from 'inquirer'
 import type { TextContext } from '../../rendering/context.ts'
 import { widthOf, wrap } from '../../rendering/wrap.ts'
-import type { Asker } from './asking.ts'
+import type { Asker, Choice } from './asking.ts'
 import type { Io } from './io.ts'
 
 /** Columns before a choice's further lines; one more stays free at the end of a line. */
@@ -16,10 +16,6 @@ const MIN_PAGE = 3
 export function createAsker({ terminal }: Io, context: () => TextContext, signal: AbortSignal): Asker {
   return {
     choose: async (question, choices, current) => {
-      const { ascii, width } = context()
-      const folded = (text: string, taken = 0): string =>
-        wrap(text, width - INDENT.length - 1 - taken).join(`\n${INDENT}`)
-      const longestAnswer = Math.max(...choices.map(({ short }) => widthOf(short)))
       // inquirer lets Ctrl-D close its input and then waits for ever, so it is caught here.
       const endOfInput = new AbortController()
       const onKey = (_text: string, key: { readonly ctrl?: boolean; readonly name?: string }): void => {
@@ -31,27 +27,8 @@ export function createAsker({ terminal }: Io, context: () => TextContext, signal
           ...terminal,
           signal: AbortSignal.any([signal, endOfInput.signal]),
         })
-        const { answer } = await prompt([
-          {
-            type: 'select',
-            name: 'answer',
-            // The answer will stand behind the question.
-            message: folded(question, longestAnswer),
-            choices: choices.map(({ value, short, label, description }) => ({
-              value,
-              name: folded(label),
-              short,
-              ...(description === null ? {} : { description: folded(description) }),
-            })),
-            ...(current === null ? {} : { default: current }),
-            loop: false,
-            pageSize: Math.max(MIN_PAGE, (terminal.output.rows || DEFAULT_ROWS) - LINES_AROUND),
-            theme: {
-              ...(ascii ? { prefix: { idle: '?', done: '*' }, icon: { cursor: '>' } } : {}),
-              style: { keysHelpTip: () => folded('Arrow keys to move, Enter to choose, Ctrl-C to quit') },
-            },
-          },
-        ])
+        const rows = terminal.output.rows || DEFAULT_ROWS
+        const { answer } = await prompt([selectQuestion(question, choices, current, context(), rows)])
         return { value: String(answer) }
       } catch (error) {
         if (!isEnding(error)) throw error
@@ -62,6 +39,37 @@ export function createAsker({ terminal }: Io, context: () => TextContext, signal
     },
     close: () => undefined,
   }
+}
+
+/** A question as inquirer draws it on a terminal of so many rows. */
+function selectQuestion(
+  question: string,
+  choices: readonly Choice[],
+  current: string | null,
+  { ascii, width }: TextContext,
+  rows: number,
+) {
+  const folded = (text: string, taken = 0): string => wrap(text, width - INDENT.length - 1 - taken).join(`\n${INDENT}`)
+  const longestAnswer = Math.max(...choices.map(({ short }) => widthOf(short)))
+  return {
+    type: 'select',
+    name: 'answer',
+    // The answer will stand behind the question.
+    message: folded(question, longestAnswer),
+    choices: choices.map(({ value, short, label, description }) => ({
+      value,
+      name: folded(label),
+      short,
+      ...(description === null ? {} : { description: folded(description) }),
+    })),
+    ...(current === null ? {} : { default: current }),
+    loop: false,
+    pageSize: Math.max(MIN_PAGE, rows - LINES_AROUND),
+    theme: {
+      ...(ascii ? { prefix: { idle: '?', done: '*' }, icon: { cursor: '>' } } : {}),
+      style: { keysHelpTip: () => folded('Arrow keys to move, Enter to choose, Ctrl-C to quit') },
+    },
+  } as const
 }
 
 /** By name: a bundle may hold these classes twice. */

@@ -87,53 +87,25 @@ export function createSession(
   program: ProgramFacts,
 ): Session {
   const settings = { ...choicesOf(options, io.env), format }
-  const look = (stream: 'stdout' | 'stderr'): TextContext => textContext(io[stream], options, io)
-  const warn = async (message: string): Promise<void> => {
-    if (!settings.quiet) await say(`backroom: ${printableMessage(message)}\n`, io)
-  }
-  const announce = async (what: string): Promise<void> => {
-    if (io.stdin.isTerminal) await warn(`Reading ${what} from the terminal; end with Ctrl-D.`)
-  }
+  const look: Look = (stream) => textContext(io[stream], options, io)
+  const decisions = (): Decisions => decisionsOf(options, io)
+  const messages = messagesOn(io, settings, look)
   return {
     args: io.args,
     env: io.env,
     home: io.home,
     settings,
     program,
-    decisions: () => decisionsOf(options, io),
+    decisions,
     look,
     library,
-    show: async (result, view) => {
-      await io.stdout.write(await print(printable(result, view), format, () => look('stdout')))
-    },
-    out: (text) => io.stdout.write(text),
-    deliver: async (text, { out, force }) => {
-      if (namesFile(out)) (await import('./writing.ts')).writeFile(out, text, { force: force === true })
-      // Others' text must not drive a terminal; a file or a pipe has every byte.
-      else await io.stdout.write(io.stdout.isTerminal ? printableMessage(text) : text)
-    },
-    warn,
-    tell: async (diagnostics) => {
-      if (diagnostics.length === 0) return
-      const { renderDiagnostics } = await import('../../rendering/diagnostics.ts')
-      await say(await renderDiagnostics(sortDiagnostics(diagnostics), look('stderr')), io)
-    },
-    say: (text) => say(text, io),
+    ...answersOn(io, format, look),
+    ...messages,
+    ...inputsFrom(io, messages),
     ask: async (interview) => {
-      if (!decisionsOf(options, io).asking.value) return null
+      if (!decisions().asking.value) return null
       const { askMissing } = await import('./asking.ts')
       return await askMissing(interview, () => look('stderr'), io)
-    },
-    progress: () => createProgress(settings.quiet, () => look('stderr'), io),
-    input: async (path, what, limit = MAX_BYTES) => {
-      if (path !== '-') return readable(() => readInput(path, limit))
-      await announce(what)
-      return { name: 'stdin', path: '<stdin>', bytes: await io.stdin.readAll(limit) }
-    },
-    stream: async (path, what) => {
-      if (path !== '-') return openInput(path)
-      await announce(what)
-      return io.stdin.chunks()
     },
     uninterrupted: (work) => {
       const heedSignals = io.onSignal(() => undefined)
@@ -142,6 +114,60 @@ export function createSession(
       } finally {
         heedSignals()
       }
+    },
+  }
+}
+
+type Look = Session['look']
+
+/** What goes to stdout, or to the file that takes its place. */
+function answersOn({ stdout }: Io, format: FormatId, look: Look): Pick<Session, 'show' | 'out' | 'deliver'> {
+  return {
+    show: async (result, view) => {
+      await stdout.write(await print(printable(result, view), format, () => look('stdout')))
+    },
+    out: (text) => stdout.write(text),
+    deliver: async (text, { out, force }) => {
+      if (namesFile(out)) (await import('./writing.ts')).writeFile(out, text, { force: force === true })
+      // Others' text must not drive a terminal; a file or a pipe has every byte.
+      else await stdout.write(stdout.isTerminal ? printableMessage(text) : text)
+    },
+  }
+}
+
+type Messages = Pick<Session, 'warn' | 'tell' | 'say' | 'progress'>
+
+/** What goes to stderr. */
+function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
+  return {
+    warn: async (message) => {
+      if (!quiet) await say(`backroom: ${printableMessage(message)}\n`, io)
+    },
+    tell: async (diagnostics) => {
+      if (diagnostics.length === 0) return
+      const { renderDiagnostics } = await import('../../rendering/diagnostics.ts')
+      await say(await renderDiagnostics(sortDiagnostics(diagnostics), look('stderr')), io)
+    },
+    say: (text) => say(text, io),
+    progress: () => createProgress(quiet, () => look('stderr'), io),
+  }
+}
+
+/** What is read: a file that is named, or stdin. */
+function inputsFrom({ stdin }: Io, { warn }: Messages): Pick<Session, 'input' | 'stream'> {
+  const announce = async (what: string): Promise<void> => {
+    if (stdin.isTerminal) await warn(`Reading ${what} from the terminal; end with Ctrl-D.`)
+  }
+  return {
+    input: async (path, what, limit = MAX_BYTES) => {
+      if (path !== '-') return readable(() => readInput(path, limit))
+      await announce(what)
+      return { name: 'stdin', path: '<stdin>', bytes: await stdin.readAll(limit) }
+    },
+    stream: async (path, what) => {
+      if (path !== '-') return openInput(path)
+      await announce(what)
+      return stdin.chunks()
     },
   }
 }

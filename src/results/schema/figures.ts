@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { count, named, positive, share, text } from './primitives.ts'
+
+// What the schemas of an analysis share.
+
+export const figure = named(
+  'figure',
+  z.nullable(share).check(z.describe('From 0 to 1; null when it is 0/0, not defined')),
+)
+export const countable = named(
+  'countable',
+  z.nullable(count).check(z.describe('Null when it has more digits than a number holds exactly')),
+)
+export const names = named('names', z.array(text))
+export const rowNumbers = named(
+  'rowNumbers',
+  z.array(positive).check(z.describe('Numbers of rows: 1 + the configuration read as a binary number')),
+)
+
+export const sufficiency = {
+  inclS: figure.check(z.describe('Consistency of sufficiency: how far cases in the set have the outcome')),
+  PRI: figure.check(z.describe('Proportional reduction in inconsistency')),
+  covS: figure.check(z.describe('Raw coverage: how much of the outcome is in the set')),
+}
+export const necessity = {
+  set: text.check(z.describe('A condition, ~ before it for its negation, or an expression')),
+  inclN: figure.check(z.describe('Consistency of necessity: how far cases with the outcome are in the set')),
+  RoN: figure.check(z.describe('Relevance of necessity: low when nearly all cases are in the set')),
+  covN: figure.check(z.describe('Coverage of necessity')),
+}
+export const agreement = {
+  agreeing: count.check(z.describe('Decided cases for which the rule is right')),
+  decided: count.check(z.describe('Cases in which neither rule nor outcome is at exactly 0.5')),
+  rate: figure.check(z.describe('agreeing / decided')),
+}
+export const dropped = named(
+  'dropped',
+  z
+    .array(z.strictObject({ case: text, conditions: names }))
+    .check(z.describe('Cases at exactly 0.5, and the conditions in which they are')),
+)

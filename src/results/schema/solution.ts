@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import { countable, dropped, figure, names, rowNumbers, sufficiency } from './figures.ts'
+import { count, named, positive, share, text } from './primitives.ts'
+
+// Truth table and solutions of an analysis.
+
+const rows = named(
+  'rows',
+  z.array(
+    z.strictObject({
+      row: positive.check(z.describe('1 + the configuration read as a binary number')),
+      configuration: z
+        .record(text, z.union([z.literal(0), z.literal(1)]))
+        .check(z.describe('Condition → present (1) or absent (0)')),
+      OUT: z
+        .enum(['1', '0', 'C', '?'])
+        .check(z.describe('Sufficient (1), not (0), contradiction (C), logical remainder (?)')),
+      n: count.check(z.describe('Cases with a membership above 0.5 in the row')),
+      incl: figure,
+      PRI: figure,
+      cases: names,
+      contradictory: z.boolean().check(z.describe('Are there cases on both sides of the outcome?')),
+      deviant: names.check(z.describe('Cases whose outcome is not as the row is coded')),
+    }),
+  ),
+)
+
+const cut = share.check(z.describe('From this inclusion on, a row is coded 1'))
+const lowerCut = share.check(z.describe('From this inclusion on, a row is coded C'))
+
+export const truthTable = z.strictObject({
+  outcome: text,
+  conditions: names,
+  cutoffs: z.strictObject({
+    inclCut: z.union([z.tuple([cut]), z.tuple([cut, lowerCut])]),
+    priCut: share.check(z.describe('The lowest PRI of a row coded 1')),
+    nCut: count.check(z.describe('A row with fewer cases is a remainder')),
+  }),
+  rows,
+  rowsBelowNCut: rows.check(z.describe('Remainders that have cases')),
+  observedRows: count,
+  possibleRows: count,
+  remainderRows: count,
+  dropped,
+})
+
+const tooLarge = named(
+  'tooLarge',
+  z
+    .strictObject({
+      tooLarge: z.enum(['prime implicants', 'models']),
+      limit: count,
+      conditions: count,
+      on: count.check(z.describe('Rows coded 1')),
+      off: count.check(z.describe('Rows coded 0 or C')),
+    })
+    .check(z.describe('Not computed: there were more of these than the limit')),
+)
+const none = named(
+  'none',
+  z
+    .strictObject({ none: z.enum(['no row is coded 1', 'no row is coded 0', 'no directional expectation']) })
+    .check(z.describe('Why there is no solution')),
+)
+
+const models = named(
+  'models',
+  z.array(
+    z.strictObject({
+      expression: text.check(z.describe('Terms joined by +')),
+      terms: z.array(
+        z.strictObject({
+          term: text.check(z.describe('Conditions joined by *, ~ before one for its negation')),
+          ...sufficiency,
+          covU: figure.check(z.describe('Unique coverage: what the solution would lose without the term')),
+          cases: names.check(z.describe('Cases of the rows coded 1 that the term covers')),
+        }),
+      ),
+      solution: z.strictObject(sufficiency),
+      deviant: names.check(z.describe('Cases above 0.5 in the solution and below it in the outcome')),
+      assumptions: z
+        .strictObject({
+          count,
+          rows: z.nullable(rowNumbers).check(z.describe('Null when there are more than 4,096')),
+          contradictory: z
+            .nullable(rowNumbers)
+            .check(z.describe('Those that a solution for the negated outcome assumes too; null when not known')),
+        })
+        .check(z.describe('Remainders that the model takes to have the outcome')),
+    }),
+  ),
+)
+
+const solution = {
+  models: models.check(z.describe('Models with the fewest terms')),
+  modelCount: countable,
+  essential: names.check(z.describe('Terms that are in every model')),
+  piChart: named(
+    'chart',
+    z
+      .array(z.strictObject({ prime: text, rows: rowNumbers }))
+      .check(z.describe('Prime implicants and the rows coded 1 that each covers')),
+  ),
+  allModels: named(
+    'allModels',
+    z
+      .union([z.strictObject({ count: countable, first: names }), tooLarge])
+      .check(z.describe('Every model from which no term can be left out')),
+  ),
+}
+const solutionOf = named('solution', z.union([z.strictObject(solution), none, tooLarge]))
+
+const intermediate = z.strictObject({
+  solutions: z.array(
+    z.strictObject({
+      from: names.check(z.describe('The models it lies between: C1P2 is conservative 1 and parsimonious 2')),
+      ...solution,
+    }),
+  ),
+  omittedPairs: countable.check(z.describe('Pairs of models that were left out; null when they cannot be counted')),
+})
+
+export const solutionSet = z.strictObject({
+  conservative: solutionOf,
+  parsimonious: solutionOf,
+  intermediate: z.union([intermediate, none, tooLarge]),
+})
