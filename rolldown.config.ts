@@ -1,12 +1,11 @@
-// Builds dist/: the command with the parts that it loads on demand, the public API, the program in a page, and
-// what is made from them (src/build/package-files.ts). Each `import()` in the sources starts a part.
+// Builds dist/: the command, the public API, the program in a page, and what src/build/ makes of them.
 import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { defineConfig, type InputOptions, type Plugin } from 'rolldown'
-import { type Generator, packageFiles } from './src/build/package-files.ts'
 
 const home = import.meta.dirname
+const require = createRequire(import.meta.url)
 // Built beside dist/ and moved into its place when whole, so nobody meets half a build.
 const dir = mkdtempSync(join(home, 'dist-'))
 process.on('exit', () => rmSync(dir, { recursive: true, force: true }))
@@ -27,8 +26,8 @@ const recordSources: Plugin = {
 const finish: Plugin = {
   name: 'finish',
   async generateBundle() {
-    const generator: Generator = createRequire(import.meta.url)(join(dir, 'generate.cjs'))
-    const files = await packageFiles(home, sources, generator)
+    const { packageFiles }: typeof import('./src/build/package-files.ts') = require(join(dir, 'generate.cjs'))
+    const files = await packageFiles(home, sources)
     for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source })
   },
   writeBundle() {
@@ -38,13 +37,14 @@ const finish: Plugin = {
   },
 }
 
+// jsonc-parser as ES modules: what its `main` requires cannot be bundled.
+const mainFields = ['module', 'main']
 const nothing = join(home, 'src/build/nothing.ts')
 const node: InputOptions = {
   platform: 'node',
   transform: { target: 'node20.17' },
   resolve: {
-    // jsonc-parser as ES modules: what its `main` requires cannot be bundled.
-    mainFields: ['module', 'main'],
+    mainFields,
     // Pieces of libraries that are never reached, and what each would cost:
     alias: {
       // 550 kB for a kind of question that is never asked.
@@ -58,14 +58,12 @@ const node: InputOptions = {
 }
 const output = { dir, minify: true, comments: false, charset: 'ascii' } as const
 
-/** A command's part has the name of its folder. */
-const commandOf = (path: string): string | null => /commands.([\w-]+)/.exec(path)?.[1] ?? null
-
 export default defineConfig([
   // Runs at the end of this build; not in the package.
   {
-    ...node,
-    input: { generate: 'src/build/generate.ts' },
+    platform: 'node',
+    resolve: { mainFields },
+    input: { generate: 'src/build/package-files.ts' },
     output: { dir, format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
   },
   {
@@ -83,8 +81,7 @@ export default defineConfig([
     plugins: [recordSources, finish],
     output: {
       ...output,
-      // Node starts CommonJS faster than ES modules.
-      format: 'cjs',
+      format: 'cjs', // Node starts it faster than ES modules.
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
       codeSplitting: {
@@ -94,7 +91,6 @@ export default defineConfig([
           { name: 'help', test: /src.cli.(commands.+help|program.layout)\.ts$/ },
           { name: 'words', test: /src.(results.assessment.document|rendering.document.text)\.ts$/ },
           { name: 'model', test: /src.model.[\w-]+\.ts$/ },
-          { name: commandOf, test: /src.cli.commands.[\w-]+.command\.ts$/ },
         ],
       },
     },

@@ -14,8 +14,6 @@ export interface BundledPackage {
   readonly integrity: string
 }
 
-type Manifest = Pick<BundledPackage, 'name' | 'version' | 'license'>
-
 /** The packages that some files belong to, sorted by name. Throws when one has no license text to ship. */
 export function packagesOf(files: readonly string[], home: string): readonly BundledPackage[] {
   const folders = files.flatMap((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.slice(0, 1) ?? [])
@@ -23,7 +21,7 @@ export function packagesOf(files: readonly string[], home: string): readonly Bun
   return [...new Set(folders)]
     .map((folder) => {
       const path = join(home, folder)
-      const { name, version, license } = readJson<Manifest>(join(path, 'package.json'))
+      const { name, version, license } = readJson<BundledPackage>(join(path, 'package.json'))
       const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry))
       const integrity = packages[folder]?.integrity
       if (file === undefined) throw new Error(`${name} has no license text to ship`)
