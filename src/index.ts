@@ -32,7 +32,7 @@ export type { ReadLibrary }
 /** The library that ships with the package. */
 const SHIPPED = fileURLToPath(new URL('../cases', import.meta.url))
 
-/** Options and fields of the command: programs that use this have neither. */
+/** Only commands reserve the names of their options and fields: `check` refuses conditions that are called so. */
 const NOTHING_RESERVED: ReadonlySet<string> = new Set()
 
 /**

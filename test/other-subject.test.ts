@@ -68,11 +68,12 @@ const SHOWN: readonly string[] = [
   `exercise start --unit A ${given('yes yes yes')} --outcome yes`,
   'exercise check',
   'exercise agree ROWS',
-  'exercise agree ROWS --tally',
 ]
 
 const PRINTED: readonly string[] = [
   ...SHOWN.flatMap((line) => FORMATS.map((format) => `${line} --format ${format}`)),
+  ...WORDS.map((format) => `exercise agree ROWS --tally --format ${format}`),
+  ...WORDS.map((format) => `assess --case bolt --trust no --top 1 --format ${format}`),
   'analyze truth-table --format csv',
   'cases sources --style bibtex',
   'cases sources --style csl-json',

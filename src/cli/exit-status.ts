@@ -14,17 +14,15 @@ export const EXIT = {
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 /** What each status means, as `help exit-status` prints it. */
-export const EXIT_MEANINGS: readonly (readonly [ExitStatus, string])[] = [
-  [EXIT.done, 'Done, whatever the verdict. Also when the reader of a pipe has left.'],
-  [
-    EXIT.failed,
+export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
+  done: 'Done, whatever the verdict. Also when the reader of a pipe has left.',
+  failed:
     'What was asked about failed: "check" found errors, "doctor" something to mend, or "assess --expect" was not met.',
-  ],
-  [EXIT.usage, 'Wrong usage: an unknown option or answer, a missing answer with nobody to ask, Ctrl-D.'],
-  [EXIT.input, 'The input cannot be used: a file is missing, unreadable or faulty.'],
-  [EXIT.output, 'The output cannot be written: a full disk, no permission, a file that exists already.'],
-  [EXIT.bug, 'A fault of the program itself; the message says where to report it.'],
-  [EXIT.hangup, 'The terminal went away (SIGHUP).'],
-  [EXIT.interrupted, 'Interrupted by Ctrl-C (SIGINT).'],
-  [EXIT.terminated, 'Terminated from outside (SIGTERM).'],
-]
+  usage: 'Wrong usage: an unknown option or answer, a missing answer with nobody to ask, Ctrl-D.',
+  input: 'The input cannot be used: a file is missing, unreadable or faulty.',
+  output: 'The output cannot be written: a full disk, no permission, a file that exists already.',
+  bug: 'A fault of the program itself; the message says where to report it.',
+  hangup: 'The terminal went away (SIGHUP).',
+  interrupted: 'Interrupted by Ctrl-C (SIGINT).',
+  terminated: 'Terminated from outside (SIGTERM).',
+}

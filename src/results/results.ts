@@ -1,6 +1,6 @@
 import type { Published } from './published.ts'
 
-/** Every kind of result, a line each: what its JSON is, which the build publishes. Nothing of it is in the program. */
+/** Every kind of result, a line each, with the schema of its JSON. `npm run generate` writes the JSON Schemas; the program has none. */
 const RESULTS: readonly (() => Promise<{ readonly published: Published }>)[] = [
   () => import('./agreement/schema.ts'),
   () => import('./analysis/schema.ts'),

@@ -126,14 +126,7 @@ const PRINTED = new Map<string, readonly Line[]>([
     ],
   ],
   [codingsResult.title, [[['exercise', 'collect', CLASS]], [['exercise', 'collect', CLASS, '--key', KEY]]]],
-  [
-    agreementResult.title,
-    [
-      [['exercise', 'agree', CLASS]],
-      [['exercise', 'agree', CLASS, '--key', KEY]],
-      [['exercise', 'agree', CLASS, '--key', KEY, '--tally']],
-    ],
-  ],
+  [agreementResult.title, [[['exercise', 'agree', CLASS]], [['exercise', 'agree', CLASS, '--key', KEY]]]],
   [gradesResult.title, [[['exercise', 'grade', CLASS, '--key', KEY]]]],
   [findingsResult.title, [[['exercise', 'check']], [['exercise', 'check', '--coding', 'article']]]],
   [

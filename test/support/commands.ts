@@ -1,14 +1,10 @@
 import { allCommands } from '../../src/cli/program/commands.ts'
-import type { Command, CommandHelp } from '../../src/cli/program/declaration.ts'
+import { type Command, type CommandHelp, walk } from '../../src/cli/program/declaration.ts'
 import { PROGRAM_HELP } from '../../src/cli/program/help.ts'
 
 /** Every command by its words: `cases show`. */
 export async function commandsByPath(): Promise<ReadonlyMap<string, Command>> {
-  const below = (command: Command, above: readonly string[]): readonly (readonly [string, Command])[] => {
-    const path = [...above, command.name]
-    return [[path.join(' '), command], ...command.commands.flatMap((child) => below(child, path))]
-  }
-  return new Map((await allCommands()).flatMap((command) => below(command, [])))
+  return new Map([...walk(await allCommands())].map(([words, command]) => [words.join(' '), command]))
 }
 
 /** What help says of a command, or of the program. */

@@ -1,7 +1,8 @@
+import { keysOf } from '../../model/keys.ts'
 import type { Command } from './declaration.ts'
 
 /** Every command, in the order in which help lists them. What one takes is loaded only when it is wanted. */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+export const COMMANDS = {
   assess: async () => (await import('../commands/assess/command.ts')).assess,
   batch: async () => (await import('../commands/batch/command.ts')).batch,
   cases: async () => (await import('../commands/cases/command.ts')).cases,
@@ -13,12 +14,18 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('../commands/doctor/command.ts')).doctor,
   completion: async () => (await import('../commands/completion/command.ts')).completion,
   help: async () => (await import('../commands/help/command.ts')).helpCommand,
+} as const satisfies Readonly<Record<string, () => Promise<Command>>>
+
+/** The command of a name, loaded; undefined when there is none. */
+export async function commandNamed(name: string): Promise<Command | undefined> {
+  const known = keysOf(COMMANDS).find((each) => each === name)
+  return known === undefined ? undefined : await COMMANDS[known]()
 }
 
 /** What runs without a command. */
-export const UNNAMED = 'assess'
+export const UNNAMED = 'assess' satisfies keyof typeof COMMANDS
 
-/** Every command, loaded. */
+/** Every command, loaded, in the order of help. */
 export async function allCommands(): Promise<readonly Command[]> {
   return await Promise.all(Object.values(COMMANDS).map((load) => load()))
 }

@@ -144,3 +144,15 @@ function valuesOf<O extends OptionShape>(options: O, reader: Reader): ValuesOf<O
   // Each value is what the declaration under its own key made of a text.
   return Object.fromEntries(values) as ValuesOf<O>
 }
+
+/** Commands with those below them, each with the words that lead to it, before what is below it. */
+export function* walk(
+  commands: readonly Command[],
+  above: readonly string[] = [],
+): Generator<readonly [words: readonly string[], command: Command]> {
+  for (const command of commands) {
+    const words = [...above, command.name]
+    yield [words, command]
+    yield* walk(command.commands, words)
+  }
+}

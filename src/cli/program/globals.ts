@@ -6,7 +6,7 @@ import { choiceOption, flag, textOption } from './options.ts'
 /** The options of the program itself. Each command names those that can change what it does. */
 export const GLOBALS = {
   library: textOption('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own', 'folders'),
-  coding: textOption('--coding <id>', 'which coding of the cases: record or article', { orFiles: codings }),
+  coding: textOption('--coding <id>', 'which coding of the cases, or a file such as class.yaml', { orFiles: codings }),
   format: formatOption(formatsOf('words', 'data', 'table', 'records')),
   color: choiceOption('--color <when>', 'colour on the terminal', COLOR_WISHES, 'auto'),
   noColor: flag('--no-color', 'the same as --color never'),

@@ -34,6 +34,8 @@ export interface OptionDeclaration<T> {
   readonly offer: Offer
   /** The value when none is given. */
   readonly standard: T | undefined
+  /** Does it change words alone? Then it is refused with a format that is data, which always holds everything. */
+  readonly wordsOnly?: true
 }
 
 /** How an option is declared beyond its flags and description. */
@@ -45,6 +47,11 @@ interface OptionDetails<T> {
 
 export function flag(flags: string, description: string): OptionDeclaration<true> {
   return { flags, description, parse: () => true, offer: 'nothing', standard: undefined }
+}
+
+/** An option that changes words alone. */
+export function wordsOnly<T>(option: OptionDeclaration<T>): OptionDeclaration<T> {
+  return { ...option, wordsOnly: true }
 }
 
 /** An option whose value is the text itself. */

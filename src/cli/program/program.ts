@@ -7,7 +7,7 @@ import type { OpenLibrary } from '../library/library.ts'
 import type { Io } from '../terminal/io.ts'
 import { choicesOf, createSession, type ProgramFacts, type Session } from '../terminal/session.ts'
 import { textContext } from '../terminal/settings.ts'
-import { allCommands, COMMANDS, UNNAMED } from './commands.ts'
+import { allCommands, COMMANDS, commandNamed, UNNAMED } from './commands.ts'
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
 import type { Command, Meaning } from './declaration.ts'
 import { GLOBALS } from './globals.ts'
@@ -32,7 +32,11 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
   }
 }
 
-/** Loaded only for commands that tell of the program, and for a library that has to be parsed. */
+/**
+ * Loaded only for commands that tell of the program, and for a library that has to be parsed.
+ *
+ * @internal Exported for tests that make a session.
+ */
 export const PROGRAM: ProgramFacts = {
   commands: allCommands,
   help: async (words, session) => (await import('./help-text.ts')).helpText(words, session),
@@ -112,7 +116,7 @@ function text(printed: string): Interpretation {
   return { meaning: null, format: 'text', text: printed }
 }
 
-/** May help be asked for? Rather too often yes than once wrongly no: without its layout, help would lack its texts. */
+/** May help be asked for? A wrong yes costs a moment, a wrong no would print help without its texts. */
 function asksForHelp(args: readonly string[]): boolean {
   return args.some((arg) => arg === '--help' || /^-\w*h/.test(arg))
 }
@@ -124,7 +128,7 @@ function namesFor([first = '']: readonly string[]): readonly string[] {
 
 /** What is known of a command by its name alone, for the help of the program. */
 async function name(tree: Tree, commander: Commander): Promise<Command | undefined> {
-  const command = await COMMANDS[commander.name()]?.()
+  const command = await commandNamed(commander.name())
   if (command !== undefined) tree.commands.set(commander, command)
   return command
 }

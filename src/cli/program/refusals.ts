@@ -1,4 +1,5 @@
 import { nearest } from '../../model/nearest.ts'
+import { formatOf } from '../../rendering/formats.ts'
 import { UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
 import type { ConditionOptions } from './conditions.ts'
@@ -8,7 +9,7 @@ import { nameOf } from './options.ts'
 import { optionsOf } from './tree.ts'
 import type { GivenOptions } from './values.ts'
 
-/** An option that cannot change what the command does is refused: somebody counts on it. */
+/** An option that cannot change what the command does is refused: the user expects one. */
 export function refuseIdleOptions(
   path: string,
   command: Command,
@@ -19,9 +20,15 @@ export function refuseIdleOptions(
   const idle = given.declarations().find((option) => !wanted.has(option))
   if (idle !== undefined) throw new UsageError(`--${nameOf(idle)} does not go with "${path}".`)
   const { formats } = command
-  const format = given.value(GLOBALS.format)
-  if (format === undefined || formats.includes(format)) return
-  throw new UsageError(`"${path}" does not print ${format}. Formats: ${formats.join(', ')}.`)
+  const format = given.value(GLOBALS.format) ?? formats[0]
+  if (format === undefined) return
+  if (!formats.includes(format)) {
+    throw new UsageError(`"${path}" does not print ${format}. Formats: ${formats.join(', ')}.`)
+  }
+  const unseen = formatOf(format).isData ? given.declarations().find((option) => option.wordsOnly) : undefined
+  if (unseen !== undefined) {
+    throw new UsageError(`--${nameOf(unseen)} changes words only: ${format} always holds everything.`)
+  }
 }
 
 /** A mistyped command arrives as a word that no command takes; `names` are those that could be meant. */
@@ -33,6 +40,7 @@ export async function refuseStrayWord(
   if (await isCase(word, library)) {
     throw new UsageError(`"${word}" is a case: backroom assess --case ${word}, or backroom cases show ${word}`)
   }
+  if (names.length === 0) throw new UsageError(`"${word}" has no meaning here: this command takes options only.`)
   if (names.includes(word)) throw new UsageError(`Put "${word}" first, with options of its own after it.`)
   const meant = nearest(word, names)
   throw new UsageError(

@@ -1,5 +1,5 @@
 import { allCommands } from './commands.ts'
-import type { Command } from './declaration.ts'
+import { walk } from './declaration.ts'
 import { GLOBALS, PRINTS } from './globals.ts'
 import { nameOf } from './options.ts'
 
@@ -8,10 +8,9 @@ import { nameOf } from './options.ts'
  * or write beside the conditions.
  */
 export async function reservedNames(): Promise<ReadonlySet<string>> {
-  const options = [...Object.values(PRINTS), ...Object.values(GLOBALS)].map(nameOf)
-  return new Set([...options, ...(await allCommands()).flatMap(namesIn)])
-}
-
-function namesIn({ options, fields, commands }: Command): readonly string[] {
-  return [...Object.values(options).map(nameOf), ...fields, ...commands.flatMap(namesIn)]
+  const names = new Set([...Object.values(PRINTS), ...Object.values(GLOBALS)].map(nameOf))
+  for (const [, { options, fields }] of walk(await allCommands())) {
+    for (const name of [...Object.values(options).map(nameOf), ...fields]) names.add(name)
+  }
+  return names
 }

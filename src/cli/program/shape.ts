@@ -1,12 +1,10 @@
 import type { Command as Commander, Option } from 'commander'
-import { UNNAMED } from './commands.ts'
 import type { CommandShape, OptionShape, ProgramShape } from './manual/shape.ts'
 import type { Tree } from './tree.ts'
 
 /** The program as help tells of it. */
 export function shapeOf({ root }: Tree): ProgramShape {
-  const unnamed = root.commands.find((command) => command.name() === UNNAMED) ?? root
-  return { ...commandShape(root), version: root.version() ?? '', unnamed: commandShape(unnamed) }
+  return { ...commandShape(root), version: root.version() ?? '' }
 }
 
 function commandShape(command: Commander): CommandShape {

@@ -41,7 +41,7 @@ export function createTree(width: () => number): Tree {
       outputError: () => undefined,
       getOutHelpWidth: width,
       getErrHelpWidth: width,
-      // Its own colours are never used, and to ask for them would make the streams.
+      // Its own colors are never used, and to ask for them would make the streams.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

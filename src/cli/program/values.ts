@@ -10,6 +10,8 @@ export class GivenOptions {
   /** Keeps the value of a text; of an option that is given twice the last one counts. */
   give<T>(option: OptionDeclaration<T>, text: string): T {
     const value = option.parse(text)
+    // Deleted first, so the order is that in which they were given last.
+    this.#values.delete(option)
     this.#values.set(option, value)
     return value
   }
@@ -37,9 +39,14 @@ export class GivenOptions {
         ascii: this.value(ascii),
         quiet: this.value(quiet),
       }),
-      color: this.value(noColor) === true ? false : (this.value(color) ?? 'auto'),
+      color: this.#last(color, noColor) === noColor ? false : (this.value(color) ?? 'auto'),
       input: this.value(noInput) !== true,
     }
+  }
+
+  /** Which of two options was given last; null when neither was. */
+  #last(one: OptionDeclaration<unknown>, other: OptionDeclaration<unknown>): OptionDeclaration<unknown> | null {
+    return this.declarations().findLast((option) => option === one || option === other) ?? null
   }
 
   /** Condition → answer, of the conditions' own options. */

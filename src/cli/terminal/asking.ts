@@ -41,6 +41,12 @@ type Context = () => TextContext
 /** The choice that ends the review; no condition can be called so. */
 const DONE = ''
 
+const SIGNAL_STATUS: Readonly<Record<Signal, ExitStatus>> = {
+  SIGINT: EXIT.interrupted,
+  SIGTERM: EXIT.terminated,
+  SIGHUP: EXIT.hangup,
+}
+
 /** One question a condition, then a chance to change any of these answers. Draws on stderr only. */
 export async function askMissing(interview: Interview, context: Context, io: Io): Promise<Answers> {
   const { missing } = interview
@@ -70,12 +76,6 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
     asker.close()
     stopListening()
   }
-}
-
-const SIGNAL_STATUS: Readonly<Record<Signal, ExitStatus>> = {
-  SIGINT: EXIT.interrupted,
-  SIGTERM: EXIT.terminated,
-  SIGHUP: EXIT.hangup,
 }
 
 async function askOne(

@@ -8,7 +8,7 @@ export interface Output {
   readonly isTerminal: boolean
   /** The terminal's columns; 0 or undefined when unknown. */
   readonly columns: number | undefined
-  /** Resolves when the text has left; rejects with an OutputError. For stderr, see `tell`. */
+  /** Resolves when the text has left; rejects with an OutputError. For stderr, see `say`. */
   write(text: string): Promise<void>
 }
 

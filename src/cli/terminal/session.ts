@@ -40,6 +40,8 @@ export interface Session {
   deliver(text: string, target: Target): Promise<void>
   /** A message on stderr, unless quiet was asked for. */
   warn(message: string): Promise<void>
+  /** What a person could do next, on stderr; nothing where nobody watches it, or quiet was asked for. */
+  hint(text: string): Promise<void>
   /** Problems of what was read, on stderr, in order of place. */
   tell(diagnostics: readonly Diagnostic[]): Promise<void>
   /** Text on stderr that even quiet does not suppress. */
@@ -135,13 +137,16 @@ function answersOn({ stdout }: Io, format: FormatId, look: Look): Pick<Session, 
   }
 }
 
-type Messages = Pick<Session, 'warn' | 'tell' | 'say' | 'progress'>
+type Messages = Pick<Session, 'warn' | 'hint' | 'tell' | 'say' | 'progress'>
 
 /** What goes to stderr. */
 function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
   return {
     warn: async (message) => {
       if (!quiet) await say(`backroom: ${printableMessage(message)}\n`, io)
+    },
+    hint: async (text) => {
+      if (io.stderr.isTerminal && !quiet) await say(`Next: ${printableMessage(text)}\n`, io)
     },
     tell: async (diagnostics) => {
       if (diagnostics.length === 0) return
@@ -165,7 +170,7 @@ function inputsFrom({ stdin }: Io, { warn }: Messages): Pick<Session, 'input' | 
       return { name: 'stdin', path: '<stdin>', bytes: await stdin.readAll(limit) }
     },
     stream: async (path, what) => {
-      if (path !== '-') return openInput(path)
+      if (path !== '-') return readable(() => openInput(path))
       await announce(what)
       return stdin.chunks()
     },

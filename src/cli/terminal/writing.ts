@@ -15,6 +15,23 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { OutputError, UsageError } from '../errors.ts'
 
+/** How the hidden folder is called in which texts are written. */
+const DRAFTS = '.backroom-'
+
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'Permission to write there is denied',
+  EPERM: 'Permission to write there is denied',
+  EROFS: 'Nothing can be written there: it is read-only',
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'Your share of the disk is full',
+  ENOTDIR: 'A file stands where a folder is to be',
+  ENAMETOOLONG: 'A name is too long',
+  ELOOP: 'Its links lead in a circle',
+  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
+}
+
 export interface WriteOptions {
   /** True overwrites existing files, false refuses and names `--force`; left out by a command that has no `--force`. */
   readonly force?: boolean
@@ -84,6 +101,7 @@ export function namesIn(folder: string): readonly string[] {
 
 /** Throws an OutputError when a folder holds anything that is not hidden. One that is not there is free. */
 export function refuseOccupied(folder: string): void {
+  if (folder === '') throw new UsageError('An empty name cannot be a folder.')
   explained(folder, () => {
     const [first, ...others] = namesIn(folder).filter((name) => !name.startsWith('.'))
     if (first === undefined) return
@@ -144,9 +162,6 @@ function refuseExisting(paths: readonly string[], force: WriteOptions['force']):
   refuse(existing.length === 0 || force === undefined ? existing : [...existing, '--force overwrites.'])
 }
 
-/** How the hidden folder is called in which texts are written. */
-const DRAFTS = '.backroom-'
-
 /** Makes the folders that are missing, writes each text, moves it to its name, and on a failure undoes. */
 function place(
   folder: string,
@@ -170,7 +185,7 @@ function place(
       })
       for (const [draft, path] of moves) {
         const old = lstatSync(path, { throwIfNoEntry: false })
-        // Who could not read the file before cannot now.
+        // Keep the old file's permissions: it may hold grades.
         if (old !== undefined) chmodSync(draft, old.mode)
         if (force === true) renameSync(draft, path)
         else moveToFree(draft, path, force)
@@ -197,8 +212,6 @@ function moveToFree(draft: string, path: string, force: WriteOptions['force']): 
   }
 }
 
-const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']
-
 function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
@@ -224,16 +237,4 @@ function explained<T>(folder: string, write: () => T): T {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new OutputError(new Error(`${folder}: ${REASONS[String(error.code)] ?? error.message}.`, { cause: error }))
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'Permission to write there is denied',
-  EPERM: 'Permission to write there is denied',
-  EROFS: 'Nothing can be written there: it is read-only',
-  ENOSPC: 'The disk is full',
-  EDQUOT: 'Your share of the disk is full',
-  ENOTDIR: 'A file stands where a folder is to be',
-  ENAMETOOLONG: 'A name is too long',
-  ELOOP: 'Its links lead in a circle',
-  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
 }

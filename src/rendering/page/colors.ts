@@ -19,7 +19,7 @@ export interface Colors {
 }
 
 /**
- * The colours of every page, by what the reader's system prefers.
+ * The colors of every page, by what the reader's system prefers.
  *
  * @internal Exported for its tests.
  */
@@ -54,7 +54,7 @@ export const SCHEMES: Readonly<Record<'light' | 'dark', Colors>> = {
   },
 }
 
-/** The colours as custom properties of the root. */
+/** The colors as custom properties of the root. */
 export function colorStyle(): string {
   const variables = (colors: Colors): string =>
     Object.entries(colors)

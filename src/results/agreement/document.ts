@@ -8,6 +8,12 @@ import type { AgreementView, Reason } from './view.ts'
 /** Fewer units make alpha jump with each of them. */
 const FEW_UNITS = 10
 
+const EXPLANATION =
+  "Alpha is Krippendorff's, ordinal: 1 is perfect agreement, 0 what chance would give. From 0.800 it counts as " +
+  'reliable, from 0.667 it carries tentative conclusions only. The interval is a jackknife over units.'
+
+const READINGS = { reliable: 'reliable', tentative: 'tentative', unreliable: 'not reliable' } as const
+
 /** How far a class agrees, and where it parts ways. */
 export function agreementDocument(view: AgreementView): Document {
   const { agreement, framework } = view
@@ -32,12 +38,6 @@ export function agreementDocument(view: AgreementView): Document {
     ...matrix(agreement),
   ]
 }
-
-const EXPLANATION =
-  "Alpha is Krippendorff's, ordinal: 1 is perfect agreement, 0 what chance would give. From 0.800 it counts as " +
-  'reliable, from 0.667 it carries tentative conclusions only. The interval is a jackknife over units.'
-
-const READINGS = { reliable: 'reliable', tentative: 'tentative', unreliable: 'not reliable' } as const
 
 function scaleRow(framework: Framework, scale: ScaleAgreement): readonly Rich[] {
   const { percent, alpha, interval, units, reliability } = scale

@@ -60,5 +60,7 @@ export const published = publish(agreementResult)(
       spreads: z.array(spread).check(z.describe('Where coders disagree, the widest first')),
       pairs: z.array(pair).check(z.describe('Coders who share an answer; none with more than 50 coders')),
     })
-    .check(z.describe('How far coders agree. Printed by "backroom exercise agree" and "backroom exercise tally".')),
+    .check(
+      z.describe('How far coders agree. Printed by "backroom exercise agree" and "backroom exercise agree --tally".'),
+    ),
 )

@@ -1,24 +1,28 @@
 import type { Assessment, Indication } from '../../assessment/assessment.ts'
 import type { Framework } from '../../model/framework.ts'
+import { keysOf } from '../../model/keys.ts'
 import type { RecordColumn, RecordField } from '../../rendering/records/printer.ts'
 
 /** What stands in a stream beside a record's own fields unless all of it is asked for. */
 const COMPACT_FIELDS = ['headline', 'channel', 'possible', 'degrees'] as const satisfies readonly (keyof Indication)[]
 
-/** All there is to say. */
-export const FULL_FIELDS = [
-  'schemaVersion',
-  'framework',
-  'coding',
-  'scenario',
-  'answers',
-  'conditions',
-  ...COMPACT_FIELDS,
-  'hingesOn',
-  'precedents',
-  'record',
-  'changes',
-] as const satisfies readonly (keyof Assessment)[]
+/** All there is to say; the compiler names what is missing. */
+export const FULL_FIELDS = keysOf({
+  schemaVersion: true,
+  framework: true,
+  coding: true,
+  scenario: true,
+  answers: true,
+  conditions: true,
+  headline: true,
+  channel: true,
+  possible: true,
+  degrees: true,
+  hingesOn: true,
+  precedents: true,
+  record: true,
+  changes: true,
+} as const satisfies Readonly<Record<keyof Assessment, true>>)
 
 /** The compact result. In a table a list is a cell of words, and each degree has two columns, its low and its high end. */
 export function compactFields({ verdicts }: Framework): readonly RecordField<Indication>[] {

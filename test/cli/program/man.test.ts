@@ -25,7 +25,6 @@ const PROGRAM = {
   options: [{ flags: '-q, --quiet', names: ['-q', '--quiet'], description: 'hush' }],
   commands: [GO],
   version: '1.2.3',
-  unnamed: GO,
 }
 
 test('the page is made of man macros, with nothing that changes from day to day', () => {

@@ -13,9 +13,10 @@ const PARTS_OF = [
   ['maxModels', '--max-models', ['solution']],
   ['samples', '--samples', ['robustness']],
   ['seed', '--seed', ['robustness']],
+  ['svg', '--svg', ['congruence', 'truth-table']],
 ] as const satisfies readonly (readonly [keyof AnalyzeOptions, string, readonly Part[]])[]
 
-/** What would have no effect is refused: somebody counts on it. */
+/** What would have no effect is refused: the user expects one. */
 export function refuseIdle({ part, ...options }: AnalyzeOptions): void {
   if (options.force !== undefined && options.svg === undefined) {
     throw new UsageError('--force overwrites the file of --svg: name one.')

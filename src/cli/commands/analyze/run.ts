@@ -7,6 +7,7 @@ import type { Cutoffs, TruthTable } from '../../../analysis/solution-results.ts'
 import { MAX_MODELS, solutionsOf } from '../../../analysis/solutions.ts'
 import { tableOf } from '../../../analysis/truth-table.ts'
 import { createRandom } from '../../../classroom/random.ts'
+import { formatOf } from '../../../rendering/formats.ts'
 import { series } from '../../../rendering/words.ts'
 import { nearestRow } from '../../../results/analysis/nearest-row.ts'
 import { analysisResult } from '../../../results/analysis/result.ts'
@@ -24,8 +25,9 @@ const SEED = 'backroom'
 export async function runAnalyze(session: Session, options: AnalyzeOptions): Promise<ExitStatus> {
   const { part } = options
   const { format } = session.settings
-  if (format === 'csv' && part === undefined) {
-    throw new UsageError(`csv holds one table: name a part. Parts: ${PARTS.join(', ')}.`)
+  const isTable = formatOf(format).print.table !== undefined
+  if (isTable && part === undefined) {
+    throw new UsageError(`${format} holds one table: name a part. Parts: ${PARTS.join(', ')}.`)
   }
   refuseIdle(options)
   const subject = await subjectOf(options, session)
@@ -33,7 +35,7 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
   const framework = options.data === undefined ? (await session.library()).catalog.framework : null
   if (options.svg !== undefined) await writePictures(analysis, options)
   await session.show(analysisResult, { analysis, framework })
-  if (format === 'csv') {
+  if (isTable) {
     const { missingInCsv } = await import('../../../results/analysis/csv.ts')
     for (const missing of missingInCsv(analysis)) await session.warn(missing)
   }

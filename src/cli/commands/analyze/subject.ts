@@ -41,7 +41,7 @@ export async function subjectOf(options: SubjectOptions, session: Session): Prom
   const found =
     options.data === undefined
       ? fromLibrary(options, await session.library(), session.settings)
-      : await fromFile(options, session)
+      : await fromFile(options.data, options, session)
   if (found.conditions.length > MAX_CONDITIONS) {
     throw new UsageError(`${found.conditions.length} conditions are too many: at most ${MAX_CONDITIONS}.`)
   }
@@ -72,8 +72,8 @@ function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary, s
   return { source: coding, ...data, ruleFrom: 'framework', crossover: null, disputes }
 }
 
-async function fromFile(options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
-  const { data: path = '-', outcome, conditions } = options
+async function fromFile(path: string, options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
+  const { outcome, conditions } = options
   if (outcome === undefined || conditions === undefined) {
     throw new UsageError('--data needs --outcome Y and --conditions A,B,C: columns of the file.')
   }

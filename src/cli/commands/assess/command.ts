@@ -3,7 +3,7 @@ import { formatsOf } from '../../../rendering/formats.ts'
 import { cases, verdicts } from '../../program/candidates.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
-import { parseCount, textOption, valueOption } from '../../program/options.ts'
+import { parseCount, textOption, valueOption, wordsOnly } from '../../program/options.ts'
 
 export interface AssessOptions {
   /** Condition → answer, given as options. */
@@ -29,7 +29,7 @@ export const assess = defineCommand({
       'end with status 1 unless this headline or verdict is indicated',
       verdicts,
     ),
-    top: valueOption('--top <n>', 'how many precedents to show', { parse: parseCount }),
+    top: wordsOnly(valueOption('--top <n>', 'how many precedents to show', { parse: parseCount })),
   },
   asksConditions: true,
   globals: [...USUAL, 'noInput', 'quiet'],

@@ -21,9 +21,6 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
   const { catalog } = library
   const { framework } = catalog
   const { isData } = formatOf(session.settings.format)
-  if (isData && options.top !== undefined) {
-    throw new UsageError(`--top shortens words: ${session.settings.format} always holds every precedent.`)
-  }
   const coding = chooseCoding(framework, session.settings.coding)
   const expected = options.expect === undefined ? null : checkExpectation(framework, options.expect)
   const scenario = options.case === undefined ? null : findEpisode(catalog, options.case, coding)

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { openRecords, type RecordStream } from '../../../reading/records/open.ts'
 import type { Entry, RecordReader } from '../../../reading/records/reader.ts'
+import { formatOf } from '../../../rendering/formats.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
@@ -32,9 +33,9 @@ export async function runBatch(session: Session, options: BatchOptions): Promise
   }
 }
 
-/** What cannot be printed, or would have no effect, is refused: somebody counts on it. */
+/** What cannot be printed, or would have no effect, is refused: the user expects one. */
 function refuseIdle({ full, strict, maxErrors }: BatchOptions, { format, coding }: Settings): void {
-  if (full === true && format === 'csv') {
+  if (full === true && formatOf(format).print.table !== undefined) {
     throw new UsageError('The whole assessment (--full) does not fit into a table.')
   }
   if (full !== true && coding !== undefined) {

@@ -4,7 +4,7 @@ import { textOption, valueOption } from '../../program/options.ts'
 
 /** Which episodes are wanted. */
 export const FILTERS = {
-  party: textOption('--party <name>', 'only presidents of this party', parties),
+  party: textOption('--party <name>', 'only cases of this party', parties),
   years: valueOption('--years <range>', 'only what touches these years: 1969, or 1969-1979', { parse: parseYears }),
   verdict: textOption(
     '--verdict <verdict>',

@@ -4,7 +4,6 @@ import { chooseCoding } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
 import { chosenRows } from './chosen.ts'
 import type { CaseListOptions } from './command.ts'
-import { FILTERS } from './filters.ts'
 
 /** Every episode that the coding covers and the filters want, with its codes. */
 export async function runCaseList(session: Session, { sort, ...filters }: CaseListOptions): Promise<ExitStatus> {
@@ -12,7 +11,7 @@ export async function runCaseList(session: Session, { sort, ...filters }: CaseLi
   const { framework, exercises } = catalog
   const coding = chooseCoding(framework, session.settings.coding)
   const rows = chosenRows(filters, catalog, coding, sort)
-  const filtered = Object.keys(filters).some((name) => Object.hasOwn(FILTERS, name))
+  const filtered = Object.keys(filters).length > 0
   await session.show(caseListResult, { framework, coding, rows, exercises: filtered ? [] : exercises })
   return EXIT.done
 }

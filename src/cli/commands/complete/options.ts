@@ -59,9 +59,7 @@ function ofProgram(command?: Command): readonly Option[] {
 
 /** The command that runs when none is named. */
 export async function unnamed(): Promise<Command> {
-  const load = COMMANDS[UNNAMED]
-  if (load === undefined) throw new Error(`${UNNAMED} is not declared`)
-  return await load()
+  return await COMMANDS[UNNAMED]()
 }
 
 /** An option as it can be typed: `-h` and `--help`. */

@@ -1,4 +1,4 @@
-import { COMMANDS } from '../../program/commands.ts'
+import { commandNamed as loadCommand } from '../../program/commands.ts'
 import type { Command } from '../../program/declaration.ts'
 import { type Conditions, isOfProgram, namesOf, type Option, optionNamed, takesValue, unnamed } from './options.ts'
 
@@ -52,5 +52,5 @@ async function commandNamed(word: string, { path, operands }: Place): Promise<Co
   if (operands.length > 0) return null
   const above = path.at(-1)
   if (above !== undefined) return above.commands.find(({ name }) => name === word) ?? null
-  return Object.hasOwn(COMMANDS, word) ? ((await COMMANDS[word]?.()) ?? null) : null
+  return (await loadCommand(word)) ?? null
 }

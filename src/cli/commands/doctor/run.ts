@@ -13,6 +13,14 @@ import { NODE_NEEDED, VERSION } from '../../version.ts'
 import { VARIABLE_NAMES } from '../help/topics/environment.ts'
 import { ailmentsOf } from './ailments.ts'
 
+const REINSTALL = 'Install it again: npm install --global backroom-diplomacy; in a checkout: npm run build'
+
+const ALTERED: Ailment = {
+  code: 'altered-library',
+  message: 'The shipped library is not the one that this program was built with.',
+  remedy: REINSTALL,
+}
+
 /** What the program finds around itself, and what mends what is wrong. Writes nothing, asks nothing. */
 export async function runDoctor(session: Session): Promise<ExitStatus> {
   const { facts, framework, ailments: ofLibrary } = await examineLibrary(session)
@@ -67,14 +75,6 @@ async function examineLibrary({ settings, home, program }: Session): Promise<Exa
     if (!(error instanceof DataError)) throw error
     return { facts: null, framework: null, ailments: [unusable(error, folder, chosenBy)] }
   }
-}
-
-const REINSTALL = 'Install it again: npm install --global backroom-diplomacy; in a checkout: npm run build'
-
-const ALTERED: Ailment = {
-  code: 'altered-library',
-  message: 'The shipped library is not the one that this program was built with.',
-  remedy: REINSTALL,
 }
 
 function unusable({ message, diagnostics }: DataError, folder: string | null, chosenBy: string): Ailment {

@@ -32,6 +32,5 @@ export async function frameworkOf(
 /** Paths on stdout, one a line; to a person, what comes next. */
 export async function tellWritten(paths: readonly string[], next: string, session: Session): Promise<void> {
   await session.out(printableMessage(paths.map((path) => `${path}\n`).join('')))
-  const watched = session.decisions().stderr.terminal && !session.settings.quiet
-  if (watched) await session.say(`Next: ${printableMessage(next)}\n`)
+  await session.hint(next)
 }

@@ -20,10 +20,9 @@ export interface OptionShape {
   readonly description: string
 }
 
-/** The program, with the command that runs when none is named. */
+/** The program. */
 export interface ProgramShape extends CommandShape {
   readonly version: string
-  readonly unnamed: CommandShape
 }
 
 /** Every command, the program's own place first, each before what is below it. */

@@ -120,7 +120,7 @@ test('cases has every key of a case file and of an episode, and where the schema
     readonly properties: Readonly<Record<string, { readonly items?: { readonly properties: object } }>>
   }
   const [file = '', episode = ''] = text
-    .slice(text.indexOf('A case file is one president'))
+    .slice(text.indexOf('A case file is about one person'))
     .split('Each of its episodes')
   const named = (part: string) => termsOf(part).flatMap((term) => term.split(', '))
   expect(named(file)).toEqual(expect.arrayContaining(Object.keys(schema.properties)))

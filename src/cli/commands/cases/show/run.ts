@@ -1,3 +1,4 @@
+import { formatOf } from '../../../../rendering/formats.ts'
 import { caseResult } from '../../../../results/case/result.ts'
 import { exerciseResult } from '../../../../results/exercise/result.ts'
 import { UsageError } from '../../../errors.ts'
@@ -12,6 +13,9 @@ export async function runCaseShow(session: Session, { name }: ShowOptions): Prom
   const { framework } = catalog
   const { coding: wish } = session.settings
   const coding = wish === undefined ? null : chooseCoding(framework, wish)
+  if (coding !== null && formatOf(session.settings.format).isData) {
+    throw new UsageError(`--coding changes words only: ${session.settings.format} always holds everything.`)
+  }
   if (catalog.exercises.some(({ id }) => id === name)) {
     if (wish !== undefined) throw new UsageError(`${name} is an open exercise without codes: --coding has no use.`)
     const exercise = files().exercises.find(({ id }) => id === name)

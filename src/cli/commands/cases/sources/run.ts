@@ -19,7 +19,7 @@ export async function runCaseSources(
   }
   const works = worksOf(await chosenFiles(options, session))
   if (style === undefined) await session.show(bibliographyResult, works)
-  else await session.out(BIBLIOGRAPHY_STYLES[style](works))
+  else await session.out(await BIBLIOGRAPHY_STYLES[style](works))
   return EXIT.done
 }
 

@@ -1,7 +1,7 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import { flag, parseCount, valueOption } from '../../../program/options.ts'
+import { flag, parseCount, valueOption, wordsOnly } from '../../../program/options.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 
 export interface AgreeOptions extends CodingsOptions {
@@ -16,8 +16,8 @@ export const agree = defineCommand({
   operands: [CODINGS],
   options: {
     key: KEY,
-    tally: flag('--tally', 'what was answered, as bars for a projector'),
-    top: valueOption('--top <n>', 'how many of the widest spreads to show', { parse: parseCount }),
+    tally: wordsOnly(flag('--tally', 'what was answered, as bars for a projector')),
+    top: wordsOnly(valueOption('--top <n>', 'how many of the widest spreads to show', { parse: parseCount })),
   },
   globals: [...USUAL, 'quiet'],
   formats: formatsOf('words', 'data'),

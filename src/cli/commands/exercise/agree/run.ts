@@ -20,9 +20,6 @@ const TOP = 5
 export async function runAgree(session: Session, options: AgreeOptions): Promise<ExitStatus> {
   const { format } = session.settings
   const { isData } = formatOf(format)
-  if (isData && options.top !== undefined) {
-    throw new UsageError(`--top shortens words: ${format} always holds every spread.`)
-  }
   if (options.tally === true && options.top !== undefined) {
     throw new UsageError('--tally shows no spreads, so --top has no use: give one of the two.')
   }

@@ -62,7 +62,7 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
   return bad ? EXIT.input : EXIT.done
 }
 
-/** What would have no effect is refused: somebody counts on it. */
+/** What would have no effect is refused: the user expects one. */
 function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
   if (gradebook === undefined) {
     const idle = keysOf(FOR_GRADEBOOKS)

@@ -25,7 +25,8 @@ import { blindUnitOf, evidenceCoding } from '../blind-units.ts'
 import type { PacketOptions } from './command.ts'
 import { planPackets } from './plan.ts'
 
-const PAPER_WIDTH = 80
+/** How a packet looks in a file, whatever the terminal. */
+const ON_PAPER: TextContext = { color: false, width: 80, ascii: false, accessible: false }
 
 const KEY_FILE = 'key.json'
 
@@ -65,7 +66,7 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
   return EXIT.done
 }
 
-/** What would have no effect is refused: somebody counts on it. */
+/** What would have no effect is refused: the user expects one. */
 function refuseIdle({ out, coder, force, form, formatted }: PacketOptions): void {
   if (out !== undefined && coder !== undefined) {
     throw new UsageError('--coder prints one packet, --out writes all of them: give one of the two.')
@@ -86,7 +87,6 @@ async function filesOf(
   options: PacketOptions,
   session: Session,
 ): Promise<ReadonlyMap<string, string>> {
-  const onPaper = { ...session.look('stdout'), color: false, width: PAPER_WIDTH }
   const { extension } = formatOf(options.form === true ? 'html' : session.settings.format)
   const files = new Map([
     [KEY_FILE, sealed],
@@ -94,7 +94,7 @@ async function filesOf(
     ['codings.csv', printCodings(packets.flatMap(emptyRows), framework)],
   ])
   for (const packet of packets) {
-    files.set(`${packet.coder}.${extension}`, await printed(packet, framework, options, session, () => onPaper))
+    files.set(`${packet.coder}.${extension}`, await printed(packet, framework, options, session, () => ON_PAPER))
   }
   return files
 }

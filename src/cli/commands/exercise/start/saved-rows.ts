@@ -8,6 +8,9 @@ import { DataError } from '../../../errors.ts'
 import { readable } from '../../../library/library.ts'
 import { refuseUnwritable, writeFile } from '../../../terminal/writing.ts'
 
+/** A byte order mark. */
+const MARK = /^\ufeff/
+
 /** A file of codings that a row is to be added to. */
 interface SavedRows {
   /** All of it, the byte order mark too; null when the file is not there yet. */
@@ -44,9 +47,6 @@ async function openSaved(path: string, catalog: Catalog): Promise<SavedRows> {
   if (!isEmpty(text) && hasErrors(diagnostics)) throw new DataError(`${path} cannot take another row.`, diagnostics)
   return { text, rows: rows.map(({ row }) => row) }
 }
-
-/** A byte order mark. */
-const MARK = /^\ufeff/
 
 function isEmpty(text: string): boolean {
   return text.replace(MARK, '') === ''

@@ -46,7 +46,7 @@ export function casesSection({ schemas }: { readonly schemas: string }): Section
         ],
       },
       'framework.yaml says what is asked: conditions, answers and their memberships, verdicts, codings, all wording. A library without one uses the framework that ships. Files in exercises hold evidence without codes, to be coded by the reader.',
-      'A case file is one president:',
+      'A case file is about one person:',
       { terms: KEYS },
       'Each of its episodes:',
       { terms: EPISODE_KEYS },

@@ -1,11 +1,12 @@
-import { EXIT_MEANINGS } from '../../../exit-status.ts'
+import { keysOf } from '../../../../model/keys.ts'
+import { EXIT, EXIT_MEANINGS } from '../../../exit-status.ts'
 import type { Section } from '../../../program/manual/section.ts'
 
 export function exitStatusSection(): Section {
   return {
     title: 'Exit status',
     parts: [
-      { terms: EXIT_MEANINGS.map(([status, meaning]) => ({ term: String(status), meaning })) },
+      { terms: keysOf(EXIT_MEANINGS).map((name) => ({ term: String(EXIT[name]), meaning: EXIT_MEANINGS[name] })) },
       'The verdict does not set the status; ask for that with: assess --expect VERDICT',
     ],
   }

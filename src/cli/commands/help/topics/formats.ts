@@ -1,10 +1,10 @@
 import { FORMATS } from '../../../../rendering/formats.ts'
-import type { Command } from '../../../program/declaration.ts'
+import { type Command, walk } from '../../../program/declaration.ts'
 import type { Section } from '../../../program/manual/section.ts'
 import { grouped } from '../../../program/manual/tables.ts'
 
 export function formatsSection({ commands }: { readonly commands: readonly Command[] }): Section {
-  const printed = grouped(commands.flatMap((command) => formatsBelow(command, [])))
+  const printed = grouped([...walk(commands)].map(([words, { formats }]) => [words.join(' '), formats]))
   return {
     title: 'Formats',
     parts: [
@@ -19,10 +19,4 @@ export function formatsSection({ commands }: { readonly commands: readonly Comma
       'For reference managers, cases sources takes --style instead. JSON Schemas of results are in cases/schema of the package, such as assessment.schema.json.',
     ],
   }
-}
-
-/** The formats of a command and of those below it, by their words. */
-function formatsBelow(command: Command, above: readonly string[]): readonly (readonly [string, readonly string[]])[] {
-  const path = [...above, command.name]
-  return [[path.join(' '), command.formats], ...command.commands.flatMap((child) => formatsBelow(child, path))]
 }
