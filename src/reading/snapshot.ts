@@ -43,7 +43,7 @@ export function writeSnapshot(
   { catalog, files }: Library,
 ): ReadonlyMap<string, string> {
   const referring = (data: Case | Exercise): ReferringFile => {
-    const source = sources.find(({ name }) => name.endsWith(`/${data.id}.yaml`)) as SourceFile
+    const source = sourceOf(sources, ({ name }) => name.endsWith(`/${data.id}.yaml`))
     return { name: source.name, data: refer(data, textOf(source)) }
   }
   const fingerprint = fingerprintOf(sources)
@@ -75,7 +75,7 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
     return read
   }
   const resolved = ({ name, data }: ReferringFile): unknown =>
-    resolve(data, textOf(sources.find((source) => source.name === name) as SourceFile))
+    resolve(data, textOf(sourceOf(sources, (source) => source.name === name)))
   return {
     catalog,
     caseOf: (id) => {
@@ -87,6 +87,13 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
       exercises: part().exercises.map(resolved) as Exercise[],
     }),
   }
+}
+
+/** A file that the snapshot was made from; its fingerprint says that it is there. */
+function sourceOf(sources: readonly SourceFile[], wanted: (source: SourceFile) => boolean): SourceFile {
+  const source = sources.find(wanted)
+  if (source === undefined) throw new Error('The snapshot is of other files')
+  return source
 }
 
 function textOf({ bytes }: SourceFile): string {
