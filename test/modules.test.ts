@@ -23,7 +23,7 @@ afterEach(closeTerminals)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const watched = () => ({
-  NODE_OPTIONS: `--require ${join(HOME, 'test/support/loaded-modules.cjs')}`,
+  NODE_OPTIONS: `--require "${join(HOME, 'test/support/loaded-modules.cjs')}"`,
   LOADED_MODULES: report,
 })
 

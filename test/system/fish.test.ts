@@ -29,7 +29,8 @@ function parted(lines: readonly string[]): Readonly<Record<string, string>> {
 /** What fish offers for the end of a line, with the real program. */
 function offered(line: string): Readonly<Record<string, string>> {
   const env = { PATH: pathWith(bin), LANG: 'C.UTF-8', HOME: folder, SCRIPT: FISH }
-  const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', COMPLETE, line], { env, encoding: 'utf8' })
+  const options = { cwd: HOME, env, encoding: 'utf8' } as const
+  const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', COMPLETE, line], options)
   expect(stderr).toBe('')
   return parted(stdout.split('\n').slice(0, -1))
 }
@@ -54,7 +55,7 @@ test.each([
   ['backroom cases show trump-', ['trump-second-term']],
   ['backroom --case trump-second', []],
   ['backroom --coding rec', ['record']],
-  [`backroom --coding ${HOME}/package.j`, [`${HOME}/package.json`]],
+  [`backroom --coding package.j`, ['package.json']],
   ['backroom cases compare nixon cart', ['carter', 'carter/1977', 'carter/normalization']],
   ['backroom cases compare nixon carter n', []],
   ['backroom batch --format n', ['ndjson']],
@@ -62,12 +63,12 @@ test.each([
   ['backroom help cases co', ['codebook', 'compare']],
   ['backroom help exit', ['exit-status']],
   ['backroom completion z', ['zsh']],
-  [`backroom check ${HOME}/package.j`, [`${HOME}/package.json`]],
-  [`backroom --answers=${HOME}/package.j`, [`--answers=${HOME}/package.json`]],
-  [`backroom --library ${HOME}/sr`, [`${HOME}/src/`]],
-  [`backroom --library ${HOME}/package.j`, []],
-  [`backroom --library ${HOME}/test/fixtures/library --case ad`, ['adams', 'adams/opening', 'adams/waiting']],
-  [`backroom --library='${HOME}/test/fixtures/library' --case "sma`, ['small', 'small/all']],
+  [`backroom check package.j`, ['package.json']],
+  [`backroom --answers=package.j`, [`--answers=package.json`]],
+  [`backroom --library sr`, ['src/']],
+  [`backroom --library package.j`, []],
+  [`backroom --library test/fixtures/library --case ad`, ['adams', 'adams/opening', 'adams/waiting']],
+  [`backroom --library='test/fixtures/library' --case "sma`, ['small', 'small/all']],
   [`${bin}/backroom doc`, ['doctor']],
 ])('fish completes %s', (line, expected) => {
   expect(Object.keys(offered(line)).toSorted()).toEqual(expected)

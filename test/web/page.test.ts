@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { shellWord } from '../../src/cli/terminal/shell-word.ts'
 import { allowedAnswers } from '../../src/model/framework.ts'
 import { commandLine } from '../../src/web/command.ts'
 import type { AssessmentData } from '../../src/web/page-data.ts'
@@ -104,9 +105,9 @@ describe('the page', () => {
     const episode = '"nixon/opening": { "determination": "yes" }'
     writeFileSync(coding, `label: the class\ntext: A median.\nepisodes:\n  ${episode}\n`)
     const own = await data('--coding', coding, '--library', join(HOME, 'cases'))
-    expect(own.options).toEqual(['--library', join(HOME, 'cases'), '--coding', coding])
+    expect(own.options).toEqual(['--library', shellWord(join(HOME, 'cases')), '--coding', coding])
     expect(commandLine(own, { answers: { opposition: 'yes' } })).toBe(
-      `backroom assess --opposition yes --library ${join(HOME, 'cases')} --coding ${coding}`,
+      `backroom assess --opposition yes --library ${shellWord(join(HOME, 'cases'))} --coding ${coding}`,
     )
     expect((await data('--coding', 'article')).options).toEqual(['--coding', 'article'])
     expect((await data('--coding', 'record')).options).toEqual([])
