@@ -1,4 +1,6 @@
-import type { Diagnostic, Location } from '../model/diagnostic.ts'
+import type { Diagnostic, Location } from '../../model/diagnostic.ts'
+import { PROBLEMS, type ProblemCode, type Severity } from '../../model/problems.ts'
+import type { Finding, SpanProblem } from './problem.ts'
 
 /** Problems of one kind that are placed in one file; the rest is counted. */
 const MAX_PLACED = 100
@@ -6,33 +8,17 @@ const MAX_PLACED = 100
 /** A longer line would only fill the screen; its text is left out. */
 const MAX_LINE = 400
 
-/** A path into a document: keys and indexes. */
-export type Path = readonly (string | number)[]
-
-/** A problem before it has a place: what is wrong at a path, and how to mend it. */
-export interface Problem {
-  readonly code: string
-  readonly message: string
-  readonly hint?: string | undefined
-  readonly severity?: 'error' | 'warning' | undefined
-  readonly path: Path
-  /** Point at the path's key, and not at its value. */
-  readonly atKey?: boolean | undefined
+/** The problem, placed. The severity is needed only where the table of problems leaves it open. */
+export function placed({ code, message, hint }: Finding, location: Location, severity?: Severity): Diagnostic {
+  return { severity: severity ?? severityOf(code), code, message, hint: hint ?? null, location }
 }
 
-/** The problem, placed. */
-export function placed(problem: Omit<Problem, 'path'>, location: Location): Diagnostic {
-  return {
-    severity: problem.severity ?? 'error',
-    code: problem.code,
-    message: problem.message,
-    hint: problem.hint ?? null,
-    location,
-  }
+function severityOf(code: ProblemCode): Severity {
+  return PROBLEMS[code].severity === 'warning' ? 'warning' : 'error'
 }
 
-/** Each problem placed, but no more than a reader will mend at once. */
-export function placeAll<T extends Omit<Problem, 'path'>>(
+/** Each problem placed, but no more than a reader will fix at once. */
+export function placeAll<T extends Finding>(
   problems: readonly T[],
   locate: (problem: T) => Location,
 ): readonly Diagnostic[] {
@@ -40,15 +26,25 @@ export function placeAll<T extends Omit<Problem, 'path'>>(
   const last = first.at(-1)
   if (problems.length <= MAX_PLACED || last === undefined) return first
   const message = `And ${problems.length - MAX_PLACED} more problems in this file`
-  const severity = problems.slice(MAX_PLACED).some((problem) => problem.severity !== 'warning') ? 'error' : 'warning'
-  return [...first, placed({ severity, code: 'too-many', message, hint: 'Mend these first.' }, last.location)]
+  const severity = problems.slice(MAX_PLACED).some(({ code }) => severityOf(code) === 'error') ? 'error' : 'warning'
+  return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location, severity)]
+}
+
+/** The same for problems at parts of the text that the locator is for. */
+export function placeSpans(problems: readonly SpanProblem[], locate: Locator): readonly Diagnostic[] {
+  return placeAll(problems, ({ start, end }) => locate(start, end - start))
+}
+
+/** One problem of a text, placed by itself; `firstLine` is the number of the text's first line. */
+export function placedIn(file: string, text: string, problem: SpanProblem, firstLine = 1): Diagnostic {
+  return placed(problem, createLocator(file, text, firstLine)(problem.start, problem.end - problem.start))
 }
 
 /** Finds the place of a character in a text, by offset; and of `length` characters from there on the same line. */
 export type Locator = (offset: number, length?: number) => Location
 
-/** A locator that has looked for the text's lines once. */
-export function createLocator(file: string, text: string): Locator {
+/** A locator that has looked for the text's lines once. `firstLine` is the number of the first of them. */
+export function createLocator(file: string, text: string, firstLine = 1): Locator {
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return (offset, length = 1) => {
@@ -59,7 +55,7 @@ export function createLocator(file: string, text: string): Locator {
     const sourceLine = text.slice(start, end).replace(/\r$/, '')
     return {
       file,
-      line: line + 1,
+      line: firstLine + line,
       column: at - start + 1,
       length: Math.max(1, Math.min(length, start + sourceLine.length - at)),
       text: excerptOf(sourceLine),
