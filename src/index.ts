@@ -28,6 +28,7 @@ export type { Assessment } from './assessment/assessment.ts'
 export type { Dataset } from './model/dataset.ts'
 export type { Diagnostic } from './model/diagnostic.ts'
 export type { Catalog, Library } from './model/library.ts'
+export type { ProblemCode } from './model/problems.ts'
 export type { ReadLibrary }
 
 /** The library that ships with the package. */

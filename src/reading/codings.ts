@@ -6,7 +6,7 @@ import { answerNames } from './answer-names.ts'
 import { type CodingVocabulary, type ReadRow, readRow, spanOf } from './coding-row.ts'
 import { type Field, matchColumns, withCoderHeading } from './columns.ts'
 import type { SourceFile } from './files.ts'
-import { createLocator, placeSpans } from './problems/place.ts'
+import { createLocator, placeAll } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
 import { decodeText, TABLE } from './text.ts'
@@ -40,12 +40,12 @@ export function readCodings(file: SourceFile, vocabulary: CodingVocabulary): Rea
     columns === null
       ? []
       : records.filter(isFilled).map((record) => readRow(record, { ...vocabulary, columns, width, names }))
-  const lineOf = ({ start }: ReadRow): number => locate(start).line
+  const lineOf = ({ start }: ReadRow): number => locate({ start, end: start }).line
   return {
     rows: read.flatMap((each) => (each.row === null ? [] : [{ row: each.row, file: file.path, line: lineOf(each) }])),
     unanswered: read.filter(({ row, problems }) => row === null && problems.length === 0).map(lineOf),
     refused: read.filter((each) => each.problems.length > 0).map(lineOf),
-    diagnostics: [...diagnostics, ...placeSpans([...problems, ...read.flatMap((each) => each.problems)], locate)],
+    diagnostics: [...diagnostics, ...placeAll([...problems, ...read.flatMap((each) => each.problems)], locate)],
     ignored,
   }
 }

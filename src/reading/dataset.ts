@@ -2,7 +2,7 @@ import { bareName, type Dataset, RESERVED_IN_NAMES } from '../model/dataset.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { suggestion } from '../model/nearest.ts'
 import type { SourceFile } from './files.ts'
-import { createLocator, placeSpans } from './problems/place.ts'
+import { createLocator, placeAll } from './problems/place.ts'
 import type { Span, SpanProblem } from './problems/problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
 import { decodeText } from './text.ts'
@@ -48,7 +48,7 @@ export function readDataset(file: SourceFile, { conditions, outcome }: WantedSet
   })
   const bad = cells.flatMap(([, values]) => values.filter((value) => typeof value !== 'number'))
   const all = [...problems, ...bad].toSorted((a, b) => a.start - b.start)
-  const placed = [...diagnostics, ...placeSpans(all, createLocator(file.path, text))]
+  const placed = [...diagnostics, ...placeAll(all, createLocator(file.path, text))]
   if (placed.some(({ severity }) => severity === 'error')) return { dataset: null, diagnostics: placed }
   return {
     dataset: {

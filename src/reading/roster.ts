@@ -53,7 +53,7 @@ export function readRoster(file: SourceFile): ReadRoster {
     if (coder === '') continue
     if (before === undefined) first.set(coder, index)
     else if (JSON.stringify(entries[before]?.fields) !== JSON.stringify(fields)) {
-      const { line } = locate(rows[before]?.start ?? 0)
+      const { line } = locate(rows[before] ?? { start: 0, end: 0 })
       return fail(`${coder} is somebody else on line ${line} than here`, start)
     }
   }

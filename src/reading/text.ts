@@ -1,7 +1,7 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ProblemCode } from '../model/problems.ts'
-import { createLocator, placedIn, placeSpans } from './problems/place.ts'
+import { createLocator, placeAll, placedIn } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
 
 /** More bytes than any honest case file has; what is larger is refused before it is parsed. */
@@ -58,7 +58,7 @@ export function decodeText(
       'Save it as UTF-8; it may be a binary file, or text in an older encoding.',
     )
   }
-  return { text, diagnostics: placeSpans(unprintableIn(text), createLocator(file, text)) }
+  return { text, diagnostics: placeAll(unprintableIn(text), createLocator(file, text)) }
 }
 
 /** Each carriage return by itself as a line feed; every other character stays where it is. */

@@ -14,7 +14,7 @@ import {
 } from 'yaml'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 import { MAX_DEPTH } from './depth.ts'
-import { createLocator, type Locator, placed, placeSpans } from './problems/place.ts'
+import { createLocator, type Locator, placeAll } from './problems/place.ts'
 import type { Finding, Problem, Span, SpanProblem } from './problems/problem.ts'
 import { SYNTAX_HINTS, sentence, syntaxProblem } from './yaml-syntax.ts'
 
@@ -43,22 +43,23 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const place = createLocator(file, text)
   const fail = (problem: SpanProblem): ParsedYaml => ({
     yaml: null,
-    diagnostics: [placed(problem, place(problem.start, problem.end - problem.start))],
+    diagnostics: placeAll([problem], place),
   })
   const obstacle = obstacleIn(text)
   if (obstacle !== null) return fail(obstacle)
   // `prettyErrors` and `uniqueKeys` are quadratic in yaml 2.9; places and duplicates are found here instead.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'error' })
   const problems = [...document.errors, ...document.warnings].map(syntaxProblem)
-  const syntax = placeSpans(problems, place)
-  const brokenAt = problems.length === 0 ? null : Math.min(...problems.map(({ start }) => start))
+  const syntax = placeAll(problems, place)
+  const broken = problems.toSorted((a, b) => a.start - b.start)[0]
+  const brokenAt = broken === undefined ? null : place(broken)
   const nodes = badNodes(document)
-  const diagnostics = [...syntax, ...placeSpans(nodes, place)]
+  const diagnostics = [...syntax, ...placeAll(nodes, place)]
   // A key that is a collection would be written out as text, and each key in it again.
   if (nodes.some(({ code }) => code === 'odd-key')) return { yaml: null, diagnostics }
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
-    const isReliable = (location: Location): boolean => brokenAt === null || isBefore(location, place(brokenAt))
+    const isReliable = (location: Location): boolean => brokenAt === null || isBefore(location, brokenAt)
     const yaml = { file, value, isWhole: brokenAt === null, isReliable }
     return { yaml: { ...yaml, locate: (problem) => locate(document, place, problem) }, diagnostics }
   } catch (error) {
@@ -205,8 +206,7 @@ function locate(document: Document, place: Locator, problem: Pick<Problem, 'path
     value = next.value
   }
   const atValue = complete && problem.atKey !== true && isNode(value) && value.range != null
-  const { start, end } = spanOf(atValue || key === null ? value : key)
-  return place(start, end - start)
+  return place(spanOf(atValue || key === null ? value : key))
 }
 
 function childAt(

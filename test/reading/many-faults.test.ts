@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sortDiagnostics } from '../../src/model/diagnostic.ts'
+import { PROBLEMS } from '../../src/model/problems.ts'
 import { readLibrary } from '../../src/reading/library.ts'
 import { ADAMS, BROWN, brief, edit, type Files, FRAMEWORK, placeOf, read, SOUND, sourceFiles } from './support.ts'
 
@@ -73,6 +74,16 @@ test('a file whose syntax breaks reports what stands before, and does not hide t
     'baker.yaml:4:9 yaml-bad-dq-escape',
     ...others.slice(2),
   ])
+})
+
+test('what is missing is not reported where the syntax breaks: it may stand behind', () => {
+  const at = ADAMS.indexOf('masks:')
+  const masksFirst = edit(ADAMS.slice(0, at), 'episodes:\n', `${ADAMS.slice(at)}episodes:\n`)
+  expect(read({ ...SOUND, 'adams.yaml': masksFirst }).diagnostics).toEqual([])
+  const broken = edit(masksFirst, 'title: A year of waiting', 'title: "A year of waiting')
+  const codes = read({ ...SOUND, 'adams.yaml': broken }).diagnostics.map(({ code }) => code)
+  expect(codes.filter((code) => PROBLEMS[code].about === 'absence')).toEqual([])
+  expect(codes).toContain('yaml-missing-char')
 })
 
 test.each([

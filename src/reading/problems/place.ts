@@ -1,6 +1,6 @@
 import type { Diagnostic, Location } from '../../model/diagnostic.ts'
 import { PROBLEMS, type ProblemCode, type Severity } from '../../model/problems.ts'
-import type { Finding, SpanProblem } from './problem.ts'
+import type { Finding, Span, SpanProblem } from './problem.ts'
 
 /** Problems of one kind that are placed in one file; the rest is counted. */
 const MAX_PLACED = 100
@@ -30,25 +30,20 @@ export function placeAll<T extends Finding>(
   return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location, severity)]
 }
 
-/** The same for problems at parts of the text that the locator is for. */
-export function placeSpans(problems: readonly SpanProblem[], locate: Locator): readonly Diagnostic[] {
-  return placeAll(problems, ({ start, end }) => locate(start, end - start))
-}
-
 /** One problem of a text, placed by itself; `firstLine` is the number of the text's first line. */
 export function placedIn(file: string, text: string, problem: SpanProblem, firstLine = 1): Diagnostic {
-  return placed(problem, createLocator(file, text, firstLine)(problem.start, problem.end - problem.start))
+  return placed(problem, createLocator(file, text, firstLine)(problem))
 }
 
-/** Finds the place of a character in a text, by offset; and of `length` characters from there on the same line. */
-export type Locator = (offset: number, length?: number) => Location
+/** Finds the place of a part of a text: as much of it as is on its first line. */
+export type Locator = (span: Span) => Location
 
 /** A locator that has looked for the text's lines once. `firstLine` is the number of the first of them. */
 export function createLocator(file: string, text: string, firstLine = 1): Locator {
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return (offset, length = 1) => {
-    const at = Math.min(Math.max(offset, 0), text.length)
+  return (span) => {
+    const at = Math.min(Math.max(span.start, 0), text.length)
     const line = lastAtMost(starts, at)
     const start = starts[line]!
     const end = (starts[line + 1] ?? text.length + 1) - 1
@@ -57,14 +52,14 @@ export function createLocator(file: string, text: string, firstLine = 1): Locato
       file,
       line: firstLine + line,
       column: at - start + 1,
-      length: Math.max(1, Math.min(length, start + sourceLine.length - at)),
+      length: Math.max(1, Math.min(span.end - span.start, start + sourceLine.length - at)),
       text: excerptOf(sourceLine),
     }
   }
 }
 
 /** A source line as a problem shows it. */
-export function excerptOf(sourceLine: string): string {
+function excerptOf(sourceLine: string): string {
   return sourceLine.length > MAX_LINE ? '' : sourceLine
 }
 
