@@ -1,6 +1,7 @@
 // What other programs can use. Everything here is pure but `loadLibrary`, which reads files.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sortDiagnostics } from './model/diagnostic.ts'
 import { FRAMEWORK_FILE, readFolder, readOneFile } from './reading/files.ts'
 import { type ReadLibrary, readLibrary } from './reading/library.ts'
 
@@ -27,6 +28,7 @@ export type { Assessment } from './assessment/assessment.ts'
 export type { Dataset } from './model/dataset.ts'
 export type { Diagnostic } from './model/diagnostic.ts'
 export type { Catalog, Library } from './model/library.ts'
+export type { ProblemCode } from './model/problems.ts'
 export type { ReadLibrary }
 
 /** The library that ships with the package. */
@@ -36,12 +38,15 @@ const SHIPPED = fileURLToPath(new URL('../cases', import.meta.url))
 const NOTHING_RESERVED: ReadonlySet<string> = new Set()
 
 /**
- * A folder of case files, or the shipped ones, as a library; or every problem of all its files. A folder without a
+ * A folder of case files, or the shipped ones, as a library; or every problem of all its files, in order of place. A folder without a
  * `framework.yaml` has the shipped framework. Throws when a file or the folder cannot be read.
  */
 export function loadLibrary(folder: string = SHIPPED): ReadLibrary {
   const { files, diagnostics } = readFolder(folder)
   const own = files.some(({ name }) => name === FRAMEWORK_FILE)
   const read = readLibrary(folder, files, own ? null : readOneFile(join(SHIPPED, FRAMEWORK_FILE)), NOTHING_RESERVED)
-  return { library: diagnostics.length === 0 ? read.library : null, diagnostics: [...diagnostics, ...read.diagnostics] }
+  return {
+    library: diagnostics.length === 0 ? read.library : null,
+    diagnostics: sortDiagnostics([...diagnostics, ...read.diagnostics]),
+  }
 }

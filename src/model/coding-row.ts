@@ -28,7 +28,7 @@ export const OPEN_PACKET = 'open'
 export const OUTCOME = 'outcome'
 
 /** The columns before the answers. */
-export const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
+const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
 
 /** Of the alphabet. */
 const LETTERS = 26

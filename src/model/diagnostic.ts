@@ -1,4 +1,5 @@
 import { compareText } from './compare-text.ts'
+import type { ProblemCode, Severity } from './problems.ts'
 
 /** A place in a text file. Line and column are 1-based, in characters; `length` at least 1. */
 export interface Location {
@@ -10,17 +11,19 @@ export interface Location {
   readonly text: string
 }
 
-/** A problem found in what was read: what, where, and how to mend it. */
+/** A problem found in what was read: what, where, and how to fix it. */
 export interface Diagnostic {
-  readonly severity: 'error' | 'warning'
-  /** Stable and kebab-case, for scripts. */
-  readonly code: string
+  readonly severity: Severity
+  readonly code: ProblemCode
   readonly message: string
   readonly hint: string | null
   readonly location: Location
 }
 
-/** Order by file, line, column, then code: never by the order of discovery. */
+/**
+ * Order by file, line, column, then code: never by the order of discovery. Readers give problems as they find them;
+ * whoever hands them out sorts them: the report of `check`, a session's `tell`, and `loadLibrary`.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted(
     (a, b) =>

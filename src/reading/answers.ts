@@ -4,7 +4,7 @@ import { type Answers, allowedAnswers, type Framework } from '../model/framework
 import { suggestion } from '../model/nearest.ts'
 import { readDocument } from './document.ts'
 import type { SourceFile } from './files.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from './problems/problem.ts'
 
 export interface ReadAnswers {
   readonly answers: Answers | null

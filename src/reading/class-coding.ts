@@ -5,9 +5,9 @@ import { allowedAnswers, type Framework, UNKNOWN } from '../model/framework.ts'
 import { type Catalog, episodeId } from '../model/library.ts'
 import { readDocument } from './document.ts'
 import type { SourceFile } from './files.ts'
-import type { Path, Problem } from './problem.ts'
+import type { Path, Problem } from './problems/problem.ts'
+import { unlisted } from './problems/unlisted.ts'
 import { classCodingSchema } from './schema/class-coding.ts'
-import { unlisted } from './unlisted.ts'
 
 export interface ReadClassCoding {
   readonly coding: ClassCoding | null

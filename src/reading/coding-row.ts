@@ -1,30 +1,25 @@
 import { clipped } from '../model/clipped.ts'
 import { coderName } from '../model/coder-code.ts'
-import { OPEN_PACKET, OUTCOME, type PlacedRow, ROW_FIELDS, unitLetters } from '../model/coding-row.ts'
+import { OPEN_PACKET, OUTCOME, type PlacedRow, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import { type Answer, allowedAnswers, type Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
+import type { ProblemCode } from '../model/problems.ts'
 import { answerFrom } from './answer-names.ts'
+import type { Span, SpanProblem } from './problems/problem.ts'
 import type { TableCell, TableRow } from './table.ts'
 
 /** How a packet is named, in lower case. */
 const PACKET = /^p[0-9a-f]{8}$/
+
+/** Of cells that are no answers. */
+const CODES: Readonly<Record<string, ProblemCode>> = { coder: 'bad-coder', packet: 'bad-packet', unit: 'bad-unit' }
 
 /** What is needed to read rows: the scale, and the episodes that a unit can name. */
 export interface CodingVocabulary {
   readonly framework: Framework
   /** Full ids. */
   readonly episodes: readonly string[]
-}
-
-/** What is wrong with a cell, or with a row. */
-export interface CellProblem {
-  readonly severity?: 'warning'
-  readonly code: string
-  readonly message: string
-  readonly hint?: string
-  readonly start: number
-  readonly end: number
 }
 
 /** How the rows of one file are read. */
@@ -39,7 +34,7 @@ export interface RowRules extends CodingVocabulary {
 /** Without a row and without problems: nobody has answered. */
 export interface ReadRow {
   readonly row: PlacedRow['row'] | null
-  readonly problems: readonly CellProblem[]
+  readonly problems: readonly SpanProblem[]
   readonly start: number
 }
 
@@ -60,7 +55,7 @@ export function readRow(record: TableRow, rules: RowRules): ReadRow {
   return { row: { ...row, answers: Object.fromEntries(answers), outcome }, problems: [], start }
 }
 
-function shapeProblem(record: TableRow, width: number): CellProblem | null {
+function shapeProblem(record: TableRow, width: number): SpanProblem | null {
   if (!record.sound) {
     const message = 'The quotes of this row do not close, or stand amid a cell'
     return { code: 'bad-quotes', message, hint: 'Double each quote within quotes.', ...spanOf(record) }
@@ -74,7 +69,7 @@ function shapeProblem(record: TableRow, width: number): CellProblem | null {
 
 /** What the cells of one row say. Each is to be asked for once: a problem is noted when it is met. */
 class RowCells {
-  readonly problems: CellProblem[] = []
+  readonly problems: SpanProblem[] = []
   readonly #record: TableRow
   readonly #rules: RowRules
 
@@ -128,15 +123,15 @@ class RowCells {
 
   #complain(field: string, message: string, hint?: string): void {
     this.problems.push({
-      code: `bad-${ROW_FIELDS.some((own) => own === field) ? field : 'answer'}`,
+      code: CODES[field] ?? 'bad-answer',
       message: `${field}: ${message}`,
-      ...(hint === undefined ? {} : { hint }),
+      hint,
       ...spanOf(this.#cell(field) ?? this.#record),
     })
   }
 }
 
-export function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
+export function spanOf({ start, end }: Span): Span {
   return { start, end }
 }
 

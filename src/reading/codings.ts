@@ -3,10 +3,11 @@ import { OUTCOME, type PlacedRow, ROW_ALIASES, rowColumns, scaleIds } from '../m
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
 import { answerNames } from './answer-names.ts'
-import { type CellProblem, type CodingVocabulary, type ReadRow, readRow, spanOf } from './coding-row.ts'
+import { type CodingVocabulary, type ReadRow, readRow, spanOf } from './coding-row.ts'
 import { type Field, matchColumns, withCoderHeading } from './columns.ts'
 import type { SourceFile } from './files.ts'
-import { createLocator, type Locator, placeAll } from './problem.ts'
+import { createLocator, placeAll } from './problems/place.ts'
+import type { SpanProblem } from './problems/problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
 import { decodeText, TABLE } from './text.ts'
 
@@ -39,12 +40,12 @@ export function readCodings(file: SourceFile, vocabulary: CodingVocabulary): Rea
     columns === null
       ? []
       : records.filter(isFilled).map((record) => readRow(record, { ...vocabulary, columns, width, names }))
-  const lineOf = ({ start }: ReadRow): number => locate(start).line
+  const lineOf = ({ start }: ReadRow): number => locate({ start, end: start }).line
   return {
     rows: read.flatMap((each) => (each.row === null ? [] : [{ row: each.row, file: file.path, line: lineOf(each) }])),
     unanswered: read.filter(({ row, problems }) => row === null && problems.length === 0).map(lineOf),
     refused: read.filter((each) => each.problems.length > 0).map(lineOf),
-    diagnostics: [...diagnostics, ...placeCells([...problems, ...read.flatMap((each) => each.problems)], locate)],
+    diagnostics: [...diagnostics, ...placeAll([...problems, ...read.flatMap((each) => each.problems)], locate)],
     ignored,
   }
 }
@@ -52,10 +53,6 @@ export function readCodings(file: SourceFile, vocabulary: CodingVocabulary): Rea
 /** Spreadsheets save blank rows as delimiters alone. */
 function isFilled({ cells }: TableRow): boolean {
   return cells.some(({ text }) => text.trim() !== '')
-}
-
-function placeCells(problems: readonly CellProblem[], locate: Locator): readonly Diagnostic[] {
-  return placeAll(problems, ({ start, end }) => locate(start, end - start))
 }
 
 function fieldsOf({ conditions, outcome }: Framework): readonly Field[] {
@@ -71,7 +68,7 @@ function fieldsOf({ conditions, outcome }: Framework): readonly Field[] {
 interface Columns {
   /** Null when no row could be read. */
   readonly columns: ReadonlyMap<string, number> | null
-  readonly problems: readonly CellProblem[]
+  readonly problems: readonly SpanProblem[]
   readonly ignored: readonly string[]
 }
 
@@ -85,10 +82,9 @@ function columnsOf(header: TableRow | undefined, framework: Framework): Columns 
     fieldsOf(framework),
   )
   const cellAt = (column: number): TableCell => header.cells[column]!
-  const unclear = ambiguous.map(({ columns: [first = 0, ...others], fields }): CellProblem => {
+  const unclear = ambiguous.map(({ columns: [first = 0, ...others], fields }): SpanProblem => {
     const also = others.map((column) => `"${clipped(cellAt(column).text)}"`).join(', ')
     return {
-      severity: 'warning',
       code: 'ambiguous-column',
       message: `The column "${clipped(cellAt(first).text)}" ${also === '' ? `could mean ${fields.join(' or ')}` : `and ${also} could all mean ${fields.join(', ')}`}, and is left out`,
       hint: `Name the one that is meant: ${fields.join(' or ')}.`,
@@ -97,7 +93,7 @@ function columnsOf(header: TableRow | undefined, framework: Framework): Columns 
   })
   const needed = [...['coder', 'unit'].filter((id) => !columns.has(id)), ...missingScales(columns, framework)]
   const missing = needed.map(
-    (name): CellProblem => ({
+    (name): SpanProblem => ({
       code: 'missing-column',
       message: `No column is called ${name}`,
       hint: `The columns are: ${rowColumns(framework).join(', ')}.`,

@@ -2,7 +2,8 @@ import { bareName, type Dataset, RESERVED_IN_NAMES } from '../model/dataset.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { suggestion } from '../model/nearest.ts'
 import type { SourceFile } from './files.ts'
-import { createLocator, placeAll } from './problem.ts'
+import { createLocator, placeAll } from './problems/place.ts'
+import type { Span, SpanProblem } from './problems/problem.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
 import { decodeText } from './text.ts'
 
@@ -23,14 +24,6 @@ export interface WantedSets {
   readonly conditions: readonly string[]
   /** With `~` before it when it is to be negated. */
   readonly outcome: string
-}
-
-interface CellProblem {
-  readonly code: string
-  readonly message: string
-  readonly hint?: string
-  readonly start: number
-  readonly end: number
 }
 
 /**
@@ -55,8 +48,7 @@ export function readDataset(file: SourceFile, { conditions, outcome }: WantedSet
   })
   const bad = cells.flatMap(([, values]) => values.filter((value) => typeof value !== 'number'))
   const all = [...problems, ...bad].toSorted((a, b) => a.start - b.start)
-  const locate = createLocator(file.path, text)
-  const placed = [...diagnostics, ...placeAll(all, ({ start, end }) => locate(start, end - start))]
+  const placed = [...diagnostics, ...placeAll(all, createLocator(file.path, text))]
   if (placed.some(({ severity }) => severity === 'error')) return { dataset: null, diagnostics: placed }
   return {
     dataset: {
@@ -67,17 +59,17 @@ export function readDataset(file: SourceFile, { conditions, outcome }: WantedSet
   }
 }
 
-function noCases(header: TableRow | undefined): CellProblem {
+function noCases(header: TableRow | undefined): SpanProblem {
   return { code: 'no-cases', message: 'The table has no case', hint: EXPECTED, start: header?.end ?? 0, end: 1 }
 }
 
 /** Name → its column, or why there is none. */
-function columnsOf(header: TableRow | undefined, wanted: readonly string[]): ReadonlyMap<string, number | CellProblem> {
+function columnsOf(header: TableRow | undefined, wanted: readonly string[]): ReadonlyMap<string, number | SpanProblem> {
   const cells = header?.cells ?? []
   const headings = cells.map(({ text }) => text.trim())
   const span = { start: header?.start ?? 0, end: header?.end ?? 1 }
   return new Map(
-    wanted.map((name): readonly [string, number | CellProblem] => {
+    wanted.map((name): readonly [string, number | SpanProblem] => {
       const [found, second] = headings.flatMap((heading, index) => (index > 0 && heading === name ? [index] : []))
       if (found === undefined) {
         const hint = headings.length < 2 ? EXPECTED : suggestion(name, headings.slice(1))
@@ -102,7 +94,7 @@ function columnsOf(header: TableRow | undefined, wanted: readonly string[]): Rea
   )
 }
 
-function spanOf({ start, end }: TableCell): { readonly start: number; readonly end: number } {
+function spanOf({ start, end }: TableCell): Span {
   return { start, end }
 }
 
@@ -110,7 +102,7 @@ function caseOf({ cells }: TableRow): string {
   return cells[0]?.text.trim() ?? ''
 }
 
-function rowProblems({ start, end, cells, sound }: TableRow, columns: number): readonly CellProblem[] {
+function rowProblems({ start, end, cells, sound }: TableRow, columns: number): readonly SpanProblem[] {
   const at = { start, end }
   if (!sound)
     return [{ code: 'bad-quotes', message: 'The quotes of this row do not close, or stand amid a cell', ...at }]
@@ -121,9 +113,9 @@ function rowProblems({ start, end, cells, sound }: TableRow, columns: number): r
   ]
 }
 
-function repeatedCases(rows: readonly TableRow[]): readonly CellProblem[] {
+function repeatedCases(rows: readonly TableRow[]): readonly SpanProblem[] {
   const names = rows.map(caseOf)
-  return rows.flatMap((row, index) => {
+  return rows.flatMap((row, index): readonly SpanProblem[] => {
     const name = caseOf(row)
     const cell = row.cells[0]!
     if (name === '') return [{ code: 'no-name', message: 'The case has no name', hint: EXPECTED, ...spanOf(cell) }]
@@ -132,7 +124,7 @@ function repeatedCases(rows: readonly TableRow[]): readonly CellProblem[] {
   })
 }
 
-function readCell(row: TableRow, column: number, name: string): number | CellProblem {
+function readCell(row: TableRow, column: number, name: string): number | SpanProblem {
   const cell = row.cells[column]
   const span = cell === undefined ? { start: row.start, end: row.end } : spanOf(cell)
   const text = cell?.text.trim() ?? ''

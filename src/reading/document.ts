@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { PROBLEMS } from '../model/problems.ts'
 import { explain } from './explain.ts'
 import type { SourceFile } from './files.ts'
-import { type Path, type Problem, placeAll } from './problem.ts'
+import { placeAll } from './problems/place.ts'
+import type { Path, Problem } from './problems/problem.ts'
 import { lenient } from './schema/lenient.ts'
 import { decodeText, type TextRules } from './text.ts'
 import { parseYaml } from './yaml.ts'
@@ -61,7 +63,7 @@ export function readDocument<S extends z.ZodMiniType>(
 
 /** What is missing may stand behind the place where the syntax breaks. */
 function isAboutAbsence({ code }: Problem): boolean {
-  return /^(missing|uncited|unknown-source|unknown-episode|thin|incomplete|table|no-)/.test(code)
+  return PROBLEMS[code].about === 'absence'
 }
 
 function isWithin(path: Path, ancestor: Path): boolean {

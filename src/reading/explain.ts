@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { clippedTo } from '../model/clipped.ts'
 import { nearest } from '../model/nearest.ts'
-import type { Path, Problem } from './problem.ts'
+import type { Path, Problem } from './problems/problem.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, re
 import { basename, join, sep } from 'node:path'
 import { compareText } from '../model/compare-text.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { createLocator, placed } from './problem.ts'
+import { placedIn } from './problems/place.ts'
 import { MAX_BYTES } from './text.ts'
 
 /** A file as it was found: `name` relative to its folder with `/`, `path` as a user would open it. */
@@ -187,7 +187,7 @@ export function readInput(path: string, maxBytes = MAX_BYTES): SourceFile {
 }
 
 function unreadable(error: UnreadableError): Diagnostic {
-  return placed({ code: 'unreadable', message: error.message }, createLocator(error.path, '')(0))
+  return placedIn(error.path, '', { code: 'unreadable', message: error.message, start: 0, end: 1 })
 }
 
 interface YamlEntry {

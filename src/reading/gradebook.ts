@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { ProblemCode } from '../model/problems.ts'
 import { foldedWords } from './columns.ts'
 import type { SourceFile } from './files.ts'
-import { createLocator, placed } from './problem.ts'
+import { placedIn } from './problems/place.ts'
 import { parseTable, type TableCell, type TableRow } from './table.ts'
 import { decodeText, TABLE, withoutLoneReturns } from './text.ts'
 
@@ -31,8 +32,9 @@ export function readGradebook(file: SourceFile): ReadGradebook {
   if (decoded.text === null) return { gradebook: null, diagnostics: decoded.diagnostics }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
   const lines = withoutLoneReturns(text)
-  const fail = (code: string, message: string, offset = 0, hint?: string): ReadGradebook => {
-    return { gradebook: null, diagnostics: [placed({ code, message, hint }, createLocator(file.path, lines)(offset))] }
+  const fail = (code: ProblemCode, message: string, start = 0, hint?: string): ReadGradebook => {
+    const problem = { code, message, hint, start, end: start + 1 }
+    return { gradebook: null, diagnostics: [placedIn(file.path, lines, problem)] }
   }
   const mark = text.startsWith('\ufeff') ? 1 : 0
   if (lines.slice(mark) !== decoded.text) return fail('not-utf-8', 'The export is not in UTF-8; export it again as CSV')

@@ -1,14 +1,15 @@
 import type * as z from 'zod/mini'
 import type { Case } from '../model/case.ts'
 import { compareText } from '../model/compare-text.ts'
-import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
 import { type CaseFiles, type Catalog, codedEpisodes, type Library } from '../model/library.ts'
 import { toCase, toExercise, toFramework } from './decode.ts'
 import { digestOf } from './digest.ts'
 import { type ReadDocument, readDocument } from './document.ts'
 import { FRAMEWORK_FILE, type SourceFile } from './files.ts'
-import { createLocator, type Problem, placed } from './problem.ts'
+import { placedIn } from './problems/place.ts'
+import type { Problem } from './problems/problem.ts'
 import { caseRules } from './rules/case.ts'
 import { codingRules } from './rules/coding.ts'
 import { exerciseProblems } from './rules/exercise.ts'
@@ -22,14 +23,14 @@ const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
 export interface ReadLibrary {
   /** Null when anything has an error. */
   readonly library: Library | null
-  /** Every problem of every file, in order of place. */
+  /** Every problem of every file, in the order in which they were found. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
  * Files → a library, or every problem of all of them. A file named `framework.yaml` is the framework;
  * without one, `fallback` is. What stands in `exercises/` is an open exercise, every other file a case.
- * The order of the files does not matter. No condition can have a `reserved` name.
+ * The order of the files changes at most the order of the problems. No condition can have a `reserved` name.
  */
 export function readLibrary(
   folder: string,
@@ -48,13 +49,13 @@ export function readLibrary(
     caseSchema,
     ({ file, value }) => caseProblems(baseName(file), value, framework),
   )
-  const diagnostics = sortDiagnostics([
+  const diagnostics = [
     ...frameworkProblems,
     ...exercises.diagnostics,
     ...cases.diagnostics,
     ...duplicateIds([...cases.documents, ...exercises.documents]),
     ...(others.every(isExercise) ? [noCases(folder)] : []),
-  ])
+  ]
   if (framework === null || hasErrors(diagnostics)) return { library: null, diagnostics }
   const caseFiles: CaseFiles = {
     cases: cases.documents.map(({ value }) => toCase(value)).toSorted(byDate),
@@ -147,7 +148,12 @@ function duplicateIds(documents: readonly ReadDocument<{ readonly id: string }>[
 }
 
 function noCases(folder: string): Diagnostic {
-  return placed({ code: 'no-cases', message: 'The library holds no case file (*.yaml)' }, createLocator(folder, '')(0))
+  return placedIn(folder, '', {
+    code: 'no-cases',
+    message: 'The library holds no case file (*.yaml)',
+    start: 0,
+    end: 1,
+  })
 }
 
 function baseName({ name }: SourceFile): string {

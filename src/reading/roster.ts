@@ -2,7 +2,7 @@ import { coderName } from '../model/coder-code.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { foldedWords } from './columns.ts'
 import type { SourceFile } from './files.ts'
-import { createLocator, placed } from './problem.ts'
+import { createLocator, placedIn } from './problems/place.ts'
 import { parseTable } from './table.ts'
 import { decodeText, TABLE } from './text.ts'
 
@@ -31,10 +31,10 @@ export function readRoster(file: SourceFile): ReadRoster {
   const [header, ...rows] = parseTable(text, ['coder'])
   const headings = header?.cells.map((cell) => cell.text.trim()) ?? []
   const coderAt = headings.findIndex((heading) => foldedWords(heading) === 'coder')
-  const fail = (message: string, offset: number): ReadRoster => ({
-    roster: null,
-    diagnostics: [...diagnostics, placed({ code: 'bad-roster', message }, createLocator(file.path, text)(offset))],
-  })
+  const fail = (message: string, start: number): ReadRoster => {
+    const problem = placedIn(file.path, text, { code: 'bad-roster', message, start, end: start + 1 })
+    return { roster: null, diagnostics: [...diagnostics, problem] }
+  }
   if (coderAt === -1) return fail('No column is called coder', 0)
   const unsound = rows.find(({ sound }) => !sound)
   if (unsound !== undefined) return fail('The quotes of this row do not close, or stand amid a cell', unsound.start)
@@ -53,7 +53,7 @@ export function readRoster(file: SourceFile): ReadRoster {
     if (coder === '') continue
     if (before === undefined) first.set(coder, index)
     else if (JSON.stringify(entries[before]?.fields) !== JSON.stringify(fields)) {
-      const { line } = locate(rows[before]?.start ?? 0)
+      const { line } = locate(rows[before] ?? { start: 0, end: 0 })
       return fail(`${coder} is somebody else on line ${line} than here`, start)
     }
   }

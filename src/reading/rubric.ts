@@ -4,8 +4,8 @@ import type { Framework } from '../model/framework.ts'
 import type { Points, Rubric } from '../model/rubric.ts'
 import { readDocument } from './document.ts'
 import type { SourceFile } from './files.ts'
+import { unlisted } from './problems/unlisted.ts'
 import { rubricSchema } from './schema/rubric.ts'
-import { unlisted } from './unlisted.ts'
 
 export interface ReadRubric {
   readonly rubric: Rubric | null

@@ -1,6 +1,8 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { createLocator, placeAll, placed } from './problem.ts'
+import type { ProblemCode } from '../model/problems.ts'
+import { createLocator, placeAll, placedIn } from './problems/place.ts'
+import type { SpanProblem } from './problems/problem.ts'
 
 /** More bytes than any honest case file has; what is larger is refused before it is parsed. */
 export const MAX_BYTES = 256 * 1024
@@ -56,8 +58,7 @@ export function decodeText(
       'Save it as UTF-8; it may be a binary file, or text in an older encoding.',
     )
   }
-  const locate = createLocator(file, text)
-  return { text, diagnostics: placeAll(unprintableIn(text), ({ index }) => locate(index)) }
+  return { text, diagnostics: placeAll(unprintableIn(text), createLocator(file, text)) }
 }
 
 /** Each carriage return by itself as a line feed; every other character stays where it is. */
@@ -70,28 +71,35 @@ function sizeOf(bytes: number): string {
   return kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
 }
 
-function unprintableIn(text: string) {
+function unprintableIn(text: string): readonly SpanProblem[] {
   return [...text.matchAll(UNPRINTABLE)].map(({ index, 0: character }) =>
     INVISIBLE.test(character)
       ? {
-          index,
-          severity: 'warning' as const,
           code: 'invisible-character',
           message: `Invisible character ${codePoint(character)}`,
           hint: 'It can make text look other than it is. Remove it if it is not meant.',
+          start: index,
+          end: index + 1,
         }
       : {
-          index,
-          severity: 'error' as const,
           code: 'control-character',
           message: `Control character ${codePoint(character)}`,
           hint: 'Remove it; if it is meant, write it as an escape in double quotes.',
+          start: index,
+          end: index + 1,
         },
   )
 }
 
-function refused(file: string, text: string, offset: number, code: string, message: string, hint?: string): Decoded {
-  return { text: null, diagnostics: [placed({ code, message, hint }, createLocator(file, text)(offset))] }
+function refused(
+  file: string,
+  text: string,
+  start: number,
+  code: ProblemCode,
+  message: string,
+  hint?: string,
+): Decoded {
+  return { text: null, diagnostics: [placedIn(file, text, { code, message, hint, start, end: start + 1 })] }
 }
 
 function decode(bytes: Uint8Array): string | null {

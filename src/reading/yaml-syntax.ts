@@ -1,10 +1,5 @@
-import type { Problem } from './problem.ts'
-
-/** A problem at a span of the text. */
-export interface SpanProblem extends Omit<Problem, 'path'> {
-  readonly start: number
-  readonly length: number
-}
+import type { ProblemCode } from '../model/problems.ts'
+import type { SpanProblem } from './problems/problem.ts'
 
 /** An error or a warning of the yaml package. */
 interface SyntaxFault {
@@ -26,14 +21,37 @@ export const SYNTAX_HINTS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'A text that begins with @, `, %, } or ] must stand in quotes.',
 }
 
+/** Our codes, by those of the yaml package; what it never complains of here, or not yet, is `yaml-syntax`. */
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  ALIAS_PROPS: 'yaml-alias-props',
+  BAD_ALIAS: 'yaml-bad-alias',
+  BAD_COLLECTION_TYPE: 'yaml-bad-collection-type',
+  BAD_DIRECTIVE: 'yaml-bad-directive',
+  BAD_DQ_ESCAPE: 'yaml-bad-dq-escape',
+  BAD_INDENT: 'yaml-bad-indent',
+  BAD_PROP_ORDER: 'yaml-bad-prop-order',
+  BAD_SCALAR_START: 'yaml-bad-scalar-start',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-block-as-implicit-key',
+  BLOCK_IN_FLOW: 'yaml-block-in-flow',
+  KEY_OVER_1024_CHARS: 'yaml-key-over-1024-chars',
+  MISSING_CHAR: 'yaml-missing-char',
+  MULTILINE_IMPLICIT_KEY: 'yaml-multiline-implicit-key',
+  MULTIPLE_ANCHORS: 'yaml-multiple-anchors',
+  MULTIPLE_DOCS: 'yaml-multiple-docs',
+  MULTIPLE_TAGS: 'yaml-multiple-tags',
+  TAB_AS_INDENT: 'yaml-tab-as-indent',
+  TAG_RESOLVE_FAILED: 'yaml-tag-resolve-failed',
+  UNEXPECTED_TOKEN: 'yaml-unexpected-token',
+}
+
 /** What the yaml package complains of, in our form. */
 export function syntaxProblem({ code, message, pos: [start, end] }: SyntaxFault): SpanProblem {
   return {
-    code: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
+    code: CODES[code] ?? 'yaml-syntax',
     message: sentence(message),
     hint: SYNTAX_HINTS[code],
     start,
-    length: end - start,
+    end,
   }
 }
 

@@ -14,8 +14,9 @@ import {
 } from 'yaml'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 import { MAX_DEPTH } from './depth.ts'
-import { createLocator, type Locator, type Problem, placeAll, placed } from './problem.ts'
-import { type SpanProblem, SYNTAX_HINTS, sentence, syntaxProblem } from './yaml-syntax.ts'
+import { createLocator, type Locator, placeAll } from './problems/place.ts'
+import type { Finding, Problem, Span, SpanProblem } from './problems/problem.ts'
+import { SYNTAX_HINTS, sentence, syntaxProblem } from './yaml-syntax.ts'
 
 /** Tokens that stand for nothing in the text: where a document, the end of a flow collection or a scalar begins. */
 const LEXER_MARKS = new Set(['\u0002', '\u0018', '\u001f'])
@@ -42,38 +43,40 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const place = createLocator(file, text)
   const fail = (problem: SpanProblem): ParsedYaml => ({
     yaml: null,
-    diagnostics: [placed(problem, place(problem.start, problem.length))],
+    diagnostics: placeAll([problem], place),
   })
   const obstacle = obstacleIn(text)
   if (obstacle !== null) return fail(obstacle)
   // `prettyErrors` and `uniqueKeys` are quadratic in yaml 2.9; places and duplicates are found here instead.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'error' })
   const problems = [...document.errors, ...document.warnings].map(syntaxProblem)
-  const syntax = placeAll(problems, ({ start, length }) => place(start, length))
-  const brokenAt = problems.length === 0 ? null : Math.min(...problems.map(({ start }) => start))
+  const syntax = placeAll(problems, place)
+  const broken = problems.toSorted((a, b) => a.start - b.start)[0]
+  const brokenAt = broken === undefined ? null : place(broken)
   const nodes = badNodes(document)
-  const diagnostics = [...syntax, ...placeAll(nodes, ({ node }) => nodeLocation(node, place))]
+  const diagnostics = [...syntax, ...placeAll(nodes, place)]
   // A key that is a collection would be written out as text, and each key in it again.
   if (nodes.some(({ code }) => code === 'odd-key')) return { yaml: null, diagnostics }
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
-    const isReliable = (location: Location): boolean => brokenAt === null || isBefore(location, place(brokenAt))
+    const isReliable = (location: Location): boolean => brokenAt === null || isBefore(location, brokenAt)
     const yaml = { file, value, isWhole: brokenAt === null, isReliable }
     return { yaml: { ...yaml, locate: (problem) => locate(document, place, problem) }, diagnostics }
   } catch (error) {
     if (diagnostics.length > 0) return { yaml: null, diagnostics }
     const message = error instanceof Error ? sentence(error.message) : 'The aliases cannot be resolved'
     const hint = 'Write the repeated part out instead of using an alias.'
-    return fail({ code: 'yaml-alias', message, hint, start: 0, length: 1 })
+    return fail({ code: 'yaml-alias', message, hint, start: 0, end: 1 })
   }
 }
 
 /** What keeps a text from being parsed at all. */
 function obstacleIn(text: string): SpanProblem | null {
-  if (text.trim() === '') return { code: 'empty-file', message: 'The file is empty', start: 0, length: 1 }
+  if (text.trim() === '') return { code: 'empty-file', message: 'The file is empty', start: 0, end: 1 }
   const tooDeep = offsetBeyondDepth(text)
   if (tooDeep !== null) {
-    return { code: 'too-deep', message: `Nested more than ${MAX_DEPTH} levels deep`, start: tooDeep, length: 1 }
+    const message = `Nested more than ${MAX_DEPTH} levels deep`
+    return { code: 'too-deep', message, start: tooDeep, end: tooDeep + 1 }
   }
   const directive = /^%YAML[ \t]+1\.1\b/m.exec(text)
   if (directive === null) return null
@@ -82,7 +85,7 @@ function obstacleIn(text: string): SpanProblem | null {
     message: 'YAML 1.1 reads yes and no as booleans, and dates as times',
     hint: 'Remove the %YAML line: files here are YAML 1.2.',
     start: directive.index,
-    length: directive[0].length,
+    end: directive.index + directive[0].length,
   }
 }
 
@@ -133,13 +136,9 @@ function levelsOf(line: string): readonly number[] {
   return [...own, markers.length]
 }
 
-interface NodeProblem extends Omit<Problem, 'path'> {
-  readonly node: unknown
-}
-
 /** Keys that stand twice in one mapping, that are reserved, or that are not plain words; aliases of nothing. */
-function badNodes(document: Document): readonly NodeProblem[] {
-  const found: NodeProblem[] = []
+function badNodes(document: Document): readonly SpanProblem[] {
+  const found: SpanProblem[] = []
   const anchors = new Set<string>()
   const walk = (node: unknown): void => {
     if (isAlias(node)) {
@@ -155,7 +154,7 @@ function badNodes(document: Document): readonly NodeProblem[] {
     const names = new Set<string>()
     for (const { key, value } of items) {
       const problem = keyProblem(key, names)
-      if (problem !== null) found.push({ ...problem, node: key })
+      if (problem !== null) found.push({ ...problem, ...spanOf(key) })
       walk(value)
     }
   }
@@ -163,12 +162,12 @@ function badNodes(document: Document): readonly NodeProblem[] {
   return found
 }
 
-function unknownAnchor(node: Alias): NodeProblem {
+function unknownAnchor(node: Alias): SpanProblem {
   const message = `There is no anchor "${node.source.slice(0, 80)}" that the alias could mean`
-  return { code: 'yaml-alias', message, hint: SYNTAX_HINTS.BAD_ALIAS, node }
+  return { code: 'yaml-alias', message, hint: SYNTAX_HINTS.BAD_ALIAS, ...spanOf(node) }
 }
 
-function keyProblem(key: unknown, seen: Set<string>): Omit<Problem, 'path'> | null {
+function keyProblem(key: unknown, seen: Set<string>): Finding | null {
   if (isAlias(key) || !isScalar(key)) {
     return { code: 'odd-key', message: 'A key must be a plain word, not a list, a mapping or an alias' }
   }
@@ -188,9 +187,9 @@ function keyProblem(key: unknown, seen: Set<string>): Omit<Problem, 'path'> | nu
   return null
 }
 
-function nodeLocation(node: unknown, place: Locator): Location {
+function spanOf(node: unknown): Span {
   const [start, end] = (isNode(node) ? node.range : null) ?? [0, 1]
-  return place(start, end - start)
+  return { start, end }
 }
 
 function locate(document: Document, place: Locator, problem: Pick<Problem, 'path' | 'atKey'>): Location {
@@ -207,7 +206,7 @@ function locate(document: Document, place: Locator, problem: Pick<Problem, 'path
     value = next.value
   }
   const atValue = complete && problem.atKey !== true && isNode(value) && value.range != null
-  return nodeLocation(atValue || key === null ? value : key, place)
+  return place(spanOf(atValue || key === null ? value : key))
 }
 
 function childAt(

@@ -2,21 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareText } from '../../src/model/compare-text.ts'
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../../src/model/diagnostic.ts'
+import { keysOf } from '../../src/model/keys.ts'
+import { PROBLEMS, type ProblemCode } from '../../src/model/problems.ts'
 
-function problem(file: string, line: number, column: number, code: string, message = 'Message'): Diagnostic {
+function problem(file: string, line: number, column: number, code: ProblemCode, message = 'Message'): Diagnostic {
   return { severity: 'error', code, message, hint: null, location: { file, line, column, length: 1, text: '' } }
 }
 
 describe('diagnostics', () => {
   test('are ordered by file, then line, then column, then code, then message, numbers as numbers', () => {
     const inOrder = [
-      problem('B.yaml', 9, 9, 'z'),
-      problem('a.yaml', 2, 10, 'z'),
-      problem('a.yaml', 10, 2, 'z'),
-      problem('a.yaml', 10, 10, 'a', 'Second'),
-      problem('a.yaml', 10, 10, 'b', 'First'),
-      problem('a.yaml', 10, 10, 'b', 'Second'),
-      problem('b.yaml', 1, 1, 'a'),
+      problem('B.yaml', 9, 9, 'yaml-1.1'),
+      problem('a.yaml', 2, 10, 'yaml-1.1'),
+      problem('a.yaml', 10, 2, 'yaml-1.1'),
+      problem('a.yaml', 10, 10, 'bad-id', 'Second'),
+      problem('a.yaml', 10, 10, 'syntax', 'First'),
+      problem('a.yaml', 10, 10, 'syntax', 'Second'),
+      problem('b.yaml', 1, 1, 'bad-id'),
     ]
     expect(sortDiagnostics(inOrder.toReversed())).toEqual(inOrder)
   })
@@ -27,7 +29,7 @@ describe('diagnostics', () => {
       file: few,
       line: fc.integer({ min: 1, max: 12 }),
       column: fc.integer({ min: 1, max: 2 }),
-      code: few,
+      code: fc.constantFrom(...keysOf(PROBLEMS)),
     })
     const shuffled = fc
       .array(some.map(({ file, line, column, code }) => problem(file, line, column, code)))
@@ -43,10 +45,10 @@ describe('diagnostics', () => {
   })
 
   test('have errors when one of them is not a warning', () => {
-    const warning: Diagnostic = { ...problem('a', 1, 1, 'a'), severity: 'warning' }
+    const warning: Diagnostic = { ...problem('a', 1, 1, 'bad-id'), severity: 'warning' }
     expect(hasErrors([])).toBe(false)
     expect(hasErrors([warning])).toBe(false)
-    expect(hasErrors([warning, problem('a', 1, 1, 'a')])).toBe(true)
+    expect(hasErrors([warning, problem('a', 1, 1, 'bad-id')])).toBe(true)
   })
 })
 

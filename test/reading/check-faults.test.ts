@@ -1,27 +1,9 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readFolder } from '../../src/reading/files.ts'
-import { HOME } from '../support/fake-io.ts'
-import { caseFaults } from './faults/case.ts'
-import { codingFaults } from './faults/coding.ts'
-import { exerciseFaults } from './faults/exercise.ts'
-import type { Fault } from './faults/fault.ts'
-import { frameworkFaults } from './faults/framework.ts'
-import { maskFaults } from './faults/masks.ts'
-import { schemaFaults } from './faults/schema.ts'
-import { textFaults } from './faults/text.ts'
+import { libraryFaults } from './faults/library.ts'
 import { ADAMS, BROWN, brief, edit, placeOf, read, SOUND, temporaryFolder } from './support.ts'
-
-const faults: readonly Fault[] = [
-  ...textFaults,
-  ...schemaFaults,
-  ...caseFaults,
-  ...maskFaults,
-  ...codingFaults,
-  ...exerciseFaults,
-  ...frameworkFaults,
-]
 
 test('the library that the faults are put into has none', () => {
   const { library, diagnostics } = read({ ...SOUND, 'exercises/brown.yaml': BROWN })
@@ -30,7 +12,7 @@ test('the library that the faults are put into has none', () => {
   expect(library?.files.exercises.map(({ id }) => id)).toEqual(['brown'])
 })
 
-for (const { what, code, severity = 'error', file, at, word, files } of faults) {
+for (const { what, code, severity = 'error', file, at, word, files } of libraryFaults) {
   test(`reports ${what} as ${code}, and nothing else`, () => {
     const written = files()
     const { library, diagnostics } = read(written)
@@ -101,44 +83,3 @@ test('reports at most a hundred problems of a kind in a file, and counts the oth
   expect(diagnostics.filter(({ code }) => code === 'unknown-key')).toHaveLength(100)
   expect(diagnostics).toHaveLength(101)
 })
-
-test('every code that reading can report has a fault here', () => {
-  const { literal, other } = codesInSource()
-  const covered = new Set([...faults.map(({ code }) => code), 'unreadable', 'too-many'])
-  expect(literal.length).toBeGreaterThan(40)
-  expect(literal.filter((code) => !covered.has(code))).toEqual([])
-  // Not literal are the codes of the parser's own errors; some stand above, the rest in yaml.test.ts.
-  expect(other.map((expression) => expression.slice(0, 6))).toEqual(['`yaml-'])
-})
-
-const NO_CODES = ['string', 'z.string()', 'problem.code', 'outcome', "'too_small' | 'too_big'"]
-
-/** A module and all that it imports of the same folder, by their paths. */
-function withImports(path: string, sofar: Set<string> = new Set()): ReadonlySet<string> {
-  if (sofar.has(path)) return sofar
-  sofar.add(path)
-  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']*)'/g)) {
-    const imported = join(dirname(path), name)
-    if (imported.startsWith(READING)) withImports(imported, sofar)
-  }
-  return sofar
-}
-
-const READING = join(HOME, 'src/reading/')
-
-/** The codes that stand in the source of what reads libraries and answers, and the expressions that make one from something else. */
-function codesInSource(): { readonly literal: readonly string[]; readonly other: readonly string[] } {
-  const readers = ['library.ts', 'answers.ts'].flatMap((name) => [...withImports(join(READING, name))])
-  const source = [...new Set(readers)].map((path) => readFileSync(path, 'utf8')).join('\n')
-  const given = [...source.matchAll(/\bcode: (`[^`]*`|[^,;}\n]*)/g)].map(([, expression = '']) => expression.trim())
-  const ours = given.filter((expression) => !NO_CODES.includes(expression))
-  const refusals = [...source.matchAll(/\brefused\(([^)]*)/g)].map(([, parameters = '']) => parameters)
-  return {
-    literal: [...new Set([...ours, ...refusals].flatMap(literals))],
-    other: ours.filter((expression) => literals(expression).length === 0),
-  }
-}
-
-function literals(text: string): readonly string[] {
-  return [...text.matchAll(/'([a-z][a-z0-9]*(?:[-.][a-z0-9]+)*)'/g)].map(([, code = '']) => code)
-}

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sortDiagnostics } from '../../src/model/diagnostic.ts'
+import { PROBLEMS } from '../../src/model/problems.ts'
 import { readLibrary } from '../../src/reading/library.ts'
 import { ADAMS, BROWN, brief, edit, type Files, FRAMEWORK, placeOf, read, SOUND, sourceFiles } from './support.ts'
 
@@ -74,16 +76,30 @@ test('a file whose syntax breaks reports what stands before, and does not hide t
   ])
 })
 
+test('what is missing is not reported where the syntax breaks: it may stand behind', () => {
+  const at = ADAMS.indexOf('masks:')
+  const masksFirst = edit(ADAMS.slice(0, at), 'episodes:\n', `${ADAMS.slice(at)}episodes:\n`)
+  expect(read({ ...SOUND, 'adams.yaml': masksFirst }).diagnostics).toEqual([])
+  const broken = edit(masksFirst, 'title: A year of waiting', 'title: "A year of waiting')
+  const codes = read({ ...SOUND, 'adams.yaml': broken }).diagnostics.map(({ code }) => code)
+  expect(codes.filter((code) => PROBLEMS[code].about === 'absence')).toEqual([])
+  expect(codes).toContain('yaml-missing-char')
+})
+
 test.each([
   ['of a sound library', { ...SOUND, 'baker.yaml': another('baker'), 'exercises/brown.yaml': BROWN }],
   ['of a library with faults', { ...FAULTY, 'again/adams.yaml': ADAMS }],
-])('the order of the files %s changes neither the library nor the diagnostics', (_, files) => {
+])('the order of the files %s changes neither the library nor which problems there are', (_, files) => {
   const sources = sourceFiles(files)
-  const expected = readLibrary('library', sources, null, new Set())
+  const ordered = (given: typeof sources) => {
+    const { library, diagnostics } = readLibrary('library', given, null, new Set())
+    return { library, diagnostics: sortDiagnostics(diagnostics) }
+  }
+  const expected = ordered(sources)
   const orders = fc.shuffledSubarray([...sources], { minLength: sources.length })
   fc.assert(
     fc.property(orders, (shuffled) => {
-      expect(readLibrary('library', shuffled, null, new Set())).toEqual(expected)
+      expect(ordered(shuffled)).toEqual(expected)
     }),
     { numRuns: 25 },
   )

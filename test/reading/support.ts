@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { type Diagnostic, sortDiagnostics } from '../../src/model/diagnostic.ts'
 import type { SourceFile } from '../../src/reading/files.ts'
 import { type ReadLibrary, readLibrary } from '../../src/reading/library.ts'
 import { HOME } from '../support/fake-io.ts'
@@ -33,8 +33,10 @@ export function sourceFiles(files: Files): readonly SourceFile[] {
   return Object.entries(files).map(([name, content]) => sourceFile(name, content))
 }
 
+/** What a library holds, with its problems in order of place. */
 export function read(files: Files): ReadLibrary {
-  return readLibrary('library', sourceFiles(files), null, new Set(['help']))
+  const { library, diagnostics } = readLibrary('library', sourceFiles(files), null, new Set(['help']))
+  return { library, diagnostics: sortDiagnostics(diagnostics) }
 }
 
 /** The text with one part replaced, which must stand in it once. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { parseYaml } from '../../src/reading/yaml.ts'
+import { yamlFaults } from './faults/yaml.ts'
 import { brief } from './support.ts'
 
 const value = (text: string) => parseYaml('a.yaml', text).yaml?.value
@@ -120,30 +121,7 @@ describe('a path leads to its place', () => {
   })
 })
 
-test.each([
-  ['empty-file', '', '1:1'],
-  ['empty-file', '\r\n \t\n', '1:1'],
-  ['yaml-bad-alias', 'a: *', '1:4'],
-  ['yaml-bad-directive', '%FOO\n---\na: b', '1:1'],
-  ['yaml-bad-directive', '%YAML 1.3\n---\na: b', '1:7'],
-  ['yaml-bad-dq-escape', 'a: "\\q"', '1:5'],
-  ['yaml-bad-dq-escape', 'a: "\\U00110000"', '1:5'],
-  ['yaml-bad-indent', 'a:\n  b: 1\n c: 2', '3:1'],
-  ['yaml-bad-scalar-start', 'a: @b', '1:4'],
-  ['yaml-bad-scalar-start', 'a: `b`', '1:4'],
-  ['yaml-block-as-implicit-key', 'a: b: c', '1:4'],
-  ['yaml-key-over-1024-chars', `${'k'.repeat(1030)}: v`, '1:1'],
-  ['yaml-missing-char', 'a: "b', '1:6'],
-  ['yaml-missing-char', 'a: b\nc', '2:1'],
-  ['yaml-multiple-anchors', 'a: &b &c d', '1:7'],
-  ['yaml-multiple-docs', 'a: b\n---\nc: d', '2:1'],
-  ['yaml-multiple-docs', 'a: b\n...\nc: d', '3:1'],
-  ['yaml-multiple-tags', 'a: !!str !!str b', '1:10'],
-  ['yaml-tab-as-indent', 'a:\n\tb: c', '2:1'],
-  ['yaml-tag-resolve-failed', 'a: !!float x', '1:4'],
-  ['yaml-tag-resolve-failed', 'a: !secret x', '1:4'],
-  ['yaml-unexpected-token', 'a: "b" c', '1:8'],
-])('%s: %j is refused at %s', (code, text, at) => {
+test.each(yamlFaults)('%s: %j is refused at %s', (code, text, at) => {
   const { yaml, diagnostics } = parseYaml('a.yaml', text)
   expect(yaml?.isWhole ?? false).toBe(false)
   expect(diagnostics.map(brief)).toContain(`a.yaml:${at} ${code}`)

@@ -44,7 +44,7 @@ describe('a document', () => {
 
   test('marks the fault in a source line', () => {
     const location = { file: 'a.yaml', line: 3, column: 4, length: 2, text: 'x: <b> y' }
-    const problem = { severity: 'error', code: 'odd', message: 'It is odd', hint: 'Even it.', location } as const
+    const problem = { severity: 'error', code: 'odd-key', message: 'It is odd', hint: 'Even it.', location } as const
     const list = printed([{ kind: 'diagnostics', diagnostics: [problem] }])
     expect(list).toContain('<strong class="tone error">Error</strong>')
     expect(list).toContain('a.yaml:3:4')

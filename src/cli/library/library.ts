@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Case } from '../../model/case.ts'
-import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { CaseFiles, Catalog } from '../../model/library.ts'
 import { FRAMEWORK_FILE, readFolder, readOneFile, type SourceFile, UnreadableError } from '../../reading/files.ts'
 import { readSnapshot } from '../../reading/snapshot.ts'
@@ -36,7 +36,7 @@ export async function openLibrary(
   const { library, diagnostics: found } = readLibrary(path, files, fallback, await reservedNames())
   const all = [...diagnostics, ...found].filter(({ severity }) => severity === 'error')
   if (library === null || all.length > 0) {
-    throw new DataError(`The library in ${path} cannot be used.`, sortDiagnostics(all))
+    throw new DataError(`The library in ${path} cannot be used.`, all)
   }
   const { cases } = library.files
   return {

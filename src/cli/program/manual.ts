@@ -34,6 +34,7 @@ async function textsOf(
       await sectionOn('formats', subject),
       await sectionOn('exit-status', subject),
       await sectionOn('environment', subject),
+      await sectionOn('problems', subject),
       { ...(await sectionOn('cases', subject)), title: 'Files' },
       { title: 'Examples', parts: [{ code: [...new Set([...PROGRAM_HELP.examples, ...examples])] }] },
       {

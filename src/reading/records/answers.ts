@@ -2,7 +2,9 @@ import { clipped } from '../../model/clipped.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { allowedAnswers, type Framework } from '../../model/framework.ts'
 import { nearest, suggestion } from '../../model/nearest.ts'
-import { faultIn, type ReadRecord, type RecordProblem } from './reader.ts'
+import { placedIn } from '../problems/place.ts'
+import type { Finding, SpanProblem } from '../problems/problem.ts'
+import type { ReadRecord } from './reader.ts'
 
 const MAX_NAMED = 5
 
@@ -25,11 +27,11 @@ export function faultsOfAnswers(file: string, record: ReadRecord, framework: Fra
           },
         ]),
     ...wrong.map(({ id, value }) => ({ ...explain(id, value, allowed), ...record.placeOf(id) })),
-  ].map((problem) => faultIn(file, record.line, record.text, problem))
+  ].map((problem) => placedIn(file, record.text, problem, record.line))
 }
 
 /** All in one: a record that lacks one answer mostly lacks them all. */
-function explainMissing(ids: readonly string[], record: ReadRecord, allowed: readonly string[]): RecordProblem {
+function explainMissing(ids: readonly string[], record: ReadRecord, allowed: readonly string[]): SpanProblem {
   const [first = ''] = ids
   const meant = nearest(first, record.names())
   return {
@@ -47,15 +49,16 @@ function explainMissing(ids: readonly string[], record: ReadRecord, allowed: rea
 export function faultOfUnplaced(file: string, record: ReadRecord, names: readonly string[]): Diagnostic {
   const named = names.slice(0, MAX_NAMED).map((name) => `"${clipped(name)}"`)
   const others = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : ''
-  return faultIn(file, record.line, record.text, {
+  const problem: SpanProblem = {
     code: 'no-column',
     message: `The table has no column for ${named.join(', ')}${others}`,
     hint: 'Its columns are the fields of the first record. Choose others with --fields, or print NDJSON.',
     ...record.placeOf(names[0] ?? ''),
-  })
+  }
+  return placedIn(file, record.text, problem, record.line)
 }
 
-function explain(id: string, value: unknown, allowed: readonly string[]) {
+function explain(id: string, value: unknown, allowed: readonly string[]): Finding {
   if (typeof value === 'string') {
     return {
       code: 'unknown-answer',

@@ -1,25 +1,26 @@
 import { nearest } from '../../model/nearest.ts'
 import { parseRows, type Row, startOfCell } from '../csv.ts'
-import type { RecordProblem } from './reader.ts'
+import type { SpanProblem } from '../problems/problem.ts'
 
 /** Of a table that holds nothing at all. */
-export const NO_HEADER: RecordProblem = {
+export const NO_HEADER: SpanProblem = {
   code: 'no-header',
   message: 'There is no header',
   hint: 'The first line of a table names its columns.',
-  at: 0,
-  length: 1,
+  start: 0,
+  end: 1,
 }
 
 /** Of a line with a quotation that is open at its end, and that no later line closes. */
-export function openQuote(line: string, delimiter: string): RecordProblem {
+export function openQuote(line: string, delimiter: string): SpanProblem {
   const cells = parseRows(line, delimiter)[0]?.cells.length ?? 1
+  const start = startOfCell(line, delimiter, cells - 1)
   return {
     code: 'open-quote',
     message: 'A quotation is opened here and never closed',
     hint: 'Close it, or double the mark within a quotation.',
-    at: startOfCell(line, delimiter, cells - 1),
-    length: 1,
+    start,
+    end: start + 1,
   }
 }
 
@@ -28,17 +29,20 @@ export function faultsOfHeader(
   conditions: readonly string[],
   text: string,
   delimiter: string,
-): readonly RecordProblem[] {
+): readonly SpanProblem[] {
   const again = columns.flatMap((name, index) => (columns.indexOf(name) === index ? [] : [{ name, index }]))
   const missing = conditions.filter((id) => !columns.includes(id))
   return [
-    ...again.map(({ name, index }) => ({
-      code: 'duplicate-column',
-      message: name === '' ? 'Two columns have no name' : `Two columns are named "${name}"`,
-      hint: 'Give each column a name of its own.',
-      at: startOfCell(text, delimiter, index),
-      length: Math.max(1, name.length),
-    })),
+    ...again.map(({ name, index }): SpanProblem => {
+      const start = startOfCell(text, delimiter, index)
+      return {
+        code: 'duplicate-column',
+        message: name === '' ? 'Two columns have no name' : `Two columns are named "${name}"`,
+        hint: 'Give each column a name of its own.',
+        start,
+        end: start + Math.max(1, name.length),
+      }
+    }),
     ...(missing.length === 0 ? [] : [missingColumns(missing, columns, text, delimiter)]),
   ]
 }
@@ -48,21 +52,21 @@ function missingColumns(
   columns: readonly string[],
   text: string,
   delimiter: string,
-): RecordProblem {
+): SpanProblem {
   const meant = nearest(first, columns)
-  const at = meant === null ? 0 : startOfCell(text, delimiter, columns.indexOf(meant))
+  const start = meant === null ? 0 : startOfCell(text, delimiter, columns.indexOf(meant))
   const json = /^\s*[{[]/.test(text) ? 'This looks like JSON: --from ndjson.' : undefined
   return {
     code: 'missing-column',
     message: `No column is named ${[first, ...others].map((id) => `"${id}"`).join(', ')}`,
     hint: meant === null ? json : `Is it "${meant}"? The column must be called "${first}".`,
-    at,
-    length: meant?.length ?? 1,
+    start,
+    end: start + (meant?.length ?? 1),
   }
 }
 
-export function faultOfRow({ cells, sound }: Row, columns: readonly string[]): RecordProblem | null {
-  const whole = { at: 0, length: 1 }
+export function faultOfRow({ cells, sound }: Row, columns: readonly string[]): SpanProblem | null {
+  const whole = { start: 0, end: 1 }
   if (!sound) {
     const hint = 'Within a quotation, a mark is written twice.'
     return { code: 'quotes', message: 'The quotation marks of this row do not match', hint, ...whole }

@@ -1,5 +1,6 @@
 import { startOfCell } from '../csv.ts'
-import type { Place, ReadRecord } from './reader.ts'
+import type { Span } from '../problems/problem.ts'
+import type { ReadRecord } from './reader.ts'
 
 /** A row of a table; every value is text. */
 export class CsvRecord implements ReadRecord {
@@ -40,9 +41,9 @@ export class CsvRecord implements ReadRecord {
       .join(',')
   }
 
-  placeOf(name: string): Place {
+  placeOf(name: string): Span {
     const column = this.#columns.indexOf(name)
-    const at = startOfCell(this.text, this.#delimiter, column)
-    return { at, length: Math.max(1, this.#cells[column]?.length ?? 1) }
+    const start = startOfCell(this.text, this.#delimiter, column)
+    return { start, end: start + Math.max(1, this.#cells[column]?.length ?? 1) }
   }
 }

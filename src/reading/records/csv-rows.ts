@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { leavesQuoteOpen, parseRows, type Row } from '../csv.ts'
+import { placedIn } from '../problems/place.ts'
 import { openQuote } from './csv-problems.ts'
 import { type LineBlock, MAX_LINE_BYTES } from './lines.ts'
-import { faultIn } from './reader.ts'
 
 /** More lines than any honest cell has; each may be read again when its row is given up. */
 const MAX_LINES = 1000
@@ -88,7 +88,7 @@ export class RowJoiner {
 
   /** Refuses the line that the row begins on; those after it are read again. */
   #giveUp({ line, lines: [first = '', ...others] }: OpenRow, ahead: Line[]): void {
-    this.#sink.refuse(faultIn(this.#file, line, first, openQuote(first, this.#sink.delimiterOf(first))))
+    this.#sink.refuse(placedIn(this.#file, first, openQuote(first, this.#sink.delimiterOf(first)), line))
     for (const [index, text] of [...others.entries()].reverse()) ahead.push({ line: line + 1 + index, text })
     this.#open = null
   }

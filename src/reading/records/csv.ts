@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { findDelimiter, parseRows } from '../csv.ts'
+import { placedIn } from '../problems/place.ts'
 import { faultOfRow, faultsOfHeader, NO_HEADER } from './csv-problems.ts'
 import { CsvRecord } from './csv-record.ts'
 import { linesOf, parseTogether, RowJoiner, type RowSink, type RowText } from './csv-rows.ts'
-import { type Entry, faultIn, type Header, type RecordReader } from './reader.ts'
+import type { Entry, Header, RecordReader } from './reader.ts'
 
 /** What Excel reads, and some programs write, above a header: `sep=;`. */
 const DECLARED_DELIMITER = /^sep=([,;|\t])$/i
@@ -25,7 +26,7 @@ export function createCsvReader(file: string, conditions: readonly string[]): Re
     header: () => table.header,
     end: () => {
       joiner.read([], true)
-      table.header ??= { columns: [], delimiter: ',', faults: [faultIn(file, 1, '', NO_HEADER)] }
+      table.header ??= { columns: [], delimiter: ',', faults: [placedIn(file, '', NO_HEADER)] }
       return table.take()
     },
   }
@@ -81,7 +82,7 @@ class CsvTable implements RowSink {
     const delimiter = this.delimiterOf(text)
     const columns = (parseRows(text, delimiter)[0]?.cells ?? []).map((cell) => cell.trim())
     const problems = faultsOfHeader(columns, this.#conditions, text, delimiter)
-    this.header = { columns, delimiter, faults: problems.map((problem) => faultIn(this.#file, line, text, problem)) }
+    this.header = { columns, delimiter, faults: problems.map((problem) => placedIn(this.#file, text, problem, line)) }
   }
 
   #parseRows(): void {
@@ -95,7 +96,7 @@ class CsvTable implements RowSink {
         continue
       }
       const problem = faultOfRow(row, columns)
-      if (problem !== null) this.#entries.push({ record: null, fault: faultIn(this.#file, line, text, problem) })
+      if (problem !== null) this.#entries.push({ record: null, fault: placedIn(this.#file, text, problem, line) })
       else this.#entries.push({ record: new CsvRecord(line, text, columns, row.cells, delimiter), fault: null })
     }
     this.#rows = []

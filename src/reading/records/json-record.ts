@@ -1,6 +1,8 @@
 import { MAX_DEPTH } from '../depth.ts'
 import { inspectJson, type Member } from '../json.ts'
-import { type Entry, faultIn, type Place, type ReadRecord, type RecordProblem } from './reader.ts'
+import { placedIn } from '../problems/place.ts'
+import type { Span, SpanProblem } from '../problems/problem.ts'
+import type { Entry, ReadRecord } from './reader.ts'
 
 /** A line of NDJSON → a record, or what is wrong with it. `cut` when the stream ends before the line does. */
 export function readJsonRecord(file: string, line: number, text: string, cut: boolean): Entry {
@@ -8,11 +10,11 @@ export function readJsonRecord(file: string, line: number, text: string, cut: bo
   try {
     value = JSON.parse(text)
   } catch {
-    return { record: null, fault: faultIn(file, line, text, syntaxProblem(text, cut)) }
+    return { record: null, fault: placedIn(file, text, syntaxProblem(text, cut), line) }
   }
-  if (!isFields(value)) return { record: null, fault: faultIn(file, line, text, shapeProblem(text)) }
+  if (!isFields(value)) return { record: null, fault: placedIn(file, text, shapeProblem(text), line) }
   const problem = problemWithin(text, value)
-  if (problem !== null) return { record: null, fault: faultIn(file, line, text, problem) }
+  if (problem !== null) return { record: null, fault: placedIn(file, text, problem, line) }
   return { record: new JsonRecord(line, text, value), fault: null }
 }
 
@@ -58,9 +60,9 @@ class JsonRecord implements ReadRecord {
     return this.text.slice(this.text.indexOf('{') + 1, this.text.lastIndexOf('}')).trim()
   }
 
-  placeOf(name: string): Place {
+  placeOf(name: string): Span {
     const member = this.#members().find((each) => each.name === name)
-    return member === undefined ? wholeOf(this.text) : { at: member.valueAt, length: member.valueLength }
+    return member === undefined ? wholeOf(this.text) : spanFrom(member.valueAt, member.valueLength)
   }
 
   #membersBut(but: ReadonlySet<string>): string {
@@ -79,12 +81,15 @@ class JsonRecord implements ReadRecord {
   }
 }
 
-function wholeOf(text: string): Place {
-  const at = text.search(/\S/)
-  return { at: Math.max(0, at), length: 1 }
+function wholeOf(text: string): Span {
+  return spanFrom(Math.max(0, text.search(/\S/)), 1)
 }
 
-function syntaxProblem(text: string, cut: boolean): RecordProblem {
+function spanFrom(start: number, length: number): Span {
+  return { start, end: start + length }
+}
+
+function syntaxProblem(text: string, cut: boolean): SpanProblem {
   const inspected = inspectJson(text)
   if (inspected === null) return tooDeep(text)
   const { fault } = inspected
@@ -94,12 +99,12 @@ function syntaxProblem(text: string, cut: boolean): RecordProblem {
       code: 'cut-off',
       message,
       hint: 'What wrote it did not finish.',
-      at: Math.max(0, text.length - 1),
-      length: 1,
+      ...spanFrom(Math.max(0, text.length - 1), 1),
     }
   }
-  const { at, length, reason } = fault ?? { ...wholeOf(text), reason: 'it cannot be parsed' }
-  return { code: 'syntax', message: `This is not JSON: ${reason}`, hint: hintOn(text), at, length }
+  const reason = fault?.reason ?? 'it cannot be parsed'
+  const place = fault === null ? wholeOf(text) : spanFrom(fault.at, fault.length)
+  return { code: 'syntax', message: `This is not JSON: ${reason}`, hint: hintOn(text), ...place }
 }
 
 function hintOn(text: string): string | undefined {
@@ -108,11 +113,11 @@ function hintOn(text: string): string | undefined {
 }
 
 /** Would more text have mended it? Not where a bracket that should not be there closes the record. */
-function isAtEnd(text: string, { at, length }: Place): boolean {
+function isAtEnd(text: string, { at, length }: { readonly at: number; readonly length: number }): boolean {
   return at >= text.length || (at + length >= text.length && !text.endsWith('}'))
 }
 
-function shapeProblem(text: string): RecordProblem {
+function shapeProblem(text: string): SpanProblem {
   return {
     code: 'wrong-type',
     message: 'A record is a JSON object, one a line',
@@ -124,7 +129,7 @@ function shapeProblem(text: string): RecordProblem {
  * Too many levels, or the first name that stands twice in one object: which of the two is meant is not for
  * this program to guess.
  */
-function problemWithin(text: string, fields: Fields): RecordProblem | null {
+function problemWithin(text: string, fields: Fields): SpanProblem | null {
   // Each member has a colon, so as many colons as names leave no room for a second one; each level has a bracket.
   const flat = count(text, '{') + count(text, '[') <= MAX_DEPTH
   if (flat && count(text, ':') === Object.keys(fields).length) return null
@@ -132,10 +137,10 @@ function problemWithin(text: string, fields: Fields): RecordProblem | null {
   if (inspected === null) return tooDeep(text)
   const twice = inspected.members.find((member) => member.again) ?? inspected.innerTwice
   if (twice === null) return null
-  return { code: 'duplicate-key', message: `"${twice.name}" stands twice`, at: twice.at, length: twice.nameLength }
+  return { code: 'duplicate-key', message: `"${twice.name}" stands twice`, ...spanFrom(twice.at, twice.nameLength) }
 }
 
-function tooDeep(text: string): RecordProblem {
+function tooDeep(text: string): SpanProblem {
   return { code: 'too-deep', message: `The record is nested more than ${MAX_DEPTH} levels deep`, ...wholeOf(text) }
 }
 

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { placed } from '../problem.ts'
+import { placed } from '../problems/place.ts'
+import type { SpanProblem } from '../problems/problem.ts'
 
 /** Bytes as they come; each chunk may be overwritten once the next one is asked for. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -84,7 +85,8 @@ function readBlock(file: string, bytes: Buffer, first: number, cut: boolean): Li
   const lines = splitBytes(bytes).map((line, index) => {
     const read = readLine(line)
     if (typeof read === 'string') return read
-    faults.push(placed(read, { file, line: first + index, column: read.column, length: 1, text: '' }))
+    // The line is not quoted: it is no text, or too much of it.
+    faults.push(placed(read, { file, line: first + index, column: read.start + 1, length: 1, text: '' }))
     return null
   })
   return { first, lines, faults, cut }
@@ -105,26 +107,20 @@ function splitBytes(bytes: Buffer): readonly Buffer[] {
   return [...lines, bytes.subarray(start)]
 }
 
-interface LineFault {
-  readonly code: string
-  readonly message: string
-  readonly hint?: string
-  readonly column: number
-}
-
-function readLine(bytes: Buffer): string | LineFault {
+function readLine(bytes: Buffer): string | SpanProblem {
   if (bytes.length > MAX_LINE_BYTES) {
-    return { code: 'too-long', message: 'The line is longer than 1 MB, which is all that is read', column: 1 }
+    return { code: 'too-long', message: 'The line is longer than 1 MB, which is all that is read', start: 0, end: 1 }
   }
   const zero = bytes.indexOf(0)
   if (zero !== -1) {
     const hint = 'It may be a binary file, or UTF-16 without a byte order mark; save it as UTF-8.'
-    return { code: 'control-character', message: 'The line holds a NUL byte', hint, column: zero + 1 }
+    return { code: 'control-character', message: 'The line holds a NUL byte', hint, start: zero, end: zero + 1 }
   }
   const text = textOf(bytes)
   if (text !== null) return text
   const hint = 'Save it as UTF-8; it may be text in an older encoding.'
-  return { code: 'not-text', message: 'The line is not text from here on', hint, column: validLength(bytes) + 1 }
+  const start = validLength(bytes)
+  return { code: 'not-text', message: 'The line is not text from here on', hint, start, end: start + 1 }
 }
 
 /** How many characters come before the first byte that is not UTF-8. */

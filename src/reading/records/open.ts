@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RecordInput } from '../../model/record.ts'
+import { placedIn } from '../problems/place.ts'
+import type { Finding } from '../problems/problem.ts'
 import { type Chunks, type LineBlock, readLines } from './lines.ts'
-import { type Entry, faultIn, type RecordReader } from './reader.ts'
+import type { Entry, RecordReader } from './reader.ts'
 
 /** It is not looked for any further than this, so that memory stays bounded. */
 const MAX_LINES_ABOVE = 1000
@@ -94,7 +96,7 @@ function faultsOfShape(file: string, first: FirstLine | null): readonly Diagnost
   if (first === null) return []
   const [opening = ''] = /^\s*(?:\[|\{(?=\s*$))/.exec(first.text) ?? []
   if (opening === '') return []
-  const problem = opening.endsWith('[')
+  const problem: Finding = opening.endsWith('[')
     ? {
         code: 'json-array',
         message: 'This is a JSON array, not one record a line',
@@ -105,5 +107,5 @@ function faultsOfShape(file: string, first: FirstLine | null): readonly Diagnost
         message: 'This is JSON over several lines, not one record a line',
         hint: 'jq -c . makes it one record a line.',
       }
-  return [faultIn(file, first.line, first.text, { ...problem, at: opening.length - 1, length: 1 })]
+  return [placedIn(file, first.text, { ...problem, start: opening.length - 1, end: opening.length }, first.line)]
 }

@@ -1,5 +1,5 @@
 import { boundsOf, shiftDay } from '../../model/date.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { masksAreSound } from './masks.ts'
 import {
@@ -38,14 +38,16 @@ function periodsAreDays({ value }: NamedCase): readonly Problem[] {
     { period: value.term, path: ['term'] },
     ...value.episodes.map((episode, index) => ({ period: episode, path: ['episodes', index] })),
   ]
-  return periods.flatMap(({ period, path }) => {
+  return periods.flatMap(({ period, path }): readonly Problem[] => {
     const impossible = (['from', 'until'] as const).filter((end) => boundsOf(period[end]) === null)
     if (impossible.length > 0) {
-      return impossible.map((end) => ({
-        code: 'impossible-date',
-        message: `There is no day ${period[end]}`,
-        path: [...path, end],
-      }))
+      return impossible.map(
+        (end): Problem => ({
+          code: 'impossible-date',
+          message: `There is no day ${period[end]}`,
+          path: [...path, end],
+        }),
+      )
     }
     return period.from <= period.until
       ? []
@@ -86,12 +88,14 @@ function episodesLieInTerm({ value }: NamedCase): readonly Problem[] {
   return value.episodes.flatMap((episode, index) =>
     (['from', 'until'] as const)
       .filter((end) => episode[end] < first || episode[end] > last)
-      .map((end) => ({
-        code: 'outside-term',
-        message: `${episode[end]} lies outside the term (${value.term.from} to ${value.term.until})`,
-        hint: `An episode may reach ${TOLERANCE_DAYS} days beyond the term, for transitions.`,
-        path: ['episodes', index, end],
-      })),
+      .map(
+        (end): Problem => ({
+          code: 'outside-term',
+          message: `${episode[end]} lies outside the term (${value.term.from} to ${value.term.until})`,
+          hint: `An episode may reach ${TOLERANCE_DAYS} days beyond the term, for transitions.`,
+          path: ['episodes', index, end],
+        }),
+      ),
   )
 }
 

@@ -1,6 +1,6 @@
 import { allowedAnswers, type Framework, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
 import { initiatorsAreKnown } from './parts.ts'
@@ -39,14 +39,16 @@ function codingsAreKnown(file: WrittenCase, framework: Framework): readonly Prob
   return [
     ...codings(file)
       .filter(({ id }) => !known.includes(id))
-      .map(({ id, path }) => ({
-        code: 'unknown-coding',
-        message: `"${id}" is not a coding of the framework`,
-        hint: suggestion(id, known),
-        path,
-        atKey: true,
-      })),
-    ...file.episodes.flatMap(({ codings: own }, index) =>
+      .map(
+        ({ id, path }): Problem => ({
+          code: 'unknown-coding',
+          message: `"${id}" is not a coding of the framework`,
+          hint: suggestion(id, known),
+          path,
+          atKey: true,
+        }),
+      ),
+    ...file.episodes.flatMap(({ codings: own }, index): readonly Problem[] =>
       Object.keys(own).length > 0
         ? []
         : [
@@ -65,22 +67,26 @@ function conditionsAreCoded(file: WrittenCase, framework: Framework): readonly P
   return codings(file).flatMap(({ coding, path }) => [
     ...ids
       .filter((id) => !Object.hasOwn(coding.conditions, id))
-      .map((id) => ({
-        code: 'missing-condition',
-        message: `The condition "${id}" is not coded`,
-        hint: `Add it, with answer: ${UNKNOWN} if it cannot be answered.`,
-        path: [...path, 'conditions'],
-        atKey: true,
-      })),
+      .map(
+        (id): Problem => ({
+          code: 'missing-condition',
+          message: `The condition "${id}" is not coded`,
+          hint: `Add it, with answer: ${UNKNOWN} if it cannot be answered.`,
+          path: [...path, 'conditions'],
+          atKey: true,
+        }),
+      ),
     ...Object.keys(coding.conditions)
       .filter((id) => !ids.includes(id))
-      .map((id) => ({
-        code: 'unknown-condition',
-        message: `"${id}" is not a condition of the framework`,
-        hint: suggestion(id, ids),
-        path: [...path, 'conditions', id],
-        atKey: true,
-      })),
+      .map(
+        (id): Problem => ({
+          code: 'unknown-condition',
+          message: `"${id}" is not a condition of the framework`,
+          hint: suggestion(id, ids),
+          path: [...path, 'conditions', id],
+          atKey: true,
+        }),
+      ),
   ])
 }
 
@@ -92,12 +98,14 @@ function answersAreKnown(file: WrittenCase, framework: Framework): readonly Prob
       ...(code.dispute === null ? [] : [{ answer: code.dispute.answer, path: [...path, 'dispute', 'answer'] }]),
     ]
       .filter(({ answer }) => !allowed.includes(answer))
-      .map(({ answer, path: at }) => ({
-        code: 'unknown-answer',
-        message: `"${answer}" is not an answer`,
-        hint: suggestion(answer, allowed),
-        path: at,
-      })),
+      .map(
+        ({ answer, path: at }): Problem => ({
+          code: 'unknown-answer',
+          message: `"${answer}" is not an answer`,
+          hint: suggestion(answer, allowed),
+          path: at,
+        }),
+      ),
   )
 }
 
@@ -122,7 +130,6 @@ function codesHaveGrounds(file: WrittenCase): readonly Problem[] {
       ? []
       : [
           {
-            severity: 'warning',
             code: 'thin-evidence',
             message: `"${path.at(-1)}" rests on ${code.evidence.length} of ${ENOUGH_EVIDENCE} pieces of evidence`,
             hint: 'Add dated, sourced evidence, or the paragraphs of the article that it follows.',

@@ -1,7 +1,7 @@
 import { boundsOf } from '../../model/date.ts'
 import type { Framework } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { WrittenExercise } from '../schema/exercise.ts'
 import {
   type At,
@@ -58,11 +58,13 @@ function conditionsAreKnown({ evidence }: WrittenExercise, framework: Framework)
   const ids = framework.conditions.map(({ id }) => id)
   return Object.keys(evidence)
     .filter((id) => !ids.includes(id))
-    .map((id) => ({
-      code: 'unknown-condition',
-      message: `"${id}" is not a condition of the framework`,
-      hint: suggestion(id, ids),
-      path: ['evidence', id],
-      atKey: true,
-    }))
+    .map(
+      (id): Problem => ({
+        code: 'unknown-condition',
+        message: `"${id}" is not a condition of the framework`,
+        hint: suggestion(id, ids),
+        path: ['evidence', id],
+        atKey: true,
+      }),
+    )
 }

@@ -1,6 +1,6 @@
 import { CROSSOVER, type Requirement, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
 import { key } from '../schema/primitives.ts'
 
@@ -68,21 +68,25 @@ function scalesAreComplete(framework: WrittenFramework): readonly Problem[] {
     (['memberships', 'anchors'] as const).flatMap((part) => [
       ...answers
         .filter((answer) => !Object.hasOwn(scale[part], answer))
-        .map((answer) => ({
-          code: 'incomplete-scale',
-          message: `"${part}" lacks the answer "${answer}"`,
-          path: [...path, part],
-          atKey: true,
-        })),
+        .map(
+          (answer): Problem => ({
+            code: 'incomplete-scale',
+            message: `"${part}" lacks the answer "${answer}"`,
+            path: [...path, part],
+            atKey: true,
+          }),
+        ),
       ...Object.keys(scale[part])
         .filter((answer) => !answers.includes(answer))
-        .map((answer) => ({
-          code: 'unknown-answer',
-          message: `"${answer}" is not an answer`,
-          hint: suggestion(answer, answers),
-          path: [...path, part, answer],
-          atKey: true,
-        })),
+        .map(
+          (answer): Problem => ({
+            code: 'unknown-answer',
+            message: `"${answer}" is not an answer`,
+            hint: suggestion(answer, answers),
+            path: [...path, part, answer],
+            atKey: true,
+          }),
+        ),
     ]),
   )
 }
@@ -127,7 +131,7 @@ function conditionsCanGoBothWays({ conditions }: WrittenFramework): readonly Pro
 }
 
 function verdictsAreDistinct({ verdicts, headlines }: WrittenFramework): readonly Problem[] {
-  return verdicts.flatMap(({ id }, index) => {
+  return verdicts.flatMap(({ id }, index): readonly Problem[] => {
     const path = ['verdicts', index, 'id']
     if (Object.hasOwn(headlines, id)) {
       return [{ code: 'reserved-id', message: `"${id}" is a headline, so no verdict can have this id`, path }]
@@ -143,13 +147,15 @@ function patternsNameConditions({ conditions, verdicts }: WrittenFramework): rea
   return verdicts.flatMap(({ pattern }, index) =>
     Object.keys(pattern)
       .filter((id) => !ids.includes(id))
-      .map((id) => ({
-        code: 'unknown-condition',
-        message: `"${id}" is not a condition`,
-        hint: suggestion(id, ids),
-        path: ['verdicts', index, 'pattern', id],
-        atKey: true,
-      })),
+      .map(
+        (id): Problem => ({
+          code: 'unknown-condition',
+          message: `"${id}" is not a condition`,
+          hint: suggestion(id, ids),
+          path: ['verdicts', index, 'pattern', id],
+          atKey: true,
+        }),
+      ),
   )
 }
 
@@ -215,17 +221,11 @@ function describe(corner: Corner): string {
 function codingsExist({ codings: { default: chosen, ...codings } }: WrittenFramework): readonly Problem[] {
   const ids = Object.keys(codings)
   const odd = ids.filter((id) => !key.safeParse(id).success)
-  return [
-    ...odd.map((id) => ({ code: 'bad-id', message: `"${id}" cannot be an id`, path: ['codings', id], atKey: true })),
-    ...(ids.includes(chosen)
-      ? []
-      : [
-          {
-            code: 'unknown-coding',
-            message: `"${chosen}" is not a coding`,
-            hint: suggestion(chosen, ids),
-            path: ['codings', 'default'],
-          },
-        ]),
-  ]
+  const problems = odd.map(
+    (id): Problem => ({ code: 'bad-id', message: `"${id}" cannot be an id`, path: ['codings', id], atKey: true }),
+  )
+  if (ids.includes(chosen)) return problems
+  const message = `"${chosen}" is not a coding`
+  const hint = suggestion(chosen, ids)
+  return [...problems, { code: 'unknown-coding', message, hint, path: ['codings', 'default'] }]
 }

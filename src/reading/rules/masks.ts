@@ -1,5 +1,5 @@
 import { wordPattern } from '../../model/mask.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { itemsAt } from './parts.ts'
 
@@ -27,13 +27,14 @@ function wordsOccur(masks: Masks, episodes: WrittenCase['episodes']): readonly P
   const text = episodes.flatMap(evidenceTexts).join('\n')
   return maskedWords(masks)
     .filter(({ item }) => !wordPattern([item]).test(text))
-    .map(({ item, path }) => ({
-      severity: 'warning',
-      code: 'idle-mask',
-      message: `"${item}" stands nowhere in the evidence on a condition`,
-      hint: 'Spell it as it stands there, capitals and all, or remove it.',
-      path,
-    }))
+    .map(
+      ({ item, path }): Problem => ({
+        code: 'idle-mask',
+        message: `"${item}" stands nowhere in the evidence on a condition`,
+        hint: 'Spell it as it stands there, capitals and all, or remove it.',
+        path,
+      }),
+    )
 }
 
 /** What a blind packet can show of an episode: the evidence on its conditions, with its remarks. */

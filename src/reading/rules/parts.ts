@@ -2,7 +2,7 @@ import { initiatorsOf, SECRET_KINDS } from '../../model/case.ts'
 import { clipped } from '../../model/clipped.ts'
 import { boundsOf, shiftDay } from '../../model/date.ts'
 import type { Framework } from '../../model/framework.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 
 /** Rules of the parts that case files and exercises share, each about one part at its path. */
@@ -58,7 +58,6 @@ export function datesLieIn(
     if (within && item.outside !== null && bounded) {
       return [
         {
-          severity: 'warning',
           code: 'needless-outside',
           message: `${item.date} lies inside the episode, so "outside" says nothing`,
           path: [...path, 'outside'],
@@ -104,19 +103,13 @@ export function timelineIsInOrder(timeline: Timeline, path: Path): readonly Prob
 
 /** Channels have possible dates, and those that hide something say from whom. */
 export function channelsAreWhole(channels: Channels, path: Path): readonly Problem[] {
-  return itemsAt(channels, path).flatMap(({ item: { kind, dates, secrecy }, path: at }) => [
-    ...(boundsOf(dates) === null ? [impossibleDate(dates, [...at, 'dates'])] : []),
-    ...(SECRET_KINDS.includes(kind) && secrecy === null
-      ? [
-          {
-            code: 'missing-key',
-            message: `A channel of the kind "${kind}" must say from whom it was kept, and until when`,
-            hint: 'Add secrecy: { from: …, until: … }.',
-            path: [...at, 'kind'],
-          },
-        ]
-      : []),
-  ])
+  return itemsAt(channels, path).flatMap(({ item: { kind, dates, secrecy }, path: at }) => {
+    const problems = boundsOf(dates) === null ? [impossibleDate(dates, [...at, 'dates'])] : []
+    if (!SECRET_KINDS.includes(kind) || secrecy !== null) return problems
+    const message = `A channel of the kind "${kind}" must say from whom it was kept, and until when`
+    const hint = 'Add secrecy: { from: …, until: … }.'
+    return [...problems, { code: 'missing-key', message, hint, path: [...at, 'kind'] }]
+  })
 }
 
 /** Who began each channel is a side that the framework names. */
@@ -125,12 +118,14 @@ export function initiatorsAreKnown(channels: Channels, path: Path, framework: Fr
   if (allowed === null) return []
   return itemsAt(channels, path)
     .filter(({ item: { initiator } }) => !allowed.includes(initiator))
-    .map(({ item: { initiator }, path: at }) => ({
-      code: 'wrong-value',
-      message: `"${clipped(initiator)}" is not a value of "initiator"`,
-      hint: `Allowed: ${allowed.join(', ')}.`,
-      path: [...at, 'initiator'],
-    }))
+    .map(
+      ({ item: { initiator }, path: at }): Problem => ({
+        code: 'wrong-value',
+        message: `"${clipped(initiator)}" is not a value of "initiator"`,
+        hint: `Allowed: ${allowed.join(', ')}.`,
+        path: [...at, 'initiator'],
+      }),
+    )
 }
 
 /** Every cited source is listed, every listed one is cited, and its date is possible. */
@@ -146,21 +141,24 @@ export function sourcesMatch(
     ),
     ...citations
       .filter(({ item }) => !Object.hasOwn(sources, item))
-      .map(({ item, path }) => ({
-        code: 'unknown-source',
-        message: `"${item}" is not among the file's sources`,
-        hint: 'Add it under sources, or correct the id.',
-        path,
-      })),
+      .map(
+        ({ item, path }): Problem => ({
+          code: 'unknown-source',
+          message: `"${item}" is not among the file's sources`,
+          hint: 'Add it under sources, or correct the id.',
+          path,
+        }),
+      ),
     ...Object.keys(sources)
       .filter((id) => !cited.has(id))
-      .map((id) => ({
-        severity: 'warning' as const,
-        code: 'uncited-source',
-        message: `The source "${id}" is cited nowhere`,
-        hint: 'Cite it, or remove it.',
-        path: ['sources', id],
-        atKey: true,
-      })),
+      .map(
+        (id): Problem => ({
+          code: 'uncited-source',
+          message: `The source "${id}" is cited nowhere`,
+          hint: 'Cite it, or remove it.',
+          path: ['sources', id],
+          atKey: true,
+        }),
+      ),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts'
 import type { Document } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
 
@@ -8,12 +8,14 @@ export interface CheckReport {
   readonly files: number
   readonly errors: number
   readonly warnings: number
+  /** In order of place. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 export function createReport(files: number, diagnostics: readonly Diagnostic[]): CheckReport {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  return { schemaVersion: 1, files, errors, warnings: diagnostics.length - errors, diagnostics }
+  const warnings = diagnostics.length - errors
+  return { schemaVersion: 1, files, errors, warnings, diagnostics: sortDiagnostics(diagnostics) }
 }
 
 export function checkDocument({ files, errors, warnings, diagnostics }: CheckReport): Document {

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
+import { keysOf } from '../../model/keys.ts'
+import { PROBLEMS } from '../../model/problems.ts'
 import { publish } from '../published.ts'
 import { count, positive, schemaVersion, text } from '../schema/primitives.ts'
 import { checkResult } from './result.ts'
 
 const diagnostic = z.strictObject({
   severity: z.enum(['error', 'warning']),
-  code: text.check(z.describe('The kind of problem, for scripts')),
+  code: z.enum(keysOf(PROBLEMS)).check(z.describe('The kind of problem, for scripts; see "backroom help problems"')),
   message: text,
   hint: z.nullable(text).check(z.describe('How to fix it; null when the message says it')),
   location: z.strictObject({

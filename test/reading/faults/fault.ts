@@ -1,10 +1,11 @@
+import type { ProblemCode } from '../../../src/model/problems.ts'
 import { ADAMS, BROWN, edit, type Files, FRAMEWORK, SOUND } from '../support.ts'
 
 /** A fault put into a sound library, and the one diagnostic that must come of it. */
 export interface Fault {
   /** What is wrong, to complete "reports …". */
   readonly what: string
-  readonly code: string
+  readonly code: ProblemCode
   /** A warning leaves the library usable; an error does not. */
   readonly severity?: 'warning'
   readonly file: string

@@ -62,10 +62,10 @@ describe('a table', () => {
   test('knows where its cells stand', async () => {
     const { records } = await csv('a,b,will,risk\n"x""y,","one\ntwo",yes,"no"\n')
     const [record] = records
-    expect(record?.placeOf('a').at).toBe(0)
-    expect(record?.placeOf('b').at).toBe(8)
-    expect(record?.placeOf('will')).toEqual({ at: 18, length: 3 })
-    expect(record?.placeOf('risk')).toEqual({ at: 22, length: 2 })
+    expect(record?.placeOf('a').start).toBe(0)
+    expect(record?.placeOf('b').start).toBe(8)
+    expect(record?.placeOf('will')).toEqual({ start: 18, end: 21 })
+    expect(record?.placeOf('risk')).toEqual({ start: 22, end: 24 })
   })
 })
 

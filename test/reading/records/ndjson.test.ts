@@ -41,9 +41,9 @@ describe('a record', () => {
 
   test('knows where its values stand', async () => {
     const { records } = await readAll('{"a":{"will":1}, "will": "yes","risk":[1, 2]}')
-    expect(records[0]?.placeOf('will')).toEqual({ at: 25, length: 5 })
-    expect(records[0]?.placeOf('risk')).toEqual({ at: 38, length: 6 })
-    expect(records[0]?.placeOf('other')).toEqual({ at: 0, length: 1 })
+    expect(records[0]?.placeOf('will')).toEqual({ start: 25, end: 30 })
+    expect(records[0]?.placeOf('risk')).toEqual({ start: 38, end: 44 })
+    expect(records[0]?.placeOf('other')).toEqual({ start: 0, end: 1 })
   })
 
   test('may be nested deep, but not too deep', async () => {

@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { type Diagnostic, sortDiagnostics } from '../../../model/diagnostic.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { exists, FRAMEWORK_FILE, isFolder, readOneFile, type SourceFile } from '../../../reading/files.ts'
 import { readLibrary } from '../../../reading/library.ts'
 import { createReport } from '../../../results/check/document.ts'
@@ -34,7 +34,7 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
   ]
   const report = createReport(
     checks.reduce((sum, { files }) => sum + files, 0),
-    sortDiagnostics(checks.flatMap(({ diagnostics }) => diagnostics)),
+    checks.flatMap(({ diagnostics }) => diagnostics),
   )
   if (!settings.quiet && checks.length > 0) await session.show(checkResult, report)
   if (paths.length === 0 && settings.library === null && exists(FRAMEWORK_FILE)) {

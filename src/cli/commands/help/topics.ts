@@ -10,6 +10,7 @@ export const TOPICS = {
   formats: 'How results are printed, and by which commands.',
   answers: 'The answers of the framework in use, and what each means.',
   cases: 'What a library and a case file hold.',
+  problems: 'Every problem that files can have, by its code.',
 } as const
 
 export type Topic = keyof typeof TOPICS

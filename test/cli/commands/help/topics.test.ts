@@ -5,6 +5,7 @@ import { TOPICS } from '../../../../src/cli/commands/help/topics.ts'
 import { EXIT } from '../../../../src/cli/exit-status.ts'
 import { main } from '../../../../src/cli/main.ts'
 import { allowedAnswers } from '../../../../src/model/framework.ts'
+import { PROBLEMS } from '../../../../src/model/problems.ts'
 import { commandsByPath } from '../../../support/commands.ts'
 import { type FakeOptions, fakeIo, HOME } from '../../../support/fake-io.ts'
 import { fakeSession } from '../../../support/fake-session.ts'
@@ -76,6 +77,13 @@ test('formats has every format, and what each command prints', async () => {
     expect(text).toMatch(new RegExp(`${formats.join(', ')} (?:[a-z ]+, )*${path}\\b`))
   }
   for (const format of new Set(printing.flatMap(({ formats }) => formats))) expect(text).toContain(`${format} For `)
+})
+
+test('problems has every code, with what it is and what to do', async () => {
+  const text = await topic('problems')
+  const words = text.replace(/\s+/g, ' ')
+  expect(termsOf(text)).toEqual(expect.arrayContaining(Object.keys(PROBLEMS)))
+  for (const { says, cure } of Object.values(PROBLEMS)) expect(words).toContain(`${says} ${cure}`)
 })
 
 /** The names of environment variables in a source file: `env.NAME`, taken out of `env`, or in a list that it is asked for. */

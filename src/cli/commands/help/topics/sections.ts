@@ -7,6 +7,7 @@ import { casesSection } from './cases.ts'
 import { environmentSection } from './environment.ts'
 import { exitStatusSection } from './exit-status.ts'
 import { formatsSection } from './formats.ts'
+import { problemsSection } from './problems.ts'
 
 /** What topics tell of. */
 export interface Subject {
@@ -24,6 +25,7 @@ const SECTIONS: Readonly<Record<Topic, (subject: Subject) => Section | Promise<S
   formats: formatsSection,
   answers: answersSection,
   cases: casesSection,
+  problems: problemsSection,
 }
 
 /** What a topic says. */

@@ -1,0 +1,25 @@
+import { keysOf } from '../../../../model/keys.ts'
+import { PROBLEMS, type ProblemCode, SUBJECTS } from '../../../../model/problems.ts'
+import type { Section, Term } from '../../../program/manual/section.ts'
+
+const SEVERITIES = { error: '', warning: 'Warning. ', varies: 'Error or warning. ' } as const
+
+/** Every problem of the table, by what it is about. */
+export function problemsSection(): Section {
+  const codes = keysOf(PROBLEMS)
+  return {
+    title: 'Problems',
+    parts: [
+      'A problem in a file has a code, such as [missing-key]. Codes stay the same, so scripts can use them: backroom check --format json prints them. A file with an error cannot be used; a file with only warnings can.',
+      ...keysOf(SUBJECTS).flatMap((subject) => [
+        `${SUBJECTS[subject]}:`,
+        { terms: codes.filter((code) => PROBLEMS[code].about === subject).map(termOf) },
+      ]),
+    ],
+  }
+}
+
+function termOf(code: ProblemCode): Term {
+  const { severity, says, cure } = PROBLEMS[code]
+  return { term: code, meaning: `${SEVERITIES[severity]}${says} ${cure}` }
+}

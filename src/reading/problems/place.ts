@@ -1,0 +1,75 @@
+import type { Diagnostic, Location } from '../../model/diagnostic.ts'
+import { PROBLEMS, type ProblemCode, type Severity } from '../../model/problems.ts'
+import type { Finding, Span, SpanProblem } from './problem.ts'
+
+/** Problems of one kind that are placed in one file; the rest is counted. */
+const MAX_PLACED = 100
+
+/** A longer line would only fill the screen; its text is left out. */
+const MAX_LINE = 400
+
+/** The problem, placed. The severity is needed only where the table of problems leaves it open. */
+export function placed({ code, message, hint }: Finding, location: Location, severity?: Severity): Diagnostic {
+  return { severity: severity ?? severityOf(code), code, message, hint: hint ?? null, location }
+}
+
+function severityOf(code: ProblemCode): Severity {
+  return PROBLEMS[code].severity === 'warning' ? 'warning' : 'error'
+}
+
+/** Each problem placed, but no more than a reader will fix at once. */
+export function placeAll<T extends Finding>(
+  problems: readonly T[],
+  locate: (problem: T) => Location,
+): readonly Diagnostic[] {
+  const first = problems.slice(0, MAX_PLACED).map((problem) => placed(problem, locate(problem)))
+  const last = first.at(-1)
+  if (problems.length <= MAX_PLACED || last === undefined) return first
+  const message = `And ${problems.length - MAX_PLACED} more problems in this file`
+  const severity = problems.slice(MAX_PLACED).some(({ code }) => severityOf(code) === 'error') ? 'error' : 'warning'
+  return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location, severity)]
+}
+
+/** One problem of a text, placed by itself; `firstLine` is the number of the text's first line. */
+export function placedIn(file: string, text: string, problem: SpanProblem, firstLine = 1): Diagnostic {
+  return placed(problem, createLocator(file, text, firstLine)(problem))
+}
+
+/** Finds the place of a part of a text: as much of it as is on its first line. */
+export type Locator = (span: Span) => Location
+
+/** A locator that has looked for the text's lines once. `firstLine` is the number of the first of them. */
+export function createLocator(file: string, text: string, firstLine = 1): Locator {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (span) => {
+    const at = Math.min(Math.max(span.start, 0), text.length)
+    const line = lastAtMost(starts, at)
+    const start = starts[line]!
+    const end = (starts[line + 1] ?? text.length + 1) - 1
+    const sourceLine = text.slice(start, end).replace(/\r$/, '')
+    return {
+      file,
+      line: firstLine + line,
+      column: at - start + 1,
+      length: Math.max(1, Math.min(span.end - span.start, start + sourceLine.length - at)),
+      text: excerptOf(sourceLine),
+    }
+  }
+}
+
+/** A source line as a problem shows it. */
+function excerptOf(sourceLine: string): string {
+  return sourceLine.length > MAX_LINE ? '' : sourceLine
+}
+
+/** The index of the last of the rising numbers that is at most `limit`. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (numbers[middle]! <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
+}

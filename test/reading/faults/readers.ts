@@ -1,0 +1,98 @@
+import type { Diagnostic } from '../../../src/model/diagnostic.ts'
+import type { ProblemCode } from '../../../src/model/problems.ts'
+import { readClassCoding } from '../../../src/reading/class-coding.ts'
+import { readCodings } from '../../../src/reading/codings.ts'
+import { readDataset } from '../../../src/reading/dataset.ts'
+import { readGradebook } from '../../../src/reading/gradebook.ts'
+import { faultOfUnplaced, faultsOfAnswers } from '../../../src/reading/records/answers.ts'
+import { readRoster } from '../../../src/reading/roster.ts'
+import { readRubric } from '../../../src/reading/rubric.ts'
+import { catalogOf, WALK } from '../../support/library.ts'
+import { readAll } from '../records/support.ts'
+import { sourceFile } from '../support.ts'
+
+type Reader = (content: string | Uint8Array) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>
+
+/** What reads something else than a library. */
+export const READERS = {
+  records: async (content) => {
+    const { records, faults, fatal } = await readAll([Buffer.from(content)])
+    const ofAnswers = records.flatMap((record) => faultsOfAnswers('in', record, WALK))
+    return [...fatal, ...faults, ...ofAnswers]
+  },
+  'a table to print': async (content) => {
+    const { records } = await readAll([Buffer.from(content)])
+    return records.map((record) => faultOfUnplaced('in', record, record.names()))
+  },
+  codings: (content) =>
+    readCodings(sourceFile('a.csv', content), { framework: WALK, episodes: ['nixon/opening'] }).diagnostics,
+  dataset: (content) =>
+    readDataset(sourceFile('a.csv', content), { conditions: ['A', 'B+'], outcome: 'Y' }).diagnostics,
+  roster: (content) => readRoster(sourceFile('a.csv', content)).diagnostics,
+  gradebook: (content) => readGradebook(sourceFile('a.csv', content)).diagnostics,
+  rubric: (content) => readRubric(sourceFile('a.yaml', content), WALK, NO_RUBRIC).diagnostics,
+  'class coding': (content) => readClassCoding(sourceFile('a.yaml', content), 'class', catalogOf(WALK, [])).diagnostics,
+} as const satisfies Readonly<Record<string, Reader>>
+
+const NO_RUBRIC = { points: {}, default: { same: 1, oneStepOff: 0 }, codings: [], outOf: 1 }
+
+const ROWS = 'coder,packet,unit,will,risk,outcome\n'
+const SETS = 'case,A,B,Y\n'
+const CLASS = 'label: Class\ntext: A class.\nepisodes:\n'
+
+/** What each of them refuses, or warns of: the first of its problems has the code. */
+export const readerFaults: readonly (readonly [
+  reader: keyof typeof READERS,
+  code: ProblemCode,
+  content: string | Uint8Array,
+])[] = [
+  ['records', 'syntax', '{"will": yes}\n'],
+  ['records', 'cut-off', '{"will": "yes"'],
+  ['records', 'wrong-type', '{"will": "yes", "risk": "no"}\n7\n'],
+  ['records', 'wrong-type', '{"will": true, "risk": "no"}\n'],
+  ['records', 'duplicate-key', '{"will": "yes", "will": "no", "risk": "no"}\n'],
+  ['records', 'too-deep', `{"x": ${'['.repeat(200)}${']'.repeat(200)}}\n`],
+  ['records', 'missing-answer', '{"will": "yes"}\n'],
+  ['records', 'unknown-answer', '{"will": "yess", "risk": "no"}\n'],
+  ['records', 'json-array', '[{"will": "yes", "risk": "no"}]\n'],
+  ['records', 'json-lines', '{\n"will": "yes"\n}\n'],
+  ['records', 'too-long', `{"x": "${'x'.repeat(1024 * 1024)}"}\n`],
+  ['records', 'control-character', '{"will": "y\u0000"}\n'],
+  ['records', 'not-text', Buffer.from('{"will": "é"}\n', 'latin1')],
+  ['records', 'duplicate-column', 'will,will,risk\n'],
+  ['records', 'missing-column', 'will\nyes\n'],
+  ['records', 'open-quote', 'will,risk\n"yes,no\n'],
+  ['records', 'quotes', 'will,risk\n"yes"x,no\n'],
+  ['records', 'wrong-cells', 'will,risk\nyes\n'],
+  ['a table to print', 'no-column', '{"will": "yes", "risk": "no"}\n'],
+  ['codings', 'no-headings', ''],
+  ['codings', 'missing-column', 'coder,will\n'],
+  ['codings', 'ambiguous-column', 'coder,coder,unit,will\n'],
+  ['codings', 'bad-quotes', `${ROWS}"ann,open,A,yes,no,\n`],
+  ['codings', 'wrong-cells', `${ROWS}ann,open,A,yes,no,,,\n`],
+  ['codings', 'bad-coder', `${ROWS},open,A,yes,no,\n`],
+  ['codings', 'bad-packet', `${ROWS}ann,p1,A,yes,no,\n`],
+  ['codings', 'bad-unit', `${ROWS}ann,open,7,yes,no,\n`],
+  ['codings', 'bad-answer', `${ROWS}ann,open,A,yess,no,\n`],
+  ['dataset', 'no-cases', 'case,A,B+,Y\n'],
+  ['dataset', 'odd-name', 'case,A,B+,Y\nx,1,1,1\n'],
+  ['dataset', 'unknown-column', `${SETS}x,1,1,1\n`],
+  ['dataset', 'repeated-column', 'case,A,A,Y\nx,1,1,1\n'],
+  ['dataset', 'repeated-case', `${SETS}x,1,1,1\nx,1,1,1\n`],
+  ['dataset', 'no-name', `${SETS},1,1,1\n`],
+  ['dataset', 'extra-cell', `${SETS}x,1,1,1,1\n`],
+  ['dataset', 'missing-value', `${SETS}x,,1,1\n`],
+  ['dataset', 'not-a-number', `${SETS}x,yes,1,1\n`],
+  ['dataset', 'multi-value', `${SETS}x,2,1,1\n`],
+  ['dataset', 'out-of-range', `${SETS}x,1.5,1,1\n`],
+  ['dataset', 'bad-quotes', `${SETS}"x,1,1,1\n`],
+  ['roster', 'bad-roster', 'name\nAnn\n'],
+  ['gradebook', 'no-headings', ''],
+  ['gradebook', 'not-utf-8', Buffer.from('\ufeffName,Grade\n', 'utf16le')],
+  ['gradebook', 'bad-quotes', 'Name,Grade\n"Ann,1\n'],
+  ['gradebook', 'wrong-cells', 'Name,Grade\nAnn\n'],
+  ['rubric', 'unknown-condition', 'points:\n  wil: { same: 1, one-step-off: 0 }\n'],
+  ['rubric', 'unknown-coding', 'codings: [recrod]\n'],
+  ['class coding', 'unknown-episode', `${CLASS}  nobody/opening: { will: yes }\n`],
+  ['class coding', 'unknown-answer', `${CLASS}  nixon/opening: { will: yess }\n`],
+]
