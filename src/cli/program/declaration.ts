@@ -20,7 +20,7 @@ interface Line<O extends OptionShape, T> {
   readonly operands: readonly T[]
   /** Condition → answer, of the options that the framework makes; empty for commands that ask no conditions. */
   readonly given: ReadonlyMap<string, Answer>
-  /** Was `--format` given? */
+  /** Was `--format` or `--json` given? */
   readonly formatted: boolean
 }
 

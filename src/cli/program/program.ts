@@ -10,7 +10,6 @@ import { textContext } from '../terminal/settings.ts'
 import { allCommands, COMMANDS, UNNAMED } from './commands.ts'
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
 import type { Command, Meaning } from './declaration.ts'
-import { GLOBALS } from './globals.ts'
 import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
 import { createTree, grow, plant, type Tree } from './tree.ts'
 
@@ -153,7 +152,7 @@ async function meaningOf(
   const path = wordsTo(commander)
   const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)
-  const format = tree.given.value(GLOBALS.format)
+  const format = tree.given.format()
   const meaning = command.meaning({
     value: (option) => tree.given.value(option),
     operands: () => commander.processedArgs.flat().filter((operand) => operand !== undefined),

@@ -20,6 +20,9 @@ export function refuseIdleOptions(
   if (idle !== undefined) throw new UsageError(`--${nameOf(idle)} does not go with "${path}".`)
   const { formats } = command
   const format = given.value(GLOBALS.format)
+  if (given.value(GLOBALS.json) === true && format !== undefined && format !== 'json') {
+    throw new UsageError(`--json and --format ${format} ask for different formats: give one of them.`)
+  }
   if (format === undefined || formats.includes(format)) return
   throw new UsageError(`"${path}" does not print ${format}. Formats: ${formats.join(', ')}.`)
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/framework.ts'
+import type { FormatId } from '../../rendering/formats.ts'
 import type { GlobalOptions } from '../terminal/settings.ts'
 import { GLOBALS } from './globals.ts'
 import type { OptionDeclaration } from './options.ts'
@@ -25,14 +26,19 @@ export class GivenOptions {
     return [...this.#values.keys()]
   }
 
+  /** The format that is asked for, by `--format` or `--json`; undefined when none is. */
+  format(): FormatId | undefined {
+    return this.value(GLOBALS.json) === true ? 'json' : this.value(GLOBALS.format)
+  }
+
   /** The options of the program. */
   globals(): GlobalOptions {
-    const { library, coding, format, color, noColor, noInput, accessible, ascii, quiet } = GLOBALS
+    const { library, coding, color, noColor, noInput, accessible, ascii, quiet } = GLOBALS
     return {
       ...present({
         library: this.value(library),
         coding: this.value(coding),
-        format: this.value(format),
+        format: this.format(),
         accessible: this.value(accessible),
         ascii: this.value(ascii),
         quiet: this.value(quiet),

@@ -77,6 +77,7 @@ export const IN_ANY_COMMAND: Readonly<Record<string, Trial>> = {
   library: { value: '$DIR/other', files: OTHER },
   coding: { value: 'article' },
   format: { value: 'json' },
+  json: {},
   color: { value: 'always' },
   'no-color': { env: COLORED },
   'no-input': AT_A_TERMINAL,
