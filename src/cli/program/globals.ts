@@ -7,7 +7,7 @@ import { choiceOption, flag, textOption } from './options.ts'
 export const GLOBALS = {
   library: textOption('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own', 'folders'),
   coding: textOption('--coding <id>', 'which coding of the cases: record or article', { orFiles: codings }),
-  format: formatOption(formatsOf('words', 'data', 'table', 'records')),
+  format: formatOption(formatsOf('words', 'data', 'table', 'rows', 'records')),
   json: flag('--json', 'short for --format json'),
   color: choiceOption('--color <when>', 'colour on the terminal', COLOR_WISHES, 'auto'),
   noColor: flag('--no-color', 'the same as --color never'),

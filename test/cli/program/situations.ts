@@ -213,6 +213,15 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       },
     },
   },
+  'cases evidence': {
+    env: { BACKROOM_LIBRARY: '$HOME/cases' },
+    options: {
+      condition: { value: 'opposition' },
+      outcome: { value: 'no' },
+      party: { value: 'Republican' },
+      verdict: { value: 'none' },
+    },
+  },
   'cases timeline': { options: { outcome: { value: 'no' }, verdict: { value: 'none' } } },
   'cases sources': { options: { style: { value: 'bibtex' }, outcome: { value: 'no' }, verdict: { value: 'none' } } },
   'cases codebook': {},

@@ -20,7 +20,7 @@ export const agree = defineCommand({
     top: valueOption('--top <n>', 'how many of the widest spreads to show', { parse: parseCount }),
   },
   globals: [...USUAL, 'quiet'],
-  formats: formatsOf('words', 'data'),
+  formats: formatsOf('words', 'data', 'table'),
   help: () => import('./help.ts'),
   toOptions: ({ options, operands }): AgreeOptions => ({ ...options, paths: operands }),
   run: async () => (await import('./run.ts')).runAgree,

@@ -21,7 +21,9 @@ export async function runAgree(session: Session, options: AgreeOptions): Promise
   const { format } = session.settings
   const { isData } = formatOf(format)
   if (isData && options.top !== undefined) {
-    throw new UsageError(`--top shortens words: ${format} always holds every spread.`)
+    throw new UsageError(
+      `--top shortens words: ${format === 'csv' ? 'csv is the table of questions' : `${format} always holds every spread`}.`,
+    )
   }
   if (options.tally === true && options.top !== undefined) {
     throw new UsageError('--tally shows no spreads, so --top has no use: give one of the two.')
