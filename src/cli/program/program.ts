@@ -147,9 +147,12 @@ async function meaningOf(
   if (command === undefined) throw new Error(`${commander.name()} is not declared`)
   const known = command.asksConditions ? await conditions() : NO_CONDITIONS
   // Without its library, the options of conditions are strays too: the command itself says what is wrong.
-  const [stray] = command.takesStrayWords && known !== null ? commander.args : []
-  if (stray !== undefined) await refuseStrayWord(stray, namesAround(commander), library)
   const path = wordsTo(commander)
+  const [stray, ...others] = command.takesStrayWords && known !== null ? commander.args : []
+  if (stray !== undefined) {
+    const asking = command.asksConditions ? path.join(' ') : null
+    await refuseStrayWord([stray, ...others], asking, namesAround(commander), library)
+  }
   const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)
   const format = tree.given.format()

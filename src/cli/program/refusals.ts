@@ -1,3 +1,4 @@
+import { allowedAnswers, type Framework } from '../../model/framework.ts'
 import { nearest } from '../../model/nearest.ts'
 import { UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
@@ -27,20 +28,33 @@ export function refuseIdleOptions(
   throw new UsageError(`"${path}" does not print ${format}. Formats: ${formats.join(', ')}.`)
 }
 
-/** A mistyped command arrives as a word that no command takes; `names` are those that could be meant. */
+/**
+ * A mistyped command arrives as a word that no command takes; `names` are those that could be meant. Answers by
+ * themselves are shown as the options of `path`, if it asks for any.
+ */
 export async function refuseStrayWord(
-  word: string,
+  [word, ...others]: readonly [string, ...string[]],
+  path: string | null,
   names: readonly string[],
   library: () => Promise<OpenLibrary>,
 ): Promise<never> {
   if (await isCase(word, library)) {
     throw new UsageError(`"${word}" is a case: backroom assess --case ${word}, or backroom cases show ${word}`)
   }
+  if (path !== null) refuseBareAnswers([word, ...others], path, (await library()).catalog.framework)
   if (names.includes(word)) throw new UsageError(`Put "${word}" first, with options of its own after it.`)
   const meant = nearest(word, names)
   throw new UsageError(
     `There is no command "${word}".${meant === null ? '' : ` Did you mean "${meant}"?`} Commands: ${names.join(', ')}.`,
   )
+}
+
+/** Answers by themselves don't say what they answer. */
+function refuseBareAnswers(words: readonly string[], path: string, framework: Framework): void {
+  const allowed = allowedAnswers(framework)
+  if (!words.every((word) => allowed.includes(word))) return
+  const options = framework.conditions.map(({ id }, index) => `--${id} ${words[index] ?? 'ANSWER'}`)
+  throw new UsageError(`Each answer needs the name of its condition: backroom ${path} ${options.join(' ')}`)
 }
 
 async function isCase(word: string, library: () => Promise<OpenLibrary>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/framework.ts'
 import type { FormatId } from '../../rendering/formats.ts'
+import { UsageError } from '../errors.ts'
 import type { GlobalOptions } from '../terminal/settings.ts'
 import { GLOBALS } from './globals.ts'
 import type { OptionDeclaration } from './options.ts'
@@ -7,10 +8,16 @@ import type { OptionDeclaration } from './options.ts'
 /** The options that a command line gives, by their declarations. */
 export class GivenOptions {
   readonly #values = new Map<OptionDeclaration<unknown>, unknown>()
+  readonly #texts = new Map<OptionDeclaration<unknown>, string>()
 
-  /** Keeps the value of a text; of an option that is given twice the last one counts. */
+  /** Keeps the value of a text; of an option that is given twice the last one counts, unless it refuses two. */
   give<T>(option: OptionDeclaration<T>, text: string): T {
     const value = option.parse(text)
+    const first = this.#texts.get(option)
+    if (option.refuseTwo !== undefined && first !== undefined && first !== text) {
+      throw new UsageError(option.refuseTwo(first, text))
+    }
+    this.#texts.set(option, text)
     this.#values.set(option, value)
     return value
   }

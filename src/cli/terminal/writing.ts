@@ -38,8 +38,7 @@ export function writeFiles(
   const names = [...files.keys()]
   refuseNames(names)
   return explained(folder, () => {
-    refuse(obstaclesAt(folder))
-    refuse([...new Set(names.flatMap((name) => obstaclesTo(folder, name)))])
+    refuseObstacles(folder, names)
     const paths = names.map((name) => join(folder, name))
     refuseExisting(paths, force)
     const folders = names.flatMap((name) => foldersTo(folder, name))
@@ -57,6 +56,14 @@ export function writeFile(path: string, text: string, { force }: WriteOptions = 
     refuseTarget(path)
     refuseExisting([path], force)
     place(dirname(path), [], [[basename(path), text]], force)
+  })
+}
+
+/** Throws what `writeFiles` will of what stands in the way in a folder, before there is anything to write. */
+export function refuseObstacles(folder: string, names: readonly string[]): void {
+  explained(folder, () => {
+    refuse(obstaclesAt(folder))
+    refuse([...new Set(names.flatMap((name) => obstaclesTo(folder, name)))])
   })
 }
 

@@ -34,6 +34,14 @@ function findingItem(framework: Framework, finding: Finding): ListItem {
         ],
         lines: [['What never varies explains no difference. Add episodes in which it does.']],
       }
+    case 'too-few':
+      return {
+        title: [
+          tone('Too few episodes to tell', 'warning'),
+          `: ${label(finding.scale)} is settled in ${finding.cases === 0 ? 'none' : `only ${finding.cases}`} of them.`,
+        ],
+        lines: [['Settled means met or not met. Whether it varies shows only from two such episodes on.']],
+      }
     case 'contradiction': {
       const sides = Object.entries(finding.configuration).map(([id, state]) => `${label(id)} ${STATE_WORDS[state]}`)
       return {

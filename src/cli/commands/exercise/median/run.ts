@@ -4,6 +4,7 @@ import { counted } from '../../../../rendering/words.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { codingInFile, refuseCodingId } from '../../../library/coding-file.ts'
+import { warnEach } from '../../../terminal/many.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { namesFile, refuseIdleForce } from '../../../terminal/target.ts'
 import { openCodings } from '../rows.ts'
@@ -27,9 +28,13 @@ export async function runMedian(session: Session, options: MedianOptions): Promi
   const coders = new Set(rows.map(({ coder }) => coder)).size
   const { episodes, splits } = medianCoding(framework, rows)
   const text = `The median of ${counted(coders, 'coder')}; of an even number the lower of the two middle answers.`
-  for (const { unit, scale, between } of splits) {
-    await session.warn(`${unit}, ${scale}: the class is split between ${between.join(' and ')}; the lower is taken.`)
-  }
+  await warnEach(
+    splits.map(
+      ({ unit, scale, between }) =>
+        `${unit}, ${scale}: the class is split between ${between.join(' and ')}; the lower is taken.`,
+    ),
+    session,
+  )
   await session.deliver(printClassCoding({ id, label: 'the class', text, episodes }), options)
   return bad ? EXIT.input : EXIT.done
 }
