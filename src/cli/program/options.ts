@@ -24,6 +24,11 @@ interface OwnWords {
 /** What completion offers for a value. */
 export type Offer = 'files' | 'folders' | 'nothing' | LibraryWords | { readonly orFiles: LibraryWords } | OwnWords
 
+/** Can the value be the name of a file? */
+export function offersFiles(offer: Offer): boolean {
+  return offer === 'files' || (typeof offer === 'object' && 'orFiles' in offer)
+}
+
 /** An option whose value is a T; a flag's value is true. */
 export interface OptionDeclaration<T> {
   /** As help shows it: `--top <n>`, or `--full` for a flag. */

@@ -2,10 +2,12 @@ import { allowedAnswers, type Framework } from '../../model/framework.ts'
 import { nearest } from '../../model/nearest.ts'
 import { UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
+import { namesFile } from '../terminal/target.ts'
 import type { ConditionOptions } from './conditions.ts'
 import type { Command } from './declaration.ts'
 import { GLOBALS } from './globals.ts'
 import { nameOf } from './options.ts'
+import { BOM, FORCE, OUT } from './output.ts'
 import { optionsOf } from './tree.ts'
 import type { GivenOptions } from './values.ts'
 
@@ -19,7 +21,13 @@ export function refuseIdleOptions(
   const wanted = new Set([...optionsOf(command), ...conditions.values()])
   const idle = given.declarations().find((option) => !wanted.has(option))
   if (idle !== undefined) throw new UsageError(`--${nameOf(idle)} does not go with "${path}".`)
+  if (given.value(FORCE) === true && command.writes && !command.forcesMore && !namesFile(given.value(OUT))) {
+    throw new UsageError('--force overwrites the file of --out: name one.')
+  }
   const { formats } = command
+  if (given.value(BOM) === true && (given.format() ?? formats[0]) !== 'csv') {
+    throw new UsageError('--bom is for CSV: add --format csv.')
+  }
   const format = given.value(GLOBALS.format)
   if (given.value(GLOBALS.json) === true && format !== undefined && format !== 'json') {
     throw new UsageError(`--json and --format ${format} ask for different formats: give one of them.`)

@@ -3,7 +3,8 @@ import type { FormatId } from '../../rendering/formats.ts'
 import { UsageError } from '../errors.ts'
 import type { GlobalOptions } from '../terminal/settings.ts'
 import { GLOBALS } from './globals.ts'
-import type { OptionDeclaration } from './options.ts'
+import { type OptionDeclaration, offersFiles } from './options.ts'
+import { BOM, FORCE, OUT } from './output.ts'
 
 /** The options that a command line gives, by their declarations. */
 export class GivenOptions {
@@ -38,6 +39,14 @@ export class GivenOptions {
     return this.value(GLOBALS.json) === true ? 'json' : this.value(GLOBALS.format)
   }
 
+  /** The values that name files, but for that of `--out`. */
+  paths(): readonly string[] {
+    return this.declarations().flatMap((option) => {
+      const value = this.value(option)
+      return option !== OUT && offersFiles(option.offer) && typeof value === 'string' ? [value] : []
+    })
+  }
+
   /** The options of the program. */
   globals(): GlobalOptions {
     const { library, coding, color, noColor, noInput, accessible, ascii, quiet } = GLOBALS
@@ -49,6 +58,9 @@ export class GivenOptions {
         accessible: this.value(accessible),
         ascii: this.value(ascii),
         quiet: this.value(quiet),
+        out: this.value(OUT),
+        force: this.value(FORCE),
+        bom: this.value(BOM),
       }),
       color: this.value(noColor) === true ? false : (this.value(color) ?? 'auto'),
       input: this.value(noInput) !== true,

@@ -20,6 +20,8 @@ interface Line extends Situation {
 /** How an option is tried: what it leaves out is as the command has it; files are added. */
 export interface Trial extends Line {
   readonly value?: string
+  /** What follows the arguments of the command. */
+  readonly more?: readonly string[]
   /** Does it make the line one that is refused, with status 2? */
   readonly refused?: boolean
 }
@@ -84,6 +86,9 @@ export const IN_ANY_COMMAND: Readonly<Record<string, Trial>> = {
   accessible: { env: COLORED },
   ascii: {},
   quiet: {},
+  out: { value: '$DIR/out.txt' },
+  force: { more: ['--out', '$DIR/out.txt'], files: { 'out.txt': 'old' } },
+  bom: { more: ['--format', 'csv'] },
 }
 
 const CODINGS = 'coder,unit,determination,opposition,receptivity,outcome,extra'

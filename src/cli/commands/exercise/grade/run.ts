@@ -24,9 +24,8 @@ import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { readable } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import { nameOf } from '../../../program/options.ts'
-import { warnEach } from '../../../terminal/many.ts'
+import { PEOPLE, warnEach } from '../../../terminal/many.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { refuseIdleForce } from '../../../terminal/target.ts'
 import { openKey, readRows } from '../rows.ts'
 import type { GradeOptions } from './command.ts'
 import { FOR_GRADEBOOKS } from './gradebook-options.ts'
@@ -53,11 +52,13 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
   await warnEach(
     absent.map(({ coder }) => `${coder} handed nothing in and has no grade.`),
     session,
+    PEOPLE,
   )
   const incomplete = grades.filter(({ missing }) => missing > 0)
   await warnEach(
     incomplete.map(({ coder, missing }) => `${coder} left out ${counted(missing, 'answer')}; no points for that.`),
     session,
+    PEOPLE,
   )
   if (book === null || plan === null) await session.show(gradesResult, { grades })
   else {
@@ -80,7 +81,6 @@ function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
   if (options.roster !== undefined && options.coderColumn !== undefined) {
     throw new UsageError('--roster and --coder-column both say who each coder is: give one of the two.')
   }
-  refuseIdleForce(options)
 }
 
 function openGradebook(path: string): Gradebook {
@@ -182,8 +182,8 @@ async function fill(
   }))
   const { values, notes } = fillMarks(grades, students, nameOf, options.overwriteMarks === true)
   if (values.size === 0) throw new DataError(`No grade was written to "${book.headings[column]}". ${whyNone(notes)}`)
-  await warnEach(notes, session)
-  await session.deliver(fillColumn(book, column, values), options)
+  await warnEach(notes, session, PEOPLE)
+  await session.deliver(fillColumn(book, column, values))
   await session.warn(`${values.size} of ${grades.length} coders have their grade in "${book.headings[column]}".`)
 }
 

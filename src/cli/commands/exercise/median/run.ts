@@ -6,16 +6,15 @@ import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { codingInFile, refuseCodingId } from '../../../library/coding-file.ts'
 import { warnEach } from '../../../terminal/many.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { namesFile, refuseIdleForce } from '../../../terminal/target.ts'
+import { namesFile } from '../../../terminal/target.ts'
+import type { CodingsOptions } from '../operands.ts'
 import { openCodings } from '../rows.ts'
 import { printClassCoding } from './class-coding.ts'
-import type { MedianOptions } from './command.ts'
 
 /** Rows → the median of the class, as a coding that `assess --coding FILE` takes. */
-export async function runMedian(session: Session, options: MedianOptions): Promise<ExitStatus> {
-  refuseIdleForce(options)
+export async function runMedian(session: Session, options: CodingsOptions): Promise<ExitStatus> {
   const { framework } = (await session.library()).catalog
-  const out = namesFile(options.out) ? options.out : undefined
+  const out = namesFile(session.settings.out) ? session.settings.out : undefined
   const id = out === undefined ? 'class' : codingInFile(out)
   if (id === null) throw new UsageError('The file of --out must end in .yaml.')
   if (out !== undefined) refuseCodingId(id, framework)
@@ -35,6 +34,6 @@ export async function runMedian(session: Session, options: MedianOptions): Promi
     ),
     session,
   )
-  await session.deliver(printClassCoding({ id, label: 'the class', text, episodes }), options)
+  await session.deliver(printClassCoding({ id, label: 'the class', text, episodes }))
   return bad ? EXIT.input : EXIT.done
 }

@@ -36,6 +36,8 @@ export const packet = defineCommand({
   },
   globals: [...USUAL, 'quiet'],
   formats: formatsOf('words', 'data'),
+  // Its --out is a folder.
+  writes: false,
   help: () => import('./help.ts'),
   toOptions: ({ options, formatted }): PacketOptions => ({ ...options, formatted }),
   run: async () => (await import('./run.ts')).runPacket,

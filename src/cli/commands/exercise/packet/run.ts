@@ -19,6 +19,7 @@ import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { readable } from '../../../library/library.ts'
 import { pageScript } from '../../../library/page-script.ts'
 import type { Session } from '../../../terminal/session.ts'
+import { refusePageOnTerminal } from '../../../terminal/target.ts'
 import { namesIn, refuseObstacles, writeFiles } from '../../../terminal/writing.ts'
 import { VERSION } from '../../../version.ts'
 import { blindUnitOf, evidenceCoding } from '../blind-units.ts'
@@ -44,6 +45,7 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
     return { schemaVersion: 1, packet: packetOf(keyDigest), coder, keyDigest, units: own }
   })
   if (options.out === undefined) {
+    if (options.form === true || session.settings.format === 'html') refusePageOnTerminal(session)
     const packet = onePacket(packets, options.coder)
     await session.out(await printed(packet, framework, options, session, () => session.look('stdout')))
     return EXIT.done
