@@ -19,11 +19,34 @@ export function findingsDocument({ framework, findings: { coding, cases, finding
     },
     findings.length === 0
       ? { kind: 'paragraph', text: ['None: every condition varies, and no configuration has both outcomes.'] }
-      : { kind: 'list', ordered: true, items: findings.map((finding) => findingItem(framework, finding)) },
+      : { kind: 'list', ordered: true, items: findingItems(framework, findings) },
   ]
 }
 
-function findingItem(framework: Framework, finding: Finding): ListItem {
+type TooFew = Extract<Finding, { readonly kind: 'too-few' }>
+
+/** Scales with too few episodes are told together: most often it is all of them. */
+function findingItems(framework: Framework, findings: readonly Finding[]): readonly ListItem[] {
+  const few = findings.filter((finding) => finding.kind === 'too-few')
+  const others = findings.filter((finding) => finding.kind !== 'too-few')
+  return [
+    ...(few.length === 0 ? [] : [tooFewItem(framework, few)]),
+    ...others.map((finding) => findingItem(framework, finding)),
+  ]
+}
+
+function tooFewItem(framework: Framework, few: readonly TooFew[]): ListItem {
+  const scales = few.map(({ scale, cases }) => `${uncapitalized(scaleLabel(framework, scale))} (${cases})`)
+  return {
+    title: [
+      tone('Too few episodes to tell', 'warning'),
+      `: fewer than two are settled, met or not met, on ${series(scales)}.`,
+    ],
+    lines: [['Whether these vary shows only from two settled episodes on.']],
+  }
+}
+
+function findingItem(framework: Framework, finding: Exclude<Finding, TooFew>): ListItem {
   const label = (scale: string): string => uncapitalized(scaleLabel(framework, scale))
   switch (finding.kind) {
     case 'no-variation':
@@ -33,14 +56,6 @@ function findingItem(framework: Framework, finding: Finding): ListItem {
           `: ${label(finding.scale)} is ${STATE_WORDS[finding.state]} in all ${finding.cases} settled episodes.`,
         ],
         lines: [['What never varies explains no difference. Add episodes in which it does.']],
-      }
-    case 'too-few':
-      return {
-        title: [
-          tone('Too few episodes to tell', 'warning'),
-          `: ${label(finding.scale)} is settled in ${finding.cases === 0 ? 'none' : `only ${finding.cases}`} of them.`,
-        ],
-        lines: [['Settled means met or not met. Whether it varies shows only from two such episodes on.']],
       }
     case 'contradiction': {
       const sides = Object.entries(finding.configuration).map(([id, state]) => `${label(id)} ${STATE_WORDS[state]}`)
