@@ -54,6 +54,7 @@ const SHOWN: readonly string[] = [
   'cases show acme',
   'cases show dune',
   'cases compare acme bolt',
+  'cases evidence',
   'cases timeline',
   'cases sources',
   'cases codebook',

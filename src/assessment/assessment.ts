@@ -140,6 +140,8 @@ export interface EpisodeRow extends EpisodeReference {
   readonly outcome: CodedOutcome
   readonly headline: Headline
   readonly channel: string | null
+  /** Did what the framework indicates come true? Null where one of the two is not decided. */
+  readonly asIndicated: boolean | null
 }
 
 /** Two episodes under one coding, side by side. */

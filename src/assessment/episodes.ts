@@ -1,5 +1,5 @@
 import { compareText } from '../model/compare-text.ts'
-import { type Framework, UNKNOWN } from '../model/framework.ts'
+import { type ConditionState, type Framework, type Headline, UNKNOWN } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
 import type { EpisodeComparison, EpisodeRow } from './assessment.ts'
 import { indicate } from './degrees.ts'
@@ -36,17 +36,25 @@ function toRow(framework: Framework, episode: CodedEpisode, coding: string): rea
   if (codes === null) return []
   const { headline, channel } = indicate(framework, codes.answers)
   const { answers } = codes
+  const outcome = outcomeOf(framework, codes)
   return [
     {
       ...referTo(episode),
       party: episode.party,
       coding,
       answers,
-      outcome: outcomeOf(framework, codes),
+      outcome,
       headline,
       channel,
+      asIndicated: asIndicated(headline, outcome.state),
     },
   ]
+}
+
+/** "Not yet" indicates, as "no" does, that the outcome does not happen then. */
+function asIndicated(headline: Headline, state: ConditionState): boolean | null {
+  if (headline === 'undetermined' || state === 'undecided' || state === 'unknown') return null
+  return (headline === 'yes') === (state === 'met')
 }
 
 function isWanted(row: EpisodeRow, { party, years, verdict, outcome }: EpisodeFilter): boolean {
@@ -78,7 +86,8 @@ function orders({ outcome }: Framework): Readonly<Record<SortKey, Order>> {
   }
 }
 
-function lastName({ president }: EpisodeRow): string {
+/** The last word of a name. */
+export function lastName({ president }: Pick<EpisodeRow, 'president'>): string {
   return president.split(' ').at(-1) ?? president
 }
 

@@ -40,12 +40,15 @@ function isSettled(state: ConditionState | undefined): state is Requirement {
   return state === 'met' || state === 'not-met'
 }
 
+/** Of fewer settled cases nobody can say whether they vary. */
+const ENOUGH = 2
+
 function unvaried(framework: Framework, rows: readonly TableRow[]): readonly Finding[] {
   return scaleIds(framework).flatMap((scale): readonly Finding[] => {
     const states = rows.map(({ states: all }) => all[scale]).filter(isSettled)
     const [state] = states
-    const varies = state === undefined || states.length < 2 || states.some((each) => each !== state)
-    return varies ? [] : [{ kind: 'no-variation', scale, state, cases: states.length }]
+    if (state === undefined || states.length < ENOUGH) return [{ kind: 'too-few', scale, cases: states.length }]
+    return states.some((each) => each !== state) ? [] : [{ kind: 'no-variation', scale, state, cases: states.length }]
   })
 }
 

@@ -113,6 +113,8 @@ export interface Grade {
 export type Finding =
   /** A condition, or the outcome, on which all settled cases stand on one side: it can explain no difference. */
   | { readonly kind: 'no-variation'; readonly scale: string; readonly state: Requirement; readonly cases: number }
+  /** A condition, or the outcome, on which fewer than two cases are settled: nobody can say whether it varies. */
+  | { readonly kind: 'too-few'; readonly scale: string; readonly cases: number }
   /** One configuration with both outcomes: something that is not coded makes the difference. */
   | {
       readonly kind: 'contradiction'

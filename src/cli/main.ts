@@ -1,3 +1,4 @@
+import { clippedTo } from '../model/clipped.ts'
 import { printableMessage } from '../rendering/escape.ts'
 import { CancelledError, DataError, OutputError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
@@ -15,7 +16,7 @@ export async function main(io: Io): Promise<ExitStatus> {
 }
 
 async function explain(error: unknown, io: Io): Promise<ExitStatus> {
-  const complain = (message: string): Promise<void> => say(`${printableMessage(message)}\n`, io)
+  const complain = (message: string): Promise<void> => say(`${printableMessage(withoutLongValues(message, io))}\n`, io)
   if (error instanceof OutputError) {
     if (error.closed) return EXIT.done
     await complain(`backroom: The output cannot be written: ${error.message}`)
@@ -39,4 +40,17 @@ async function explain(error: unknown, io: Io): Promise<ExitStatus> {
   await complain('Please report it with the command you typed, as the README says under "Report a fault".')
   if (io.env.DEBUG && error instanceof Error && error.stack !== undefined) await complain(error.stack)
   return EXIT.bug
+}
+
+/** More of a value that somebody gave than this hides what a message says of it. */
+const MAX_VALUE = 200
+
+/** A message that quotes what was given on the command line or in the environment, long values clipped. */
+function withoutLongValues(message: string, { args, env }: Io): string {
+  if (message.length <= MAX_VALUE) return message
+  const variables = Object.entries(env).flatMap(([name, value]) => (name.startsWith('BACKROOM_') ? [value ?? ''] : []))
+  const values = [...args.flatMap((arg) => [arg.replace(/^--[^=]*=/s, ''), arg]), ...variables]
+  return values
+    .filter((value) => value.length > MAX_VALUE)
+    .reduce((text, value) => text.replaceAll(value, clippedTo(MAX_VALUE, value)), message)
 }

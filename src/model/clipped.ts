@@ -10,3 +10,13 @@ export function clipped(text: string): string {
 export function clippedTo(most: number, text: string): string {
   return text.length > most ? `${text.slice(0, most)}…` : text
 }
+
+/** How many words of a list a message names. */
+const MAX_LISTED = 60
+
+/** Words as a list, each clipped; of a long list the beginning, and how many more there are. */
+export function clippedList(words: readonly string[], separator = ', '): string {
+  const listed = words.slice(0, MAX_LISTED).map(clipped)
+  const more = words.length - listed.length
+  return more === 0 ? listed.join(separator) : `${listed.join(separator)}${separator}and ${more} more`
+}

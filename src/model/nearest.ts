@@ -1,3 +1,5 @@
+import { clipped, clippedList } from './clipped.ts'
+
 /** Of longer words only the beginning is compared: the work grows with the product of the lengths. */
 const MAX_LENGTH = 64
 
@@ -23,8 +25,8 @@ export function nearest(word: string, candidates: readonly string[]): string | n
 /** What a mistyped word may have meant, and what is allowed; in sentences. */
 export function suggestion(word: string, allowed: readonly string[]): string {
   const meant = nearest(word, allowed)
-  const list = `Allowed: ${allowed.join(', ')}.`
-  return meant === null ? list : `Did you mean "${meant}"? ${list}`
+  const list = `Allowed: ${clippedList(allowed)}.`
+  return meant === null ? list : `Did you mean "${clipped(meant)}"? ${list}`
 }
 
 function editDistance(a: string, b: string): number {

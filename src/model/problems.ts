@@ -209,6 +209,11 @@ export const PROBLEMS = {
     'An answer has little evidence.',
     'Add dated evidence with sources, or paragraphs of the article.',
   ),
+  placeholder: warning(
+    'sense',
+    'Text of the template is left in a coded episode.',
+    'Write your own text in its place.',
+  ),
   'uncited-source': warning('absence', 'A source is not cited.', 'Cite it, or remove it.'),
   'unknown-episode': error('absence', 'An episode is not in the library or case.', 'Correct its id.'),
   'unknown-source': error('absence', 'A source is cited but not listed.', 'Add it under sources, or correct its id.'),

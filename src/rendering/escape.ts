@@ -18,6 +18,9 @@ const ASCII: Readonly<Record<string, string>> = {
   '█': '#',
   '×': 'x',
   '≥': '>=',
+  '±': '+-',
+  '✓': 'v',
+  '✗': 'x',
   '\u00a0': ' ',
 }
 
@@ -63,6 +66,11 @@ export function toJsonLine(value: unknown): string {
   return oneLineJson(JSON.stringify(value))
 }
 
+/** One value a line, as safe as `toJson`. */
+export function toNdjson(values: readonly object[]): string {
+  return values.map((value) => `${toJsonLine(value)}\n`).join('')
+}
+
 /** A cell of CSV (RFC 4180). One that a spreadsheet would run as a formula is marked as text by an apostrophe (CWE-1236). */
 export function csvCell(text: string, delimiter = ','): string {
   const safe = text
@@ -92,5 +100,5 @@ export function markdownText(text: string): string {
 
 /** Typographic punctuation as ASCII; letters stay. */
 function asciiPunctuation(text: string): string {
-  return text.replace(/[–—−‘’“”…→·█×≥\u00a0]/g, (character) => ASCII[character] ?? character)
+  return text.replace(/[–—−‘’“”…→·█×≥±✓✗\u00a0]/g, (character) => ASCII[character] ?? character)
 }

@@ -1,19 +1,20 @@
 import { keysOf } from '../model/keys.ts'
 import type { TextContext } from './context.ts'
 import type { Document } from './document/document.ts'
-import { toJson } from './escape.ts'
+import { toJson, toNdjson } from './escape.ts'
 import { csvRecords } from './records/csv.ts'
 import { jsonRecords } from './records/json.ts'
 import { ndjsonRecords } from './records/ndjson.ts'
 import type { RecordPrinter, RecordPrinting } from './records/printer.ts'
 import { type Table, toCsv } from './table.ts'
 
-/** What can be printed: a result in words, as data or as a table, or a stream of records. */
+/** What can be printed: a result in words, as data, as a table or as rows, or a stream of records. */
 export interface Printers {
   /** `title` is the name of a page whose document has none. */
   readonly words?: (document: Document, context: TextContext, title: string) => Promise<string>
   readonly data?: (data: unknown) => string | Promise<string>
   readonly table?: (table: Table) => string
+  readonly rows?: (rows: readonly object[]) => string
   readonly records?: <R extends object>(printing: RecordPrinting<R>) => RecordPrinter<R>
 }
 
@@ -59,7 +60,7 @@ export const FORMATS = {
     isData: true,
     extension: 'ndjson',
     meaning: 'For streams: one JSON object a line, one line a record, each as soon as it is known.',
-    print: { records: ndjsonRecords },
+    print: { rows: toNdjson, records: ndjsonRecords },
   },
   csv: {
     isData: true,
@@ -81,19 +82,21 @@ export function formatsOf(...printed: readonly (keyof Printers)[]): readonly For
   return keysOf(FORMATS).filter((id) => printed.some((each) => formatOf(id).print[each] !== undefined))
 }
 
-/** What a result offers to the printers: `words` and `table` where it has them. */
+/** What a result offers to the printers: `words`, `table` and `rows` where it has them. */
 export interface Printable {
   readonly title: string
   data(): unknown
   readonly words?: () => Promise<Document>
   readonly table?: () => Promise<Table>
+  readonly rows?: () => readonly object[]
 }
 
 /** A result as a string that ends with a newline. How it is to look is asked only for words. */
 export async function print(result: Printable, id: FormatId, look: () => TextContext): Promise<string> {
-  const { words, data, table } = formatOf(id).print
+  const { words, data, table, rows } = formatOf(id).print
   if (data !== undefined) return await data(result.data())
   if (words !== undefined && result.words !== undefined) return await words(await result.words(), look(), result.title)
   if (table !== undefined && result.table !== undefined) return table(await result.table())
+  if (rows !== undefined && result.rows !== undefined) return rows(result.rows())
   throw new Error(`${result.title} cannot be printed as ${id}`)
 }

@@ -12,6 +12,8 @@ export interface Result<View, Data> {
   readonly words?: (view: View) => Promise<Document>
   /** Its table, where it has one. */
   readonly table?: (view: View) => Promise<Table>
+  /** Its rows as data, where each one can be read without the others. */
+  readonly rows?: (view: View) => readonly object[]
 }
 
 /** Declares a kind of result. */
@@ -20,11 +22,12 @@ export function defineResult<View, Data>(result: Result<View, Data>): Result<Vie
 }
 
 /** A result of a kind, ready for a printer. */
-export function printable<View, Data>({ title, data, words, table }: Result<View, Data>, view: View): Printable {
+export function printable<View, Data>({ title, data, words, table, rows }: Result<View, Data>, view: View): Printable {
   return {
     title,
     data: () => data(view),
     ...(words === undefined ? {} : { words: () => words(view) }),
     ...(table === undefined ? {} : { table: () => table(view) }),
+    ...(rows === undefined ? {} : { rows: () => rows(view) }),
   }
 }

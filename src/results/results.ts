@@ -13,6 +13,7 @@ const RESULTS: readonly (() => Promise<{ readonly published: Published }>)[] = [
   () => import('./codings/schema.ts'),
   () => import('./comparison/schema.ts'),
   () => import('./doctor/schema.ts'),
+  () => import('./evidence/schema.ts'),
   () => import('./exercise/schema.ts'),
   () => import('./findings/schema.ts'),
   () => import('./grades/schema.ts'),

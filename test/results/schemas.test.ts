@@ -16,6 +16,7 @@ import { codebookResult } from '../../src/results/codebook/result.ts'
 import { codingsResult } from '../../src/results/codings/result.ts'
 import { comparisonResult } from '../../src/results/comparison/result.ts'
 import { doctorResult } from '../../src/results/doctor/result.ts'
+import { evidenceResult } from '../../src/results/evidence/result.ts'
 import { exerciseResult } from '../../src/results/exercise/result.ts'
 import { findingsResult } from '../../src/results/findings/result.ts'
 import { gradesResult } from '../../src/results/grades/result.ts'
@@ -96,6 +97,7 @@ const PRINTED = new Map<string, readonly Line[]>([
   ],
   [exerciseResult.title, [[['cases', 'show', 'trump-second-term']]]],
   [comparisonResult.title, [[['cases', 'compare', 'nixon', 'carter']], [['cases', 'compare', 'biden', 'biden']]]],
+  [evidenceResult.title, [[['cases', 'evidence']], [['cases', 'evidence', 'nixon/opening', '--coding', 'article']]]],
   [timelineResult.title, [[['cases', 'timeline']], [['cases', 'timeline', 'nixon/opening']]]],
   [bibliographyResult.title, [[['cases', 'sources']], [['cases', 'sources', 'nixon']]]],
   [codebookResult.title, [[['cases', 'codebook']]]],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect } from 'vitest'
@@ -30,6 +30,8 @@ export interface Scenario {
   readonly status: number
   readonly stdout: Expected
   readonly stderr: Expected
+  /** Files in the folder afterwards: what each must hold, or null for one that must not be there. */
+  readonly left?: Readonly<Record<string, Expected | null>>
 }
 
 /** Every scenario of test/scenarios, with the file that it stands in. */
@@ -62,6 +64,12 @@ export async function check(scenario: Scenario, host: (options: FakeOptions) => 
     expect({ status, ...(status === scenario.status ? {} : shown) }).toEqual({ status: scenario.status })
     checkStream(shown.stdout, scenario.stdout)
     checkStream(shown.stderr, scenario.stderr)
+    for (const [name, expected] of Object.entries(scenario.left ?? {})) {
+      const path = join(folder, name)
+      if (expected === null) expect(existsSync(path), name).toBe(false)
+      else checkStream(readFileSync(path, 'utf8'), expected)
+    }
+    expect(readdirSync(folder).filter((name) => name.startsWith('.backroom-'))).toEqual([])
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -4,6 +4,7 @@ import type { ExitStatus } from '../exit-status.ts'
 import type { Session } from '../terminal/session.ts'
 import type { GlobalName } from './globals.ts'
 import type { OperandDeclaration, OptionDeclaration } from './options.ts'
+import { BOM, FORCE, OUT } from './output.ts'
 
 /** Options by the name under which a command's code knows them. */
 export type OptionShape = Readonly<Record<string, OptionDeclaration<unknown>>>
@@ -20,7 +21,7 @@ interface Line<O extends OptionShape, T> {
   readonly operands: readonly T[]
   /** Condition → answer, of the options that the framework makes; empty for commands that ask no conditions. */
   readonly given: ReadonlyMap<string, Answer>
-  /** Was `--format` given? */
+  /** Was `--format` or `--json` given? */
   readonly formatted: boolean
 }
 
@@ -45,6 +46,8 @@ export interface CommandDeclaration<O extends OptionShape, T, R> {
   readonly globals: readonly GlobalName[]
   /** The formats that it prints, the first unless another is asked for. */
   readonly formats: readonly FormatId[]
+  /** Does it print something for a later step, and so take `--out`? What has formats does unless it says no. */
+  readonly writes?: boolean
   /** Names of fields that it reads or writes beside the conditions, which no condition can have. */
   readonly fields?: readonly string[]
   readonly commands?: readonly Command[]
@@ -69,6 +72,10 @@ export interface Command {
   readonly name: string
   readonly operands: readonly OperandDeclaration<unknown>[]
   readonly options: OptionShape
+  /** Does it take `--out`? */
+  readonly writes: boolean
+  /** Does it use `--force` for a file other than that of `--out`, and say itself when there is none? */
+  readonly forcesMore: boolean
   readonly asksConditions: boolean
   readonly globals: readonly GlobalName[]
   readonly formats: readonly FormatId[]
@@ -93,12 +100,18 @@ interface Reader {
 /** Declares a command: the compiler holds what it takes against what its code wants. */
 export function defineCommand<O extends OptionShape, T, R>(declaration: CommandDeclaration<O, T, R>): Command {
   const { name, operands, options, globals, formats, help, toOptions, run } = declaration
-  const { asksConditions = false, fields = [], commands = [] } = declaration
+  const { asksConditions = false, fields = [], commands = [], writes = formats.length > 0 } = declaration
   const takesStrayWords = operands.length === 0 && (commands.length > 0 || asksConditions)
   const command: Command = {
     name,
     operands,
-    options,
+    options: {
+      ...options,
+      ...(writes ? { out: OUT, force: FORCE } : {}),
+      ...(formats.includes('csv') ? { bom: BOM } : {}),
+    },
+    writes,
+    forcesMore: Object.values(options).includes(FORCE),
     asksConditions,
     globals,
     formats,
@@ -125,6 +138,8 @@ export function defineGroup({ name, commands, help }: GroupDeclaration): Command
     name,
     operands: [],
     options: {},
+    writes: false,
+    forcesMore: false,
     asksConditions: false,
     globals: [],
     formats: [],

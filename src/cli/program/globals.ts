@@ -7,7 +7,8 @@ import { choiceOption, flag, textOption } from './options.ts'
 export const GLOBALS = {
   library: textOption('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own', 'folders'),
   coding: textOption('--coding <id>', 'which coding of the cases, or a file such as class.yaml', { orFiles: codings }),
-  format: formatOption(formatsOf('words', 'data', 'table', 'records')),
+  format: formatOption(formatsOf('words', 'data', 'table', 'rows', 'records')),
+  json: flag('--json', 'short for --format json'),
   color: choiceOption('--color <when>', 'colour on the terminal', COLOR_WISHES, 'auto'),
   noColor: flag('--no-color', 'the same as --color never'),
   noInput: flag('--no-input', 'never ask; a missing answer is an error'),
@@ -22,7 +23,7 @@ export const PRINTS = {
   version: flag('-V, --version', 'print the version'),
 } as const
 
-export type GlobalName = Exclude<keyof typeof GLOBALS, 'format'>
+export type GlobalName = Exclude<keyof typeof GLOBALS, 'format' | 'json'>
 
 /** `--format`, of all formats or of those that one command prints. */
 export function formatOption(formats: readonly FormatId[]) {

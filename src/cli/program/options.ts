@@ -24,6 +24,11 @@ interface OwnWords {
 /** What completion offers for a value. */
 export type Offer = 'files' | 'folders' | 'nothing' | LibraryWords | { readonly orFiles: LibraryWords } | OwnWords
 
+/** Can the value be the name of a file? */
+export function offersFiles(offer: Offer): boolean {
+  return offer === 'files' || (typeof offer === 'object' && 'orFiles' in offer)
+}
+
 /** An option whose value is a T; a flag's value is true. */
 export interface OptionDeclaration<T> {
   /** As help shows it: `--top <n>`, or `--full` for a flag. */
@@ -36,6 +41,8 @@ export interface OptionDeclaration<T> {
   readonly standard: T | undefined
   /** Does it change words alone? Then it is refused with a format that is data, which always holds everything. */
   readonly wordsOnly?: true
+  /** Of two texts: why they can't both count, and what to do; without it, the last one counts. */
+  readonly refuseTwo?: ((first: string, second: string) => string) | undefined
 }
 
 /** How an option is declared beyond its flags and description. */
@@ -43,6 +50,7 @@ interface OptionDetails<T> {
   readonly parse: (text: string) => T
   readonly offer?: Offer
   readonly standard?: T
+  readonly refuseTwo?: (first: string, second: string) => string
 }
 
 export function flag(flags: string, description: string): OptionDeclaration<true> {
@@ -62,9 +70,9 @@ export function textOption(flags: string, description: string, offer: Offer = 'n
 export function valueOption<T>(
   flags: string,
   description: string,
-  { parse, offer = 'nothing', standard }: OptionDetails<T>,
+  { parse, offer = 'nothing', standard, refuseTwo }: OptionDetails<T>,
 ): OptionDeclaration<T> {
-  return { flags, description, parse, offer, standard }
+  return { flags, description, parse, offer, standard, refuseTwo }
 }
 
 /** An option with a few values, and a suggestion for a near miss. */
@@ -92,7 +100,12 @@ export function oneOf<T extends string>(text: string, choices: readonly T[]): T 
 
 export function parseCount(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text)
-  throw new ValueError('It must be a whole number, 0 or more.')
+  throw new ValueError('It must be a whole number from 0 to 999999.')
+}
+
+export function parsePositive(text: string): number {
+  if (/^0*[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new ValueError('It must be a whole number from 1 to 999999.')
 }
 
 /** The name of an option without its dashes: `top` of `--top <n>`. */

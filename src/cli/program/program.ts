@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Command as Commander, CommanderError } from 'commander'
 import type { FormatId } from '../../rendering/formats.ts'
 import { DataError, UsageError } from '../errors.ts'
@@ -7,10 +8,12 @@ import type { OpenLibrary } from '../library/library.ts'
 import type { Io } from '../terminal/io.ts'
 import { choicesOf, createSession, type ProgramFacts, type Session } from '../terminal/session.ts'
 import { textContext } from '../terminal/settings.ts'
+import { namesFile, refusePageOnTerminal } from '../terminal/target.ts'
 import { allCommands, COMMANDS, commandNamed, UNNAMED } from './commands.ts'
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
 import type { Command, Meaning } from './declaration.ts'
-import { GLOBALS } from './globals.ts'
+import { offersFiles } from './options.ts'
+import { FORCE } from './output.ts'
 import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
 import { createTree, grow, plant, type Tree } from './tree.ts'
 
@@ -21,13 +24,37 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
   const reading = createReading(io)
   try {
     if (io.args[0] === '__complete') return await (await import('../commands/complete/run.ts')).runComplete(reading)
-    const { meaning, format, text } = await interpret(reading)
-    if (meaning !== null) return await meaning.run(reading.session(format))
+    const { meaning, format, inputs, text } = await interpret(reading)
+    const force = reading.tree.given.value(FORCE) === true
+    if (meaning !== null) return await runOn(reading.session(format), meaning, inputs, force)
     if (text !== '') await io.stdout.write(text)
     return EXIT.done
   } catch (error) {
     // Where the data is at fault, before `main` says what could not be done with it.
     if (error instanceof DataError) await reading.session('text').tell(error.diagnostics)
+    throw error
+  }
+}
+
+/** Runs a command, and puts the file that it writes in its place once it is whole. */
+async function runOn(
+  session: Session,
+  meaning: Meaning,
+  inputs: readonly string[],
+  force: boolean,
+): Promise<ExitStatus> {
+  const { writes } = meaning.command
+  const { out, library } = session.settings
+  if (writes && session.settings.format === 'html') refusePageOnTerminal(session)
+  if (!writes || !namesFile(out)) return await meaning.run(session)
+  const { refuseOverwriting } = await import('../terminal/writing.ts')
+  refuseOverwriting(out, { force }, [...inputs, library ?? join(session.home, 'cases')])
+  try {
+    const status = await meaning.run(session)
+    await session.commit()
+    return status
+  } catch (error) {
+    session.discard()
     throw error
   }
 }
@@ -80,6 +107,8 @@ export interface Interpretation {
   /** What is to be run, in a format; null when there is only a text to print. */
   readonly meaning: Meaning | null
   readonly format: FormatId
+  /** Paths that the line names beside that of `--out`; some may be words of another kind. */
+  readonly inputs: readonly string[]
   /** Help, or the version. */
   readonly text: string
 }
@@ -113,7 +142,7 @@ export async function interpret(reading: Reading): Promise<Interpretation> {
 }
 
 function text(printed: string): Interpretation {
-  return { meaning: null, format: 'text', text: printed }
+  return { meaning: null, format: 'text', inputs: [], text: printed }
 }
 
 /** May help be asked for? A wrong yes costs a moment, a wrong no would print help without its texts. */
@@ -152,20 +181,31 @@ async function meaningOf(
   if (command === undefined) throw new Error(`${commander.name()} is not declared`)
   const known = command.asksConditions ? await conditions() : NO_CONDITIONS
   // Without its library, the options of conditions are strays too: the command itself says what is wrong.
-  const [stray] = command.takesStrayWords && known !== null ? commander.args : []
-  if (stray !== undefined) await refuseStrayWord(stray, namesAround(commander), library)
   const path = wordsTo(commander)
+  const [stray, ...others] = command.takesStrayWords && known !== null ? commander.args : []
+  if (stray !== undefined) {
+    const asking = command.asksConditions ? path.join(' ') : null
+    await refuseStrayWord([stray, ...others], asking, namesAround(commander), library)
+  }
   const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)
-  const format = tree.given.value(GLOBALS.format)
+  const format = tree.given.format()
   const meaning = command.meaning({
     value: (option) => tree.given.value(option),
     operands: () => commander.processedArgs.flat().filter((operand) => operand !== undefined),
     given: tree.given.answers(asked),
     formatted: format !== undefined,
   })
-  if (meaning !== null) return { meaning, format: format ?? command.formats[0] ?? 'text', text: '' }
+  if (meaning !== null) {
+    const inputs = [...tree.given.paths(), ...pathsAmong(command, commander.processedArgs.flat())]
+    return { meaning, format: format ?? command.formats[0] ?? 'text', inputs, text: '' }
+  }
   return text((await PROGRAM.help(path, session('text'))) ?? '')
+}
+
+function pathsAmong({ operands }: Command, words: readonly unknown[]): readonly string[] {
+  if (!operands.some(({ offer }) => offersFiles(offer))) return []
+  return words.filter((word) => typeof word === 'string')
 }
 
 /** The commands that a stray word could have meant. */

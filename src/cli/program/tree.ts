@@ -93,6 +93,7 @@ export function optionsOf(command: Command): ReadonlySet<OptionDeclaration<unkno
     ...Object.values(command.options),
     ...command.globals.map((name) => GLOBALS[name]),
     ...(command.formats.length > 0 ? [GLOBALS.format] : []),
+    ...(command.formats.includes('json') ? [GLOBALS.json] : []),
   ])
 }
 

@@ -1,15 +1,24 @@
 import type { Answer } from '../../model/framework.ts'
+import type { FormatId } from '../../rendering/formats.ts'
+import { UsageError } from '../errors.ts'
 import type { GlobalOptions } from '../terminal/settings.ts'
 import { GLOBALS } from './globals.ts'
-import type { OptionDeclaration } from './options.ts'
+import { type OptionDeclaration, offersFiles } from './options.ts'
+import { BOM, FORCE, OUT } from './output.ts'
 
 /** The options that a command line gives, by their declarations. */
 export class GivenOptions {
   readonly #values = new Map<OptionDeclaration<unknown>, unknown>()
+  readonly #texts = new Map<OptionDeclaration<unknown>, string>()
 
-  /** Keeps the value of a text; of an option that is given twice the last one counts. */
+  /** Keeps the value of a text; of an option that is given twice the last one counts, unless it refuses two. */
   give<T>(option: OptionDeclaration<T>, text: string): T {
     const value = option.parse(text)
+    const first = this.#texts.get(option)
+    if (option.refuseTwo !== undefined && first !== undefined && first !== text) {
+      throw new UsageError(option.refuseTwo(first, text))
+    }
+    this.#texts.set(option, text)
     // Deleted first, so the order is that in which they were given last.
     this.#values.delete(option)
     this.#values.set(option, value)
@@ -27,17 +36,33 @@ export class GivenOptions {
     return [...this.#values.keys()]
   }
 
+  /** The format that is asked for, by `--format` or `--json`; undefined when none is. */
+  format(): FormatId | undefined {
+    return this.value(GLOBALS.json) === true ? 'json' : this.value(GLOBALS.format)
+  }
+
+  /** The values that name files, but for that of `--out`. */
+  paths(): readonly string[] {
+    return this.declarations().flatMap((option) => {
+      const value = this.value(option)
+      return option !== OUT && offersFiles(option.offer) && typeof value === 'string' ? [value] : []
+    })
+  }
+
   /** The options of the program. */
   globals(): GlobalOptions {
-    const { library, coding, format, color, noColor, noInput, accessible, ascii, quiet } = GLOBALS
+    const { library, coding, color, noColor, noInput, accessible, ascii, quiet } = GLOBALS
     return {
       ...present({
         library: this.value(library),
         coding: this.value(coding),
-        format: this.value(format),
+        format: this.format(),
         accessible: this.value(accessible),
         ascii: this.value(ascii),
         quiet: this.value(quiet),
+        out: this.value(OUT),
+        force: this.value(FORCE),
+        bom: this.value(BOM),
       }),
       color: this.#last(color, noColor) === noColor ? false : (this.value(color) ?? 'auto'),
       input: this.value(noInput) !== true,

@@ -14,7 +14,7 @@ import type { Environment, Io } from './io.ts'
 import { say } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { type Decisions, decisionsOf, type GlobalOptions, textContext } from './settings.ts'
-import { namesFile, type Target } from './target.ts'
+import { createSink, type Sink } from './sink.ts'
 
 /** What a command knows of the world around it: settings that are decided once, and ways to answer and to ask. */
 export interface Session {
@@ -32,12 +32,16 @@ export interface Session {
   look(stream: 'stdout' | 'stderr'): TextContext
   /** The library in use, opened once, with the coding of a file if one is named. Rejects with a DataError. */
   library(): Promise<OpenLibrary>
-  /** A result on stdout, in the format asked for. */
+  /** A result on stdout or in the file of `--out`, in the format asked for. */
   show<View, Data>(result: Result<View, Data>, view: View): Promise<void>
-  /** Text on stdout, as it is. */
+  /** Text on stdout or in the file of `--out`, as it is. */
   out(text: string): Promise<void>
-  /** A file for a later step: written to the file of `--out`, whole or not at all, or else to stdout. */
-  deliver(text: string, target: Target): Promise<void>
+  /** Others' text, as `out`, but for what would drive a terminal. */
+  deliver(text: string): Promise<void>
+  /** Puts the file of `--out` in its place, once the command is done. */
+  commit(): Promise<void>
+  /** Leaves no file of `--out`: the result did not become whole. */
+  discard(): void
   /** A message on stderr, unless quiet was asked for. */
   warn(message: string): Promise<void>
   /** What a person could do next, on stderr; nothing where nobody watches it, or quiet was asked for. */
@@ -78,6 +82,8 @@ export interface Settings {
   readonly coding: string | undefined
   readonly format: FormatId
   readonly quiet: boolean
+  /** What `--out` names: a file, or stdout by `-`. */
+  readonly out: string | undefined
 }
 
 /** A session on real streams, or on those of a test. */
@@ -89,7 +95,8 @@ export function createSession(
   program: ProgramFacts,
 ): Session {
   const settings = { ...choicesOf(options, io.env), format }
-  const look: Look = (stream) => textContext(io[stream], options, io)
+  const sink = createSink(io.stdout, options, options.bom === true)
+  const look: Look = (stream) => textContext(stream === 'stdout' && sink.isFile ? A_FILE : io[stream], options, io)
   const decisions = (): Decisions => decisionsOf(options, io)
   const messages = messagesOn(io, settings, look)
   return {
@@ -101,7 +108,7 @@ export function createSession(
     decisions,
     look,
     library,
-    ...answersOn(io, format, look),
+    ...answersOn(io, sink, format, look),
     ...messages,
     ...inputsFrom(io, messages),
     ask: async (interview) => {
@@ -122,18 +129,25 @@ export function createSession(
 
 type Look = Session['look']
 
+/** How text looks in a file. */
+const A_FILE = { isTerminal: false, columns: undefined } as const
+
 /** What goes to stdout, or to the file that takes its place. */
-function answersOn({ stdout }: Io, format: FormatId, look: Look): Pick<Session, 'show' | 'out' | 'deliver'> {
+function answersOn(
+  { stdout }: Io,
+  sink: Sink,
+  format: FormatId,
+  look: Look,
+): Pick<Session, 'show' | 'out' | 'deliver' | 'commit' | 'discard'> {
   return {
     show: async (result, view) => {
-      await stdout.write(await print(printable(result, view), format, () => look('stdout')))
+      await sink.write(await print(printable(result, view), format, () => look('stdout')))
     },
-    out: (text) => stdout.write(text),
-    deliver: async (text, { out, force }) => {
-      if (namesFile(out)) (await import('./writing.ts')).writeFile(out, text, { force: force === true })
-      // Others' text must not drive a terminal; a file or a pipe has every byte.
-      else await stdout.write(stdout.isTerminal ? printableMessage(text) : text)
-    },
+    out: (text) => sink.write(text),
+    // Others' text must not drive a terminal; a file or a pipe has every byte.
+    deliver: (text) => sink.write(!sink.isFile && stdout.isTerminal ? printableMessage(text) : text),
+    commit: () => sink.commit(),
+    discard: () => sink.discard(),
   }
 }
 
@@ -178,12 +192,13 @@ function inputsFrom({ stdin }: Io, { warn }: Messages): Pick<Session, 'input' | 
 }
 
 /** The settings that do not depend on the command. */
-export function choicesOf({ library, coding, quiet }: GlobalOptions, env: Environment): Omit<Settings, 'format'> {
+export function choicesOf({ library, coding, quiet, out }: GlobalOptions, env: Environment): Omit<Settings, 'format'> {
   const variable = env.BACKROOM_LIBRARY || null
   return {
     library: library ?? variable,
     libraryFrom: library !== undefined ? '--library' : variable !== null ? 'BACKROOM_LIBRARY' : 'default',
     coding,
     quiet: quiet === true,
+    out,
   }
 }

@@ -13,6 +13,10 @@ export interface GlobalOptions {
   readonly accessible?: boolean
   readonly ascii?: boolean
   readonly quiet?: boolean
+  /** The file that the result is written to. */
+  readonly out?: string
+  readonly force?: boolean
+  readonly bom?: boolean
 }
 
 export const COLOR_WISHES = ['auto', 'always', 'never'] as const
@@ -68,8 +72,11 @@ export function decisionsOf(options: GlobalOptions, io: Io): Decisions {
   }
 }
 
+/** What is known of a stream, or of a file. */
+type Facts = Pick<Output, 'isTerminal' | 'columns'>
+
 /** How text on a stream is to look: the options first, then the environment, then the stream. */
-export function textContext(output: Output, options: GlobalOptions, io: Io): TextContext {
+export function textContext(output: Facts, options: GlobalOptions, io: Io): TextContext {
   return {
     color: colorOf(output, options, io.env).value,
     width: columnsOf(output, io.env).value,
@@ -95,7 +102,7 @@ function accessibilityOf(options: GlobalOptions, env: Environment): Decision<boo
 }
 
 /** Accessible text has no colour unless an option asks for it. */
-function colorOf(output: Output, options: GlobalOptions, env: Environment): Decision<boolean> {
+function colorOf(output: Facts, options: GlobalOptions, env: Environment): Decision<boolean> {
   const color = streamColorOf(output, options.color, env)
   const accessible = accessibilityOf(options, env)
   return color.value && accessible.value && options.color !== 'always' ? decided(false, accessible.because) : color
@@ -122,7 +129,7 @@ export function streamColorOf(
   return decided(output.isTerminal, output.isTerminal ? 'it is a terminal' : 'it is no terminal')
 }
 
-function columnsOf(output: Output, env: Environment): Decision<number> {
+function columnsOf(output: Facts, env: Environment): Decision<number> {
   if (!output.isTerminal) return decided(DEFAULT_WIDTH, 'it is no terminal')
   const variable = Number.parseInt(env.COLUMNS ?? '', 10)
   const [columns, because] = output.columns

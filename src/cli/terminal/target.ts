@@ -1,9 +1,10 @@
 import { UsageError } from '../errors.ts'
+import type { Session } from './session.ts'
 
 /** Where a file goes that a command makes: to the file named, or to stdout when none is, or `-`. */
 export interface Target {
-  readonly out?: string
-  readonly force?: boolean
+  readonly out?: string | undefined
+  readonly force?: boolean | undefined
 }
 
 /** Is it the name of a file, rather than stdout? */
@@ -11,7 +12,8 @@ export function namesFile(out: string | undefined): out is string {
   return out !== undefined && out !== '-'
 }
 
-/** A `--force` that has nothing to overwrite is refused: somebody counts on a file. */
-export function refuseIdleForce({ out, force }: Target): void {
-  if (force !== undefined && !namesFile(out)) throw new UsageError('--force overwrites the file of --out: name one.')
+/** Nobody reads the source of a page on a terminal. One who wants it there says `--out -`. */
+export function refusePageOnTerminal({ settings, decisions }: Pick<Session, 'settings' | 'decisions'>): void {
+  if (settings.out !== undefined || !decisions().stdout.terminal) return
+  throw new UsageError('A web page is not for a terminal. Write it to a file: --out page.html')
 }

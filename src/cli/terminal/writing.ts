@@ -1,10 +1,14 @@
 import {
   chmodSync,
+  closeSync,
+  fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -55,8 +59,7 @@ export function writeFiles(
   const names = [...files.keys()]
   refuseNames(names)
   return explained(folder, () => {
-    refuse(obstaclesAt(folder))
-    refuse([...new Set(names.flatMap((name) => obstaclesTo(folder, name)))])
+    refuseObstacles(folder, names)
     const paths = names.map((name) => join(folder, name))
     refuseExisting(paths, force)
     const folders = names.flatMap((name) => foldersTo(folder, name))
@@ -74,6 +77,77 @@ export function writeFile(path: string, text: string, { force }: WriteOptions = 
     refuseTarget(path)
     refuseExisting([path], force)
     place(dirname(path), [], [[basename(path), text]], force)
+  })
+}
+
+/** A file that is written piece by piece, and is at its path only once it is whole. */
+export interface Draft {
+  write(text: string): void
+  commit(): void
+  discard(): void
+}
+
+/** Begins a file that `writeFile` would write at once; every step throws what that would. */
+export function openDraft(path: string, { force }: WriteOptions = {}): Draft {
+  return explained(path, () => {
+    refuseTarget(path)
+    refuseExisting([path], force)
+    const folder = mkdtempSync(join(dirname(path), DRAFTS))
+    const draft = join(folder, '0')
+    const descriptor = openSync(draft, 'wx')
+    const discard = (): void => rmSync(folder, { recursive: true, force: true })
+    const close = (): void => closeSync(descriptor)
+    return {
+      write: (text) => explained(path, () => writeFileSync(descriptor, text)),
+      commit: () => {
+        try {
+          explained(path, () => {
+            fsyncSync(descriptor)
+            close()
+            moveTo(path, draft, force)
+          })
+        } finally {
+          discard()
+        }
+      },
+      discard: () => {
+        close()
+        discard()
+      },
+    }
+  })
+}
+
+/**
+ * Throws what `openDraft` will, before there is anything to write. A file that the same command reads, or one of a
+ * folder that it reads as a library, is never overwritten.
+ */
+export function refuseOverwriting(path: string, { force }: WriteOptions, inputs: readonly string[]): void {
+  explained(path, () => {
+    refuseTarget(path)
+    if (exists(path) && inputs.some((input) => isIn(path, input))) {
+      throw new UsageError(`${path} is an input of this command: name another file for --out.`)
+    }
+    refuseExisting([path], force)
+  })
+}
+
+/** Is the file at a path the same as an input, or one of the case files in it? */
+function isIn(path: string, input: string): boolean {
+  const found = statSync(input, { throwIfNoEntry: false, bigint: true })
+  if (found === undefined) return false
+  if (found.isDirectory()) {
+    return /\.ya?ml$/i.test(path) && realpathSync(path).startsWith(`${realpathSync(input)}${sep}`)
+  }
+  const own = statSync(path, { bigint: true })
+  return own.ino === found.ino && own.dev === found.dev
+}
+
+/** Throws what `writeFiles` will of what stands in the way in a folder, before there is anything to write. */
+export function refuseObstacles(folder: string, names: readonly string[]): void {
+  explained(folder, () => {
+    refuse(obstaclesAt(folder))
+    refuse([...new Set(names.flatMap((name) => obstaclesTo(folder, name)))])
   })
 }
 
@@ -184,12 +258,8 @@ function place(
         return [draft, join(folder, name)] as const
       })
       for (const [draft, path] of moves) {
-        const old = lstatSync(path, { throwIfNoEntry: false })
-        // Keep the old file's permissions: it may hold grades.
-        if (old !== undefined) chmodSync(draft, old.mode)
-        if (force === true) renameSync(draft, path)
-        else moveToFree(draft, path, force)
-        if (old === undefined) made.push(path)
+        const isNew = moveTo(path, draft, force)
+        if (isNew) made.push(path)
       }
     } finally {
       rmSync(drafts, { recursive: true, force: true })
@@ -198,6 +268,16 @@ function place(
     for (const path of made.toReversed()) remove(path)
     throw error
   }
+}
+
+/** Moves a draft to its path. Was nothing there? */
+function moveTo(path: string, draft: string, force: WriteOptions['force']): boolean {
+  const old = lstatSync(path, { throwIfNoEntry: false })
+  // Keep the old file's permissions: it may hold grades.
+  if (old !== undefined) chmodSync(draft, old.mode)
+  if (force === true) renameSync(draft, path)
+  else moveToFree(draft, path, force)
+  return old === undefined
 }
 
 /** What may have come there since it was looked for stays: a link, unlike a name, is never put over another file. */

@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
 import { initiatorsAreKnown } from './parts.ts'
+import { placeholdersAreReplaced } from './placeholders.ts'
 
 type Rule = (file: WrittenCase, framework: Framework) => readonly Problem[]
 
@@ -15,6 +16,7 @@ export const codingRules: readonly Rule[] = [
   disputesDiffer,
   codesHaveGrounds,
   channelsNameSides,
+  placeholdersAreReplaced,
 ]
 
 /** Evidence that a code needs, unless it rests on the article's own paragraphs. */

@@ -28,6 +28,15 @@ export interface Table {
   readonly kind: 'table'
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Rich[])[]
+  /** The same in signs and short headings, for a terminal on which whole words don't fit. */
+  readonly short?: ShortTable
+}
+
+export interface ShortTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Rich[])[]
+  /** What the signs mean. */
+  readonly legend: string
 }
 
 /** A drawing, and the sentence that says what it shows, which stands for it where there are no drawings. */

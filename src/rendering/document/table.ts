@@ -1,22 +1,35 @@
 import { widthOf } from '../wrap.ts'
-import type { Table } from './document.ts'
-import { type Printer, padded, paint, printItem } from './printer.ts'
+import { type Table, tone } from './document.ts'
+import { flow, type Printer, padded, paint, printItem } from './printer.ts'
 
-/** Columns side by side where they fit, headings shortened if need be; otherwise a row as a short list. */
+/**
+ * Columns side by side where they fit: in whole words, else in the table's own short form, else with headings cut.
+ * Otherwise a row is a short list of whole words.
+ */
 export function printTable(table: Table, printer: Printer): readonly string[] {
+  const { short } = table
+  if (short === undefined) return printFitting(table, printer, false) ?? printStacked(table, printer)
+  const shortened = printFitting({ kind: 'table', ...short }, printer, true)
+  return (
+    printFitting(table, printer, true) ??
+    (shortened === null
+      ? printStacked(table, printer)
+      : [...shortened, '', ...flow([tone(short.legend, 'muted')], printer, 0, 0)])
+  )
+}
+
+/** Columns side by side; null where they don't fit. `whole` keeps headings from being cut. */
+function printFitting(table: Table, printer: Printer, whole: boolean): readonly string[] | null {
   const cells = table.rows.map((row) => row.map((cell) => paint(cell, printer)))
   const content = table.columns.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ''))))
-  const whole = table.columns.map((column, index) => Math.max(widthOf(column), content[index]!))
-  for (const [widths, gap] of [
-    [whole, 2],
-    [whole, 1],
-    [content, 2],
-    [content, 1],
-  ] as const) {
-    const total = widths.reduce((sum, width) => sum + width + gap, -gap)
-    if (total <= printer.width && !printer.accessible) return printColumns(table, cells, widths, gap, printer)
+  const headings = table.columns.map((column, index) => Math.max(widthOf(column), content[index]!))
+  for (const widths of whole ? [headings] : [headings, content]) {
+    for (const gap of [2, 1]) {
+      const total = widths.reduce((sum, width) => sum + width + gap, -gap)
+      if (total <= printer.width && !printer.accessible) return printColumns(table, cells, widths, gap, printer)
+    }
   }
-  return printStacked(table, printer)
+  return null
 }
 
 function printColumns(

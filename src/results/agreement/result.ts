@@ -7,6 +7,7 @@ export const agreementResult = defineResult<AgreementView, Agreement>({
   title: 'Agreement',
   data: ({ agreement }) => agreement,
   words: async (view) => (await import('./document.ts')).agreementDocument(view),
+  table: async ({ framework, agreement }) => (await import('./table.ts')).agreementTable(framework, agreement),
 })
 
 /** The same data in other words. */
@@ -14,4 +15,5 @@ export const tallyResult = defineResult<TallyView, Agreement>({
   title: 'Tally',
   data: ({ agreement }) => agreement,
   words: async (view) => (await import('./tally.ts')).tallyDocument(view),
+  table: async ({ framework, agreement }) => (await import('./table.ts')).tallyTable(framework, agreement),
 })

@@ -11,4 +11,6 @@ export const bibliographyResult = defineResult<readonly Work[], Bibliography>({
   title: 'Bibliography',
   data: (sources) => ({ schemaVersion: 1, sources }),
   words: async (works) => (await import('./document.ts')).bibliographyDocument(works),
+  table: async (works) => (await import('./table.ts')).bibliographyTable(works),
+  rows: (works) => works,
 })

@@ -15,4 +15,6 @@ export const caseListResult = defineResult<CaseListView, CaseList>({
   title: 'Case list',
   data: ({ coding, rows, exercises }) => ({ schemaVersion: 1, coding, episodes: rows, exercises }),
   words: async (view) => (await import('./document.ts')).caseListDocument(view),
+  table: async (view) => (await import('./table.ts')).caseListTable(view),
+  rows: ({ rows }) => rows,
 })

@@ -11,4 +11,5 @@ export const codebookResult = defineResult<Framework, Codebook>({
   title: 'Codebook',
   data: ({ id, answers, conditions, outcome }) => ({ schemaVersion: 1, framework: id, answers, conditions, outcome }),
   words: async (framework) => (await import('./document.ts')).codebookDocument(framework),
+  table: async (framework) => (await import('./table.ts')).codebookTable(framework),
 })

@@ -18,4 +18,5 @@ export const codingsResult = defineResult<CodingsView, Codings>({
   title: 'Codings',
   data: ({ rows }) => ({ schemaVersion: 1, rows }),
   table: async ({ rows, framework }) => codingsTable(rows, framework),
+  rows: ({ rows }) => rows,
 })

@@ -19,11 +19,34 @@ export function findingsDocument({ framework, findings: { coding, cases, finding
     },
     findings.length === 0
       ? { kind: 'paragraph', text: ['None: every condition varies, and no configuration has both outcomes.'] }
-      : { kind: 'list', ordered: true, items: findings.map((finding) => findingItem(framework, finding)) },
+      : { kind: 'list', ordered: true, items: findingItems(framework, findings) },
   ]
 }
 
-function findingItem(framework: Framework, finding: Finding): ListItem {
+type TooFew = Extract<Finding, { readonly kind: 'too-few' }>
+
+/** Scales with too few episodes are told together: most often it is all of them. */
+function findingItems(framework: Framework, findings: readonly Finding[]): readonly ListItem[] {
+  const few = findings.filter((finding) => finding.kind === 'too-few')
+  const others = findings.filter((finding) => finding.kind !== 'too-few')
+  return [
+    ...(few.length === 0 ? [] : [tooFewItem(framework, few)]),
+    ...others.map((finding) => findingItem(framework, finding)),
+  ]
+}
+
+function tooFewItem(framework: Framework, few: readonly TooFew[]): ListItem {
+  const scales = few.map(({ scale, cases }) => `${uncapitalized(scaleLabel(framework, scale))} (${cases})`)
+  return {
+    title: [
+      tone('Too few episodes to tell', 'warning'),
+      `: fewer than two are settled, met or not met, on ${series(scales)}.`,
+    ],
+    lines: [['Whether these vary shows only from two settled episodes on.']],
+  }
+}
+
+function findingItem(framework: Framework, finding: Exclude<Finding, TooFew>): ListItem {
   const label = (scale: string): string => uncapitalized(scaleLabel(framework, scale))
   switch (finding.kind) {
     case 'no-variation':

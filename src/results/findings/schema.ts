@@ -10,6 +10,9 @@ const finding = z.union([
     .strictObject({ kind: z.literal('no-variation'), scale, state: requirement, cases: count })
     .check(z.describe('All settled cases are on one side, so the condition can explain no difference')),
   z
+    .strictObject({ kind: z.literal('too-few'), scale, cases: count.check(z.describe('Settled cases')) })
+    .check(z.describe('Fewer than two cases are settled, so nobody can say whether the condition varies')),
+  z
     .strictObject({
       kind: z.literal('contradiction'),
       configuration: z.record(id, requirement).check(z.describe('Condition → met or not')),

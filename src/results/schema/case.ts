@@ -31,12 +31,14 @@ export const datedItem = {
 
 export const timeline = named('timeline', z.array(z.strictObject(datedItem)).check(z.describe('Events')))
 
+export const points = z.enum(['for', 'against']).check(z.describe('For the condition being met, or against it'))
+
 export const evidence = named(
   'evidence',
   z.array(
     z.strictObject({
       ...datedItem,
-      points: z.enum(['for', 'against']).check(z.describe('For the condition being met, or against it')),
+      points,
     }),
   ),
 )

@@ -33,6 +33,9 @@ export const episodeRow = named(
     outcome,
     headline,
     channel: indication.channel,
+    asIndicated: z
+      .nullable(z.boolean())
+      .check(z.describe('Did what the framework indicates come true? Null where one of the two is not decided')),
   }),
 )
 

@@ -11,4 +11,6 @@ export const timelineResult = defineResult<readonly TimelineEntry[], Timeline>({
   title: 'Timeline',
   data: (events) => ({ schemaVersion: 1, events }),
   words: async (events) => (await import('./document.ts')).timelineDocument(events),
+  table: async (events) => (await import('./table.ts')).timelineTable(events),
+  rows: (events) => events,
 })

@@ -73,7 +73,7 @@ describe('a command line means', () => {
   })
 
   test('nothing, where options cannot be what they say', async () => {
-    await expect(meaningOf(['assess', '--top', 'few'])).rejects.toThrow('It must be a whole number, 0 or more.')
+    await expect(meaningOf(['assess', '--top', 'few'])).rejects.toThrow('It must be a whole number from 0 to 999999.')
     await expect(meaningOf(['assess', '--determination', 'yess'])).rejects.toThrow('Did you mean "yes"?')
   })
 })

@@ -137,10 +137,11 @@ async function faultsOf(path: string, { name, isTaken, trial }: Candidate): Prom
   const {
     args = [],
     value,
+    more = [],
     refused = false,
     ...situation
   } = { ...base, ...trial, files: { ...base.files, ...trial.files } }
-  const words = [...path.split(' '), ...args]
+  const words = [...path.split(' '), ...args, ...more]
   const outcome = await run(situation, [...words, `--${name}${value === undefined ? '' : `=${value}`}`])
   const isShown = new RegExp(`^ +(-\\w, )?--${name}\\b(?!-)`, 'm').test(await helpOn(path))
   if (!isTaken) {

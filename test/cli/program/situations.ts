@@ -20,6 +20,8 @@ interface Line extends Situation {
 /** How an option is tried: what it leaves out is as the command has it; files are added. */
 export interface Trial extends Line {
   readonly value?: string
+  /** What follows the arguments of the command. */
+  readonly more?: readonly string[]
   /** Does it make the line one that is refused, with status 2? */
   readonly refused?: boolean
 }
@@ -77,12 +79,16 @@ export const IN_ANY_COMMAND: Readonly<Record<string, Trial>> = {
   library: { value: '$DIR/other', files: OTHER },
   coding: { value: 'article' },
   format: { value: 'json' },
+  json: {},
   color: { value: 'always' },
   'no-color': { env: COLORED },
   'no-input': AT_A_TERMINAL,
   accessible: { env: COLORED },
   ascii: {},
   quiet: {},
+  out: { value: '$DIR/out.txt' },
+  force: { more: ['--out', '$DIR/out.txt'], files: { 'out.txt': 'old' } },
+  bom: { more: ['--format', 'csv'] },
 }
 
 const CODINGS = 'coder,unit,determination,opposition,receptivity,outcome,extra'
@@ -210,6 +216,15 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
         value: '$DIR/other',
         files: OTHER,
       },
+    },
+  },
+  'cases evidence': {
+    env: { BACKROOM_LIBRARY: '$HOME/cases' },
+    options: {
+      condition: { value: 'opposition' },
+      outcome: { value: 'no' },
+      party: { value: 'Republican' },
+      verdict: { value: 'none' },
     },
   },
   'cases timeline': { options: { outcome: { value: 'no' }, verdict: { value: 'none' } } },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCodebook } from '../../../src/cli/commands/cases/codebook/run.ts'
@@ -38,13 +38,15 @@ describe('a session', () => {
     expect(sessions.map(({ written }) => written.stderr)).toEqual(['', 'Next: backroom check\n', ''])
   })
 
-  test('delivers a file to stdout, or to the file that is named', async () => {
+  test('delivers a file to stdout, or to the file that is named, once it is whole', async () => {
     const out = join(temporaryFolder(), 'page.html')
-    const session = fakeSession()
-    await session.deliver('one\n', {})
-    await session.deliver('two\n', { out: '-' })
-    await session.deliver('three\n', { out })
-    expect(session.written.stdout).toBe('one\ntwo\n')
+    const [toStdout, toHyphen, toFile] = [{}, { options: { out: '-' } }, { options: { out } }].map(fakeSession)
+    await toStdout?.deliver('one\n')
+    await toHyphen?.deliver('two\n')
+    await toFile?.deliver('three\n')
+    expect(existsSync(out)).toBe(false)
+    await toFile?.commit()
+    expect([toStdout?.written.stdout, toHyphen?.written.stdout, toFile?.written.stdout]).toEqual(['one\n', 'two\n', ''])
     expect(readFileSync(out, 'utf8')).toBe('three\n')
   })
 

@@ -72,7 +72,7 @@ describe('colour', () => {
     'never reaches the format %s',
     async (format) => {
       const io = fakeIo({
-        args: ['cases', 'show', 'nixon', '--format', format, '--color', 'always'],
+        args: ['cases', 'show', 'nixon', '--format', format, '--color', 'always', '--out', '-'],
         env: { FORCE_COLOR: '1' },
         terminal: 80,
       })

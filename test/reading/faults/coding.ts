@@ -64,6 +64,14 @@ export const codingFaults: readonly Fault[] = [
     word: '1 of 2',
     ...inCase(SECOND_ITEM, ''),
   },
+  {
+    what: 'text of the template in an episode that is coded',
+    code: 'placeholder',
+    severity: 'warning',
+    at: '27:23',
+    word: 'template',
+    ...inCase('She asked what could be done.', '(placeholder) What happened.'),
+  },
 ]
 
 /** The base case's text from one part until another. */

@@ -5,7 +5,8 @@ import { ValueError } from '../../errors.ts'
 import { bare } from '../../program/candidates.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
-import { choiceOption, flag, oneOf, parseCount, textOption, valueOption } from '../../program/options.ts'
+import { choiceOption, oneOf, parsePositive, textOption, valueOption } from '../../program/options.ts'
+import { FORCE } from '../../program/output.ts'
 import type { SubjectOptions } from './subject.ts'
 
 export interface AnalyzeOptions extends SubjectOptions {
@@ -58,7 +59,7 @@ export const analyze = defineCommand({
     }),
     seed: textOption('--seed <words>', 'robustness: the seed of the sample (backroom)'),
     svg: textOption('--svg <file>', 'write the pictures to a file as well', 'files'),
-    force: flag('--force', 'overwrite the file'),
+    force: FORCE,
   },
   globals: [...USUAL, 'quiet'],
   formats: formatsOf('words', 'data', 'table'),
@@ -84,10 +85,4 @@ function parseCuts(text: string): readonly number[] {
     throw new ValueError('It must be one number, or two with the lower one second: 0.8,0.6.')
   }
   return cuts
-}
-
-function parsePositive(text: string): number {
-  const count = parseCount(text)
-  if (count > 0) return count
-  throw new ValueError('It must be 1 or more.')
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../../../analysis/results.ts'
 import { series } from '../../../rendering/words.ts'
 import { UsageError } from '../../errors.ts'
+import { namesFile } from '../../terminal/target.ts'
 import type { AnalyzeOptions } from './command.ts'
 
 /** Options that can change some parts alone. */
@@ -17,10 +18,11 @@ const PARTS_OF = [
 ] as const satisfies readonly (readonly [keyof AnalyzeOptions, string, readonly Part[]])[]
 
 /** What would have no effect is refused: the user expects one. */
-export function refuseIdle({ part, ...options }: AnalyzeOptions): void {
-  if (options.force !== undefined && options.svg === undefined) {
-    throw new UsageError('--force overwrites the file of --svg: name one.')
+export function refuseIdle({ part, ...options }: AnalyzeOptions, out: string | undefined): void {
+  if (options.force !== undefined && options.svg === undefined && !namesFile(out)) {
+    throw new UsageError('--force overwrites the files of --out and --svg: name one.')
   }
+  if (options.svg === '-') throw new UsageError('--svg writes pictures to a file: name one, such as pictures.svg.')
   for (const [name, option, parts] of PARTS_OF) {
     if (part === undefined || options[name] === undefined || parts.some((each) => each === part)) continue
     throw new UsageError(`${option} has no use for ${part}: it changes ${series(parts)}.`)

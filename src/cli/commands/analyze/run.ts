@@ -29,7 +29,7 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
   if (isTable && part === undefined) {
     throw new UsageError(`${format} holds one table: name a part. Parts: ${PARTS.join(', ')}.`)
   }
-  refuseIdle(options)
+  refuseIdle(options, session.settings.out)
   const subject = await subjectOf(options, session)
   const analysis = await analyze(part, subject, options, session)
   const framework = options.data === undefined ? (await session.library()).catalog.framework : null

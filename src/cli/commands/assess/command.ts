@@ -4,6 +4,7 @@ import { cases, verdicts } from '../../program/candidates.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
 import { parseCount, textOption, valueOption, wordsOnly } from '../../program/options.ts'
+import { shellWord } from '../../terminal/shell-word.ts'
 
 export interface AssessOptions {
   /** Condition → answer, given as options. */
@@ -23,7 +24,12 @@ export const assess = defineCommand({
   operands: [],
   options: {
     answers: textOption('--answers <file>', 'read answers from a YAML or JSON file, - for stdin', 'files'),
-    case: textOption('--case <id>', 'take the answers from a case: nixon, or nixon/opening', cases),
+    case: valueOption('--case <id>', 'take the answers from a case: nixon, or nixon/opening', {
+      parse: (text) => text,
+      offer: cases,
+      refuseTwo: (first, second) =>
+        `--case takes one case. To see two side by side: backroom cases compare ${shellWord(first)} ${shellWord(second)}`,
+    }),
     expect: textOption(
       '--expect <verdict>',
       'end with status 1 unless this headline or verdict is indicated',

@@ -45,7 +45,7 @@ export const batch = defineCommand({
 
 function parseLimit(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
-  throw new ValueError('It must be a whole number, 1 or more.')
+  throw new ValueError('It must be a whole number from 1 to 999999999.')
 }
 
 function parseFields(text: string): readonly string[] {

@@ -7,6 +7,7 @@ import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { asDataError } from '../../library/library.ts'
 import type { Session, Settings } from '../../terminal/session.ts'
+import { namesFile } from '../../terminal/target.ts'
 import { createAssessor, type RecordAssessor } from './assessor.ts'
 import type { BatchOptions } from './command.ts'
 
@@ -56,11 +57,15 @@ async function assessAll(
   const { good, bad } = await printAll(entries, print, limit, session)
   await session.out(end())
   const stopped = bad === limit
+  // A part of the records could pass for all of them.
+  if (stopped) session.discard()
   if (!stopped) await warnOfBlankLines(reader, session)
   const replaced = notes.replaced()
   if (replaced !== null) await session.warn(replaced)
   if (bad > 0) {
-    const nothingMore = stopped ? ' Nothing more was read.' : ''
+    const nothingMore = stopped
+      ? ` Nothing more was read.${namesFile(session.settings.out) ? ` ${session.settings.out} was not written.` : ''}`
+      : ''
     await session.warn(`${bad} of ${counted(good + bad, 'record')} could not be used.${nothingMore}`)
   }
   const missing = stopped ? null : notes.missing()

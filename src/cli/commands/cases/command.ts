@@ -5,6 +5,7 @@ import { USUAL } from '../../program/globals.ts'
 import { choiceOption } from '../../program/options.ts'
 import { codebook } from './codebook/command.ts'
 import { compare } from './compare/command.ts'
+import { evidence } from './evidence/command.ts'
 import { FILTERS, type FilterOptions } from './filters.ts'
 import { show } from './show/command.ts'
 import { sources } from './sources/command.ts'
@@ -19,8 +20,8 @@ export const cases = defineCommand({
   operands: [],
   options: { sort: choiceOption('--sort <key>', 'the order of the table', SORT_KEYS, 'date'), ...FILTERS },
   globals: USUAL,
-  formats: formatsOf('words', 'data'),
-  commands: [show, compare, timeline, sources, codebook],
+  formats: formatsOf('words', 'data', 'table', 'rows'),
+  commands: [show, compare, evidence, timeline, sources, codebook],
   help: () => import('./help.ts'),
   toOptions: ({ options }): CaseListOptions => ({ sort: 'date', ...options }),
   run: async () => (await import('./run.ts')).runCaseList,

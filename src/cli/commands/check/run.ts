@@ -19,6 +19,9 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
   if (settings.quiet && formatted) {
     throw new UsageError('--quiet prints nothing, so --format has no use: give one of the two.')
   }
+  if (settings.quiet && settings.out !== undefined) {
+    throw new UsageError('--quiet prints nothing, so --out has no use: give one of the two.')
+  }
   const reserved = await session.program.reservedNames()
   const named = paths.map(openNamed)
   if (settings.libraryFrom === '--library') refuseIdleLibrary(named)

@@ -20,6 +20,7 @@ export const completion = defineCommand({
   options: {},
   globals: [],
   formats: [],
+  writes: true,
   help: () => import('./help.ts'),
   toOptions: ({ operands: [shell] }): CompletionOptions => ({ shell }),
   run: async () => (await import('./run.ts')).runCompletion,

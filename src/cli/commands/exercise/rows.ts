@@ -1,6 +1,6 @@
 import { type Collected, collectRows, mainPacket, resolveUnits, type Stranger } from '../../../classroom/collect.ts'
 import { type AnswerKey, packetOf } from '../../../model/answer-key.ts'
-import { clipped } from '../../../model/clipped.ts'
+import { clipped, clippedList } from '../../../model/clipped.ts'
 import { OPEN_PACKET, type PlacedRow, unitLetters } from '../../../model/coding-row.ts'
 import { hasErrors } from '../../../model/diagnostic.ts'
 import { unitsOf } from '../../../model/library.ts'
@@ -9,6 +9,7 @@ import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError } from '../../errors.ts'
 import { readable } from '../../library/library.ts'
+import { warnEach } from '../../terminal/many.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { CodingsOptions } from './operands.ts'
 
@@ -45,23 +46,27 @@ export async function readRows(paths: readonly string[], key: OpenKey | null, se
     await session.tell(diagnostics)
     await warnLeftOut('with errors', file.path, refused, session)
     await warnLeftOut('without answers', file.path, unanswered, session)
-    if (ignored.length > 0) await session.warn(`${file.path}: columns left out: ${ignored.join(', ')}.`)
+    if (ignored.length > 0) await session.warn(`${file.path}: columns left out: ${clippedList(ignored)}.`)
   }
   const { rows, strangers, unassigned } =
     key === null ? { rows: placed, strangers: [], unassigned: [] } : resolveUnits(placed, key.key, key.packet)
   if (key !== null && rows.length === 0) refuseWrongKey(placed, key.packet)
   await warnStrangers(strangers, session)
-  for (const each of unassigned) {
-    const { coder, unit } = each.row
-    await session.warn(`${placeOf(each)}: the key did not give ${unit} to ${coder}; the row is kept.`)
-  }
+  await warnEach(
+    unassigned.map((each) => {
+      const { coder, unit } = each.row
+      return `${placeOf(each)}: the key did not give ${unit} to ${clipped(coder)}; the row is kept.`
+    }),
+    session,
+  )
   const collected = collectRows(rows)
-  for (const { earlier, later } of collected.replaced) {
-    const { coder, unit } = later.row
-    await session.warn(
-      `${placeOf(later)}: ${clipped(coder)} coded ${unit} before, at ${placeOf(earlier)}; this row counts.`,
-    )
-  }
+  await warnEach(
+    collected.replaced.map(({ earlier, later }) => {
+      const { coder, unit } = later.row
+      return `${placeOf(later)}: ${clipped(coder)} coded ${unit} before, at ${placeOf(earlier)}; this row counts.`
+    }),
+    session,
+  )
   if (collected.rows.length === 0) throw new DataError('There is no row to work with.')
   return { ...collected, bad: bad || strangers.length > 0 }
 }
@@ -74,7 +79,10 @@ async function warnLeftOut(what: string, file: string, lines: readonly number[],
 }
 
 async function warnStrangers(strangers: readonly Stranger[], session: Session): Promise<void> {
-  for (const { placed, reason } of strangers) await session.warn(`${placeOf(placed)}: left out: ${reason}`)
+  await warnEach(
+    strangers.map(({ placed, reason }) => `${placeOf(placed)}: left out: ${reason}`),
+    session,
+  )
 }
 
 /** When not one row says that it is of the key's packets, one line says more than one for each. */
@@ -82,7 +90,7 @@ function refuseWrongKey(placed: readonly PlacedRow[], packet: string): void {
   const packets = new Set(placed.map(({ row }) => row.packet))
   if (packets.size === 0 || packets.has(packet)) return
   const theirs = [...packets].filter((each) => each !== OPEN_PACKET).toSorted()
-  const names = theirs.length === 0 ? '' : ` (${theirs.join(', ')}; the key is of ${packet})`
+  const names = theirs.length === 0 ? '' : ` (${clippedList(theirs)}; the key is of ${packet})`
   throw new DataError(`This is not the key that these packets were made with${names}.`)
 }
 
@@ -118,7 +126,7 @@ export async function ofOnePacket(read: ExerciseRows, session: Session): Promise
     const lettered = read.rows.filter(({ row }) => unitLetters(row.unit) !== null)
     const packets = new Set(lettered.map(({ row }) => row.packet))
     throw new DataError(
-      `The rows are of different packets (${[...packets].toSorted().join(', ')}), whose letters mean different episodes. Name the key of one (--key).`,
+      `The rows are of different packets (${clippedList([...packets].toSorted())}), whose letters mean different episodes. Name the key of one (--key).`,
     )
   }
   await warnStrangers(main.strangers, session)

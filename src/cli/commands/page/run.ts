@@ -5,12 +5,12 @@ import { pageScript } from '../../library/page-script.ts'
 import { chooseCoding } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
 import { shellWord } from '../../terminal/shell-word.ts'
-import { refuseIdleForce, type Target } from '../../terminal/target.ts'
+import { refusePageOnTerminal } from '../../terminal/target.ts'
 import { VERSION } from '../../version.ts'
 
 /** The assessment as one web page with the whole library in it. */
-export async function runPage(session: Session, target: Target): Promise<ExitStatus> {
-  refuseIdleForce(target)
+export async function runPage(session: Session): Promise<ExitStatus> {
+  refusePageOnTerminal(session)
   const { settings, home } = session
   const { catalog, files } = await session.library()
   const coding = chooseCoding(catalog.framework, settings.coding)
@@ -27,7 +27,7 @@ export async function runPage(session: Session, target: Target): Promise<ExitSta
     cases: cases.map(withoutMasks),
     exercises,
   } as const
-  await session.deliver(await assessmentPage(data, pageScript(home)), target)
+  await session.deliver(await assessmentPage(data, pageScript(home)))
   return EXIT.done
 }
 

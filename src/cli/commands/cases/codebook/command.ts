@@ -7,7 +7,7 @@ export const codebook = defineCommand({
   operands: [],
   options: {},
   globals: ['library', ...LOOKS],
-  formats: formatsOf('words', 'data'),
+  formats: formatsOf('words', 'data', 'table'),
   help: () => import('./help.ts'),
   toOptions: () => ({}),
   run: async () => (await import('./run.ts')).runCodebook,

@@ -23,7 +23,7 @@ export const sources = defineCommand({
     style: choiceOption('--style <style>', 'for other programs, instead of --format', keysOf(BIBLIOGRAPHY_STYLES)),
   },
   globals: USUAL,
-  formats: formatsOf('words', 'data'),
+  formats: formatsOf('words', 'data', 'table', 'rows'),
   help: () => import('./help.ts'),
   toOptions: ({ options, operands, formatted }): SourcesOptions => ({ ...options, names: operands, formatted }),
   run: async () => (await import('./run.ts')).runCaseSources,

@@ -10,7 +10,7 @@ export const timeline = defineCommand({
   operands: [operand('[id...]', 'cases or episodes; without one, all that the filters want', cases)],
   options: FILTERS,
   globals: USUAL,
-  formats: formatsOf('words', 'data'),
+  formats: formatsOf('words', 'data', 'table', 'rows'),
   help: () => import('./help.ts'),
   toOptions: ({ options, operands }): ChoiceOptions => ({ ...options, names: operands }),
   run: async () => (await import('./run.ts')).runCaseTimeline,

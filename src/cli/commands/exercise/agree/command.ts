@@ -16,11 +16,11 @@ export const agree = defineCommand({
   operands: [CODINGS],
   options: {
     key: KEY,
-    tally: wordsOnly(flag('--tally', 'what was answered, as bars for a projector')),
+    tally: flag('--tally', 'what was answered, as bars for a projector'),
     top: wordsOnly(valueOption('--top <n>', 'how many of the widest spreads to show', { parse: parseCount })),
   },
   globals: [...USUAL, 'quiet'],
-  formats: formatsOf('words', 'data'),
+  formats: formatsOf('words', 'data', 'table'),
   help: () => import('./help.ts'),
   toOptions: ({ options, operands }): AgreeOptions => ({ ...options, paths: operands }),
   run: async () => (await import('./run.ts')).runAgree,

@@ -20,6 +20,9 @@ const TOP = 5
 export async function runAgree(session: Session, options: AgreeOptions): Promise<ExitStatus> {
   const { format } = session.settings
   const { isData } = formatOf(format)
+  if (options.tally === true && formatOf(format).print.data !== undefined) {
+    throw new UsageError(`--tally changes words and tables only: ${format} always holds everything.`)
+  }
   if (options.tally === true && options.top !== undefined) {
     throw new UsageError('--tally shows no spreads, so --top has no use: give one of the two.')
   }

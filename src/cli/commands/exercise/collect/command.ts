@@ -9,7 +9,7 @@ export const collect = defineCommand({
   operands: [CODINGS],
   options: { key: KEY },
   globals: ['library', ...LOOKS, 'quiet'],
-  formats: ['csv', ...formatsOf('data')],
+  formats: ['csv', ...formatsOf('data', 'rows')],
   fields: ROW_NAMES,
   help: () => import('./help.ts'),
   toOptions: ({ options, operands }): CodingsOptions => ({ ...options, paths: operands }),

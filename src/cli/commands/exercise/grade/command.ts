@@ -2,11 +2,10 @@ import { formatsOf } from '../../../../rendering/formats.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
 import { textOption } from '../../../program/options.ts'
-import type { Target } from '../../../terminal/target.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 
-export interface GradeOptions extends CodingsOptions, Target {
+export interface GradeOptions extends CodingsOptions {
   readonly rubric?: string
   readonly gradebook?: string
   readonly column?: string

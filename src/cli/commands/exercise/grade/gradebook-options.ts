@@ -10,6 +10,4 @@ export const FOR_GRADEBOOKS = {
   ),
   coderColumn: textOption('--coder-column <name>', 'the column of the gradebook that holds the codes of coders'),
   overwriteMarks: flag('--overwrite-marks', 'replace marks that are there already'),
-  out: textOption('--out <file>', 'write the filled gradebook to a file instead of stdout', 'files'),
-  force: flag('--force', 'overwrite the file'),
 } as const

@@ -1,7 +1,7 @@
 import { defaultRubric, gradeCoders } from '../../../../classroom/grading.ts'
 import { fillMarks } from '../../../../classroom/matching.ts'
 import type { Grade } from '../../../../classroom/results.ts'
-import { clipped } from '../../../../model/clipped.ts'
+import { clippedList } from '../../../../model/clipped.ts'
 import type { Framework } from '../../../../model/framework.ts'
 import { keysOf } from '../../../../model/keys.ts'
 import type { Rubric } from '../../../../model/rubric.ts'
@@ -24,8 +24,8 @@ import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { readable } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import { nameOf } from '../../../program/options.ts'
+import { PEOPLE, warnEach } from '../../../terminal/many.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { refuseIdleForce } from '../../../terminal/target.ts'
 import { openKey, readRows } from '../rows.ts'
 import type { GradeOptions } from './command.ts'
 import { FOR_GRADEBOOKS } from './gradebook-options.ts'
@@ -48,12 +48,18 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
   const rows = placed.map(({ row }) => row)
   const handedIn = new Set(rows.map((row) => row.coder))
   const grades = gradeCoders(framework, key.key, rubric, rows).filter(({ coder }) => handedIn.has(coder))
-  for (const { coder } of key.key.assignments) {
-    if (!handedIn.has(coder)) await session.warn(`${coder} handed nothing in and has no grade.`)
-  }
-  for (const { coder, missing } of grades) {
-    if (missing > 0) await session.warn(`${coder} left out ${counted(missing, 'answer')}; no points for that.`)
-  }
+  const absent = key.key.assignments.filter(({ coder }) => !handedIn.has(coder))
+  await warnEach(
+    absent.map(({ coder }) => `${coder} handed nothing in and has no grade.`),
+    session,
+    PEOPLE,
+  )
+  const incomplete = grades.filter(({ missing }) => missing > 0)
+  await warnEach(
+    incomplete.map(({ coder, missing }) => `${coder} left out ${counted(missing, 'answer')}; no points for that.`),
+    session,
+    PEOPLE,
+  )
   if (book === null || plan === null) await session.show(gradesResult, { grades })
   else {
     refuseOtherScale(book, plan.column, grades)
@@ -75,7 +81,6 @@ function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
   if (options.roster !== undefined && options.coderColumn !== undefined) {
     throw new UsageError('--roster and --coder-column both say who each coder is: give one of the two.')
   }
-  refuseIdleForce(options)
 }
 
 function openGradebook(path: string): Gradebook {
@@ -128,7 +133,7 @@ function columnsOf({ headings }: Gradebook, { column: wish, coderColumn, roster 
   const { headings: fields, entries } = openRoster(roster)
   const shared = fields.find((field) => headings.some((heading) => foldedWords(heading) === foldedWords(field)))
   if (shared === undefined) {
-    throw new DataError(`No column of ${roster} (${fields.join(', ')}) is one of the gradebook. ${listed(headings)}`)
+    throw new DataError(`No column of ${roster} (${clippedList(fields)}) is one of the gradebook. ${listed(headings)}`)
   }
   return {
     column,
@@ -150,7 +155,7 @@ function columnNamed(headings: readonly string[], name: string): number {
 }
 
 function listed(headings: readonly string[]): string {
-  return `Its columns: ${headings.map(clipped).join('; ')}.`
+  return `Its columns: ${clippedList(headings, '; ')}.`
 }
 
 /** Points of another scale would be taken for points of the column's. */
@@ -177,8 +182,8 @@ async function fill(
   }))
   const { values, notes } = fillMarks(grades, students, nameOf, options.overwriteMarks === true)
   if (values.size === 0) throw new DataError(`No grade was written to "${book.headings[column]}". ${whyNone(notes)}`)
-  for (const note of notes) await session.warn(note)
-  await session.deliver(fillColumn(book, column, values), options)
+  await warnEach(notes, session, PEOPLE)
+  await session.deliver(fillColumn(book, column, values))
   await session.warn(`${values.size} of ${grades.length} coders have their grade in "${book.headings[column]}".`)
 }
 

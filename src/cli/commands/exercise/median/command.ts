@@ -1,22 +1,17 @@
 import { defineCommand } from '../../../program/declaration.ts'
 import { LOOKS } from '../../../program/globals.ts'
-import { flag, textOption } from '../../../program/options.ts'
-import type { Target } from '../../../terminal/target.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
-
-export interface MedianOptions extends CodingsOptions, Target {}
 
 export const median = defineCommand({
   name: 'median',
   operands: [CODINGS],
   options: {
     key: KEY,
-    out: textOption('--out <file>', 'write the coding to a file, such as class.yaml, instead of stdout', 'files'),
-    force: flag('--force', 'overwrite the file'),
   },
   globals: ['library', ...LOOKS, 'quiet'],
   formats: [],
+  writes: true,
   help: () => import('./help.ts'),
-  toOptions: ({ options, operands }): MedianOptions => ({ ...options, paths: operands }),
+  toOptions: ({ options, operands }): CodingsOptions => ({ ...options, paths: operands }),
   run: async () => (await import('./run.ts')).runMedian,
 })

@@ -4,17 +4,17 @@ import { counted } from '../../../../rendering/words.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { codingInFile, refuseCodingId } from '../../../library/coding-file.ts'
+import { warnEach } from '../../../terminal/many.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { namesFile, refuseIdleForce } from '../../../terminal/target.ts'
+import { namesFile } from '../../../terminal/target.ts'
+import type { CodingsOptions } from '../operands.ts'
 import { openCodings } from '../rows.ts'
 import { printClassCoding } from './class-coding.ts'
-import type { MedianOptions } from './command.ts'
 
 /** Rows → the median of the class, as a coding that `assess --coding FILE` takes. */
-export async function runMedian(session: Session, options: MedianOptions): Promise<ExitStatus> {
-  refuseIdleForce(options)
+export async function runMedian(session: Session, options: CodingsOptions): Promise<ExitStatus> {
   const { framework } = (await session.library()).catalog
-  const out = namesFile(options.out) ? options.out : undefined
+  const out = namesFile(session.settings.out) ? session.settings.out : undefined
   const id = out === undefined ? 'class' : codingInFile(out)
   if (id === null) throw new UsageError('The file of --out must end in .yaml.')
   if (out !== undefined) refuseCodingId(id, framework)
@@ -27,9 +27,13 @@ export async function runMedian(session: Session, options: MedianOptions): Promi
   const coders = new Set(rows.map(({ coder }) => coder)).size
   const { episodes, splits } = medianCoding(framework, rows)
   const text = `The median of ${counted(coders, 'coder')}; of an even number the lower of the two middle answers.`
-  for (const { unit, scale, between } of splits) {
-    await session.warn(`${unit}, ${scale}: the class is split between ${between.join(' and ')}; the lower is taken.`)
-  }
-  await session.deliver(printClassCoding({ id, label: 'the class', text, episodes }), options)
+  await warnEach(
+    splits.map(
+      ({ unit, scale, between }) =>
+        `${unit}, ${scale}: the class is split between ${between.join(' and ')}; the lower is taken.`,
+    ),
+    session,
+  )
+  await session.deliver(printClassCoding({ id, label: 'the class', text, episodes }))
   return bad ? EXIT.input : EXIT.done
 }

@@ -1,7 +1,7 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import { flag, parseCount, textOption, valueOption } from '../../../program/options.ts'
+import { flag, parsePositive, textOption, valueOption } from '../../../program/options.ts'
 import type { PlanOptions } from './plan.ts'
 
 export interface PacketOptions extends PlanOptions {
@@ -21,14 +21,14 @@ export const packet = defineCommand({
   operands: [],
   options: {
     seed: textOption('--seed <words>', 'words that nobody guesses; the same words make the same packets'),
-    coders: valueOption('--coders <n>', 'how many people are to code', { parse: parseCount }),
+    coders: valueOption('--coders <n>', 'how many people are to code', { parse: parsePositive }),
     perCoder: valueOption('--per-coder <n>', 'how many episodes each of them codes; 4 unless said', {
-      parse: parseCount,
+      parse: parsePositive,
     }),
     overlap: valueOption('--overlap <n>', 'how many coders each episode has at least; 2 unless said', {
-      parse: parseCount,
+      parse: parsePositive,
     }),
-    units: valueOption('--units <n>', 'how many episodes are coded; all of them unless said', { parse: parseCount }),
+    units: valueOption('--units <n>', 'how many episodes are coded; all of them unless said', { parse: parsePositive }),
     coder: textOption('--coder <code>', 'print the packet of this coder alone'),
     form: flag('--form', 'as web pages with a form to fill, which need no install'),
     out: textOption('--out <dir>', 'write all packets, the key and a roster into a folder', 'folders'),
@@ -36,6 +36,8 @@ export const packet = defineCommand({
   },
   globals: [...USUAL, 'quiet'],
   formats: formatsOf('words', 'data'),
+  // Its --out is a folder.
+  writes: false,
   help: () => import('./help.ts'),
   toOptions: ({ options, formatted }): PacketOptions => ({ ...options, formatted }),
   run: async () => (await import('./run.ts')).runPacket,

@@ -19,7 +19,8 @@ import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { readable } from '../../../library/library.ts'
 import { pageScript } from '../../../library/page-script.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { namesIn, writeFiles } from '../../../terminal/writing.ts'
+import { refusePageOnTerminal } from '../../../terminal/target.ts'
+import { namesIn, refuseObstacles, writeFiles } from '../../../terminal/writing.ts'
 import { VERSION } from '../../../version.ts'
 import { blindUnitOf, evidenceCoding } from '../blind-units.ts'
 import type { PacketOptions } from './command.ts'
@@ -45,12 +46,14 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
     return { schemaVersion: 1, packet: packetOf(keyDigest), coder, keyDigest, units: own }
   })
   if (options.out === undefined) {
+    if (options.form === true || session.settings.format === 'html') refusePageOnTerminal(session)
     const packet = onePacket(packets, options.coder)
     await session.out(await printed(packet, framework, options, session, () => session.look('stdout')))
     return EXIT.done
   }
   const files = await filesOf(packets, sealed, framework, options, session)
   const folder = options.out
+  refuseObstacles(folder, [...files.keys()])
   refuseOtherPackets(folder, files)
   // Half a set of packets is of no use: a signal waits until they are all there.
   session.uninterrupted(() => writeFiles(folder, files, { force: options.force === true }))
@@ -74,6 +77,7 @@ function refuseIdle({ out, coder, force, form, formatted }: PacketOptions): void
   if (out === undefined && force !== undefined) {
     throw new UsageError('--force overwrites files in the folder of --out: name one.')
   }
+  if (out === '-') throw new UsageError('--out names a folder. To print one packet, name its coder: --coder CODE.')
   if (form === true && formatted) {
     throw new UsageError('--form and --format both say how to print: give one of the two.')
   }

@@ -6,6 +6,7 @@ import { MAX_CLASS_BYTES } from '../../../../reading/text.ts'
 import { printCodings } from '../../../../results/codings/csv.ts'
 import { DataError } from '../../../errors.ts'
 import { readable } from '../../../library/library.ts'
+import { whileLocked } from '../../../terminal/lock.ts'
 import { refuseUnwritable, writeFile } from '../../../terminal/writing.ts'
 
 /** A byte order mark. */
@@ -23,12 +24,15 @@ export async function readSaved(path: string, catalog: Catalog): Promise<readonl
   return (await openSaved(path, catalog)).rows
 }
 
-/** The file as it is now, which others may have written since it was read, and the row. */
+/** The file as it is now, and the row. Others may save in it too, so nobody else does between reading and writing. */
 export async function saveRow(path: string, row: CodingRow, catalog: Catalog): Promise<void> {
-  const { text } = await openSaved(path, catalog)
-  const printed = printCodings([row], catalog.framework)
-  if (text === null) writeFile(path, printed)
-  else writeFile(path, withRow(text, printed), { force: true })
+  refuseUnwritable(path)
+  await whileLocked(path, async () => {
+    const { text } = await openSaved(path, catalog)
+    const printed = printCodings([row], catalog.framework)
+    if (text === null) writeFile(path, printed)
+    else writeFile(path, withRow(text, printed), { force: true })
+  })
 }
 
 /** Only a sound file with the very columns of a row can take one more; another one is refused, so that nothing is lost. */

@@ -1,5 +1,6 @@
 import { CHANNEL_KINDS, DIRECTIONS, initiatorsOf, NO_SIDE, SECRET_KINDS } from '../../../../model/case.ts'
 import { type Framework, type Scale, UNKNOWN } from '../../../../model/framework.ts'
+import { PLACEHOLDER } from '../../../../model/placeholder.ts'
 import { printable, toJson } from '../../../../rendering/escape.ts'
 import { series } from '../../../../rendering/words.ts'
 import { wrap } from '../../../../rendering/wrap.ts'
@@ -16,9 +17,6 @@ export interface CaseSketch {
   readonly schema: string | null
 }
 
-/** What is to be replaced, so that one search finds all of it. */
-const MARK = '(placeholder)'
-
 const SOMETIME = { from: '2000-01-01', until: '2000-12-31' }
 
 /**
@@ -27,19 +25,19 @@ const SOMETIME = { from: '2000-01-01', until: '2000-12-31' }
  */
 export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
   const { from, until } = sketch.term ?? SOMETIME
-  const marked = sketch.term === null ? ` # ${MARK}` : ''
+  const marked = sketch.term === null ? ` # ${PLACEHOLDER}` : ''
   const coding = framework.codings.find(({ id }) => id === sketch.coding)!
   const others = framework.codings.filter((each) => each !== coding)
   const period = { from, until }
   return lines(
     sketch.schema === null ? [] : [modeline(sketch.schema), '#'],
-    comment(0, `Replace what is marked ${MARK}. "backroom check" says what is missing or wrong.`),
+    comment(0, `Replace what is marked ${PLACEHOLDER}. "backroom check" says what is missing or wrong.`),
     [
       `id: ${scalar(sketch.id)} # the name of the file`,
-      `president: ${sketch.president === null ? `${MARK} Name` : quoted(sketch.president)}`,
-      `party: ${MARK} Party`,
+      `president: ${sketch.president === null ? `${PLACEHOLDER} Name` : quoted(sketch.president)}`,
+      `party: ${PLACEHOLDER} Party`,
       `term: { from: ${from}, until: ${until} }${marked}`,
-      `summary: ${MARK} The case in two or three sentences.`,
+      `summary: ${PLACEHOLDER} The case in two or three sentences.`,
     ],
     comment(
       0,
@@ -48,11 +46,11 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
     [
       'episodes:',
       '  - id: first',
-      `    title: ${MARK} Title`,
+      `    title: ${PLACEHOLDER} Title`,
       `    from: ${from}${marked}`,
       `    until: ${until}${marked}`,
-      `    summary: ${MARK} The situation in two or three sentences.`,
-      `    result: ${MARK} One sentence on what happened then, shown beside the precedent.`,
+      `    summary: ${PLACEHOLDER} The situation in two or three sentences.`,
+      `    result: ${PLACEHOLDER} One sentence on what happened then, shown beside the precedent.`,
       '    codings:',
     ],
     comment(6, `${coding.label}: ${coding.text}`),
@@ -72,14 +70,14 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
     [
       '    timeline: # in order of time',
       `      - date: ${from}`,
-      `        text: ${MARK} What happened.`,
+      `        text: ${PLACEHOLDER} What happened.`,
       '        sources: [first-source]',
       'sources: # every one is cited somewhere above; also date and url, where they are known',
       '  first-source:',
-      `    author: ${MARK} Author`,
-      `    title: ${MARK} Title`,
-      `    publisher: ${MARK} Publisher`,
-      `    year: ${from.slice(0, 4)} # ${MARK}`,
+      `    author: ${PLACEHOLDER} Author`,
+      `    title: ${PLACEHOLDER} Title`,
+      `    publisher: ${PLACEHOLDER} Publisher`,
+      `    year: ${from.slice(0, 4)} # ${PLACEHOLDER}`,
     ],
     comment(0, 'For blind packets, words of the evidence that give the case away:'),
     comment(0, 'masks: [{ words: [the name of the envoy], as: an envoy }]'),
@@ -116,14 +114,14 @@ function code(framework: Framework, scale: Scale, { key, indent, period, note }:
     ...anchors,
     `${' '.repeat(indent)}${scalar(key)}:`,
     inside(`answer: ${UNKNOWN}`),
-    inside(`rationale: ${MARK} Why this answer and not its neighbour.`),
+    inside(`rationale: ${PLACEHOLDER} Why this answer and not its neighbour.`),
     inside('evidence: # two pieces or more, for and against'),
     ...[
       { date: `${period.from} # or 1969, 1969-12, 1971-07-09/1971-07-11; ~ about, ? uncertain`, points: 'for' },
       { date: period.until, points: 'against' },
     ].flatMap(({ date, points }) => [
       inside(`  - date: ${date}`),
-      inside(`    text: ${MARK} What happened, in a sentence of your own.`),
+      inside(`    text: ${PLACEHOLDER} What happened, in a sentence of your own.`),
       inside(`    points: ${points}`),
       inside('    sources: [first-source]'),
     ]),
@@ -136,11 +134,11 @@ function channelLines(framework: Framework, { from, until }: CodePlace['period']
   return [
     '    channels: # how the two sides spoke; one that says so where they did not',
     `      - kind: none # ${CHANNEL_KINDS.join(', ')}`,
-    `        title: ${MARK} No channel`,
+    `        title: ${PLACEHOLDER} No channel`,
     `        dates: ${from}/${until}`,
     `        initiator: disputed # ${(initiatorsOf(framework) ?? NO_SIDE).join(', ')}`,
     `        directed: unknown # by the ${framework.words.leader}: ${DIRECTIONS.join(', ')}`,
-    `        result: ${MARK} What came of it.`,
+    `        result: ${PLACEHOLDER} What came of it.`,
     '        sources: [first-source]',
     ...comment(8, `For ${series(SECRET_KINDS, 'or')}, also secrecy: { from: whom, until: when }`),
     ...comment(8, 'If known, people: [names]; if in doubt, uncertain: why'),

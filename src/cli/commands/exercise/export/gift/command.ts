@@ -7,6 +7,7 @@ export const gift = defineCommand({
   options: {},
   globals: USUAL,
   formats: [],
+  writes: true,
   help: () => import('./help.ts'),
   toOptions: () => ({}),
   run: async () => (await import('./run.ts')).runExportGift,

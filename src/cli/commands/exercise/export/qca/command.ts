@@ -7,6 +7,7 @@ export const qca = defineCommand({
   options: {},
   globals: [...USUAL, 'quiet'],
   formats: [],
+  writes: true,
   help: () => import('./help.ts'),
   toOptions: () => ({}),
   run: async () => (await import('./run.ts')).runExportQca,

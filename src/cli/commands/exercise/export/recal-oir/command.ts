@@ -18,6 +18,7 @@ export const recalOir = defineCommand({
   },
   globals: [...USUAL, 'quiet'],
   formats: [],
+  writes: true,
   help: () => import('./help.ts'),
   toOptions: ({ options, operands }): RecalOptions => ({ ...options, paths: operands }),
   run: async () => (await import('./run.ts')).runExportRecal,

@@ -1,0 +1,25 @@
+import { formatsOf } from '../../../../rendering/formats.ts'
+import { cases, scales } from '../../../program/candidates.ts'
+import { defineCommand } from '../../../program/declaration.ts'
+import { USUAL } from '../../../program/globals.ts'
+import { operand, textOption } from '../../../program/options.ts'
+import { type ChoiceOptions, FILTERS } from '../filters.ts'
+
+export interface EvidenceOptions extends ChoiceOptions {
+  /** A condition, or outcome. */
+  readonly condition?: string
+}
+
+export const evidence = defineCommand({
+  name: 'evidence',
+  operands: [operand('[id...]', 'cases or episodes; without one, all that the filters want', cases)],
+  options: {
+    ...FILTERS,
+    condition: textOption('--condition <id>', 'only evidence on this condition, or on the outcome', scales),
+  },
+  globals: USUAL,
+  formats: formatsOf('words', 'data', 'table', 'rows'),
+  help: () => import('./help.ts'),
+  toOptions: ({ options, operands }): EvidenceOptions => ({ ...options, names: operands }),
+  run: async () => (await import('./run.ts')).runCaseEvidence,
+})

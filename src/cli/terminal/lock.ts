@@ -1,0 +1,57 @@
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import { OutputError } from '../errors.ts'
+
+/** Older locks are of a run that was ended before it could remove its own: the work takes far less. */
+const STALE_MS = 10_000
+
+/** Longer than a lock takes to become stale. */
+const PATIENCE_MS = 20_000
+
+const PAUSE_MS = 20
+
+/**
+ * Does work on a file while no other run of this program does: a lock file stands beside it meanwhile. Waits for its
+ * turn; throws an OutputError when it doesn't come.
+ */
+export async function whileLocked<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const lock = `${path}.lock`
+  await takeTurn(path, lock)
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+async function takeTurn(path: string, lock: string): Promise<void> {
+  const start = Date.now()
+  while (!tryToMake(lock)) {
+    if (isStale(lock)) rmSync(lock, { force: true })
+    else if (Date.now() - start < PATIENCE_MS) await pause(PAUSE_MS * (1 + Math.random()))
+    else throw new OutputError(new Error(`${path} is in use by another run. If there is none, remove ${lock}.`))
+  }
+}
+
+/** False when somebody else has it. */
+function tryToMake(lock: string): boolean {
+  try {
+    closeSync(openSync(lock, 'wx'))
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    // Windows says EPERM of a file that is being removed.
+    if (code === 'EEXIST' || code === 'EPERM') return false
+    throw error instanceof Error ? new OutputError(error) : error
+  }
+}
+
+function isStale(lock: string): boolean {
+  const found = statSync(lock, { throwIfNoEntry: false })
+  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > STALE_MS
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+}

@@ -1,0 +1,25 @@
+import type { Agreement } from '../../classroom/results.ts'
+import type { Framework } from '../../model/framework.ts'
+import type { Table } from '../../rendering/table.ts'
+import { scaleLabel } from './document.ts'
+
+/** A row a question: how far the coders agree. */
+export function agreementTable(framework: Framework, { scales }: Agreement): Table {
+  return [
+    ['question', 'label', 'units', 'values', 'percent', 'alpha', 'low', 'high', 'reliability'],
+    ...scales.map(({ id, units, values, percent, alpha, interval, reliability }) => [
+      ...[id, scaleLabel(framework, id), units, values, percent],
+      ...[alpha, interval?.[0] ?? null, interval?.[1] ?? null, reliability],
+    ]),
+  ]
+}
+
+/** A row for each question and answer: how often it was given. */
+export function tallyTable(framework: Framework, { scales }: Agreement): Table {
+  return [
+    ['question', 'label', 'answer', 'count'],
+    ...scales.flatMap(({ id, tally }) =>
+      Object.entries(tally).map(([answer, count]) => [id, scaleLabel(framework, id), answer, count]),
+    ),
+  ]
+}

@@ -1,0 +1,54 @@
+import type { Evidence } from '../../model/case.ts'
+import { OUTCOME } from '../../model/coding-row.ts'
+import type { Answer, Framework } from '../../model/framework.ts'
+import { type Block, type Document, tone } from '../../rendering/document/document.ts'
+import { evidenceLine } from '../case/parts.ts'
+
+/** A piece of evidence with the code that it supports. */
+export interface EvidenceRow extends Evidence {
+  /** The full id of the episode. */
+  readonly of: string
+  readonly coding: string
+  /** A condition, or outcome. */
+  readonly condition: string
+  readonly answer: Answer
+  /** The works of `sources`, in the same order, as a bibliography has them. */
+  readonly references: readonly string[]
+}
+
+export interface EvidenceView {
+  readonly framework: Framework
+  /** In order of episode, coding and condition, as the case files have them. */
+  readonly rows: readonly EvidenceRow[]
+}
+
+/** The evidence under a heading for each code. */
+export function evidenceDocument({ framework, rows }: EvidenceView): Document {
+  if (rows.length === 0) return [{ kind: 'paragraph', text: ['No evidence fits.'] }]
+  return [
+    ...byCode(rows).flatMap((group): readonly Block[] => {
+      const { of, coding, condition, answer } = group[0]!
+      return [
+        { kind: 'heading', text: `${of}: ${labelOf(framework, condition)}`, aside: `(${coding}: ${answer})` },
+        { kind: 'list', ordered: false, items: group.map((row) => ({ title: evidenceLine(row), lines: [] })) },
+      ]
+    }),
+    { kind: 'paragraph', text: [tone('The works behind the ids in brackets: backroom cases sources.', 'muted')] },
+  ]
+}
+
+/** Rows of one code together, in the order in which they come. */
+function byCode(rows: readonly EvidenceRow[]): readonly (readonly EvidenceRow[])[] {
+  const groups = new Map<string, EvidenceRow[]>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.of, row.coding, row.condition])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return [...groups.values()]
+}
+
+function labelOf({ conditions, outcome }: Framework, id: string): string {
+  return id === OUTCOME ? outcome.label : (conditions.find((condition) => condition.id === id)?.label ?? id)
+}

@@ -1,0 +1,12 @@
+import type { Table } from '../../rendering/table.ts'
+import type { TimelineEntry } from './document.ts'
+
+/** A row an event, in order of time. */
+export function timelineTable(events: readonly TimelineEntry[]): Table {
+  return [
+    ['date', 'episode', 'text', 'sources', 'uncertain', 'outside'],
+    ...events.map(({ date, of, text, sources, uncertain, outside }) => [
+      ...[date, of, text, sources.join('; '), uncertain, outside],
+    ]),
+  ]
+}
