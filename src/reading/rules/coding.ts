@@ -1,4 +1,6 @@
-import { allowedAnswers, type Framework, UNKNOWN } from '../../model/framework.ts'
+import { vocabularyOf } from '../../model/answers.ts'
+import { clipped } from '../../model/clipped.ts'
+import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
@@ -84,8 +86,9 @@ function conditionsAreCoded(file: WrittenCase, framework: Framework): readonly P
   ])
 }
 
+/** Case files hold ids: other programs read them too. */
 function answersAreKnown(file: WrittenCase, framework: Framework): readonly Problem[] {
-  const allowed = allowedAnswers(framework)
+  const { allowed, suggest } = vocabularyOf(framework)
   return allCodes(file).flatMap(({ code, path }) =>
     [
       { answer: code.answer, path: [...path, 'answer'] },
@@ -94,8 +97,8 @@ function answersAreKnown(file: WrittenCase, framework: Framework): readonly Prob
       .filter(({ answer }) => !allowed.includes(answer))
       .map(({ answer, path: at }) => ({
         code: 'unknown-answer',
-        message: `"${answer}" is not an answer`,
-        hint: suggestion(answer, allowed),
+        message: `"${clipped(answer)}" is not an answer`,
+        hint: suggest(answer),
         path: at,
       })),
   )

@@ -1,3 +1,5 @@
+import { foldedAnswer, isNothing, meansUnknown } from '../../model/answers.ts'
+import { clipped } from '../../model/clipped.ts'
 import { CROSSOVER, type Requirement, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problem.ts'
@@ -9,6 +11,7 @@ type Rule = (framework: WrittenFramework) => readonly Problem[]
 /** What no schema can see in `framework.yaml`. */
 export const frameworkRules: readonly Rule[] = [
   answersMakeAScale,
+  answersAreDistinct,
   conditionsAreDistinct,
   scalesAreComplete,
   membershipsRise,
@@ -45,6 +48,33 @@ function answersMakeAScale({ answers }: WrittenFramework): readonly Problem[] {
     })
   }
   return problems
+}
+
+/** An answer may be written as its id or its label, in any case: so written, each must mean that one answer. */
+function answersAreDistinct({ answers }: WrittenFramework): readonly Problem[] {
+  const ids = Object.keys(answers)
+  return Object.entries(answers).flatMap(([id, label], index): readonly Problem[] => {
+    if (id === UNKNOWN) return []
+    const path = ['answers', id]
+    const earlier = ids
+      .slice(0, index)
+      .find((other) => [other, answers[other] ?? ''].some((name) => isSpelledLike(name, [id, label])))
+    if (earlier !== undefined) {
+      const message = `"${clipped(label)}" (${id}) could be read as the answer "${earlier}"`
+      return [
+        { code: 'ambiguous-answer', message, hint: 'Spaces, hyphens and capitals do not tell answers apart.', path },
+      ]
+    }
+    const odd = [label, id].find((name) => isNothing(name) || meansUnknown(name) || foldedAnswer(name) === '')
+    if (odd === undefined) return []
+    const meaning = meansUnknown(odd) ? `is another word for "${UNKNOWN}"` : 'marks a missing answer'
+    const message = `"${clipped(odd)}" ${meaning}, so the answer "${id}" cannot be called that`
+    return [{ code: 'ambiguous-answer', message, hint: 'Choose another word.', path, atKey: odd !== label }]
+  })
+}
+
+function isSpelledLike(name: string, names: readonly string[]): boolean {
+  return names.some((each) => foldedAnswer(each) === foldedAnswer(name))
 }
 
 function conditionsAreDistinct({ conditions }: WrittenFramework): readonly Problem[] {

@@ -284,6 +284,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     options: {
       condition: { value: 'outcome' },
       key: { ...ON_LETTERS, args: [...ON_LETTERS.args, '--condition', 'opposition'] },
+      map: { value: 'no=yes' },
       coding: CLASS_CODING,
       ...looksOf(BROKEN),
     },
@@ -291,13 +292,14 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
   'exercise collect': {
     args: ['$DIR/a.csv'],
     files: CLASS,
-    options: { key: ON_LETTERS, library: IN_OTHER, ...looksOf({ args: ['$DIR/bad.csv'] }) },
+    options: { key: ON_LETTERS, map: { value: 'yes=no' }, library: IN_OTHER, ...looksOf({ args: ['$DIR/bad.csv'] }) },
   },
   'exercise agree': {
     args: ['$DIR/a.csv'],
     files: CLASS,
     options: {
       key: ON_LETTERS,
+      map: { value: 'yes=no' },
       tally: {},
       top: { value: '0' },
       coding: CLASS_CODING,
@@ -310,6 +312,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     files: CLASS,
     options: {
       key: ON_LETTERS,
+      map: { value: 'yes=no' },
       library: IN_OTHER,
       out: { value: '$DIR/class.yaml' },
       force: { args: ['$DIR/a.csv', '--out', '$DIR/class.yaml'], ...standing('class.yaml') },
@@ -321,6 +324,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     files: { ...CLASS, ...BOOK },
     options: {
       key: { args: ['$DIR/letters.csv'], value: '$DIR/key.json' },
+      map: { value: 'no=yes' },
       library: { ...IN_OTHER, args: ['$DIR/small.csv', ...GRADES.slice(1)] },
       ascii: { args: ['$DIR/bad.csv', ...GRADES.slice(1)] },
       rubric: { value: '$DIR/rubric.yaml' },

@@ -1,3 +1,4 @@
+import { MAP } from '../../../program/codes.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { LOOKS } from '../../../program/globals.ts'
 import { flag, textOption } from '../../../program/options.ts'
@@ -11,6 +12,7 @@ export const median = defineCommand({
   operands: [CODINGS],
   options: {
     key: KEY,
+    map: MAP,
     out: textOption('--out <file>', 'write the coding to a file, such as class.yaml, instead of stdout', 'files'),
     force: flag('--force', 'overwrite the file'),
   },

@@ -1,0 +1,157 @@
+import { clipped } from './clipped.ts'
+import { type Answer, allowedAnswers, type Framework, UNKNOWN } from './framework.ts'
+import { nearest } from './nearest.ts'
+
+/** Written value → answer, as `--map` gives it. The values are compared as they are written. */
+export type Codes = ReadonlyMap<string, Answer>
+
+/** What a value says about an answer. `nothing` is a mark that people leave where they did not answer. */
+export type Reading =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'nothing' | 'boolean' | 'other' }
+
+/** Why a value is not an answer, and what to do. The message continues after the name of what is answered and a colon. */
+export interface Refusal {
+  readonly message: string
+  readonly hint: string
+}
+
+/** How the answers of a framework may be written. */
+export interface Vocabulary {
+  /** The ids, from least to most, then `unknown`. */
+  readonly allowed: readonly Answer[]
+  /** What a value of any kind means. Each spelling is worked out once. */
+  read(value: unknown): Reading
+  /** Why a value is refused that is not an answer. */
+  refuse(value: unknown): Refusal
+  /** Did you mean …? and the list, for a place where only ids are allowed. */
+  suggest(text: string): string
+}
+
+/** Other spellings of `unknown`. */
+const UNKNOWN_WORDS = ['not sure', 'unsure', 'not known', "don't know", 'do not know', "I don't know"]
+
+/** How people and programs mark a missing answer, in lower case. */
+const NOTHING: ReadonlySet<string> = new Set([
+  ...['', '.', '-', '–', '—', '#', '?'],
+  ...['na', 'n/a', '#n/a', 'n.a.', 'nan', 'null'],
+])
+
+/** Words that YAML 1.1 reads as booleans. The nearest answer could be the opposite of what was meant. */
+const SWITCHES: ReadonlySet<string> = new Set(['true', 'false', 'on', 'off'])
+
+/** So many spellings are remembered, so that memory stays bounded. */
+const MAX_REMEMBERED = 1000
+
+/** Longer texts are not compared with the answers, only refused. */
+const MAX_LENGTH = 500
+
+const BOOLEAN_HINT =
+  'Programs that read YAML 1.1, and csvkit, change yes and no to true and false: put the word in quotes, or use csvjson --no-inference.'
+
+/** The ways to write the answers of a framework. `codes` is null where `--map` is not an option. */
+export function vocabularyOf(framework: Framework, codes: Codes | null = null): Vocabulary {
+  const allowed = allowedAnswers(framework)
+  const names = namesOf(framework)
+  const known = new Map<unknown, Reading>(
+    [...allowed.map((id) => [id, id] as const), ...(codes ?? [])].map(([written, answer]) => [
+      written,
+      { kind: 'answer', answer },
+    ]),
+  )
+  const read = (value: unknown): Reading => {
+    const found = known.get(value)
+    if (found !== undefined) return found
+    const reading = understand(value, names, codes)
+    if (known.size < MAX_REMEMBERED) known.set(value, reading)
+    return reading
+  }
+  const suggest = (text: string): string => suggestAnswer(text, framework, read(text))
+  return { allowed, read, suggest, refuse: (value) => refuse(value, read(value), suggest, codes !== null) }
+}
+
+/** The spelling without what may differ: case, spaces, hyphens, underscores, quotes, and marks at the end of a sentence. */
+export function foldedAnswer(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-‐-―'‘’"“”.,;!]+/g, '')
+}
+
+/** Does the text only say that there is no answer? */
+export function isNothing(text: string): boolean {
+  return NOTHING.has(text.trim().toLowerCase())
+}
+
+/** Does the text say that nobody knows? */
+export function meansUnknown(text: string): boolean {
+  return [UNKNOWN, ...UNKNOWN_WORDS].some((word) => foldedAnswer(word) === foldedAnswer(text))
+}
+
+/** Folded spelling → answer. An id comes before a label, and a label before another word for `unknown`. */
+function namesOf({ answers }: Pick<Framework, 'answers'>): ReadonlyMap<string, Answer> {
+  const ids = Object.keys(answers)
+  const names = new Map<string, Answer>()
+  const add = (name: string, answer: Answer): void => {
+    const folded = foldedAnswer(name)
+    if (folded !== '' && !names.has(folded)) names.set(folded, answer)
+  }
+  for (const id of [...ids, UNKNOWN]) add(id, id)
+  for (const [id, label] of Object.entries(answers)) add(label, id)
+  for (const word of UNKNOWN_WORDS) add(word, UNKNOWN)
+  return names
+}
+
+function understand(value: unknown, names: ReadonlyMap<string, Answer>, codes: Codes | null): Reading {
+  if (value === undefined || value === null) return { kind: 'nothing' }
+  if (typeof value === 'boolean') return { kind: 'boolean' }
+  if (typeof value !== 'string' && typeof value !== 'number') return { kind: 'other' }
+  const text = String(value).trim()
+  const coded = codes?.get(text)
+  if (coded !== undefined) return { kind: 'answer', answer: coded }
+  if (text === '' || Number.isNaN(value)) return { kind: 'nothing' }
+  if (typeof value === 'number' || text.length > MAX_LENGTH) return { kind: 'other' }
+  const answer = names.get(foldedAnswer(text)) ?? names.get(foldedAnswer(beginningOf(text)))
+  if (answer !== undefined) return { kind: 'answer', answer }
+  if (isNothing(text)) return { kind: 'nothing' }
+  return { kind: /^(true|false)$/i.test(text) ? 'boolean' : 'other' }
+}
+
+/** Forms and prompts show the whole choice: "Rather yes: A clear sign that …". */
+function beginningOf(text: string): string {
+  return text.split(/[:(–—]| - /, 1)[0] ?? ''
+}
+
+function refuse(value: unknown, { kind }: Reading, suggest: (text: string) => string, takesCodes: boolean): Refusal {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return { message: messageOn(value), hint: `${cureFor(kind, text, takesCodes)}${suggest(text)}` }
+}
+
+function messageOn(value: unknown): string {
+  if (typeof value === 'string') return `"${clipped(value)}" is not an answer`
+  if (Array.isArray(value)) return 'a list is not an answer'
+  if (typeof value === 'object' && value !== null) return 'an object is not an answer'
+  if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${value} is not an answer`
+  return 'there is no answer'
+}
+
+function cureFor(kind: Reading['kind'], text: string, takesCodes: boolean): string {
+  if (kind === 'nothing') return 'If nobody knows, write unknown. '
+  if (kind === 'boolean') return `${BOOLEAN_HINT} `
+  return takesCodes && /^\s*-?\d+\s*$/.test(text) ? `Say what the numbers mean: --map "${text.trim()}=ANSWER,…". ` : ''
+}
+
+function suggestAnswer(text: string, framework: Framework, reading: Reading): string {
+  const allowed = allowedAnswers(framework)
+  const list = `Allowed: ${allowed.join(', ')}.`
+  const meant = reading.kind === 'answer' ? reading.answer : nearestAnswer(text, framework, reading)
+  return meant === null ? list : `Did you mean "${meant}"? ${list}`
+}
+
+function nearestAnswer(text: string, { answers }: Framework, { kind }: Reading): Answer | null {
+  const word = text.trim()
+  if (kind !== 'other' || SWITCHES.has(word.toLowerCase())) return null
+  const meant = nearest(word, [...Object.keys(answers), UNKNOWN, ...Object.values(answers)])
+  if (meant === null || meant === UNKNOWN || Object.hasOwn(answers, meant)) return meant
+  return Object.keys(answers).find((id) => answers[id] === meant) ?? null
+}
