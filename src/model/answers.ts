@@ -88,18 +88,19 @@ export function meansUnknown(text: string): boolean {
   return [UNKNOWN, ...UNKNOWN_WORDS].some((word) => foldedAnswer(word) === foldedAnswer(text))
 }
 
-/** Folded spelling → answer. An id comes before a label, and a label before another word for `unknown`. */
-function namesOf({ answers }: Pick<Framework, 'answers'>): ReadonlyMap<string, Answer> {
-  const ids = Object.keys(answers)
-  const names = new Map<string, Answer>()
-  const add = (name: string, answer: Answer): void => {
-    const folded = foldedAnswer(name)
-    if (folded !== '' && !names.has(folded)) names.set(folded, answer)
-  }
-  for (const id of [...ids, UNKNOWN]) add(id, id)
-  for (const [id, label] of Object.entries(answers)) add(label, id)
-  for (const word of UNKNOWN_WORDS) add(word, UNKNOWN)
-  return names
+/** Every word for an answer. An id comes before a label, and a label before another word for `unknown`. */
+function wordsFor({ answers }: Framework): readonly (readonly [word: string, answer: Answer])[] {
+  return [
+    ...[...Object.keys(answers), UNKNOWN].map((id) => [id, id] as const),
+    ...Object.entries(answers).map(([id, label]) => [label, id] as const),
+    ...UNKNOWN_WORDS.map((word) => [word, UNKNOWN] as const),
+  ]
+}
+
+/** Folded spelling → answer, of the first word that is spelled so. */
+function namesOf(framework: Framework): ReadonlyMap<string, Answer> {
+  const folded = wordsFor(framework).map(([word, answer]) => [foldedAnswer(word), answer] as const)
+  return new Map(folded.filter(([word]) => word !== '').toReversed())
 }
 
 function understand(value: unknown, names: ReadonlyMap<string, Answer>, codes: Codes | null): Reading {
@@ -148,10 +149,13 @@ function suggestAnswer(text: string, framework: Framework, reading: Reading): st
   return meant === null ? list : `Did you mean "${meant}"? ${list}`
 }
 
-function nearestAnswer(text: string, { answers }: Framework, { kind }: Reading): Answer | null {
-  const word = text.trim()
-  if (kind !== 'other' || SWITCHES.has(word.toLowerCase())) return null
-  const meant = nearest(word, [...Object.keys(answers), UNKNOWN, ...Object.values(answers)])
-  if (meant === null || meant === UNKNOWN || Object.hasOwn(answers, meant)) return meant
-  return Object.keys(answers).find((id) => answers[id] === meant) ?? null
+function nearestAnswer(text: string, framework: Framework, { kind }: Reading): Answer | null {
+  const typed = text.trim()
+  if (kind !== 'other' || SWITCHES.has(typed.toLowerCase())) return null
+  const words = wordsFor(framework)
+  const meant = nearest(
+    typed,
+    words.map(([word]) => word),
+  )
+  return words.find(([word]) => word === meant)?.[1] ?? null
 }

@@ -62,7 +62,7 @@ function choiceOf(
 
 /** A number that is none of the list needs no other words than those about the list. */
 function isNumber(text: string): boolean {
-  return /^[-+\d.]+$/.test(text)
+  return /^[-+.]?\d[\d.]*$/.test(text)
 }
 
 interface TypedLines {

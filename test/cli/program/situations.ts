@@ -181,6 +181,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     options: {
       from: { value: 'csv' },
       fields: { value: 'headline' },
+      map: { value: 'yes=no' },
       full: {},
       strict: { stdin: `${BAD_RECORD}\n${GOOD_RECORD}\n` },
       'max-errors': { stdin: `${BAD_RECORD}\n${GOOD_RECORD}\n`, value: '1' },
@@ -284,7 +285,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     options: {
       condition: { value: 'outcome' },
       key: { ...ON_LETTERS, args: [...ON_LETTERS.args, '--condition', 'opposition'] },
-      map: { value: 'no=yes' },
+      map: { args: ['$DIR/a.csv', '--condition', 'opposition'], value: 'no=yes' },
       coding: CLASS_CODING,
       ...looksOf(BROKEN),
     },
@@ -324,7 +325,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     files: { ...CLASS, ...BOOK },
     options: {
       key: { args: ['$DIR/letters.csv'], value: '$DIR/key.json' },
-      map: { value: 'no=yes' },
+      map: { value: 'yes=no' },
       library: { ...IN_OTHER, args: ['$DIR/small.csv', ...GRADES.slice(1)] },
       ascii: { args: ['$DIR/bad.csv', ...GRADES.slice(1)] },
       rubric: { value: '$DIR/rubric.yaml' },
