@@ -6,9 +6,7 @@ import { nearest } from './nearest.ts'
 export type Codes = ReadonlyMap<string, Answer>
 
 /** What a value says about an answer. `nothing` is a mark that people leave where they did not answer. */
-export type Reading =
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'nothing' | 'boolean' | 'other' }
+type Reading = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'nothing' | 'boolean' | 'other' }
 
 /** Why a value is not an answer, and what to do. The message continues after the name of what is answered and a colon. */
 export interface Refusal {
@@ -43,8 +41,8 @@ const SWITCHES: ReadonlySet<string> = new Set(['true', 'false', 'on', 'off'])
 /** So many spellings are remembered, so that memory stays bounded. */
 const MAX_REMEMBERED = 1000
 
-/** Longer texts are not compared with the answers, only refused. */
-const MAX_LENGTH = 500
+/** Longer spellings are not compared with the answers. */
+const MAX_LENGTH = 200
 
 const BOOLEAN_HINT =
   'Programs that read YAML 1.1, and csvkit, change yes and no to true and false: put the word in quotes, or use csvjson --no-inference.'
@@ -63,7 +61,8 @@ export function vocabularyOf(framework: Framework, codes: Codes | null = null): 
     const found = known.get(value)
     if (found !== undefined) return found
     const reading = understand(value, names, codes)
-    if (known.size < MAX_REMEMBERED) known.set(value, reading)
+    if (typeof value === 'string' && value.length <= MAX_LENGTH && known.size < MAX_REMEMBERED)
+      known.set(value, reading)
     return reading
   }
   const suggest = (text: string): string => suggestAnswer(text, framework, read(text))
@@ -111,9 +110,11 @@ function understand(value: unknown, names: ReadonlyMap<string, Answer>, codes: C
   const coded = codes?.get(text)
   if (coded !== undefined) return { kind: 'answer', answer: coded }
   if (text === '' || Number.isNaN(value)) return { kind: 'nothing' }
-  if (typeof value === 'number' || text.length > MAX_LENGTH) return { kind: 'other' }
-  const answer = names.get(foldedAnswer(text)) ?? names.get(foldedAnswer(beginningOf(text)))
-  if (answer !== undefined) return { kind: 'answer', answer }
+  if (typeof value === 'number') return { kind: 'other' }
+  for (const spelling of [text, beginningOf(text)]) {
+    const answer = spelling.length > MAX_LENGTH ? undefined : names.get(foldedAnswer(spelling))
+    if (answer !== undefined) return { kind: 'answer', answer }
+  }
   if (isNothing(text)) return { kind: 'nothing' }
   return { kind: /^(true|false)$/i.test(text) ? 'boolean' : 'other' }
 }

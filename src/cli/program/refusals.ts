@@ -1,3 +1,5 @@
+import { vocabularyOf } from '../../model/answers.ts'
+import type { Framework } from '../../model/framework.ts'
 import { nearest } from '../../model/nearest.ts'
 import { UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
@@ -33,11 +35,22 @@ export async function refuseStrayWord(
   if (await isCase(word, library)) {
     throw new UsageError(`"${word}" is a case: backroom assess --case ${word}, or backroom cases show ${word}`)
   }
+  const { framework } = (await library()).catalog
+  if (vocabularyOf(framework).read(word).kind === 'answer') {
+    throw new UsageError(
+      `"${word}" is an answer, but to what? Write it after its condition: backroom assess ${example(framework)}`,
+    )
+  }
   if (names.includes(word)) throw new UsageError(`Put "${word}" first, with options of its own after it.`)
   const meant = nearest(word, names)
   throw new UsageError(
     `There is no command "${word}".${meant === null ? '' : ` Did you mean "${meant}"?`} Commands: ${names.join(', ')}.`,
   )
+}
+
+/** Every condition with an answer. */
+function example({ conditions, answers }: Framework): string {
+  return conditions.map(({ id }) => `--${id} ${Object.keys(answers).at(-1)}`).join(' ')
 }
 
 async function isCase(word: string, library: () => Promise<OpenLibrary>): Promise<boolean> {
