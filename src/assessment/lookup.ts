@@ -1,26 +1,44 @@
-import { type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
+import type { Vocabulary } from '../model/answers.ts'
+import type { Answers, Framework } from '../model/framework.ts'
 
-/** Answers are values of any kind, in the order of the framework's conditions; null when one of them is no answer. */
+/** Answers are values of any kind, in the order of the framework's conditions; null when one of them is not an answer. */
 export type Lookup<T> = (answers: readonly unknown[]) => T | null
 
 /** More different sets of answers than this are not kept, so that memory stays bounded. */
 const MAX_KEPT = 2000
 
-/** A function of complete answers that does its work once for each set of answers, and then looks the result up. */
-export function createLookup<T>(framework: Framework, resultOf: (answers: Answers) => T): Lookup<T> {
-  const allowed = allowedAnswers(framework)
-  const positions: ReadonlyMap<unknown, number> = new Map(allowed.map((answer, position) => [answer, position]))
+/** Different spellings that are not looked up again are at most so many. */
+const MAX_SPELLINGS = 1000
+
+/**
+ * A function of complete answers that does its work once for each set of answers, and then looks the result up.
+ * However the answers are written, the result is about their ids.
+ */
+export function createLookup<T>(
+  framework: Framework,
+  { allowed, read }: Vocabulary,
+  resultOf: (answers: Answers) => T,
+): Lookup<T> {
+  const positions = new Map<unknown, number>()
   const known = new Map<number, T>()
+  const positionOf = (value: unknown): number | undefined => {
+    const reading = read(value)
+    if (reading.kind !== 'answer') return undefined
+    const position = allowed.indexOf(reading.answer)
+    if (positions.size < MAX_SPELLINGS) positions.set(value, position)
+    return position
+  }
+  const idOf = (value: unknown): string => allowed[positionOf(value) ?? -1] ?? ''
   return (answers) => {
     let key = 0
     for (const answer of answers) {
-      const position = positions.get(answer)
+      const position = positions.get(answer) ?? positionOf(answer)
       if (position === undefined) return null
       key = key * allowed.length + position
     }
     const found = known.get(key)
     if (found !== undefined) return found
-    const complete = framework.conditions.map(({ id }, index) => [id, String(answers[index])] as const)
+    const complete = framework.conditions.map(({ id }, index) => [id, idOf(answers[index])] as const)
     const result = resultOf(Object.fromEntries(complete))
     if (known.size === MAX_KEPT) known.clear()
     known.set(key, result)

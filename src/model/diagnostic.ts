@@ -1,5 +1,6 @@
 import { compareText } from './compare-text.ts'
-import type { ProblemCode, Severity } from './problems.ts'
+import type { Severity } from './problem-facts.ts'
+import type { ProblemCode } from './problems.ts'
 
 /** A place in a text file. Line and column are 1-based, in characters; `length` at least 1. */
 export interface Location {

@@ -1,25 +1,4 @@
-/** What a problem is about. Help lists problems in this order, under these headings. */
-export const SUBJECTS = {
-  file: 'Whole files and their characters',
-  syntax: 'How a file is written: YAML, JSON, and CSV',
-  form: 'Keys, values, and ids',
-  sense: 'What a case or a framework says',
-  absence: 'What is missing',
-  table: 'Columns and cells of tables',
-} as const
-
-export type Severity = 'error' | 'warning'
-
-interface ProblemFacts {
-  /** `absence`: something is not there. Where syntax breaks, it may be behind the break: then it is not reported. */
-  readonly about: keyof typeof SUBJECTS
-  /** `varies` where it depends on other problems. */
-  readonly severity: Severity | 'varies'
-  /** What it is, in one sentence. */
-  readonly says: string
-  /** What to do, in one sentence. */
-  readonly cure: string
-}
+import { error, type ProblemFacts, varies, warning } from './problem-facts.ts'
 
 /**
  * Every problem that can be found in a file. Scripts use the codes, so do not rename them. `help problems`, the man
@@ -111,6 +90,11 @@ export const PROBLEMS = {
     'Put a text with special characters in quotes.',
   ),
 
+  'ambiguous-answer': error(
+    'form',
+    'Two spellings of an answer could be taken for each other.',
+    'Choose words that differ by more than spaces, hyphens and capitals.',
+  ),
   'bad-id': error('form', 'A name cannot be an id.', 'Use lowercase letters and digits, joined by single hyphens.'),
   'duplicate-id': error('form', 'Two things have the same id.', 'Give each its own id.'),
   'name-not-id': error('form', 'The name of the file is not its id.', 'Rename the file, or correct the id.'),
@@ -253,15 +237,3 @@ export const PROBLEMS = {
 
 /** Stable and kebab-case, for scripts. */
 export type ProblemCode = keyof typeof PROBLEMS
-
-function error<A extends keyof typeof SUBJECTS>(about: A, says: string, cure: string) {
-  return { about, severity: 'error', says, cure } as const
-}
-
-function warning<A extends keyof typeof SUBJECTS>(about: A, says: string, cure: string) {
-  return { about, severity: 'warning', says, cure } as const
-}
-
-function varies<A extends keyof typeof SUBJECTS>(about: A, says: string, cure: string) {
-  return { about, severity: 'varies', says, cure } as const
-}

@@ -1,40 +1,83 @@
 import * as z from 'zod/mini'
+import { type Vocabulary, vocabularyOf } from '../model/answers.ts'
+import { clipped } from '../model/clipped.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
-import { type Answers, allowedAnswers, type Framework } from '../model/framework.ts'
+import type { Answer, Answers, Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
 import { readDocument } from './document.ts'
 import type { SourceFile } from './files.ts'
-import type { Problem } from './problems/problem.ts'
+import type { Path, Problem } from './problems/problem.ts'
 
 export interface ReadAnswers {
   readonly answers: Answers | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const schema = z.record(z.string(), z.string())
+type Fields = Readonly<Record<string, unknown>>
 
-/** A mapping of conditions to answers, in YAML or JSON; some conditions may be missing. */
+/** Values of any kind: a key that is unknown is a problem before the type of its value is one. */
+const schema = z.record(z.string(), z.unknown())
+
+/** Under this key a result of the program holds its answers. */
+const ANSWERS = 'answers'
+
+/**
+ * A mapping of conditions to answers, in YAML or JSON; some conditions may be missing. It may be the `answers` of an
+ * object that holds other things too, such as a result of `assess --format json`.
+ */
 export function readAnswers(file: SourceFile, framework: Framework): ReadAnswers {
   const { document, diagnostics } = readDocument(file, schema)
   if (document === null) return { answers: null, diagnostics }
-  const given = Object.entries(document.value)
+  const vocabulary = vocabularyOf(framework)
   const conditions = framework.conditions.map(({ id }) => id)
-  const allowed = allowedAnswers(framework)
-  const problems = given.flatMap(([id, answer]): readonly Problem[] => {
-    if (!conditions.includes(id)) {
-      const message = `"${id}" is not a condition`
-      return [{ code: 'unknown-condition', message, hint: suggestion(id, conditions), path: [id], atKey: true }]
-    }
-    if (allowed.includes(answer)) return []
-    return [
-      {
-        code: 'unknown-answer',
-        message: `"${answer}" is not an answer`,
-        hint: suggestion(answer, allowed),
-        path: [id],
-      },
-    ]
+  const { fields, path, problems: around } = answersWithin(document.value, conditions)
+  const problems = Object.entries(fields).flatMap(([id, value]) => {
+    const at = [...path, id]
+    return conditions.includes(id) ? problemWith(value, id, at, vocabulary) : [unknownCondition(id, at, conditions)]
   })
-  const all = [...diagnostics, ...document.place(problems)]
-  return { answers: hasErrors(all) ? null : document.value, diagnostics: all }
+  // Where the syntax breaks, a value may not be what it was going to be.
+  const told = document.sound ? problems : problems.filter(({ code }) => code !== 'wrong-type')
+  const all = [...diagnostics, ...document.place([...around, ...told])]
+  const answers = conditions.flatMap((id) => answerOf(id, fields, vocabulary))
+  return { answers: hasErrors(all) ? null : Object.fromEntries(answers), diagnostics: all }
+}
+
+interface Within {
+  readonly fields: Fields
+  readonly path: Path
+  readonly problems: readonly Problem[]
+}
+
+/** The mapping itself, or the one under `answers`; then no answer may stand beside it, since it would be lost. */
+function answersWithin(fields: Fields, conditions: readonly string[]): Within {
+  const inner = conditions.includes(ANSWERS) ? undefined : fields[ANSWERS]
+  if (!isFields(inner)) return { fields, path: [], problems: [] }
+  const problems = Object.keys(fields)
+    .filter((name) => conditions.includes(name))
+    .map((name): Problem => {
+      const message = `"${name}" is outside "${ANSWERS}"`
+      return { code: 'unknown-key', message, hint: `Put it inside "${ANSWERS}".`, path: [name], atKey: true }
+    })
+  return { fields: inner, path: [ANSWERS], problems }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function unknownCondition(id: string, path: Path, conditions: readonly string[]): Problem {
+  const message = `"${clipped(id)}" is not a condition`
+  return { code: 'unknown-condition', message, hint: suggestion(id, conditions), path, atKey: true }
+}
+
+function problemWith(value: unknown, id: string, path: Path, { read, refuse }: Vocabulary): readonly Problem[] {
+  if (read(value).kind === 'answer') return []
+  const { message, hint } = refuse(value)
+  const code = typeof value === 'string' ? 'unknown-answer' : 'wrong-type'
+  return [{ code, message: `${id}: ${message}`, hint, path }]
+}
+
+function answerOf(id: string, fields: Fields, { read }: Vocabulary): readonly (readonly [string, Answer])[] {
+  const reading = read(Object.hasOwn(fields, id) ? fields[id] : undefined)
+  return reading.kind === 'answer' ? [[id, reading.answer]] : []
 }

@@ -1,7 +1,8 @@
+import { type Vocabulary, vocabularyOf } from '../model/answers.ts'
 import type { ClassCoding } from '../model/class-coding.ts'
 import { OUTCOME, scaleIds } from '../model/coding-row.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
-import { allowedAnswers, type Framework, UNKNOWN } from '../model/framework.ts'
+import { type Answer, UNKNOWN } from '../model/framework.ts'
 import { type Catalog, episodeId } from '../model/library.ts'
 import { readDocument } from './document.ts'
 import type { SourceFile } from './files.ts'
@@ -24,30 +25,53 @@ export function readClassCoding(
   if (document === null) return { coding: null, diagnostics }
   const { label, text, episodes } = document.value
   const ids = known.map(episodeId)
+  const scales = scaleIds(framework)
+  const vocabulary = vocabularyOf(framework)
   const all = [
     ...diagnostics,
     ...document.place(
       Object.entries(episodes).flatMap(([episode, codes]) => [
         ...unlisted('episode', episode, ids, ['episodes', episode], true),
-        ...problemsOf(framework, codes, ['episodes', episode]),
+        ...problemsOf(codes, ['episodes', episode], scales, vocabulary),
       ]),
     ),
   ]
   if (hasErrors(all)) return { coding: null, diagnostics: all }
-  const codesOf = ({ [OUTCOME]: outcome = UNKNOWN, ...answers }: Readonly<Record<string, string>>) => ({
-    answers: Object.fromEntries(
-      framework.conditions.map((condition) => [condition.id, answers[condition.id] ?? UNKNOWN]),
-    ),
-    outcome,
+  const codesOf = (codes: Codes) => ({
+    answers: Object.fromEntries(framework.conditions.map(({ id: scale }) => [scale, codeOf(codes, scale, vocabulary)])),
+    outcome: codeOf(codes, OUTCOME, vocabulary),
   })
   const decoded = Object.entries(episodes).map(([episode, codes]) => [episode, codesOf(codes)] as const)
   return { coding: { id, label, text, episodes: Object.fromEntries(decoded) }, diagnostics: all }
 }
 
-function problemsOf(framework: Framework, codes: Readonly<Record<string, string>>, path: Path): readonly Problem[] {
-  const scales = scaleIds(framework)
-  return Object.entries(codes).flatMap(([scale, answer]) => [
-    ...unlisted('condition', scale, scales, [...path, scale], true),
-    ...unlisted('answer', answer, allowedAnswers(framework), [...path, scale], false),
-  ])
+/** Condition, or outcome → what is written there. */
+type Codes = Readonly<Record<string, unknown>>
+
+function codeOf(codes: Codes, scale: string, { read }: Vocabulary): Answer {
+  const reading = read(Object.hasOwn(codes, scale) ? codes[scale] : undefined)
+  return reading.kind === 'answer' ? reading.answer : UNKNOWN
+}
+
+function problemsOf(
+  codes: Codes,
+  path: Path,
+  scales: readonly string[],
+  { read, refuse }: Vocabulary,
+): readonly Problem[] {
+  return Object.entries(codes).flatMap(([scale, value]): readonly Problem[] => {
+    const at = [...path, scale]
+    if (!scales.includes(scale)) return unlisted('condition', scale, scales, at, true)
+    const { kind } = read(value)
+    if (kind === 'answer' || kind === 'nothing') return []
+    const { message, hint } = refuse(value)
+    return [
+      {
+        code: typeof value === 'string' ? 'unknown-answer' : 'wrong-type',
+        message: `${scale}: ${message}`,
+        hint,
+        path: at,
+      },
+    ]
+  })
 }

@@ -1,11 +1,10 @@
+import type { Codes, Vocabulary } from '../model/answers.ts'
 import { clipped } from '../model/clipped.ts'
 import { coderName } from '../model/coder-code.ts'
 import { OPEN_PACKET, OUTCOME, type PlacedRow, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
-import { type Answer, allowedAnswers, type Framework } from '../model/framework.ts'
-import { suggestion } from '../model/nearest.ts'
+import type { Answer, Framework } from '../model/framework.ts'
 import type { ProblemCode } from '../model/problems.ts'
-import { answerFrom } from './answer-names.ts'
 import type { Span, SpanProblem } from './problems/problem.ts'
 import type { TableCell, TableRow } from './table.ts'
 
@@ -15,9 +14,11 @@ const PACKET = /^p[0-9a-f]{8}$/
 /** Of cells that are no answers. */
 const CODES: Readonly<Record<string, ProblemCode>> = { coder: 'bad-coder', packet: 'bad-packet', unit: 'bad-unit' }
 
-/** What is needed to read rows: the scale, and the episodes that a unit can name. */
+/** What is needed to read rows: the scale, the codes that stand for answers, and the episodes that a unit can name. */
 export interface CodingVocabulary {
   readonly framework: Framework
+  /** Left out where there can be none. */
+  readonly codes?: Codes
   /** Full ids. */
   readonly episodes: readonly string[]
 }
@@ -28,7 +29,7 @@ export interface RowRules extends CodingVocabulary {
   readonly columns: ReadonlyMap<string, number>
   /** How many headings there are. */
   readonly width: number
-  readonly names: ReadonlyMap<string, Answer>
+  readonly vocabulary: Vocabulary
 }
 
 /** Without a row and without problems: nobody has answered. */
@@ -105,11 +106,13 @@ class RowCells {
   }
 
   answer(field: string): Answer | null {
-    const { framework, names } = this.#rules
+    const { vocabulary } = this.#rules
     const text = this.#text(field)
-    const answer = answerFrom(text, names)
-    if (answer !== undefined) return answer
-    this.#complain(field, `"${clipped(text)}" is not an answer`, suggestion(text, allowedAnswers(framework)))
+    const reading = vocabulary.read(text)
+    if (reading.kind === 'answer') return reading.answer
+    if (reading.kind === 'nothing') return null
+    const { message, hint } = vocabulary.refuse(text)
+    this.#complain(field, message, hint)
     return null
   }
 

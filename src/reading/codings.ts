@@ -1,8 +1,8 @@
+import { vocabularyOf } from '../model/answers.ts'
 import { clipped } from '../model/clipped.ts'
 import { OUTCOME, type PlacedRow, ROW_ALIASES, rowColumns, scaleIds } from '../model/coding-row.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
-import { answerNames } from './answer-names.ts'
 import { type CodingVocabulary, type ReadRow, readRow, spanOf } from './coding-row.ts'
 import { type Field, matchColumns, withCoderHeading } from './columns.ts'
 import type { SourceFile } from './files.ts'
@@ -28,18 +28,18 @@ export interface ReadCodings {
  * The rows of a page, of the command, of a spreadsheet or of a form's export. Separated by commas, semicolons
  * or tabs; UTF-8 or UTF-16, with a byte order mark or without. The first record holds the headings.
  */
-export function readCodings(file: SourceFile, vocabulary: CodingVocabulary): ReadCodings {
+export function readCodings(file: SourceFile, known: CodingVocabulary): ReadCodings {
   const { text, diagnostics } = decodeText(file.path, file.bytes, TABLE)
   if (text === null) return { rows: [], unanswered: [], refused: [], diagnostics, ignored: [] }
   const locate = createLocator(file.path, text)
-  const [header, ...records] = parseTable(text, rowColumns(vocabulary.framework))
-  const { columns, problems, ignored } = columnsOf(header, vocabulary.framework)
-  const names = answerNames(vocabulary.framework)
+  const [header, ...records] = parseTable(text, rowColumns(known.framework))
+  const { columns, problems, ignored } = columnsOf(header, known.framework)
+  const vocabulary = vocabularyOf(known.framework, known.codes ?? null)
   const width = header?.cells.length ?? 0
   const read =
     columns === null
       ? []
-      : records.filter(isFilled).map((record) => readRow(record, { ...vocabulary, columns, width, names }))
+      : records.filter(isFilled).map((record) => readRow(record, { ...known, columns, width, vocabulary }))
   const lineOf = ({ start }: ReadRow): number => locate({ start, end: start }).line
   return {
     rows: read.flatMap((each) => (each.row === null ? [] : [{ row: each.row, file: file.path, line: lineOf(each) }])),

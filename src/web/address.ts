@@ -1,10 +1,12 @@
+import type { Refusal, Vocabulary } from '../model/answers.ts'
+import { clipped } from '../model/clipped.ts'
 import type { Answer, Answers } from '../model/framework.ts'
 
 /** What is asked on a page. */
 export interface Asked {
   /** What each answer belongs to, in the order of the page: a condition, or a condition of a unit. */
   readonly ids: readonly string[]
-  readonly allowed: readonly Answer[]
+  readonly vocabulary: Vocabulary
 }
 
 export interface ReadAddress {
@@ -17,21 +19,28 @@ export interface ReadAddress {
  * The answers in the fragment of an address: `#determination=yes&opposition=mixed`. An id may be shortened
  * as long as one alone begins so: `#d=yes&o=mixed`. What means nothing is named, not guessed.
  */
-export function readAddress(fragment: string, { ids, allowed }: Asked): ReadAddress {
+export function readAddress(fragment: string, { ids, vocabulary: { read, refuse } }: Asked): ReadAddress {
   const answers = new Map<string, Answer>()
   const problems: string[] = []
-  for (const [key, answer] of new URLSearchParams(fragment.replace(/^#/, ''))) {
+  for (const [key, text] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     const meant = ids.includes(key) ? [key] : ids.filter((id) => key !== '' && id.startsWith(key))
     const [id] = meant
-    if (id === undefined || meant.length > 1) problems.push(`"${key}" names no question, or several.`)
-    else if (!allowed.includes(answer)) problems.push(`"${answer}" is not an answer to ${id}.`)
-    else answers.set(id, answer)
+    if (id === undefined || meant.length > 1) problems.push(`"${clipped(key)}" names no question, or several.`)
+    else {
+      const reading = read(text)
+      if (reading.kind === 'answer') answers.set(id, reading.answer)
+      else problems.push(refusalIn(id, refuse(text)))
+    }
   }
   const inOrder = ids.flatMap((id) => {
     const answer = answers.get(id)
     return answer === undefined ? [] : [[id, answer] as const]
   })
   return { answers: Object.fromEntries(inOrder), problems }
+}
+
+function refusalIn(id: string, { message, hint }: Refusal): string {
+  return `${id}: ${message}. ${hint}`
 }
 
 /** The fragment that holds the answers, with its `#`; in the order of the page. */

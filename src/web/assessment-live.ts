@@ -1,6 +1,7 @@
 import { assess } from '../assessment/assess.ts'
+import { vocabularyOf } from '../model/answers.ts'
 import { type CodingRow, OPEN_PACKET } from '../model/coding-row.ts'
-import { type Answers, allowedAnswers } from '../model/framework.ts'
+import type { Answers } from '../model/framework.ts'
 import { toJson } from '../rendering/escape.ts'
 import { printCodings } from '../results/codings/csv.ts'
 import { listenToButtons } from './actions.ts'
@@ -20,7 +21,7 @@ import { announcement, emptyResult, glance, resultMarkup } from './result.ts'
 export function startAssessment(data: AssessmentData): void {
   const { catalog, coding } = data
   const { framework } = catalog
-  const asked: Asked = { ids: framework.conditions.map(({ id }) => id), allowed: allowedAnswers(framework) }
+  const asked: Asked = { ids: framework.conditions.map(({ id }) => id), vocabulary: vocabularyOf(framework) }
   const episodes = allEpisodes(catalog, coding)
   const reopen = keepFolding(data)
   let given: Answers = {}

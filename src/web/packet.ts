@@ -1,5 +1,6 @@
+import { vocabularyOf } from '../model/answers.ts'
 import { type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
-import { type Answers, allowedAnswers } from '../model/framework.ts'
+import type { Answers } from '../model/framework.ts'
 import type { Asked } from './address.ts'
 import type { PacketData } from './page-data.ts'
 
@@ -13,7 +14,7 @@ export function askedIn({ framework, packet }: PacketData): Asked {
   const scales = scaleIds(framework)
   return {
     ids: packet.units.flatMap(({ unit }) => scales.map((scale) => questionId(unit, scale))),
-    allowed: allowedAnswers(framework),
+    vocabulary: vocabularyOf(framework),
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLookup } from '../../src/assessment/lookup.ts'
+import { vocabularyOf } from '../../src/model/answers.ts'
 import { type Answers, allowedAnswers } from '../../src/model/framework.ts'
 import { answersIn, combinations, frameworks, WALK } from '../support/library.ts'
 
@@ -11,7 +12,7 @@ describe('a lookup', () => {
     )
     fc.assert(
       fc.property(sets, ({ framework, list }) => {
-        const lookup = createLookup(framework, (answers) => JSON.stringify(answers))
+        const lookup = createLookup(framework, vocabularyOf(framework), (answers) => JSON.stringify(answers))
         const ids = framework.conditions.map(({ id }) => id)
         for (const answers of [...list, ...list]) {
           const inOrder = Object.fromEntries(ids.map((id) => [id, answers[id]]))
@@ -23,7 +24,7 @@ describe('a lookup', () => {
 
   test('does the work once for each set', () => {
     const worked: Answers[] = []
-    const lookup = createLookup(WALK, (answers) => worked.push(answers))
+    const lookup = createLookup(WALK, vocabularyOf(WALK), (answers) => worked.push(answers))
     const all = everySet()
     const first = all.map(lookup)
     expect(all.map(lookup)).toEqual(first)
@@ -35,14 +36,14 @@ describe('a lookup', () => {
     ['missing', undefined],
     ['null', null],
     ['empty', ''],
-    ['in capitals', 'YES'],
+    ['a word off the scale', 'maybe'],
     ['a boolean', true],
     ['a number', 1],
     ['a list', ['yes']],
     ['an object that looks like a word', { toString: () => 'yes' }],
     ['a name that objects have', 'constructor'],
   ])('refuses an answer that is %s, wherever it stands', (_name, wrong) => {
-    const lookup = createLookup(WALK, () => 'found')
+    const lookup = createLookup(WALK, vocabularyOf(WALK), () => 'found')
     expect(WALK.conditions.length).toBeGreaterThan(1)
     for (const index of WALK.conditions.keys()) {
       expect(lookup(WALK.conditions.map((_, at) => (at === index ? wrong : 'yes')))).toBeNull()
@@ -56,7 +57,7 @@ describe('a lookup', () => {
       conditions: Array.from({ length: 5 }, (_, index) => ({ ...first(WALK.conditions), id: `c${index}` })),
     }
     let worked = 0
-    const lookup = createLookup(framework, () => ++worked)
+    const lookup = createLookup(framework, vocabularyOf(framework), () => ++worked)
     const allowed = allowedAnswers(framework)
     const all = combinations(Object.fromEntries(framework.conditions.map(({ id }) => [id, allowed]))).map(Object.values)
     expect(all.length).toBeGreaterThan(2000)

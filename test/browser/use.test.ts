@@ -94,7 +94,7 @@ describe('a link', () => {
   test('may be short, and says what it does not understand', async () => {
     const { page } = await desk.show(html, '#d=yes&o=perhaps')
     expect(await page.locator('input:checked').count()).toBe(1)
-    expect(await page.textContent('#problems')).toContain('"perhaps" is not an answer to opposition')
+    expect(await page.textContent('#problems')).toContain('opposition: "perhaps" is not an answer')
   })
 
   test('is selected where copying is not allowed', async () => {

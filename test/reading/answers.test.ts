@@ -45,12 +45,12 @@ test('a condition that does not exist is refused at its key, with what was meant
 })
 
 test('an answer off the scale is refused where it stands, with what was meant', () => {
-  expect(refusals('determination: rather_yes')).toEqual(['answers.yaml:1:16 unknown-answer'])
-  expect(readText('determination: rather_yes').diagnostics[0]?.hint).toContain('Did you mean "rather-yes"?')
+  expect(refusals('determination: rathr_yes')).toEqual(['answers.yaml:1:16 unknown-answer'])
+  expect(readText('determination: rathr_yes').diagnostics[0]?.hint).toContain('Did you mean "rather-yes"?')
 })
 
 test.each([
-  ['a capital', 'determination: Yes', '1:16 unknown-answer'],
+  ['a mark of nothing', 'determination: NA', '1:16 unknown-answer'],
   ['a letter that looks like another', 'determination: yеs', '1:16 unknown-answer'],
   ['an empty word', 'determination: ""', '1:16 unknown-answer'],
   ['a boolean', 'determination: true', '1:16 wrong-type'],

@@ -56,7 +56,7 @@ describe('rows that a spreadsheet has written', () => {
   const rows = [
     ['coder', 'packet', 'unit', 'will', 'risk', 'outcome'],
     ['ann', 'p01234567', 'c', 'Rather yes', 'YES', ''],
-    ['Zoë', '', 'nixon/opening', 'no', '?', 'not sure'],
+    ['Zoë', '', 'nixon/opening', 'no', "don't know", 'not sure'],
   ]
   const expected = [
     { coder: 'ann', packet: 'p01234567', unit: 'C', answers: { will: 'rather-yes', risk: 'yes' }, outcome: null },

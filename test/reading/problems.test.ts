@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { keysOf } from '../../src/model/keys.ts'
-import { PROBLEMS, type ProblemCode, SUBJECTS } from '../../src/model/problems.ts'
+import { SUBJECTS } from '../../src/model/problem-facts.ts'
+import { PROBLEMS, type ProblemCode } from '../../src/model/problems.ts'
 import { createCsvReader } from '../../src/reading/records/csv.ts'
 import { syntaxProblem } from '../../src/reading/yaml-syntax.ts'
 import { libraryFaults } from './faults/library.ts'

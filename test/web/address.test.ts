@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answers, allowedAnswers, type Framework } from '../../src/model/framework.ts'
+import { vocabularyOf } from '../../src/model/answers.ts'
+import type { Answers, Framework } from '../../src/model/framework.ts'
 import { type Asked, readAddress, writeAddress } from '../../src/web/address.ts'
 import { EVEN, frameworkOf, posed, WALK } from '../support/library.ts'
 
 function askedBy(framework: Framework): Asked {
-  return { ids: framework.conditions.map(({ id }) => id), allowed: allowedAnswers(framework) }
+  return { ids: framework.conditions.map(({ id }) => id), vocabulary: vocabularyOf(framework) }
 }
 
 const ASKED = askedBy(WALK)
@@ -34,6 +35,7 @@ describe('answers in the address', () => {
     ['#w=yes', { will: 'yes' }],
     ['#r=no&wi=rather-no', { will: 'rather-no', risk: 'no' }],
     ['#will=no&will=yes', { will: 'yes' }],
+    ['#will=Rather%20no&risk=NOT+SURE', { will: 'rather-no', risk: 'unknown' }],
   ])('%s', (fragment, answers) => {
     expect(readAddress(fragment, ASKED)).toEqual({ answers, problems: [] })
   })

@@ -1,10 +1,10 @@
-import { type Answer, type Answers, allowedAnswers, type Framework } from '../../model/framework.ts'
-import { suggestion } from '../../model/nearest.ts'
+import { type Vocabulary, vocabularyOf } from '../../model/answers.ts'
+import type { Answer, Answers, Framework } from '../../model/framework.ts'
 import { DataError, UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
 import type { Environment } from '../terminal/io.ts'
 import { answersTo } from './candidates.ts'
-import { type OptionDeclaration, oneOf, valueOption } from './options.ts'
+import { type OptionDeclaration, valueOption } from './options.ts'
 
 /** Condition → its option. */
 export type ConditionOptions = ReadonlyMap<string, OptionDeclaration<Answer>>
@@ -20,11 +20,12 @@ export async function conditionsIn(library: () => Promise<OpenLibrary>): Promise
 }
 
 function conditionOptions(framework: Framework): ConditionOptions {
+  const vocabulary = vocabularyOf(framework)
   return new Map(
     framework.conditions.map((condition) => [
       condition.id,
       valueOption(`--${condition.id} <answer>`, `${condition.question} (or ${variableOf(condition.id)})`, {
-        parse: (text) => oneOf(text, allowedAnswers(framework)),
+        parse: (text) => answerFrom(text, `--${condition.id}`, vocabulary),
         offer: () => answersTo(condition, framework),
       }),
     ]),
@@ -38,15 +39,22 @@ export function variableOf(condition: string): string {
 
 /** Answers by option, else by environment. */
 export function givenAnswers(given: ReadonlyMap<string, Answer>, framework: Framework, env: Environment): Answers {
-  const allowed = allowedAnswers(framework)
+  const vocabulary = vocabularyOf(framework)
   return Object.fromEntries(
     framework.conditions.flatMap(({ id }) => {
       const option = given.get(id)
       if (option !== undefined) return [[id, option]]
       const variable = env[variableOf(id)]
       if (variable === undefined || variable === '') return []
-      if (allowed.includes(variable)) return [[id, variable]]
-      throw new UsageError(`${variableOf(id)} is "${variable}". ${suggestion(variable, allowed)}`)
+      return [[id, answerFrom(variable, variableOf(id), vocabulary)]]
     }),
   )
+}
+
+/** The answer that the value of an option or of a variable gives; otherwise a UsageError that names both. */
+export function answerFrom(text: string, name: string, { read, refuse }: Vocabulary): Answer {
+  const reading = read(text)
+  if (reading.kind === 'answer') return reading.answer
+  const { message, hint } = refuse(text)
+  throw new UsageError(`${name}: ${message}. ${hint}`)
 }

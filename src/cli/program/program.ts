@@ -47,7 +47,7 @@ async function runOn(
   const { out, library } = session.settings
   if (writes && session.settings.format === 'html') refusePageOnTerminal(session)
   if (!writes || !namesFile(out)) return await meaning.run(session)
-  const { refuseOverwriting } = await import('../terminal/writing.ts')
+  const { refuseOverwriting } = await import('../terminal/obstacles.ts')
   refuseOverwriting(out, { force }, [...inputs, library ?? join(session.home, 'cases')])
   try {
     const status = await meaning.run(session)

@@ -1,4 +1,5 @@
-import { allowedAnswers, type Framework } from '../../model/framework.ts'
+import { vocabularyOf } from '../../model/answers.ts'
+import type { Framework } from '../../model/framework.ts'
 import { nearest } from '../../model/nearest.ts'
 import { formatOf } from '../../rendering/formats.ts'
 import { UsageError } from '../errors.ts'
@@ -66,9 +67,13 @@ export async function refuseStrayWord(
 
 /** Answers by themselves don't say what they answer. */
 function refuseBareAnswers(words: readonly string[], path: string, framework: Framework): void {
-  const allowed = allowedAnswers(framework)
-  if (!words.every((word) => allowed.includes(word))) return
-  const options = framework.conditions.map(({ id }, index) => `--${id} ${words[index] ?? 'ANSWER'}`)
+  const vocabulary = vocabularyOf(framework)
+  const answers = words.map((word) => vocabulary.read(word))
+  if (!answers.every(({ kind }) => kind === 'answer')) return
+  const options = framework.conditions.map(({ id }, index) => {
+    const read = answers[index]
+    return `--${id} ${read?.kind === 'answer' ? read.answer : 'ANSWER'}`
+  })
   throw new UsageError(`Each answer needs the name of its condition: backroom ${path} ${options.join(' ')}`)
 }
 

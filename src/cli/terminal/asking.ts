@@ -1,3 +1,4 @@
+import { vocabularyOf } from '../../model/answers.ts'
 import { type Answer, type Answers, answersOf, type Framework, type Scale, UNKNOWN } from '../../model/framework.ts'
 import type { TextContext } from '../../rendering/context.ts'
 import { printable, shown } from '../../rendering/escape.ts'
@@ -19,9 +20,13 @@ export interface Choice {
 /** A choice, or how the conversation ended instead: by Ctrl-C, or because there is no more input. */
 export type Chosen = { readonly value: string } | { readonly ended: 'interrupted' | 'end-of-input' }
 
+/** The value of the choice that a typed text means, or why it means none. */
+export type Understand = (typed: string) => { readonly value: string } | { readonly refusal: string }
+
 /** A way to put a question: with arrow keys, or as a numbered list. */
 export interface Asker {
-  choose(question: string, choices: readonly Choice[], current: string | null): Promise<Chosen>
+  /** Where an answer can be typed, `understand` says which choice is meant. */
+  choose(question: string, choices: readonly Choice[], current: string | null, understand?: Understand): Promise<Chosen>
   close(): void
 }
 
@@ -96,7 +101,18 @@ async function askOne(
     }
   })
   const notSure = plainChoice(UNKNOWN, 'Not sure')
-  return await choose(asker, clean(condition.question), [...choices, notSure], current)
+  const understand = answersTyped(framework)
+  return await choose(asker, clean(condition.question), [...choices, notSure], current, understand)
+}
+
+function answersTyped(framework: Framework): Understand {
+  const { read, refuse } = vocabularyOf(framework)
+  return (typed) => {
+    const reading = read(typed)
+    if (reading.kind === 'answer') return { value: reading.answer }
+    const { message, hint } = refuse(typed)
+    return { refusal: `${message}. ${hint}` }
+  }
 }
 
 function plainChoice(value: string, label: string): Choice {
@@ -119,8 +135,9 @@ async function choose(
   question: string,
   choices: readonly Choice[],
   current: string | null,
+  understand?: Understand,
 ): Promise<string> {
-  const chosen = await asker.choose(question, choices, current)
+  const chosen = await asker.choose(question, choices, current, understand)
   if ('value' in chosen) return chosen.value
   throw chosen.ended === 'interrupted'
     ? new CancelledError('Interrupted.', EXIT.interrupted)

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline'
 import type { TextContext } from '../../rendering/context.ts'
+import { shown } from '../../rendering/escape.ts'
 import { wrap } from '../../rendering/wrap.ts'
-import type { Asker, Choice } from './asking.ts'
+import type { Asker, Choice, Understand } from './asking.ts'
 import type { Io } from './io.ts'
 
 /** Before the further lines of a question or a choice. */
@@ -11,8 +12,8 @@ const INDENT = '     '
 export function createAsker({ terminal, stderr }: Io, context: () => TextContext, signal: AbortSignal): Asker {
   const lines = linesTyped(terminal.input, signal)
   return {
-    choose: async (question, choices, current) => {
-      const { width } = context()
+    choose: async (question, choices, current, understand) => {
+      const { width, ascii } = context()
       const folded = (text: string): string => wrap(text, width - INDENT.length - 1).join(`\n${INDENT}`)
       const list = choices.map(({ label, description }, index) => {
         return `  ${index + 1}. ${folded(description === null ? label : `${label} ${description}`)}`
@@ -24,11 +25,12 @@ export function createAsker({ terminal, stderr }: Io, context: () => TextContext
         await stderr.write(`Number (1 to ${choices.length}${keep}): `)
         const line = await lines.next()
         if (line === null) return { ended: 'end-of-input' }
-        const chosen = choiceOf(line, choices, position)
+        const { chosen, refusal } = choiceOf(line, choices, position, understand)
         if (chosen !== undefined) {
           await stderr.write(`Chosen: ${chosen.short}\n`)
           return { value: chosen.value }
         }
+        if (refusal !== undefined) await stderr.write(`${folded(shown(refusal, ascii))}\n`)
         await stderr.write(`Type a number from 1 to ${choices.length}.\n`)
       }
     },
@@ -36,11 +38,31 @@ export function createAsker({ terminal, stderr }: Io, context: () => TextContext
   }
 }
 
-/** The choice whose number or value is typed; an empty line is the current one, at a position from 1. */
-function choiceOf(line: string, choices: readonly Choice[], position: number): Choice | undefined {
-  const typed = line.trim().toLowerCase()
-  if (typed === '' && position > 0) return choices[position - 1]
-  return choices[Number(typed) - 1] ?? choices.find(({ value }) => value === typed)
+interface Understood {
+  readonly chosen?: Choice | undefined
+  /** Why there is none, where more can be said than that it must be a number. */
+  readonly refusal?: string
+}
+
+/** The choice whose number, value or answer is typed; an empty line is the current one, at a position from 1. */
+function choiceOf(
+  line: string,
+  choices: readonly Choice[],
+  position: number,
+  understand: Understand | undefined,
+): Understood {
+  const typed = line.trim()
+  if (typed === '') return position > 0 ? { chosen: choices[position - 1] } : {}
+  const chosen = choices[Number(typed) - 1] ?? choices.find(({ value }) => value === typed.toLowerCase())
+  if (chosen !== undefined || understand === undefined || isNumber(typed)) return { chosen }
+  const understood = understand(typed)
+  if ('refusal' in understood) return understood
+  return { chosen: choices.find(({ value }) => value === understood.value) }
+}
+
+/** A number that is none of the list needs no other words than those about the list. */
+function isNumber(text: string): boolean {
+  return /^[-+.]?\d[\d.]*$/.test(text)
 }
 
 interface TypedLines {

@@ -7,39 +7,28 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
-  readdirSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
-import { OutputError, UsageError } from '../errors.ts'
+import { basename, dirname, join } from 'node:path'
+import {
+  exists,
+  explained,
+  foldersTo,
+  refuseExisting,
+  refuseNames,
+  refuseObstacles,
+  refuseTarget,
+  type WriteOptions,
+} from './obstacles.ts'
 
 /** How the hidden folder is called in which texts are written. */
 const DRAFTS = '.backroom-'
 
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'Permission to write there is denied',
-  EPERM: 'Permission to write there is denied',
-  EROFS: 'Nothing can be written there: it is read-only',
-  ENOSPC: 'The disk is full',
-  EDQUOT: 'Your share of the disk is full',
-  ENOTDIR: 'A file stands where a folder is to be',
-  ENAMETOOLONG: 'A name is too long',
-  ELOOP: 'Its links lead in a circle',
-  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
-}
-
-export interface WriteOptions {
-  /** True overwrites existing files, false refuses and names `--force`; left out by a command that has no `--force`. */
-  readonly force?: boolean
-}
 
 /**
  * Writes files into a folder, all of them or none, and returns their paths in the order given. The one door
@@ -118,122 +107,12 @@ export function openDraft(path: string, { force }: WriteOptions = {}): Draft {
   })
 }
 
-/**
- * Throws what `openDraft` will, before there is anything to write. A file that the same command reads, or one of a
- * folder that it reads as a library, is never overwritten.
- */
-export function refuseOverwriting(path: string, { force }: WriteOptions, inputs: readonly string[]): void {
-  explained(path, () => {
-    refuseTarget(path)
-    if (exists(path) && inputs.some((input) => isIn(path, input))) {
-      throw new UsageError(`${path} is an input of this command: name another file for --out.`)
-    }
-    refuseExisting([path], force)
-  })
-}
-
-/** Is the file at a path the same as an input, or one of the case files in it? */
-function isIn(path: string, input: string): boolean {
-  const found = statSync(input, { throwIfNoEntry: false, bigint: true })
-  if (found === undefined) return false
-  if (found.isDirectory()) {
-    return /\.ya?ml$/i.test(path) && realpathSync(path).startsWith(`${realpathSync(input)}${sep}`)
-  }
-  const own = statSync(path, { bigint: true })
-  return own.ino === found.ino && own.dev === found.dev
-}
-
-/** Throws what `writeFiles` will of what stands in the way in a folder, before there is anything to write. */
-export function refuseObstacles(folder: string, names: readonly string[]): void {
-  explained(folder, () => {
-    refuse(obstaclesAt(folder))
-    refuse([...new Set(names.flatMap((name) => obstaclesTo(folder, name)))])
-  })
-}
-
 /** Throws what `writeFile` will, as far as that can be known before there is anything to write. */
 export function refuseUnwritable(path: string): void {
   explained(path, () => {
     refuseTarget(path)
     rmdirSync(mkdtempSync(join(dirname(path), DRAFTS)))
   })
-}
-
-function refuseTarget(path: string): void {
-  if (path === '' || path.endsWith('/') || path.endsWith(sep)) {
-    throw new UsageError(`"${path}" is not the name of a file to write.`)
-  }
-  const folder = dirname(path)
-  if (!isFolder(folder)) refuse([`There is no folder ${folder} to write ${path} in.`])
-  refuse(obstacleAt(path))
-}
-
-/** What a folder holds, hidden or not; nothing when it is not there. */
-export function namesIn(folder: string): readonly string[] {
-  return explained(folder, () => (isFolder(folder) ? readdirSync(folder).toSorted() : []))
-}
-
-/** Throws an OutputError when a folder holds anything that is not hidden. One that is not there is free. */
-export function refuseOccupied(folder: string): void {
-  if (folder === '') throw new UsageError('An empty name cannot be a folder.')
-  explained(folder, () => {
-    const [first, ...others] = namesIn(folder).filter((name) => !name.startsWith('.'))
-    if (first === undefined) return
-    refuse([`${folder} is not empty: it holds ${others.length === 0 ? first : `${first} and ${others.length} more`}.`])
-  })
-}
-
-/** Parts of a name that are no plain file everywhere: none, steps, reserved characters, devices of Windows. */
-const ODD_PART = /^$|[<>:"|?*\\\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
-
-function refuseNames(names: readonly string[]): void {
-  const odd = names.find((name) => name.split('/').some((part) => ODD_PART.test(part)))
-  if (odd !== undefined) throw new UsageError(`"${odd}" cannot be the name of a file on every computer.`)
-  const small = names.map((name) => name.toLowerCase())
-  const twin = names.find((_, index) => small.indexOf(small[index]!) < index)
-  if (twin !== undefined) throw new UsageError(`Two files would be called "${twin}", but for capitals.`)
-}
-
-/** What keeps a folder from being written into; at most one. */
-function obstaclesAt(folder: string): readonly string[] {
-  // Without the slash behind it, which would lead through a link.
-  const path = resolve(folder)
-  const found = lstatSync(path, { throwIfNoEntry: false })
-  if (found?.isSymbolicLink()) return [`${folder} is a link: name the folder that it leads to.`]
-  if (found !== undefined) return found.isDirectory() ? [] : [`${folder} is a file, not a folder.`]
-  return isFolder(dirname(path)) ? [] : [`There is no folder ${dirname(path)} to make ${folder} in.`]
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
-/** What stands where a file is to be, or a folder on the way to it, and is none; at most one. */
-function obstaclesTo(folder: string, name: string): readonly string[] {
-  for (const step of foldersTo(folder, name).slice(1)) {
-    const found = lstatSync(step, { throwIfNoEntry: false })
-    if (found === undefined) return []
-    if (!found.isDirectory()) return [`${step} is ${found.isSymbolicLink() ? 'a link' : 'a file'}, not a folder.`]
-  }
-  return obstacleAt(join(folder, name))
-}
-
-/** What stands where a file is to be and is none; at most one. */
-function obstacleAt(path: string): readonly string[] {
-  const found = lstatSync(path, { throwIfNoEntry: false })
-  if (found === undefined || found.isFile()) return []
-  return [`${path} is ${found.isDirectory() ? 'a folder' : 'a link or a device'}, not a file.`]
-}
-
-/** The folders that a file stands in, from the given one down. */
-function foldersTo(folder: string, name: string): readonly string[] {
-  const steps = name.split('/').slice(0, -1)
-  return [folder, ...steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)))]
-}
-
-function refuseExisting(paths: readonly string[], force: WriteOptions['force']): void {
-  const existing = force === true ? [] : paths.filter(exists).map((path) => `${path} exists already.`)
-  refuse(existing.length === 0 || force === undefined ? existing : [...existing, '--force overwrites.'])
 }
 
 /** Makes the folders that are missing, writes each text, moves it to its name, and on a failure undoes. */
@@ -292,29 +171,10 @@ function moveToFree(draft: string, path: string, force: WriteOptions['force']): 
   }
 }
 
-function exists(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-}
-
 /** Removes a file or an empty folder, or leaves what cannot be removed: the failure before it is what counts. */
 function remove(path: string): void {
   try {
     if (lstatSync(path).isDirectory()) rmdirSync(path)
     else unlinkSync(path)
   } catch {}
-}
-
-/** Throws an OutputError when there is anything to say, a sentence a line. */
-function refuse(sentences: readonly string[]): void {
-  if (sentences.length > 0) throw new OutputError(new Error(sentences.join('\n')))
-}
-
-/** What the file system refuses becomes an OutputError in words. */
-function explained<T>(folder: string, write: () => T): T {
-  try {
-    return write()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    throw new OutputError(new Error(`${folder}: ${REASONS[String(error.code)] ?? error.message}.`, { cause: error }))
-  }
 }

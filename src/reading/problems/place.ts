@@ -1,5 +1,6 @@
 import type { Diagnostic, Location } from '../../model/diagnostic.ts'
-import { PROBLEMS, type ProblemCode, type Severity } from '../../model/problems.ts'
+import type { Severity } from '../../model/problem-facts.ts'
+import { PROBLEMS, type ProblemCode } from '../../model/problems.ts'
 import type { Finding, Span, SpanProblem } from './problem.ts'
 
 /** Problems of one kind that are placed in one file; the rest is counted. */

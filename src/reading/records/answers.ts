@@ -1,7 +1,8 @@
+import type { Vocabulary } from '../../model/answers.ts'
 import { clipped } from '../../model/clipped.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { allowedAnswers, type Framework } from '../../model/framework.ts'
-import { nearest, suggestion } from '../../model/nearest.ts'
+import type { Framework } from '../../model/framework.ts'
+import { nearest } from '../../model/nearest.ts'
 import { placedIn } from '../problems/place.ts'
 import type { Finding, SpanProblem } from '../problems/problem.ts'
 import type { ReadRecord } from './reader.ts'
@@ -9,11 +10,16 @@ import type { ReadRecord } from './reader.ts'
 const MAX_NAMED = 5
 
 /** Everything that is wrong with a record's answers, in the order of the framework; empty when nothing is. */
-export function faultsOfAnswers(file: string, record: ReadRecord, framework: Framework): readonly Diagnostic[] {
-  const allowed = allowedAnswers(framework)
+export function faultsOfAnswers(
+  file: string,
+  record: ReadRecord,
+  framework: Framework,
+  vocabulary: Vocabulary,
+): readonly Diagnostic[] {
   const given = framework.conditions.map(({ id }) => ({ id, value: record.answer(id) }))
-  const missing = given.filter(({ value }) => value === undefined || value === null || value === '')
-  const wrong = given.filter((each) => !missing.includes(each) && !allowed.some((answer) => answer === each.value))
+  const kindOf = (value: unknown) => vocabulary.read(value).kind
+  const missing = given.filter(({ value }) => kindOf(value) === 'nothing')
+  const wrong = given.filter(({ value }) => kindOf(value) === 'boolean' || kindOf(value) === 'other')
   return [
     ...(missing.length === 0
       ? []
@@ -22,16 +28,16 @@ export function faultsOfAnswers(file: string, record: ReadRecord, framework: Fra
             ...explainMissing(
               missing.map(({ id }) => id),
               record,
-              allowed,
+              vocabulary,
             ),
           },
         ]),
-    ...wrong.map(({ id, value }) => ({ ...explain(id, value, allowed), ...record.placeOf(id) })),
+    ...wrong.map(({ id, value }) => ({ ...explain(id, value, vocabulary), ...record.placeOf(id) })),
   ].map((problem) => placedIn(file, record.text, problem, record.line))
 }
 
 /** All in one: a record that lacks one answer mostly lacks them all. */
-function explainMissing(ids: readonly string[], record: ReadRecord, allowed: readonly string[]): SpanProblem {
+function explainMissing(ids: readonly string[], record: ReadRecord, { refuse }: Vocabulary): SpanProblem {
   const [first = ''] = ids
   const meant = nearest(first, record.names())
   return {
@@ -39,7 +45,7 @@ function explainMissing(ids: readonly string[], record: ReadRecord, allowed: rea
     message: `No answer for ${ids.map((id) => `"${id}"`).join(', ')}`,
     hint:
       meant === null || meant === first
-        ? `Where it is not known, write "unknown". ${suggestion('', allowed)}`
+        ? refuse(null).hint
         : `Is it "${clipped(meant)}"? It must be called "${first}".`,
     ...record.placeOf(first),
   }
@@ -58,26 +64,7 @@ export function faultOfUnplaced(file: string, record: ReadRecord, names: readonl
   return placedIn(file, record.text, problem, record.line)
 }
 
-function explain(id: string, value: unknown, allowed: readonly string[]): Finding {
-  if (typeof value === 'string') {
-    return {
-      code: 'unknown-answer',
-      message: `"${clipped(value)}" is not an answer for "${id}"`,
-      hint: suggestion(value, allowed),
-    }
-  }
-  const hint =
-    typeof value === 'boolean'
-      ? 'Software that reads YAML 1.1 makes this of yes and no; put the word in quotes there. '
-      : ''
-  return {
-    code: 'wrong-type',
-    message: `The answer for "${id}" is ${kindOf(value)}, not a word`,
-    hint: `${hint}${suggestion('', allowed)}`,
-  }
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+function explain(id: string, value: unknown, { refuse }: Vocabulary): Finding {
+  const { message, hint } = refuse(value)
+  return { code: typeof value === 'string' ? 'unknown-answer' : 'wrong-type', message: `${id}: ${message}`, hint }
 }

@@ -1,4 +1,6 @@
-import { allowedAnswers, type Framework, UNKNOWN } from '../../model/framework.ts'
+import { vocabularyOf } from '../../model/answers.ts'
+import { clipped } from '../../model/clipped.ts'
+import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
@@ -92,8 +94,9 @@ function conditionsAreCoded(file: WrittenCase, framework: Framework): readonly P
   ])
 }
 
+/** Case files hold ids: other programs read them too. */
 function answersAreKnown(file: WrittenCase, framework: Framework): readonly Problem[] {
-  const allowed = allowedAnswers(framework)
+  const { allowed, suggest } = vocabularyOf(framework)
   return allCodes(file).flatMap(({ code, path }) =>
     [
       { answer: code.answer, path: [...path, 'answer'] },
@@ -103,8 +106,8 @@ function answersAreKnown(file: WrittenCase, framework: Framework): readonly Prob
       .map(
         ({ answer, path: at }): Problem => ({
           code: 'unknown-answer',
-          message: `"${answer}" is not an answer`,
-          hint: suggestion(answer, allowed),
+          message: `"${clipped(answer)}" is not an answer`,
+          hint: suggest(answer),
           path: at,
         }),
       ),

@@ -1,14 +1,16 @@
-import { CROSSOVER, type Requirement, UNKNOWN } from '../../model/framework.ts'
+import { CROSSOVER, type Requirement } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
 import { key } from '../schema/primitives.ts'
+import { answersAreDistinct, answersMakeAScale } from './answers.ts'
 
 type Rule = (framework: WrittenFramework) => readonly Problem[]
 
 /** What no schema can see in `framework.yaml`. */
 export const frameworkRules: readonly Rule[] = [
   answersMakeAScale,
+  answersAreDistinct,
   conditionsAreDistinct,
   scalesAreComplete,
   membershipsRise,
@@ -29,22 +31,6 @@ export function reservedIds(reserved: ReadonlySet<string>): Rule {
       const message = `"${id}" is the name of an option or a field, so no condition can have it`
       return [{ code: 'reserved-id', message, path: ['conditions', index, 'id'] }]
     })
-}
-
-function answersMakeAScale({ answers }: WrittenFramework): readonly Problem[] {
-  const problems: Problem[] = []
-  if (Object.keys(answers).length < 2) {
-    problems.push({ code: 'short-scale', message: 'A scale needs two answers or more', path: ['answers'] })
-  }
-  if (Object.hasOwn(answers, UNKNOWN)) {
-    problems.push({
-      code: 'reserved-id',
-      message: `"${UNKNOWN}" is always allowed and has no place on the scale`,
-      path: ['answers', UNKNOWN],
-      atKey: true,
-    })
-  }
-  return problems
 }
 
 function conditionsAreDistinct({ conditions }: WrittenFramework): readonly Problem[] {

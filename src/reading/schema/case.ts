@@ -1,6 +1,18 @@
 import * as z from 'zod/mini'
 import { CHANNEL_KINDS, DIRECTIONS } from '../../model/case.ts'
-import { answer, citations, date, day, id, mapOf, optional, optionalList, prose, source, strict } from './primitives.ts'
+import {
+  citations,
+  date,
+  day,
+  id,
+  mapOf,
+  optional,
+  optionalList,
+  prose,
+  source,
+  strict,
+  writtenAnswer,
+} from './primitives.ts'
 
 export const datedItem = {
   date,
@@ -12,12 +24,12 @@ export const datedItem = {
 
 export const evidence = strict({ ...datedItem, points: z.enum(['for', 'against']) })
 
-const dispute = strict({ answer, argument: prose, by: optional(prose), sources: optionalList(id) })
+const dispute = strict({ answer: writtenAnswer, argument: prose, by: optional(prose), sources: optionalList(id) })
 
 const paragraph = z.string().check(z.regex(/^P\d{1,2}$/))
 
 const code = strict({
-  answer,
+  answer: writtenAnswer,
   rationale: prose,
   paragraphs: optionalList(paragraph),
   inferred: z.pipe(

@@ -14,13 +14,14 @@ export const id = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegEx
  */
 export const key = z.string().check(z.maxLength(64), z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 
+const ANSWER = /^(?!constructor$)[a-z]+(-[a-z]+)*$/
+const ANSWER_TEXT = 'One of the answers of framework.yaml, such as no, rather-no, mixed, rather-yes, yes; or unknown'
+
 /** An answer's id. Which answers exist is the framework's to say, so this checks only the shape. */
-export const answer = z
-  .string()
-  .check(
-    z.regex(/^(?!constructor$)[a-z]+(-[a-z]+)*$/),
-    z.describe('One of the answers of framework.yaml, such as no, rather-no, mixed, rather-yes, yes; or unknown'),
-  )
+export const answer = z.string().check(z.regex(ANSWER), z.describe(ANSWER_TEXT))
+
+/** The same in a case file. A rule says which answer was meant, so here any text will do; editors get the shape. */
+export const writtenAnswer = z.string().check(z.meta({ pattern: ANSWER.source, description: ANSWER_TEXT }))
 
 const year = z.int().check(z.minimum(1000), z.maximum(2999))
 

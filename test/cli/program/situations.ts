@@ -187,6 +187,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     options: {
       from: { value: 'csv' },
       fields: { value: 'headline' },
+      map: { value: 'yes=no' },
       full: {},
       strict: { stdin: `${BAD_RECORD}\n${GOOD_RECORD}\n` },
       'max-errors': { stdin: `${BAD_RECORD}\n${GOOD_RECORD}\n`, value: '1' },
@@ -299,6 +300,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     options: {
       condition: { value: 'outcome' },
       key: { ...ON_LETTERS, args: [...ON_LETTERS.args, '--condition', 'opposition'] },
+      map: { args: ['$DIR/a.csv', '--condition', 'opposition'], value: 'no=yes' },
       coding: CLASS_CODING,
       ...looksOf(BROKEN),
     },
@@ -306,13 +308,14 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
   'exercise collect': {
     args: ['$DIR/a.csv'],
     files: CLASS,
-    options: { key: ON_LETTERS, library: IN_OTHER, ...looksOf({ args: ['$DIR/bad.csv'] }) },
+    options: { key: ON_LETTERS, map: { value: 'yes=no' }, library: IN_OTHER, ...looksOf({ args: ['$DIR/bad.csv'] }) },
   },
   'exercise agree': {
     args: ['$DIR/a.csv'],
     files: CLASS,
     options: {
       key: ON_LETTERS,
+      map: { value: 'yes=no' },
       tally: {},
       top: { value: '0' },
       coding: CLASS_CODING,
@@ -325,6 +328,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     files: CLASS,
     options: {
       key: ON_LETTERS,
+      map: { value: 'yes=no' },
       library: IN_OTHER,
       out: { value: '$DIR/class.yaml' },
       force: { args: ['$DIR/a.csv', '--out', '$DIR/class.yaml'], ...standing('class.yaml') },
@@ -336,6 +340,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     files: { ...CLASS, ...BOOK },
     options: {
       key: { args: ['$DIR/letters.csv'], value: '$DIR/key.json' },
+      map: { value: 'yes=no' },
       library: { ...IN_OTHER, args: ['$DIR/small.csv', ...GRADES.slice(1)] },
       ascii: { args: ['$DIR/bad.csv', ...GRADES.slice(1)] },
       rubric: { value: '$DIR/rubric.yaml' },

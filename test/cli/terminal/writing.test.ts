@@ -14,13 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { OutputError, UsageError } from '../../../src/cli/errors.ts'
-import {
-  refuseOccupied,
-  refuseUnwritable,
-  type WriteOptions,
-  writeFile,
-  writeFiles,
-} from '../../../src/cli/terminal/writing.ts'
+import { refuseOccupied, type WriteOptions } from '../../../src/cli/terminal/obstacles.ts'
+import { refuseUnwritable, writeFile, writeFiles } from '../../../src/cli/terminal/writing.ts'
 
 let room = ''
 beforeEach(() => {

@@ -43,6 +43,13 @@ export const codingFaults: readonly Fault[] = [
     ...inCase('answer: mixed\n', 'answer: maybe\n'),
   },
   {
+    what: 'the label of an answer instead of its id',
+    code: 'unknown-answer',
+    at: '19:21',
+    word: 'Rather yes',
+    ...inCase('answer: mixed\n', 'answer: Rather yes\n'),
+  },
+  {
     what: 'a dispute for an answer off the scale',
     code: 'unknown-answer',
     at: '32:23',

@@ -38,6 +38,27 @@ export const frameworkFaults: readonly Fault[] = [
     files: () => ({ ...SOUND, 'framework.yaml': withUnknown() }),
   },
   {
+    what: 'two answers of which only capitals and hyphens are different',
+    code: 'ambiguous-answer',
+    at: 'Rather-No\n  yes:',
+    word: 'rather-no',
+    ...inFramework('  rather-yes: Rather yes\n', '  rather-yes: Rather-No\n'),
+  },
+  {
+    what: 'a label that marks a missing answer',
+    code: 'ambiguous-answer',
+    at: 'N/A\n  yes:',
+    word: 'missing',
+    ...inFramework('  rather-yes: Rather yes\n', '  rather-yes: N/A\n'),
+  },
+  {
+    what: 'a label that says that nobody knows',
+    code: 'ambiguous-answer',
+    at: 'Not sure\n  rather-yes:',
+    word: 'unknown',
+    ...inFramework('  mixed: Mixed\n', '  mixed: Not sure\n'),
+  },
+  {
     what: 'a scale of one answer',
     code: 'short-scale',
     file: 'framework.yaml',

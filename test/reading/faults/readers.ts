@@ -1,3 +1,4 @@
+import { vocabularyOf } from '../../../src/model/answers.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { ProblemCode } from '../../../src/model/problems.ts'
 import { readClassCoding } from '../../../src/reading/class-coding.ts'
@@ -17,7 +18,7 @@ type Reader = (content: string | Uint8Array) => readonly Diagnostic[] | Promise<
 export const READERS = {
   records: async (content) => {
     const { records, faults, fatal } = await readAll([Buffer.from(content)])
-    const ofAnswers = records.flatMap((record) => faultsOfAnswers('in', record, WALK))
+    const ofAnswers = records.flatMap((record) => faultsOfAnswers('in', record, WALK, vocabularyOf(WALK)))
     return [...fatal, ...faults, ...ofAnswers]
   },
   'a table to print': async (content) => {

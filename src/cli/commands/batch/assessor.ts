@@ -1,6 +1,7 @@
 import { assess } from '../../../assessment/assess.ts'
 import { indicate } from '../../../assessment/degrees.ts'
 import { createLookup } from '../../../assessment/lookup.ts'
+import { type Vocabulary, vocabularyOf } from '../../../model/answers.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { Answers } from '../../../model/framework.ts'
 import type { Catalog } from '../../../model/library.ts'
@@ -12,6 +13,7 @@ import type { RecordField } from '../../../rendering/records/printer.ts'
 import { compactFields, fullFields } from '../../../results/record/fields.ts'
 import { UsageError } from '../../errors.ts'
 import { chooseCoding } from '../../library/selection.ts'
+import { codesOf } from '../../program/codes.ts'
 import type { Settings } from '../../terminal/session.ts'
 import type { BatchOptions } from './command.ts'
 import { type BatchNotes, createNotes } from './notes.ts'
@@ -35,7 +37,8 @@ export function createAssessor(
 ): RecordAssessor {
   const { framework } = catalog
   const coding = chooseCoding(framework, settings.coding)
-  const source = { file, reader, framework, fields: options.fields ?? null, format: settings.format }
+  const vocabulary = vocabularyOf(framework, codesOf(options.map, framework))
+  const source = { file, reader, framework, vocabulary, fields: options.fields ?? null, format: settings.format }
   return options.full === true
     ? assessorOf(source, fullFields(), (answers) => assess(catalog, { answers, coding, scenario: null }))
     : assessorOf(source, compactFields(framework), (answers) => indicate(framework, answers))
@@ -45,13 +48,14 @@ interface Source {
   readonly file: string
   readonly reader: RecordReader
   readonly framework: Catalog['framework']
+  readonly vocabulary: Vocabulary
   /** The fields asked for; null for all. */
   readonly fields: readonly string[] | null
   readonly format: Settings['format']
 }
 
 function assessorOf<R extends object>(
-  { file, reader, framework, fields, format }: Source,
+  { file, reader, framework, vocabulary, fields, format }: Source,
   results: readonly RecordField<R>[],
   resultOf: (answers: Answers) => R,
 ): RecordAssessor {
@@ -61,13 +65,13 @@ function assessorOf<R extends object>(
   if (records === undefined) throw new Error(`${format} prints no records`)
   const { columns = null, delimiter = ',' } = reader.header() ?? {}
   const printer = records({ results, fields, delimiter, columns })
-  const lookUp = createLookup<R>(framework, resultOf)
+  const lookUp = createLookup<R>(framework, vocabulary, resultOf)
   const notes = createNotes(printer.replaces, names, fields)
   return {
     print: ({ record, fault }) => {
       if (record === null) return [fault]
       const result = lookUp(framework.conditions.map(({ id }) => record.answer(id)))
-      if (result === null) return faultsOfAnswers(file, record, framework)
+      if (result === null) return faultsOfAnswers(file, record, framework, vocabulary)
       const unplaced = printer.unplaced(record)
       if (unplaced.length > 0) return [faultOfUnplaced(file, record, unplaced)]
       notes.see(record)

@@ -2,6 +2,7 @@ import { RECORD_INPUTS, type RecordInput } from '../../../model/record.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
 import { FULL_FIELDS } from '../../../results/record/fields.ts'
 import { ValueError } from '../../errors.ts'
+import { type CodePairs, MAP } from '../../program/codes.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
 import { choiceOption, flag, operand, valueOption } from '../../program/options.ts'
@@ -11,6 +12,8 @@ export interface BatchOptions {
   readonly file: string
   readonly from?: RecordInput
   readonly fields?: readonly string[]
+  /** What codes in the records mean. */
+  readonly map?: CodePairs
   readonly full?: boolean
   readonly strict?: boolean
   /** How many records may be bad before nothing more is read. */
@@ -31,6 +34,7 @@ export const batch = defineCommand({
       'which fields to print, in this order, as id,headline: own ones and results',
       { parse: parseFields },
     ),
+    map: MAP,
     full: flag('--full', 'print the whole assessment of each record'),
     strict: flag('--strict', 'stop at the first bad record'),
     maxErrors: valueOption('--max-errors <n>', 'stop after this many bad records', { parse: parseLimit }),

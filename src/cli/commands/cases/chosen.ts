@@ -1,9 +1,17 @@
 import type { EpisodeRow } from '../../../assessment/assessment.ts'
 import { type EpisodeFilter, listEpisodes, type SortKey } from '../../../assessment/episodes.ts'
+import { vocabularyOf } from '../../../model/answers.ts'
 import type { Case } from '../../../model/case.ts'
-import { allowedAnswers, CONDITION_STATES } from '../../../model/framework.ts'
+import { clipped } from '../../../model/clipped.ts'
+import {
+  type Answer,
+  CONDITION_STATES,
+  type ConditionState,
+  type Framework,
+  UNKNOWN,
+} from '../../../model/framework.ts'
 import type { Catalog } from '../../../model/library.ts'
-import { suggestion } from '../../../model/nearest.ts'
+import { nearest, suggestion } from '../../../model/nearest.ts'
 import { UsageError } from '../../errors.ts'
 import { chooseCoding, parseCaseName } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
@@ -24,7 +32,7 @@ export function chosenRows(
       ...Object.keys(framework.headlines),
       ...framework.verdicts.map(({ id }) => id),
     ]),
-    outcome: known('outcome', options.outcome, [...allowedAnswers(framework), ...CONDITION_STATES]),
+    outcome: options.outcome === undefined ? null : knownOutcome(options.outcome, framework),
   }
   return listEpisodes(catalog, coding, filter, sort)
 }
@@ -33,6 +41,19 @@ export function chosenRows(
 function knownParty(wish: string | undefined, { episodes }: Catalog): string | null {
   const parties = [...new Set(episodes.map(({ party }) => party))]
   return parties.find((party) => party.toLowerCase() === wish?.toLowerCase()) ?? known('party', wish, parties)
+}
+
+/** An answer in any spelling, or the state that answers stand for. */
+function knownOutcome(wish: string, framework: Framework): Answer | ConditionState {
+  const state = CONDITION_STATES.find((each) => each === wish)
+  if (state !== undefined) return state
+  const { read, suggest } = vocabularyOf(framework)
+  const reading = read(wish)
+  if (reading.kind === 'answer') return reading.answer
+  const states = CONDITION_STATES.filter((each) => each !== UNKNOWN)
+  const near = nearest(wish, states)
+  const hint = near === null ? suggest(wish) : `Did you mean "${near}"? ${suggest('')}`
+  throw new UsageError(`--outcome: "${clipped(wish)}" is not an outcome. ${hint} Also: ${states.join(', ')}.`)
 }
 
 function known(kind: string, wish: string | undefined, allowed: readonly string[]): string | null {

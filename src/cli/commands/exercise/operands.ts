@@ -1,3 +1,4 @@
+import type { CodePairs } from '../../program/codes.ts'
 import { operand, textOption } from '../../program/options.ts'
 
 /** What every command takes that works on codings. */
@@ -14,4 +15,6 @@ export interface CodingsOptions {
   readonly paths: readonly string[]
   /** The file of the answer key. */
   readonly key?: string
+  /** What codes in the files mean. */
+  readonly map?: CodePairs
 }

@@ -9,6 +9,7 @@ import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError } from '../../errors.ts'
 import { readable } from '../../library/library.ts'
+import { codesOf } from '../../program/codes.ts'
 import { warnEach } from '../../terminal/many.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { CodingsOptions } from './operands.ts'
@@ -23,19 +24,27 @@ export interface OpenCodings extends ExerciseRows {
   readonly key: OpenKey | null
 }
 
-export async function openCodings({ paths, key: path }: CodingsOptions, session: Session): Promise<OpenCodings> {
-  const key = path === undefined ? null : await openKey(path, session)
-  return { key, ...(await readRows(paths, key, session)) }
+export async function openCodings(options: CodingsOptions, session: Session): Promise<OpenCodings> {
+  const key = options.key === undefined ? null : await openKey(options.key, session)
+  return { key, ...(await readRows(options, key, session)) }
 }
 
 /**
  * The rows of files of codings, `-` for stdin. What is bad, left out or said twice is told on stderr, with its
  * place. With a key, units are episodes. Throws a DataError when no row is left.
  */
-export async function readRows(paths: readonly string[], key: OpenKey | null, session: Session): Promise<ExerciseRows> {
+export async function readRows(
+  { paths, map }: CodingsOptions,
+  key: OpenKey | null,
+  session: Session,
+): Promise<ExerciseRows> {
   const { catalog } = await session.library()
   const { readCodings } = await import('../../../reading/codings.ts')
-  const vocabulary = { framework: catalog.framework, episodes: unitsOf(catalog) }
+  const vocabulary = {
+    framework: catalog.framework,
+    codes: codesOf(map, catalog.framework),
+    episodes: unitsOf(catalog),
+  }
   const placed: PlacedRow[] = []
   let bad = false
   for (const path of paths) {

@@ -1,4 +1,5 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
+import { MAP } from '../../../program/codes.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
 import { flag, parseCount, valueOption, wordsOnly } from '../../../program/options.ts'
@@ -16,6 +17,7 @@ export const agree = defineCommand({
   operands: [CODINGS],
   options: {
     key: KEY,
+    map: MAP,
     tally: flag('--tally', 'what was answered, as bars for a projector'),
     top: wordsOnly(valueOption('--top <n>', 'how many of the widest spreads to show', { parse: parseCount })),
   },

@@ -1,4 +1,5 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
+import { MAP } from '../../../program/codes.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
 import { textOption } from '../../../program/options.ts'
@@ -22,6 +23,7 @@ export const grade = defineCommand({
   operands: [CODINGS],
   options: {
     key: KEY,
+    map: MAP,
     rubric: textOption('--rubric <file>', 'points for each condition, in YAML', 'files'),
     gradebook: textOption(
       '--gradebook <file>',

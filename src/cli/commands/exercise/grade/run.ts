@@ -44,7 +44,7 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
     throw new UsageError(`${options.rubric} names the codings that count: --coding has no use with it.`)
   }
   const key = await openKey(options.key, session)
-  const { rows: placed, bad } = await readRows(options.paths, key, session)
+  const { rows: placed, bad } = await readRows(options, key, session)
   const rows = placed.map(({ row }) => row)
   const handedIn = new Set(rows.map((row) => row.coder))
   const grades = gradeCoders(framework, key.key, rubric, rows).filter(({ coder }) => handedIn.has(coder))

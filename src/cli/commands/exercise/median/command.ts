@@ -1,3 +1,4 @@
+import { MAP } from '../../../program/codes.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { LOOKS } from '../../../program/globals.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
@@ -7,6 +8,7 @@ export const median = defineCommand({
   operands: [CODINGS],
   options: {
     key: KEY,
+    map: MAP,
   },
   globals: ['library', ...LOOKS, 'quiet'],
   formats: [],

@@ -1,11 +1,11 @@
 import { indicate } from '../../../../assessment/degrees.ts'
 import { blindFramework, createKey } from '../../../../classroom/packets.ts'
 import type { KeyUnit } from '../../../../model/answer-key.ts'
+import { vocabularyOf } from '../../../../model/answers.ts'
 import { coderName } from '../../../../model/coder-code.ts'
 import { type CodingRow, OPEN_PACKET, OUTCOME } from '../../../../model/coding-row.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../../../model/framework.ts'
 import { type Catalog, codesOf, episodeId } from '../../../../model/library.ts'
-import { suggestion } from '../../../../model/nearest.ts'
 import { isFormula } from '../../../../rendering/escape.ts'
 import { print } from '../../../../rendering/formats.ts'
 import type { Reason } from '../../../../results/agreement/view.ts'
@@ -17,7 +17,7 @@ import { unitResult } from '../../../../results/unit/result.ts'
 import { UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import type { OpenLibrary } from '../../../library/library.ts'
-import { givenAnswers } from '../../../program/conditions.ts'
+import { answerFrom, givenAnswers } from '../../../program/conditions.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { blindUnitOf, caseAndEpisode, evidenceCoding } from '../blind-units.ts'
 import type { StartOptions } from './command.ts'
@@ -125,9 +125,7 @@ async function answersTo(framework: Framework, answers: Answers, view: UnitView,
 
 function predicted(outcome: string | undefined, framework: Framework): Answers {
   if (outcome === undefined) return {}
-  const allowed = allowedAnswers(framework)
-  if (allowed.includes(outcome)) return { [OUTCOME]: outcome }
-  throw new UsageError(`"${outcome}" is not an answer. ${suggestion(outcome, allowed)}`)
+  return { [OUTCOME]: answerFrom(outcome, `--${OUTCOME}`, vocabularyOf(framework)) }
 }
 
 function reasonsOf(library: OpenLibrary, unit: string): readonly Reason[] {

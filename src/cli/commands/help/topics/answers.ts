@@ -11,7 +11,7 @@ export async function answersSection(subject: { framework(): Promise<Framework> 
     parts: [
       `${title}, by ${source.author} (${source.publisher}, ${source.year}). The number beside an answer is its membership: a condition is met above 0.50 and not met below it.`,
       ...conditions.flatMap((condition) => scaleParts(`--${condition.id}`, condition, framework)),
-      `"${UNKNOWN}" is an answer to each of them: nobody knows.`,
+      `"${UNKNOWN}" is an answer to each of them: nobody knows. "Not sure" and "don't know" mean the same.`,
       ...scaleParts('what happened', outcome, framework),
       'What --expect and --verdict take, headlines first:',
       {
@@ -20,6 +20,7 @@ export async function answersSection(subject: { framework(): Promise<Framework> 
           ...verdicts.map(({ id, label, meaning }): Term => ({ term: id, meaning: `${label}. ${meaning}` })),
         ],
       },
+      'An answer may be written as its id or its label, in any case, with spaces, hyphens or underscores: options, variables, files, prompts and pages read the same spellings. In tables, records and files of codings, an empty cell and NA, N/A, ".", "-", "#", "?", NaN and null count as not answered. --map says what other codes mean: --map "1=no,2=rather-no". Case files need the id.',
       'Answers are taken from options, then from the environment (BACKROOM_<CONDITION>), then from a file (--answers), then from a case (--case). On a terminal, what is still missing is asked.',
     ],
   }

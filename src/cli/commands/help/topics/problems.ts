@@ -1,5 +1,6 @@
 import { keysOf } from '../../../../model/keys.ts'
-import { PROBLEMS, type ProblemCode, SUBJECTS } from '../../../../model/problems.ts'
+import { SUBJECTS } from '../../../../model/problem-facts.ts'
+import { PROBLEMS, type ProblemCode } from '../../../../model/problems.ts'
 import type { Section, Term } from '../../../program/manual/section.ts'
 
 const SEVERITIES = { error: '', warning: 'Warning. ', varies: 'Error or warning. ' } as const

@@ -1,4 +1,5 @@
 import { scales } from '../../../../program/candidates.ts'
+import { MAP } from '../../../../program/codes.ts'
 import { defineCommand } from '../../../../program/declaration.ts'
 import { USUAL } from '../../../../program/globals.ts'
 import { operand, textOption } from '../../../../program/options.ts'
@@ -15,6 +16,7 @@ export const recalOir = defineCommand({
   options: {
     condition: textOption('--condition <id>', 'the variable: a condition, or outcome', scales),
     key: KEY,
+    map: MAP,
   },
   globals: [...USUAL, 'quiet'],
   formats: [],

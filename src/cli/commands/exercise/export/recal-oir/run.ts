@@ -44,10 +44,13 @@ export async function runExportRecal(session: Session, options: RecalOptions): P
 }
 
 /** A key is of use only to files of codings, a coding only without them. */
-function refuseIdle({ paths, key }: RecalOptions, settings: Settings): void {
+function refuseIdle({ paths, key, map }: RecalOptions, settings: Settings): void {
   refuseCodingOfLibrary(settings)
   if (paths.length === 0 && key !== undefined) {
     throw new UsageError('--key makes letters in files of codings episodes: name a file.')
+  }
+  if (paths.length === 0 && map !== undefined) {
+    throw new UsageError('--map says what codes in files mean: name a file.')
   }
   if (paths.length > 0 && settings.coding !== undefined) {
     throw new UsageError('The columns are the coders of the files: --coding has no use with them.')

@@ -1,0 +1,36 @@
+import { type Codes, vocabularyOf } from '../../model/answers.ts'
+import { clipped } from '../../model/clipped.ts'
+import type { Framework } from '../../model/framework.ts'
+import { ValueError } from '../errors.ts'
+import { answerFrom } from './conditions.ts'
+import { valueOption } from './options.ts'
+
+/** What is written → the answer that it stands for, before the framework is known. */
+export type CodePairs = readonly (readonly [written: string, answer: string])[]
+
+export const MAP = valueOption('--map <pairs>', 'what codes in the data mean, as "1=no,2=rather-no,3=mixed"', {
+  parse: parsePairs,
+})
+
+/** The codes of `--map`, none when it is not given; otherwise a UsageError says which part is not an answer. */
+export function codesOf(pairs: CodePairs | undefined, framework: Framework): Codes {
+  const vocabulary = vocabularyOf(framework)
+  return new Map(
+    (pairs ?? []).map(([written, text]) => [written, answerFrom(text, `--map ${clipped(written)}`, vocabulary)]),
+  )
+}
+
+function parsePairs(text: string): CodePairs {
+  const pairs = text.split(',').map((part) => {
+    const at = part.lastIndexOf('=')
+    const pair = [part.slice(0, at).trim(), part.slice(at + 1).trim()] as const
+    if (at === -1 || pair.includes('')) {
+      throw new ValueError(`"${clipped(part)}" is not CODE=ANSWER. Example: --map "1=no,2=rather-no,3=mixed"`)
+    }
+    return pair
+  })
+  const written = pairs.map(([code]) => code)
+  const twice = written.find((code, index) => written.indexOf(code) !== index)
+  if (twice !== undefined) throw new ValueError(`"${clipped(twice)}" has two answers. Give it one.`)
+  return pairs
+}
