@@ -153,6 +153,11 @@ export const PROBLEMS = {
     'An episode is far outside the term.',
     'Correct the dates of the episode or the term.',
   ),
+  placeholder: warning(
+    'sense',
+    'Text of the template is left in a coded episode.',
+    'Write your own text in its place.',
+  ),
   'reversed-period': error('sense', 'A period ends before it begins.', 'Correct one of its two dates.'),
   'table-overlap': error('sense', 'Two verdicts cover the same pattern.', 'Make one of the two narrower.'),
 
@@ -192,11 +197,6 @@ export const PROBLEMS = {
     'absence',
     'An answer has little evidence.',
     'Add dated evidence with sources, or paragraphs of the article.',
-  ),
-  placeholder: warning(
-    'sense',
-    'Text of the template is left in a coded episode.',
-    'Write your own text in its place.',
   ),
   'uncited-source': warning('absence', 'A source is not cited.', 'Cite it, or remove it.'),
   'unknown-episode': error('absence', 'An episode is not in the library or case.', 'Correct its id.'),
