@@ -196,7 +196,7 @@ export const PROBLEMS = {
   'thin-evidence': warning(
     'absence',
     'An answer has little evidence.',
-    'Add dated evidence with sources, or paragraphs of the article.',
+    'Add dated evidence with sources, or the paragraphs that it follows.',
   ),
   'uncited-source': warning('absence', 'A source is not cited.', 'Cite it, or remove it.'),
   'unknown-episode': error('absence', 'An episode is not in the library or case.', 'Correct its id.'),

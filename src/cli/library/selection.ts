@@ -1,7 +1,7 @@
-import type { Framework } from '../../model/framework.ts'
+import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
 import { suggestion } from '../../model/nearest.ts'
-import { UsageError } from '../errors.ts'
+import { DataError, UsageError } from '../errors.ts'
 import { codingInFile } from './coding-file.ts'
 
 /** The coding asked for, or the framework's own choice. */
@@ -11,6 +11,17 @@ export function chooseCoding({ codings, defaultCoding }: Framework, wish: string
   const coding = codingInFile(wish) ?? wish
   if (known.includes(coding)) return coding
   throw unknown('coding', wish, known)
+}
+
+/** The same, for what can be said of coded episodes only: a DataError when no answer of the library is known in it. */
+export function chooseCodingInUse({ framework, episodes }: Catalog, wish: string | undefined): string {
+  const coding = chooseCoding(framework, wish)
+  const inUse = episodes.some((episode) => {
+    const codes = codesOf(episode, coding)
+    return codes !== null && [codes.outcome, ...Object.values(codes.answers)].some((answer) => answer !== UNKNOWN)
+  })
+  if (inUse) return coding
+  throw new DataError(`No episode of the library has an answer in the coding "${coding}" yet: nothing can be said.`)
 }
 
 /** A case as it is named on the command line: `nixon` or `nixon/opening`. */

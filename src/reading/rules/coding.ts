@@ -137,7 +137,7 @@ function codesHaveGrounds(file: WrittenCase): readonly Problem[] {
           {
             code: 'thin-evidence',
             message: `"${path.at(-1)}" rests on ${code.evidence.length} of ${ENOUGH_EVIDENCE} pieces of evidence`,
-            hint: 'Add dated, sourced evidence, or the paragraphs of the article that it follows.',
+            hint: 'Add dated, sourced evidence, or the paragraphs of the source that it follows.',
             path: [...path, 'answer'],
           },
         ],

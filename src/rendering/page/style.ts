@@ -76,8 +76,9 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
   li, tr, .scales > div, pre, figure { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
-  th, td { padding-right: 0.5rem; }
-  thead th { white-space: normal; }
+  table { font-size: 0.8rem; }
+  th, td { padding-right: 0.35rem; }
+  thead th, .short { white-space: normal; }
   a { color: inherit; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

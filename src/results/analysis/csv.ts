@@ -2,6 +2,7 @@ import type { Analysis, Claim, Congruence, NecessityReport, Robustness } from '.
 import type { SolutionOf, SolutionSet, SolutionTerm, TruthTable } from '../../analysis/solution-results.ts'
 import type { Cell, Table } from '../../rendering/table.ts'
 import { omitted } from './figures.ts'
+import { FIGURE_COLUMNS, ROW_COLUMN } from './row-columns.ts'
 
 /** The table of the one part that was asked for, at full precision; an empty cell is a figure that is not defined. */
 export function analysisTable(analysis: Analysis): Table {
@@ -57,7 +58,7 @@ function modelRows(kind: string, solution: SolutionOf): Table {
 
 function tableRows({ rows, rowsBelowNCut }: TruthTable, conditions: readonly string[]): Table {
   return [
-    ['row', ...conditions, 'OUT', 'n', 'incl', 'PRI', 'cases'],
+    [ROW_COLUMN, ...conditions, ...FIGURE_COLUMNS],
     ...[...rows, ...rowsBelowNCut].map(({ row, configuration, OUT, n, incl, PRI, cases }) => [
       row,
       ...conditions.map((condition) => configuration[condition] ?? null),

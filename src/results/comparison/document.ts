@@ -19,13 +19,16 @@ export function comparisonDocument(view: ComparisonView): Document {
   const label = (id: string): string => framework.conditions.find((condition) => condition.id === id)?.label ?? id
   const alike = comparison.agreements.map((id) => uncapitalized(label(id)))
   const apart = comparison.differences.map(({ condition }) => uncapitalized(label(condition)))
-  const nearness = similarity === null ? 'nothing to compare' : `similarity ${decimal(similarity)}`
+  const nearness =
+    similarity === null
+      ? 'No condition has an answer in both. '
+      : `Similarity ${decimal(similarity)}, ${sameConfiguration ? 'the same configuration' : 'not the same configuration'}. `
   return [
     { kind: 'title', text: `${named(a)} and ${named(b)}`, answer: [] },
     {
       kind: 'paragraph',
       text: [
-        `${capitalized(nearness)}, ${sameConfiguration ? 'the same configuration' : 'not the same configuration'}. `,
+        nearness,
         alike.length === 0 ? '' : `They agree on ${series(alike)}. `,
         apart.length === 0 ? '' : `They differ on ${series(apart)}.`,
       ],

@@ -46,13 +46,17 @@ test('no condition can be called like a field that a command writes beside the c
   const record = '{"determination":"yes","opposition":"yes","receptivity":"yes"}\n'
   const assessed = await Promise.all([run(['batch'], record), run(['batch', '--full'], record)])
   const collected = await run(['exercise', 'collect', '-'], 'coder,unit,determination\nann,nixon/opening,yes\n')
+  const tables = await Promise.all([
+    run(['analyze', 'truth-table', '--format', 'csv']),
+    run(['cases', '--format', 'csv']),
+  ])
   const fields = [
     ...assessed.flatMap((line) => Object.keys(JSON.parse(line))),
-    ...(collected.split('\n')[0] ?? '').split(','),
+    ...[collected, ...tables].flatMap((table) => (table.split('\n')[0] ?? '').toLowerCase().split(',')),
   ]
   const ids = idsIn(fields).filter((name) => !conditions.includes(name))
   expect(ids).toEqual(
-    expect.arrayContaining(['channel', 'headline', 'possible', 'degrees', 'record', 'unit', 'outcome']),
+    expect.arrayContaining(['channel', 'headline', 'possible', 'degrees', 'record', 'unit', 'outcome', 'pri', 'party']),
   )
   expect(await allowedAmong(ids)).toEqual([])
 })

@@ -233,9 +233,11 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
   'cases codebook': {},
   check: { options: looksOf(BROKEN) },
   analyze: {
-    args: ['truth-table'],
+    args: ['truth-table', '--coding', 'article'],
     ...TABLE,
     options: {
+      coding: { args: ['truth-table', '--library', join(HOME, 'cases')], value: 'article' },
+      library: { args: ['truth-table'], value: join(HOME, 'cases') },
       data: { args: ['truth-table', ...DATA.slice(2)], value: '$DIR/t.csv' },
       outcome: { value: '~OUTCOME' },
       conditions: { args: ['truth-table', ...DATA.slice(0, 4)], value: 'A,B' },

@@ -1,6 +1,7 @@
 import { CROSSOVER_WAYS } from '../../../analysis/crossover.ts'
 import { PARTS, type Part } from '../../../analysis/results.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
+import { FIGURE_COLUMNS, ROW_COLUMN } from '../../../results/analysis/row-columns.ts'
 import { ValueError } from '../../errors.ts'
 import { bare } from '../../program/candidates.ts'
 import { defineCommand } from '../../program/declaration.ts'
@@ -63,6 +64,7 @@ export const analyze = defineCommand({
   },
   globals: [...USUAL, 'quiet'],
   formats: formatsOf('words', 'data', 'table'),
+  fields: [ROW_COLUMN, ...FIGURE_COLUMNS].map((name) => name.toLowerCase()),
   help: () => import('./help.ts'),
   toOptions: ({ options, operands: [part] }): AnalyzeOptions => ({ ...options, part }),
   run: async () => (await import('./run.ts')).runAnalyze,

@@ -9,7 +9,7 @@ import { bareName, type Dataset, isNegated, negationOf, RESERVED_IN_NAMES } from
 import { suggestion } from '../../../model/nearest.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import type { OpenLibrary } from '../../library/library.ts'
-import { chooseCoding } from '../../library/selection.ts'
+import { chooseCodingInUse } from '../../library/selection.ts'
 import type { Session, Settings } from '../../terminal/session.ts'
 
 export interface SubjectOptions {
@@ -66,8 +66,11 @@ function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary, s
   if (bareName(outcome) !== OUTCOME_SET) {
     throw new UsageError(`The outcome of the library is ${OUTCOME_SET}, or ~${OUTCOME_SET} for its negation.`)
   }
-  const coding = chooseCoding(catalog.framework, settings.coding)
+  const coding = chooseCodingInUse(catalog, settings.coding)
   const data = libraryData(catalog, coding, isNegated(outcome))
+  if (data.dataset.cases.length === 0) {
+    throw new DataError(`No episode of the library has all its answers in the coding "${coding}": nothing can be said.`)
+  }
   const disputes = disputesIn(catalog.framework, files().cases, coding)
   return { source: coding, ...data, ruleFrom: 'framework', crossover: null, disputes }
 }

@@ -1,0 +1,3 @@
+/** The columns of a truth table beside those of its conditions. */
+export const ROW_COLUMN = 'row'
+export const FIGURE_COLUMNS = ['OUT', 'n', 'incl', 'PRI', 'cases'] as const
