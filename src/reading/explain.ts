@@ -42,6 +42,7 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
       }))
     case 'invalid_type':
     case 'invalid_union':
+      if (path.length === 0) return [{ code: 'wrong-type', message: `The file ${typeMessage(issue, value)}`, path }]
       return [value === undefined ? missingKey(path) : { code: 'wrong-type', path, ...explainType(issue, name, value) }]
     case 'invalid_value':
       return [value === undefined ? missingKey(path) : wrongValue(issue, name, value, path)]
@@ -91,8 +92,12 @@ function explainType(issue: Issue, name: string, value: unknown): { message: str
   if (value === null)
     return { message: `"${name}" is empty`, hint: 'Write its value after the colon, or remove the key.' }
   if (name === 'date' || name === 'dates') return { message: `${show(value)} is not a date`, hint: DATE_HINT }
+  return { message: `"${name}" ${typeMessage(issue, value)}` }
+}
+
+function typeMessage(issue: Issue, value: unknown): string {
   const expected = issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? issue.expected) : 'another kind of value'
-  return { message: `"${name}" must be ${expected}, not ${kindOf(value)}` }
+  return `must be ${expected}, not ${kindOf(value)}`
 }
 
 function formatHint(name: string): string {
@@ -113,8 +118,10 @@ function sizeMessage(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): 
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
+  if (value === null) return 'nothing'
+  if (typeof value === 'boolean') return 'a boolean'
   if (typeof value === 'object') return 'a mapping'
-  if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'not a number'
+  if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : `${value}`
   return 'text'
 }
 

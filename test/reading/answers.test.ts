@@ -50,6 +50,16 @@ test('an answer off the scale is refused where it stands, with what was meant', 
 })
 
 test.each([
+  ['[]', 'a list'],
+  ['5', 'a number'],
+  ['.nan', 'NaN'],
+  ['null', 'nothing'],
+  ['true', 'a boolean'],
+])('a file that is only %s is told to be %s', (content, kind) => {
+  expect(readText(content).diagnostics[0]?.message).toBe(`The file must be a mapping, not ${kind}`)
+})
+
+test.each([
   ['a mark of nothing', 'determination: NA', '1:16 unknown-answer'],
   ['a letter that looks like another', 'determination: yеs', '1:16 unknown-answer'],
   ['an empty word', 'determination: ""', '1:16 unknown-answer'],
