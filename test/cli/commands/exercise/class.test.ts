@@ -45,19 +45,8 @@ function dice(seed: number): (sides: number) => number {
   }
 }
 
-const packing = await run(
-  'packet',
-  '--seed',
-  'a class',
-  '--coders',
-  '30',
-  '--per-coder',
-  '4',
-  '--overlap',
-  '2',
-  '--out',
-  path('packets'),
-)
+const deal = ['--seed', 'a class', '--coders', '30', '--per-coder', '4', '--overlap', '2']
+const packing = await run('packet', ...deal, '--out', path('packets'))
 interface Key {
   readonly units: readonly {
     readonly unit: string
@@ -146,19 +135,7 @@ describe('packets', () => {
   })
 
   test('are the same for the same words, and never written over', async () => {
-    const again = await run(
-      'packet',
-      '--seed',
-      'a class',
-      '--coders',
-      '30',
-      '--per-coder',
-      '4',
-      '--overlap',
-      '2',
-      '--out',
-      path('again'),
-    )
+    const again = await run('packet', ...deal, '--out', path('again'))
     expect(again.status).toBe(0)
     for (const name of readdirSync(path('packets'))) {
       expect(readFileSync(path(`again/${name}`), 'utf8'), name).toBe(readFileSync(path(`packets/${name}`), 'utf8'))
