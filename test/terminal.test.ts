@@ -386,3 +386,14 @@ describe.concurrent('what prompts look like', () => {
     expect(await terminal.end()).toBe(0)
   })
 })
+
+test('a question that Ctrl-Z has stopped can be answered once it goes on', async () => {
+  const terminal = Terminal.shell(`set -m; "${process.execPath}" bin/backroom.js; echo stopped; fg; echo "ended $?"`)
+  await terminal.reply('Arrow keys to move', KEY.ctrlZ)
+  await terminal.waitFor('stopped')
+  await terminal.reply('bin/backroom.js', KEY.down)
+  await terminal.reply('Arrow keys to move', KEY.enter)
+  await terminal.waitFor(OPPOSITION)
+  await terminal.reply('Arrow keys to move', KEY.ctrlC)
+  await terminal.waitFor('ended 130')
+})

@@ -66,7 +66,7 @@ export function exact(value: number): number {
   return Math.round(value * 1e9) / 1e9
 }
 
-/** Degrees, possible verdicts, channel and headline. Total: any answers, known or not. */
+/** Degrees, possible verdicts, channel and headline of any answers, known or not. */
 export function indicate(framework: Framework, answers: Answers): Indication {
   const conditions = assessConditions(framework, answers)
   const degrees = framework.verdicts.map((verdict) => ({ verdict, degree: degreeOf(verdict, conditions) }))

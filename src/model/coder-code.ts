@@ -10,8 +10,8 @@ export const CODE_LETTERS = 18
 
 /**
  * A coder's code, as `K7MT-4`, from the numbers of its four signs. The check sign is the sum of the
- * numbers weighted by their places, modulo 23, as in ISBN-10 modulo 11: any one wrong sign, and any two
- * that changed places, make another code that is no code.
+ * numbers weighted by their places, modulo 23 (ISBN-10 has the same with 11). So one wrong sign is found,
+ * and so are two signs that changed places.
  */
 export function coderCode(numbers: readonly number[]): string {
   const check = numbers.reduce((sum, number, index) => sum + number * (index + 1), 0) % CODE_SIGNS.length

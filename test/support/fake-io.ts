@@ -53,6 +53,7 @@ export function fakeIo({
       throw new Error('A prompt was opened without a terminal')
     },
     onSignal: () => () => undefined,
+    onContinue: () => () => undefined,
     settleColor: () => undefined,
     home,
     platform: 'linux',

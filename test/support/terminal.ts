@@ -10,6 +10,7 @@ export const KEY = {
   enter: '\r',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
+  ctrlZ: '\u001a',
 } as const
 
 export interface TerminalOptions {

@@ -32,6 +32,8 @@ export interface Io {
   readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream }
   /** Calls back on a signal until the returned function is called. */
   onSignal(callback: (signal: Signal) => void): () => void
+  /** Calls back each time the process goes on after Ctrl-Z, until the returned function is called. */
+  onContinue(callback: () => void): () => void
   /** Tells every library in this process whether stderr has colour. */
   settleColor(color: boolean): void
   /** The package's own folder, with `cases` and `dist` in it. */
@@ -59,6 +61,7 @@ export function processIo(home: string): Io {
       return { input: process.stdin, output: process.stderr }
     },
     onSignal,
+    onContinue,
     settleColor,
     home,
     platform: process.platform,
@@ -157,6 +160,13 @@ function onSignal(callback: (signal: Signal) => void): () => void {
   return () => {
     for (const [signal, listener] of listeners) process.off(signal, listener)
   }
+}
+
+function onContinue(callback: () => void): () => void {
+  // After all other listeners: readline pauses its input in one of them.
+  const listener = (): void => void setImmediate(callback)
+  process.on('SIGCONT', listener)
+  return () => process.off('SIGCONT', listener)
 }
 
 function settleColor(color: boolean): void {

@@ -13,7 +13,7 @@ const DEFAULT_ROWS = 24
 const MIN_PAGE = 3
 
 /** Questions answered with arrow keys, drawn on stderr. */
-export function createAsker({ terminal }: Io, context: () => TextContext, signal: AbortSignal): Asker {
+export function createAsker({ terminal, onContinue }: Io, context: () => TextContext, signal: AbortSignal): Asker {
   return {
     choose: async (question, choices, current) => {
       // inquirer lets Ctrl-D close its input and then waits for ever, so it is caught here.
@@ -22,6 +22,8 @@ export function createAsker({ terminal }: Io, context: () => TextContext, signal
         if (key.ctrl === true && key.name === 'd') endOfInput.abort()
       }
       terminal.input.on('keypress', onKey)
+      // After Ctrl-Z readline leaves its input paused, and inquirer does not resume it.
+      const stopListening = onContinue(() => terminal.input.resume())
       try {
         const prompt = inquirer.createPromptModule({
           ...terminal,
@@ -35,6 +37,7 @@ export function createAsker({ terminal }: Io, context: () => TextContext, signal
         return { ended: error.message.includes('SIGINT') ? 'interrupted' : 'end-of-input' }
       } finally {
         terminal.input.off('keypress', onKey)
+        stopListening()
       }
     },
     close: () => undefined,
