@@ -33,12 +33,11 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     packages: [
       { name: 'yaml', only: ['yaml.ts'] },
       { name: 'zod/mini' },
-      { name: 'papaparse', only: ['csv.ts'] },
       { name: 'jsonc-parser', only: ['json.ts'] },
       { name: 'node:fs', only: ['files.ts'] },
       { name: 'node:path' },
       { name: 'node:crypto', only: ['digest.ts', 'sha256.ts'] },
-      { name: 'node:buffer', only: ['records/lines.ts'] },
+      { name: 'node:buffer', only: ['lines.ts'] },
       { name: 'node:zlib', only: ['fingerprint.ts'] },
     ],
     why: 'It turns text into the model and does not know what happens to it next.',

@@ -10,17 +10,6 @@ export const MAX_BYTES = 256 * 1024
 /** The same of what a whole class fills, or is graded in: tables, and the key of their packets. */
 export const MAX_CLASS_BYTES = 16 * 1024 * 1024
 
-/** What a text may be. */
-export interface TextRules {
-  /** `MAX_BYTES` when it is missing. */
-  readonly maxBytes?: number
-  /** Carriage returns by themselves end lines, as old programs write them: they become line feeds. Else they are errors. */
-  readonly loneReturns?: boolean
-}
-
-/** The rules of a table. */
-export const TABLE: TextRules = { maxBytes: MAX_CLASS_BYTES, loneReturns: true }
-
 // Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
 // direction and zero-width marks, line and paragraph separators.
 const UNPRINTABLE = new RegExp(`(?![\\t\\n\\r])[${CONTROLS}]|[${SURROGATES}${INVISIBLES}]|\\r(?!\\n)`, 'gu')
@@ -37,16 +26,9 @@ export interface Decoded {
  * PowerShell's `>` writes). Anything else is refused with the line where it stops being text;
  * control characters are errors, direction and other invisible marks are warned of.
  */
-export function decodeText(
-  file: string,
-  bytes: Uint8Array,
-  { maxBytes = MAX_BYTES, loneReturns = false }: TextRules = {},
-): Decoded {
-  if (bytes.length > maxBytes) {
-    return refused(file, '', 0, 'too-large', `The file has more than ${sizeOf(maxBytes)}, which is all that is read`)
-  }
-  const decoded = decode(bytes)
-  const text = loneReturns && decoded !== null ? withoutLoneReturns(decoded) : decoded
+export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES): Decoded {
+  if (bytes.length > maxBytes) return { text: null, diagnostics: [tooLarge(file, maxBytes)] }
+  const text = decode(bytes)
   if (text === null) {
     const valid = validPrefix(bytes)
     return refused(
@@ -61,9 +43,10 @@ export function decodeText(
   return { text, diagnostics: placeAll(unprintableIn(text), createLocator(file, text)) }
 }
 
-/** Each carriage return by itself as a line feed; every other character stays where it is. */
-export function withoutLoneReturns(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\n')
+/** What is said of a file that has more bytes than are read. */
+export function tooLarge(file: string, maxBytes: number): Diagnostic {
+  const message = `The file has more than ${sizeOf(maxBytes)}, which is all that is read`
+  return placedIn(file, '', { code: 'too-large', message, start: 0, end: 1 })
 }
 
 function sizeOf(bytes: number): string {
@@ -71,7 +54,8 @@ function sizeOf(bytes: number): string {
   return kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
 }
 
-function unprintableIn(text: string): readonly SpanProblem[] {
+/** Characters that cannot be seen, or that could hide what a text says. */
+export function unprintableIn(text: string): readonly SpanProblem[] {
   return [...text.matchAll(UNPRINTABLE)].map(({ index, 0: character }) =>
     INVISIBLE.test(character)
       ? {

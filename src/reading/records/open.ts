@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RecordInput } from '../../model/record.ts'
+import { type Chunks, type LineBlock, readLines } from '../lines.ts'
 import { placedIn } from '../problems/place.ts'
 import type { Finding } from '../problems/problem.ts'
-import { type Chunks, type LineBlock, readLines } from './lines.ts'
+import type { Field } from '../table/columns.ts'
 import type { Entry, RecordReader } from './reader.ts'
 
 /** It is not looked for any further than this, so that memory stays bounded. */
@@ -23,7 +24,7 @@ export async function openRecords(
   file: string,
   chunks: Chunks,
   from: RecordInput | null,
-  conditions: readonly string[],
+  conditions: readonly Field[],
 ): Promise<RecordStream> {
   const blocks = readLines(file, chunks)
   const { begun, first } = await findFirstLine(blocks)

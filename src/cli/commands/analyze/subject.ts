@@ -10,6 +10,7 @@ import { suggestion } from '../../../model/nearest.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import type { OpenLibrary } from '../../library/library.ts'
 import { chooseCodingInUse } from '../../library/selection.ts'
+import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session, Settings } from '../../terminal/session.ts'
 
 export interface SubjectOptions {
@@ -86,9 +87,10 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
   refuseNames(conditions, outcome)
   const { readDataset } = await import('../../../reading/dataset.ts')
   const file = await session.input(path, 'data')
-  const { dataset, diagnostics } = readDataset(file, { conditions, outcome })
+  const { dataset, diagnostics, notes } = readDataset(file, { conditions, outcome })
   if (dataset === null) throw new DataError(`${file.path} cannot be analysed.`, diagnostics)
   await session.tell(diagnostics)
+  await warnOfNotes(file.path, notes, session)
   const all = 2 ** conditions.length - 1
   return {
     source: file.name,

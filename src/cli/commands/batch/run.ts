@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { openRecords, type RecordStream } from '../../../reading/records/open.ts'
-import type { Entry, RecordReader } from '../../../reading/records/reader.ts'
+import type { Entry } from '../../../reading/records/reader.ts'
+import { conditionFields } from '../../../reading/table/columns.ts'
 import { formatOf } from '../../../rendering/formats.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { asDataError } from '../../library/library.ts'
+import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session, Settings } from '../../terminal/session.ts'
 import { namesFile } from '../../terminal/target.ts'
 import { createAssessor, type RecordAssessor } from './assessor.ts'
@@ -19,13 +21,17 @@ export async function runBatch(session: Session, options: BatchOptions): Promise
   refuseIdle(options, session.settings)
   const { catalog } = await session.library()
   const file = options.file === '-' ? '<stdin>' : options.file
-  const conditions = catalog.framework.conditions.map(({ id }) => id)
   let stream: RecordStream | null = null
   try {
-    stream = await openRecords(file, await session.stream(options.file, 'records'), options.from ?? null, conditions)
+    stream = await openRecords(
+      file,
+      await session.stream(options.file, 'records'),
+      options.from ?? null,
+      conditionFields(catalog.framework),
+    )
     if (stream.faults.length > 0) throw new DataError(`The records in ${file} cannot be used.`, stream.faults)
     const assessor = createAssessor(file, stream.reader, options, catalog, session.settings)
-    return await assessAll(stream, assessor, options, session)
+    return await assessAll(file, stream, assessor, options, session)
   } catch (error) {
     // What can be opened may yet not be read, which shows only now.
     throw asDataError(error)
@@ -48,6 +54,7 @@ function refuseIdle({ full, strict, maxErrors }: BatchOptions, { format, coding 
 }
 
 async function assessAll(
+  file: string,
   { reader, entries }: RecordStream,
   { print, end, notes }: RecordAssessor,
   options: BatchOptions,
@@ -59,7 +66,7 @@ async function assessAll(
   const stopped = bad === limit
   // A part of the records could pass for all of them.
   if (stopped) session.discard()
-  if (!stopped) await warnOfBlankLines(reader, session)
+  if (!stopped) await warnOfNotes(file, reader.notes(), session)
   const replaced = notes.replaced()
   if (replaced !== null) await session.warn(replaced)
   if (bad > 0) {
@@ -135,9 +142,4 @@ async function printBlock(
   }
   await session.out(text)
   return faults
-}
-
-async function warnOfBlankLines({ blank: { first, count } }: RecordReader, session: Session): Promise<void> {
-  if (first === null) return
-  await session.warn(`${counted(count, 'blank line')} passed over, the first of them line ${first}.`)
 }

@@ -11,6 +11,7 @@ import { DataError } from '../../errors.ts'
 import { readable } from '../../library/library.ts'
 import { codesOf } from '../../program/codes.ts'
 import { warnEach } from '../../terminal/many.ts'
+import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { CodingsOptions } from './operands.ts'
 
@@ -49,10 +50,11 @@ export async function readRows(
   let bad = false
   for (const path of paths) {
     const file = await session.input(path, 'codings', MAX_CLASS_BYTES)
-    const { rows, unanswered, refused, diagnostics, ignored } = readCodings(file, vocabulary)
+    const { rows, unanswered, refused, diagnostics, ignored, notes } = readCodings(file, vocabulary)
     for (const row of rows) placed.push(row)
     bad ||= hasErrors(diagnostics)
     await session.tell(diagnostics)
+    await warnOfNotes(file.path, notes, session)
     await warnLeftOut('with errors', file.path, refused, session)
     await warnLeftOut('without answers', file.path, unanswered, session)
     if (ignored.length > 0) await session.warn(`${file.path}: columns left out: ${clippedList(ignored)}.`)

@@ -1,3 +1,5 @@
+import type { Framework } from '../../model/framework.ts'
+
 /** What forms call the coder's code, in folded words. */
 const CODER_CODE = /^(?:(?:what is )?your |student )?(?:coder )?code(?: from (?:the|your) packet)?$/
 
@@ -8,7 +10,7 @@ export interface Field {
 }
 
 /** A heading that several fields, or several headings that one field, could mean. */
-interface Ambiguity {
+export interface Ambiguity {
   /** Columns from 0. */
   readonly columns: readonly number[]
   readonly fields: readonly string[]
@@ -59,6 +61,11 @@ export function withCoderHeading(headings: readonly string[]): readonly string[]
   const [column] = asking
   const others = folded.some((heading) => ` ${heading} `.includes(' coder ') && !CODER_CODE.test(heading))
   return column === undefined || asking.length > 1 || others ? headings : headings.with(column, 'coder')
+}
+
+/** The columns of a framework's conditions: under their ids, their labels and their questions. */
+export function conditionFields({ conditions }: Framework): readonly Field[] {
+  return conditions.map(({ id, label, question }) => ({ id, names: [label, question] }))
 }
 
 interface Claim {

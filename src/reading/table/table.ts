@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { ReadingNotes } from '../../model/skipped.ts'
+import type { SourceFile } from '../files.ts'
+import { linesOfBytes } from '../lines.ts'
+import { capped, placedIn } from '../problems/place.ts'
+import type { SpanProblem } from '../problems/problem.ts'
+import { MAX_CLASS_BYTES, tooLarge, unprintableIn } from '../text.ts'
+import type { Sought } from './heading.ts'
+import { type Heading, TableReader } from './reader.ts'
+import type { TableRow } from './row.ts'
+
+/** A whole table. */
+export interface Table {
+  readonly heading: Heading
+  readonly rows: readonly TableRow[]
+  /** Lines of rows that cannot be used. */
+  readonly refused: readonly number[]
+  /** What is wrong with the headings or with rows, and characters that cannot be seen; in the order of the file. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly notes: ReadingNotes
+}
+
+/** A row's problem, at a part of its text. */
+export interface RowProblem {
+  readonly row: TableRow
+  readonly problem: SpanProblem
+}
+
+/**
+ * Reads a table as a whole. The file name is as the user gave it; nothing is read but the bytes. What makes a
+ * table useless is the fault of its heading.
+ */
+export function readTable({ path, bytes }: SourceFile, sought: Sought): Table {
+  const reader = new TableReader(path, sought)
+  const fault = bytes.length > MAX_CLASS_BYTES ? tooLarge(path, MAX_CLASS_BYTES) : null
+  if (fault !== null) {
+    return {
+      heading: { row: null, delimiter: ',', fault },
+      rows: [],
+      refused: [],
+      diagnostics: [fault],
+      notes: reader.notes,
+    }
+  }
+  const entries = [...linesOfBytes(path, bytes).flatMap((block) => reader.read(block)), ...reader.end()]
+  const heading = reader.heading!
+  const all =
+    heading.row === null
+      ? [{ row: null, line: 1, fault: heading.fault }]
+      : [{ row: heading.row, fault: null }, ...entries]
+  return {
+    heading,
+    rows: entries.flatMap(({ row }) => (row === null ? [] : [row])),
+    refused: entries.flatMap((entry) => (entry.row === null ? [entry.line] : [])),
+    diagnostics: capped(all.flatMap(({ row, fault }) => (row === null ? [fault] : unprintable(path, row)))),
+    notes: reader.notes,
+  }
+}
+
+/** Problems of rows, placed. */
+export function placeInRows(file: string, problems: readonly RowProblem[]): readonly Diagnostic[] {
+  return capped(problems.map(({ row, problem }) => placedIn(file, row.text, problem, row.line)))
+}
+
+function unprintable(file: string, row: TableRow): readonly Diagnostic[] {
+  return unprintableIn(row.text).map((problem) => placedIn(file, row.text, problem, row.line))
+}
