@@ -1,0 +1,27 @@
+/** What a file is by its first bytes, where it is no text: an Excel workbook, or what can be taken for one. */
+export type KindOfBytes = 'workbook' | 'old-workbook' | 'opendocument' | 'zip'
+
+const ZIP = 'PK\u0003\u0004'
+const EMPTY_ZIP = 'PK\u0005\u0006'
+/** Files of Office before 2007, and later ones with a password. */
+const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
+
+/**
+ * Null for everything else, text above all. It loads no library, so any reader can ask before it decodes a file. The
+ * name of a file counts for nothing. A workbook that was cut off is still one.
+ */
+export function kindOfBytes(bytes: Uint8Array): KindOfBytes | null {
+  const start = latin(bytes.subarray(0, 80))
+  if (start.startsWith(OLE)) return 'old-workbook'
+  if (start.startsWith(EMPTY_ZIP)) return 'zip'
+  if (!start.startsWith(ZIP)) return null
+  if (start.startsWith('mimetypeapplication/vnd.oasis.opendocument', 30)) return 'opendocument'
+  // The names of parts are never compressed.
+  const all = latin(bytes)
+  return all.includes('[Content_Types].xml') && /xl[/\\]/i.test(all) ? 'workbook' : 'zip'
+}
+
+/** One character for each byte, so offsets stay. */
+export function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}
