@@ -11,14 +11,14 @@ const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
  * name of a file counts for nothing. A workbook that was cut off is still one.
  */
 export function kindOfBytes(bytes: Uint8Array): KindOfBytes | null {
-  const start = latin(bytes.subarray(0, 80))
+  const start = latin(bytes.subarray(0, 8))
   if (start.startsWith(OLE)) return 'old-workbook'
   if (start.startsWith(EMPTY_ZIP)) return 'zip'
   if (!start.startsWith(ZIP)) return null
-  if (start.startsWith('mimetypeapplication/vnd.oasis.opendocument', 30)) return 'opendocument'
   // The names of parts are never compressed.
   const all = latin(bytes)
-  return all.includes('[Content_Types].xml') && /xl[/\\]/i.test(all) ? 'workbook' : 'zip'
+  if (all.includes('[Content_Types].xml') && /xl[/\\]/i.test(all)) return 'workbook'
+  return all.includes('META-INF/manifest.xml') && all.includes('content.xml') ? 'opendocument' : 'zip'
 }
 
 /** One character for each byte, so offsets stay. */

@@ -206,6 +206,7 @@ describe('bytes that are no workbook', () => {
   const ods = zipOf({
     mimetype: { content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
     'content.xml': '<a/>',
+    'META-INF/manifest.xml': '<a/>',
   })
 
   test.each([
