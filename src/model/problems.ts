@@ -5,6 +5,7 @@ import { error, type ProblemFacts, varies, warning } from './problem-facts.ts'
  * page, and the JSON Schema of `check` are printed from this table.
  */
 export const PROBLEMS = {
+  'bad-workbook': error('file', 'The file is not an Excel workbook that can be read.', 'Save it as .xlsx or as CSV.'),
   'control-character': error('file', 'The text holds a control character.', 'Remove it, or write it as an escape.'),
   'empty-file': error('file', 'The file is empty.', 'Write something in it, or remove it.'),
   'invisible-character': warning('file', 'The text holds an invisible character.', 'Remove it if it is not meant.'),
@@ -17,6 +18,7 @@ export const PROBLEMS = {
     'The file has more problems of one kind than are shown.',
     'Fix those that are shown first.',
   ),
+  'unknown-sheet': error('file', 'The workbook has no such sheet.', 'Name one of its sheets.'),
   unreadable: error('file', 'The file cannot be read.', 'Check that it exists and that you may read it.'),
 
   'bad-quotes': error('syntax', 'The quotes of a row do not match.', 'Close each quote; double those within quotes.'),

@@ -32,13 +32,14 @@ const SOUGHT: Sought = { found: () => 0, enough: () => true }
 /** CSV in UTF-8, as these systems export and import it. What is not sound is refused whole: nothing may be lost. */
 export function readGradebook(file: SourceFile): ReadGradebook {
   const { heading, rows, diagnostics } = readTable(file, SOUGHT)
+  if (heading.row === null) return { gradebook: null, diagnostics }
   const text = utf8(file.bytes)
   if (text === null) {
     const message = 'The export is not in UTF-8; export it again as CSV'
     return { gradebook: null, diagnostics: [placedIn(file.path, '', { code: 'not-utf-8', message, start: 0, end: 1 })] }
   }
-  const isSound = heading.row !== null && !hasErrors(diagnostics)
-  return { gradebook: isSound ? { text, headings: heading.row.cells, rows } : null, diagnostics }
+  const gradebook = hasErrors(diagnostics) ? null : { text, headings: heading.row.cells, rows }
+  return { gradebook, diagnostics }
 }
 
 function utf8(bytes: Uint8Array): string | null {

@@ -1,8 +1,8 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { ProblemCode } from '../model/problems.ts'
 import { createLocator, placeAll, placedIn } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
+import { problemWhereText } from './table/kind.ts'
 
 /** More bytes than any honest case file has; what is larger is refused before it is parsed. */
 export const MAX_BYTES = 256 * 1024
@@ -28,18 +28,10 @@ export interface Decoded {
  */
 export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES): Decoded {
   if (bytes.length > maxBytes) return { text: null, diagnostics: [tooLarge(file, maxBytes)] }
+  const workbook = problemWhereText(bytes)
+  if (workbook !== null) return { text: null, diagnostics: [placedIn(file, '', { ...workbook, start: 0, end: 1 })] }
   const text = decode(bytes)
-  if (text === null) {
-    const valid = validPrefix(bytes)
-    return refused(
-      file,
-      valid,
-      valid.length,
-      'not-text',
-      'The file is not UTF-8 text from here on',
-      'Save it as UTF-8; it may be a binary file, or text in an older encoding.',
-    )
-  }
+  if (text === null) return { text: null, diagnostics: [notText(file, validPrefix(bytes))] }
   return { text, diagnostics: placeAll(unprintableIn(text), createLocator(file, text)) }
 }
 
@@ -75,15 +67,11 @@ export function unprintableIn(text: string): readonly SpanProblem[] {
   )
 }
 
-function refused(
-  file: string,
-  text: string,
-  start: number,
-  code: ProblemCode,
-  message: string,
-  hint?: string,
-): Decoded {
-  return { text: null, diagnostics: [placedIn(file, text, { code, message, hint, start, end: start + 1 })] }
+/** `valid` is the text before the first byte that is none. */
+function notText(file: string, valid: string): Diagnostic {
+  const message = 'The file is not UTF-8 text from here on'
+  const hint = 'Save it as UTF-8; it may be a binary file, or text in an older encoding.'
+  return placedIn(file, valid, { code: 'not-text', message, hint, start: valid.length, end: valid.length + 1 })
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -7,7 +7,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 const MAX_ABOVE = 20
 
 /** As Excel reads it, and some programs write it, above a table: `sep=;`. */
-const DECLARATION = /^sep=([^\p{L}\p{N}\s"]|\t)$/iu
+const DECLARATION = /^sep=([^\w\s"]|\t)$/i
 
 /** How a reader knows the headings that it needs. */
 export interface Sought {

@@ -6,6 +6,7 @@ import { capped, placedIn } from '../problems/place.ts'
 import type { SpanProblem } from '../problems/problem.ts'
 import { MAX_CLASS_BYTES, tooLarge, unprintableIn } from '../text.ts'
 import type { Sought } from './heading.ts'
+import { kindOfBytes, problemWhereText } from './kind.ts'
 import { type Heading, TableReader } from './reader.ts'
 import type { TableRow } from './row.ts'
 
@@ -20,6 +21,18 @@ export interface Table {
   readonly notes: ReadingNotes
 }
 
+/**
+ * The file as a table can be read from it: a sheet of a workbook as CSV, any other file as it is. A workbook that cannot be
+ * read is a problem of its file.
+ */
+export async function withoutWorkbook(file: SourceFile): Promise<SourceFile | Diagnostic> {
+  if (kindOfBytes(file.bytes) === null) return file
+  const { readSheet } = await import('./workbook.ts')
+  const read = readSheet(file.bytes, file.sheet ?? null)
+  if ('problem' in read) return placedIn(file.path, '', { ...read.problem, start: 0, end: 1 })
+  return { ...file, bytes: new TextEncoder().encode(read.text) }
+}
+
 /** A row's problem, at a part of its text. */
 export interface RowProblem {
   readonly row: TableRow
@@ -32,7 +45,7 @@ export interface RowProblem {
  */
 export function readTable({ path, bytes }: SourceFile, sought: Sought): Table {
   const reader = new TableReader(path, sought)
-  const fault = bytes.length > MAX_CLASS_BYTES ? tooLarge(path, MAX_CLASS_BYTES) : null
+  const fault = unreadable(path, bytes)
   if (fault !== null) {
     return {
       heading: { row: null, delimiter: ',', fault },
@@ -55,6 +68,12 @@ export function readTable({ path, bytes }: SourceFile, sought: Sought): Table {
     diagnostics: capped(all.flatMap(({ row, fault }) => (row === null ? [fault] : unprintable(path, row)))),
     notes: reader.notes,
   }
+}
+
+function unreadable(path: string, bytes: Uint8Array): Diagnostic | null {
+  if (bytes.length > MAX_CLASS_BYTES) return tooLarge(path, MAX_CLASS_BYTES)
+  const workbook = problemWhereText(bytes)
+  return workbook === null ? null : placedIn(path, '', { ...workbook, start: 0, end: 1 })
 }
 
 /** Problems of rows, placed. */

@@ -8,7 +8,9 @@ import { readGradebook } from '../../../src/reading/gradebook.ts'
 import { faultOfUnplaced, faultsOfAnswers } from '../../../src/reading/records/answers.ts'
 import { readRoster } from '../../../src/reading/roster.ts'
 import { readRubric } from '../../../src/reading/rubric.ts'
+import { withoutWorkbook } from '../../../src/reading/table/table.ts'
 import { catalogOf, WALK } from '../../support/library.ts'
+import { workbookOf } from '../../support/workbook.ts'
 import { readAll } from '../records/support.ts'
 import { sourceFile } from '../support.ts'
 
@@ -29,6 +31,10 @@ export const READERS = {
     readCodings(sourceFile('a.csv', content), { framework: WALK, episodes: ['nixon/opening'] }).diagnostics,
   dataset: (content) =>
     readDataset(sourceFile('a.csv', content), { conditions: ['A', 'B+'], outcome: 'Y' }).diagnostics,
+  workbook: async (content) => {
+    const read = await withoutWorkbook({ ...sourceFile('a.xlsx', content), sheet: 'None such' })
+    return 'bytes' in read ? [] : [read]
+  },
   roster: (content) => readRoster(sourceFile('a.csv', content)).diagnostics,
   gradebook: (content) => readGradebook(sourceFile('a.csv', content)).diagnostics,
   rubric: (content) => readRubric(sourceFile('a.yaml', content), WALK, NO_RUBRIC).diagnostics,
@@ -87,6 +93,8 @@ export const readerFaults: readonly (readonly [
   ['dataset', 'multi-value', `${SETS}x,2,1,1\n`],
   ['dataset', 'out-of-range', `${SETS}x,1.5,1,1\n`],
   ['dataset', 'open-quote', `${SETS}"x,1,1,1\n`],
+  ['codings', 'bad-workbook', 'PK\u0003\u0004'],
+  ['workbook', 'unknown-sheet', workbookOf({})],
   ['roster', 'bad-roster', 'name\nAnn\n'],
   ['gradebook', 'no-headings', ''],
   ['gradebook', 'not-utf-8', Buffer.from('\ufeffName,Grade\n', 'utf16le')],

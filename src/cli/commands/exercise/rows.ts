@@ -9,6 +9,7 @@ import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError } from '../../errors.ts'
 import { readable } from '../../library/library.ts'
+import { tableFile } from '../../library/table.ts'
 import { codesOf } from '../../program/codes.ts'
 import { warnEach } from '../../terminal/many.ts'
 import { warnOfNotes } from '../../terminal/reading-notes.ts'
@@ -49,7 +50,7 @@ export async function readRows(
   const placed: PlacedRow[] = []
   let bad = false
   for (const path of paths) {
-    const file = await session.input(path, 'codings', MAX_CLASS_BYTES)
+    const file = await tableFile(await session.input(path, 'codings', MAX_CLASS_BYTES))
     const { rows, unanswered, refused, diagnostics, ignored, notes } = readCodings(file, vocabulary)
     for (const row of rows) placed.push(row)
     bad ||= hasErrors(diagnostics)

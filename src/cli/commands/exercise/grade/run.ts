@@ -23,6 +23,7 @@ import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { readable } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
+import { tableFile } from '../../../library/table.ts'
 import { nameOf } from '../../../program/options.ts'
 import { PEOPLE, warnEach } from '../../../terminal/many.ts'
 import { warnOfNotes } from '../../../terminal/reading-notes.ts'
@@ -148,7 +149,8 @@ async function columnsOf(
 }
 
 async function openRoster(path: string, session: Session): Promise<Roster> {
-  const { roster, diagnostics, notes } = readRoster(readable(() => readInput(path, MAX_CLASS_BYTES)))
+  const file = await tableFile(readable(() => readInput(path, MAX_CLASS_BYTES)))
+  const { roster, diagnostics, notes } = readRoster(file)
   if (roster === null) throw new DataError(`The roster ${path} cannot be used.`, diagnostics)
   await warnOfNotes(path, notes, session)
   return roster
