@@ -1,7 +1,7 @@
 import type { Framework } from '../../model/framework.ts'
 
 /** What forms call the coder's code, in folded words. */
-const CODER_CODE = /^(?:(?:what is )?your |student )?(?:coder )?code(?: from (?:the|your) packet)?$/
+const CODER_CODE = /^(?:(?:(?:what is )?your |student )?(?:coder )?code(?: from (?:the|your) packet)?|coding)$/
 
 /** A column that is sought, under its own id and under other words for it. */
 export interface Field {
@@ -54,7 +54,10 @@ export function matchColumns(headings: readonly string[], fields: readonly Field
   }
 }
 
-/** The only heading that asks for a coder's code is read as `coder`, when no other one speaks of a coder. */
+/**
+ * The only heading that asks for a coder's code is read as `coder`, when no other one speaks of a coder. So is `coding`, by
+ * which the list of cases says whose codes these are.
+ */
 export function withCoderHeading(headings: readonly string[]): readonly string[] {
   const folded = headings.map(foldedWords)
   const asking = folded.flatMap((heading, column) => (CODER_CODE.test(heading) ? [column] : []))

@@ -13,6 +13,9 @@ import { namesFile } from '../../terminal/target.ts'
 import { createAssessor, type RecordAssessor } from './assessor.ts'
 import type { BatchOptions } from './command.ts'
 
+/** Problems that are told one by one; the others are counted. */
+const MAX_TOLD = 100
+
 /** Text is written once it is longer than this, so that memory stays bounded whatever is printed. */
 const LONG = 64 * 1024
 
@@ -61,7 +64,7 @@ async function assessAll(
   session: Session,
 ): Promise<ExitStatus> {
   const limit = options.strict === true ? 1 : (options.maxErrors ?? Number.POSITIVE_INFINITY)
-  const { good, bad } = await printAll(entries, print, limit, session)
+  const { good, bad, untold } = await printAll(entries, print, limit, session)
   await session.out(end())
   const stopped = bad === limit
   // A part of the records could pass for all of them.
@@ -73,7 +76,8 @@ async function assessAll(
     const nothingMore = stopped
       ? ` Nothing more was read.${namesFile(session.settings.out) ? ` ${session.settings.out} was not written.` : ''}`
       : ''
-    await session.warn(`${bad} of ${counted(good + bad, 'record')} could not be used.${nothingMore}`)
+    const others = untold > 0 ? ` ${counted(untold, 'more problem')} not shown.` : ''
+    await session.warn(`${bad} of ${counted(good + bad, 'record')} could not be used.${others}${nothingMore}`)
   }
   const missing = stopped ? null : notes.missing()
   if (missing !== null) throw new UsageError(missing)
@@ -83,6 +87,8 @@ async function assessAll(
 interface Count {
   good: number
   bad: number
+  /** Problems that were not told. */
+  untold: number
 }
 
 /** Prints records until so many are bad, and tells what is wrong with these. */
@@ -92,18 +98,20 @@ async function printAll(
   limit: number,
   session: Session,
 ): Promise<Count> {
-  const count: Count = { good: 0, bad: 0 }
+  const count: Count = { good: 0, bad: 0, untold: 0 }
   const progress = session.progress()
-  let told = false
+  let told = 0
   try {
     for await (const block of entries) {
       const faults = await printBlock(block, print, limit, count, session)
-      if (faults.length > 0) {
+      const shown = faults.slice(0, MAX_TOLD - told)
+      count.untold += faults.length - shown.length
+      if (shown.length > 0) {
         await progress.clear()
         // As between those that are told together: what is told must not depend on how the bytes come.
-        if (told) await session.say('\n')
-        told = true
-        await session.tell(faults)
+        if (told > 0) await session.say('\n')
+        told += shown.length
+        await session.tell(shown)
       }
       if (count.bad === limit) break
       await progress.show(() => {
