@@ -41,7 +41,7 @@ export interface OptionDeclaration<T> {
   readonly standard: T | undefined
   /** Does it change words alone? Then it is refused with a format that is data, which always holds everything. */
   readonly wordsOnly?: true
-  /** Of two texts: why they can't both count, and what to do; without it, the last one counts. */
+  /** Of two different texts: what to do instead. An option that takes a value is refused twice in any case. */
   readonly refuseTwo?: ((first: string, second: string) => string) | undefined
 }
 
@@ -106,6 +106,11 @@ export function parseCount(text: string): number {
 export function parsePositive(text: string): number {
   if (/^0*[1-9]\d{0,5}$/.test(text)) return Number(text)
   throw new ValueError('It must be a whole number from 1 to 999999.')
+}
+
+/** Does a value follow the name, as in `--top <n>`? */
+export function takesValue({ flags }: { readonly flags: string }): boolean {
+  return flags.includes('<')
 }
 
 /** The name of an option without its dashes: `top` of `--top <n>`. */

@@ -2,8 +2,8 @@ import type { Catalog } from '../../../model/library.ts'
 import { printable, printableMessage } from '../../../rendering/escape.ts'
 import { allCommands } from '../../program/commands.ts'
 import { described } from '../../program/named.ts'
-import type { Candidate, Offer } from '../../program/options.ts'
-import { type Conditions, namesOf, optionNamed, optionsAfter, takesValue } from './options.ts'
+import { type Candidate, type Offer, takesValue } from '../../program/options.ts'
+import { type Conditions, namesOf, optionNamed, optionsAfter } from './options.ts'
 import { type Place, placeAfter } from './place.ts'
 
 /** What can stand for a word: some words, and what the shell itself knows to complete. */
