@@ -11,6 +11,7 @@ import { textContext } from '../terminal/settings.ts'
 import { namesFile, refusePageOnTerminal } from '../terminal/target.ts'
 import { allCommands, COMMANDS, commandNamed, UNNAMED } from './commands.ts'
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
+import { refuseDashes } from './dashes.ts'
 import type { Command, Meaning } from './declaration.ts'
 import { offersFiles } from './options.ts'
 import { FORCE } from './output.ts'
@@ -189,6 +190,7 @@ async function meaningOf(
   }
   const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)
+  refuseDashes(command, commander.processedArgs, tree.given)
   const format = tree.given.format()
   const meaning = command.meaning({
     value: (option) => tree.given.value(option),
@@ -197,7 +199,8 @@ async function meaningOf(
     formatted: format !== undefined,
   })
   if (meaning !== null) {
-    const inputs = [...tree.given.paths(), ...pathsAmong(command, commander.processedArgs.flat())]
+    const paths = [...tree.given.paths(), ...pathsAmong(command, commander.processedArgs.flat())]
+    const inputs = paths.filter((each) => each !== '-')
     return { meaning, format: format ?? command.formats[0] ?? 'text', inputs, text: '' }
   }
   return text((await PROGRAM.help(path, session('text'))) ?? '')

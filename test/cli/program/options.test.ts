@@ -8,8 +8,8 @@ import { nameOf } from '../../../src/cli/program/options.ts'
 import { PROGRAM } from '../../../src/cli/program/program.ts'
 import { optionsOf } from '../../../src/cli/program/tree.ts'
 import { commandsByPath } from '../../support/commands.ts'
-import { CONDITION, IN_ANY_COMMAND, SITUATIONS, type Trial } from './situations.ts'
-import { home, run, runOnce, said } from './trying.ts'
+import { CONDITION, SITUATIONS, type Trial } from './situations.ts'
+import { home, lineFor, pathsAbove, run, runOnce, said, trialOf } from './trying.ts'
 
 const commands = await commandsByPath()
 const paths = [...commands.keys()]
@@ -35,20 +35,6 @@ async function candidatesFor(path: string, command: Command): Promise<readonly C
   ]
 }
 
-/** As the command has it, or any command; of one above it counts only what is given to the option. */
-function trialOf(path: string, name: string): Trial | undefined {
-  const above = pathsAbove(path).flatMap((each) => SITUATIONS[each]?.options?.[name] ?? [])
-  const inherited = above
-    .map(({ value, files }): Trial => ({ ...(value && { value }), ...(files && { files }) }))
-    .at(-1)
-  return SITUATIONS[path]?.options?.[name] ?? IN_ANY_COMMAND[name] ?? inherited
-}
-
-function pathsAbove(path: string): readonly string[] {
-  const words = path.split(' ')
-  return words.slice(1).map((_, index) => words.slice(0, index + 1).join(' '))
-}
-
 function optionsIn(path: string) {
   return Object.values(commands.get(path)?.options ?? {})
 }
@@ -61,15 +47,7 @@ async function faultsOf(path: string, { name, isTaken, trial }: Candidate): Prom
   if (trial === undefined) {
     return [`${option}: it needs a situation in which it changes something, in test/cli/program/situations.ts.`]
   }
-  const { options: _, ...base } = line
-  const {
-    args = [],
-    value,
-    more = [],
-    refused = false,
-    ...situation
-  } = { ...base, ...trial, files: { ...base.files, ...trial.files } }
-  const words = [...path.split(' '), ...args, ...more]
+  const { words, situation, value, refused } = lineFor(path, line, trial)
   const given = `--${name}${value === undefined ? '' : `=${value}`}`
   const outcome = await run(situation, [...words, given])
   const isShown = new RegExp(`^ +(-\\w, )?--${name}\\b(?!-)`, 'm').test(await helpOn(path))

@@ -27,7 +27,7 @@ export interface Trial extends Line {
 }
 
 /** A line that a command accepts, and the options that need more than `IN_ANY_COMMAND` says. */
-interface CommandSituations extends Line {
+export interface CommandSituations extends Line {
   readonly options?: Readonly<Record<string, Trial>>
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { main } from '../../../src/cli/main.ts'
 import { fakeIo, HOME } from '../../support/fake-io.ts'
-import type { Situation } from './situations.ts'
+import { type CommandSituations, IN_ANY_COMMAND, SITUATIONS, type Situation, type Trial } from './situations.ts'
 
 /** The program's own folder: a small library, and a page that no build has made. */
 export const home = mkdtempSync(join(tmpdir(), 'backroom-home-'))
@@ -80,4 +80,39 @@ export function runOnce(situation: Situation, words: readonly string[]): Promise
 /** What a run says, for the message of a test that fails. */
 export function said({ status, stdout, stderr }: Outcome): string {
   return `status ${status}, ${JSON.stringify(stderr === '' ? stdout.slice(0, 300) : stderr.slice(0, 500))}`
+}
+
+/** As the command has it, or any command; of one above it counts only what is given to the option. */
+export function trialOf(path: string, name: string): Trial | undefined {
+  const above = pathsAbove(path).flatMap((each) => SITUATIONS[each]?.options?.[name] ?? [])
+  const inherited = above
+    .map(({ value, files }): Trial => ({ ...(value && { value }), ...(files && { files }) }))
+    .at(-1)
+  return SITUATIONS[path]?.options?.[name] ?? IN_ANY_COMMAND[name] ?? inherited
+}
+
+export function pathsAbove(path: string): readonly string[] {
+  const words = path.split(' ')
+  return words.slice(1).map((_, index) => words.slice(0, index + 1).join(' '))
+}
+
+/** A line to which an option, or the value of one, can be added. */
+export interface TrialLine {
+  readonly words: readonly string[]
+  readonly situation: Situation
+  readonly value: string | undefined
+  /** Does the option make it one that is refused? */
+  readonly refused: boolean
+}
+
+/** The line of a command on which an option is tried. */
+export function lineFor(path: string, { options: _, ...base }: CommandSituations, trial: Trial): TrialLine {
+  const {
+    args = [],
+    value,
+    more = [],
+    refused = false,
+    ...situation
+  } = { ...base, ...trial, files: { ...base.files, ...trial.files } }
+  return { words: [...path.split(' '), ...args, ...more], situation, value, refused }
 }

@@ -6,7 +6,6 @@ import type { Framework } from '../../../../model/framework.ts'
 import { keysOf } from '../../../../model/keys.ts'
 import type { Rubric } from '../../../../model/rubric.ts'
 import { foldedWords } from '../../../../reading/columns.ts'
-import { readInput } from '../../../../reading/files.ts'
 import {
   fillColumn,
   findColumn,
@@ -21,7 +20,6 @@ import { counted, series } from '../../../../rendering/words.ts'
 import { gradesResult } from '../../../../results/grades/result.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
-import { readable } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import { nameOf } from '../../../program/options.ts'
 import { PEOPLE, warnEach } from '../../../terminal/many.ts'
@@ -34,12 +32,12 @@ import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 export async function runGrade(session: Session, options: GradeOptions): Promise<ExitStatus> {
   if (options.key === undefined) throw new UsageError('Grading needs the answer key of the packets: --key FILE.')
   refuseIdle(options)
-  const book = options.gradebook === undefined ? null : openGradebook(options.gradebook)
-  const plan = book === null ? null : planFill(book, options)
+  const book = options.gradebook === undefined ? null : await openGradebook(options.gradebook, session)
+  const plan = book === null ? null : await planFill(book, options, session)
   const { framework } = (await session.library()).catalog
   const coding = chooseCoding(framework, session.settings.coding)
   const defaults = defaultRubric(coding)
-  const rubric = await openRubric(options.rubric, framework, defaults)
+  const rubric = await openRubric(options.rubric, framework, defaults, session)
   if (session.settings.coding !== undefined && rubric.codings !== defaults.codings) {
     throw new UsageError(`${options.rubric} names the codings that count: --coding has no use with it.`)
   }
@@ -83,21 +81,24 @@ function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
   }
 }
 
-function openGradebook(path: string): Gradebook {
-  const { gradebook, diagnostics } = readGradebook(readable(() => readInput(path, MAX_CLASS_BYTES)))
-  if (gradebook === null) throw new DataError(`The gradebook ${path} cannot be used.`, diagnostics)
+async function openGradebook(path: string, session: Session): Promise<Gradebook> {
+  const file = await session.input(path, 'the gradebook', MAX_CLASS_BYTES)
+  const { gradebook, diagnostics } = readGradebook(file)
+  if (gradebook === null) throw new DataError(`The gradebook ${file.path} cannot be used.`, diagnostics)
   return gradebook
 }
 
-async function openRubric(path: string | undefined, framework: Framework, defaults: Rubric): Promise<Rubric> {
+async function openRubric(
+  path: string | undefined,
+  framework: Framework,
+  defaults: Rubric,
+  session: Session,
+): Promise<Rubric> {
   if (path === undefined) return defaults
+  const file = await session.input(path, 'the rubric')
   const { readRubric } = await import('../../../../reading/rubric.ts')
-  const { rubric, diagnostics } = readRubric(
-    readable(() => readInput(path)),
-    framework,
-    defaults,
-  )
-  if (rubric === null) throw new DataError(`The rubric ${path} cannot be used.`, diagnostics)
+  const { rubric, diagnostics } = readRubric(file, framework, defaults)
+  if (rubric === null) throw new DataError(`The rubric ${file.path} cannot be used.`, diagnostics)
   return rubric
 }
 
@@ -108,8 +109,8 @@ interface FillPlan {
   nameOf(coder: string): string | null
 }
 
-function planFill(book: Gradebook, options: GradeOptions): FillPlan {
-  const plan = columnsOf(book, options)
+async function planFill(book: Gradebook, options: GradeOptions, session: Session): Promise<FillPlan> {
+  const plan = await columnsOf(book, options, session)
   const name = `"${book.headings[plan.column]}"`
   if (plan.column === plan.nameColumn) {
     throw new UsageError(`Coders are found by ${name}: name another --column for the grades.`)
@@ -119,7 +120,11 @@ function planFill(book: Gradebook, options: GradeOptions): FillPlan {
   return plan
 }
 
-function columnsOf({ headings }: Gradebook, { column: wish, coderColumn, roster }: GradeOptions): FillPlan {
+async function columnsOf(
+  { headings }: Gradebook,
+  { column: wish, coderColumn, roster }: GradeOptions,
+  session: Session,
+): Promise<FillPlan> {
   if (wish === undefined) throw new UsageError(`Name the column to fill (--column). ${listed(headings)}`)
   const column = columnNamed(headings, wish)
   if (coderColumn !== undefined) {
@@ -130,7 +135,7 @@ function columnsOf({ headings }: Gradebook, { column: wish, coderColumn, roster 
       'Say who each coder is: --roster FILE with a column coder and one of the gradebook’s columns, or --coder-column NAME.',
     )
   }
-  const { headings: fields, entries } = openRoster(roster)
+  const { headings: fields, entries } = await openRoster(roster, session)
   const shared = fields.find((field) => headings.some((heading) => foldedWords(heading) === foldedWords(field)))
   if (shared === undefined) {
     throw new DataError(`No column of ${roster} (${clippedList(fields)}) is one of the gradebook. ${listed(headings)}`)
@@ -142,9 +147,10 @@ function columnsOf({ headings }: Gradebook, { column: wish, coderColumn, roster 
   }
 }
 
-function openRoster(path: string): Roster {
-  const { roster, diagnostics } = readRoster(readable(() => readInput(path, MAX_CLASS_BYTES)))
-  if (roster === null) throw new DataError(`The roster ${path} cannot be used.`, diagnostics)
+async function openRoster(path: string, session: Session): Promise<Roster> {
+  const file = await session.input(path, 'the roster', MAX_CLASS_BYTES)
+  const { roster, diagnostics } = readRoster(file)
+  if (roster === null) throw new DataError(`The roster ${file.path} cannot be used.`, diagnostics)
   return roster
 }
 

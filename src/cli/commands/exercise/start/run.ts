@@ -52,7 +52,6 @@ export async function runStart(session: Session, options: StartOptions): Promise
 
 /** Evidence alone has no use for answers; a file of them says which episode is next, unless that is said. */
 function refuseIdle({ evidence, given, outcome, save, unit }: StartOptions): void {
-  if (save === '-') throw new UsageError('--save adds a row to a file: name one, such as mine.csv.')
   if (evidence !== true) return
   const [answered] = [...given.keys(), ...(outcome === undefined ? [] : [OUTCOME])]
   if (answered !== undefined) {
