@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { Solution, SolutionOf } from '../../../../src/analysis/solution-results.ts'
 import { gaveUp } from '../../../../src/cli/commands/analyze/gave-up.ts'
 
-const found: Solution = { models: [], modelCount: 1, essential: [], piChart: [], allModels: { count: 1, first: [] } }
+const found: Solution = {
+  models: [],
+  modelCount: 1,
+  omittedModels: 1,
+  essential: [],
+  piChart: [],
+  allModels: { count: 1, omitted: 1, first: [] },
+}
 const tooLarge: SolutionOf = { tooLarge: 'models', limit: 1, conditions: 5, on: 1, off: 1 }
 const none: SolutionOf = { none: 'no row is coded 1' }
 
