@@ -23,6 +23,9 @@ export const FRAMEWORK_FILE = 'framework.yaml'
 /** The folder, at a library's top, of what a class needs beside its cases: plans, handouts, a rubric. */
 const LESSON_FOLDER = 'lesson'
 
+const YAML_NAME = /\.ya?ml$/i
+const FOLDER_AS_FILE = 'It is a folder with the name of a case file'
+
 /** More files than any library has, and deeper folders. */
 const MAX_FILES = 10_000
 const MAX_FOLDERS_DEEP = 8
@@ -58,7 +61,7 @@ export class UnreadableError extends Error {
 function reasonOf(cause: unknown): string {
   if (typeof cause === 'string') return cause
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return REASONS[code] ?? (cause instanceof Error ? cause.message : 'It cannot be read')
+  return REASONS[code] ?? (code === '' ? 'It cannot be read' : `It cannot be read (${code})`)
 }
 
 export function exists(path: string): boolean {
@@ -120,29 +123,30 @@ export function readFolder(folder: string): ReadFiles {
   if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')
   const files: SourceFile[] = []
   const diagnostics: Diagnostic[] = []
-  const complain = (error: UnreadableError): void => {
-    diagnostics.push(unreadable(error))
-  }
+  const complain: Complain = (diagnostic) => void diagnostics.push(diagnostic)
   for (const entry of yamlEntries(folder, '', 0, complain)) {
     try {
-      if (!isToBeRead(entry, folder)) continue
+      if (leadsToFolder(entry, folder)) {
+        complain(notAFile(entry.path))
+        continue
+      }
       if (files.length === MAX_FILES) {
-        complain(new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`))
+        complain(unreadable(new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`)))
         break
       }
       files.push({ name: entry.name, path: entry.path, bytes: readBytes(entry.path, entry.isFile) })
     } catch (error) {
-      complain(error instanceof UnreadableError ? error : new UnreadableError(entry.path, error))
+      complain(unreadable(error instanceof UnreadableError ? error : new UnreadableError(entry.path, error)))
     }
   }
   return { files, diagnostics }
 }
 
 /** Throws an UnreadableError for a link that leads out of the library. */
-function isToBeRead({ path, isLink }: YamlEntry, folder: string): boolean {
-  if (!isLink) return true
+function leadsToFolder({ path, isLink }: YamlEntry, folder: string): boolean {
+  if (!isLink) return false
   if (!leadsInto(folder, path)) throw new UnreadableError(path, 'It is a link that leads out of the library')
-  return !isFolder(path)
+  return isFolder(path)
 }
 
 function leadsInto(folder: string, link: string): boolean {
@@ -190,6 +194,11 @@ function unreadable(error: UnreadableError): Diagnostic {
   return placedIn(error.path, '', { code: 'unreadable', message: error.message, start: 0, end: 1 })
 }
 
+const notAFile = (path: string): Diagnostic =>
+  placedIn(path, '', { code: 'not-a-file', message: FOLDER_AS_FILE, start: 0, end: 1 })
+
+type Complain = (diagnostic: Diagnostic) => void
+
 interface YamlEntry {
   readonly path: string
   /** Relative to the library, with `/`. */
@@ -198,28 +207,31 @@ interface YamlEntry {
   readonly isLink: boolean
 }
 
-function yamlEntries(
-  folder: string,
-  prefix: string,
-  depth: number,
-  unlistable: (error: UnreadableError) => void,
-): readonly YamlEntry[] {
+function yamlEntries(folder: string, prefix: string, depth: number, complain: Complain): readonly YamlEntry[] {
   let entries: ReturnType<typeof listFolder>
   try {
     entries = listFolder(folder)
   } catch (error) {
-    unlistable(new UnreadableError(folder, error))
+    complain(unreadable(new UnreadableError(folder, error)))
     return []
   }
   const found = entries.flatMap((entry): readonly YamlEntry[] => {
     const path = join(folder, entry.name)
     const name = prefix + entry.name
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || name === LESSON_FOLDER) return []
-    if (entry.isDirectory()) return yamlEntries(path, `${name}/`, depth + 1, unlistable)
-    return /\.ya?ml$/i.test(entry.name) ? [{ path, name, isFile: entry.isFile(), isLink: entry.isSymbolicLink() }] : []
+    if (entry.isDirectory()) {
+      const below = yamlEntries(path, `${name}/`, depth + 1, complain)
+      if (below.length === 0 && YAML_NAME.test(name)) complain(notAFile(path))
+      return below
+    }
+    return YAML_NAME.test(entry.name) ? [{ path, name, isFile: entry.isFile(), isLink: entry.isSymbolicLink() }] : []
   })
   if (depth <= MAX_FOLDERS_DEEP || found.length === 0) return found
-  unlistable(new UnreadableError(folder, `It lies more than ${MAX_FOLDERS_DEEP} folders deep; its files are not read`))
+  complain(
+    unreadable(
+      new UnreadableError(folder, `It lies more than ${MAX_FOLDERS_DEEP} folders deep; its files are not read`),
+    ),
+  )
   return []
 }
 

@@ -26,7 +26,8 @@ export function placeAll<T extends Finding>(
   const first = problems.slice(0, MAX_PLACED).map((problem) => placed(problem, locate(problem)))
   const last = first.at(-1)
   if (problems.length <= MAX_PLACED || last === undefined) return first
-  const message = `And ${problems.length - MAX_PLACED} more problems in this file`
+  const more = problems.length - MAX_PLACED
+  const message = `And ${more} more ${more === 1 ? 'problem' : 'problems'} in this file`
   const severity = problems.slice(MAX_PLACED).some(({ code }) => severityOf(code) === 'error') ? 'error' : 'warning'
   return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location, severity)]
 }

@@ -190,7 +190,9 @@ async function fill(
   if (values.size === 0) throw new DataError(`No grade was written to "${book.headings[column]}". ${whyNone(notes)}`)
   await warnEach(notes, session, PEOPLE)
   await session.deliver(fillColumn(book, column, values))
-  await session.warn(`${values.size} of ${grades.length} coders have their grade in "${book.headings[column]}".`)
+  await session.warn(
+    `${values.size} of ${counted(grades.length, 'coder')} ${values.size === 1 ? 'has a grade' : 'have their grades'} in "${book.headings[column]}".`,
+  )
 }
 
 /** The first reason stands for the others, which are alike. */

@@ -103,7 +103,9 @@ function chooseUnit(units: readonly KeyUnit[], unit: string | undefined, done: r
   }
   const next = units.find(({ episode }) => !done.includes(episode))
   if (next !== undefined) return next
-  throw new UsageError(`All ${units.length} episodes are coded. Name one to code it again: --unit A.`)
+  throw new UsageError(
+    `${units.length === 1 ? 'The one episode is' : `All ${units.length} episodes are`} coded. Name one to code it again: --unit A.`,
+  )
 }
 
 /** The answers given, and the others asked for with the evidence before them; otherwise says how to give them. */
