@@ -7,8 +7,8 @@ import type { Cutoffs } from '../../../analysis/solution-results.ts'
 import { MAX_MODELS, solutionsOf } from '../../../analysis/solutions.ts'
 import { tableOf } from '../../../analysis/truth-table.ts'
 import { createRandom } from '../../../classroom/random.ts'
+import { clippedList } from '../../../model/clipped.ts'
 import { formatOf } from '../../../rendering/formats.ts'
-import { series } from '../../../rendering/words.ts'
 import { nearestRow } from '../../../results/analysis/nearest-row.ts'
 import { analysisResult } from '../../../results/analysis/result.ts'
 import { UsageError } from '../../errors.ts'
@@ -78,7 +78,7 @@ async function explainNothing({ truthTable, subject: { source } }: Analysis, ses
   const { rows, dropped } = truthTable ?? { rows: [], dropped: [] }
   if (rows.some(({ OUT }) => OUT === '1')) return
   const nearest = nearestRow(rows)
-  const torn = series(dropped.map((each) => `${each.case} (${each.conditions.join(', ')})`))
+  const torn = clippedList(dropped.map((each) => `${each.case} (${each.conditions.join(', ')})`))
   const near =
     nearest !== null
       ? `The highest inclusion is ${nearest.incl?.toFixed(3)}, in row ${nearest.row} (${nearest.cases.join(', ')}).`
