@@ -1,9 +1,20 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  read,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { compareText } from '../model/compare-text.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { placedIn } from './problems/place.ts'
 import { MAX_BYTES } from './text.ts'
+import { UnreadableError } from './unreadable.ts'
 
 /** A file as it was found: `name` relative to its folder with `/`, `path` as a user would open it. */
 export interface SourceFile {
@@ -30,39 +41,11 @@ const FOLDER_AS_FILE = 'It is a folder with the name of a case file'
 const MAX_FILES = 10_000
 const MAX_FOLDERS_DEEP = 8
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file or folder',
-  EACCES: 'Permission to read it is denied',
-  EPERM: 'Permission to read it is denied',
-  EISDIR: 'It is a folder, not a file',
-  ENOTDIR: 'It is a file, not a folder',
-  ENAMETOOLONG: 'A name in it is too long',
-  ELOOP: 'Its links lead in a circle',
-  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
-}
-
 /** What is read at once. */
 const CHUNK = 64 * 1024
 
 /** Most files fit into it. To ask a file for its size would take longer than to read it. */
 const firstChunk = new Uint8Array(CHUNK)
-
-/** Why something could not be read: for a message, in words, without a path. */
-export class UnreadableError extends Error {
-  override readonly name = 'UnreadableError'
-  readonly path: string
-
-  constructor(path: string, cause: unknown) {
-    super(reasonOf(cause), { cause })
-    this.path = path
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  if (typeof cause === 'string') return cause
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return REASONS[code] ?? (code === '' ? 'It cannot be read' : `It cannot be read (${code})`)
-}
 
 export function exists(path: string): boolean {
   try {
@@ -159,22 +142,25 @@ export function readOneFile(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path) }
 }
 
-/** What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. */
-export function openInput(path: string): Iterable<Uint8Array> {
+/**
+ * What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. With
+ * `heedful`, signals are heard while it waits.
+ */
+export function openInput(path: string, heedful: boolean): AsyncIterable<Uint8Array> {
   try {
     const descriptor = openSync(path, 'r')
     if (fstatSync(descriptor).isDirectory()) throw new UnreadableError(path, 'It is a folder, not a file')
-    return chunksOf(path, descriptor)
+    return chunksOf(path, descriptor, heedful)
   } catch (error) {
     throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
   }
 }
 
-function* chunksOf(path: string, descriptor: number): Generator<Uint8Array> {
+async function* chunksOf(path: string, descriptor: number, heedful: boolean): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(CHUNK)
   try {
     for (;;) {
-      const count = readSync(descriptor, buffer, 0, CHUNK, null)
+      const count = heedful ? await readSoon(descriptor, buffer) : readSync(descriptor, buffer, 0, CHUNK, null)
       if (count === 0) return
       yield buffer.subarray(0, count)
     }
@@ -183,6 +169,15 @@ function* chunksOf(path: string, descriptor: number): Generator<Uint8Array> {
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** How many bytes were read into the buffer, 0 at the end. Unlike `readSync`, this lets signals be heard meanwhile. */
+export function readSoon(descriptor: number, buffer: Uint8Array): Promise<number> {
+  return new Promise((resolve, reject) => {
+    read(descriptor, buffer, 0, buffer.length, null, (error, count) =>
+      error === null ? resolve(count) : reject(error),
+    )
+  })
 }
 
 /** What the user has named as input, be it a pipe or a device: like any reader of a pipe, this waits for its writer. */

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { exists, readFolder, readOneFile, readWhole, UnreadableError } from '../../src/reading/files.ts'
+import { exists, readFolder, readOneFile, readWhole } from '../../src/reading/files.ts'
 import { MAX_BYTES } from '../../src/reading/text.ts'
+import { UnreadableError } from '../../src/reading/unreadable.ts'
 import { temporaryFolder } from './support.ts'
 
 const names = (folder: string) => readFolder(folder).files.map(({ name }) => name)
