@@ -118,11 +118,13 @@ export interface Solution {
   /** Models with the fewest terms. */
   readonly models: readonly Model[]
   readonly modelCount: number | null
+  /** How many of them are not in `models`; null where they are uncountable. */
+  readonly omittedModels: number | null
   /** Terms that stand in every model. */
   readonly essential: readonly string[]
   readonly piChart: readonly ChartLine[]
   /** Every model from which no term can be left out, whatever its size. */
-  readonly allModels: ModelList<string> | TooLarge
+  readonly allModels: (ModelList<string> & { readonly omitted: number | null }) | TooLarge
 }
 
 /** What has no solution, and why. */

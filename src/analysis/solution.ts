@@ -2,7 +2,7 @@ import { assumptionsOf, type Opposites } from './assumptions.ts'
 import { ratio, sufficiencyFrom, sumsOf } from './measures.ts'
 import { type Minimization, type Rows, rowsOf } from './minimize.ts'
 import type { FuzzySet, Scaled } from './scaled.ts'
-import type { Model, NoSolution, Solution, SolutionTerm, TruthTable } from './solution-results.ts'
+import type { Model, ModelList, NoSolution, Solution, SolutionTerm, TruthTable } from './solution-results.ts'
 import { coversRow, expression, type Term, termName, termSet, unionSet } from './term.ts'
 
 /** A minimization with its terms in words and in figures. `opposites` are the terms of the models of the negated outcome. */
@@ -19,6 +19,7 @@ export function solutionFrom(
   return {
     models: modelsIn(minimization).map((terms) => modelFrom(terms, rows, data, figures, opposites)),
     modelCount: models.count,
+    omittedModels: omittedFrom(models),
     essential: essential.map(name),
     piChart: primes.map((prime) => ({
       prime: termName(prime, data.conditions),
@@ -27,8 +28,16 @@ export function solutionFrom(
     allModels:
       'tooLarge' in allModels
         ? allModels
-        : { count: allModels.count, first: allModels.first.map((model) => expression(model.map(name))) },
+        : {
+            count: allModels.count,
+            omitted: omittedFrom(allModels),
+            first: allModels.first.map((model) => expression(model.map(name))),
+          },
   }
+}
+
+function omittedFrom({ count, first }: ModelList<unknown>): number | null {
+  return count === null ? null : count - first.length
 }
 
 /** The terms of the models that are kept. */

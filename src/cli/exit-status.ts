@@ -17,7 +17,7 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'Done, whatever the verdict. Also when the reader of a pipe has left.',
   failed:
-    'What was asked about failed: "check" found errors, "doctor" something to mend, or "assess --expect" was not met.',
+    'What was asked about failed: "check" found errors, "doctor" something to mend, "analyze" gave up on a solution, or "assess --expect" was not met.',
   usage: 'Wrong usage: an unknown option or answer, a missing answer with nobody to ask, Ctrl-D.',
   input: 'The input cannot be used: a file is missing, unreadable or faulty.',
   output: 'The output cannot be written: a full disk, no permission, a file that exists already.',

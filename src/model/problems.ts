@@ -9,6 +9,11 @@ export const PROBLEMS = {
   'control-character': error('file', 'The text holds a control character.', 'Remove it, or write it as an escape.'),
   'empty-file': error('file', 'The file is empty.', 'Write something in it, or remove it.'),
   'invisible-character': warning('file', 'The text holds an invisible character.', 'Remove it if it is not meant.'),
+  'not-a-file': warning(
+    'file',
+    'A folder has the name of a case file.',
+    'Rename the folder, or put the case file in its place.',
+  ),
   'not-text': error('file', 'The file is not text that can be read.', 'Save it as UTF-8.'),
   'not-utf-8': error('file', 'The gradebook is not in UTF-8.', 'Export it again as CSV.'),
   'too-large': error('file', 'The file is larger than all that is read.', 'Split it into several files.'),

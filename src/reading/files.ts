@@ -1,9 +1,21 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  read,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { compareText } from '../model/compare-text.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { placedIn } from './problems/place.ts'
+import { sheetIn } from './table/kind.ts'
 import { MAX_BYTES } from './text.ts'
+import { UnreadableError } from './unreadable.ts'
 
 /** A file as it was found: `name` relative to its folder with `/`, `path` as a user would open it. */
 export interface SourceFile {
@@ -25,46 +37,18 @@ export const FRAMEWORK_FILE = 'framework.yaml'
 /** The folder, at a library's top, of what a class needs beside its cases: plans, handouts, a rubric. */
 const LESSON_FOLDER = 'lesson'
 
+const YAML_NAME = /\.ya?ml$/i
+const FOLDER_AS_FILE = 'It is a folder with the name of a case file'
+
 /** More files than any library has, and deeper folders. */
 const MAX_FILES = 10_000
 const MAX_FOLDERS_DEEP = 8
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file or folder',
-  EACCES: 'Permission to read it is denied',
-  EPERM: 'Permission to read it is denied',
-  EISDIR: 'It is a folder, not a file',
-  ENOTDIR: 'It is a file, not a folder',
-  ENAMETOOLONG: 'A name in it is too long',
-  ELOOP: 'Its links lead in a circle',
-  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
-}
-
-/** How a sheet of a workbook is named. */
-const SHEET = /^(.*\.xls[xm])#(.+)$/i
 
 /** What is read at once. */
 const CHUNK = 64 * 1024
 
 /** Most files fit into it. To ask a file for its size would take longer than to read it. */
 const firstChunk = new Uint8Array(CHUNK)
-
-/** Why something could not be read: for a message, in words, without a path. */
-export class UnreadableError extends Error {
-  override readonly name = 'UnreadableError'
-  readonly path: string
-
-  constructor(path: string, cause: unknown) {
-    super(reasonOf(cause), { cause })
-    this.path = path
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  if (typeof cause === 'string') return cause
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return REASONS[code] ?? (cause instanceof Error ? cause.message : 'It cannot be read')
-}
 
 export function exists(path: string): boolean {
   try {
@@ -125,29 +109,30 @@ export function readFolder(folder: string): ReadFiles {
   if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')
   const files: SourceFile[] = []
   const diagnostics: Diagnostic[] = []
-  const complain = (error: UnreadableError): void => {
-    diagnostics.push(unreadable(error))
-  }
+  const complain: Complain = (diagnostic) => void diagnostics.push(diagnostic)
   for (const entry of yamlEntries(folder, '', 0, complain)) {
     try {
-      if (!isToBeRead(entry, folder)) continue
+      if (leadsToFolder(entry, folder)) {
+        complain(notAFile(entry.path))
+        continue
+      }
       if (files.length === MAX_FILES) {
-        complain(new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`))
+        complain(unreadable(new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`)))
         break
       }
       files.push({ name: entry.name, path: entry.path, bytes: readBytes(entry.path, entry.isFile) })
     } catch (error) {
-      complain(error instanceof UnreadableError ? error : new UnreadableError(entry.path, error))
+      complain(unreadable(error instanceof UnreadableError ? error : new UnreadableError(entry.path, error)))
     }
   }
   return { files, diagnostics }
 }
 
 /** Throws an UnreadableError for a link that leads out of the library. */
-function isToBeRead({ path, isLink }: YamlEntry, folder: string): boolean {
-  if (!isLink) return true
+function leadsToFolder({ path, isLink }: YamlEntry, folder: string): boolean {
+  if (!isLink) return false
   if (!leadsInto(folder, path)) throw new UnreadableError(path, 'It is a link that leads out of the library')
-  return !isFolder(path)
+  return isFolder(path)
 }
 
 function leadsInto(folder: string, link: string): boolean {
@@ -160,22 +145,25 @@ export function readOneFile(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path) }
 }
 
-/** What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. */
-export function openInput(path: string): Iterable<Uint8Array> {
+/**
+ * What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. With
+ * `heedful`, signals are heard while it waits.
+ */
+export function openInput(path: string, heedful: boolean): AsyncIterable<Uint8Array> {
   try {
     const descriptor = openSync(path, 'r')
     if (fstatSync(descriptor).isDirectory()) throw new UnreadableError(path, 'It is a folder, not a file')
-    return chunksOf(path, descriptor)
+    return chunksOf(path, descriptor, heedful)
   } catch (error) {
     throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
   }
 }
 
-function* chunksOf(path: string, descriptor: number): Generator<Uint8Array> {
+async function* chunksOf(path: string, descriptor: number, heedful: boolean): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(CHUNK)
   try {
     for (;;) {
-      const count = readSync(descriptor, buffer, 0, CHUNK, null)
+      const count = heedful ? await readSoon(descriptor, buffer) : readSync(descriptor, buffer, 0, CHUNK, null)
       if (count === 0) return
       yield buffer.subarray(0, count)
     }
@@ -186,16 +174,30 @@ function* chunksOf(path: string, descriptor: number): Generator<Uint8Array> {
   }
 }
 
+/** How many bytes were read into the buffer, 0 at the end. Unlike `readSync`, this lets signals be heard meanwhile. */
+export function readSoon(descriptor: number, buffer: Uint8Array): Promise<number> {
+  return new Promise((resolve, reject) => {
+    read(descriptor, buffer, 0, buffer.length, null, (error, count) =>
+      error === null ? resolve(count) : reject(error),
+    )
+  })
+}
+
 /** What the user has named as input, be it a pipe or a device: like any reader of a pipe, this waits for its writer. */
 export function readInput(path: string, maxBytes = MAX_BYTES): SourceFile {
-  const [, workbook = path, sheet] = exists(path) ? [] : (SHEET.exec(path) ?? [])
-  const bytes = readBytes(workbook, true, maxBytes)
-  return { name: basename(workbook), path, bytes, ...(sheet === undefined ? {} : { sheet }) }
+  const named = exists(path) ? null : sheetIn(path)
+  const bytes = readBytes(named?.workbook ?? path, true, maxBytes)
+  return { name: basename(path), path, bytes, ...(named === null ? {} : { sheet: named.sheet }) }
 }
 
 function unreadable(error: UnreadableError): Diagnostic {
   return placedIn(error.path, '', { code: 'unreadable', message: error.message, start: 0, end: 1 })
 }
+
+const notAFile = (path: string): Diagnostic =>
+  placedIn(path, '', { code: 'not-a-file', message: FOLDER_AS_FILE, start: 0, end: 1 })
+
+type Complain = (diagnostic: Diagnostic) => void
 
 interface YamlEntry {
   readonly path: string
@@ -205,28 +207,31 @@ interface YamlEntry {
   readonly isLink: boolean
 }
 
-function yamlEntries(
-  folder: string,
-  prefix: string,
-  depth: number,
-  unlistable: (error: UnreadableError) => void,
-): readonly YamlEntry[] {
+function yamlEntries(folder: string, prefix: string, depth: number, complain: Complain): readonly YamlEntry[] {
   let entries: ReturnType<typeof listFolder>
   try {
     entries = listFolder(folder)
   } catch (error) {
-    unlistable(new UnreadableError(folder, error))
+    complain(unreadable(new UnreadableError(folder, error)))
     return []
   }
   const found = entries.flatMap((entry): readonly YamlEntry[] => {
     const path = join(folder, entry.name)
     const name = prefix + entry.name
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || name === LESSON_FOLDER) return []
-    if (entry.isDirectory()) return yamlEntries(path, `${name}/`, depth + 1, unlistable)
-    return /\.ya?ml$/i.test(entry.name) ? [{ path, name, isFile: entry.isFile(), isLink: entry.isSymbolicLink() }] : []
+    if (entry.isDirectory()) {
+      const below = yamlEntries(path, `${name}/`, depth + 1, complain)
+      if (below.length === 0 && YAML_NAME.test(name)) complain(notAFile(path))
+      return below
+    }
+    return YAML_NAME.test(entry.name) ? [{ path, name, isFile: entry.isFile(), isLink: entry.isSymbolicLink() }] : []
   })
   if (depth <= MAX_FOLDERS_DEEP || found.length === 0) return found
-  unlistable(new UnreadableError(folder, `It lies more than ${MAX_FOLDERS_DEEP} folders deep; its files are not read`))
+  complain(
+    unreadable(
+      new UnreadableError(folder, `It lies more than ${MAX_FOLDERS_DEEP} folders deep; its files are not read`),
+    ),
+  )
   return []
 }
 

@@ -21,6 +21,11 @@ export const SYNTAX_HINTS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'A text that begins with @, `, %, } or ] must stand in quotes.',
 }
 
+/** What the package says in words of its own program. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'The file holds more than one document',
+}
+
 /** Our codes, by those of the yaml package; what it never complains of here, or not yet, is `yaml-syntax`. */
 const CODES: Readonly<Record<string, ProblemCode>> = {
   ALIAS_PROPS: 'yaml-alias-props',
@@ -48,7 +53,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 export function syntaxProblem({ code, message, pos: [start, end] }: SyntaxFault): SpanProblem {
   return {
     code: CODES[code] ?? 'yaml-syntax',
-    message: sentence(message),
+    message: MESSAGES[code] ?? sentence(message),
     hint: SYNTAX_HINTS[code],
     start,
     end,

@@ -117,7 +117,7 @@ function expectSolution(found: SolutionOf, expected: ReferenceSolution, allModel
   expect(modelCount).toBe(expected.models.length)
   expect(sorted(essential)).toEqual(sorted(expected.essential ?? []))
   expect(piChart).toEqual(expected.pi_chart)
-  expect(all).toEqual({ count: allModels.length, first: allModels })
+  expect(all).toEqual({ count: allModels.length, omitted: 0, first: allModels })
   for (const [index, model] of expected.models.entries()) {
     const { terms, solution, assumptions } = models[index] as (typeof models)[number]
     for (const figure of ['inclS', 'PRI', 'covS'] as const) near(solution[figure], model.solution[figure])

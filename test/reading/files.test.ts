@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { exists, readFolder, readOneFile, readWhole, UnreadableError } from '../../src/reading/files.ts'
+import { exists, readFolder, readOneFile, readWhole } from '../../src/reading/files.ts'
 import { MAX_BYTES } from '../../src/reading/text.ts'
+import { UnreadableError } from '../../src/reading/unreadable.ts'
 import { temporaryFolder } from './support.ts'
 
 const names = (folder: string) => readFolder(folder).files.map(({ name }) => name)
@@ -77,11 +78,13 @@ test.each([
   expect(problems(folder)).toEqual([])
 })
 
-test('a folder that is called like a file is a folder', () => {
+test('a folder that is called like a file is a folder, and is named where nothing in it is read', () => {
   const folder = temporaryFolder({ 'x.yaml/y.yaml': 'y' })
   mkdirSync(join(folder, 'empty.yaml'))
+  mkdirSync(join(folder, 'empty'))
   expect(names(folder)).toEqual(['x.yaml/y.yaml'])
-  expect(problems(folder)).toEqual([])
+  expect(problems(folder)).toEqual(['empty.yaml: It is a folder with the name of a case file'])
+  expect(readFolder(folder).diagnostics).toMatchObject([{ severity: 'warning', code: 'not-a-file' }])
 })
 
 test('only the lesson at the top of a library is passed over', () => {
@@ -147,7 +150,7 @@ test('links to folders are not followed, so a circle of them ends', () => {
   symlinkSync('..', join(folder, 'a/loop'))
   symlinkSync('a', join(folder, 'link.yaml'))
   expect(names(folder)).toEqual(['a/b.yaml'])
-  expect(problems(folder)).toEqual([])
+  expect(problems(folder)).toEqual(['link.yaml: It is a folder with the name of a case file'])
 })
 
 test('a pipe is named and does not hang', () => {

@@ -8,7 +8,7 @@ import { READERS, readerFaults } from './faults/readers.ts'
 import { yamlFaults } from './faults/yaml.ts'
 
 /** Reported where no text of a file decides, each in a test of its own: here or in check-faults.test.ts. */
-const BY_THEMSELVES: readonly ProblemCode[] = ['too-many', 'unreadable', 'yaml-syntax']
+const BY_THEMSELVES: readonly ProblemCode[] = ['not-a-file', 'too-many', 'unreadable', 'yaml-syntax']
 
 test.each(readerFaults)('%s: reports %s', async (reader, code, content) => {
   const diagnostics = await READERS[reader](content)

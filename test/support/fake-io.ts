@@ -53,6 +53,8 @@ export function fakeIo({
       throw new Error('A prompt was opened without a terminal')
     },
     onSignal: () => () => undefined,
+    hearSignals: async () => undefined,
+    endBy: () => undefined,
     onContinue: () => () => undefined,
     settleColor: () => undefined,
     home,

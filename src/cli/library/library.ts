@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { Case } from '../../model/case.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { CaseFiles, Catalog } from '../../model/library.ts'
-import { FRAMEWORK_FILE, readFolder, readOneFile, type SourceFile, UnreadableError } from '../../reading/files.ts'
+import { FRAMEWORK_FILE, readFolder, readOneFile, type SourceFile } from '../../reading/files.ts'
 import { readSnapshot } from '../../reading/snapshot.ts'
+import { UnreadableError } from '../../reading/unreadable.ts'
 import { DataError } from '../errors.ts'
 
 /** A library that is sound: its catalog, and its files when they are asked for. */

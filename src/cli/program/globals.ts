@@ -5,8 +5,15 @@ import { choiceOption, flag, textOption } from './options.ts'
 
 /** The options of the program itself. Each command names those that can change what it does. */
 export const GLOBALS = {
-  library: textOption('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own', 'folders'),
-  coding: textOption('--coding <id>', 'which coding of the cases, or a file such as class.yaml', { orFiles: codings }),
+  library: textOption('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own', {
+    named: 'folders',
+    noDash: "--library can't read stdin: a library is a folder. Name one: --library my-library",
+  }),
+  coding: textOption('--coding <id>', 'which coding of the cases, or a file such as class.yaml', {
+    named: 'files',
+    noDash: "--coding can't read stdin: the name of the file is the name of the coding. Save it first, as class.yaml.",
+    orWords: codings,
+  }),
   format: formatOption(formatsOf('words', 'data', 'table', 'rows', 'records')),
   json: flag('--json', 'short for --format json'),
   color: choiceOption('--color <when>', 'colour on the terminal', COLOR_WISHES, 'auto'),

@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 /** Words of the library in use. */
-type LibraryWords = (catalog: Catalog) => readonly Candidate[]
+export type LibraryWords = (catalog: Catalog) => readonly Candidate[]
 
 /** Words that are the same for every library. */
 interface OwnWords {
@@ -21,12 +21,27 @@ interface OwnWords {
   ) => readonly Candidate[] | Promise<readonly Candidate[]>
 }
 
-/** What completion offers for a value. */
-export type Offer = 'files' | 'folders' | 'nothing' | LibraryWords | { readonly orFiles: LibraryWords } | OwnWords
+/** A file or a folder that needs a name, or a word of the library in its place. */
+interface Named {
+  readonly named: 'files' | 'folders'
+  /** Why it can't be `-`, and what to do. */
+  readonly noDash: string
+  readonly orWords?: LibraryWords
+}
+
+/**
+ * What a value is, which decides what completion offers and what `-` means: stdin for `files`, which are read, and
+ * stdout for `outputs`, which are written.
+ */
+export type Offer = 'files' | 'outputs' | 'nothing' | Named | LibraryWords | OwnWords
+
+export function isNamed(offer: Offer): offer is Named {
+  return typeof offer === 'object' && 'named' in offer
+}
 
 /** Can the value be the name of a file? */
 export function offersFiles(offer: Offer): boolean {
-  return offer === 'files' || (typeof offer === 'object' && 'orFiles' in offer)
+  return offer === 'files' || offer === 'outputs' || (isNamed(offer) && offer.named === 'files')
 }
 
 /** An option whose value is a T; a flag's value is true. */
@@ -41,7 +56,7 @@ export interface OptionDeclaration<T> {
   readonly standard: T | undefined
   /** Does it change words alone? Then it is refused with a format that is data, which always holds everything. */
   readonly wordsOnly?: true
-  /** Of two texts: why they can't both count, and what to do; without it, the last one counts. */
+  /** Of two different texts: what to do instead. An option that takes a value is refused twice in any case. */
   readonly refuseTwo?: ((first: string, second: string) => string) | undefined
 }
 
@@ -106,6 +121,11 @@ export function parseCount(text: string): number {
 export function parsePositive(text: string): number {
   if (/^0*[1-9]\d{0,5}$/.test(text)) return Number(text)
   throw new ValueError('It must be a whole number from 1 to 999999.')
+}
+
+/** Does a value follow the name, as in `--top <n>`? */
+export function takesValue({ flags }: { readonly flags: string }): boolean {
+  return flags.includes('<')
 }
 
 /** The name of an option without its dashes: `top` of `--top <n>`. */

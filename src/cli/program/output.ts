@@ -1,7 +1,7 @@
 import { flag, textOption } from './options.ts'
 
 /** The options of every command that prints something for a later step. */
-export const OUT = textOption('--out <file>', 'write to this file instead of stdout; - is stdout', 'files')
+export const OUT = textOption('--out <file>', 'write to this file instead of stdout; - is stdout', 'outputs')
 export const FORCE = flag('--force', 'overwrite the file')
 
 /** Of every command that prints CSV. */

@@ -5,17 +5,22 @@ import { DataError, UsageError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import { openInUse } from '../library/coding-file.ts'
 import type { OpenLibrary } from '../library/library.ts'
+import { warnOfLibrary } from '../library/warn.ts'
 import type { Io } from '../terminal/io.ts'
 import { choicesOf, createSession, type ProgramFacts, type Session } from '../terminal/session.ts'
 import { textContext } from '../terminal/settings.ts'
 import { namesFile, refusePageOnTerminal } from '../terminal/target.ts'
+import { VERSION } from '../version.ts'
 import { allCommands, COMMANDS, commandNamed, UNNAMED } from './commands.ts'
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
+import { refuseDashes } from './dashes.ts'
 import type { Command, Meaning } from './declaration.ts'
 import { offersFiles } from './options.ts'
 import { FORCE } from './output.ts'
 import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
 import { createTree, grow, plant, type Tree } from './tree.ts'
+
+const VERSION_LINE = `${VERSION}\n`
 
 const NO_CONDITIONS: ConditionOptions = new Map()
 
@@ -28,6 +33,7 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
     const force = reading.tree.given.value(FORCE) === true
     if (meaning !== null) return await runOn(reading.session(format), meaning, inputs, force)
     if (text !== '') await io.stdout.write(text)
+    if (text !== '' && text !== VERSION_LINE) await warnOfLibrary(reading.session('text'))
     return EXIT.done
   } catch (error) {
     // Where the data is at fault, before `main` says what could not be done with it.
@@ -189,6 +195,7 @@ async function meaningOf(
   }
   const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)
+  refuseDashes(command, commander.processedArgs, tree.given)
   const format = tree.given.format()
   const meaning = command.meaning({
     value: (option) => tree.given.value(option),
@@ -197,7 +204,8 @@ async function meaningOf(
     formatted: format !== undefined,
   })
   if (meaning !== null) {
-    const inputs = [...tree.given.paths(), ...pathsAmong(command, commander.processedArgs.flat())]
+    const paths = [...tree.given.paths(), ...pathsAmong(command, commander.processedArgs.flat())]
+    const inputs = paths.filter((each) => each !== '-')
     return { meaning, format: format ?? command.formats[0] ?? 'text', inputs, text: '' }
   }
   return text((await PROGRAM.help(path, session('text'))) ?? '')

@@ -3,7 +3,7 @@ import type { FormatId } from '../../rendering/formats.ts'
 import { UsageError } from '../errors.ts'
 import type { GlobalOptions } from '../terminal/settings.ts'
 import { GLOBALS } from './globals.ts'
-import { type OptionDeclaration, offersFiles } from './options.ts'
+import { nameOf, type OptionDeclaration, offersFiles, takesValue } from './options.ts'
 import { BOM, FORCE, OUT } from './output.ts'
 
 /** The options that a command line gives, by their declarations. */
@@ -11,13 +11,11 @@ export class GivenOptions {
   readonly #values = new Map<OptionDeclaration<unknown>, unknown>()
   readonly #texts = new Map<OptionDeclaration<unknown>, string>()
 
-  /** Keeps the value of a text; of an option that is given twice the last one counts, unless it refuses two. */
+  /** Keeps the value of a text. A value can be given once: one of two would be ignored. A flag can be repeated. */
   give<T>(option: OptionDeclaration<T>, text: string): T {
     const value = option.parse(text)
     const first = this.#texts.get(option)
-    if (option.refuseTwo !== undefined && first !== undefined && first !== text) {
-      throw new UsageError(option.refuseTwo(first, text))
-    }
+    if (first !== undefined && takesValue(option)) throw new UsageError(twice(option, first, text))
     this.#texts.set(option, text)
     // Deleted first, so the order is that in which they were given last.
     this.#values.delete(option)
@@ -83,6 +81,11 @@ export class GivenOptions {
       }),
     )
   }
+}
+
+function twice(option: OptionDeclaration<unknown>, first: string, second: string): string {
+  const more = first === second ? undefined : option.refuseTwo?.(first, second)
+  return more ?? `--${nameOf(option)} is given twice: give it once.`
 }
 
 type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }

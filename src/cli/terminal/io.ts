@@ -1,4 +1,5 @@
 import { fstatSync, readSync, writeSync } from 'node:fs'
+import { readSoon } from '../../reading/files.ts'
 import { DataError, OutputError } from '../errors.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -23,8 +24,11 @@ export interface Io {
     readonly isTerminal: boolean
     /** All of it, or a little more than `limit` bytes. */
     readAll(limit: number): Promise<Uint8Array>
-    /** As it comes, or a DataError; each chunk is overwritten once the next one is asked for. */
-    chunks(): AsyncIterable<Uint8Array>
+    /**
+     * As it comes, or a DataError; each chunk is overwritten once the next one is asked for. With `heedful`, signals
+     * are heard while it waits, which costs a little time.
+     */
+    chunks(heedful: boolean): AsyncIterable<Uint8Array>
   }
   readonly stdout: Output
   readonly stderr: Output
@@ -32,6 +36,10 @@ export interface Io {
   readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream }
   /** Calls back on a signal until the returned function is called. */
   onSignal(callback: (signal: Signal) => void): () => void
+  /** Lets the signals that have come be heard, before something that can't be undone. */
+  hearSignals(): Promise<void>
+  /** Ends the process as the signal would have. Nobody may listen to it anymore. */
+  endBy(signal: Signal): void
   /** Calls back each time the process goes on after Ctrl-Z, until the returned function is called. */
   onContinue(callback: () => void): () => void
   /** Tells every library in this process whether stderr has colour. */
@@ -61,6 +69,8 @@ export function processIo(home: string): Io {
       return { input: process.stdin, output: process.stderr }
     },
     onSignal,
+    hearSignals,
+    endBy: (signal) => void process.kill(process.pid, signal),
     onContinue,
     settleColor,
     home,
@@ -124,7 +134,7 @@ function writeToStream(stream: NodeJS.WriteStream, bytes: Buffer): Promise<void>
 async function readStdin(limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of stdinChunks()) {
+  for await (const chunk of stdinChunks(false)) {
     chunks.push(chunk.slice())
     length += chunk.length
     if (length > limit) break
@@ -135,13 +145,13 @@ async function readStdin(limit: number): Promise<Uint8Array> {
 const CHUNK = 64 * 1024
 
 /** Waits for each chunk, as any filter does; only where waiting is refused does the stream do it, which starts slower. */
-async function* stdinChunks(): AsyncGenerator<Uint8Array> {
+async function* stdinChunks(heedful: boolean): AsyncGenerator<Uint8Array> {
   // Node presents a folder as an empty stream; only the descriptor tells.
   if (fstatSync(0).isDirectory()) throw new DataError('<stdin>: It is a folder, not a file.')
   const buffer = new Uint8Array(CHUNK)
   try {
     for (;;) {
-      const count = readSync(0, buffer)
+      const count = heedful ? await readSoon(0, buffer) : readSync(0, buffer)
       if (count === 0) return
       yield buffer.subarray(0, count)
     }
@@ -159,6 +169,15 @@ function onSignal(callback: (signal: Signal) => void): () => void {
   for (const [signal, listener] of listeners) process.on(signal, listener)
   return () => {
     for (const [signal, listener] of listeners) process.off(signal, listener)
+  }
+}
+
+async function hearSignals(): Promise<void> {
+  // The first turn may have begun before a signal came.
+  for (let turn = 0; turn < 2; turn++) {
+    await new Promise((resolve) => {
+      setImmediate(resolve)
+    })
   }
 }
 

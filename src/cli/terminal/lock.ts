@@ -1,5 +1,6 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { OutputError } from '../errors.ts'
+import { explained } from './obstacles.ts'
 
 /** Older locks are of a run that was ended before it could remove its own: the work takes far less. */
 const STALE_MS = 10_000
@@ -34,15 +35,17 @@ async function takeTurn(path: string, lock: string): Promise<void> {
 
 /** False when somebody else has it. */
 function tryToMake(lock: string): boolean {
-  try {
-    closeSync(openSync(lock, 'wx'))
-    return true
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    // Windows says EPERM of a file that is being removed.
-    if (code === 'EEXIST' || code === 'EPERM') return false
-    throw error instanceof Error ? new OutputError(error) : error
-  }
+  return explained(lock, () => {
+    try {
+      closeSync(openSync(lock, 'wx'))
+      return true
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      // Windows says EPERM of a file that is being removed.
+      if (code === 'EEXIST' || code === 'EPERM') return false
+      throw error
+    }
+  })
 }
 
 function isStale(lock: string): boolean {

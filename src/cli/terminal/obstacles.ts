@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { OutputError, UsageError } from '../errors.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'The folder to write in is gone',
   EACCES: 'Permission to write there is denied',
   EPERM: 'Permission to write there is denied',
   EROFS: 'Nothing can be written there: it is read-only',
@@ -144,6 +145,10 @@ export function explained<T>(folder: string, write: () => T): T {
     return write()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new OutputError(new Error(`${folder}: ${REASONS[String(error.code)] ?? error.message}.`, { cause: error }))
+    throw new OutputError(
+      new Error(`${folder}: ${REASONS[String(error.code)] ?? `It cannot be written (${error.code})`}.`, {
+        cause: error,
+      }),
+    )
   }
 }

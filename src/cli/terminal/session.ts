@@ -95,7 +95,7 @@ export function createSession(
   program: ProgramFacts,
 ): Session {
   const settings = { ...choicesOf(options, io.env), format }
-  const sink = createSink(io.stdout, options, options.bom === true)
+  const sink = createSink(io, options, options.bom === true)
   const look: Look = (stream) => textContext(stream === 'stdout' && sink.isFile ? A_FILE : io[stream], options, io)
   const decisions = (): Decisions => decisionsOf(options, io)
   const messages = messagesOn(io, settings, look)
@@ -110,7 +110,7 @@ export function createSession(
     library,
     ...answersOn(io, sink, format, look),
     ...messages,
-    ...inputsFrom(io, messages),
+    ...inputsFrom(io, messages, sink),
     ask: async (interview) => {
       if (!decisions().asking.value) return null
       const { askMissing } = await import('./asking.ts')
@@ -172,8 +172,8 @@ function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
   }
 }
 
-/** What is read: a file that is named, or stdin. */
-function inputsFrom({ stdin }: Io, { warn }: Messages): Pick<Session, 'input' | 'stream'> {
+/** What is read: a file that is named, or stdin. A stream that goes into a file must not keep Ctrl-C waiting. */
+function inputsFrom({ stdin }: Io, { warn }: Messages, { isFile }: Sink): Pick<Session, 'input' | 'stream'> {
   const announce = async (what: string): Promise<void> => {
     if (stdin.isTerminal) await warn(`Reading ${what} from the terminal; end with Ctrl-D.`)
   }
@@ -184,9 +184,9 @@ function inputsFrom({ stdin }: Io, { warn }: Messages): Pick<Session, 'input' | 
       return { name: 'stdin', path: '<stdin>', bytes: await stdin.readAll(limit) }
     },
     stream: async (path, what) => {
-      if (path !== '-') return readable(() => openInput(path))
+      if (path !== '-') return readable(() => openInput(path, isFile))
       await announce(what)
-      return stdin.chunks()
+      return stdin.chunks(isFile)
     },
   }
 }

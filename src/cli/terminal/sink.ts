@@ -1,4 +1,4 @@
-import type { Output } from './io.ts'
+import type { Io } from './io.ts'
 import { namesFile, type Target } from './target.ts'
 import type { Draft } from './writing.ts'
 
@@ -13,34 +13,52 @@ export interface Sink {
 }
 
 /** A byte order mark stands before the first text where it is wanted. */
-export function createSink(stdout: Output, { out, force }: Target, bom: boolean): Sink {
+export function createSink(
+  io: Pick<Io, 'stdout' | 'onSignal' | 'hearSignals' | 'endBy'>,
+  { out, force }: Target,
+  bom: boolean,
+): Sink {
   const mark = createMark(bom)
   if (!namesFile(out)) {
     return {
       isFile: false,
-      write: (text) => stdout.write(mark(text)),
+      write: (text) => io.stdout.write(mark(text)),
       commit: () => Promise.resolve(),
       discard: () => undefined,
     }
   }
   let draft: Draft | null = null
   let discarded = false
+  let stopListening = (): void => undefined
   const discard = (): void => {
     discarded = true
     draft?.discard()
     draft = null
+    stopListening()
+  }
+  const open = async (path: string): Promise<Draft> => {
+    const { openDraft } = await import('./writing.ts')
+    // Before there is a draft, lest a signal come between.
+    stopListening = io.onSignal((signal) => {
+      discard()
+      io.endBy(signal)
+    })
+    return openDraft(path, { force: force === true })
   }
   return {
     isFile: true,
     write: async (text) => {
       if (discarded) return
-      draft ??= (await import('./writing.ts')).openDraft(out, { force: force === true })
+      draft ??= await open(out)
       draft.write(mark(text))
     },
-    commit: () => {
+    commit: async () => {
+      if (draft === null) return
+      // Ctrl-C ends a whole pipeline: the end of the input may be only that of the program before.
+      await io.hearSignals()
       draft?.commit()
       draft = null
-      return Promise.resolve()
+      stopListening()
     },
     discard,
   }

@@ -41,7 +41,7 @@ export function capped(found: readonly Diagnostic[]): readonly Diagnostic[] {
 function withRest(first: readonly Diagnostic[], rest: readonly Severity[]): readonly Diagnostic[] {
   const last = first.at(-1)
   if (rest.length === 0 || last === undefined) return first
-  const message = `And ${rest.length} more problems in this file`
+  const message = `And ${rest.length} more ${rest.length === 1 ? 'problem' : 'problems'} in this file`
   const severity = rest.includes('error') ? 'error' : 'warning'
   return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location, severity)]
 }

@@ -23,6 +23,12 @@ export function kindOfBytes(bytes: Uint8Array): KindOfBytes | null {
   return all.includes('META-INF/manifest.xml') && all.includes('content.xml') ? 'opendocument' : 'zip'
 }
 
+/** The workbook and the sheet in a path such as `codings.xlsx#Week 2`; null for any other path. */
+export function sheetIn(path: string): { readonly workbook: string; readonly sheet: string } | null {
+  const [, workbook, sheet] = /^(.*\.xls[xm])#(.+)$/i.exec(path) ?? []
+  return workbook === undefined || sheet === undefined ? null : { workbook, sheet }
+}
+
 const NAMES: Readonly<Record<KindOfBytes, string>> = {
   workbook: 'an Excel workbook',
   'old-workbook': 'an old Excel workbook (.xls)',

@@ -45,13 +45,24 @@ export function summaryBlocks(analysis: Analysis, framework: Framework | null): 
   ]
 }
 
+/** Which of the episodes with the outcome clearly lack a condition. */
+function withoutIt(count: number, lacking: readonly string[], happened: string): string {
+  if (count === 0) return `There is no episode in which ${happened}`
+  if (count === 1) {
+    const [only] = lacking
+    return only === undefined
+      ? `The one episode in which ${happened} does not clearly lack it`
+      : `The one episode in which ${happened}, ${only}, clearly lacks it`
+  }
+  const episodes = `the ${count} episodes in which ${happened}`
+  if (lacking.length === 0) return `None of ${episodes} clearly lacks it`
+  return `Of ${episodes}, ${series(lacking)} clearly ${lacking.length === 1 ? 'lacks' : 'lack'} it`
+}
+
 function claimItem(claim: Claim, framework: Framework | null, robustness: Robustness | null): ListItem {
   const { set, contradicting, withOutcome, verdict, below } = claim
   const happened = framework?.outcome.wording.met ?? ''
-  const without =
-    contradicting.length === 0
-      ? `None of the ${withOutcome} episodes in which ${happened} clearly lacks it`
-      : `Of the ${withOutcome} episodes in which ${happened}, ${series(contradicting)} clearly ${contradicting.length === 1 ? 'lacks' : 'lack'} it`
+  const without = withoutIt(withOutcome, contradicting, happened)
   const stands = robustness?.verdicts.find(({ kind, name }) => kind === 'necessity' && name.startsWith(`${set} <- `))
   const what = verdict === 'trivial' ? 'inclN stays at the threshold or above' : 'The verdict stays'
   const sure =

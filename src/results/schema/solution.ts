@@ -93,7 +93,10 @@ const models = named(
 
 const solution = {
   models: models.check(z.describe('Models with the fewest terms')),
-  modelCount: countable,
+  modelCount: countable.check(z.describe('How many models there are, in the list or not; null when very many')),
+  omittedModels: countable.check(
+    z.describe('How many of them --max-models leaves out of the list; null when very many'),
+  ),
   essential: names.check(z.describe('Terms that are in every model')),
   piChart: named(
     'chart',
@@ -104,7 +107,14 @@ const solution = {
   allModels: named(
     'allModels',
     z
-      .union([z.strictObject({ count: countable, first: names }), tooLarge])
+      .union([
+        z.strictObject({
+          count: countable,
+          omitted: countable.check(z.describe('How many of them are not in the list; null when very many')),
+          first: names,
+        }),
+        tooLarge,
+      ])
       .check(z.describe('Every model from which no term can be left out')),
   ),
 }

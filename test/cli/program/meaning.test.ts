@@ -64,8 +64,19 @@ describe('a command line means', () => {
     expect(await meaningOf(args)).toEqual({ command, format, options })
   })
 
-  test('the last of two values of an option', async () => {
-    expect((await meaningOf(['assess', '--top', '1', '--top', '2'])).options).toEqual({ top: 2, given: given({}) })
+  test('nothing, where one of two values of an option would be ignored', async () => {
+    for (const words of [
+      ['--top', '1', '--top', '2'],
+      ['--top=1', '--top=1'],
+      ['--coding', 'record', 'assess', '--coding', 'article'],
+      ['--determination', 'yes', '--determination', 'no'],
+    ]) {
+      await expect(meaningOf(words), words.join(' ')).rejects.toThrow(/^--[a-z]+ is given twice: give it once\.$/)
+    }
+  })
+
+  test('the same, however often a flag is given', async () => {
+    expect((await meaningOf(['--json', 'doctor', '--json', '--ascii', '--ascii'])).format).toBe('json')
   })
 
   test('a question to a library that cannot be used, for the command to say what is wrong with it', async () => {

@@ -27,7 +27,7 @@ export interface Trial extends Line {
 }
 
 /** A line that a command accepts, and the options that need more than `IN_ANY_COMMAND` says. */
-interface CommandSituations extends Line {
+export interface CommandSituations extends Line {
   readonly options?: Readonly<Record<string, Trial>>
 }
 
@@ -250,7 +250,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       'dir-exp': { args: ['solution', ...DATA], value: 'A' },
       rule: { args: ['congruence', ...DATA], value: 'A' },
       'max-models': { args: ['solution', ...SURVIVAL], value: '1' },
-      samples: { ...DISPUTED, value: '10' },
+      samples: { ...DISPUTED, args: ['robustness'], value: '10' },
       seed: { ...DISPUTED, value: 'other words' },
       svg: { args: ['congruence', ...DATA], value: '$DIR/p.svg' },
       force: { args: ['congruence', ...DATA, '--svg', '$DIR/p.svg'], ...standing('p.svg') },
@@ -262,8 +262,8 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
   'exercise packet': {
     args: ONE_PACKET,
     options: {
-      seed: { value: 'other words' },
-      coders: { args: DEALT, value: '3' },
+      seed: { args: ONE_PACKET.slice(2), value: 'words' },
+      coders: { args: DEALT.filter((word) => word !== '--coders' && word !== '2'), value: '3' },
       'per-coder': { args: [...DEALT, '--overlap', '1'], value: '1' },
       overlap: { args: [...DEALT, '--per-coder', '1', '--units', '1'], value: '1' },
       units: { value: '1' },
@@ -280,7 +280,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     env: ANSWERED,
     options: {
       [CONDITION]: { value: 'yes' },
-      outcome: { value: 'yes' },
+      outcome: { args: ['--coding', 'article'], value: 'yes' },
       unit: { value: 'B' },
       seed: { value: 'other words' },
       coder: { args: ['--outcome', 'no', '--save', '$DIR/mine.csv'], value: 'ann' },
@@ -302,7 +302,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     args: ['--condition', 'opposition'],
     files: CLASS,
     options: {
-      condition: { value: 'outcome' },
+      condition: { args: [], value: 'outcome' },
       key: { ...ON_LETTERS, args: [...ON_LETTERS.args, '--condition', 'opposition'] },
       map: { args: ['$DIR/a.csv', '--condition', 'opposition'], value: 'no=yes' },
       coding: CLASS_CODING,

@@ -69,7 +69,7 @@ export const textFaults: readonly Fault[] = [
     what: 'a second document',
     code: 'yaml-multiple-docs',
     at: '5:1',
-    word: 'documents',
+    word: 'more than one document',
     ...inCase(PARTY, `${PARTY}\n---`),
   },
   {

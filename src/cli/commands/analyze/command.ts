@@ -63,7 +63,10 @@ export const analyze = defineCommand({
       parse: parsePositive,
     }),
     seed: textOption('--seed <words>', 'robustness: the seed of the sample (backroom)'),
-    svg: textOption('--svg <file>', 'write the pictures to a file as well', 'files'),
+    svg: textOption('--svg <file>', 'write the pictures to a file as well', {
+      named: 'files',
+      noDash: '--svg writes pictures to a file: name one, such as pictures.svg.',
+    }),
     force: FORCE,
   },
   globals: [...USUAL, 'quiet'],

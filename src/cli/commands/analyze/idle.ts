@@ -22,7 +22,6 @@ export function refuseIdle({ part, ...options }: AnalyzeOptions, out: string | u
   if (options.force !== undefined && options.svg === undefined && !namesFile(out)) {
     throw new UsageError('--force overwrites the files of --out and --svg: name one.')
   }
-  if (options.svg === '-') throw new UsageError('--svg writes pictures to a file: name one, such as pictures.svg.')
   for (const [name, option, parts] of PARTS_OF) {
     if (part === undefined || options[name] === undefined || parts.some((each) => each === part)) continue
     throw new UsageError(`${option} has no use for ${part}: it changes ${series(parts)}.`)

@@ -3,18 +3,19 @@ import { congruenceOf } from '../../../analysis/congruence.ts'
 import { type Analysis, PARTS, type Part, type Robustness } from '../../../analysis/results.ts'
 import { examineRobustness } from '../../../analysis/robustness.ts'
 import { type Scaled, scaled } from '../../../analysis/scaled.ts'
-import type { Cutoffs, TruthTable } from '../../../analysis/solution-results.ts'
+import type { Cutoffs } from '../../../analysis/solution-results.ts'
 import { MAX_MODELS, solutionsOf } from '../../../analysis/solutions.ts'
 import { tableOf } from '../../../analysis/truth-table.ts'
 import { createRandom } from '../../../classroom/random.ts'
+import { clippedList } from '../../../model/clipped.ts'
 import { formatOf } from '../../../rendering/formats.ts'
-import { series } from '../../../rendering/words.ts'
 import { nearestRow } from '../../../results/analysis/nearest-row.ts'
 import { analysisResult } from '../../../results/analysis/result.ts'
-import { DataError, UsageError } from '../../errors.ts'
+import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { AnalyzeOptions } from './command.ts'
+import { gaveUp } from './gave-up.ts'
 import { refuseIdle } from './idle.ts'
 import { type AnalysisSubject, subjectOf } from './subject.ts'
 
@@ -39,11 +40,8 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
     const { missingInCsv } = await import('../../../results/analysis/csv.ts')
     for (const missing of missingInCsv(analysis)) await session.warn(missing)
   }
-  return part === 'solution' && isTooLarge(analysis) ? EXIT.input : EXIT.done
-}
-
-function isTooLarge({ solution }: Analysis): boolean {
-  return solution !== null && Object.values(solution).some((each) => 'tooLarge' in each)
+  if (part === 'solution') await explainNothing(analysis, session)
+  return gaveUp(analysis) ? EXIT.failed : EXIT.done
 }
 
 async function analyze(
@@ -58,7 +56,6 @@ async function analyze(
   const wish = { cutoffs, expectations, maxModels: options.maxModels ?? MAX_MODELS }
   const wants = (each: Part): boolean => part === undefined || part === each
   const table = tableOf(data, cutoffs)
-  if (part === 'solution') refuseWithoutRow(table, subject)
   return {
     schemaVersion: 1,
     subject: { source, cases: data.cases.length, outcome, conditions, leftOut, crossover, expectations },
@@ -76,19 +73,18 @@ function cutoffsFrom({ inclCut, priCut = 0, nCut = 1 }: AnalyzeOptions, { sets, 
   return { inclCut: second === undefined ? [first] : [first, second], priCut, nCut }
 }
 
-/** Where nothing can be explained, with the row that comes nearest, or the cases that are in none. */
-function refuseWithoutRow({ rows, dropped }: TruthTable, { source }: AnalysisSubject): void {
+/** Where no row is coded 1: the row that comes nearest, or the cases that are in none. */
+async function explainNothing({ truthTable, subject: { source } }: Analysis, session: Session): Promise<void> {
+  const { rows, dropped } = truthTable ?? { rows: [], dropped: [] }
   if (rows.some(({ OUT }) => OUT === '1')) return
   const nearest = nearestRow(rows)
-  const torn = series(dropped.map((each) => `${each.case} (${each.conditions.join(', ')})`))
+  const torn = clippedList(dropped.map((each) => `${each.case} (${each.conditions.join(', ')})`))
   const near =
     nearest !== null
       ? `The highest inclusion is ${nearest.incl?.toFixed(3)}, in row ${nearest.row} (${nearest.cases.join(', ')}).`
       : 'No row has enough cases.'
   const moved = torn === '' ? '' : ` At exactly 0.5, and so in no row: ${torn}. --crossover up or down moves them.`
-  throw new DataError(
-    `${source}: No row of the truth table is coded 1, so there is nothing to explain. ${near}${moved}`,
-  )
+  await session.warn(`${source}: No row of the truth table is coded 1, so there is nothing to explain. ${near}${moved}`)
 }
 
 async function robustness(

@@ -12,7 +12,12 @@ export interface CheckOptions {
 
 export const check = defineCommand({
   name: 'check',
-  operands: [operand('[path...]', 'library folders or case files; without one, the library in use', 'files')],
+  operands: [
+    operand('[path...]', 'library folders or case files; without one, the library in use', {
+      named: 'files',
+      noDash: "check can't read stdin: the name of a case file is the id of its case. Save it first, as truman.yaml.",
+    }),
+  ],
   options: {},
   globals: ['library', ...LOOKS, 'quiet'],
   formats: formatsOf('words', 'data'),

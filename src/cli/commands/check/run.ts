@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Diagnostic } from '../../../model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../../model/diagnostic.ts'
 import { exists, FRAMEWORK_FILE, isFolder, readOneFile, type SourceFile } from '../../../reading/files.ts'
 import { readLibrary } from '../../../reading/library.ts'
 import { createReport } from '../../../results/check/document.ts'
@@ -36,14 +36,14 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
     ),
   ]
   const report = createReport(
-    checks.reduce((sum, { files }) => sum + files, 0),
-    checks.flatMap(({ diagnostics }) => diagnostics),
+    new Set(checks.flatMap(({ files }) => files.map(absolute))).size,
+    distinct(checks.flatMap(({ diagnostics }) => diagnostics)),
   )
   if (!settings.quiet && checks.length > 0) await session.show(checkResult, report)
   if (paths.length === 0 && settings.library === null && exists(FRAMEWORK_FILE)) {
     await session.warn('This was the shipped library. The one in this folder: backroom check .')
   }
-  const unreadable = named.flatMap(({ reason }) => reason ?? [])
+  const unreadable = [...new Set(named.flatMap(({ reason }) => reason ?? []))]
   if (unreadable.length > 0) throw new DataError(unreadable.join('\n'))
   return report.errors > 0 ? EXIT.failed : EXIT.done
 }
@@ -74,17 +74,38 @@ function refuseIdleLibrary(named: readonly Named[]): void {
 }
 
 interface Check {
-  readonly files: number
+  /** Their paths. */
+  readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Each problem once, also where two of the paths named lead to its file. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Map<string, Diagnostic>()
+  for (const diagnostic of diagnostics) {
+    const { code, message, location } = diagnostic
+    const key = JSON.stringify([absolute(location.file), location.line, location.column, code, message])
+    if (!known.has(key)) known.set(key, diagnostic)
+  }
+  return [...known.values()]
+}
+
+function absolute(path: string): string {
+  try {
+    return resolve(path)
+  } catch {
+    // The folder that the program runs in is gone.
+    return path
+  }
 }
 
 function checkFolder(folder: string | null, home: string, reserved: ReadonlySet<string>): Check {
   const { path, files, fallback, diagnostics } = collect(folder, home)
   // Of a folder that cannot be read, nothing more is known.
   const found =
-    files.length === 0 && diagnostics.length > 0 ? [] : readLibrary(path, files, fallback, reserved).diagnostics
+    files.length === 0 && hasErrors(diagnostics) ? [] : readLibrary(path, files, fallback, reserved).diagnostics
   return {
-    files: files.length,
+    files: files.map((file) => file.path),
     diagnostics: [...diagnostics, ...found],
   }
 }
@@ -105,7 +126,7 @@ function checkFiles(
     const around = root === '' ? frameworkOf(library, home) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
     const { diagnostics } = readLibrary(root, files, own === undefined ? around : null, reserved)
     return {
-      files: files.length,
+      files: files.map((file) => file.path),
       diagnostics: diagnostics.filter(({ location }) => members.some(({ path }) => path === location.file)),
     }
   })

@@ -2,8 +2,8 @@ import type { Catalog } from '../../../model/library.ts'
 import { printable, printableMessage } from '../../../rendering/escape.ts'
 import { allCommands } from '../../program/commands.ts'
 import { described } from '../../program/named.ts'
-import type { Candidate, Offer } from '../../program/options.ts'
-import { type Conditions, namesOf, optionNamed, optionsAfter, takesValue } from './options.ts'
+import { type Candidate, isNamed, type LibraryWords, type Offer, takesValue } from '../../program/options.ts'
+import { type Conditions, namesOf, optionNamed, optionsAfter } from './options.ts'
 import { type Place, placeAfter } from './place.ts'
 
 /** What can stand for a word: some words, and what the shell itself knows to complete. */
@@ -86,10 +86,13 @@ function operandAt({ path, operands }: Place): { offer: Offer; before: readonly 
 
 async function offered(offer: Offer, before: readonly string[], { catalog }: Known): Promise<Answer> {
   if (offer === 'nothing') return NOTHING
-  if (offer === 'files' || offer === 'folders') return { candidates: [], also: offer }
-  if (typeof offer === 'object' && 'words' in offer)
-    return { candidates: await offer.words(before, allCommands), also: 'words' }
-  const library = await catalog()
-  const [words, also] = typeof offer === 'function' ? [offer, 'words' as const] : [offer.orFiles, 'files' as const]
-  return { candidates: library === null ? [] : words(library), also }
+  if (offer === 'files' || offer === 'outputs') return { candidates: [], also: 'files' }
+  if (typeof offer === 'function') return { candidates: await wordsOf(offer, catalog), also: 'words' }
+  if (isNamed(offer)) return { candidates: await wordsOf(offer.orWords, catalog), also: offer.named }
+  return { candidates: await offer.words(before, allCommands), also: 'words' }
+}
+
+async function wordsOf(words: LibraryWords | undefined, catalog: Known['catalog']): Promise<readonly Candidate[]> {
+  const known = words === undefined ? null : await catalog()
+  return words === undefined || known === null ? [] : words(known)
 }

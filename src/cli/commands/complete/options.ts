@@ -66,7 +66,3 @@ export async function unnamed(): Promise<Command> {
 export function namesOf({ flags }: Pick<Option, 'flags'>): readonly string[] {
   return flags.match(/(?<!\S)--?[a-zA-Z][\w-]*/g) ?? []
 }
-
-export function takesValue({ flags }: Pick<Option, 'flags'>): boolean {
-  return flags.includes('<')
-}

@@ -1,6 +1,7 @@
 import { commandNamed as loadCommand } from '../../program/commands.ts'
 import type { Command } from '../../program/declaration.ts'
-import { type Conditions, isOfProgram, namesOf, type Option, optionNamed, takesValue, unnamed } from './options.ts'
+import { takesValue } from '../../program/options.ts'
+import { type Conditions, isOfProgram, namesOf, type Option, optionNamed, unnamed } from './options.ts'
 
 /** Where on a command line a word stands. */
 export interface Place {

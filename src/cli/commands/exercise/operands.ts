@@ -8,7 +8,11 @@ export const CODINGS = operand(
   'files',
 )
 
-export const KEY = textOption('--key <file>', 'the answer key of the packets: letters become episodes', 'files')
+export const KEY = textOption(
+  '--key <file>',
+  'the answer key of the packets: letters become episodes; - for stdin',
+  'files',
+)
 
 export interface CodingsOptions {
   /** Files of codings, `-` for stdin. */

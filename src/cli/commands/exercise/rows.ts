@@ -4,11 +4,9 @@ import { clipped, clippedList } from '../../../model/clipped.ts'
 import { OPEN_PACKET, type PlacedRow, unitLetters } from '../../../model/coding-row.ts'
 import { hasErrors } from '../../../model/diagnostic.ts'
 import { unitsOf } from '../../../model/library.ts'
-import { readInput } from '../../../reading/files.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError } from '../../errors.ts'
-import { readable } from '../../library/library.ts'
 import { tableFile } from '../../library/table.ts'
 import { codesOf } from '../../program/codes.ts'
 import { warnEach } from '../../terminal/many.ts'
@@ -119,11 +117,12 @@ export interface OpenKey {
 /** Throws a DataError when the file is no key. Says when the library has changed since it was made. */
 export async function openKey(path: string, session: Session): Promise<OpenKey> {
   const { catalog } = await session.library()
+  const file = await session.input(path, 'the answer key', MAX_CLASS_BYTES)
   const { readAnswerKey } = await import('../../../reading/answer-key.ts')
-  const { key, digest, diagnostics } = readAnswerKey(readable(() => readInput(path, MAX_CLASS_BYTES)))
-  if (key === null) throw new DataError(`${path} is no answer key that can be used.`, diagnostics)
+  const { key, digest, diagnostics } = readAnswerKey(file)
+  if (key === null) throw new DataError(`${file.path} is no answer key that can be used.`, diagnostics)
   if (key.framework.digest !== catalog.digest) {
-    await session.warn(`${path} was made with other case files than are in use now; its own codings count.`)
+    await session.warn(`${file.path} was made with other case files than are in use now; its own codings count.`)
   }
   return { key, packet: packetOf(digest) }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { suggestion } from '../../../model/nearest.ts'
 import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
+import { warnOfLibrary } from '../../library/warn.ts'
 import { printSection } from '../../program/manual/section.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { HelpOptions } from './command.ts'
@@ -16,6 +17,7 @@ export async function runHelp(session: Session, { words }: HelpOptions): Promise
   if (ofCommand === null && topic === null) throw await unknown(name, session)
   const texts = [ofCommand, topic === null ? null : await topicText(topic, session)]
   await session.out(texts.filter((text) => text !== null).join('\n'))
+  await warnOfLibrary(session)
   return EXIT.done
 }
 

@@ -198,10 +198,10 @@ describe('of what is declared', () => {
   /** What a declared offer comes to with the shipped library. */
   const meant = async (offer: Offer) => {
     if (offer === 'nothing') return { words: [], also: ':words' }
-    if (typeof offer === 'string') return { words: [], also: `:${offer}` }
+    if (typeof offer === 'string') return { words: [], also: ':files' }
     if (typeof offer === 'function') return { words: offer(catalog).map(({ word }) => word), also: ':words' }
     if ('words' in offer) return { words: (await offer.words([], allCommands)).map(({ word }) => word), also: ':words' }
-    return { words: offer.orFiles(catalog).map(({ word }) => word), also: ':files' }
+    return { words: (offer.orWords?.(catalog) ?? []).map(({ word }) => word), also: `:${offer.named}` }
   }
 
   test('every option offers its values, behind a space and behind =', async () => {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { main } from '../../../../src/cli/main.ts'
+import { episodeId } from '../../../../src/model/library.ts'
 import { fakeIo } from '../../../support/fake-io.ts'
+import { fakeSession } from '../../../support/fake-session.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'backroom-many-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -28,6 +30,47 @@ test('100,000 records without answers fill no screen either', async () => {
     expect(io.written.stderr).toContain('100000 of 100000 records could not be used. 99900 more problems not shown.')
     expect(io.written.stderr.length).toBeLessThan(64 * 1024)
   }
+}, 60_000)
+
+test('500 coders whom no roster names fill no screen, and are counted', async () => {
+  const coders = Array.from({ length: 500 }, (_, index) => `c${index}`)
+  const answers = { determination: 'yes', opposition: 'no', receptivity: 'yes' }
+  const key = {
+    schemaVersion: 1,
+    framework: { id: 'shi-2024', digest: '0' },
+    seed: 's',
+    overlap: 1,
+    units: [{ unit: 'A', episode: 'nixon/opening', codings: { record: { answers, outcome: 'no' } } }],
+    assignments: coders.map((coder) => ({ coder, units: ['A'] })),
+  }
+  const files = {
+    'rows.csv': `coder,unit,determination\n${coders.map((coder) => `${coder},A,yes\n`).join('')}`,
+    'key.json': JSON.stringify(key),
+    'book.csv': 'Student,Coding\nAnn,\n',
+    'roster.csv': 'coder,Student\nc0,Ann\n',
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  const at = (name: keyof typeof files): string => join(folder, name)
+  const filling = ['--gradebook', at('book.csv'), '--column', 'Coding', '--roster', at('roster.csv')]
+  const io = fakeIo({ args: ['exercise', 'grade', at('rows.csv'), '--key', at('key.json'), ...filling] })
+  expect(await main(io)).toBe(0)
+  const { stderr } = io.written
+  expect(stderr.match(/Nobody is said to be/g)).toHaveLength(100)
+  expect(stderr).toContain('And 399 more like this.')
+  expect(stderr).toContain('1 of 500 coders has a grade in "Coding".')
+}, 60_000)
+
+test('a class that is split on every answer fills no screen', async () => {
+  const path = join(folder, 'split.csv')
+  const { catalog } = await fakeSession().library()
+  const units = catalog.episodes.map(episodeId)
+  expect(units.length).toBeGreaterThan(10)
+  const rows = units.flatMap((unit) => [`ann,${unit},yes,yes,yes,yes\n`, `bob,${unit},no,no,no,no\n`])
+  writeFileSync(path, `coder,unit,determination,opposition,receptivity,outcome\n${rows.join('')}`)
+  const io = fakeIo({ args: ['exercise', 'median', path] })
+  expect(await main(io)).toBe(0)
+  expect(io.written.stderr.match(/the class is split between/g)).toHaveLength(20)
+  expect(io.written.stderr).toContain(`And ${units.length * 4 - 20} more like this.`)
 }, 60_000)
 
 test('a long value does not hide what is said of it', async () => {

@@ -38,8 +38,14 @@ describe.each(Object.keys(TOPICS))('help %s', (name) => {
   })
 
   test('needs no library, unless it is about one', async () => {
+    const io = fakeIo({ args: ['help', name], env: { BACKROOM_LIBRARY: 'nowhere' } })
+    expect(await main(io)).toBe(name === 'answers' ? 3 : 0)
+  })
+
+  test('does not pass over a library that is named and is not there', async () => {
     const io = fakeIo({ args: ['help', name, '--library', 'nowhere'] })
     expect(await main(io)).toBe(name === 'answers' ? 3 : 0)
+    expect(io.written.stderr).toContain('backroom: nowhere: There is no such file or folder.')
   })
 })
 

@@ -24,10 +24,10 @@ export const grade = defineCommand({
   options: {
     key: KEY,
     map: MAP,
-    rubric: textOption('--rubric <file>', 'points for each condition, in YAML', 'files'),
+    rubric: textOption('--rubric <file>', 'points for each condition, in YAML; - for stdin', 'files'),
     gradebook: textOption(
       '--gradebook <file>',
-      'your export from Canvas, Moodle or Brightspace, to be filled',
+      'your export from Canvas, Moodle or Brightspace, to be filled; - for stdin',
       'files',
     ),
     ...FOR_GRADEBOOKS,

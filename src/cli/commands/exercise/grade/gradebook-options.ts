@@ -5,7 +5,7 @@ export const FOR_GRADEBOOKS = {
   column: textOption('--column <name>', 'the column of the gradebook to fill'),
   roster: textOption(
     '--roster <file>',
-    'who each coder is: a column coder, and one that the gradebook has too',
+    'who each coder is: a column coder, and one that the gradebook has too; - for stdin',
     'files',
   ),
   coderColumn: textOption('--coder-column <name>', 'the column of the gradebook that holds the codes of coders'),

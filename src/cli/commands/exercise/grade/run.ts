@@ -5,7 +5,6 @@ import { clippedList } from '../../../../model/clipped.ts'
 import type { Framework } from '../../../../model/framework.ts'
 import { keysOf } from '../../../../model/keys.ts'
 import type { Rubric } from '../../../../model/rubric.ts'
-import { readInput } from '../../../../reading/files.ts'
 import {
   fillColumn,
   findColumn,
@@ -21,7 +20,6 @@ import { counted, series } from '../../../../rendering/words.ts'
 import { gradesResult } from '../../../../results/grades/result.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
-import { readable } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import { tableFile } from '../../../library/table.ts'
 import { nameOf } from '../../../program/options.ts'
@@ -36,12 +34,12 @@ import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 export async function runGrade(session: Session, options: GradeOptions): Promise<ExitStatus> {
   if (options.key === undefined) throw new UsageError('Grading needs the answer key of the packets: --key FILE.')
   refuseIdle(options)
-  const book = options.gradebook === undefined ? null : await openGradebook(options.gradebook)
+  const book = options.gradebook === undefined ? null : await openGradebook(options.gradebook, session)
   const plan = book === null ? null : await planFill(book, options, session)
   const { framework } = (await session.library()).catalog
   const coding = chooseCoding(framework, session.settings.coding)
   const defaults = defaultRubric(coding)
-  const rubric = await openRubric(options.rubric, framework, defaults)
+  const rubric = await openRubric(options.rubric, framework, defaults, session)
   if (session.settings.coding !== undefined && rubric.codings !== defaults.codings) {
     throw new UsageError(`${options.rubric} names the codings that count: --coding has no use with it.`)
   }
@@ -85,21 +83,24 @@ function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
   }
 }
 
-async function openGradebook(path: string): Promise<Gradebook> {
-  const { gradebook, diagnostics } = readGradebook(readable(() => readInput(path, MAX_CLASS_BYTES)))
-  if (gradebook === null) throw new DataError(`The gradebook ${path} cannot be used.`, diagnostics)
+async function openGradebook(path: string, session: Session): Promise<Gradebook> {
+  const file = await session.input(path, 'the gradebook', MAX_CLASS_BYTES)
+  const { gradebook, diagnostics } = readGradebook(file)
+  if (gradebook === null) throw new DataError(`The gradebook ${file.path} cannot be used.`, diagnostics)
   return gradebook
 }
 
-async function openRubric(path: string | undefined, framework: Framework, defaults: Rubric): Promise<Rubric> {
+async function openRubric(
+  path: string | undefined,
+  framework: Framework,
+  defaults: Rubric,
+  session: Session,
+): Promise<Rubric> {
   if (path === undefined) return defaults
+  const file = await session.input(path, 'the rubric')
   const { readRubric } = await import('../../../../reading/rubric.ts')
-  const { rubric, diagnostics } = readRubric(
-    readable(() => readInput(path)),
-    framework,
-    defaults,
-  )
-  if (rubric === null) throw new DataError(`The rubric ${path} cannot be used.`, diagnostics)
+  const { rubric, diagnostics } = readRubric(file, framework, defaults)
+  if (rubric === null) throw new DataError(`The rubric ${file.path} cannot be used.`, diagnostics)
   return rubric
 }
 
@@ -149,10 +150,10 @@ async function columnsOf(
 }
 
 async function openRoster(path: string, session: Session): Promise<Roster> {
-  const file = await tableFile(readable(() => readInput(path, MAX_CLASS_BYTES)))
+  const file = await tableFile(await session.input(path, 'the roster', MAX_CLASS_BYTES))
   const { roster, diagnostics, notes } = readRoster(file)
-  if (roster === null) throw new DataError(`The roster ${path} cannot be used.`, diagnostics)
-  await warnOfNotes(path, notes, session)
+  if (roster === null) throw new DataError(`The roster ${file.path} cannot be used.`, diagnostics)
+  await warnOfNotes(file.path, notes, session)
   return roster
 }
 
@@ -192,7 +193,9 @@ async function fill(
   if (values.size === 0) throw new DataError(`No grade was written to "${book.headings[column]}". ${whyNone(notes)}`)
   await warnEach(notes, session, PEOPLE)
   await session.deliver(fillColumn(book, column, values))
-  await session.warn(`${values.size} of ${grades.length} coders have their grade in "${book.headings[column]}".`)
+  await session.warn(
+    `${values.size} of ${counted(grades.length, 'coder')} ${values.size === 1 ? 'has a grade' : 'have their grades'} in "${book.headings[column]}".`,
+  )
 }
 
 /** The first reason stands for the others, which are alike. */

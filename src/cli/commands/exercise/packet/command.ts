@@ -31,7 +31,10 @@ export const packet = defineCommand({
     units: valueOption('--units <n>', 'how many episodes are coded; all of them unless said', { parse: parsePositive }),
     coder: textOption('--coder <code>', 'print the packet of this coder alone'),
     form: flag('--form', 'as web pages with a form to fill, which need no install'),
-    out: textOption('--out <dir>', 'write all packets, the key and a roster into a folder', 'folders'),
+    out: textOption('--out <dir>', 'write all packets, the key and a roster into a folder', {
+      named: 'folders',
+      noDash: '--out names a folder. To print one packet, name its coder: --coder CODE.',
+    }),
     force: flag('--force', 'overwrite files in the folder'),
   },
   globals: [...USUAL, 'quiet'],

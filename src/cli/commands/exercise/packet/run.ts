@@ -78,7 +78,6 @@ function refuseIdle({ out, coder, force, form, formatted }: PacketOptions): void
   if (out === undefined && force !== undefined) {
     throw new UsageError('--force overwrites files in the folder of --out: name one.')
   }
-  if (out === '-') throw new UsageError('--out names a folder. To print one packet, name its coder: --coder CODE.')
   if (form === true && formatted) {
     throw new UsageError('--form and --format both say how to print: give one of the two.')
   }

@@ -32,7 +32,10 @@ export const start = defineCommand({
       parse: (text) => text,
       standard: CODER,
     }),
-    save: textOption('--save <file>', 'add your answers to a file of codings', 'files'),
+    save: textOption('--save <file>', 'add your answers to a file of codings', {
+      named: 'files',
+      noDash: '--save adds a row to a file: name one, such as mine.csv.',
+    }),
     evidence: flag('--evidence', 'print the evidence, and ask nothing'),
   },
   asksConditions: true,

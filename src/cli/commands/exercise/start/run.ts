@@ -52,7 +52,6 @@ export async function runStart(session: Session, options: StartOptions): Promise
 
 /** Evidence alone has no use for answers; a file of them says which episode is next, unless that is said. */
 function refuseIdle({ evidence, given, outcome, save, unit }: StartOptions): void {
-  if (save === '-') throw new UsageError('--save adds a row to a file: name one, such as mine.csv.')
   if (evidence !== true) return
   const [answered] = [...given.keys(), ...(outcome === undefined ? [] : [OUTCOME])]
   if (answered !== undefined) {
@@ -104,7 +103,9 @@ function chooseUnit(units: readonly KeyUnit[], unit: string | undefined, done: r
   }
   const next = units.find(({ episode }) => !done.includes(episode))
   if (next !== undefined) return next
-  throw new UsageError(`All ${units.length} episodes are coded. Name one to code it again: --unit A.`)
+  throw new UsageError(
+    `${units.length === 1 ? 'The one episode is' : `All ${units.length} episodes are`} coded. Name one to code it again: --unit A.`,
+  )
 }
 
 /** The answers given, and the others asked for with the evidence before them; otherwise says how to give them. */

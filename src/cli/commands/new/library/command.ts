@@ -8,7 +8,12 @@ export interface NewLibraryOptions {
 
 export const newLibrary = defineCommand({
   name: 'library',
-  operands: [operand('<dir>', 'a folder that is empty, or is not there yet', 'folders')],
+  operands: [
+    operand('<dir>', 'a folder that is empty, or is not there yet', {
+      named: 'folders',
+      noDash: 'A library is a folder: name one, as in backroom new library my-library',
+    }),
+  ],
   options: {},
   globals: [...USUAL, 'quiet'],
   formats: [],

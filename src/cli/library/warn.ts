@@ -1,0 +1,17 @@
+import { DataError } from '../errors.ts'
+import type { Session } from '../terminal/session.ts'
+
+/** Help is had whatever the library is, but it says so when one is named that can't be used. */
+export async function warnOfLibrary({
+  settings,
+  library,
+  warn,
+}: Pick<Session, 'settings' | 'library' | 'warn'>): Promise<void> {
+  if (settings.library === null) return
+  try {
+    await library()
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error
+    await warn(`${error.message} Help leaves its conditions out.`)
+  }
+}
