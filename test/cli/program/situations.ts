@@ -83,6 +83,7 @@ export const IN_ANY_COMMAND: Readonly<Record<string, Trial>> = {
   color: { value: 'always' },
   'no-color': { env: COLORED },
   'no-input': AT_A_TERMINAL,
+  'no-pager': { terminal: 80, rows: 1 },
   accessible: { env: COLORED },
   ascii: {},
   quiet: {},
