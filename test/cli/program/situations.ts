@@ -208,7 +208,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       coding: { args: [], value: 'article' },
     },
   },
-  'cases show': { args: ['adams'] },
+  'cases show': { args: ['adams'], options: { evidence: {}, details: {} } },
   'cases compare': {
     args: ['adams/opening', 'small', '--coding', 'article'],
     options: {
