@@ -16,6 +16,34 @@ async function linesOf(args: readonly string[], terminal = 80): Promise<readonly
   return io.written.stdout.trimEnd().split('\n')
 }
 
+describe('the analysis stands on one screen', () => {
+  test.each([
+    [[]],
+    [['--coding', 'article']],
+    [['--outcome', '~OUTCOME']],
+    [['--ascii', '--accessible']],
+    [
+      [
+        '--data',
+        'test/fixtures/qca/LF.csv',
+        '--outcome',
+        'SURV',
+        '--conditions',
+        'DEV,URB,LIT,IND,STB',
+        '--incl-cut',
+        '0.8',
+      ],
+    ],
+  ])('%j', async (more) => {
+    const lines = await linesOf(['analyze', ...more])
+    expect(lines.length).toBeGreaterThan(20)
+    expect(lines.length).toBeLessThanOrEqual(SCREEN)
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    const narrow = await linesOf(['analyze', ...more], 40)
+    expect(narrow.filter((line) => line.length > 40 && /\S\s+\S/.test(line.trim()))).toEqual([])
+  })
+})
+
 describe('an episode stands on one screen', () => {
   test.each(names)('%s', async (name) => {
     const lines = await linesOf(['cases', 'show', name])

@@ -253,6 +253,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       'max-models': { args: ['solution', ...SURVIVAL], value: '1' },
       samples: { ...DISPUTED, value: '10' },
       seed: { ...DISPUTED, value: 'other words' },
+      details: { args: DATA },
       svg: { args: ['congruence', ...DATA], value: '$DIR/p.svg' },
       force: { args: ['congruence', ...DATA, '--svg', '$DIR/p.svg'], ...standing('p.svg') },
       ascii: { args: ['congruence', ...DATA] },
