@@ -84,6 +84,7 @@ export function textContext(output: Facts, options: GlobalOptions, io: Io): Text
     width: columnsOf(output, io.env).value,
     ascii: !unicodeOf(options, io).value,
     accessible: accessibilityOf(options, io.env).value,
+    isWindow: output.isTerminal,
   }
 }
 

@@ -21,7 +21,7 @@ export function exerciseDocument(view: ExerciseView): Document {
     {
       kind: 'title',
       text: title,
-      answer: [tone(`${president} (${party}); evidence until ${dateInWords(evidenceUntil)}`, 'muted')],
+      answer: [tone(`(${president}, ${party}; evidence until ${dateInWords(evidenceUntil)})`, 'muted')],
     },
     ...(depth === 'evidence' ? [] : [{ kind: 'paragraph', text: [summary] } as const]),
     { kind: 'paragraph', text: [`Not coded, and never a precedent. Code it yourself: backroom assess ${options}`] },

@@ -77,7 +77,7 @@ function necessityBlocks(report: NecessityReport, framework: Framework | null, w
 }
 
 const VERDICTS: Readonly<Record<Claim['verdict'], (noun: string) => string>> = {
-  'borne-out': () => 'necessary, as the framework says',
+  'borne-out': () => 'necessary as claimed',
   trivial: (noun) => `necessary, but that says little: it is there in most ${noun}s anyway`,
   'not-borne-out': () => 'not necessary',
 }

@@ -1,6 +1,6 @@
 import type { IntermediateSolutions, Solution, SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
 import type { Framework } from '../../../model/framework.ts'
-import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
+import { type Block, item, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { figure } from '../figures.ts'
 import { nearestRow } from '../nearest-row.ts'
@@ -22,19 +22,23 @@ export function sufficiencyBlocks(
     {
       kind: 'paragraph',
       text: [
-        `A combination is sufficient if ${happened} whenever it is there. Inclusion (from 0 to 1) says how far that is so; ${cut} or more counts. `,
-        ...('none' in solution.conservative ? noneOf(table, framework) : found(solution, framework)),
+        `A combination is sufficient if ${happened} whenever it is there. Inclusion (from 0 to 1) says how far that is so; ${cut} or more counts.`,
       ],
+    },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [item(...('none' in solution.conservative ? noneOf(table, framework) : found(solution, framework)))],
     },
   ]
 }
 
 function noneOf({ rows, conditions }: TruthTable, framework: Framework | null): Rich {
   const nearest = nearestRow(rows)
-  if (nearest === null) return [tone('None is', 'strong'), ': no combination has enough cases.']
+  if (nearest === null) return [tone('None', 'strong'), ': no combination has enough cases.']
   const set = conditions.map((name) => `${nearest.configuration[name] === 1 ? '' : '~'}${name}`).join('*')
   return [
-    tone('None is', 'strong'),
+    tone('None', 'strong'),
     `. The highest inclusion is ${figure(nearest.incl)}: ${setLabel(set, framework)} (row ${nearest.row}).`,
   ]
 }
