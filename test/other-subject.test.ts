@@ -25,7 +25,7 @@ const SHIPPED =
 function ofTheSubject(stdout: string): readonly string[] {
   const text = stdout
     .replace(/<script\b.*?<\/script>/gsu, '')
-    .replace(/\bbackroom (?:assess|batch|cases|check|exercise|help|\d+\.\d+\.\d+)\b/gu, '')
+    .replace(/\bbackroom (?:analyze|assess|batch|cases|check|exercise|help|\d+\.\d+\.\d+)\b/gu, '')
     .replace(/Made by backroom\b|(?<=seed(?:\s+|": ))["“]backroom["”]/gu, '')
     .replace(/"president":/gu, '')
     .replaceAll(folder, '')

@@ -47,8 +47,6 @@ function fits(text: string, { rows, columns }: Output): boolean {
 /**
  * A command line in words, as a shell splits it: by spaces, but for those in quotes or behind a backslash. On Windows
  * a backslash is part of a path. Anything else that a shell would do is not done: nothing is run but the pager.
- *
- * @internal Exported for its tests.
  */
 export function wordsOf(line: string, platform: NodeJS.Platform): readonly string[] {
   const word = platform === 'win32' ? /(?:"[^"]*"|[^\s"])+/g : /(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/g
