@@ -51,8 +51,10 @@ const node: InputOptions = {
   transform: { target: 'node20.17' },
   resolve: {
     mainFields,
-    // Pieces of libraries that are never reached, and what each would cost:
     alias: {
+      // As ES modules too. Its `exports` lead to CommonJS, of which nothing can be left out: 20 kB.
+      numfmt: join(home, 'node_modules/numfmt/dist/index.mjs'),
+      // Pieces of libraries that are never reached, and what each would cost:
       // 550 kB for a kind of question that is never asked.
       '@inquirer/external-editor': nothing,
       // 3 ms where there is color. chalk would look for it, but src/cli/terminal/settings.ts decides.

@@ -11,8 +11,8 @@ import { HOME } from './support/fake-io.ts'
 
 const run = promisify(execFile)
 
-/** The whole of what `npx` fetches, packed; the cases are more than a third of it. */
-const MAX_BYTES = 500_000
+/** The whole of what `npx` fetches, packed; the cases are a third of it, and what reads Excel's workbooks a fifteenth. */
+const MAX_BYTES = 550_000
 
 let folder = ''
 let tarball = ''
@@ -182,7 +182,7 @@ describe('what is said of the packages in the bundles', () => {
     const { components } = bill()
     expect(components.map(({ name, version }) => `${name} ${version}`).toSorted()).toEqual(bundledPackages())
     expect(components.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['chalk', 'commander', 'inquirer', 'papaparse', 'yaml', 'zod']),
+      expect.arrayContaining(['chalk', 'commander', 'inquirer', 'yaml', 'zod']),
     )
     for (const { type, name, version, purl, licenses, hashes } of components) {
       expect([type, purl]).toEqual(['library', `pkg:npm/${encodeURIComponent(name).replace('%2F', '/')}@${version}`])

@@ -5,6 +5,7 @@ import { error, type ProblemFacts, varies, warning } from './problem-facts.ts'
  * page, and the JSON Schema of `check` are printed from this table.
  */
 export const PROBLEMS = {
+  'bad-workbook': error('file', 'The file is not an Excel workbook that can be read.', 'Save it as .xlsx or as CSV.'),
   'control-character': error('file', 'The text holds a control character.', 'Remove it, or write it as an escape.'),
   'empty-file': error('file', 'The file is empty.', 'Write something in it, or remove it.'),
   'invisible-character': warning('file', 'The text holds an invisible character.', 'Remove it if it is not meant.'),
@@ -17,6 +18,7 @@ export const PROBLEMS = {
     'The file has more problems of one kind than are shown.',
     'Fix those that are shown first.',
   ),
+  'unknown-sheet': error('file', 'The workbook has no such sheet.', 'Name one of its sheets.'),
   unreadable: error('file', 'The file cannot be read.', 'Check that it exists and that you may read it.'),
 
   'bad-quotes': error('syntax', 'The quotes of a row do not match.', 'Close each quote; double those within quotes.'),
@@ -31,7 +33,6 @@ export const PROBLEMS = {
   'merge-key': error('syntax', 'Merge keys (<<) are not supported.', 'Write out the merged part.'),
   'odd-key': error('syntax', 'A key is a list, a mapping, or an alias.', 'Use a plain word as the key.'),
   'open-quote': error('syntax', 'A quote is opened and never closed.', 'Close it; double quotes within quotes.'),
-  quotes: error('syntax', 'The quotes of a record do not match.', 'Close each quote; double those within quotes.'),
   'reserved-key': error('syntax', 'The key __proto__ is not allowed.', 'Use another key.'),
   syntax: error('syntax', 'The record is not JSON.', 'Correct it at this place, or name the format with --from.'),
   'too-deep': error('syntax', 'The data is nested too deeply.', 'Use fewer levels.'),
@@ -183,7 +184,6 @@ export const PROBLEMS = {
     'A record has fields that the printed table has no column for.',
     'Choose columns with --fields, or print NDJSON.',
   ),
-  'no-header': error('absence', 'The table has no header.', 'Name the columns on the first line.'),
   'no-headings': error('absence', 'The headings are missing or cannot be read.', 'Name the columns in the first row.'),
   'no-name': error('absence', 'A case has no name.', 'Write its name in the first column.'),
   'one-sided-scale': error(
@@ -217,7 +217,6 @@ export const PROBLEMS = {
     'Two columns of the records have the same name.',
     'Give each column its own name.',
   ),
-  'extra-cell': error('table', 'A case has more cells than there are headings.', 'Remove the cell, or quote a comma.'),
   'multi-value': error(
     'table',
     'A membership is a whole number above 1.',

@@ -14,7 +14,7 @@ export interface ReadAnswerKey {
 }
 
 export function readAnswerKey(file: SourceFile): ReadAnswerKey {
-  const { document, diagnostics } = readDocument(file, answerKeySchema, { maxBytes: MAX_CLASS_BYTES })
+  const { document, diagnostics } = readDocument(file, answerKeySchema, MAX_CLASS_BYTES)
   return {
     key: document === null || hasErrors(diagnostics) ? null : document.value,
     digest: sha256(file.bytes),

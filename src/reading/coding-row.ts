@@ -1,12 +1,14 @@
 import type { Codes, Vocabulary } from '../model/answers.ts'
 import { clipped } from '../model/clipped.ts'
 import { coderName } from '../model/coder-code.ts'
-import { OPEN_PACKET, OUTCOME, type PlacedRow, unitLetters } from '../model/coding-row.ts'
+import { type CodingRow, OPEN_PACKET, OUTCOME, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Answer, Framework } from '../model/framework.ts'
 import type { ProblemCode } from '../model/problems.ts'
-import type { Span, SpanProblem } from './problems/problem.ts'
-import type { TableCell, TableRow } from './table.ts'
+import type { UnitLayout } from './coding-layout.ts'
+import type { SpanProblem } from './problems/problem.ts'
+import type { TableRow } from './table/row.ts'
+import type { RowProblem } from './table/table.ts'
 
 /** How a packet is named, in lower case. */
 const PACKET = /^p[0-9a-f]{8}$/
@@ -25,57 +27,59 @@ export interface CodingVocabulary {
 
 /** How the rows of one file are read. */
 export interface RowRules extends CodingVocabulary {
-  /** Field → column from 0. */
-  readonly columns: ReadonlyMap<string, number>
-  /** How many headings there are. */
-  readonly width: number
+  readonly units: readonly UnitLayout[]
   readonly vocabulary: Vocabulary
 }
 
-/** Without a row and without problems: nobody has answered. */
-export interface ReadRow {
-  readonly row: PlacedRow['row'] | null
-  readonly problems: readonly SpanProblem[]
-  readonly start: number
+/** Without rows and without problems: nobody has answered. */
+export interface ReadRows {
+  readonly rows: readonly CodingRow[]
+  readonly problems: readonly RowProblem[]
 }
 
-export function readRow(record: TableRow, rules: RowRules): ReadRow {
-  const { start } = record
-  const misshapen = shapeProblem(record, rules.width)
-  if (misshapen !== null) return { row: null, problems: [misshapen], start }
-  const cells = new RowCells(record, rules)
-  const row = { coder: cells.coder(), packet: cells.packet(), unit: cells.unit() }
+/** What a row of a file says of each unit. A unit without answers is left out; one with a bad cell too. */
+export function readRows(row: TableRow, rules: RowRules): ReadRows {
+  const read = rules.units.map((layout) => readUnit(row, layout, rules))
+  const problems = read.flatMap((each) => each.problems)
+  return {
+    rows: read.flatMap((each) => each.row ?? []),
+    // Who coded is asked for each unit, and wrong only once.
+    problems: problems
+      .filter(
+        ({ start, code }, index) => problems.findIndex((each) => each.start === start && each.code === code) === index,
+      )
+      .map((problem) => ({ row, problem })),
+  }
+}
+
+interface ReadUnit {
+  readonly row: CodingRow | null
+  readonly problems: readonly SpanProblem[]
+}
+
+function readUnit(record: TableRow, layout: UnitLayout, rules: RowRules): ReadUnit {
+  const cells = new RowCells(record, layout, rules)
+  const row = { coder: cells.coder(), packet: cells.packet(), unit: layout.unit ?? cells.unit() }
   const answers = rules.framework.conditions.flatMap(({ id }) => {
     const answer = cells.answer(id)
     return answer === null ? [] : [[id, answer] as const]
   })
   const outcome = cells.answer(OUTCOME)
-  if (cells.problems.length > 0 || (answers.length === 0 && outcome === null)) {
-    return { row: null, problems: cells.problems, start }
-  }
-  return { row: { ...row, answers: Object.fromEntries(answers), outcome }, problems: [], start }
-}
-
-function shapeProblem(record: TableRow, width: number): SpanProblem | null {
-  if (!record.sound) {
-    const message = 'The quotes of this row do not close, or stand amid a cell'
-    return { code: 'bad-quotes', message, hint: 'Double each quote within quotes.', ...spanOf(record) }
-  }
-  if (record.cells.length > width) {
-    const message = `This row has ${record.cells.length} cells, but there are ${width} headings`
-    return { code: 'wrong-cells', message, hint: 'A comma within a cell needs quotes around it.', ...spanOf(record) }
-  }
-  return null
+  const isAnswered = answers.length > 0 || outcome !== null
+  if (cells.problems.length > 0 || !isAnswered) return { row: null, problems: cells.problems }
+  return { row: { ...row, answers: Object.fromEntries(answers), outcome }, problems: [] }
 }
 
 /** What the cells of one row say. Each is to be asked for once: a problem is noted when it is met. */
 class RowCells {
   readonly problems: SpanProblem[] = []
   readonly #record: TableRow
+  readonly #columns: UnitLayout['columns']
   readonly #rules: RowRules
 
-  constructor(record: TableRow, rules: RowRules) {
+  constructor(record: TableRow, { columns }: UnitLayout, rules: RowRules) {
     this.#record = record
+    this.#columns = columns
     this.#rules = rules
   }
 
@@ -116,26 +120,15 @@ class RowCells {
     return null
   }
 
-  #cell(field: string): TableCell | undefined {
-    return this.#record.cells[this.#rules.columns.get(field) ?? -1]
-  }
-
   #text(field: string): string {
-    return this.#cell(field)?.text.trim() ?? ''
+    return this.#record.cells[this.#columns.get(field) ?? -1]?.trim() ?? ''
   }
 
   #complain(field: string, message: string, hint?: string): void {
-    this.problems.push({
-      code: CODES[field] ?? 'bad-answer',
-      message: `${field}: ${message}`,
-      hint,
-      ...spanOf(this.#cell(field) ?? this.#record),
-    })
+    const column = this.#columns.get(field)
+    const span = column === undefined ? { start: 0, end: this.#record.text.length } : this.#record.spanOf(column)
+    this.problems.push({ code: CODES[field] ?? 'bad-answer', message: `${field}: ${message}`, hint, ...span })
   }
-}
-
-export function spanOf({ start, end }: Span): Span {
-  return { start, end }
 }
 
 function unitFrom(text: string, episodes: readonly string[]): string | null {

@@ -1,11 +1,13 @@
+import { clipped } from '../model/clipped.ts'
 import { bareName, type Dataset, RESERVED_IN_NAMES } from '../model/dataset.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { suggestion } from '../model/nearest.ts'
+import type { ReadingNotes } from '../model/skipped.ts'
 import type { SourceFile } from './files.ts'
-import { createLocator, placeAll } from './problems/place.ts'
-import type { Span, SpanProblem } from './problems/problem.ts'
-import { parseTable, type TableCell, type TableRow } from './table.ts'
-import { decodeText } from './text.ts'
+import type { Finding, SpanProblem } from './problems/problem.ts'
+import type { Sought } from './table/heading.ts'
+import type { TableRow } from './table/row.ts'
+import { placeInRows, type RowProblem, readTable } from './table/table.ts'
 
 const EXPECTED = 'The first row holds the headings, each further row a case, its name in the first column.'
 
@@ -17,6 +19,7 @@ export interface ReadDataset {
   /** Null when anything is wrong: figures from half a table would look like those of the whole. */
   readonly dataset: Dataset | null
   readonly diagnostics: readonly Diagnostic[]
+  readonly notes: ReadingNotes
 }
 
 /** The columns that are asked for. */
@@ -27,124 +30,124 @@ export interface WantedSets {
 }
 
 /**
- * A table of memberships: headings, then a case a row, its name in the first column. Cells are apart by commas,
- * semicolons or tabs; decimals have a point or a comma. Columns that are not asked for may hold anything.
+ * A table of memberships: headings, then a case a row, its name in the first column. Decimals have a point or a comma.
+ * Columns that are not asked for may hold anything.
  */
 export function readDataset(file: SourceFile, { conditions, outcome }: WantedSets): ReadDataset {
-  const { text, diagnostics } = decodeText(file.path, file.bytes)
-  if (text === null) return { dataset: null, diagnostics }
   const wanted = [...conditions, bareName(outcome)]
-  const [header, ...rows] = parseTable(text, wanted)
-  const columns = columnsOf(header, wanted)
-  const columnProblems = [...columns.values()].flatMap((column) => (typeof column === 'number' ? [] : [column]))
-  const problems = [
-    ...(rows.length === 0 ? [noCases(header)] : []),
-    ...columnProblems,
-    ...rows.flatMap((row) => rowProblems(row, header?.cells.length ?? 0)),
-    ...repeatedCases(rows),
-  ]
+  const { heading, rows, refused, diagnostics, notes } = readTable(file, soughtSets(wanted))
+  if (heading.row === null) return { dataset: null, diagnostics, notes }
+  const columns = columnsOf(heading.row, wanted)
+  const problems = [...columns.values()].filter((column) => typeof column !== 'number')
   const cells = [...columns].flatMap(([name, column]) => {
     return typeof column === 'number' ? [[name, rows.map((row) => readCell(row, column, name))] as const] : []
   })
   const bad = cells.flatMap(([, values]) => values.filter((value) => typeof value !== 'number'))
-  const all = [...problems, ...bad].toSorted((a, b) => a.start - b.start)
-  const placed = [...diagnostics, ...placeAll(all, createLocator(file.path, text))]
-  if (placed.some(({ severity }) => severity === 'error')) return { dataset: null, diagnostics: placed }
+  const all = [
+    ...(rows.length + refused.length === 0 ? [noCases(heading.row)] : []),
+    ...problems,
+    ...repeatedCases(rows),
+    ...bad,
+  ]
+  const placed = [...diagnostics, ...placeInRows(file.path, all)]
+  if (hasErrors(placed)) return { dataset: null, diagnostics: placed, notes }
   return {
     dataset: {
       cases: rows.map(caseOf),
       sets: new Map(cells.map(([name, values]) => [name, values.filter((value) => typeof value === 'number')])),
     },
     diagnostics: placed,
+    notes,
   }
 }
 
-function noCases(header: TableRow | undefined): SpanProblem {
-  return { code: 'no-cases', message: 'The table has no case', hint: EXPECTED, start: header?.end ?? 0, end: 1 }
+/** The first column has the cases' names. */
+function soughtSets(wanted: readonly string[]): Sought {
+  const found = (headings: readonly string[]): number => {
+    return wanted.filter((name) => columnsCalled(name, headings.slice(1)).length > 0).length
+  }
+  return { found, enough: (headings) => found(headings) === wanted.length }
+}
+
+/** The columns of a name; where there is none, those whose heading differs in case or in the form of its accents only. */
+function columnsCalled(name: string, headings: readonly string[]): readonly number[] {
+  const called = (fold: (text: string) => string): readonly number[] => {
+    return headings.flatMap((heading, index) => (fold(heading.trim()) === fold(name) ? [index] : []))
+  }
+  const exact = called((text) => text)
+  return exact.length > 0 ? exact : called((text) => text.normalize('NFKC').toLowerCase())
+}
+
+function noCases(heading: TableRow): RowProblem {
+  const { length } = heading.text
+  return {
+    row: heading,
+    problem: { code: 'no-cases', message: 'The table has no case', hint: EXPECTED, start: length, end: length + 1 },
+  }
 }
 
 /** Name → its column, or why there is none. */
-function columnsOf(header: TableRow | undefined, wanted: readonly string[]): ReadonlyMap<string, number | SpanProblem> {
-  const cells = header?.cells ?? []
-  const headings = cells.map(({ text }) => text.trim())
-  const span = { start: header?.start ?? 0, end: header?.end ?? 1 }
+function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<string, number | RowProblem> {
+  const headings = heading.cells.map((cell) => cell.trim())
+  const at = (problem: SpanProblem): RowProblem => ({ row: heading, problem })
   return new Map(
-    wanted.map((name): readonly [string, number | SpanProblem] => {
-      const [found, second] = headings.flatMap((heading, index) => (index > 0 && heading === name ? [index] : []))
+    wanted.map((name): readonly [string, number | RowProblem] => {
+      const [found, second] = columnsCalled(name, headings.slice(1)).map((column) => column + 1)
       if (found === undefined) {
         const hint = headings.length < 2 ? EXPECTED : suggestion(name, headings.slice(1))
-        return [name, { code: 'unknown-column', message: `There is no column "${name}"`, hint, ...span }]
+        const message = `There is no column "${name}"`
+        return [name, at({ code: 'unknown-column', message, hint, start: 0, end: heading.text.length })]
       }
-      const cell = cells[second ?? found]!
-      if (second !== undefined) {
-        return [name, { code: 'repeated-column', message: `Two columns are called "${name}"`, ...spanOf(cell) }]
-      }
+      const span = heading.spanOf(second ?? found)
+      if (second !== undefined)
+        return [name, at({ code: 'repeated-column', message: `Two columns are called "${name}"`, ...span })]
       if (!RESERVED_IN_NAMES.test(name)) return [name, found]
-      const message = `"${name}" cannot be told from an expression`
-      return [
-        name,
-        {
-          code: 'odd-name',
-          message,
-          hint: 'Call it by letters and digits, without ~ * + , or spaces.',
-          ...spanOf(cell),
-        },
-      ]
+      const hint = 'Call it by letters and digits, without ~ * + , or spaces.'
+      return [name, at({ code: 'odd-name', message: `"${name}" cannot be told from an expression`, hint, ...span })]
     }),
   )
 }
 
-function spanOf({ start, end }: TableCell): Span {
-  return { start, end }
-}
-
 function caseOf({ cells }: TableRow): string {
-  return cells[0]?.text.trim() ?? ''
+  return cells[0]!.trim()
 }
 
-function rowProblems({ start, end, cells, sound }: TableRow, columns: number): readonly SpanProblem[] {
-  const at = { start, end }
-  if (!sound)
-    return [{ code: 'bad-quotes', message: 'The quotes of this row do not close, or stand amid a cell', ...at }]
-  const extra = cells[columns]
-  if (extra === undefined) return []
-  return [
-    { code: 'extra-cell', message: `The row has ${cells.length} cells under ${columns} headings`, ...spanOf(extra) },
-  ]
-}
-
-function repeatedCases(rows: readonly TableRow[]): readonly SpanProblem[] {
-  const names = rows.map(caseOf)
-  return rows.flatMap((row, index): readonly SpanProblem[] => {
+function repeatedCases(rows: readonly TableRow[]): readonly RowProblem[] {
+  const seen = new Set<string>()
+  return rows.flatMap((row): readonly RowProblem[] => {
     const name = caseOf(row)
-    const cell = row.cells[0]!
-    if (name === '') return [{ code: 'no-name', message: 'The case has no name', hint: EXPECTED, ...spanOf(cell) }]
-    if (names.indexOf(name) === index) return []
-    return [{ code: 'repeated-case', message: `A case called "${name}" stands above already`, ...spanOf(cell) }]
+    const span = row.spanOf(0)
+    if (name === '')
+      return [{ row, problem: { code: 'no-name', message: 'The case has no name', hint: EXPECTED, ...span } }]
+    if (!seen.has(name)) {
+      seen.add(name)
+      return []
+    }
+    return [
+      { row, problem: { code: 'repeated-case', message: `A case called "${name}" stands above already`, ...span } },
+    ]
   })
 }
 
-function readCell(row: TableRow, column: number, name: string): number | SpanProblem {
-  const cell = row.cells[column]
-  const span = cell === undefined ? { start: row.start, end: row.end } : spanOf(cell)
-  const text = cell?.text.trim() ?? ''
+function readCell(row: TableRow, column: number, name: string): number | RowProblem {
+  const text = row.cells[column]!.trim()
+  const at = (problem: Finding): RowProblem => ({ row, problem: { ...problem, ...row.spanOf(column) } })
   const where = `of ${caseOf(row)} in ${name}`
   if (MISSING.test(text)) {
     const hint = 'Code it, or leave the case out of the file.'
-    return { code: 'missing-value', message: `The membership ${where} is missing`, hint, ...span }
+    return at({ code: 'missing-value', message: `The membership ${where} is missing`, hint })
   }
   if (!NUMBER.test(text)) {
-    return { code: 'not-a-number', message: `The membership ${where} is "${text}", which is no number`, ...span }
+    return at({ code: 'not-a-number', message: `The membership ${where} is "${clipped(text)}", which is no number` })
   }
   const value = Number(text.replace(',', '.'))
   if (value >= 0 && value <= 1) return value
   const multi = Number.isInteger(value) && value > 1
-  return {
+  return at({
     code: multi ? 'multi-value' : 'out-of-range',
-    message: `The membership ${where} is ${text}, outside 0 to 1`,
+    message: `The membership ${where} is ${clipped(text)}, outside 0 to 1`,
     hint: multi
       ? 'Several values in one condition are multi-value data: make each value a crisp condition, or calibrate.'
       : 'Calibrate the raw data into memberships first.',
-    ...span,
-  }
+  })
 }

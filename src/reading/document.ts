@@ -6,7 +6,7 @@ import type { SourceFile } from './files.ts'
 import { placeAll } from './problems/place.ts'
 import type { Path, Problem } from './problems/problem.ts'
 import { lenient } from './schema/lenient.ts'
-import { decodeText, type TextRules } from './text.ts'
+import { decodeText } from './text.ts'
 import { parseYaml } from './yaml.ts'
 
 /** More than are shown; the rest would only cost time. */
@@ -32,9 +32,9 @@ export interface DocumentOrProblems<T> {
 export function readDocument<S extends z.ZodMiniType>(
   file: SourceFile,
   schema: S,
-  rules: TextRules = {},
+  maxBytes?: number,
 ): DocumentOrProblems<z.infer<S>> {
-  const decoded = decodeText(file.path, file.bytes, rules)
+  const decoded = decodeText(file.path, file.bytes, maxBytes)
   if (decoded.text === null) return { document: null, diagnostics: decoded.diagnostics }
   const { yaml, diagnostics } = parseYaml(file.path, decoded.text)
   if (yaml === null) return { document: null, diagnostics: [...decoded.diagnostics, ...diagnostics] }

@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly name: string
   readonly path: string
   readonly bytes: Uint8Array
+  /** The sheet of a workbook that is meant, where the path names one. */
+  readonly sheet?: string
 }
 
 export interface ReadFiles {
@@ -37,6 +39,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'Its links lead in a circle',
   ERR_INVALID_ARG_VALUE: 'It is not a possible path',
 }
+
+/** How a sheet of a workbook is named. */
+const SHEET = /^(.*\.xls[xm])#(.+)$/i
 
 /** What is read at once. */
 const CHUNK = 64 * 1024
@@ -183,7 +188,9 @@ function* chunksOf(path: string, descriptor: number): Generator<Uint8Array> {
 
 /** What the user has named as input, be it a pipe or a device: like any reader of a pipe, this waits for its writer. */
 export function readInput(path: string, maxBytes = MAX_BYTES): SourceFile {
-  return { name: basename(path), path, bytes: readBytes(path, true, maxBytes) }
+  const [, workbook = path, sheet] = exists(path) ? [] : (SHEET.exec(path) ?? [])
+  const bytes = readBytes(workbook, true, maxBytes)
+  return { name: basename(workbook), path, bytes, ...(sheet === undefined ? {} : { sheet }) }
 }
 
 function unreadable(error: UnreadableError): Diagnostic {

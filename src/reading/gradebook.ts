@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
-import type { ProblemCode } from '../model/problems.ts'
-import { foldedWords } from './columns.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { SourceFile } from './files.ts'
 import { placedIn } from './problems/place.ts'
-import { parseTable, type TableCell, type TableRow } from './table.ts'
-import { decodeText, TABLE, withoutLoneReturns } from './text.ts'
+import { foldedWords } from './table/columns.ts'
+import type { Sought } from './table/heading.ts'
+import type { TableRow } from './table/row.ts'
+import { readTable } from './table/table.ts'
 
 /** The kind of activity before a heading of Moodle. */
 const ACTIVITY = /^[\p{L}\s]+:/u
@@ -26,38 +26,28 @@ export interface ReadGradebook {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The systems write the headings first, whatever they are. */
+const SOUGHT: Sought = { found: () => 0, enough: () => true }
+
 /** CSV in UTF-8, as these systems export and import it. What is not sound is refused whole: nothing may be lost. */
 export function readGradebook(file: SourceFile): ReadGradebook {
-  const decoded = decodeText(file.path, file.bytes, TABLE)
-  if (decoded.text === null) return { gradebook: null, diagnostics: decoded.diagnostics }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
-  const lines = withoutLoneReturns(text)
-  const fail = (code: ProblemCode, message: string, start = 0, hint?: string): ReadGradebook => {
-    const problem = { code, message, hint, start, end: start + 1 }
-    return { gradebook: null, diagnostics: [placedIn(file.path, lines, problem)] }
+  const { heading, rows, diagnostics } = readTable(file, SOUGHT)
+  if (heading.row === null) return { gradebook: null, diagnostics }
+  const text = utf8(file.bytes)
+  if (text === null) {
+    const message = 'The export is not in UTF-8; export it again as CSV'
+    return { gradebook: null, diagnostics: [placedIn(file.path, '', { code: 'not-utf-8', message, start: 0, end: 1 })] }
   }
-  const mark = text.startsWith('\ufeff') ? 1 : 0
-  if (lines.slice(mark) !== decoded.text) return fail('not-utf-8', 'The export is not in UTF-8; export it again as CSV')
-  const [header, ...rows] = parseTable(decoded.text, []).map((row) => movedBy(mark, row))
-  if (header === undefined) return fail('no-headings', 'The export has no headings')
-  const unsound = [header, ...rows].find((row) => !row.sound)
-  if (unsound !== undefined) {
-    return fail('bad-quotes', 'The quotes of this record do not close, or stand amid a cell', unsound.start)
-  }
-  const uneven = rows.find(({ cells }) => cells.length !== header.cells.length)
-  if (uneven !== undefined) {
-    const message = `This record has ${uneven.cells.length} cells, but there are ${header.cells.length} headings`
-    const hint = 'A cell may be missing, or a comma in a cell not be quoted. A spreadsheet saves all records alike.'
-    return fail('wrong-cells', message, uneven.start, hint)
-  }
-  return { gradebook: { text, headings: header.cells.map((cell) => cell.text), rows }, diagnostics: [] }
+  const gradebook = hasErrors(diagnostics) ? null : { text, headings: heading.row.cells, rows }
+  return { gradebook, diagnostics }
 }
 
-function movedBy(offset: number, row: TableRow): TableRow {
-  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => {
-    return { ...span, start: span.start + offset, end: span.end + offset }
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
   }
-  return { ...move(row), cells: row.cells.map((cell: TableCell) => move(cell)) }
 }
 
 /**
@@ -83,7 +73,7 @@ export function findColumn(headings: readonly string[], name: string): number | 
 /** Why no grade may be written to a column; null when it may. */
 export function whyNotFilled({ headings, rows }: Gradebook, column: number): string | null {
   if (IDENTIFYING.test(foldedWords(headings[column] ?? ''))) return 'says who a student is'
-  const readOnly = rows.some(({ cells }) => foldedWords(cells[column]?.text ?? '') === 'read only')
+  const readOnly = rows.some(({ cells }) => foldedWords(cells[column] ?? '') === 'read only')
   return readOnly ? 'is read only' : null
 }
 
@@ -92,24 +82,37 @@ export function whyNotFilled({ headings, rows }: Gradebook, column: number): str
  * heading. Null when nothing is stated.
  */
 export function maximumOf({ headings, rows }: Gradebook, column: number): number | null {
-  const possible = rows.find(({ cells }) => foldedWords(cells[0]?.text ?? '') === 'points possible')
+  const possible = rows.find(({ cells }) => foldedWords(cells[0] ?? '') === 'points possible')
   const [, inHeading] = /\bMaxPoints:\s*([\d.,]+)/i.exec(headings[column] ?? '') ?? []
-  const stated = (possible?.cells[column]?.text.trim() || inHeading) ?? ''
+  const stated = (possible?.cells[column]?.trim() || inHeading) ?? ''
   const maximum = Number(stated.replace(',', '.'))
   return stated === '' || Number.isNaN(maximum) ? null : maximum
 }
 
 /** The export with other texts in some cells of one column, quoted where they were; every other byte as it was. */
 export function fillColumn({ text, rows }: Gradebook, column: number, values: ReadonlyMap<TableRow, string>): string {
+  const offsetOf = createOffsets(text)
   let filled = ''
   let from = 0
   for (const row of rows) {
     const value = values.get(row)
-    const cell = row.cells[column]
-    if (value === undefined || cell === undefined) continue
-    const quote = text.charAt(cell.start) === '"' ? '"' : ''
-    filled += `${text.slice(from, cell.start)}${quote}${value}${quote}`
-    from = cell.end
+    if (value === undefined) continue
+    const { start, end } = row.spanOf(column)
+    const quote = row.text.charAt(start) === '"' ? '"' : ''
+    filled += `${text.slice(from, offsetOf(row, start))}${quote}${value}${quote}`
+    from = offsetOf(row, end)
   }
   return filled + text.slice(from)
+}
+
+/** Where a part of a row's text stands in the whole text, whose lines may end in several ways. */
+function createOffsets(text: string): (row: TableRow, at: number) => number {
+  const starts = [
+    text.startsWith('\ufeff') ? 1 : 0,
+    ...[...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: end }) => index + end.length),
+  ]
+  return (row, at) => {
+    const before = row.text.slice(0, at).split('\n')
+    return starts[row.line + before.length - 2]! + before.at(-1)!.length
+  }
 }

@@ -1,10 +1,12 @@
 import { coderName } from '../model/coder-code.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { foldedWords } from './columns.ts'
+import type { ReadingNotes } from '../model/skipped.ts'
 import type { SourceFile } from './files.ts'
-import { createLocator, placedIn } from './problems/place.ts'
-import { parseTable } from './table.ts'
-import { decodeText, TABLE } from './text.ts'
+import { placedIn } from './problems/place.ts'
+import { foldedWords } from './table/columns.ts'
+import type { Sought } from './table/heading.ts'
+import type { TableRow } from './table/row.ts'
+import { readTable } from './table/table.ts'
 
 /** Who a coder is, by the columns of the roster. */
 interface RosterEntry {
@@ -22,40 +24,40 @@ export interface Roster {
 export interface ReadRoster {
   readonly roster: Roster | null
   readonly diagnostics: readonly Diagnostic[]
+  readonly notes: ReadingNotes
 }
 
-/** A table with a column `coder`, and others that say who that is. */
+const CODER = 'coder'
+
+/** The columns that tell a roster. */
+const SOUGHT: Sought = {
+  found: (headings) => headings.filter((heading) => foldedWords(heading) === CODER).length,
+  enough: (headings) => headings.some((heading) => foldedWords(heading) === CODER),
+}
+
+/** A table with a column `coder`, and others that say who that is. Refused as a whole: a wrong name is a wrong grade. */
 export function readRoster(file: SourceFile): ReadRoster {
-  const { text, diagnostics } = decodeText(file.path, file.bytes, TABLE)
-  if (text === null) return { roster: null, diagnostics }
-  const [header, ...rows] = parseTable(text, ['coder'])
-  const headings = header?.cells.map((cell) => cell.text.trim()) ?? []
-  const coderAt = headings.findIndex((heading) => foldedWords(heading) === 'coder')
-  const fail = (message: string, start: number): ReadRoster => {
-    const problem = placedIn(file.path, text, { code: 'bad-roster', message, start, end: start + 1 })
-    return { roster: null, diagnostics: [...diagnostics, problem] }
+  const { heading, rows, refused, diagnostics, notes } = readTable(file, SOUGHT)
+  const fail = (row: TableRow, message: string): ReadRoster => {
+    const problem = placedIn(file.path, row.text, { code: 'bad-roster', message, start: 0, end: 1 }, row.line)
+    return { roster: null, diagnostics: [...diagnostics, problem], notes }
   }
-  if (coderAt === -1) return fail('No column is called coder', 0)
-  const unsound = rows.find(({ sound }) => !sound)
-  if (unsound !== undefined) return fail('The quotes of this row do not close, or stand amid a cell', unsound.start)
+  if (heading.row === null || refused.length > 0) return { roster: null, diagnostics, notes }
+  const headings = heading.row.cells.map((cell) => cell.trim())
+  const coderAt = headings.findIndex((name) => foldedWords(name) === CODER)
+  if (coderAt === -1) return fail(heading.row, 'No column is called coder')
   const entries = rows.map(({ cells }) => {
-    const texts = headings.map((_, index) => cells[index]?.text.trim() ?? '')
-    const fields = headings.flatMap((heading, index) =>
-      index === coderAt ? [] : [[heading, texts[index] ?? ''] as const],
-    )
-    return { coder: coderName(texts[coderAt] ?? ''), fields: Object.fromEntries(fields) } satisfies RosterEntry
+    const fields = headings.flatMap((name, index) => (index === coderAt ? [] : [[name, cells[index]!.trim()] as const]))
+    return { coder: coderName(cells[coderAt]!.trim()), fields: Object.fromEntries(fields) } satisfies RosterEntry
   })
-  const locate = createLocator(file.path, text)
   const first = new Map<string, number>()
   for (const [index, { coder, fields }] of entries.entries()) {
-    const start = rows[index]?.start ?? 0
     const before = first.get(coder)
     if (coder === '') continue
     if (before === undefined) first.set(coder, index)
     else if (JSON.stringify(entries[before]?.fields) !== JSON.stringify(fields)) {
-      const { line } = locate(rows[before] ?? { start: 0, end: 0 })
-      return fail(`${coder} is somebody else on line ${line} than here`, start)
+      return fail(rows[index]!, `${coder} is somebody else on line ${rows[before]!.line} than here`)
     }
   }
-  return { roster: { headings: headings.filter((_, index) => index !== coderAt), entries }, diagnostics }
+  return { roster: { headings: headings.filter((_, index) => index !== coderAt), entries }, diagnostics, notes }
 }

@@ -1,25 +1,14 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { ProblemCode } from '../model/problems.ts'
 import { createLocator, placeAll, placedIn } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
+import { problemWhereText } from './table/kind.ts'
 
 /** More bytes than any honest case file has; what is larger is refused before it is parsed. */
 export const MAX_BYTES = 256 * 1024
 
 /** The same of what a whole class fills, or is graded in: tables, and the key of their packets. */
 export const MAX_CLASS_BYTES = 16 * 1024 * 1024
-
-/** What a text may be. */
-export interface TextRules {
-  /** `MAX_BYTES` when it is missing. */
-  readonly maxBytes?: number
-  /** Carriage returns by themselves end lines, as old programs write them: they become line feeds. Else they are errors. */
-  readonly loneReturns?: boolean
-}
-
-/** The rules of a table. */
-export const TABLE: TextRules = { maxBytes: MAX_CLASS_BYTES, loneReturns: true }
 
 // Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
 // direction and zero-width marks, line and paragraph separators.
@@ -37,33 +26,19 @@ export interface Decoded {
  * PowerShell's `>` writes). Anything else is refused with the line where it stops being text;
  * control characters are errors, direction and other invisible marks are warned of.
  */
-export function decodeText(
-  file: string,
-  bytes: Uint8Array,
-  { maxBytes = MAX_BYTES, loneReturns = false }: TextRules = {},
-): Decoded {
-  if (bytes.length > maxBytes) {
-    return refused(file, '', 0, 'too-large', `The file has more than ${sizeOf(maxBytes)}, which is all that is read`)
-  }
-  const decoded = decode(bytes)
-  const text = loneReturns && decoded !== null ? withoutLoneReturns(decoded) : decoded
-  if (text === null) {
-    const valid = validPrefix(bytes)
-    return refused(
-      file,
-      valid,
-      valid.length,
-      'not-text',
-      'The file is not UTF-8 text from here on',
-      'Save it as UTF-8; it may be a binary file, or text in an older encoding.',
-    )
-  }
+export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES): Decoded {
+  if (bytes.length > maxBytes) return { text: null, diagnostics: [tooLarge(file, maxBytes)] }
+  const workbook = problemWhereText(bytes)
+  if (workbook !== null) return { text: null, diagnostics: [placedIn(file, '', { ...workbook, start: 0, end: 1 })] }
+  const text = decode(bytes)
+  if (text === null) return { text: null, diagnostics: [notText(file, validPrefix(bytes))] }
   return { text, diagnostics: placeAll(unprintableIn(text), createLocator(file, text)) }
 }
 
-/** Each carriage return by itself as a line feed; every other character stays where it is. */
-export function withoutLoneReturns(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\n')
+/** What is said of a file that has more bytes than are read. */
+export function tooLarge(file: string, maxBytes: number): Diagnostic {
+  const message = `The file has more than ${sizeOf(maxBytes)}, which is all that is read`
+  return placedIn(file, '', { code: 'too-large', message, start: 0, end: 1 })
 }
 
 function sizeOf(bytes: number): string {
@@ -71,7 +46,8 @@ function sizeOf(bytes: number): string {
   return kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
 }
 
-function unprintableIn(text: string): readonly SpanProblem[] {
+/** Characters that cannot be seen, or that could hide what a text says. */
+export function unprintableIn(text: string): readonly SpanProblem[] {
   return [...text.matchAll(UNPRINTABLE)].map(({ index, 0: character }) =>
     INVISIBLE.test(character)
       ? {
@@ -91,15 +67,11 @@ function unprintableIn(text: string): readonly SpanProblem[] {
   )
 }
 
-function refused(
-  file: string,
-  text: string,
-  start: number,
-  code: ProblemCode,
-  message: string,
-  hint?: string,
-): Decoded {
-  return { text: null, diagnostics: [placedIn(file, text, { code, message, hint, start, end: start + 1 })] }
+/** `valid` is the text before the first byte that is none. */
+function notText(file: string, valid: string): Diagnostic {
+  const message = 'The file is not UTF-8 text from here on'
+  const hint = 'Save it as UTF-8; it may be a binary file, or text in an older encoding.'
+  return placedIn(file, valid, { code: 'not-text', message, hint, start: valid.length, end: valid.length + 1 })
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -18,14 +18,44 @@ function records(count) {
     .join('')
 }
 
+const NAMES = ['id', 'determination', 'opposition', 'receptivity']
+
+/** The same records as a table. */
+function tableOf(ndjson) {
+  const rows = ndjson
+    .trimEnd()
+    .split('\n')
+    .map((line) => Object.values(JSON.parse(line)).join(','))
+  return `${[NAMES.join(','), ...rows].join('\n')}\n`
+}
+
+/** Records with so many columns beside the answers, as a survey exports them: as a table, and the same as NDJSON. */
+function wide(columns, rows) {
+  const others = Array.from({ length: columns - NAMES.length }, (_, index) => `q${index}`)
+  const values = ['1', 'yes', 'no', 'mixed', ...others.map((_, index) => `answer ${index}`)]
+  const record = JSON.stringify(Object.fromEntries([...NAMES, ...others].map((name, index) => [name, values[index]])))
+  return {
+    csv: `${[...NAMES, ...others].join(',')}\n${`${values.join(',')}\n`.repeat(rows)}`,
+    ndjson: `${record}\n`.repeat(rows),
+  }
+}
+
 /** What a stream of records costs beside a loop that only parses and prints, and beside the same in jq. */
 export async function throughput(rounds) {
   const input = file('records.ndjson', records(RECORDS))
   const loop = join(home, 'test/bench/loop.mjs')
   const page = join(home, 'test/bench/page.jq')
+  const csv = file('records.csv', tableOf(records(RECORDS)))
+  const survey = wide(500, 5000)
+  const surveyCsv = file('survey.csv', survey.csv)
+  const surveyNdjson = file('survey.ndjson', survey.ndjson)
+  const batch = (input, ...args) => run(process.execPath, [bin, 'batch', ...args], { input }).time
   const times = await interleaved(rounds, {
     loop: () => run(process.execPath, [loop], { input }).time,
-    batch: () => run(process.execPath, [bin, 'batch'], { input }).time,
+    batch: () => batch(input),
+    csv: () => batch(csv),
+    surveyCsv: () => batch(surveyCsv, '--format', 'csv'),
+    surveyNdjson: () => batch(surveyNdjson, '--format', 'csv'),
   })
   const jq = run('jq', ['-c', '-f', page], { input }).time
   const tenfold = file('tenfold.ndjson', records(RECORDS).repeat(10))
@@ -33,6 +63,11 @@ export async function throughput(rounds) {
   const memoryTenfold = run(process.execPath, [bin, 'batch'], { input: tenfold }).memory
   return new Map([
     ['200,000 records: batch to a loop that parses and prints', times.get('batch') / times.get('loop')],
+    ['200,000 records: batch of a table to batch of NDJSON', times.get('csv') / times.get('batch')],
+    [
+      '5,000 records of 500 columns: batch of a table to batch of NDJSON',
+      times.get('surveyCsv') / times.get('surveyNdjson'),
+    ],
     ['200,000 records: jq page to batch', jq / times.get('batch')],
     ['200,000 records: most memory, MB', memory],
     ['2,000,000 records: most memory, MB', memoryTenfold],

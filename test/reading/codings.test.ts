@@ -190,9 +190,9 @@ describe('bad rows are named by line and field, and the good ones come through',
     ['bob,open,A,yess,no,no', '3:12 bad-answer will: "yess" is not an answer'],
     ['bob,open,A,yes,5,no', '3:16 bad-answer risk: "5" is not an answer'],
     ['bob,open,A,yes,no,TRUE', '3:19 bad-answer outcome: "TRUE" is not an answer'],
-    ['bob,open,A,yes,no,no,', '3:1 wrong-cells This row has 7 cells, but there are 6 headings'],
-    ['bob,open,A,yes,no,"no', '3:1 bad-quotes The quotes of this row do not close, or stand amid a cell'],
-    ['bob,open,"A"b,yes,no,no', '3:1 bad-quotes The quotes of this row do not close, or stand amid a cell'],
+    ['bob,open,A,yes,no,no,', '3:22 wrong-cells This row has 7 cells, but there are 6 headings'],
+    ['bob,open,A,yes,no,"no', '3:19 open-quote A quote is opened here and never closed'],
+    ['bob,open,"A"b,yes,no,no', '3:1 bad-quotes The quotes of this row close amid a cell'],
   ])('%s', (line, problem) => {
     const found = read(`${header}\nann,open,A,yes,no,no\n${line}\n"cat\ncat",open,A,no,no,no\ndan,open,A,no,no,no\n`)
     expect(found.problems).toEqual([problem])
@@ -231,11 +231,11 @@ describe('bad rows are named by line and field, and the good ones come through',
   })
 
   test.each([
-    ['', 'The file has no rows'],
+    ['', 'There are no headings'],
     ['unit,will\nA,yes\n', 'No column is called coder'],
     ['coder,will\nann,yes\n', 'No column is called unit'],
     ['coder,unit\nann,A\n', 'No column is called like a condition (will, risk, outcome)'],
-    ['"coder,unit\nann,A\n', 'The quotes of the headings do not close'],
+    ['"coder,unit\nann,A\n', 'A quote is opened here and never closed'],
   ])('a file that cannot be used: %j', (text, message) => {
     const found = read(text)
     expect(found.rows).toEqual([])

@@ -24,7 +24,7 @@ test('columns are found by name, whatever stands between and beside them', () =>
 test.each([
   ['missing-value', 'c,A,B,Y\nx,1,,1\n', 2, 5],
   ['missing-value', 'c,A,B,Y\nx,1,NA,1\n', 2, 5],
-  ['missing-value', 'c,A,B,Y\nx,1,0\n', 2, 1],
+  ['wrong-cells', 'c,A,B,Y\nx,1,0\n', 2, 6],
   ['out-of-range', 'c,A,B,Y\nx,1,0,1.01\n', 2, 7],
   ['out-of-range', 'c,A,B,Y\nx,-0.1,0,1\n', 2, 3],
   ['multi-value', 'c,A,B,Y\nx,1,0,1\ny,2,0,1\n', 3, 3],
@@ -34,8 +34,8 @@ test.each([
   ['repeated-case', 'c,A,B,Y\nx,1,0,1\nx,1,0,1\n', 3, 1],
   ['no-name', 'c,A,B,Y\n,1,0,1\n', 2, 1],
   ['no-cases', 'c,A,B,Y\n', 1, 8],
-  ['extra-cell', 'c,A,B,Y\nx,1,0,1,1\n', 2, 9],
-  ['bad-quotes', 'c,A,B,Y\n"x,1,0,1\n', 2, 1],
+  ['wrong-cells', 'c,A,B,Y\nx,1,0,1,1\n', 2, 9],
+  ['open-quote', 'c,A,B,Y\n"x,1,0,1\n', 2, 1],
 ])('%s is refused at its place', (code, text, line, column) => {
   const { dataset, diagnostics } = read(text)
   expect(dataset).toBeNull()

@@ -72,7 +72,9 @@ describe('filling a column', () => {
           return (mark ? '\ufeff' : '') + [head, ...cells].map((row) => row.join(',')).join(end)
         }
         // A record of blanks is passed over; what it would be is of no concern here.
-        fc.pre(rows.every((row) => row.join(',').trim() !== '' && !/^\s|\s$/.test(row.at(-1) as string)))
+        fc.pre(
+          rows.every((row) => row.join('').replaceAll('"', '').trim() !== '' && !/^\s|\s$/.test(row.at(-1) as string)),
+        )
         const marks = rows.map((_, index) => `${index}.5`)
         const filled = rows.map((row, index) => {
           const quote = row[column]?.startsWith('"') ? '"' : ''
@@ -135,11 +137,11 @@ describe('what could lose something is refused', () => {
   const problemsOf = (bytes: Uint8Array): readonly string[] =>
     readGradebook({ name: 'g.csv', path: 'g.csv', bytes }).diagnostics.map(({ code }) => code)
   test.each([
-    ['quotes that do not close', new TextEncoder().encode('Student,Mark\n"Ann,1\nBob,2\n'), 'bad-quotes'],
+    ['quotes that do not close', new TextEncoder().encode('Student,Mark\n"Ann,1\nBob,2\n'), 'open-quote'],
     ['a record with a cell too few', new TextEncoder().encode('Student,Code,Mark\nAnn,1,\nBob,2\n'), 'wrong-cells'],
     ['a record with a cell too many', new TextEncoder().encode('Student,Mark\nLee, Ann,\nBob,2\n'), 'wrong-cells'],
     ['another encoding', new Uint8Array([0xff, 0xfe, 0x41, 0, 0x2c, 0, 0x42, 0]), 'not-utf-8'],
-    ['no text at all', new Uint8Array([0x41, 0xe9, 0x2c]), 'not-text'],
+    ['no text at all', new Uint8Array([0x41, 0xe9, 0x2c]), 'not-utf-8'],
     ['nothing', new Uint8Array(), 'no-headings'],
   ])('%s', (_, bytes, code) => {
     expect(problemsOf(bytes)).toEqual([code])

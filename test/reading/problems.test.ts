@@ -2,26 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { keysOf } from '../../src/model/keys.ts'
 import { SUBJECTS } from '../../src/model/problem-facts.ts'
 import { PROBLEMS, type ProblemCode } from '../../src/model/problems.ts'
-import { createCsvReader } from '../../src/reading/records/csv.ts'
 import { syntaxProblem } from '../../src/reading/yaml-syntax.ts'
 import { libraryFaults } from './faults/library.ts'
 import { READERS, readerFaults } from './faults/readers.ts'
 import { yamlFaults } from './faults/yaml.ts'
 
 /** Reported where no text of a file decides, each in a test of its own: here or in check-faults.test.ts. */
-const BY_THEMSELVES: readonly ProblemCode[] = ['no-header', 'too-many', 'unreadable', 'yaml-syntax']
+const BY_THEMSELVES: readonly ProblemCode[] = ['too-many', 'unreadable', 'yaml-syntax']
 
 test.each(readerFaults)('%s: reports %s', async (reader, code, content) => {
   const diagnostics = await READERS[reader](content)
   const found = diagnostics.find((problem) => problem.code === code)
   expect(diagnostics.map((problem) => problem.code)).toContain(code)
   expect(found?.severity).toBe(PROBLEMS[code].severity)
-})
-
-test('a table that ends before its header has none', () => {
-  const reader = createCsvReader('in', ['will'])
-  reader.end()
-  expect(reader.header()?.faults.map(({ code }) => code)).toEqual(['no-header'])
 })
 
 test('what the YAML parser may complain of one day has a code too', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeText, MAX_BYTES, TABLE } from '../../src/reading/text.ts'
+import { decodeText, MAX_BYTES } from '../../src/reading/text.ts'
 import { ADAMS, brief, edit, read, SOUND } from './support.ts'
 
 const decode = (bytes: Uint8Array | string) => decodeText('a.yaml', Buffer.from(bytes))
@@ -72,14 +72,6 @@ test('UTF-16 without a byte order mark is refused for its NULs', () => {
 test('256 KB are read, and one byte more is not', () => {
   expect(codes('a'.repeat(MAX_BYTES))).toEqual([])
   expect(codes('a'.repeat(MAX_BYTES + 1))).toEqual(['a.yaml:1:1 too-large'])
-})
-
-test('of a table more is read, and carriage returns end its lines', () => {
-  const { text, diagnostics } = decodeText('a.csv', Buffer.from(`${'a'.repeat(MAX_BYTES)}\rb\r\nc\r`), TABLE)
-  expect(text?.slice(MAX_BYTES)).toBe('\nb\r\nc\n')
-  expect(diagnostics).toEqual([])
-  const [problem] = decodeText('a.csv', Buffer.alloc((TABLE.maxBytes ?? 0) + 1, 'a'), TABLE).diagnostics
-  expect(problem?.message).toBe('The file has more than 16 MB, which is all that is read')
 })
 
 test('every control character but tab and line ends is an error', () => {

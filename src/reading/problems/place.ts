@@ -24,10 +24,25 @@ export function placeAll<T extends Finding>(
   locate: (problem: T) => Location,
 ): readonly Diagnostic[] {
   const first = problems.slice(0, MAX_PLACED).map((problem) => placed(problem, locate(problem)))
+  return withRest(
+    first,
+    problems.slice(MAX_PLACED).map(({ code }) => severityOf(code)),
+  )
+}
+
+/** Of problems that are placed, no more than a reader will fix at once. */
+export function capped(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return withRest(
+    found.slice(0, MAX_PLACED),
+    found.slice(MAX_PLACED).map(({ severity }) => severity),
+  )
+}
+
+function withRest(first: readonly Diagnostic[], rest: readonly Severity[]): readonly Diagnostic[] {
   const last = first.at(-1)
-  if (problems.length <= MAX_PLACED || last === undefined) return first
-  const message = `And ${problems.length - MAX_PLACED} more problems in this file`
-  const severity = problems.slice(MAX_PLACED).some(({ code }) => severityOf(code) === 'error') ? 'error' : 'warning'
+  if (rest.length === 0 || last === undefined) return first
+  const message = `And ${rest.length} more problems in this file`
+  const severity = rest.includes('error') ? 'error' : 'warning'
   return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location, severity)]
 }
 

@@ -1,29 +1,38 @@
-import { startOfCell } from '../csv.ts'
 import type { Span } from '../problems/problem.ts'
+import type { TableRow } from '../table/row.ts'
 import type { ReadRecord } from './reader.ts'
+
+/** The columns of a table. */
+export interface CsvColumns {
+  readonly names: readonly string[]
+  /** Name → column from 0. */
+  readonly indexes: ReadonlyMap<string, number>
+}
 
 /** A row of a table; every value is text. */
 export class CsvRecord implements ReadRecord {
-  readonly line: number
-  readonly text: string
-  readonly #columns: readonly string[]
-  readonly #cells: readonly string[]
-  readonly #delimiter: string
+  readonly #columns: CsvColumns
+  readonly #row: TableRow
 
-  constructor(line: number, text: string, columns: readonly string[], cells: readonly string[], delimiter: string) {
-    this.line = line
-    this.text = text
+  constructor(row: TableRow, columns: CsvColumns) {
+    this.#row = row
     this.#columns = columns
-    this.#cells = cells
-    this.#delimiter = delimiter
   }
 
-  value(name: string): unknown {
-    return this.#cells[this.#columns.indexOf(name)]
+  get line(): number {
+    return this.#row.line
   }
 
-  answer(name: string): unknown {
-    return this.#cells[this.#columns.indexOf(name)]?.trim()
+  get text(): string {
+    return this.#row.text
+  }
+
+  value(name: string): string | undefined {
+    return this.#row.cells[this.#columns.indexes.get(name) ?? -1]
+  }
+
+  answer(name: string): string | undefined {
+    return this.value(name)?.trim()
   }
 
   json(name: string): string | null {
@@ -32,18 +41,20 @@ export class CsvRecord implements ReadRecord {
   }
 
   names(): readonly string[] {
-    return this.#columns
+    return this.#columns.names
   }
 
   members(but: ReadonlySet<string>): string {
-    return this.#columns
-      .flatMap((name, index) => (but.has(name) ? [] : `${JSON.stringify(name)}:${JSON.stringify(this.#cells[index])}`))
+    return this.#columns.names
+      .flatMap((name, index) =>
+        but.has(name) ? [] : `${JSON.stringify(name)}:${JSON.stringify(this.#row.cells[index])}`,
+      )
       .join(',')
   }
 
   placeOf(name: string): Span {
-    const column = this.#columns.indexOf(name)
-    const start = startOfCell(this.text, this.#delimiter, column)
-    return { start, end: start + Math.max(1, this.#cells[column]?.length ?? 1) }
+    const column = this.#columns.indexes.get(name)
+    const { start, end } = column === undefined ? { start: 0, end: 0 } : this.#row.spanOf(column)
+    return { start, end: Math.max(start + 1, end) }
   }
 }

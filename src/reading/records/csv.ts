@@ -1,109 +1,45 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
-import { findDelimiter, parseRows } from '../csv.ts'
 import { placedIn } from '../problems/place.ts'
-import { faultOfRow, faultsOfHeader, NO_HEADER } from './csv-problems.ts'
-import { CsvRecord } from './csv-record.ts'
-import { linesOf, parseTogether, RowJoiner, type RowSink, type RowText } from './csv-rows.ts'
+import { type Field, matchColumns } from '../table/columns.ts'
+import type { RowEntry } from '../table/joiner.ts'
+import { type Heading, TableReader } from '../table/reader.ts'
+import type { TableRow } from '../table/row.ts'
+import { faultsOfHeader } from './csv-header.ts'
+import { type CsvColumns, CsvRecord } from './csv-record.ts'
 import type { Entry, Header, RecordReader } from './reader.ts'
 
-/** What Excel reads, and some programs write, above a header: `sep=;`. */
-const DECLARED_DELIMITER = /^sep=([,;|\t])$/i
-
-/**
- * CSV with a header that names a column for each condition (RFC 4180; cells apart by comma, semicolon or tab, or by
- * what `sep=` declares). Rows may span lines. A quotation that is never closed costs the line that it begins on, and
- * no other.
- */
-export function createCsvReader(file: string, conditions: readonly string[]): RecordReader {
-  const table = new CsvTable(file, conditions)
-  const joiner = new RowJoiner(file, table)
+/** A table whose headings name a column for each condition, in which each row is a record. */
+export function createCsvReader(file: string, conditions: readonly Field[]): RecordReader {
+  const named = (headings: readonly string[]): number => matchColumns(headings, conditions).columns.size
+  const table = new TableReader(file, { found: named, enough: (headings) => named(headings) === conditions.length })
+  let columns: CsvColumns | null = null
+  const toEntries = (rows: readonly RowEntry[]): readonly Entry[] => {
+    if (rows.length === 0) return []
+    columns ??= columnsOf(table.heading?.row ?? null, conditions)
+    const known = columns
+    return rows.map((entry) =>
+      entry.row === null
+        ? { record: null, fault: entry.fault }
+        : { record: new CsvRecord(entry.row, known), fault: null },
+    )
+  }
   return {
-    blank: table.blank,
-    read: (block) => {
-      joiner.read(linesOf(block).reverse(), false)
-      return table.take()
-    },
-    header: () => table.header,
-    end: () => {
-      joiner.read([], true)
-      table.header ??= { columns: [], delimiter: ',', faults: [placedIn(file, '', NO_HEADER)] }
-      return table.take()
-    },
+    read: (block) => toEntries(table.read(block)),
+    end: () => toEntries(table.end()),
+    header: () => (table.heading === null ? null : headerOf(file, table.heading, conditions)),
+    notes: () => table.notes,
   }
 }
 
-/** Rows → records, once a header has come. */
-class CsvTable implements RowSink {
-  readonly blank: { count: number; first: number | null } = { count: 0, first: null }
-  header: Header | null = null
-  readonly #file: string
-  readonly #conditions: readonly string[]
-  #declared: string | null = null
-  /** Rows that are still to be parsed, together. */
-  #rows: RowText[] = []
-  #entries: Entry[] = []
+function headerOf(file: string, { row, delimiter, fault }: Heading, conditions: readonly Field[]): Header {
+  if (row === null) return { columns: [], delimiter, faults: [fault] }
+  const { names } = columnsOf(row, conditions)
+  const problems = faultsOfHeader(row, conditions)
+  return { columns: names, delimiter, faults: problems.map((problem) => placedIn(file, row.text, problem, row.line)) }
+}
 
-  constructor(file: string, conditions: readonly string[]) {
-    this.#file = file
-    this.#conditions = conditions
-  }
-
-  delimiterOf(text: string): string {
-    return this.header?.delimiter ?? this.#declared ?? findDelimiter(text, this.#conditions)
-  }
-
-  add(row: RowText): void {
-    if (this.header === null) this.#addAboveHeader(row)
-    else this.#rows.push(row)
-  }
-
-  refuse(fault: Diagnostic): void {
-    this.#parseRows()
-    if (this.header === null) this.header = { columns: [], delimiter: ',', faults: [fault] }
-    else this.#entries.push({ record: null, fault })
-  }
-
-  /** What has come since it was last asked for. */
-  take(): readonly Entry[] {
-    this.#parseRows()
-    const taken = this.#entries
-    this.#entries = []
-    return taken
-  }
-
-  #addAboveHeader(row: RowText): void {
-    const [, delimiter] = this.#declared === null ? (DECLARED_DELIMITER.exec(row.text) ?? []) : []
-    if (row.text.trim() === '') this.#passOver(row.line)
-    else if (delimiter !== undefined) this.#declared = delimiter
-    else this.#readHeader(row)
-  }
-
-  #readHeader({ line, text }: RowText): void {
-    const delimiter = this.delimiterOf(text)
-    const columns = (parseRows(text, delimiter)[0]?.cells ?? []).map((cell) => cell.trim())
-    const problems = faultsOfHeader(columns, this.#conditions, text, delimiter)
-    this.header = { columns, delimiter, faults: problems.map((problem) => placedIn(this.#file, text, problem, line)) }
-  }
-
-  #parseRows(): void {
-    if (this.header === null) return
-    const { columns, delimiter } = this.header
-    const parsed = parseTogether(this.#rows, delimiter)
-    for (const [index, { line, text }] of this.#rows.entries()) {
-      const row = parsed[index] ?? { cells: [text], sound: false }
-      if (row.cells.every((cell) => cell.trim() === '')) {
-        this.#passOver(line)
-        continue
-      }
-      const problem = faultOfRow(row, columns)
-      if (problem !== null) this.#entries.push({ record: null, fault: placedIn(this.#file, text, problem, line) })
-      else this.#entries.push({ record: new CsvRecord(line, text, columns, row.cells, delimiter), fault: null })
-    }
-    this.#rows = []
-  }
-
-  #passOver(line: number): void {
-    this.blank.count++
-    this.blank.first ??= line
-  }
+/** A heading that means a condition is called by the condition's id. */
+function columnsOf(row: TableRow | null, conditions: readonly Field[]): CsvColumns {
+  const names = row?.cells.map((cell) => cell.trim()) ?? []
+  for (const [id, column] of matchColumns(names, conditions).columns) names[column] = id
+  return { names, indexes: new Map(names.map((name, index) => [name, index])) }
 }

@@ -1,33 +1,25 @@
+import { Skipping } from '../table/skipping.ts'
 import { readJsonRecord } from './json-record.ts'
 import type { Entry, RecordReader } from './reader.ts'
 
-/** JSON, one object a line. */
+/** JSON, one object a line. JSON is UTF-8: a line in an older encoding is refused. */
 export function createNdjsonReader(file: string): RecordReader {
-  const blank: { count: number; first: number | null } = { count: 0, first: null }
+  const skipping = new Skipping()
   return {
-    blank,
     header: () => null,
-    read: ({ first, lines, faults, cut }) => {
+    notes: () => skipping.notes,
+    read: ({ first, lines, faults, older, cut }) => {
+      const unreadable = new Map([...faults, ...older].map((fault) => [fault.location.line, fault]))
       const entries: Entry[] = []
-      let fault = 0
       for (const [index, text] of lines.entries()) {
         const line = first + index
-        if (text === null) {
-          const unreadable = faults[fault++]
-          if (unreadable !== undefined) entries.push({ record: null, fault: unreadable })
-        } else if (isBlank(text)) {
-          blank.count++
-          blank.first ??= line
-        } else {
-          entries.push(readJsonRecord(file, line, text, cut && index === lines.length - 1))
-        }
+        const fault = unreadable.get(line)
+        if (fault !== undefined) entries.push({ record: null, fault })
+        else if (text === null || text.trim() === '') skipping.add('blank', line)
+        else entries.push(readJsonRecord(file, line, text, cut && index === lines.length - 1))
       }
       return entries
     },
     end: () => [],
   }
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === ''
 }

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RecordInput } from '../../model/record.ts'
+import { type Chunks, type LineBlock, readLines } from '../lines.ts'
 import { placedIn } from '../problems/place.ts'
 import type { Finding } from '../problems/problem.ts'
-import { type Chunks, type LineBlock, readLines } from './lines.ts'
+import type { Field } from '../table/columns.ts'
+import { problemWhereText } from '../table/kind.ts'
 import type { Entry, RecordReader } from './reader.ts'
 
 /** It is not looked for any further than this, so that memory stays bounded. */
@@ -23,9 +25,14 @@ export async function openRecords(
   file: string,
   chunks: Chunks,
   from: RecordInput | null,
-  conditions: readonly string[],
+  conditions: readonly Field[],
 ): Promise<RecordStream> {
-  const blocks = readLines(file, chunks)
+  const noText: Diagnostic[] = []
+  const watched = showFirst(chunks, (bytes) => {
+    const problem = problemWhereText(bytes)
+    if (problem !== null) noText.push(placedIn(file, '', { ...problem, start: 0, end: 1 }))
+  })
+  const blocks = readLines(file, watched)
   const { begun, first } = await findFirstLine(blocks)
   const kind = from ?? kindByName(file) ?? kindByText(first)
   const reader =
@@ -40,11 +47,21 @@ export async function openRecords(
   const faults = kind === 'ndjson' ? faultsOfShape(file, first) : (reader.header()?.faults ?? [])
   return {
     reader,
-    faults,
+    faults: noText.length > 0 ? noText : faults,
     entries: entriesOf(entries, blocks, reader),
     close: async () => {
       await blocks.return(undefined)
     },
+  }
+}
+
+/** The same chunks, of which the first is shown before it is used. */
+async function* showFirst(chunks: Chunks, show: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+  let isFirst = true
+  for await (const chunk of chunks) {
+    if (isFirst) show(chunk)
+    isFirst = false
+    yield chunk
   }
 }
 

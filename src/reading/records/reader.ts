@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { InputRecord } from '../../model/record.ts'
+import type { ReadingNotes } from '../../model/skipped.ts'
+import type { LineBlock } from '../lines.ts'
 import type { Span } from '../problems/problem.ts'
-import type { LineBlock } from './lines.ts'
 
 /** A record with what it says of each condition, or what is wrong where one should be. */
 export type Entry =
@@ -23,8 +24,8 @@ export interface RecordReader {
   end(): readonly Entry[]
   /** The header of a table, once it was read; null where each record names its own fields. */
   header(): Header | null
-  /** How many lines held nothing, and the first of them. */
-  readonly blank: { readonly count: number; readonly first: number | null }
+  /** What was skipped so far. */
+  notes(): ReadingNotes
 }
 
 /** What the first row of a table says. */

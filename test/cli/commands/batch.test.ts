@@ -220,7 +220,7 @@ describe.concurrent('standard input', () => {
   })
 
   test.each([
-    ['a header that is useless', 'csv-header', 'a,b\n', [], 3],
+    ['a header that is useless', 'csv-header', 'x,x,determination,opposition,receptivity\n', [], 3],
     ['a JSON array', 'array', '[ \n', [], 3],
     ['a bad record and --strict', 'strict', '{}\n', ['--strict'], 3],
     ['a field that is not there', 'field', 'determination,opposition,receptivity\n', ['--fields', 'x'], 2],

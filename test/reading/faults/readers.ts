@@ -8,7 +8,9 @@ import { readGradebook } from '../../../src/reading/gradebook.ts'
 import { faultOfUnplaced, faultsOfAnswers } from '../../../src/reading/records/answers.ts'
 import { readRoster } from '../../../src/reading/roster.ts'
 import { readRubric } from '../../../src/reading/rubric.ts'
+import { withoutWorkbook } from '../../../src/reading/table/table.ts'
 import { catalogOf, WALK } from '../../support/library.ts'
+import { workbookOf } from '../../support/workbook.ts'
 import { readAll } from '../records/support.ts'
 import { sourceFile } from '../support.ts'
 
@@ -29,6 +31,10 @@ export const READERS = {
     readCodings(sourceFile('a.csv', content), { framework: WALK, episodes: ['nixon/opening'] }).diagnostics,
   dataset: (content) =>
     readDataset(sourceFile('a.csv', content), { conditions: ['A', 'B+'], outcome: 'Y' }).diagnostics,
+  workbook: async (content) => {
+    const read = await withoutWorkbook({ ...sourceFile('a.xlsx', content), sheet: 'None such' })
+    return 'bytes' in read ? [] : [read]
+  },
   roster: (content) => readRoster(sourceFile('a.csv', content)).diagnostics,
   gradebook: (content) => readGradebook(sourceFile('a.csv', content)).diagnostics,
   rubric: (content) => readRubric(sourceFile('a.yaml', content), WALK, NO_RUBRIC).diagnostics,
@@ -63,13 +69,13 @@ export const readerFaults: readonly (readonly [
   ['records', 'duplicate-column', 'will,will,risk\n'],
   ['records', 'missing-column', 'will\nyes\n'],
   ['records', 'open-quote', 'will,risk\n"yes,no\n'],
-  ['records', 'quotes', 'will,risk\n"yes"x,no\n'],
+  ['records', 'bad-quotes', 'will,risk\n"yes"x,no\n'],
   ['records', 'wrong-cells', 'will,risk\nyes\n'],
   ['a table to print', 'no-column', '{"will": "yes", "risk": "no"}\n'],
   ['codings', 'no-headings', ''],
   ['codings', 'missing-column', 'coder,will\n'],
   ['codings', 'ambiguous-column', 'coder,coder,unit,will\n'],
-  ['codings', 'bad-quotes', `${ROWS}"ann,open,A,yes,no,\n`],
+  ['codings', 'open-quote', `${ROWS}"ann,open,A,yes,no,\n`],
   ['codings', 'wrong-cells', `${ROWS}ann,open,A,yes,no,,,\n`],
   ['codings', 'bad-coder', `${ROWS},open,A,yes,no,\n`],
   ['codings', 'bad-packet', `${ROWS}ann,p1,A,yes,no,\n`],
@@ -81,16 +87,18 @@ export const readerFaults: readonly (readonly [
   ['dataset', 'repeated-column', 'case,A,A,Y\nx,1,1,1\n'],
   ['dataset', 'repeated-case', `${SETS}x,1,1,1\nx,1,1,1\n`],
   ['dataset', 'no-name', `${SETS},1,1,1\n`],
-  ['dataset', 'extra-cell', `${SETS}x,1,1,1,1\n`],
+  ['dataset', 'wrong-cells', `${SETS}x,1,1,1,1\n`],
   ['dataset', 'missing-value', `${SETS}x,,1,1\n`],
   ['dataset', 'not-a-number', `${SETS}x,yes,1,1\n`],
   ['dataset', 'multi-value', `${SETS}x,2,1,1\n`],
   ['dataset', 'out-of-range', `${SETS}x,1.5,1,1\n`],
-  ['dataset', 'bad-quotes', `${SETS}"x,1,1,1\n`],
+  ['dataset', 'open-quote', `${SETS}"x,1,1,1\n`],
+  ['codings', 'bad-workbook', 'PK\u0003\u0004'],
+  ['workbook', 'unknown-sheet', workbookOf({})],
   ['roster', 'bad-roster', 'name\nAnn\n'],
   ['gradebook', 'no-headings', ''],
   ['gradebook', 'not-utf-8', Buffer.from('\ufeffName,Grade\n', 'utf16le')],
-  ['gradebook', 'bad-quotes', 'Name,Grade\n"Ann,1\n'],
+  ['gradebook', 'open-quote', 'Name,Grade\n"Ann,1\n'],
   ['gradebook', 'wrong-cells', 'Name,Grade\nAnn\n'],
   ['rubric', 'unknown-condition', 'points:\n  wil: { same: 1, one-step-off: 0 }\n'],
   ['rubric', 'unknown-coding', 'codings: [recrod]\n'],

@@ -56,8 +56,8 @@ const ndjson = fc
   .map((lines) => lines.map((line) => line.join('')).join(''))
 
 async function read(bytes: Uint8Array, cuts: readonly number[], from: RecordInput) {
-  const { records, faults, fatal, blank } = await readAll(inPieces(bytes, cuts), from)
-  return { records: contents(records), lines: records.map(({ line }) => line), faults, fatal, blank }
+  const { records, faults, fatal, notes } = await readAll(inPieces(bytes, cuts), from)
+  return { records: contents(records), lines: records.map(({ line }) => line), faults, fatal, notes }
 }
 
 /** Some bytes are overwritten, so that characters are cut, and some is cut off. */

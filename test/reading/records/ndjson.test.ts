@@ -97,11 +97,11 @@ describe('a bad record', () => {
 
 describe('a stream', () => {
   test('has blank lines that are counted and passed over', async () => {
-    const { records, faults, blank } = await readAll('\n{}\n \t\r\n\n{}\n', 'ndjson')
-    expect({ records: records.length, faults, blank }).toEqual({
+    const { records, faults, notes } = await readAll('\n{}\n \t\r\n\n{}\n', 'ndjson')
+    expect({ records: records.length, faults, skipped: notes?.skipped }).toEqual({
       records: 2,
       faults: [],
-      blank: { count: 3, first: 1 },
+      skipped: [{ kind: 'blank', count: 3, first: 1 }],
     })
   })
 
@@ -233,6 +233,6 @@ describe('a line', () => {
     const records: unknown[] = []
     for await (const block of entries) records.push(...block)
     expect(records).toMatchObject([{ record: { line: 20 * 64 * 1024 + 1 } }])
-    expect(reader.blank).toEqual({ count: 20 * 64 * 1024, first: 1 })
+    expect(reader.notes().skipped).toEqual([{ kind: 'blank', count: 20 * 64 * 1024, first: 1 }])
   })
 })

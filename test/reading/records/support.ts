@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { RecordInput } from '../../../src/model/record.ts'
+import type { ReadingNotes } from '../../../src/model/skipped.ts'
 import { openRecords } from '../../../src/reading/records/open.ts'
 import type { ReadRecord } from '../../../src/reading/records/reader.ts'
 
-export const CONDITIONS = ['will', 'risk']
+export const CONDITIONS = ['will', 'risk'].map((id) => ({ id, names: [] }))
 
 export interface Found {
   readonly records: readonly ReadRecord[]
@@ -11,7 +12,7 @@ export interface Found {
   /** What makes the whole stream useless. */
   readonly fatal: readonly Diagnostic[]
   /** Null where the stream is useless. */
-  readonly blank: { readonly count: number; readonly first: number | null } | null
+  readonly notes: ReadingNotes | null
 }
 
 /** Bytes in pieces of the given lengths, over and over; each piece is overwritten before the next one, as a file's are. */
@@ -45,7 +46,7 @@ export async function readAll(
       }
     }
   }
-  return { records, faults, fatal, blank: fatal.length === 0 ? reader.blank : null }
+  return { records, faults, fatal, notes: fatal.length === 0 ? reader.notes() : null }
 }
 
 /** Problems as `line:column code`. */

@@ -7,9 +7,12 @@ import { MAX_CONDITIONS, rowTerm, type Term } from '../../../analysis/term.ts'
 import type { Dispute } from '../../../analysis/variation.ts'
 import { bareName, type Dataset, isNegated, negationOf, RESERVED_IN_NAMES } from '../../../model/dataset.ts'
 import { suggestion } from '../../../model/nearest.ts'
+import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import type { OpenLibrary } from '../../library/library.ts'
 import { chooseCodingInUse } from '../../library/selection.ts'
+import { tableFile } from '../../library/table.ts'
+import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session, Settings } from '../../terminal/session.ts'
 
 export interface SubjectOptions {
@@ -85,10 +88,11 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
   if (libraryFrom === '--library') throw new UsageError('--library does not go with --data.')
   refuseNames(conditions, outcome)
   const { readDataset } = await import('../../../reading/dataset.ts')
-  const file = await session.input(path, 'data')
-  const { dataset, diagnostics } = readDataset(file, { conditions, outcome })
+  const file = await tableFile(await session.input(path, 'data', MAX_CLASS_BYTES))
+  const { dataset, diagnostics, notes } = readDataset(file, { conditions, outcome })
   if (dataset === null) throw new DataError(`${file.path} cannot be analysed.`, diagnostics)
   await session.tell(diagnostics)
+  await warnOfNotes(file.path, notes, session)
   const all = 2 ** conditions.length - 1
   return {
     source: file.name,

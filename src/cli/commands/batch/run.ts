@@ -1,15 +1,20 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { openRecords, type RecordStream } from '../../../reading/records/open.ts'
-import type { Entry, RecordReader } from '../../../reading/records/reader.ts'
+import type { Entry } from '../../../reading/records/reader.ts'
+import { conditionFields } from '../../../reading/table/columns.ts'
 import { formatOf } from '../../../rendering/formats.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { asDataError } from '../../library/library.ts'
+import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session, Settings } from '../../terminal/session.ts'
 import { namesFile } from '../../terminal/target.ts'
 import { createAssessor, type RecordAssessor } from './assessor.ts'
 import type { BatchOptions } from './command.ts'
+
+/** Problems that are told one by one; the others are counted. */
+const MAX_TOLD = 100
 
 /** Text is written once it is longer than this, so that memory stays bounded whatever is printed. */
 const LONG = 64 * 1024
@@ -19,13 +24,17 @@ export async function runBatch(session: Session, options: BatchOptions): Promise
   refuseIdle(options, session.settings)
   const { catalog } = await session.library()
   const file = options.file === '-' ? '<stdin>' : options.file
-  const conditions = catalog.framework.conditions.map(({ id }) => id)
   let stream: RecordStream | null = null
   try {
-    stream = await openRecords(file, await session.stream(options.file, 'records'), options.from ?? null, conditions)
+    stream = await openRecords(
+      file,
+      await session.stream(options.file, 'records'),
+      options.from ?? null,
+      conditionFields(catalog.framework),
+    )
     if (stream.faults.length > 0) throw new DataError(`The records in ${file} cannot be used.`, stream.faults)
     const assessor = createAssessor(file, stream.reader, options, catalog, session.settings)
-    return await assessAll(stream, assessor, options, session)
+    return await assessAll(file, stream, assessor, options, session)
   } catch (error) {
     // What can be opened may yet not be read, which shows only now.
     throw asDataError(error)
@@ -48,25 +57,27 @@ function refuseIdle({ full, strict, maxErrors }: BatchOptions, { format, coding 
 }
 
 async function assessAll(
+  file: string,
   { reader, entries }: RecordStream,
   { print, end, notes }: RecordAssessor,
   options: BatchOptions,
   session: Session,
 ): Promise<ExitStatus> {
   const limit = options.strict === true ? 1 : (options.maxErrors ?? Number.POSITIVE_INFINITY)
-  const { good, bad } = await printAll(entries, print, limit, session)
+  const { good, bad, untold } = await printAll(entries, print, limit, session)
   await session.out(end())
   const stopped = bad === limit
   // A part of the records could pass for all of them.
   if (stopped) session.discard()
-  if (!stopped) await warnOfBlankLines(reader, session)
+  if (!stopped) await warnOfNotes(file, reader.notes(), session)
   const replaced = notes.replaced()
   if (replaced !== null) await session.warn(replaced)
   if (bad > 0) {
     const nothingMore = stopped
       ? ` Nothing more was read.${namesFile(session.settings.out) ? ` ${session.settings.out} was not written.` : ''}`
       : ''
-    await session.warn(`${bad} of ${counted(good + bad, 'record')} could not be used.${nothingMore}`)
+    const others = untold > 0 ? ` ${counted(untold, 'more problem')} not shown.` : ''
+    await session.warn(`${bad} of ${counted(good + bad, 'record')} could not be used.${others}${nothingMore}`)
   }
   const missing = stopped ? null : notes.missing()
   if (missing !== null) throw new UsageError(missing)
@@ -76,6 +87,8 @@ async function assessAll(
 interface Count {
   good: number
   bad: number
+  /** Problems that were not told. */
+  untold: number
 }
 
 /** Prints records until so many are bad, and tells what is wrong with these. */
@@ -85,18 +98,20 @@ async function printAll(
   limit: number,
   session: Session,
 ): Promise<Count> {
-  const count: Count = { good: 0, bad: 0 }
+  const count: Count = { good: 0, bad: 0, untold: 0 }
   const progress = session.progress()
-  let told = false
+  let told = 0
   try {
     for await (const block of entries) {
       const faults = await printBlock(block, print, limit, count, session)
-      if (faults.length > 0) {
+      const shown = faults.slice(0, MAX_TOLD - told)
+      count.untold += faults.length - shown.length
+      if (shown.length > 0) {
         await progress.clear()
         // As between those that are told together: what is told must not depend on how the bytes come.
-        if (told) await session.say('\n')
-        told = true
-        await session.tell(faults)
+        if (told > 0) await session.say('\n')
+        told += shown.length
+        await session.tell(shown)
       }
       if (count.bad === limit) break
       await progress.show(() => {
@@ -135,9 +150,4 @@ async function printBlock(
   }
   await session.out(text)
   return faults
-}
-
-async function warnOfBlankLines({ blank: { first, count } }: RecordReader, session: Session): Promise<void> {
-  if (first === null) return
-  await session.warn(`${counted(count, 'blank line')} passed over, the first of them line ${first}.`)
 }

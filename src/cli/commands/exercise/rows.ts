@@ -9,8 +9,10 @@ import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError } from '../../errors.ts'
 import { readable } from '../../library/library.ts'
+import { tableFile } from '../../library/table.ts'
 import { codesOf } from '../../program/codes.ts'
 import { warnEach } from '../../terminal/many.ts'
+import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { CodingsOptions } from './operands.ts'
 
@@ -48,11 +50,12 @@ export async function readRows(
   const placed: PlacedRow[] = []
   let bad = false
   for (const path of paths) {
-    const file = await session.input(path, 'codings', MAX_CLASS_BYTES)
-    const { rows, unanswered, refused, diagnostics, ignored } = readCodings(file, vocabulary)
+    const file = await tableFile(await session.input(path, 'codings', MAX_CLASS_BYTES))
+    const { rows, unanswered, refused, diagnostics, ignored, notes } = readCodings(file, vocabulary)
     for (const row of rows) placed.push(row)
     bad ||= hasErrors(diagnostics)
     await session.tell(diagnostics)
+    await warnOfNotes(file.path, notes, session)
     await warnLeftOut('with errors', file.path, refused, session)
     await warnLeftOut('without answers', file.path, unanswered, session)
     if (ignored.length > 0) await session.warn(`${file.path}: columns left out: ${clippedList(ignored)}.`)

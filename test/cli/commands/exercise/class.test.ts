@@ -264,7 +264,7 @@ describe('collecting', () => {
       ['in/a.csv:19:', 'unit: "?" is no unit'],
       ['in/b.tsv:2:', 'coder: it is empty'],
       ['in/b.tsv:28:', 'packet: "p" is no packet'],
-      ['in/c.csv:23:', 'quotes of this row do not close'],
+      ['in/c.csv:23:', 'A quote is opened here'],
     ]
     const found = collected.stderr.split('\n').filter((line) => / error /.test(line))
     expect(found.length).toBe(places.length)

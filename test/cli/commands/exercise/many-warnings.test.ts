@@ -17,6 +17,19 @@ test('100,000 rows of one coder and unit fill no screen', async () => {
   expect(io.written.stderr.length).toBeLessThan(64 * 1024)
 }, 60_000)
 
+test('100,000 records without answers fill no screen either', async () => {
+  for (const [from, text] of [
+    ['ndjson', '{"id":1}\n'],
+    ['csv', 'a,b\n'],
+  ] as const) {
+    const stdin = `${from === 'csv' ? 'determination,opposition,receptivity\n' : ''}${text.repeat(100_000)}`
+    const io = fakeIo({ args: ['batch', '-', '--from', from], stdin })
+    expect(await main(io)).toBe(3)
+    expect(io.written.stderr).toContain('100000 of 100000 records could not be used. 99900 more problems not shown.')
+    expect(io.written.stderr.length).toBeLessThan(64 * 1024)
+  }
+}, 60_000)
+
 test('a long value does not hide what is said of it', async () => {
   for (const args of [
     ['assess', '--determination', 'y'.repeat(100_000)],

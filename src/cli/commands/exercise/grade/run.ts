@@ -5,7 +5,6 @@ import { clippedList } from '../../../../model/clipped.ts'
 import type { Framework } from '../../../../model/framework.ts'
 import { keysOf } from '../../../../model/keys.ts'
 import type { Rubric } from '../../../../model/rubric.ts'
-import { foldedWords } from '../../../../reading/columns.ts'
 import { readInput } from '../../../../reading/files.ts'
 import {
   fillColumn,
@@ -16,6 +15,7 @@ import {
   whyNotFilled,
 } from '../../../../reading/gradebook.ts'
 import { type Roster, readRoster } from '../../../../reading/roster.ts'
+import { foldedWords } from '../../../../reading/table/columns.ts'
 import { MAX_CLASS_BYTES } from '../../../../reading/text.ts'
 import { counted, series } from '../../../../rendering/words.ts'
 import { gradesResult } from '../../../../results/grades/result.ts'
@@ -23,8 +23,10 @@ import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { readable } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
+import { tableFile } from '../../../library/table.ts'
 import { nameOf } from '../../../program/options.ts'
 import { PEOPLE, warnEach } from '../../../terminal/many.ts'
+import { warnOfNotes } from '../../../terminal/reading-notes.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { openKey, readRows } from '../rows.ts'
 import type { GradeOptions } from './command.ts'
@@ -34,8 +36,8 @@ import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 export async function runGrade(session: Session, options: GradeOptions): Promise<ExitStatus> {
   if (options.key === undefined) throw new UsageError('Grading needs the answer key of the packets: --key FILE.')
   refuseIdle(options)
-  const book = options.gradebook === undefined ? null : openGradebook(options.gradebook)
-  const plan = book === null ? null : planFill(book, options)
+  const book = options.gradebook === undefined ? null : await openGradebook(options.gradebook)
+  const plan = book === null ? null : await planFill(book, options, session)
   const { framework } = (await session.library()).catalog
   const coding = chooseCoding(framework, session.settings.coding)
   const defaults = defaultRubric(coding)
@@ -83,7 +85,7 @@ function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
   }
 }
 
-function openGradebook(path: string): Gradebook {
+async function openGradebook(path: string): Promise<Gradebook> {
   const { gradebook, diagnostics } = readGradebook(readable(() => readInput(path, MAX_CLASS_BYTES)))
   if (gradebook === null) throw new DataError(`The gradebook ${path} cannot be used.`, diagnostics)
   return gradebook
@@ -108,8 +110,8 @@ interface FillPlan {
   nameOf(coder: string): string | null
 }
 
-function planFill(book: Gradebook, options: GradeOptions): FillPlan {
-  const plan = columnsOf(book, options)
+async function planFill(book: Gradebook, options: GradeOptions, session: Session): Promise<FillPlan> {
+  const plan = await columnsOf(book, options, session)
   const name = `"${book.headings[plan.column]}"`
   if (plan.column === plan.nameColumn) {
     throw new UsageError(`Coders are found by ${name}: name another --column for the grades.`)
@@ -119,7 +121,11 @@ function planFill(book: Gradebook, options: GradeOptions): FillPlan {
   return plan
 }
 
-function columnsOf({ headings }: Gradebook, { column: wish, coderColumn, roster }: GradeOptions): FillPlan {
+async function columnsOf(
+  { headings }: Gradebook,
+  { column: wish, coderColumn, roster }: GradeOptions,
+  session: Session,
+): Promise<FillPlan> {
   if (wish === undefined) throw new UsageError(`Name the column to fill (--column). ${listed(headings)}`)
   const column = columnNamed(headings, wish)
   if (coderColumn !== undefined) {
@@ -130,7 +136,7 @@ function columnsOf({ headings }: Gradebook, { column: wish, coderColumn, roster 
       'Say who each coder is: --roster FILE with a column coder and one of the gradebook’s columns, or --coder-column NAME.',
     )
   }
-  const { headings: fields, entries } = openRoster(roster)
+  const { headings: fields, entries } = await openRoster(roster, session)
   const shared = fields.find((field) => headings.some((heading) => foldedWords(heading) === foldedWords(field)))
   if (shared === undefined) {
     throw new DataError(`No column of ${roster} (${clippedList(fields)}) is one of the gradebook. ${listed(headings)}`)
@@ -142,9 +148,11 @@ function columnsOf({ headings }: Gradebook, { column: wish, coderColumn, roster 
   }
 }
 
-function openRoster(path: string): Roster {
-  const { roster, diagnostics } = readRoster(readable(() => readInput(path, MAX_CLASS_BYTES)))
+async function openRoster(path: string, session: Session): Promise<Roster> {
+  const file = await tableFile(readable(() => readInput(path, MAX_CLASS_BYTES)))
+  const { roster, diagnostics, notes } = readRoster(file)
   if (roster === null) throw new DataError(`The roster ${path} cannot be used.`, diagnostics)
+  await warnOfNotes(path, notes, session)
   return roster
 }
 
@@ -177,8 +185,8 @@ async function fill(
 ): Promise<void> {
   const students = book.rows.map((row) => ({
     row,
-    name: row.cells[nameColumn]?.text ?? '',
-    mark: row.cells[column]?.text ?? '',
+    name: row.cells[nameColumn] ?? '',
+    mark: row.cells[column] ?? '',
   }))
   const { values, notes } = fillMarks(grades, students, nameOf, options.overwriteMarks === true)
   if (values.size === 0) throw new DataError(`No grade was written to "${book.headings[column]}". ${whyNone(notes)}`)

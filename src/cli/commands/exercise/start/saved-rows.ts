@@ -47,7 +47,8 @@ async function openSaved(path: string, catalog: Catalog): Promise<SavedRows> {
     throw new DataError(`${path} has other columns than a row of answers, which are, in UTF-8: ${header}.`)
   }
   const { readCodings } = await import('../../../../reading/codings.ts')
-  const { rows, diagnostics } = readCodings(file, { framework, episodes: unitsOf(catalog) })
+  const { rows, diagnostics, notes } = readCodings(file, { framework, episodes: unitsOf(catalog) })
+  if (notes.older !== null) throw new DataError(`${path} is not UTF-8: save it as UTF-8 first.`)
   if (!isEmpty(text) && hasErrors(diagnostics)) throw new DataError(`${path} cannot take another row.`, diagnostics)
   return { text, rows: rows.map(({ row }) => row) }
 }

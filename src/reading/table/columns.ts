@@ -1,5 +1,7 @@
+import type { Framework } from '../../model/framework.ts'
+
 /** What forms call the coder's code, in folded words. */
-const CODER_CODE = /^(?:(?:what is )?your |student )?(?:coder )?code(?: from (?:the|your) packet)?$/
+const CODER_CODE = /^(?:(?:(?:what is )?your |student )?(?:coder )?code(?: from (?:the|your) packet)?|coding)$/
 
 /** A column that is sought, under its own id and under other words for it. */
 export interface Field {
@@ -8,7 +10,7 @@ export interface Field {
 }
 
 /** A heading that several fields, or several headings that one field, could mean. */
-interface Ambiguity {
+export interface Ambiguity {
   /** Columns from 0. */
   readonly columns: readonly number[]
   readonly fields: readonly string[]
@@ -52,13 +54,21 @@ export function matchColumns(headings: readonly string[], fields: readonly Field
   }
 }
 
-/** The only heading that asks for a coder's code is read as `coder`, when no other one speaks of a coder. */
+/**
+ * The only heading that asks for a coder's code is read as `coder`, when no other one speaks of a coder. So is `coding`, by
+ * which the list of cases says whose codes these are.
+ */
 export function withCoderHeading(headings: readonly string[]): readonly string[] {
   const folded = headings.map(foldedWords)
   const asking = folded.flatMap((heading, column) => (CODER_CODE.test(heading) ? [column] : []))
   const [column] = asking
   const others = folded.some((heading) => ` ${heading} `.includes(' coder ') && !CODER_CODE.test(heading))
   return column === undefined || asking.length > 1 || others ? headings : headings.with(column, 'coder')
+}
+
+/** The columns of a framework's conditions: under their ids, their labels and their questions. */
+export function conditionFields({ conditions }: Framework): readonly Field[] {
+  return conditions.map(({ id, label, question }) => ({ id, names: [label, question] }))
 }
 
 interface Claim {

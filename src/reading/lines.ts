@@ -1,7 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import type { Diagnostic } from '../../model/diagnostic.ts'
-import { placed } from '../problems/place.ts'
-import type { SpanProblem } from '../problems/problem.ts'
+import { CONTROLS } from '../model/characters.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { placed, placedIn } from './problems/place.ts'
+import type { SpanProblem } from './problems/problem.ts'
 
 /** Bytes as they come; each chunk may be overwritten once the next one is asked for. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -13,12 +14,23 @@ export interface LineBlock {
   /** Null stands for a line that cannot be read; `faults` says why. */
   readonly lines: readonly (string | null)[]
   readonly faults: readonly Diagnostic[]
+  /** Why lines are not UTF-8 that could be read as Windows-1252. */
+  readonly older: readonly Diagnostic[]
   /** Does the stream end within the last line, before a line end? */
   readonly cut: boolean
 }
 
 /** More bytes than any honest record has, in one line. */
 export const MAX_LINE_BYTES = 1024 * 1024
+
+/** What is split at once: in a longer text, one line that is too long would cost the others their speed. */
+const CHUNK = 64 * 1024
+
+/** The characters of Windows-1252 from 0x80 to 0x9f; the decoder of some versions of Node does not know them. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+// Bytes without a character, and controls but the tab.
+const NOT_WINDOWS_1252 = new RegExp(`(?!\\t)[${CONTROLS}]`)
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
@@ -31,47 +43,81 @@ const UTF_16 = [
 const UTF_8_MARK = [0xef, 0xbb, 0xbf]
 const REPLACEMENT = Buffer.from('\ufffd')
 
-/**
- * Bytes → blocks of lines, in bounded memory: UTF-8, or UTF-16 with a byte order mark. Lines end with LF, CRLF or CR.
- * Those that are no text, too long, or that hold a NUL byte are named and passed over.
- */
+/** Bytes as they come from a stream → blocks of lines. */
 export async function* readLines(file: string, chunks: Chunks): AsyncGenerator<LineBlock> {
-  let pending: Uint8Array[] = []
-  let length = 0
-  let first = 1
-  const block = (bytes: Buffer, cut: boolean): LineBlock => {
-    const read = readBlock(file, bytes, first, cut)
-    first += read.lines.length
-    pending = []
-    length = 0
-    return read
+  const splitter = new LineSplitter(file)
+  for await (const chunk of chunks) {
+    const block = splitter.take(chunk)
+    if (block !== null) yield block
   }
-  const keep = (bytes: Uint8Array): void => {
-    // Of a line that is too long already, only its being so is kept.
-    if (length <= MAX_LINE_BYTES) pending.push(new Uint8Array(bytes.subarray(0, MAX_LINE_BYTES + 1)))
-    length += bytes.length
+  yield* splitter.end()
+}
+
+/** All bytes of a file → blocks of lines. */
+export function linesOfBytes(file: string, bytes: Uint8Array): readonly LineBlock[] {
+  const splitter = new LineSplitter(file)
+  const blocks: LineBlock[] = []
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    const block = splitter.take(bytes.subarray(start, start + CHUNK))
+    if (block !== null) blocks.push(block)
   }
-  const toUtf8 = createConversion()
-  const toLineFeeds = createLineFeeds()
-  const take = (bytes: Uint8Array): LineBlock | null => {
-    const text = toLineFeeds(bytes)
+  return [...blocks, ...splitter.end()]
+}
+
+/**
+ * Bytes → blocks of lines, in bounded memory: UTF-8, UTF-16 with a byte order mark, or, for a line that is not UTF-8,
+ * Windows-1252. Lines end with LF, CRLF or CR. Those that are too long, hold a NUL byte, or are no text are named.
+ */
+class LineSplitter {
+  readonly #file: string
+  readonly #toUtf8 = createConversion()
+  readonly #toLineFeeds = createLineFeeds()
+  #pending: Uint8Array[] = []
+  #length = 0
+  #first = 1
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  /** The lines that a chunk completes; null when there is none. */
+  take(chunk: Uint8Array): LineBlock | null {
+    return this.#split(this.#toUtf8(chunk, true))
+  }
+
+  /** What is left at the end. */
+  end(): readonly LineBlock[] {
+    const last = this.#split(this.#toUtf8(new Uint8Array(), false))
+    const rest = this.#length > 0 ? [this.#block(Buffer.concat(this.#pending), true)] : []
+    return last === null ? rest : [last, ...rest]
+  }
+
+  #split(bytes: Uint8Array): LineBlock | null {
+    const text = this.#toLineFeeds(bytes)
     const end = text.lastIndexOf(LINE_FEED)
     if (end === -1) {
-      keep(text)
+      this.#keep(text)
       return null
     }
-    const whole = length === 0 ? bufferOf(text.subarray(0, end)) : Buffer.concat([...pending, text.subarray(0, end)])
-    const read = block(whole, false)
-    if (end + 1 < text.length) keep(text.subarray(end + 1))
-    return read
+    const head = text.subarray(0, end)
+    const block = this.#block(this.#length === 0 ? bufferOf(head) : Buffer.concat([...this.#pending, head]), false)
+    if (end + 1 < text.length) this.#keep(text.subarray(end + 1))
+    return block
   }
-  for await (const chunk of chunks) {
-    const read = take(toUtf8(chunk, true))
-    if (read !== null) yield read
+
+  /** Of a line that is too long already, only its being so is kept. */
+  #keep(bytes: Uint8Array): void {
+    if (this.#length <= MAX_LINE_BYTES) this.#pending.push(new Uint8Array(bytes.subarray(0, MAX_LINE_BYTES + 1)))
+    this.#length += bytes.length
   }
-  const last = take(toUtf8(new Uint8Array(), false))
-  if (last !== null) yield last
-  if (length > 0) yield block(Buffer.concat(pending), true)
+
+  #block(bytes: Buffer, cut: boolean): LineBlock {
+    const block = readBlock(this.#file, bytes, this.#first, cut)
+    this.#first += block.lines.length
+    this.#pending = []
+    this.#length = 0
+    return block
+  }
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {
@@ -80,16 +126,21 @@ function bufferOf(bytes: Uint8Array): Buffer {
 
 function readBlock(file: string, bytes: Buffer, first: number, cut: boolean): LineBlock {
   const text = bytes.length > MAX_LINE_BYTES || bytes.includes(0) ? null : textOf(bytes)
-  if (text !== null) return { first, lines: text.split('\n'), faults: [], cut }
+  if (text !== null) return { first, lines: text.split('\n'), faults: [], older: [], cut }
   const faults: Diagnostic[] = []
+  const older: Diagnostic[] = []
   const lines = splitBytes(bytes).map((line, index) => {
     const read = readLine(line)
     if (typeof read === 'string') return read
+    if ('older' in read) {
+      older.push(placedIn(file, read.older, read.problem, first + index))
+      return read.older
+    }
     // The line is not quoted: it is no text, or too much of it.
     faults.push(placed(read, { file, line: first + index, column: read.start + 1, length: 1, text: '' }))
     return null
   })
-  return { first, lines, faults, cut }
+  return { first, lines, faults, older, cut }
 }
 
 function textOf(bytes: Buffer): string | null {
@@ -107,7 +158,13 @@ function splitBytes(bytes: Buffer): readonly Buffer[] {
   return [...lines, bytes.subarray(start)]
 }
 
-function readLine(bytes: Buffer): string | SpanProblem {
+/** A line that is not UTF-8, as Windows-1252. */
+interface OlderLine {
+  readonly older: string
+  readonly problem: SpanProblem
+}
+
+function readLine(bytes: Buffer): string | OlderLine | SpanProblem {
   if (bytes.length > MAX_LINE_BYTES) {
     return { code: 'too-long', message: 'The line is longer than 1 MB, which is all that is read', start: 0, end: 1 }
   }
@@ -118,9 +175,23 @@ function readLine(bytes: Buffer): string | SpanProblem {
   }
   const text = textOf(bytes)
   if (text !== null) return text
-  const hint = 'Save it as UTF-8; it may be text in an older encoding.'
   const start = validLength(bytes)
-  return { code: 'not-text', message: 'The line is not text from here on', hint, start, end: start + 1 }
+  const hint = 'Save it as UTF-8; it may be text in an older encoding.'
+  const problem: SpanProblem = {
+    code: 'not-text',
+    message: 'The line is not text from here on',
+    hint,
+    start,
+    end: start + 1,
+  }
+  const older = windows1252(bytes)
+  return older === null ? problem : { older, problem }
+}
+
+/** Null for bytes that Windows-1252 has no character for, and for controls: that is no text. */
+function windows1252(bytes: Buffer): string | null {
+  const text = bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!)
+  return NOT_WINDOWS_1252.test(text) ? null : text
 }
 
 /** How many characters come before the first byte that is not UTF-8. */
@@ -176,8 +247,8 @@ function conversionOf(head: Uint8Array): Conversion {
   return (bytes, more) => markFaulty(Buffer.from(decoder.decode(bytes, { stream: more })))
 }
 
-/** What the decoder could not read, as a byte that is not UTF-8 either, so that its line is named. */
+/** What the decoder could not read, as a byte that neither UTF-8 nor Windows-1252 has there, so that its line is named. */
 function markFaulty(bytes: Buffer): Buffer {
-  for (let at = bytes.indexOf(REPLACEMENT); at !== -1; at = bytes.indexOf(REPLACEMENT, at + 1)) bytes[at] = 0xff
+  for (let at = bytes.indexOf(REPLACEMENT); at !== -1; at = bytes.indexOf(REPLACEMENT, at + 1)) bytes[at] = 0x81
   return bytes
 }

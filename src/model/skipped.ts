@@ -1,0 +1,22 @@
+/** What is skipped in a table, beside its rows. */
+export const SKIPPED_KINDS = ['blank', 'above', 'repeated', 'survey'] as const
+/**
+ * Blank lines, and rows of blank cells; lines above the headings; the headings once more; the rows in which Qualtrics
+ * explains its headings.
+ */
+export type SkippedKind = (typeof SKIPPED_KINDS)[number]
+
+interface Skipped {
+  readonly kind: SkippedKind
+  /** At least 1. */
+  readonly count: number
+  /** The 1-based number of the first such line. */
+  readonly first: number
+}
+
+/** What was read otherwise than row by row: for a note, not a problem. */
+export interface ReadingNotes {
+  readonly skipped: readonly Skipped[]
+  /** The first line that is not UTF-8 and was read as Windows-1252; null when there is none. */
+  readonly older: number | null
+}

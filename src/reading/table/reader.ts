@@ -1,0 +1,149 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { ReadingNotes } from '../../model/skipped.ts'
+import type { LineBlock } from '../lines.ts'
+import { placedIn } from '../problems/place.ts'
+import { type FoundHeading, HeadingFinder, type Sought } from './heading.ts'
+import { linesOf, type RowEntry, type RowJoiner } from './joiner.ts'
+import type { TableRow } from './row.ts'
+import { Skipping } from './skipping.ts'
+
+/** The headings of a table, or what makes it useless. */
+export type Heading =
+  | { readonly row: TableRow; readonly delimiter: string; readonly fault: null }
+  | { readonly row: null; readonly delimiter: string; readonly fault: Diagnostic }
+
+/** Headings that Qualtrics gives its own columns, and questions without a name. */
+const SURVEY_HEADING = /^(?:StartDate|EndDate|RecordedDate|ResponseId|DistributionChannel|UserLanguage|Q\d+(?:_\w+)?)$/
+const SURVEY_CELL = /^\{"ImportId":/
+
+/**
+ * The one grammar of tables: lines → rows with their places. Cells stand between commas, semicolons, tabs or bars, or
+ * what a first line `sep=…` names. Blank lines and rows, a title above the headings, the headings once more, and the rows
+ * in which Qualtrics explains its headings are skipped and counted. A row that has more or fewer cells than there are
+ * headings is refused. Whatever the blocks, the rows are the same.
+ */
+export class TableReader {
+  readonly #file: string
+  readonly #skipping = new Skipping()
+  readonly #finder: HeadingFinder
+  #joiner: RowJoiner | null = null
+  #heading: Heading | null = null
+  /** How many rows below the headings were seen; beyond two, none can explain them. */
+  #seen = 0
+  /** The first row, while the next one may say that it explains the headings. */
+  #held: TableRow | null = null
+
+  constructor(file: string, sought: Sought) {
+    this.#file = file
+    this.#finder = new HeadingFinder(file, sought, this.#skipping)
+  }
+
+  /** Null until they were read. */
+  get heading(): Heading | null {
+    return this.#heading
+  }
+
+  get notes(): ReadingNotes {
+    return this.#skipping.notes
+  }
+
+  /** The rows below the headings that a block completes. */
+  read(block: LineBlock): readonly RowEntry[] {
+    this.#skipping.see(block)
+    const lines = linesOf(block)
+    let found: readonly RowEntry[] = []
+    let at = 0
+    for (; this.#joiner === null && at < lines.length; at++) {
+      const heading = this.#finder.take(lines[at]!)
+      if (heading !== null) found = this.#begin(heading)
+    }
+    const rest = this.#joiner?.read(at === 0 ? lines : lines.slice(at), false) ?? []
+    return this.#sift(found.length === 0 ? rest : [...found, ...rest])
+  }
+
+  /** The rows that were still open, once the table has ended. */
+  end(): readonly RowEntry[] {
+    const found = this.#joiner === null ? this.#begin(this.#finder.end()) : this.#joiner.read([], true)
+    return [...this.#sift(found), ...this.#release()]
+  }
+
+  #begin({ delimiter, entry, below, joiner }: FoundHeading): readonly RowEntry[] {
+    this.#joiner = joiner
+    this.#heading =
+      entry?.row != null
+        ? { row: entry.row, delimiter, fault: null }
+        : { row: null, delimiter, fault: entry?.fault ?? placedIn(this.#file, '', NO_HEADINGS) }
+    return below
+  }
+
+  #sift(entries: readonly RowEntry[]): readonly RowEntry[] {
+    const { row: heading } = this.#heading ?? { row: null }
+    if (heading === null) return []
+    return entries.flatMap((entry) => {
+      const { row } = entry
+      if (row === null) return [...this.#release(), entry]
+      if (row.isBlank) return this.#skip('blank', row)
+      if (isRepeated(row, heading)) return this.#skip('repeated', row)
+      if (this.#seen++ < 2) return this.#siftFirst(row, heading)
+      return [this.#shaped(row, heading)]
+    })
+  }
+
+  #skip(kind: 'blank' | 'repeated' | 'survey', row: TableRow): readonly RowEntry[] {
+    this.#skipping.add(kind, row.line)
+    return []
+  }
+
+  #siftFirst(row: TableRow, heading: TableRow): readonly RowEntry[] {
+    if (row.cells.every((cell) => cell === '' || SURVEY_CELL.test(cell))) {
+      if (this.#held !== null) this.#skip('survey', this.#held)
+      this.#held = null
+      return this.#skip('survey', row)
+    }
+    if (this.#seen === 1 && heading.cells.some((cell) => SURVEY_HEADING.test(cell.trim()))) {
+      this.#held = row
+      return []
+    }
+    return [...this.#release(), this.#shaped(row, heading)]
+  }
+
+  #release(): readonly RowEntry[] {
+    const held = this.#held
+    this.#held = null
+    return held === null || this.#heading?.row == null ? [] : [this.#shaped(held, this.#heading.row)]
+  }
+
+  /** The row, unless it has another number of cells than there are headings. */
+  #shaped(row: TableRow, { cells: { length: headings } }: TableRow): RowEntry {
+    const { length } = row.cells
+    if (length === headings) return { row, fault: null }
+    const count = length === 1 ? '1 cell' : `${length} cells`
+    const problem = {
+      code: 'wrong-cells' as const,
+      message: `This row has ${count}, but there are ${headings} headings`,
+      hint:
+        length < headings
+          ? 'Write every cell, the empty ones too: a spreadsheet saves all rows alike.'
+          : 'A cell that holds what separates cells needs quotes around it.',
+      ...row.spanOf(Math.min(length, headings)),
+    }
+    return { row: null, line: row.line, fault: placedIn(this.#file, row.text, problem, row.line) }
+  }
+}
+
+const NO_HEADINGS = {
+  code: 'no-headings' as const,
+  message: 'There are no headings',
+  hint: 'The first row of a table names its columns.',
+  start: 0,
+  end: 1,
+}
+
+/** People who join files keep the headings of each. */
+function isRepeated({ cells }: TableRow, heading: TableRow): boolean {
+  return (
+    cells[0]?.trim() === heading.cells[0]?.trim() &&
+    cells.length === heading.cells.length &&
+    cells.every((cell, index) => cell.trim() === heading.cells[index]!.trim())
+  )
+}

@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { ReadingNotes } from '../../model/skipped.ts'
+import type { SourceFile } from '../files.ts'
+import { linesOfBytes } from '../lines.ts'
+import { capped, placedIn } from '../problems/place.ts'
+import type { SpanProblem } from '../problems/problem.ts'
+import { MAX_CLASS_BYTES, tooLarge, unprintableIn } from '../text.ts'
+import type { Sought } from './heading.ts'
+import { kindOfBytes, problemWhereText } from './kind.ts'
+import { type Heading, TableReader } from './reader.ts'
+import type { TableRow } from './row.ts'
+
+/** A whole table. */
+export interface Table {
+  readonly heading: Heading
+  readonly rows: readonly TableRow[]
+  /** Lines of rows that cannot be used. */
+  readonly refused: readonly number[]
+  /** What is wrong with the headings or with rows, and characters that cannot be seen; in the order of the file. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly notes: ReadingNotes
+}
+
+/**
+ * The file as a table can be read from it: a sheet of a workbook as CSV, any other file as it is. A workbook that cannot be
+ * read is a problem of its file.
+ */
+export async function withoutWorkbook(file: SourceFile): Promise<SourceFile | Diagnostic> {
+  if (kindOfBytes(file.bytes) === null) return file
+  const { readSheet } = await import('./workbook.ts')
+  const read = readSheet(file.bytes, file.sheet ?? null)
+  if ('problem' in read) return placedIn(file.path, '', { ...read.problem, start: 0, end: 1 })
+  return { ...file, bytes: new TextEncoder().encode(read.text) }
+}
+
+/** A row's problem, at a part of its text. */
+export interface RowProblem {
+  readonly row: TableRow
+  readonly problem: SpanProblem
+}
+
+/**
+ * Reads a table as a whole. The file name is as the user gave it; nothing is read but the bytes. What makes a
+ * table useless is the fault of its heading.
+ */
+export function readTable({ path, bytes }: SourceFile, sought: Sought): Table {
+  const reader = new TableReader(path, sought)
+  const fault = unreadable(path, bytes)
+  if (fault !== null) {
+    return {
+      heading: { row: null, delimiter: ',', fault },
+      rows: [],
+      refused: [],
+      diagnostics: [fault],
+      notes: reader.notes,
+    }
+  }
+  const entries = [...linesOfBytes(path, bytes).flatMap((block) => reader.read(block)), ...reader.end()]
+  const heading = reader.heading!
+  const all =
+    heading.row === null
+      ? [{ row: null, line: 1, fault: heading.fault }]
+      : [{ row: heading.row, fault: null }, ...entries]
+  return {
+    heading,
+    rows: entries.flatMap(({ row }) => (row === null ? [] : [row])),
+    refused: entries.flatMap((entry) => (entry.row === null ? [entry.line] : [])),
+    diagnostics: capped(all.flatMap(({ row, fault }) => (row === null ? [fault] : unprintable(path, row)))),
+    notes: reader.notes,
+  }
+}
+
+function unreadable(path: string, bytes: Uint8Array): Diagnostic | null {
+  if (bytes.length > MAX_CLASS_BYTES) return tooLarge(path, MAX_CLASS_BYTES)
+  const workbook = problemWhereText(bytes)
+  return workbook === null ? null : placedIn(path, '', { ...workbook, start: 0, end: 1 })
+}
+
+/** Problems of rows, placed. */
+export function placeInRows(file: string, problems: readonly RowProblem[]): readonly Diagnostic[] {
+  return capped(problems.map(({ row, problem }) => placedIn(file, row.text, problem, row.line)))
+}
+
+function unprintable(file: string, row: TableRow): readonly Diagnostic[] {
+  return unprintableIn(row.text).map((problem) => placedIn(file, row.text, problem, row.line))
+}

@@ -1,0 +1,98 @@
+import { format, getFormatFromId, isDateFormat, isValidFormat } from 'numfmt'
+import { tooLarge } from './unreadable.ts'
+import { scanXml } from './xml.ts'
+
+/** Says how values look, by the styles of a workbook. */
+export interface Formats {
+  readonly number: (value: number, style: number) => string
+  readonly text: (value: string, style: number) => string
+  /** A date as ISO 8601 writes it, which some programs save. */
+  readonly date: (value: string, style: number) => string
+}
+
+const GENERAL = 'General'
+/** As many characters as Excel permits. */
+const MAX_PATTERN = 255
+/** Many more than Excel permits, and as many as the library remembers: it parses the others again for each cell. */
+const MAX_PATTERNS = 1000
+/** Days from the beginning of the calendar of old Macs back to that of all others. */
+const DAYS_TO_1904 = 1462
+/** The day number of January 1, 1970. */
+const DAYS_TO_1970 = 25569
+const DAY = 86_400_000
+
+/** What Excel shows where a date is outside its calendar is a row of #; the number says more. */
+const OPTIONS = { dateSpanLarge: false, dateErrorNumber: true }
+
+export function createFormats(styles: Uint8Array | null, from1904: boolean): Formats {
+  const patterns = styles === null ? [] : readPatterns(styles)
+  const patternOf = (style: number) => patterns[style] ?? GENERAL
+  const number = (value: number, style: number) => {
+    const pattern = patternOf(style)
+    return shown(pattern, from1904 && isMoment(pattern) ? value + DAYS_TO_1904 : value) ?? general(value)
+  }
+  const date = (value: string, style: number) => {
+    const serial = serialOf(value)
+    return serial === null ? value : (shown(patternOf(style), serial) ?? value)
+  }
+  return { number, date, text: (value, style) => shown(patternOf(style), value) ?? value }
+}
+
+/** A number without a format: all its digits that are certain, as Excel shows them where it is edited. */
+function general(value: number): string {
+  const [digits = '', power] = String(Number(value.toPrecision(15))).split('e')
+  if (power === undefined) return digits
+  return `${digits}E${power.startsWith('-') ? '-' : '+'}${power.slice(1).padStart(2, '0')}`
+}
+
+/** Null where the pattern says nothing, or cannot be understood. Spaces that only align columns are left out. */
+function shown(pattern: string, value: number | string): string | null {
+  if (pattern === GENERAL || pattern === '@') return null
+  try {
+    return format(pattern, value, OPTIONS).trim()
+  } catch {
+    return null
+  }
+}
+
+/** Days since the end of 1899, where a leap day too many stands in February 1900. */
+function serialOf(value: string): number | null {
+  const [, day, time = 'T00:00'] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?Z?$/.exec(value) ?? []
+  const days = Date.parse(`${day}${time}Z`) / DAY + DAYS_TO_1970
+  return Number.isNaN(days) ? null : days > 60 ? days : days - 1
+}
+
+/** A point in time, not a duration such as [h]:mm. */
+function isMoment(pattern: string): boolean {
+  return isDateFormat(pattern) && !/\[[hms]+\]/i.test(pattern)
+}
+
+/** The pattern of each style of a cell. */
+function readPatterns(styles: Uint8Array): readonly string[] {
+  const custom = new Map<string, string>()
+  const ids: string[] = []
+  scanXml('styles.xml', styles, {
+    open: (name, parent, attributes) => {
+      const id = () => attributes('numFmtId') ?? '0'
+      if (name === 'numFmt' && parent === 'numFmts') custom.set(id(), plainPattern(attributes('formatCode') ?? ''))
+      else if (name === 'xf' && parent === 'cellXfs') ids.push(id())
+    },
+  })
+  if (custom.size > MAX_PATTERNS) throw tooLarge('it has too many number formats')
+  return ids.map((id) => custom.get(id) ?? builtIn(Number(id)))
+}
+
+/**
+ * The pattern without its language: a number looks as it does in an American Excel, and months have English names. What
+ * remains of [$€-407] is the sign of a currency.
+ */
+function plainPattern(code: string): string {
+  if (code.length > MAX_PATTERN || /^general$/i.test(code)) return GENERAL
+  const plain = code.replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_, sign: string) => (sign === '' ? '' : `[$${sign}]`))
+  return isValidFormat(plain) ? plain : GENERAL
+}
+
+/** The library repeats its list from 59 on; Excel does not. */
+function builtIn(id: number): string {
+  return id >= 0 && id <= 58 ? (getFormatFromId(id) ?? GENERAL) : GENERAL
+}

@@ -1,0 +1,42 @@
+import { clippedTo } from '../../../model/clipped.ts'
+import type { ProblemCode } from '../../../model/problems.ts'
+
+export interface WorkbookProblem {
+  readonly code: ProblemCode
+  readonly message: string
+  readonly hint: string
+}
+
+/**
+ * Thrown where a workbook cannot be read, from deep within its parts. `readSheet` catches it and returns the problem;
+ * nothing else is caught, since it would be a bug.
+ */
+export class Unreadable extends Error {
+  readonly problem: WorkbookProblem
+
+  constructor(problem: WorkbookProblem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+/** The names of parts can be long. */
+const MAX_DETAIL = 120
+
+/** A workbook that breaks the rules of its format. */
+export function damaged(what: string): Unreadable {
+  return new Unreadable({
+    code: 'bad-workbook',
+    message: `The Excel workbook is damaged: ${clippedTo(MAX_DETAIL, what)}`,
+    hint: 'Open it in Excel and save it again as .xlsx, or save the sheet as CSV.',
+  })
+}
+
+/** A workbook that holds more than is read. */
+export function tooLarge(what: string): Unreadable {
+  return new Unreadable({
+    code: 'too-large',
+    message: `The Excel workbook is too large: ${clippedTo(MAX_DETAIL, what)}`,
+    hint: 'Copy the table to a new workbook, or save the sheet as CSV.',
+  })
+}

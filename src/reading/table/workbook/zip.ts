@@ -1,0 +1,139 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { damaged, tooLarge } from './unreadable.ts'
+
+/** More than all parts together that are read may hold. A file of 64 kB can claim as much. */
+const MAX_INFLATED = 64 * 1024 * 1024
+
+const END_SIGNATURE = 0x06054b50
+const ENTRY_SIGNATURE = 0x02014b50
+const PART_SIGNATURE = 0x04034b50
+const END_LENGTH = 22
+const ENTRY_LENGTH = 46
+const PART_LENGTH = 30
+const MAX_COMMENT = 0xffff
+/** Stands where a number needs 64 bits. */
+const IN_EXTRA = 0xffffffff
+
+interface Entry {
+  readonly flags: number
+  readonly method: number
+  readonly crc: number
+  readonly packed: number
+  readonly size: number
+  readonly start: number
+}
+
+/** The parts of a workbook, by name. */
+export interface Parts {
+  /** The bytes of a part, or null when there is none. Folds case, as Office does. */
+  readonly read: (name: string) => Uint8Array | null
+}
+
+/**
+ * Opens a zip file. A part is inflated when it is read, and never to more than the file says and the limit permits. The
+ * checksums are compared. The small libraries for zip files do neither.
+ */
+export function openZip(bytes: Uint8Array): Parts {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = readDirectory(view, bytes)
+  let left = MAX_INFLATED
+  const read = (name: string): Uint8Array | null => {
+    const entry = entries.get(name.toLowerCase())
+    if (entry === undefined) return null
+    if (entry.size > left) throw tooLarge('its contents have more than 64 MB')
+    const content = inflate(partOf(view, bytes, name, entry), name, entry)
+    left -= content.length
+    return content
+  }
+  return { read }
+}
+
+function readDirectory(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Entry> {
+  const end = findEnd(view)
+  const entries = new Map<string, Entry>()
+  let at = view.getUint32(end + 16, true)
+  for (let count = view.getUint16(end + 10, true); count > 0; count--) {
+    if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw cutOff()
+    const nameEnd = at + ENTRY_LENGTH + view.getUint16(at + 28, true)
+    const extraEnd = nameEnd + view.getUint16(at + 30, true)
+    if (extraEnd > end) throw cutOff()
+    const name = nameOf(bytes.subarray(at + ENTRY_LENGTH, nameEnd))
+    if (entries.has(name)) throw damaged(`it has ${name} twice`)
+    entries.set(name, entryAt(view, at, nameEnd, extraEnd))
+    at = extraEnd + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+/** The record at the end of the file, before a comment. */
+function findEnd(view: DataView): number {
+  const last = view.byteLength - END_LENGTH
+  for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
+    if (view.getUint32(at, true) === END_SIGNATURE) return at
+  }
+  throw cutOff()
+}
+
+function entryAt(view: DataView, at: number, extraStart: number, extraEnd: number): Entry {
+  const long = longNumbers(view, extraStart, extraEnd)
+  const number = (offset: number) => {
+    const short = view.getUint32(at + offset, true)
+    return short === IN_EXTRA ? (long.shift() ?? short) : short
+  }
+  // In this order, which is the order of the numbers in the extra field.
+  const size = number(24)
+  const packed = number(20)
+  const start = number(42)
+  return {
+    flags: view.getUint16(at + 8, true),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packed,
+    size,
+    start,
+  }
+}
+
+/** The numbers of 64 bits in the extra field of an entry. */
+function longNumbers(view: DataView, start: number, end: number): number[] {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue
+    const count = Math.floor(Math.min(view.getUint16(at + 2, true), end - at - 4) / 8)
+    return Array.from({ length: count }, (_, index) => Number(view.getBigUint64(at + 4 + index * 8, true)))
+  }
+  return []
+}
+
+function nameOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+}
+
+function partOf(view: DataView, bytes: Uint8Array, name: string, { flags, start, packed }: Entry): Uint8Array {
+  if ((flags & 1) !== 0) throw damaged(`${name} is encrypted`)
+  if (start + PART_LENGTH > bytes.length || view.getUint32(start, true) !== PART_SIGNATURE) throw cutOff()
+  const content = start + PART_LENGTH + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
+  if (content + packed > bytes.length) throw cutOff()
+  return bytes.subarray(content, content + packed)
+}
+
+function inflate(packed: Uint8Array, name: string, { method, size, crc }: Entry): Uint8Array {
+  if (method !== 0 && method !== 8) throw damaged(`${name} is compressed in an unusual way`)
+  const content = method === 0 ? packed : inflated(packed, size)
+  if (content === null || content.length !== size || crc32(content) !== crc) {
+    throw damaged(`${name} is not what it was when it was saved`)
+  }
+  return content
+}
+
+/** Null where the bytes are not compressed ones, or hold more than the file says. */
+function inflated(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+  } catch {
+    return null
+  }
+}
+
+function cutOff(): Error {
+  return damaged('its end is missing, or the file is not a whole one')
+}
