@@ -36,7 +36,11 @@ export const analyze = defineCommand({
     },
   ],
   options: {
-    data: textOption('--data <file>', 'a CSV file of memberships instead of the case library, - for stdin', 'files'),
+    data: textOption(
+      '--data <file>',
+      'a table of memberships (CSV or .xlsx) instead of the case library, - for stdin',
+      'files',
+    ),
     outcome: textOption('--outcome <set>', 'the outcome: a column, or ~ and a column for its negation'),
     conditions: valueOption('--conditions <sets>', 'the conditions: columns, as A,B,C; at most 26', {
       parse: parseNames,

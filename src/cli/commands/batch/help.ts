@@ -13,7 +13,7 @@ export const help: CommandHelp = {
     'unknown where nobody knows. --map says what codes mean.',
     'Each record is printed with its own fields and then headline, channel, possible and degrees (in CSV',
     'degrees.VERDICT.low and .high); with --full, all that assess --format json tells. Answers come from the',
-    'records alone. Text is UTF-8, or UTF-16 with a byte order mark; a line has 1 MB at most. In CSV, the',
+    'records alone. A line has 1 MB at most; help tables says how CSV is read. In CSV, the',
     "first record's fields are the columns.",
   ].join(' '),
 }

@@ -4,7 +4,7 @@ import { operand, textOption } from '../../program/options.ts'
 /** What every command takes that works on codings. */
 export const CODINGS = operand(
   '<file...>',
-  'files of codings, from page, command, spreadsheet or form; - for stdin',
+  'files of codings (CSV or .xlsx), from page, command, spreadsheet or form; - for stdin',
   'files',
 )
 

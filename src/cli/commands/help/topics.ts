@@ -8,6 +8,7 @@ export const TOPICS = {
   'exit-status': 'What each exit status means.',
   environment: 'The environment variables that are read.',
   formats: 'How results are printed, and by which commands.',
+  tables: 'How tables are read: CSV, spreadsheets and form exports.',
   answers: 'The answers of the framework in use, and what each means.',
   cases: 'What a library and a case file hold.',
   problems: 'Every problem that files can have, by its code.',

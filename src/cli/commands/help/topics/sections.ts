@@ -8,6 +8,7 @@ import { environmentSection } from './environment.ts'
 import { exitStatusSection } from './exit-status.ts'
 import { formatsSection } from './formats.ts'
 import { problemsSection } from './problems.ts'
+import { tablesSection } from './tables.ts'
 
 /** What topics tell of. */
 export interface Subject {
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<Topic, (subject: Subject) => Section | Promise<S
   'exit-status': exitStatusSection,
   environment: environmentSection,
   formats: formatsSection,
+  tables: tablesSection,
   answers: answersSection,
   cases: casesSection,
   problems: problemsSection,

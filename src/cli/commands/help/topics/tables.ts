@@ -1,0 +1,41 @@
+import type { Section } from '../../../program/manual/section.ts'
+
+/** How every command reads a table. */
+export function tablesSection(): Section {
+  return {
+    title: 'Tables',
+    parts: [
+      'Every command reads a table by the same rules: records for batch, codings, data for analyze, rosters and gradebooks.',
+      {
+        terms: [
+          {
+            term: 'cells',
+            meaning:
+              'Between commas, semicolons, tabs or bars, whichever finds the columns; or what a first line such as "sep=;" names. A cell can be in double quotes, with quotes in it doubled. A row has one cell for each heading.',
+          },
+          {
+            term: 'text',
+            meaning:
+              'UTF-8, or UTF-16 with a byte order mark. A line that is not UTF-8 is read as Windows-1252, with a warning. Lines end with LF, CRLF or CR.',
+          },
+          {
+            term: 'headings',
+            meaning:
+              'In any order and any case. A condition has its id, its label or its question as heading; other columns are kept or ignored.',
+          },
+          {
+            term: 'one row a coder',
+            meaning:
+              'In codings, headings can name the unit too: "Unit A determination", "opposition (E)". Each row is then read as one coding for each unit.',
+          },
+          {
+            term: '.xlsx',
+            meaning:
+              'Codings, data and rosters can be Excel workbooks: the first sheet, or another one as FILE.xlsx#Sheet. Cells count as they are shown, so 0.666 shown as 0.67 is 0.67. Elsewhere, save the sheet as CSV.',
+          },
+        ],
+      },
+      'Some lines are skipped, and a warning says how many: blank lines and rows of empty cells, a title above the headings (in the first 20 lines), the heading line once more, and the second and third line of a Qualtrics export.',
+    ],
+  }
+}
