@@ -40,6 +40,12 @@ const finish: Plugin = {
 // jsonc-parser as ES modules: what its `main` requires cannot be bundled.
 const mainFields = ['module', 'main']
 const nothing = join(home, 'src/build/nothing.ts')
+// 2 ms of every start: commander requires it for commands that are programs of their own. The pager needs the real one.
+const commanderAlone: Plugin = {
+  name: 'commander-alone',
+  resolveId: (source, importer) =>
+    source === 'node:child_process' && /node_modules.commander\b/.test(importer ?? '') ? nothing : null,
+}
 const node: InputOptions = {
   platform: 'node',
   transform: { target: 'node20.17' },
@@ -51,8 +57,6 @@ const node: InputOptions = {
       // Pieces of libraries that are never reached, and what each would cost:
       // 550 kB for a kind of question that is never asked.
       '@inquirer/external-editor': nothing,
-      // 2 ms of every start, since commander requires it for commands that are programs of their own.
-      'node:child_process': nothing,
       // 3 ms where there is color. chalk would look for it, but src/cli/terminal/settings.ts decides.
       '#supports-color': nothing,
     },
@@ -80,7 +84,7 @@ export default defineConfig([
     input: { main: 'src/cli/entry.ts', api: 'src/index.ts' },
     // Parts use what is in main.cjs from there, instead of one more file for what they share with it.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [recordSources, finish],
+    plugins: [commanderAlone, recordSources, finish],
     output: {
       ...output,
       format: 'cjs', // Node starts it faster than ES modules.

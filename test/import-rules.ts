@@ -107,6 +107,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'inquirer', only: ['terminal/prompt.ts'] },
       { name: 'node:fs', only: ['terminal/io.ts', 'terminal/lock.ts', 'terminal/obstacles.ts', 'terminal/writing.ts'] },
       { name: 'node:readline', only: ['terminal/numbered.ts'] },
+      { name: 'node:child_process', only: ['terminal/pager.ts'] },
       { name: 'node:path' },
       { name: 'package.json', only: ['version.ts'] },
     ],

@@ -25,7 +25,7 @@ const SHIPPED =
 function ofTheSubject(stdout: string): readonly string[] {
   const text = stdout
     .replace(/<script\b.*?<\/script>/gsu, '')
-    .replace(/\bbackroom (?:assess|batch|cases|check|exercise|help|\d+\.\d+\.\d+)\b/gu, '')
+    .replace(/\bbackroom (?:analyze|assess|batch|cases|check|exercise|help|\d+\.\d+\.\d+)\b/gu, '')
     .replace(/Made by backroom\b|(?<=seed(?:\s+|": ))["“]backroom["”]/gu, '')
     .replace(/"president":/gu, '')
     .replaceAll(folder, '')
@@ -74,6 +74,9 @@ const SHOWN: readonly string[] = [
 const PRINTED: readonly string[] = [
   ...SHOWN.flatMap((line) => FORMATS.map((format) => `${line} --format ${format}`)),
   ...WORDS.map((format) => `exercise agree ROWS --tally --format ${format}`),
+  ...['cases show acme', 'cases show dune', 'analyze'].flatMap((line) =>
+    WORDS.map((format) => `${line} --details --format ${format}`),
+  ),
   ...WORDS.map((format) => `assess --case bolt --trust no --top 1 --format ${format}`),
   'analyze truth-table --format csv',
   'cases sources --style bibtex',
@@ -137,7 +140,7 @@ describe('a library on another subject never prints a word of the shipped one', 
     const record = (await run(`assess ${given('yes yes yes')}`)).stdout
     expect(record).toContain('The firms talked in 1 of 2 episodes')
     expect(record).toContain('The firms did not talk in 1 of 2 episodes')
-    const { stdout } = await run('cases show acme')
+    const { stdout } = await run('cases show acme --details')
     expect(stdout.replace(/\s+/g, ' ')).toContain('begun by the lawyers; disputed whether the leader directed it')
     const packet = await run('exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5')
     expect(packet.stdout.replace(/\s+/g, ' ')).toContain('Each is an episode; names')
@@ -183,7 +186,7 @@ codings:
     expect(assessment).toContain('They kept apart in 1 of 2 episodes')
     expect(assessment).toContain('Gain and debt: indispensable. Trust: raises the likelihood.')
     expect(await flat('cases codebook')).toContain('Indispensable; from chapter 1.')
-    expect(await flat('cases show bolt')).toContain(
+    expect(await flat('cases show bolt --details')).toContain(
       'begun by the lawyers of both; disputed whether the chair directed it',
     )
     expect(await flat('exercise check')).toContain('They talked in acme/early-0, and not in bolt/early-0.')

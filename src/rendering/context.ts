@@ -7,4 +7,6 @@ export interface TextContext {
   readonly ascii: boolean
   /** For reading aloud: no drawings. */
   readonly accessible: boolean
+  /** Is it a window? There problems are wrapped; a program wants each on one line. */
+  readonly isWindow?: boolean
 }

@@ -15,9 +15,10 @@ export function evidenceMarkup(
 ): Markup | null {
   const [id, episode = ''] = name.split('/')
   const file = cases.find((each) => each.id === id)
-  if (file !== undefined) return printed(caseDocument({ framework, case: file, episode, coding: null }), 3)
+  if (file !== undefined)
+    return printed(caseDocument({ framework, case: file, episode, coding: null, depth: 'details' }), 3)
   const exercise = exercises.find((each) => each.id === id)
-  return exercise === undefined ? null : printed(exerciseDocument({ framework, exercise }), 2)
+  return exercise === undefined ? null : printed(exerciseDocument({ framework, exercise, depth: 'details' }), 2)
 }
 
 /** Without its title, which stands in what is unfolded already. */

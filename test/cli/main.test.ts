@@ -12,6 +12,7 @@ function failingIo(options: FakeOptions, failures: Partial<Record<'stdout' | 'st
   const failing = (error: Error): Output => ({
     isTerminal: false,
     columns: undefined,
+    rows: undefined,
     write: async () => {
       throw error
     },

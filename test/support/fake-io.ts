@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Environment, Io, Output } from '../../src/cli/terminal/io.ts'
+import type { Environment, Io, Output, PagerEnd } from '../../src/cli/terminal/io.ts'
 
 /** The repository, which is also the package's own folder. */
 export const HOME = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
@@ -15,6 +15,10 @@ export interface FakeOptions {
   readonly stdin?: string | Uint8Array
   /** The columns of a terminal at stdout and stderr; no terminal when it is missing. */
   readonly terminal?: number
+  /** Its rows; so many that nothing is ever paged, unless it is said. */
+  readonly rows?: number
+  /** How a pager ends; it reads everything, unless it is said. */
+  readonly pager?: PagerEnd
   /** Is stdin a terminal too? No, unless it is said. */
   readonly keyboard?: boolean
   /** The package's own folder, the repository unless another one is given. */
@@ -31,6 +35,8 @@ export function fakeIo({
   env = {},
   stdin = '',
   terminal,
+  rows = 100_000,
+  pager = 'left',
   keyboard = false,
   home = HOME,
 }: FakeOptions): FakeIo {
@@ -39,6 +45,7 @@ export function fakeIo({
   const output = (name: 'stdout' | 'stderr'): Output => ({
     isTerminal: terminal !== undefined,
     columns: terminal,
+    rows: terminal === undefined ? undefined : rows,
     write: async (text) => {
       written[name] += text
     },
@@ -51,6 +58,10 @@ export function fakeIo({
     stderr: output('stderr'),
     get terminal(): never {
       throw new Error('A prompt was opened without a terminal')
+    },
+    runPager: async ({ command, args, env: { LESS } }, text) => {
+      if (pager !== 'not-started') written.stdout += `[${[command, ...args].join(' ')}, LESS=${LESS}]\n${text}`
+      return pager
     },
     onSignal: () => () => undefined,
     hearSignals: async () => undefined,

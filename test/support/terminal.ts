@@ -14,9 +14,10 @@ export const KEY = {
 } as const
 
 export interface TerminalOptions {
-  /** Beside the path, a UTF-8 locale and the name of the terminal. */
+  /** Beside the path, a UTF-8 locale, the name of the terminal and no pager. */
   readonly env?: Environment
   readonly columns?: number
+  readonly rows?: number
 }
 
 /** How long a text or an end may be waited for; only a failing test takes so long. */
@@ -43,14 +44,14 @@ export class Terminal {
   /** How much of `#read()` earlier waits have passed. */
   #passed = 0
 
-  private constructor(file: string, args: readonly string[], { env = {}, columns = 80 }: TerminalOptions) {
+  private constructor(file: string, args: readonly string[], { env = {}, columns = 80, rows = 40 }: TerminalOptions) {
     const { TERM = 'xterm-256color', ...others } = env
     this.#pty = spawn(file, [...args], {
       name: TERM,
       cols: columns,
-      rows: 40,
+      rows,
       cwd: HOME,
-      env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...others },
+      env: { PATH: process.env.PATH, LANG: 'C.UTF-8', PAGER: '', ...others },
     })
     open.add(this)
     this.#pty.onData((text) => {

@@ -28,7 +28,9 @@ test('hostile texts are shown as text, and make no element, attribute or link', 
   const { catalog, files } = library()
   const data = { kind: 'assessment', version: '1', catalog, coding: 'record', options: [], ...files } as const
   const { framework } = catalog
-  const documents = files.cases.map((file) => caseDocument({ framework, case: file, episode: null, coding: null }))
+  const documents = files.cases.map((file) =>
+    caseDocument({ framework, case: file, episode: null, coding: null, depth: 'details' }),
+  )
   const pages = [
     await assessmentPage(data, SCRIPT),
     ...(await Promise.all(documents.map((document) => printPage(document, 'Case')))),

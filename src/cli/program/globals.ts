@@ -18,6 +18,7 @@ export const GLOBALS = {
   json: flag('--json', 'short for --format json'),
   color: choiceOption('--color <when>', 'colour on the terminal', COLOR_WISHES, 'auto'),
   noColor: flag('--no-color', 'the same as --color never'),
+  noPager: flag('--no-pager', 'print long results without a pager'),
   noInput: flag('--no-input', 'never ask; a missing answer is an error'),
   accessible: flag('--accessible', 'numbered questions, no drawings, nothing redrawn'),
   ascii: flag('--ascii', 'no characters beyond ASCII but in quoted text'),
@@ -30,6 +31,7 @@ export const PRINTS = {
   version: flag('-V, --version', 'print the version'),
 } as const
 
+/** `format` and `json` follow from the formats of a command, and so does `noPager` where it prints words. */
 export type GlobalName = Exclude<keyof typeof GLOBALS, 'format' | 'json'>
 
 /** `--format`, of all formats or of those that one command prints. */

@@ -94,6 +94,7 @@ export function optionsOf(command: Command): ReadonlySet<OptionDeclaration<unkno
     ...command.globals.map((name) => GLOBALS[name]),
     ...(command.formats.length > 0 ? [GLOBALS.format] : []),
     ...(command.formats.includes('json') ? [GLOBALS.json] : []),
+    ...(command.formats.includes('text') ? [GLOBALS.noPager] : []),
   ])
 }
 

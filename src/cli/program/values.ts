@@ -49,7 +49,7 @@ export class GivenOptions {
 
   /** The options of the program. */
   globals(): GlobalOptions {
-    const { library, coding, color, noColor, noInput, accessible, ascii, quiet } = GLOBALS
+    const { library, coding, color, noColor, noInput, noPager, accessible, ascii, quiet } = GLOBALS
     return {
       ...present({
         library: this.value(library),
@@ -64,6 +64,7 @@ export class GivenOptions {
       }),
       color: this.#last(color, noColor) === noColor ? false : (this.value(color) ?? 'auto'),
       input: this.value(noInput) !== true,
+      pager: this.value(noPager) !== true,
     }
   }
 

@@ -9,12 +9,24 @@ export interface Output {
   readonly isTerminal: boolean
   /** The terminal's columns; 0 or undefined when unknown. */
   readonly columns: number | undefined
+  /** The terminal's rows; 0 or undefined when unknown. */
+  readonly rows: number | undefined
   /** Resolves when the text has left; rejects with an OutputError. For stderr, see `say`. */
   write(text: string): Promise<void>
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export type Signal = (typeof SIGNALS)[number]
+
+/** A pager, ready to be started. */
+export interface Pager {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: Environment
+}
+
+/** How a pager ended: as it wished, not at all because it could not be started, or by a signal to this program. */
+export type PagerEnd = 'left' | 'not-started' | Exclude<Signal, 'SIGINT'>
 
 /** Everything outside the program that it may see or touch. */
 export interface Io {
@@ -34,6 +46,8 @@ export interface Io {
   readonly stderr: Output
   /** The streams that prompts need: the terminal's input, and stderr. */
   readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream }
+  /** Shows a text in a pager, a command with its arguments, until the person leaves it. */
+  runPager(pager: Pager, text: string): Promise<PagerEnd>
   /** Calls back on a signal until the returned function is called. */
   onSignal(callback: (signal: Signal) => void): () => void
   /** Lets the signals that have come be heard, before something that can't be undone. */
@@ -68,6 +82,7 @@ export function processIo(home: string): Io {
     get terminal() {
       return { input: process.stdin, output: process.stderr }
     },
+    runPager: async (pager, text) => await (await import('./pager.ts')).runPager(pager, text, onSignal),
     onSignal,
     hearSignals,
     endBy: (signal) => void process.kill(process.pid, signal),
@@ -99,6 +114,9 @@ function outputOf(descriptor: number, stream: () => NodeJS.WriteStream): Output 
     },
     get columns() {
       return terminal() ? stream().columns : undefined
+    },
+    get rows() {
+      return terminal() ? stream().rows : undefined
     },
     write: async (text) => {
       const rest = terminal() ? Buffer.from(text) : writeNow(descriptor, Buffer.from(text))

@@ -13,7 +13,7 @@ import type { Interview } from './asking.ts'
 import type { Environment, Io } from './io.ts'
 import { say } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { type Decisions, decisionsOf, type GlobalOptions, textContext } from './settings.ts'
+import { type Decisions, decisionsOf, type GlobalOptions, mayPage, textContext } from './settings.ts'
 import { createSink, type Sink } from './sink.ts'
 
 /** What a command knows of the world around it: settings that are decided once, and ways to answer and to ask. */
@@ -34,6 +34,8 @@ export interface Session {
   library(): Promise<OpenLibrary>
   /** A result on stdout or in the file of `--out`, in the format asked for. */
   show<View, Data>(result: Result<View, Data>, view: View): Promise<void>
+  /** Text for a person, already laid out: as `out`, but in a pager where it is longer than the window. */
+  present(text: string): Promise<void>
   /** Text on stdout or in the file of `--out`, as it is. */
   out(text: string): Promise<void>
   /** Others' text, as `out`, but for what would drive a terminal. */
@@ -108,7 +110,7 @@ export function createSession(
     decisions,
     look,
     library,
-    ...answersOn(io, sink, format, look),
+    ...answersOn(io, sink, format, look, mayPage(options, io)),
     ...messages,
     ...inputsFrom(io, messages, sink),
     ask: async (interview) => {
@@ -134,18 +136,22 @@ const A_FILE = { isTerminal: false, columns: undefined } as const
 
 /** What goes to stdout, or to the file that takes its place. */
 function answersOn(
-  { stdout }: Io,
+  io: Io,
   sink: Sink,
   format: FormatId,
   look: Look,
-): Pick<Session, 'show' | 'out' | 'deliver' | 'commit' | 'discard'> {
+  paged: boolean,
+): Pick<Session, 'show' | 'present' | 'out' | 'deliver' | 'commit' | 'discard'> {
+  const present = async (text: string): Promise<void> => {
+    const isShown = paged && !sink.isFile && (await (await import('./paging.ts')).page(text, io))
+    if (!isShown) await sink.write(text)
+  }
   return {
-    show: async (result, view) => {
-      await sink.write(await print(printable(result, view), format, () => look('stdout')))
-    },
+    show: async (result, view) => present(await print(printable(result, view), format, () => look('stdout'))),
+    present,
     out: (text) => sink.write(text),
     // Others' text must not drive a terminal; a file or a pipe has every byte.
-    deliver: (text) => sink.write(!sink.isFile && stdout.isTerminal ? printableMessage(text) : text),
+    deliver: (text) => sink.write(!sink.isFile && io.stdout.isTerminal ? printableMessage(text) : text),
     commit: () => sink.commit(),
     discard: () => sink.discard(),
   }

@@ -10,6 +10,8 @@ export interface GlobalOptions {
   /** False is `--no-color`. */
   readonly color: ColorWish | false
   readonly input: boolean
+  /** False is `--no-pager`. */
+  readonly pager?: boolean
   readonly accessible?: boolean
   readonly ascii?: boolean
   readonly quiet?: boolean
@@ -82,6 +84,7 @@ export function textContext(output: Facts, options: GlobalOptions, io: Io): Text
     width: columnsOf(output, io.env).value,
     ascii: !unicodeOf(options, io).value,
     accessible: accessibilityOf(options, io.env).value,
+    isWindow: output.isTerminal,
   }
 }
 
@@ -92,6 +95,17 @@ function askingOf(options: GlobalOptions, { env, stdin, stderr }: Io): Decision<
   if (!stdin.isTerminal) return decided(false, 'the input is no terminal')
   if (!stderr.isTerminal) return decided(false, 'messages do not go to a terminal')
   return decided(true, 'there is a terminal')
+}
+
+/** May a long text be shown in a pager? Only a person at a terminal can leave it. */
+export function mayPage(options: GlobalOptions, { env, stdout }: Io): boolean {
+  return (
+    stdout.isTerminal &&
+    options.pager !== false &&
+    options.input &&
+    !isSet(env.CI) &&
+    !accessibilityOf(options, env).value
+  )
 }
 
 /** Numbered questions, no drawings, nothing redrawn. */

@@ -1,29 +1,39 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { TextContext } from '../context.ts'
-import { printableLine, shown } from '../escape.ts'
-import type { Palette } from './printer.ts'
+import { printableLine } from '../escape.ts'
+import { type Rich, tone } from './document.ts'
+import { flow, type Printer } from './printer.ts'
 
 const MAX_EXCERPT = 120
+const MIN_EXCERPT = 20
 
 /** A problem with its place, its source line with a caret, and how to mend it. */
 export function diagnosticLines(
   { severity, code, message, hint, location: { file, line, column, length, text } }: Diagnostic,
-  { palette, ascii }: Pick<TextContext, 'ascii'> & { readonly palette: Palette },
+  printer: Printer,
 ): readonly string[] {
+  const { palette, isWindow = false } = printer
   const margin = ' '.repeat(String(line).length)
-  const start = Math.max(0, column - 1 - MAX_EXCERPT / 2)
-  const excerpt = printableLine(text.slice(start, start + MAX_EXCERPT))
+  const most = isWindow ? Math.max(MIN_EXCERPT, Math.min(MAX_EXCERPT, printer.width - margin.length - 5)) : MAX_EXCERPT
+  const start = Math.max(0, column - 1 - Math.floor(most / 2))
+  const excerpt = printableLine(text.slice(start, start + most))
   const before = column - 1 - start
   const marked = Math.max(1, Math.min(length, excerpt.length - before))
-  const place = palette(`${shown(file, ascii)}:${line}:${column}`, 'strong')
+  const wrapping = isWindow ? printer : { ...printer, width: Number.MAX_SAFE_INTEGER }
+  const head: Rich = [
+    tone(`${file}:${line}:${column}`, 'strong'),
+    ' ',
+    tone(severity, severity),
+    ` ${message} `,
+    tone(`[${code}]`, 'muted'),
+  ]
   return [
-    `${place} ${palette(severity, severity)} ${shown(message, ascii)} ${palette(`[${code}]`, 'muted')}`,
+    ...flow(head, wrapping, 0, 2),
     ...(excerpt === ''
       ? []
       : [
           `  ${palette(`${line} |`, 'muted')} ${excerpt}`,
           `  ${margin} ${palette('|', 'muted')} ${' '.repeat(before)}${palette('^'.repeat(marked), severity)}`,
         ]),
-    ...(hint === null ? [] : [`  ${margin} ${palette('=', 'muted')} ${shown(hint, ascii)}`]),
+    ...(hint === null ? [] : flow([hint], wrapping, 2, margin.length + 5, `${margin} ${palette('=', 'muted')} `)),
   ]
 }

@@ -49,8 +49,17 @@ export interface Picture {
   readonly svg: Markup
 }
 
+interface Title {
+  readonly kind: 'title'
+  readonly text: string
+  /** What follows it: the answer to a question, or facts about what it names. */
+  readonly answer: Rich
+  /** Do the facts stand behind a colon? */
+  readonly colon?: true
+}
+
 export type Block =
-  | { readonly kind: 'title'; readonly text: string; readonly answer: Rich }
+  | Title
   | { readonly kind: 'heading'; readonly text: string; readonly aside: string | null }
   | { readonly kind: 'subheading'; readonly text: Rich }
   | { readonly kind: 'paragraph'; readonly text: Rich }
@@ -65,6 +74,11 @@ export type Document = readonly Block[]
 
 export function tone(text: string, tone: Tone): Span {
   return { text, tone }
+}
+
+/** A title with facts about what it names. */
+export function titled(text: string, facts: string): Block {
+  return { kind: 'title', text, answer: [tone(facts, 'muted')], colon: true }
 }
 
 /** A list item without further lines. */

@@ -34,7 +34,7 @@ interface Above {
 function printBlock(block: Block, above: Above): Markup {
   switch (block.kind) {
     case 'title':
-      return heading(above.level, html`${block.text} ${inline(block.answer)}`)
+      return heading(above.level, html`${block.text}${block.colon === true ? ':' : ''} ${inline(block.answer)}`)
     case 'heading':
       return heading(
         above.level,

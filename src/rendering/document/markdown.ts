@@ -11,7 +11,7 @@ export function printMarkdown(document: Document): string {
 function printBlock(block: Block): string {
   switch (block.kind) {
     case 'title':
-      return `# ${markdownText(block.text)} ${inline(block.answer)}`
+      return `# ${markdownText(block.text)}${block.colon === true ? ':' : ''} ${inline(block.answer)}`
     case 'heading':
       return `## ${markdownText(block.text)}${block.aside === null ? '' : ` ${markdownText(block.aside)}`}`
     case 'subheading':

@@ -42,7 +42,12 @@ function printPicture({ caption, unicode, ascii }: Picture, printer: Printer): r
 function printBlock(block: Block, printer: Printer): readonly string[] {
   switch (block.kind) {
     case 'title':
-      return flow([{ text: `${block.text}  `, tone: 'strong' }, ...block.answer], printer, 0, 0)
+      return flow(
+        [{ text: `${block.text}${block.colon === true ? ':' : ''} `, tone: 'strong' }, ...block.answer],
+        printer,
+        0,
+        0,
+      )
     case 'heading': {
       const aside = block.aside === null ? [] : [{ text: `  ${block.aside}`, tone: 'muted' } as const]
       return flow([{ text: block.text, tone: 'heading' }, ...aside], printer, 0, 2)

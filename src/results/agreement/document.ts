@@ -1,7 +1,8 @@
 import type { Agreement, ReferenceAgreement, ScaleAgreement, Spread } from '../../classroom/results.ts'
 import { OUTCOME } from '../../model/coding-row.ts'
-import type { Framework } from '../../model/framework.ts'
-import { type Block, type Document, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
+import { type Answer, type Framework, UNKNOWN } from '../../model/framework.ts'
+import { keysOf } from '../../model/keys.ts'
+import { type Block, type Document, type ListItem, type Rich, titled, tone } from '../../rendering/document/document.ts'
 import { counted, decimal, series, uncapitalized } from '../../rendering/words.ts'
 import type { AgreementView, Reason } from './view.ts'
 
@@ -12,31 +13,52 @@ const EXPLANATION =
   "Alpha is Krippendorff's, ordinal: 1 is perfect agreement, 0 what chance would give. From 0.800 it counts as " +
   'reliable, from 0.667 it carries tentative conclusions only. The interval is a jackknife over units.'
 
+const DEGREES = {
+  reliable: 'well',
+  tentative: 'enough for tentative conclusions',
+  unreliable: 'too little',
+} as const
+
 const READINGS = { reliable: 'reliable', tentative: 'tentative', unreliable: 'not reliable' } as const
 
-/** How far a class agrees, and where it parts ways. */
+/** How far a class agrees, and where it disagrees: the plain answer first. */
 export function agreementDocument(view: AgreementView): Document {
   const { agreement, framework } = view
   const { coders, units, rows } = agreement
   return [
-    {
-      kind: 'title',
-      text: 'Agreement',
-      answer: [
-        tone(`${counted(coders.length, 'coder')}, ${counted(units.length, 'unit')}, ${counted(rows, 'row')}`, 'muted'),
-      ],
-    },
+    titled(
+      'Agreement',
+      `${counted(coders.length, 'coder')}, ${counted(units.length, 'unit')}, ${counted(rows, 'row')}`,
+    ),
+    { kind: 'paragraph', text: [plainAnswer(framework, agreement)] },
+    { kind: 'paragraph', text: [tone(EXPLANATION, 'muted')] },
     {
       kind: 'table',
       columns: ['Question', 'Pairs agree', 'Alpha', '95 % interval', 'Units', 'Reading'],
       rows: agreement.scales.map((scale) => scaleRow(framework, scale)),
     },
-    { kind: 'paragraph', text: [tone(EXPLANATION, 'muted')] },
     ...cautions(framework, agreement),
     ...references(view),
     ...spreads(view),
     ...matrix(agreement),
   ]
+}
+
+/** How well the coders agree, in a sentence. */
+function plainAnswer(framework: Framework, { scales }: Agreement): string {
+  const degrees = keysOf(DEGREES).flatMap((reliability) => {
+    const own = scales.filter((scale) => scale.reliability === reliability && scale.units >= FEW_UNITS)
+    return own.length === 0 ? [] : [{ reliability, own }]
+  })
+  const named = ({ id, alpha }: ScaleAgreement, word: string): string => {
+    return `${uncapitalized(scaleLabel(framework, id))} (${word}${decimal(alpha ?? 0)})`
+  }
+  const clauses = degrees.map(({ reliability, own }, degree) => {
+    const scalesNamed = own.map((scale, index) => named(scale, degree === 0 && index === 0 ? 'alpha ' : ''))
+    return `${DEGREES[reliability]} on ${series(scalesNamed)}`
+  })
+  if (clauses.length === 0) return 'Too few answers can be compared to say how well the coders agree.'
+  return `The coders agree ${clauses.join('; ')}.`
 }
 
 function scaleRow(framework: Framework, scale: ScaleAgreement): readonly Rich[] {
@@ -107,7 +129,7 @@ function spreads(view: AgreementView): readonly Block[] {
     return [{ kind: 'paragraph', text: ['No unit divides the coders: wherever two answered, they agree.'] }]
   }
   return [
-    { kind: 'heading', text: 'Where the coders part ways', aside: '(the widest spread first)' },
+    { kind: 'heading', text: 'Where the coders disagree', aside: '(the widest spread first)' },
     { kind: 'list', ordered: true, items: shown.map((spread) => spreadItem(view, spread)) },
     ...(further === 0
       ? []
@@ -117,22 +139,32 @@ function spreads(view: AgreementView): readonly Block[] {
 
 function spreadItem({ framework, reasons }: AgreementView, spread: Spread): ListItem {
   const { unit, scale, answers, steps } = spread
-  const given = Object.entries(answers).map(([answer, count]) => `${count} ${answer}`)
+  const given = Object.entries(answers).map(([answer, count]) => `${count} ${answerLabel(framework, answer)}`)
   return {
     title: [
       tone(`${scaleLabel(framework, scale)} in ${unit}`, 'strong'),
       `: ${series(given)}; ${counted(steps, 'step')} apart.`,
     ],
-    lines: reasons.filter((reason) => reason.unit === unit && reason.scale === scale).flatMap(reasonLines),
+    lines: reasons
+      .filter((reason) => reason.unit === unit && reason.scale === scale)
+      .flatMap((reason) => reasonLines(framework, reason)),
   }
 }
 
-function reasonLines({ coding, code: { answer, rationale, dispute } }: Reason): readonly Rich[] {
+function reasonLines(framework: Framework, { coding, code }: Reason): readonly Rich[] {
+  const { answer, rationale, dispute } = code
+  const label = framework.codings.find(({ id }) => id === coding)?.label ?? coding
   const by = dispute?.by == null ? '' : ` (${dispute.by})`
   return [
-    [`The coding ${coding} says `, tone(answer, 'strong'), `. ${rationale}`],
-    ...(dispute === null ? [] : [[tone(`Disputed, ${dispute.answer}`, 'warning'), `${by}: ${dispute.argument}`]]),
+    [`Coded from ${label}: `, tone(answerLabel(framework, answer), 'strong'), `. ${rationale}`],
+    ...(dispute === null
+      ? []
+      : [[tone(`Disputed, ${answerLabel(framework, dispute.answer)}`, 'warning'), `${by}: ${dispute.argument}`]]),
   ]
+}
+
+function answerLabel({ answers }: Framework, answer: Answer): string {
+  return answers[answer] ?? (answer === UNKNOWN ? 'Not sure' : answer)
 }
 
 /** More coders than a table of all pairs has room for. */

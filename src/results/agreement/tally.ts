@@ -1,6 +1,6 @@
 import type { Agreement, ScaleAgreement } from '../../classroom/results.ts'
 import type { Framework } from '../../model/framework.ts'
-import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
+import { type Block, type Document, type Rich, titled } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
 import { scaleLabel } from './document.ts'
 
@@ -11,18 +11,14 @@ export interface TallyView {
   readonly bars: boolean
 }
 
-/** The longest bar. */
-const BAR = 16
+/** A bar of all answers: each question has the same, so that bars can be compared between questions. */
+const BAR = 20
 
 /** What the class answered, for a projector: a bar and a number an answer. */
 export function tallyDocument({ agreement: { coders, rows, scales }, framework, bars }: TallyView): Document {
   const columns = ['Answer', 'Given', 'Share', ...(bars ? ['Bar'] : [])]
   return [
-    {
-      kind: 'title',
-      text: 'Tally',
-      answer: [tone(`${counted(coders.length, 'coder')}, ${counted(rows, 'row')}`, 'muted')],
-    },
+    titled('Tally', `${counted(coders.length, 'coder')}, ${counted(rows, 'row')}`),
     ...scales.flatMap((scale): readonly Block[] => [
       { kind: 'heading', text: scaleLabel(framework, scale.id), aside: null },
       { kind: 'table', columns, rows: answerRows(framework, scale).map((row) => row.slice(0, columns.length)) },
@@ -33,11 +29,10 @@ export function tallyDocument({ agreement: { coders, rows, scales }, framework, 
 function answerRows({ answers }: Framework, { tally }: ScaleAgreement): readonly (readonly Rich[])[] {
   const counts = Object.values(tally)
   const total = counts.reduce((sum, count) => sum + count, 0)
-  const most = Math.max(1, ...counts)
   return Object.entries(tally).map(([answer, count]) => [
     [answers[answer] ?? 'Not sure'],
     [String(count)],
     [total === 0 ? '' : `${Math.round((count / total) * 100)} %`],
-    ['█'.repeat(Math.round((count / most) * BAR))],
+    ['█'.repeat(total === 0 ? 0 : Math.round((count / total) * BAR))],
   ])
 }

@@ -34,15 +34,15 @@ export function congruenceBlocks(congruence: Congruence): readonly Block[] {
       ],
     },
     { kind: 'list', ordered: false, items: KINDS.map(([kind, title]) => kindItem(congruence, kind, title)) },
+    glossary(
+      'inclS (consistency): how far cases in the rule have the outcome. PRI: the same, less what speaks for its contrary as well. covS (coverage): how much of the outcome the rule accounts for.',
+    ),
     {
       kind: 'paragraph',
       text: [
         `As a sufficient condition, ${rule} for ${outcome}: inclS ${figure(figures.inclS)}, PRI ${figure(figures.PRI)}, covS ${figure(figures.covS)}.`,
       ],
     },
-    glossary(
-      'inclS: how far cases in the rule have the outcome. PRI: the same, less what speaks for its contrary as well. covS: how much of the outcome the rule accounts for.',
-    ),
     xyPlot(congruence),
   ]
 }

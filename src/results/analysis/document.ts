@@ -1,21 +1,28 @@
-import type { Analysis } from '../../analysis/results.ts'
+import { type Analysis, PARTS } from '../../analysis/results.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
 import { counted, series, uncapitalized } from '../../rendering/words.ts'
+import { briefBlocks, wholeOf } from './brief/blocks.ts'
 import { congruenceBlocks } from './congruence.ts'
 import { necessityBlocks } from './necessity.ts'
 import { robustnessBlocks } from './robustness.ts'
 import { solutionBlocks } from './solution.ts'
-import { summaryBlocks } from './summary.ts'
 import { truthTableBlocks } from './truth-table.ts'
 import type { AnalysisView } from './view.ts'
 
-/** The plain answer first, then what it rests on. */
-export function analysisDocument({ analysis, framework }: AnalysisView): Document {
+/** The plain answers first; then, of a part or where details are wanted, what they rest on. */
+export function analysisDocument({ analysis, framework, details }: AnalysisView): Document {
   const { congruence, necessity, truthTable, solution, robustness } = analysis
+  const whole = wholeOf(analysis)
+  const answers = [
+    { kind: 'title', ...headline(analysis, framework) } as const,
+    ...(whole === null ? [] : briefBlocks(whole, framework)),
+  ]
+  if (whole !== null && !details) {
+    return [...answers, more(), ...(framework === null ? [] : [limits(framework)])]
+  }
   return [
-    { kind: 'title', ...headline(analysis, framework) },
-    ...summaryBlocks(analysis, framework),
+    ...answers,
     ...subjectBlocks(analysis, framework),
     ...(congruence === null ? [] : congruenceBlocks(congruence)),
     ...(necessity === null ? [] : necessityBlocks(necessity, framework)),
@@ -83,6 +90,11 @@ function notation({ conditions, outcome }: Framework): Block {
       ),
     ],
   }
+}
+
+function more(): Block {
+  const text = `More: backroom analyze --details, or a part by name: ${series(PARTS, 'or')}.`
+  return { kind: 'paragraph', text: [tone(text, 'muted')] }
 }
 
 function limits({ limits: text }: Framework): Block {

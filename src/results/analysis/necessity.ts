@@ -2,7 +2,7 @@ import type { Claim, NecessityReport, NecessityTable } from '../../analysis/resu
 import type { Framework } from '../../model/framework.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, counted, decimal, series } from '../../rendering/words.ts'
-import { figure } from './figures.ts'
+import { figure, glossary } from './figures.ts'
 import { setLabel } from './set-label.ts'
 
 /** More cases are counted only. */
@@ -13,20 +13,13 @@ export function necessityBlocks(report: NecessityReport, framework: Framework | 
   const { claims, tables, consistencyCut, relevanceCut } = report
   return [
     { kind: 'heading', text: 'Necessity', aside: '(must it be there for the outcome?)' },
+    glossary(
+      `inclN (consistency): how far cases with the outcome have the condition. covN (coverage): how far cases with the condition have the outcome. RoN (relevance): low where the condition is there nearly everywhere. By custom a condition is necessary from inclN ${consistencyCut.toFixed(2)} on, and more than trivial from RoN and covN ${relevanceCut.toFixed(2)} on.`,
+    ),
     ...(claims.length === 0
       ? []
       : [{ kind: 'list', ordered: false, items: claims.map((claim) => claimItem(claim, report, framework)) } as const]),
     ...tables.map(tableOf),
-    {
-      kind: 'paragraph',
-      text: [
-        tone(
-          `Customarily a condition counts as necessary from inclN ${consistencyCut.toFixed(2)} on, and as more than ` +
-            `trivial from RoN and covN ${relevanceCut.toFixed(2)} on. RoN is low where a condition is present nearly everywhere. inclN: how far cases with the outcome have the condition; covN: how far cases with the condition have the outcome.`,
-          'muted',
-        ),
-      ],
-    },
   ]
 }
 
@@ -65,7 +58,7 @@ function claimItem(
 }
 
 /** What keeps inclN below 1, though every case with the outcome may have the condition. */
-export function belowOutcome(below: Claim['below']): string {
+function belowOutcome(below: Claim['below']): string {
   const [most] = below
   const listed = below.slice(0, LISTED).map((each) => `${each.case} (${decimal(each.by)})`)
   const more = below.length > LISTED ? [`${below.length - LISTED} more`] : []

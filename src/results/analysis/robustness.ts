@@ -39,7 +39,7 @@ function triedOf({ combinations, planned, examined, seed }: Robustness): string 
 }
 
 /** What the shares are shares of. */
-export function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
+function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
   const varied = [
     disputes === 0 ? '' : counted(disputes, 'contested code'),
     crossovers === 0 ? '' : `${counted(crossovers, 'membership')} at exactly 0.5`,

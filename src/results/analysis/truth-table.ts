@@ -17,14 +17,14 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
     (zero === undefined ? '' : ` Coded C: inclusion at least ${zero}.`)
   return [
     { kind: 'heading', text: 'Truth table', aside: `(${observedRows} of ${possibleRows} rows observed)` },
+    glossary(
+      'A row is a combination of conditions: 1 present, 0 absent. n: cases above 0.5 in the row. incl (inclusion): how far they have the outcome. PRI: the same, less what speaks for its contrary as well. OUT 1: leads to the outcome; 0: does not; C: contradictory, between two cutoffs; ?: too few cases.',
+    ),
     {
       kind: 'paragraph',
       text: [`${coded} Logical remainders, without enough cases: ${remainderRows.toLocaleString('en')}.`],
     },
     ...tableBlocks(all, conditions),
-    glossary(
-      'OUT 1: leads to the outcome; 0: does not; C: contradictory, between two cutoffs; ?: too few cases. n: cases above 0.5 in the row; incl: how far they have the outcome; PRI: the same, less what speaks for its contrary as well.',
-    ),
     ...contradictions(all),
     ...droppedBlock(table),
     ...(all.length > 0 ? [heatMap(table)] : []),

@@ -5,4 +5,6 @@ export interface AnalysisView {
   readonly analysis: Analysis
   /** Of the library; null for a file of the user's. */
   readonly framework: Framework | null
+  /** Every part in full; otherwise the whole is told on one screen. */
+  readonly details: boolean
 }

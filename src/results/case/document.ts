@@ -2,7 +2,12 @@ import { type Case, type Code, type Episode, sourcesCitedIn } from '../../model/
 import type { Framework } from '../../model/framework.ts'
 import { type Block, type Document, type ListItem, tone } from '../../rendering/document/document.ts'
 import { series, years } from '../../rendering/words.ts'
+import { briefBlocks, moreOf } from './brief.ts'
+import { codesIn, episodeHeading } from './episode.ts'
 import { channelItem, cited, datedLine, evidenceLine, sourceItems } from './parts.ts'
+
+/** How much to tell: one screen an episode, the codes with their evidence too, or everything. */
+export type Depth = 'brief' | 'evidence' | 'details'
 
 export interface CaseView {
   readonly framework: Framework
@@ -11,71 +16,95 @@ export interface CaseView {
   readonly episode: string | null
   /** One coding, or null for all of them. */
   readonly coding: string | null
+  readonly depth: Depth
 }
 
-/** One case file as a reader wants it: evidence, disputes, channels, timeline, sources. */
-export function caseDocument({ framework, case: file, episode, coding }: CaseView): Document {
+/** One case file, as far as a reader wants it. */
+export function caseDocument({ framework, case: file, episode, coding, depth }: CaseView): Document {
   const episodes = file.episodes.filter(({ id }) => episode === null || id === episode)
+  const title = {
+    kind: 'title',
+    text: file.president,
+    answer: [tone(`(${file.party}), ${years(file.term.from, file.term.until)}`, 'muted')],
+  } as const
+  const summary = { kind: 'paragraph', text: [file.summary] } as const
+  if (depth === 'brief') {
+    return [
+      title,
+      ...(episodes.length > 1 ? [summary] : []),
+      ...episodes.flatMap((each) => briefBlocks(framework, file, each, coding)),
+      moreOf(episode === null ? file.id : `${file.id}/${episode}`, episodes, coding),
+    ]
+  }
+  const whole = depth === 'details'
+  const cites = new Set(episodes.flatMap((each) => (whole ? sourcesCitedIn(each) : sourcesOfCodes(each, coding))))
   return [
-    {
-      kind: 'title',
-      text: file.president,
-      answer: [tone(`(${file.party}), ${years(file.term.from, file.term.until)}`, 'muted')],
-    },
-    { kind: 'paragraph', text: [file.summary] },
-    ...episodes.flatMap((each) => episodeBlocks(framework, file, each, coding)),
+    title,
+    ...(whole ? [summary] : []),
+    ...episodes.flatMap((each) => [
+      episodeHeading(file, each),
+      ...(whole ? [{ kind: 'paragraph', text: [each.summary] } as const] : []),
+      ...codeBlocks(framework, each, coding),
+      ...(whole ? eventBlocks(framework, each) : []),
+    ]),
     { kind: 'heading', text: 'Sources', aside: null },
-    { kind: 'list', ordered: false, items: sourceItems(file.sources, new Set(episodes.flatMap(sourcesCitedIn))) },
+    { kind: 'list', ordered: false, items: sourceItems(file.sources, cites) },
   ]
 }
 
-function episodeBlocks(framework: Framework, file: Case, episode: Episode, only: string | null): readonly Block[] {
-  return [
-    {
-      kind: 'heading',
-      text: `${episode.title}, ${years(episode.from, episode.until)}`,
-      aside: `(${file.id}/${episode.id})`,
-    },
-    { kind: 'paragraph', text: [episode.summary] },
-    ...framework.codings.flatMap(({ id, label }) => {
-      if (only !== null && only !== id) return []
-      const coding = Object.hasOwn(episode.codings, id) ? episode.codings[id] : undefined
-      if (coding === undefined) return []
-      const scales = [
-        ...framework.conditions.map((condition) => ({ scale: condition, code: coding.conditions[condition.id] })),
-        { scale: framework.outcome, code: coding.outcome },
-      ]
-      return [
-        { kind: 'subheading', text: [tone(`Coded from ${label}`, 'strong')] } as const,
-        {
-          kind: 'list',
-          ordered: false,
-          items: scales.flatMap(({ scale, code }) => (code === undefined ? [] : [codeItem(scale.label, code)])),
-        } as const,
-      ]
-    }),
-    { kind: 'subheading', text: [tone('Channels', 'strong')] },
-    { kind: 'list', ordered: false, items: episode.channels.map((channel) => channelItem(framework, channel)) },
-    { kind: 'subheading', text: [tone('Timeline', 'strong')] },
-    { kind: 'list', ordered: false, items: episode.timeline.map((entry) => ({ title: datedLine(entry), lines: [] })) },
-  ]
+/** The ids of the sources that the codes of an episode cite. */
+function sourcesOfCodes(episode: Episode, only: string | null): readonly string[] {
+  const codings = Object.fromEntries(Object.entries(episode.codings).filter(([id]) => only === null || id === only))
+  return sourcesCitedIn({ ...episode, codings, channels: [], timeline: [] })
 }
 
-function codeItem(label: string, { answer, rationale, paragraphs, inferred, evidence, dispute }: Code): ListItem {
+/** What each coding says, with its reasons, evidence and disputes. */
+function codeBlocks(framework: Framework, episode: Episode, only: string | null): readonly Block[] {
+  return framework.codings.flatMap(({ id, label }) => {
+    const coding = only !== null && only !== id ? null : codesIn(episode, id)
+    if (coding === null) return []
+    const scales = [
+      ...framework.conditions.map((condition) => ({ scale: condition, code: coding.conditions[condition.id] })),
+      { scale: framework.outcome, code: coding.outcome },
+    ]
+    return [
+      { kind: 'subheading', text: [tone(`Coded from ${label}`, 'strong')] } as const,
+      {
+        kind: 'list',
+        ordered: false,
+        items: scales.flatMap(({ scale, code }) =>
+          code === undefined ? [] : [codeItem(framework, scale.label, code)],
+        ),
+      } as const,
+    ]
+  })
+}
+
+function codeItem({ answers }: Framework, label: string, code: Code): ListItem {
+  const { answer, rationale, paragraphs, inferred, evidence, dispute } = code
   const passages = paragraphs.length === 0 ? '' : ` (${series(paragraphs)}${inferred ? ', inferred' : ''})`
   return {
-    title: [tone(`${label}: ${answer}`, 'strong'), `${passages}. ${rationale}`],
+    title: [tone(`${label}: ${answers[answer] ?? answer}`, 'strong'), `${passages}. ${rationale}`],
     lines: [
       ...evidence.map(evidenceLine),
       ...(dispute === null
         ? []
         : [
             [
-              tone(`Disputed, ${dispute.answer}`, 'warning'),
+              tone(`Disputed, ${answers[dispute.answer] ?? dispute.answer}`, 'warning'),
               `${dispute.by === null ? '' : ` (${dispute.by})`}: ${dispute.argument} `,
               cited(dispute.sources),
             ],
           ]),
     ],
   }
+}
+
+function eventBlocks(framework: Framework, { channels, timeline }: Episode): readonly Block[] {
+  return [
+    { kind: 'subheading', text: [tone('Channels', 'strong')] },
+    { kind: 'list', ordered: false, items: channels.map((channel) => channelItem(framework, channel)) },
+    { kind: 'subheading', text: [tone('Timeline', 'strong')] },
+    { kind: 'list', ordered: false, items: timeline.map((entry) => ({ title: datedLine(entry), lines: [] })) },
+  ]
 }

@@ -1,12 +1,12 @@
 import { type Framework, membershipOf, roleWords, type Scale, stateOf, UNKNOWN } from '../../model/framework.ts'
-import { type Block, type Document, tone } from '../../rendering/document/document.ts'
+import { type Block, type Document, titled, tone } from '../../rendering/document/document.ts'
 import { capitalized, decimal, STATE_WORDS, series } from '../../rendering/words.ts'
 
 /** What coders need to answer alike: every question with its anchors and examples, and the rule of the outcome. */
 export function codebookDocument(framework: Framework): Document {
   const { title, source, answers, conditions, outcome } = framework
   return [
-    { kind: 'title', text: 'Codebook', answer: [tone(`${title}, after ${source.author} (${source.year})`, 'muted')] },
+    titled('Codebook', `${title}, after ${source.author} (${source.year})`),
     {
       kind: 'paragraph',
       text: [

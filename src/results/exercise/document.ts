@@ -1,47 +1,109 @@
+import type { Evidence } from '../../model/case.ts'
 import type { Exercise } from '../../model/exercise.ts'
 import type { Framework } from '../../model/framework.ts'
-import { type Document, item, tone } from '../../rendering/document/document.ts'
-import { dateInWords } from '../../rendering/words.ts'
+import { type Block, type Document, item, tone } from '../../rendering/document/document.ts'
+import { counted, dateInWords } from '../../rendering/words.ts'
+import type { Depth } from '../case/document.ts'
 import { channelItem, cited, datedLine, evidenceLine, sourceItems } from '../case/parts.ts'
 
 export interface ExerciseView {
   readonly framework: Framework
   readonly exercise: Exercise
+  readonly depth: Depth
 }
 
 /** An open exercise: the questions with their evidence, and no answers. */
-export function exerciseDocument({ framework, exercise }: ExerciseView): Document {
-  const { title, president, party, evidenceUntil, summary, evidence, channels, views, timeline, questions } = exercise
+export function exerciseDocument(view: ExerciseView): Document {
+  const { framework, exercise, depth } = view
+  const { title, president, party, evidenceUntil, summary } = exercise
   const options = framework.conditions.map(({ id }) => `--${id} …`).join(' ')
   return [
     {
       kind: 'title',
       text: title,
-      answer: [tone(`${president} (${party}); evidence until ${dateInWords(evidenceUntil)}`, 'muted')],
+      answer: [tone(`(${president}, ${party}; evidence until ${dateInWords(evidenceUntil)})`, 'muted')],
     },
-    { kind: 'paragraph', text: [summary] },
+    ...(depth === 'evidence' ? [] : [{ kind: 'paragraph', text: [summary] } as const]),
     { kind: 'paragraph', text: [`Not coded, and never a precedent. Code it yourself: backroom assess ${options}`] },
-    ...framework.conditions.flatMap(({ id, label, question }) => [
-      { kind: 'heading', text: label, aside: question } as const,
-      {
-        kind: 'list',
-        ordered: false,
-        items: evidence[id]?.map((each) => item(...evidenceLine(each))) ?? [item('None yet.')],
-      } as const,
-    ]),
+    ...(depth === 'brief' ? briefBlocks(view) : evidenceBlocks(view)),
+    ...(depth === 'details' ? otherBlocks(view) : []),
+    ...(depth === 'brief' ? [moreOf(exercise)] : [sources(exercise, depth)].flat()),
+  ]
+}
+
+/** The questions of the framework with how much evidence there is on each, and those of the exercise. */
+function briefBlocks({ framework, exercise: { evidence, questions } }: ExerciseView): readonly Block[] {
+  return [
+    {
+      kind: 'list',
+      ordered: false,
+      items: framework.conditions.map(({ id, label, question }) => {
+        const facts = evidence[id] ?? []
+        const speaking = (points: Evidence['points']): number => facts.filter((each) => each.points === points).length
+        return item(
+          tone(label, 'strong'),
+          `: ${question} Evidence: ${speaking('for')} for, ${speaking('against')} against.`,
+        )
+      }),
+    },
+    { kind: 'heading', text: 'Questions', aside: null },
+    { kind: 'list', ordered: true, items: questions.map((question) => item(question)) },
+  ]
+}
+
+function moreOf({ id, evidence, channels, views, timeline, sources: all }: Exercise): Block {
+  const facts = counted(Object.values(evidence).flat().length, 'dated fact')
+  const also = [
+    counted(channels.length, 'channel'),
+    counted(views.length, 'view'),
+    counted(timeline.length, 'date'),
+    counted(Object.keys(all).length, 'source'),
+  ]
+  const text = `More: backroom cases show ${id} --evidence (${facts}) or --details (also ${also.join(', ')}).`
+  return { kind: 'paragraph', text: [tone(text, 'muted')] }
+}
+
+function evidenceBlocks({ framework, exercise: { evidence } }: ExerciseView): readonly Block[] {
+  return framework.conditions.flatMap(({ id, label, question }) => [
+    { kind: 'heading', text: label, aside: question } as const,
+    {
+      kind: 'list',
+      ordered: false,
+      items: evidence[id]?.map((each) => item(...evidenceLine(each))) ?? [item('None yet.')],
+    } as const,
+  ])
+}
+
+function otherBlocks({
+  framework,
+  exercise: { channels, views, timeline, questions },
+}: ExerciseView): readonly Block[] {
+  return [
     { kind: 'heading', text: 'Channels', aside: null },
     { kind: 'list', ordered: false, items: channels.map((channel) => channelItem(framework, channel)) },
     { kind: 'heading', text: 'How observers differ', aside: null },
     {
       kind: 'list',
       ordered: false,
-      items: views.map(({ by, text, sources }) => item(tone(`${by}: `, 'strong'), `${text} `, cited(sources))),
+      items: views.map(({ by, text, sources: ids }) => item(tone(`${by}: `, 'strong'), `${text} `, cited(ids))),
     },
     { kind: 'heading', text: 'Timeline', aside: null },
     { kind: 'list', ordered: false, items: timeline.map((entry) => item(...datedLine(entry))) },
     { kind: 'heading', text: 'Questions', aside: null },
     { kind: 'list', ordered: true, items: questions.map((question) => item(question)) },
+  ]
+}
+
+/** All of them, or those that the evidence cites. */
+function sources({ sources: all, evidence }: Exercise, depth: Depth): readonly Block[] {
+  const ids =
+    depth === 'details'
+      ? Object.keys(all)
+      : Object.values(evidence)
+          .flat()
+          .flatMap((each) => each.sources)
+  return [
     { kind: 'heading', text: 'Sources', aside: null },
-    { kind: 'list', ordered: false, items: sourceItems(exercise.sources, new Set(Object.keys(exercise.sources))) },
+    { kind: 'list', ordered: false, items: sourceItems(all, new Set(ids)) },
   ]
 }

@@ -1,5 +1,5 @@
 import type { Grade } from '../../classroom/results.ts'
-import { type Document, type Rich, tone } from '../../rendering/document/document.ts'
+import { type Document, type Rich, titled, tone } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
 
 export interface GradesView {
@@ -13,7 +13,7 @@ export function gradesDocument({ grades }: GradesView): Document {
     ...[points, outOf, same, oneStepOff, further, missing].map((number) => [String(number)]),
   ])
   return [
-    { kind: 'title', text: 'Grades', answer: [tone(counted(grades.length, 'coder'), 'muted')] },
+    titled('Grades', counted(grades.length, 'coder')),
     {
       kind: 'table',
       columns: ['Coder', 'Points', 'Out of', 'Same', 'One step off', 'Further', 'Not answered'],

@@ -1,7 +1,15 @@
 import type { BlindItem, BlindUnit, Packet } from '../../classroom/results.ts'
 import { rowColumns } from '../../model/coding-row.ts'
 import { allowedAnswers, type Framework, type Scale } from '../../model/framework.ts'
-import { type Block, type Document, item, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
+import {
+  type Block,
+  type Document,
+  item,
+  type ListItem,
+  type Rich,
+  titled,
+  tone,
+} from '../../rendering/document/document.ts'
 import { capitalized, series } from '../../rendering/words.ts'
 
 export interface PacketView {
@@ -13,7 +21,7 @@ export interface PacketView {
 export function packetDocument({ framework, packet }: PacketView): Document {
   const { coder, packet: name, keyDigest, units } = packet
   return [
-    { kind: 'title', text: 'Coding packet', answer: [tone(`coder ${coder}, packet ${name}`, 'muted')] },
+    titled('Coding packet', `coder ${coder}, packet ${name}`),
     {
       kind: 'paragraph',
       text: [

@@ -1,6 +1,6 @@
 import type { BlindUnit } from '../../classroom/results.ts'
 import type { Framework } from '../../model/framework.ts'
-import { type Document, tone } from '../../rendering/document/document.ts'
+import { type Document, titled } from '../../rendering/document/document.ts'
 import { evidenceBlocks } from '../packet/document.ts'
 
 export interface UnitView {
@@ -10,8 +10,5 @@ export interface UnitView {
 
 /** The evidence on one unit, to be read on a terminal before the questions are asked. */
 export function unitDocument({ framework, unit: { unit, evidence } }: UnitView): Document {
-  return [
-    { kind: 'title', text: `Unit ${unit}`, answer: [tone('an episode without its name', 'muted')] },
-    ...evidenceBlocks(framework, evidence),
-  ]
+  return [titled(`Unit ${unit}`, 'an episode without its name'), ...evidenceBlocks(framework, evidence)]
 }

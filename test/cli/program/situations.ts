@@ -83,6 +83,7 @@ export const IN_ANY_COMMAND: Readonly<Record<string, Trial>> = {
   color: { value: 'always' },
   'no-color': { env: COLORED },
   'no-input': AT_A_TERMINAL,
+  'no-pager': { terminal: 80, rows: 1 },
   accessible: { env: COLORED },
   ascii: {},
   quiet: {},
@@ -207,7 +208,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       coding: { args: [], value: 'article' },
     },
   },
-  'cases show': { args: ['adams'] },
+  'cases show': { args: ['adams'], options: { evidence: {}, details: {} } },
   'cases compare': {
     args: ['adams/opening', 'small', '--coding', 'article'],
     options: {
@@ -252,6 +253,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       'max-models': { args: ['solution', ...SURVIVAL], value: '1' },
       samples: { ...DISPUTED, args: ['robustness'], value: '10' },
       seed: { ...DISPUTED, value: 'other words' },
+      details: { args: DATA },
       svg: { args: ['congruence', ...DATA], value: '$DIR/p.svg' },
       force: { args: ['congruence', ...DATA, '--svg', '$DIR/p.svg'], ...standing('p.svg') },
       ascii: { args: ['congruence', ...DATA] },

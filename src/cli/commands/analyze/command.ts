@@ -6,7 +6,7 @@ import { ValueError } from '../../errors.ts'
 import { bare } from '../../program/candidates.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
-import { choiceOption, oneOf, parsePositive, textOption, valueOption } from '../../program/options.ts'
+import { choiceOption, flag, oneOf, parsePositive, textOption, valueOption, wordsOnly } from '../../program/options.ts'
 import { FORCE } from '../../program/output.ts'
 import type { SubjectOptions } from './subject.ts'
 
@@ -21,6 +21,7 @@ export interface AnalyzeOptions extends SubjectOptions {
   readonly samples?: number
   readonly seed?: string
   readonly svg?: string
+  readonly details?: boolean
   readonly force?: boolean
 }
 
@@ -63,6 +64,7 @@ export const analyze = defineCommand({
       parse: parsePositive,
     }),
     seed: textOption('--seed <words>', 'robustness: the seed of the sample (backroom)'),
+    details: wordsOnly(flag('--details', 'every part in full')),
     svg: textOption('--svg <file>', 'write the pictures to a file as well', {
       named: 'files',
       noDash: '--svg writes pictures to a file: name one, such as pictures.svg.',

@@ -1,6 +1,8 @@
 import type { Part } from '../../../analysis/results.ts'
+import { formatOf } from '../../../rendering/formats.ts'
 import { series } from '../../../rendering/words.ts'
 import { UsageError } from '../../errors.ts'
+import type { Settings } from '../../terminal/session.ts'
 import { namesFile } from '../../terminal/target.ts'
 import type { AnalyzeOptions } from './command.ts'
 
@@ -18,7 +20,13 @@ const PARTS_OF = [
 ] as const satisfies readonly (readonly [keyof AnalyzeOptions, string, readonly Part[]])[]
 
 /** What would have no effect is refused: the user expects one. */
-export function refuseIdle({ part, ...options }: AnalyzeOptions, out: string | undefined): void {
+export function refuseIdle({ part, ...options }: AnalyzeOptions, { out, format }: Settings): void {
+  if (options.details === true && part !== undefined) {
+    throw new UsageError(`${part} is shown in full already: --details has no use.`)
+  }
+  if (options.maxModels !== undefined && part === undefined && options.details !== true && !formatOf(format).isData) {
+    throw new UsageError('--max-models changes the solutions in full: add --details, or name the part solution.')
+  }
   if (options.force !== undefined && options.svg === undefined && !namesFile(out)) {
     throw new UsageError('--force overwrites the files of --out and --svg: name one.')
   }

@@ -30,12 +30,12 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
   if (isTable && part === undefined) {
     throw new UsageError(`${format} holds one table: name a part. Parts: ${PARTS.join(', ')}.`)
   }
-  refuseIdle(options, session.settings.out)
+  refuseIdle(options, session.settings)
   const subject = await subjectOf(options, session)
   const analysis = await analyze(part, subject, options, session)
   const framework = options.data === undefined ? (await session.library()).catalog.framework : null
   if (options.svg !== undefined) await writePictures(analysis, options)
-  await session.show(analysisResult, { analysis, framework })
+  await session.show(analysisResult, { analysis, framework, details: options.details === true })
   if (isTable) {
     const { missingInCsv } = await import('../../../results/analysis/csv.ts')
     for (const missing of missingInCsv(analysis)) await session.warn(missing)

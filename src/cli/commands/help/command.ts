@@ -16,7 +16,7 @@ export const helpCommand = defineCommand({
     }),
   ],
   options: {},
-  globals: ['library', ...LOOKS],
+  globals: ['library', 'noPager', ...LOOKS],
   formats: [],
   help: () => import('./help.ts'),
   toOptions: ({ operands }): HelpOptions => ({ words: operands }),

@@ -16,7 +16,7 @@ export async function runHelp(session: Session, { words }: HelpOptions): Promise
   const ofCommand = await session.program.help(words, session)
   if (ofCommand === null && topic === null) throw await unknown(name, session)
   const texts = [ofCommand, topic === null ? null : await topicText(topic, session)]
-  await session.out(texts.filter((text) => text !== null).join('\n'))
+  await session.present(texts.filter((text) => text !== null).join('\n'))
   await warnOfLibrary(session)
   return EXIT.done
 }

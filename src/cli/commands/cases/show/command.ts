@@ -2,20 +2,27 @@ import { formatsOf } from '../../../../rendering/formats.ts'
 import { casesAndExercises } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import { operand } from '../../../program/options.ts'
+import { flag, operand, wordsOnly } from '../../../program/options.ts'
 
 export interface ShowOptions {
   /** A case, an episode, or an open exercise. */
   readonly name: string
+  /** The full reasons, evidence and disputes. */
+  readonly evidence?: boolean
+  /** Everything. */
+  readonly details?: boolean
 }
 
 export const show = defineCommand({
   name: 'show',
   operands: [operand('<id>', 'a case or an episode: nixon, or nixon/opening', casesAndExercises)],
-  options: {},
+  options: {
+    evidence: wordsOnly(flag('--evidence', 'the reasons in full, with evidence and disputes')),
+    details: wordsOnly(flag('--details', 'everything: evidence, channels, timeline, sources')),
+  },
   globals: USUAL,
   formats: formatsOf('words', 'data'),
   help: () => import('./help.ts'),
-  toOptions: ({ operands: [name = ''] }): ShowOptions => ({ name }),
+  toOptions: ({ options, operands: [name = ''] }): ShowOptions => ({ ...options, name }),
   run: async () => (await import('./run.ts')).runCaseShow,
 })

@@ -1,6 +1,11 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'One case with its evidence, disputes, channels, timeline and sources.',
-  examples: ['backroom cases show nixon', 'backroom cases show nixon/opening --format markdown'],
+  description:
+    'Show a case: what happened, how it is coded and why. Evidence, channels, timeline and sources on request.',
+  examples: [
+    'backroom cases show nixon',
+    'backroom cases show nixon/opening --evidence',
+    'backroom cases show nixon/opening --details --format markdown',
+  ],
 }

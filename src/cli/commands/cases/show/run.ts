@@ -7,8 +7,12 @@ import { chooseCoding, parseCaseName } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
 import type { ShowOptions } from './command.ts'
 
-/** One case, or one episode of it, with evidence, disputes, channels, timeline and sources; or an open exercise. */
-export async function runCaseShow(session: Session, { name }: ShowOptions): Promise<ExitStatus> {
+/** One case, or one episode of it, on one screen or with all there is; or an open exercise. */
+export async function runCaseShow(session: Session, { name, evidence, details }: ShowOptions): Promise<ExitStatus> {
+  if (evidence === true && details === true) {
+    throw new UsageError('--details shows the evidence too: give one of --evidence and --details.')
+  }
+  const depth = details === true ? 'details' : evidence === true ? 'evidence' : 'brief'
   const { catalog, caseOf, files } = await session.library()
   const { framework } = catalog
   const { coding: wish } = session.settings
@@ -19,10 +23,10 @@ export async function runCaseShow(session: Session, { name }: ShowOptions): Prom
   if (catalog.exercises.some(({ id }) => id === name)) {
     if (wish !== undefined) throw new UsageError(`${name} is an open exercise without codes: --coding has no use.`)
     const exercise = files().exercises.find(({ id }) => id === name)
-    if (exercise !== undefined) await session.show(exerciseResult, { framework, exercise })
+    if (exercise !== undefined) await session.show(exerciseResult, { framework, exercise, depth })
     return EXIT.done
   }
   const { case: id, episode } = parseCaseName(catalog, name)
-  await session.show(caseResult, { framework, case: caseOf(id), episode, coding })
+  await session.show(caseResult, { framework, case: caseOf(id), episode, coding, depth })
   return EXIT.done
 }

@@ -1,7 +1,7 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'How far do the coders agree, with each other and with the codings, and where do they part ways?',
+  description: 'Measure how well the coders agree, with each other and with the codings, and where they disagree.',
   examples: [
     'backroom exercise agree class.csv --key packets/key.json',
     'backroom exercise agree class.csv --tally',

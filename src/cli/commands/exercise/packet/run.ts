@@ -49,7 +49,7 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
   if (options.out === undefined) {
     if (options.form === true || session.settings.format === 'html') refusePageOnTerminal(session)
     const packet = onePacket(packets, options.coder)
-    await session.out(await printed(packet, framework, options, session, () => session.look('stdout')))
+    await session.present(await printed(packet, framework, options, session, () => session.look('stdout')))
     return EXIT.done
   }
   const files = await filesOf(packets, sealed, framework, options, session)

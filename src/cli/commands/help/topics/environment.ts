@@ -21,6 +21,11 @@ const VARIABLES: readonly Term[] = [
     term: 'TERM',
     meaning: 'When dumb, the same as --accessible, without colour; when dumb or linux, the same as --ascii.',
   },
+  {
+    term: 'PAGER',
+    meaning:
+      'The program that shows results longer than the window. Unless set, less with its own variable LESS, or LESS=FRX; none on Windows. When empty or cat, none, the same as --no-pager.',
+  },
   { term: 'COLUMNS', meaning: 'The width of a terminal that does not tell its own.' },
   {
     term: 'LC_ALL, LC_CTYPE, LANG',

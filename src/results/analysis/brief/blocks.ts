@@ -1,0 +1,144 @@
+import type { Analysis, CaseKind, Claim, Congruence, NecessityReport, Robustness } from '../../../analysis/results.ts'
+import type { SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
+import type { Framework } from '../../../model/framework.ts'
+import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
+import { capitalized, counted } from '../../../rendering/words.ts'
+import { constantLabel, ruleLabel } from '../congruence.ts'
+import { figure, share } from '../figures.ts'
+import { setLabel } from '../set-label.ts'
+import { firmnessBlocks } from './firmness.ts'
+import { sufficiencyBlocks } from './sufficiency.ts'
+import { told, type Words, wordsFor } from './words.ts'
+
+/** Everything that is tested. */
+interface WholeAnalysis extends Analysis {
+  readonly congruence: Congruence
+  readonly necessity: NecessityReport
+  readonly truthTable: TruthTable
+  readonly solution: SolutionSet
+  readonly robustness: Robustness
+}
+
+/** The analysis as a whole; null when only a part of it was asked for. */
+export function wholeOf(analysis: Analysis): WholeAnalysis | null {
+  const { congruence, necessity, truthTable, solution, robustness } = analysis
+  if (congruence === null || necessity === null || truthTable === null || solution === null || robustness === null) {
+    return null
+  }
+  return { ...analysis, congruence, necessity, truthTable, solution, robustness }
+}
+
+/** The plain answers on one screen: what was tested, what holds, what does not, and how firmly. */
+export function briefBlocks(analysis: WholeAnalysis, framework: Framework | null): readonly Block[] {
+  const { congruence, necessity, truthTable, solution, robustness } = analysis
+  const words = wordsFor(analysis, framework)
+  return [
+    { kind: 'paragraph', text: [testedOf(analysis, framework, words)] },
+    ...necessityBlocks(necessity, framework, words),
+    ...congruenceBlocks(congruence, words),
+    ...sufficiencyBlocks(truthTable, solution, framework, words),
+    ...firmnessBlocks(robustness, necessity.claims, framework),
+  ]
+}
+
+function testedOf(
+  { subject: { source, cases, leftOut, crossover }, congruence }: WholeAnalysis,
+  framework: Framework | null,
+  { noun, happened }: Words,
+): string {
+  const label = framework?.codings.find(({ id }) => id === source)?.label ?? source
+  const positive = congruence.cases.filter(({ outcome }) => outcome > 0.5).length
+  const unknown = `${counted(leftOut.length, `more ${noun}`)} with an unknown answer ${leftOut.length === 1 ? 'is' : 'are'} left out.`
+  return [
+    `Tested: ${counted(cases, noun)}, ${framework === null ? 'from' : 'coded from'} ${label}. In ${positive} of them ${happened}.`,
+    leftOut.length === 0 ? '' : ` ${unknown}`,
+    crossover === null
+      ? ''
+      : ` Conditions at exactly 0.5 count as ${crossover.membership} (--crossover ${crossover.to}).`,
+  ].join('')
+}
+
+function necessityBlocks(report: NecessityReport, framework: Framework | null, words: Words): readonly Block[] {
+  const { claims, consistencyCut } = report
+  return [
+    { kind: 'heading', text: 'What is necessary?', aside: null },
+    {
+      kind: 'paragraph',
+      text: [
+        `A condition is necessary if it is there whenever ${words.happened}. Consistency (inclN, from 0 to 1) says how far that is so; ${consistencyCut.toFixed(2)} or more counts.`,
+      ],
+    },
+    {
+      kind: 'list',
+      ordered: false,
+      items: claims.length > 0 ? claims.map((claim) => claimItem(claim, framework, words)) : [foundItem(report)],
+    },
+  ]
+}
+
+const VERDICTS: Readonly<Record<Claim['verdict'], (noun: string) => string>> = {
+  'borne-out': () => 'necessary as claimed',
+  trivial: (noun) => `necessary, but that says little: it is there in most ${noun}s anyway`,
+  'not-borne-out': () => 'not necessary',
+}
+
+function claimItem(claim: Claim, framework: Framework | null, { noun }: Words): ListItem {
+  const { set, verdict, inclN, contradicting, undecided, withOutcome, below } = claim
+  const clearly = undecided.length === 0 ? '' : 'clearly '
+  const lacking = lackingText(withOutcome, contradicting, `${clearly}lacks it`)
+  const weaker =
+    verdict === 'not-borne-out' && contradicting.length === 0
+      ? `, but in ${counted(below.length, noun)} it is weaker than the outcome`
+      : ''
+  return item(
+    tone(capitalized(setLabel(set, framework)), 'strong'),
+    `: ${VERDICTS[verdict](noun)} (${figure(inclN)}). ${lacking}${weaker}.`,
+  )
+}
+
+/** Which of the cases with the outcome lack a condition. */
+function lackingText(count: number, contradicting: readonly string[], lacksIt: string): string {
+  const { length } = contradicting
+  if (count === 0) return 'There is no such case'
+  if (count === 1)
+    return length === 0 ? `The one case does not lack it` : `The one case, ${told(contradicting)}, lacks it`
+  if (length === 0) return `None of the ${count} ${lacksIt}`
+  return `${length} of the ${count} ${length === 1 ? 'lacks' : 'lack'} it: ${told(contradicting)}`
+}
+
+/** Where nothing is claimed beforehand: what is found. */
+function foundItem({ tables: [table] }: NecessityReport): ListItem {
+  const necessary = (table?.sets ?? []).filter(({ set }) => table?.necessary.includes(set))
+  const names = necessary.map(({ set, inclN }) => {
+    return `${set} (${figure(inclN)}${table?.trivial.includes(set) ? ', but it is there in most cases anyway' : ''})`
+  })
+  if (names.length === 0) return item('No condition is, whether present or absent.')
+  return item(tone('Necessary', 'strong'), `: ${told(names)}.`)
+}
+
+function congruenceBlocks(congruence: Congruence, { noun, happened }: Words): readonly Block[] {
+  const { agreeing, decided, cases, constant } = congruence
+  const open = cases.length - decided
+  return [
+    { kind: 'heading', text: 'Does it fit what happened?', aside: null },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [
+        item(
+          `${capitalized(ruleLabel(congruence))} is right in `,
+          tone(`${share(agreeing, decided)} decided ${noun}s`, 'strong'),
+          `; ${constantLabel(congruence)} is right in ${constant.agreeing}.`,
+          open === 0 ? '' : ` ${counted(open, `more ${noun}`)} cannot be decided.`,
+        ),
+        item(`Indicated, but it did not happen: ${named(congruence, 'deviant-consistency')}.`),
+        item(`Not indicated, but ${happened}: ${named(congruence, 'deviant-coverage')}.`),
+      ],
+    },
+  ]
+}
+
+function named({ cases }: Congruence, kind: CaseKind): string {
+  const own = cases.filter((each) => each.kind === kind).map((each) => each.case)
+  return own.length === 0 ? 'none' : told(own)
+}

@@ -1,0 +1,52 @@
+import type { Claim, Robustness } from '../../../analysis/results.ts'
+import type { Framework } from '../../../model/framework.ts'
+import type { Block } from '../../../rendering/document/document.ts'
+import { counted, series } from '../../../rendering/words.ts'
+import { percent } from '../figures.ts'
+import { setLabel } from '../set-label.ts'
+
+/** What stays so when what could be otherwise is. */
+export function firmnessBlocks(
+  robustness: Robustness,
+  claims: readonly Claim[],
+  framework: Framework | null,
+): readonly Block[] {
+  const { examined, disputes, crossovers } = robustness
+  const varied = [
+    ...(disputes === 0 ? [] : [counted(disputes, 'disputed code')]),
+    ...(crossovers === 0 ? [] : [`${counted(crossovers, 'membership')} at exactly 0.5`]),
+    'the cutoffs',
+  ]
+  const tried = `${examined.toLocaleString('en')} ${examined === 1 ? 'combination' : 'combinations'}`
+  return [
+    { kind: 'heading', text: 'How firm is this?', aside: null },
+    {
+      kind: 'paragraph',
+      text: [
+        `Other choices were tried for ${series(varied)}: ${tried}. Shares of them are no probabilities. `,
+        ofClaims(robustness, claims, framework) ?? ofAll(robustness),
+      ],
+    },
+  ]
+}
+
+/** How often each claim turns out as it does; null where nothing is claimed. */
+function ofClaims(
+  { verdicts, examined }: Robustness,
+  claims: readonly Claim[],
+  framework: Framework | null,
+): string | null {
+  const stays = claims.flatMap(({ set }) => {
+    const found = verdicts.find(({ kind, name }) => kind === 'necessity' && name.startsWith(`${set} <- `))
+    return found === undefined ? [] : [`${percent(found.survived / examined)} for ${setLabel(set, framework)}`]
+  })
+  return stays.length === 0 ? null : `What is necessary or not stays so in ${series(stays)}.`
+}
+
+function ofAll({ verdicts, examined }: Robustness): string {
+  const [least] = verdicts.toSorted((a, b) => a.survived - b.survived)
+  if (least === undefined) return 'There is no finding that could change.'
+  const firm = verdicts.filter(({ survived }) => survived === examined).length
+  const name = least.kind === 'necessity' || least.kind === 'row' ? least.name : `${least.name} (${least.kind})`
+  return `Of ${counted(verdicts.length, 'finding')}, ${firm} ${firm === 1 ? 'stays' : 'stay'} the same in all of them. Least firm: ${name}, the same in ${percent(least.survived / examined)}.`
+}

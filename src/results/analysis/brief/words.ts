@@ -1,0 +1,25 @@
+import type { Analysis } from '../../../analysis/results.ts'
+import { isNegated } from '../../../model/dataset.ts'
+import type { Framework } from '../../../model/framework.ts'
+import { series } from '../../../rendering/words.ts'
+
+/** Longer lists of cases, sets and models are counted from here on. */
+export const TOLD = 4
+
+/** What the cases and the outcome are called. */
+export interface Words {
+  readonly noun: string
+  /** As a clause: "a back channel was opened". */
+  readonly happened: string
+}
+
+export function wordsFor({ subject: { outcome } }: Analysis, framework: Framework | null): Words {
+  if (framework === null) return { noun: 'case', happened: `${outcome} is present` }
+  return { noun: 'episode', happened: framework.outcome.wording[isNegated(outcome) ? 'not-met' : 'met'] }
+}
+
+/** The first names, and how many more there are. */
+export function told(names: readonly string[]): string {
+  const shown = names.slice(0, TOLD)
+  return series([...shown, ...(names.length > shown.length ? [`${names.length - shown.length} more`] : [])])
+}
