@@ -6,7 +6,7 @@ export const help: CommandHelp = {
     'backroom assess --determination yes --opposition yes --receptivity mixed',
     'backroom assess --answers answers.yaml --format json | jq -r .headline',
     'backroom assess --case biden --coding article',
-    'backroom assess --case nixon --opposition rather-no     # what if?',
+    'backroom assess --case nixon --opposition mostly-no     # what if?',
     'if backroom assess --answers a.yaml --expect backroom --quiet >/dev/null; then echo indicated; fi',
   ],
 }

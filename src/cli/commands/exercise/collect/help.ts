@@ -6,6 +6,6 @@ export const help: CommandHelp = {
   examples: [
     'backroom exercise collect codings/*.csv > class.csv',
     'backroom exercise collect form.csv --key packets/key.json',
-    'backroom exercise collect likert.csv --map "1=no,2=rather-no,3=mixed,4=rather-yes,5=yes"',
+    'backroom exercise collect likert.csv --map "1=no,2=mostly-no,3=mixed,4=mostly-yes,5=yes"',
   ],
 }

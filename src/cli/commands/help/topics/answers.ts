@@ -20,7 +20,7 @@ export async function answersSection(subject: { framework(): Promise<Framework> 
           ...verdicts.map(({ id, label, meaning }): Term => ({ term: id, meaning: `${label}. ${meaning}` })),
         ],
       },
-      'An answer may be written as its id or its label, in any case, with spaces, hyphens or underscores: options, variables, files, prompts and pages read the same spellings. In tables, records and files of codings, an empty cell and NA, N/A, ".", "-", "#", "?", NaN and null count as not answered. --map says what other codes mean: --map "1=no,2=rather-no". Case files need the id.',
+      'An answer may be written as its id or its label, in any case, with spaces, hyphens or underscores: options, variables, files, prompts and pages read the same spellings. In tables, records and files of codings, an empty cell and NA, N/A, ".", "-", "#", "?", NaN and null count as not answered. --map says what other codes mean: --map "1=no,2=mostly-no". Case files need the id.',
       'Answers are taken from options, then from the environment (BACKROOM_<CONDITION>), then from a file (--answers), then from a case (--case). On a terminal, what is still missing is asked.',
     ],
   }
