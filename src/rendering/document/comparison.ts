@@ -1,25 +1,8 @@
 import { widthOf, wrap } from '../wrap.ts'
 import { printComparisonList } from './comparison-list.ts'
-import { type ComparedCell, type Comparison, type ComparisonRow, type Rich, SIGNS, tone } from './document.ts'
+import { type Comparison, type ComparisonRow, tone } from './document.ts'
+import { comparedSpan, legendOf } from './legend.ts'
 import { type Printer, padded, paint } from './printer.ts'
-
-/** A cell in signs and words: what is the same steps back, what differs stands out. */
-export function comparedSpan({ text, relation }: ComparedCell): Rich {
-  if (relation === null) return [text]
-  if (relation === 'same') return [tone('same', 'muted')]
-  return [tone(relation === 'new' ? text : `${SIGNS[relation]}${text}`, 'strong')]
-}
-
-/** What the signs of a comparison mean, and what follows. */
-export function legendOf({ mark, than, rows, foot }: Comparison): readonly string[] {
-  const relations = new Set(rows.flatMap(({ cells }) => cells.map(({ relation }) => relation)))
-  return [
-    ...(mark !== null && rows.some(({ marked }) => marked) ? [`• ${mark}`] : []),
-    ...(than !== null && relations.has('more') ? [`↑ more than ${than}`] : []),
-    ...(than !== null && relations.has('less') ? ['↓ less'] : []),
-    ...(foot === null ? [] : [foot]),
-  ]
-}
 
 /** Columns side by side where they fit, with the remarks where there is room for these too; otherwise a short list. */
 export function printComparison(block: Comparison, printer: Printer): readonly string[] {
@@ -84,7 +67,7 @@ function printColumns(
     columns[index]!.kind === 'figures'
       ? `${' '.repeat(Math.max(0, widths[index]! - widthOf(text)))}${text}`
       : padded(text, widths[index]!)
-  const headings = columns.map(({ label }, index) => wrap(label, Math.max(1, widths[index]!)))
+  const headings = columns.map(({ label }, index) => broken(label, widths[index]!))
   const height = Math.max(...headings.map((lines) => lines.length))
   const head = Array.from({ length: height }, (_, line) => {
     const texts = headings.map((lines, index) =>
@@ -100,6 +83,17 @@ function printColumns(
     return `${mark(row, printer)}${[padded(paint([row.name], printer), names), ...texts, ...remark].join(between)}`
   })
   return [...head, ...body]
+}
+
+/** A heading broken between words at the width of its column, however narrow that is. */
+function broken(label: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of label.split(' ')) {
+    const longer = [...lines.slice(-1), word].join(' ')
+    if (lines.length === 0 || widthOf(longer) > width) lines.push(word)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
 }
 
 function mark({ marked }: ComparisonRow, printer: Printer): string {

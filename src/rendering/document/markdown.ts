@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { markdownText, printableLine } from '../escape.ts'
 import { extent, STATE_WORDS } from '../words.ts'
-import { comparedSpan, legendOf } from './comparison.ts'
 import type { Block, Comparison, Document, ListItem, Rich, Scales } from './document.ts'
+import { comparedSpan, legendOf } from './legend.ts'
 
 /** A document as Markdown (CommonMark with tables), final newline. */
 export function printMarkdown(document: Document): string {

@@ -28,13 +28,15 @@ li::marker { color: var(--muted); }
 a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .muted { color: var(--muted); }
-.met { --tone: var(--yes); }
-.undecided, .warning { --tone: var(--not-yet); }
-.not-met, .error { --tone: var(--no); }
-.unknown { --tone: var(--undetermined); }
+.yes, .met { --tone: var(--yes); }
+.not-yet, .undecided, .warning { --tone: var(--not-yet); }
+.no, .not-met, .error { --tone: var(--no); }
+.undetermined, .unknown { --tone: var(--undetermined); }
 .question { display: block; font-size: 0.55em; font-weight: 400; color: var(--muted); font-family: system-ui, "Liberation Sans", sans-serif; }
 .source { margin-top: -0.4rem; font-size: 0.92rem; }
-.comparison strong { white-space: nowrap; }
+.comparison tbody th { min-width: 9.5em; }
+.comparison small { display: block; font-size: 0.88em; }
+.comparison thead td { border-bottom: 2px solid var(--control); }
 .tone { color: var(--tone, inherit); }
 pre {
   margin: 0.5rem 0; padding: 0.75rem 1rem; background: var(--card); border: 1px solid var(--rule); border-radius: 6px;

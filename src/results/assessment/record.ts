@@ -31,7 +31,7 @@ function only({ outcome, words }: Framework, { record: { opened, notOpened } }: 
     opened.count === 1
       ? uncapitalized(words.record.met)
       : outcome.wording[notOpened.count === 1 ? 'not-met' : 'undecided']
-  return { kind: 'paragraph', text: [tone(`In the only similar situation ${happened}.`, 'strong')] }
+  return { kind: 'paragraph', text: [tone(`In the only similar situation on record, ${happened}.`, 'strong')] }
 }
 
 function openPart(count: number): string {

@@ -1,21 +1,9 @@
 import type { Assessment, Indication } from '../../assessment/assessment.ts'
-import {
-  type Answer,
-  type Condition,
-  type Framework,
-  type Headline,
-  UNKNOWN,
-  type Verdict,
-} from '../../model/framework.ts'
-import { type Span, tone } from '../../rendering/document/document.ts'
+import { type Answer, type Condition, type Framework, UNKNOWN, type Verdict } from '../../model/framework.ts'
 import { capitalized, counted, series, uncapitalized } from '../../rendering/words.ts'
 
 /** More conditions than this are counted in a headline, not named. */
 export const NAMED = 2
-
-export function headline(framework: Framework, value: Headline): Span {
-  return tone(framework.headlines[value], value)
-}
 
 export function conditionOf(framework: Framework, id: string): Condition {
   return framework.conditions.find((condition) => condition.id === id)!
@@ -69,11 +57,4 @@ export function answerLabel({ answers }: Framework, answer: Answer | undefined):
 
 export function codingLabel(framework: Framework, id: string): string {
   return framework.codings.find((coding) => coding.id === id)?.label ?? id
-}
-
-export function indicated(framework: Framework, possible: readonly string[]): string {
-  return series(
-    possible.map((id) => verdictOf(framework, id).indicates),
-    'or',
-  )
 }

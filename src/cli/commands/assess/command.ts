@@ -37,7 +37,7 @@ export const assess = defineCommand({
       'end with status 1 unless this headline or verdict is indicated',
       verdicts,
     ),
-    details: wordsOnly(flag('--details', 'tell everything, with the reasons')),
+    details: wordsOnly(flag('--details', 'add the reasons, and a sentence for each precedent')),
     top: wordsOnly(valueOption('--top <n>', 'how many precedents to show', { parse: parseCount })),
   },
   asksConditions: true,
