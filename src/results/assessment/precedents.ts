@@ -1,7 +1,6 @@
 import type { Assessment, Precedent } from '../../assessment/assessment.ts'
-import { lastName } from '../../assessment/episodes.ts'
 import type { Framework } from '../../model/framework.ts'
-import { episodeId } from '../../model/library.ts'
+import { episodeId, lastName } from '../../model/library.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, counted, percent, series, years } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
