@@ -101,8 +101,10 @@ describe('a comparison', () => {
     expect(markdown).toContain('| • One | 100% | same | **↑ High** | Yes | A long walk in the rain |\n')
     const html = printHtml([COMPARISON], { level: 1, name: 'Result' }).toString()
     expect(html).toContain('<h2>Closest</h2>')
-    expect(html).toContain('One<span class="unseen">, similar</span><small>A long walk in the rain</small></th>')
-    expect(html).toContain('<span aria-hidden="true">↓</span> <span class="unseen">less: </span><strong>No</strong>')
+    expect(html).toContain(
+      '<th scope="row" class="marked">One<span class="unseen">, similar</span><small>A long walk in the rain</small></th>',
+    )
+    expect(html).toContain('<td class="short less"><span class="unseen">less: </span><strong>No</strong></td>')
   })
 })
 
