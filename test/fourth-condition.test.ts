@@ -108,7 +108,7 @@ describe('a fourth condition in framework.yaml needs no change of code', () => {
   })
 
   test('the text tells of it', async () => {
-    const { stdout } = await run('assess', '--case', 'nixon', '--tension', 'mostly-yes')
+    const { stdout } = await run('assess', '--case', 'nixon', '--tension', 'mostly-yes', '--details')
     expect(stdout).toContain('Tension')
     expect(stdout).toContain('tension is high')
   })

@@ -111,7 +111,7 @@ describe("the lesson's own packets", async () => {
     expect((await run(guide('exercise', 'median'))).status).toBe(0)
     const assessed = await run(guide('assess', '--case', 'nixon', '--coding'))
     expect(assessed).toMatchObject({ status: 0, stderr: '' })
-    expect(assessed.stdout).toContain('coded from the class')
+    expect(assessed.stdout).toContain('as coded by the class')
 
     const coders = [...read('packets/roster.csv').matchAll(/^(\S+?),$/gm)].map(([, coder = '']) => coder)
     const exports = [

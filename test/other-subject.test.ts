@@ -78,6 +78,8 @@ const PRINTED: readonly string[] = [
     WORDS.map((format) => `${line} --details --format ${format}`),
   ),
   ...WORDS.map((format) => `assess --case bolt --trust no --top 1 --format ${format}`),
+  ...WORDS.map((format) => `assess --case acme --details --format ${format}`),
+  ...ANSWERS.map((answers) => `assess ${given(answers)} --details`),
   'analyze truth-table --format csv',
   'cases sources --style bibtex',
   'cases sources --style csl-json',
@@ -138,8 +140,11 @@ describe('a library on another subject never prints a word of the shipped one', 
 
   test('and what it does not say has neutral words', async () => {
     const record = (await run(`assess ${given('yes yes yes')}`)).stdout
-    expect(record).toContain('The firms talked in 1 of 2 episodes')
-    expect(record).toContain('The firms did not talk in 1 of 2 episodes')
+    expect(record).toContain('━━ Yes: talk now ━━')
+    expect(record).toContain('In 1 of 2 similar situations the firms talked.')
+    const details = (await run(`assess ${given('yes yes yes')} --details`)).stdout
+    expect(details).toContain('The firms talked in 1 of 2 similar situations: acme/early-0.')
+    expect(details).toContain('The firms did not talk in 1 of 2 similar situations: bolt/early-0.')
     const { stdout } = await run('cases show acme --details')
     expect(stdout.replace(/\s+/g, ' ')).toContain('begun by the lawyers; disputed whether the leader directed it')
     const packet = await run('exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5')
@@ -181,10 +186,11 @@ codings:
   })
 
   test('is told in them', async () => {
-    const assessment = await flat(`assess ${given('yes yes yes')}`)
-    expect(assessment).toContain('They talked in 1 of 2 episodes')
-    expect(assessment).toContain('They kept apart in 1 of 2 episodes')
-    expect(assessment).toContain('Gain and debt: indispensable. Trust: raises the likelihood.')
+    const assessment = await flat(`assess ${given('yes yes yes')} --details`)
+    expect(assessment).toContain('In 1 of 2 similar situations they talked.')
+    expect(assessment).toContain('They talked in 1 of 2 similar situations')
+    expect(assessment).toContain('They kept apart in 1 of 2 similar situations')
+    expect(assessment).toMatch(/Gain Yes \S+ met indispensable .* Trust Yes \S+ met helps /)
     expect(await flat('cases codebook')).toContain('Indispensable; from chapter 1.')
     expect(await flat('cases show bolt --details')).toContain(
       'begun by the lawyers of both; disputed whether the chair directed it',

@@ -20,10 +20,10 @@ describe.each(ROLES)('the role %s', (role) => {
   const words = roleWords(framework, role)
   const capital = words.charAt(0).toUpperCase() + words.slice(1)
 
-  test('stands in the sentence on the conditions', () => {
+  test('stands beside the condition', () => {
     const assessment = assess(catalog, { answers: {}, coding: 'record', scenario: null })
-    const document = assessmentDocument({ assessment, framework, scenarioCase: null, top: 0 })
-    expect(JSON.stringify(document)).toContain(`: ${words}.`)
+    const document = assessmentDocument({ assessment, framework, scenarioCase: null, top: 0, details: false })
+    expect(JSON.stringify(document)).toContain(`"role":${JSON.stringify(words)}`)
   })
 
   test('stands in the codebook', () => {

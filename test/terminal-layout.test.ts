@@ -31,7 +31,7 @@ describe('on a real terminal, further', () => {
     ['ACCESSIBLE=1', [], { ACCESSIBLE: '1' }],
   ])('%s keeps escape sequences out of the result too', async (_name, args, env) => {
     const terminal = Terminal.run([...args, ...GIVEN], { env })
-    await terminal.waitFor('Initiate backroom diplomacy? Yes')
+    await terminal.waitFor('Yes: open a back channel')
     expect(await terminal.end()).toBe(0)
     expect(terminal.transcript).not.toContain(ESCAPE)
   })

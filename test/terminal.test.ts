@@ -62,7 +62,7 @@ describe.concurrent('questions with arrow keys', () => {
     await terminal.reply('Change opposition at home (Yes)', KEY.enter)
 
     await terminal.waitFor('backroom --top 0 --determination yes --opposition yes --receptivity unknown')
-    await terminal.waitFor('Initiate backroom diplomacy? Undetermined')
+    await terminal.waitFor('Undetermined: it depends on receptivity in Beijing')
     expect(await terminal.end()).toBe(0)
   })
 
@@ -89,7 +89,7 @@ describe.concurrent('questions with arrow keys', () => {
       expect(readFileSync(file, 'utf8')).toBe(stdout)
       expect(stdout).not.toContain(ESCAPE)
       expect(stdout).not.toMatch(/Ready\?|Arrow keys|The same without questions/)
-      expect(terminal.transcript).not.toContain('Initiate backroom diplomacy?')
+      expect(terminal.transcript).not.toContain('No: no initiative to expect')
     })
   })
 
@@ -100,7 +100,7 @@ describe.concurrent('questions with arrow keys', () => {
         `echo 'opposition: yes' > '${answers}'; exec node bin/backroom.js --determination yes --answers '${answers}'`,
         { env: { BACKROOM_RECEPTIVITY: 'mixed' } },
       )
-      await terminal.waitFor('Initiate backroom diplomacy? Yes')
+      await terminal.waitFor('Yes: open a back channel')
       expect(await terminal.end()).toBe(0)
       expect(terminal.transcript).not.toContain(HELP_TIP)
     })
@@ -213,7 +213,7 @@ describe.concurrent('numbered questions', () => {
       await terminal.reply(PROMPT, `1${KEY.enter}`)
     }
     await terminal.reply('Enter for 1):', KEY.enter)
-    await terminal.waitFor('Initiate backroom diplomacy? No')
+    await terminal.waitFor('No: no initiative to expect')
     expect(await terminal.end()).toBe(0)
     expect(terminal.transcript).not.toContain(ESCAPE)
   })
@@ -230,7 +230,7 @@ describe.concurrent('numbered questions', () => {
   test('several answers typed ahead are taken in their order', async () => {
     const terminal = Terminal.run(['--accessible', '--top', '0'])
     await terminal.reply(PROMPT, `5${KEY.enter}5${KEY.enter}3${KEY.enter}1${KEY.enter}`)
-    await terminal.waitFor('Initiate backroom diplomacy? Yes')
+    await terminal.waitFor('Yes: open a back channel')
     expect(await terminal.end()).toBe(0)
   })
 
@@ -355,7 +355,7 @@ describe.concurrent('what prompts look like', () => {
     const terminal = Terminal.shell('stty cols 0 rows 0; exec node bin/backroom.js --top 0')
     await answerWithEnter(terminal)
     await terminal.reply(HELP_TIP, KEY.enter)
-    await terminal.waitFor('Initiate backroom diplomacy? No')
+    await terminal.waitFor('No: no initiative to expect')
     expect(await terminal.end()).toBe(0)
     const widths = terminal.lines.map((line) => line.length)
     const longest = Math.max(...widths.filter((_, at) => !terminal.lines[at]?.startsWith('The same without')))
@@ -367,7 +367,7 @@ describe.concurrent('what prompts look like', () => {
     const terminal = Terminal.shell(`stty cols 0 rows 0; exec node bin/backroom.js ${GIVEN.join(' ')}`, {
       env: { COLUMNS: '50' },
     })
-    await terminal.waitFor('Initiate backroom diplomacy? Yes')
+    await terminal.waitFor('Yes: open a back channel')
     expect(await terminal.end()).toBe(0)
     expect(Math.max(...terminal.lines.map((line) => line.length))).toBeLessThanOrEqual(50)
   })
@@ -382,7 +382,7 @@ describe.concurrent('what prompts look like', () => {
     terminal.resize(120)
     await terminal.reply('❯ No: Rebuff', KEY.enter)
     await terminal.reply('Ready?', KEY.enter)
-    await terminal.waitFor('Initiate backroom diplomacy? No')
+    await terminal.waitFor('No: no initiative to expect')
     expect(await terminal.end()).toBe(0)
   })
 })

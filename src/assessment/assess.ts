@@ -18,9 +18,7 @@ export interface Question {
 /** Answers → what the framework indicates, and how the record compares. Pure and total. */
 export function assess(catalog: Catalog, { answers, coding, scenario }: Question): Assessment {
   const { framework } = catalog
-  const complete: Answers = Object.fromEntries(
-    framework.conditions.map(({ id }) => [id, (Object.hasOwn(answers, id) ? answers[id] : undefined) ?? UNKNOWN]),
-  )
+  const complete = completed(framework, answers)
   const conditions = assessConditions(framework, complete)
   const indication = indicate(framework, complete)
   const others = catalog.episodes.filter(
@@ -42,11 +40,20 @@ export function assess(catalog: Catalog, { answers, coding, scenario }: Question
   }
 }
 
+/** An answer for each condition, in the order of the framework; a missing one is unknown. */
+function completed({ conditions }: Framework, answers: Answers): Answers {
+  return Object.fromEntries(
+    conditions.map(({ id }) => [id, (Object.hasOwn(answers, id) ? answers[id] : undefined) ?? UNKNOWN]),
+  )
+}
+
 function describeScenario(framework: Framework, episode: CodedEpisode, coding: string, answers: Answers): Scenario {
   const own = codesOf(episode, coding)
+  const codes = completed(framework, own?.answers ?? {})
   return {
     ...referTo(episode),
     outcome: outcomeOf(framework, own ?? { answers: {}, outcome: UNKNOWN }),
+    coded: { answers: codes, ...indicate(framework, codes) },
     replaced: framework.conditions.map(({ id }) => id).filter((id) => answers[id] !== own?.answers[id]),
     otherCodings: Object.entries(episode.codings)
       .filter(([id]) => id !== coding)

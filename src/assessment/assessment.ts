@@ -109,9 +109,15 @@ export interface OtherCoding extends Indication {
   readonly outcome: CodedOutcome
 }
 
+interface Coded extends Indication {
+  readonly answers: Answers
+}
+
 /** The episode whose codes are assessed, when they are. */
 export interface Scenario extends EpisodeReference {
   readonly outcome: CodedOutcome
+  /** The episode's own codes and what they indicate, whatever was answered in their place. */
+  readonly coded: Coded
   /** Conditions whose codes were replaced by other answers. */
   readonly replaced: readonly string[]
   readonly otherCodings: readonly OtherCoding[]

@@ -1,6 +1,6 @@
 import { compareText } from '../model/compare-text.ts'
 import { type ConditionState, type Framework, type Headline, UNKNOWN } from '../model/framework.ts'
-import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
+import { type Catalog, type CodedEpisode, codesOf, episodeId, lastName } from '../model/library.ts'
 import type { EpisodeComparison, EpisodeRow } from './assessment.ts'
 import { indicate } from './degrees.ts'
 import { outcomeOf, referTo, sameConfiguration, similarityOf } from './precedents.ts'
@@ -84,11 +84,6 @@ function orders({ outcome }: Framework): Readonly<Record<SortKey, Order>> {
     president: (a, b) => compareText(lastName(a), lastName(b)) || byDate(a, b),
     outcome: (a, b) => membership(b) - membership(a) || byDate(a, b),
   }
-}
-
-/** The last word of a name. */
-export function lastName({ president }: Pick<EpisodeRow, 'president'>): string {
-  return president.split(' ').at(-1) ?? president
 }
 
 /** Two episodes that both have the coding, side by side. Throws a RangeError when one of them lacks it. */

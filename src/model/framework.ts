@@ -37,8 +37,8 @@ interface RoleFacts {
 
 /** Every role, in the order in which they are told. A new role is one row here, and nothing else. */
 const ROLE_FACTS = {
-  necessary: { words: 'necessary', contributes: 'met', isNecessary: true },
-  'raises-likelihood': { words: 'raises the likelihood', contributes: 'met', isNecessary: false },
+  necessary: { words: 'required', contributes: 'met', isNecessary: true },
+  'raises-likelihood': { words: 'helps', contributes: 'met', isNecessary: false },
 } as const satisfies Readonly<Record<string, RoleFacts>>
 
 export type Role = keyof typeof ROLE_FACTS
@@ -59,6 +59,8 @@ interface Anchor {
 /** Something that is answered on the framework's scale: a condition, or the outcome. */
 export interface Scale {
   readonly label: string
+  /** The label for the head of a narrow column, where it is long: `Opposition`. */
+  readonly short: string | null
   readonly question: string
   /** Answer id → membership; not decreasing along the scale. */
   readonly memberships: Readonly<Record<Answer, Membership>>
@@ -83,6 +85,8 @@ export interface Outcome extends Scale {
 export interface Verdict {
   readonly id: string
   readonly label: string
+  /** The advice in a few words, behind its answer and a colon: `open a back channel`. Null where the label says it. */
+  readonly headline: string | null
   readonly initiate: Initiate
   /** Condition id → what it must be. The verdicts' patterns cover every configuration once. */
   readonly pattern: Readonly<Record<string, Requirement>>

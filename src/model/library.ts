@@ -96,3 +96,8 @@ export function codedEpisodes(cases: readonly Case[], framework: Framework): rea
     })),
   )
 }
+
+/** The last word of a name. */
+export function lastName({ president }: { readonly president: string }): string {
+  return president.split(' ').at(-1) ?? president
+}

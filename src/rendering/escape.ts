@@ -16,6 +16,10 @@ const ASCII: Readonly<Record<string, string>> = {
   '→': '->',
   '·': '-',
   '█': '#',
+  '━': '=',
+  '↑': '+',
+  '↓': '-',
+  '•': '*',
   '×': 'x',
   '≥': '>=',
   '±': '+-',
@@ -100,5 +104,5 @@ export function markdownText(text: string): string {
 
 /** Typographic punctuation as ASCII; letters stay. */
 function asciiPunctuation(text: string): string {
-  return text.replace(/[–—−‘’“”…→·█×≥±✓✗\u00a0]/g, (character) => ASCII[character] ?? character)
+  return text.replace(/[–—−‘’“”…→↑↓·•━█×≥±✓✗\u00a0]/g, (character) => ASCII[character] ?? character)
 }

@@ -7,6 +7,7 @@ const STYLES: Readonly<Record<Tone, ChalkInstance>> = {
   strong: chalk.bold,
   muted: chalk.dim,
   heading: chalk.bold.underline,
+  plate: chalk.inverse.bold,
   error: chalk.red.bold,
   warning: chalk.yellow.bold,
   yes: chalk.green.bold,

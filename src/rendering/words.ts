@@ -57,6 +57,11 @@ export function extent([low, high]: readonly [number, number], between: string):
   return low === high ? decimal(low) : `${decimal(low)}${between}${decimal(high)}`
 }
 
+/** A share as a whole percentage: `93%`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
 /** A membership or a similarity, to two places. */
 export function decimal(value: number): string {
   return value.toFixed(2)

@@ -9,7 +9,8 @@ const MIN_ROOM = 10
  * signs that this program writes itself. Nearly all is such, and for it the libraries and their tables of
  * Unicode are not loaded, which would take a third of the time of an assessment in words.
  */
-const PLAIN = /^[ -~\u00a1-\u024f\u2013\u2014\u2018-\u201d\u2022\u2026\u2192\u2212\u2264\u2265\u2502\u2588\u2591]*$/
+const PLAIN =
+  /^[ -~\u00a1-\u024f\u2013\u2014\u2018-\u201d\u2022\u2026\u2191-\u2193\u2212\u2264\u2265\u2501\u2502\u2584\u2588\u2591\u2592]*$/
 
 /** Columns that a text takes, styles not counted. */
 export function widthOf(text: string): number {

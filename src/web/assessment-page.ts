@@ -50,7 +50,7 @@ function question(framework: Framework, condition: Condition, index: number): Ma
 
 function precedentSection({ catalog, coding }: AssessmentData): Markup {
   const label = catalog.framework.codings.find(({ id }) => id === coding)?.label ?? coding
-  return html`<section aria-labelledby="precedents-heading"><h2 id="precedents-heading">Nearest precedents <small>coded from ${label}</small></h2>
+  return html`<section aria-labelledby="precedents-heading"><h2 id="precedents-heading">Closest precedents <small>coded from ${label}</small></h2>
 <div id="${PART.precedents}">${precedentsMarkup(catalog.framework, null)}</div></section>`
 }
 

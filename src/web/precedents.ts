@@ -4,7 +4,7 @@ import { episodeId } from '../model/library.ts'
 import { inline } from '../rendering/document/html.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 import { counted } from '../rendering/words.ts'
-import { precedents } from '../results/assessment/precedents.ts'
+import { precedentItems } from '../results/assessment/precedents.ts'
 
 /** How many stand in the open; the others are folded away. */
 const NEAREST = 5
@@ -16,10 +16,7 @@ const NEAREST = 5
 export function precedentsMarkup(framework: Framework, assessment: Assessment | null): Markup {
   if (assessment === null) return html`<p class="muted">They are ranked by nearness once a question is answered.</p>`
   const all = assessment.precedents
-  const list = precedents({ assessment, framework, scenarioCase: null, top: all.length }).find(
-    (block) => block.kind === 'list',
-  )
-  const items = (list?.items ?? []).map(({ title, lines }, index) => {
+  const items = precedentItems(framework, all, assessment).map(({ title, lines }, index) => {
     const { case: file, episode } = all[index] ?? { case: '', episode: '' }
     const id = episodeId({ case: file, episode })
     return html`<li><h3>${inline(title)}</h3>

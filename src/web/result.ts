@@ -1,43 +1,36 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Answers, Framework } from '../model/framework.ts'
-import type { Document } from '../rendering/document/document.ts'
-import { plain, printHtml } from '../rendering/document/html.ts'
+import { printHtml } from '../rendering/document/html.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 import { counted, uncapitalized } from '../rendering/words.ts'
-import { assessmentDocument } from '../results/assessment/document.ts'
-import { verdictOf } from '../results/assessment/wording.ts'
+import { detailedDocument } from '../results/assessment/details.ts'
+import { why } from '../results/assessment/headline.ts'
+import { verdictLine } from '../results/assessment/wording.ts'
 
 const OPTIONS = { level: 2, name: 'Assessment' } as const
 
 /** The assessment as the command words it, its headline in a card of its own; the precedents stand elsewhere. */
 export function resultMarkup(framework: Framework, assessment: Assessment, given: Answers): Markup {
-  const document = documentOf(framework, assessment)
-  const end = document.findIndex(({ kind }) => kind === 'heading')
+  // The last two blocks are for who reads from the bottom of a terminal.
+  const document = detailedDocument({ assessment, framework, scenarioCase: null, top: 0, details: true }).slice(0, -2)
+  const end = document.findIndex(({ kind }) => kind === 'scales')
   const open = framework.conditions.filter(({ id }) => !Object.hasOwn(given, id)).length
   const note =
     open === 0 ? '' : html`<p class="muted">${counted(open, 'question')} not answered yet, counted as not sure.</p>\n`
-  return html`<div class="lead ${assessment.headline}">
+  return html`<div class="lead">
 ${printHtml(document.slice(0, end), OPTIONS)}${note}<p class="buttons"><button type="button" data-action="copy-link">Copy the link</button> <button type="button" data-action="print">Print</button></p>
 </div>
 ${printHtml(document.slice(end), OPTIONS)}`
 }
 
-/** The headline and what is indicated, in two sentences for a screen reader. */
+/** The headline and what it means, in a few sentences for a screen reader. */
 export function announcement(framework: Framework, assessment: Assessment): string {
-  const [title, indication] = documentOf(framework, assessment)
-  if (title?.kind !== 'title' || indication?.kind !== 'paragraph') return ''
-  return `${title.text} ${plain(title.answer)}. ${plain(indication.text)}`
+  return `${framework.question} ${verdictLine(framework, assessment)}. ${why(framework, assessment)}`
 }
 
-/** The headline and the verdict behind it, when it is one, in a few words. */
-export function glance(framework: Framework, { headline, channel }: Assessment): string {
-  const verdict = channel === null ? '' : `, ${uncapitalized(verdictOf(framework, channel).label)}`
-  return `Result: ${uncapitalized(framework.headlines[headline])}${verdict}`
-}
-
-/** Without the last line, which repeats the headline for who reads from the bottom of a terminal. */
-function documentOf(framework: Framework, assessment: Assessment): Document {
-  return assessmentDocument({ assessment, framework, scenarioCase: null, top: 0 }).slice(0, -1)
+/** The headline in a few words. */
+export function glance(framework: Framework, assessment: Assessment): string {
+  return `Result: ${uncapitalized(verdictLine(framework, assessment))}`
 }
 
 /** What stands in the result's place before the first answer. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/assessment/assess.ts'
+import { indicate } from '../../src/assessment/degrees.ts'
 import { allowedAnswers, UNKNOWN } from '../../src/model/framework.ts'
 import { episodeId } from '../../src/model/library.ts'
 import { catalogOf, episodeOf, posed, recorded, WALK } from '../support/library.ts'
@@ -121,6 +122,7 @@ describe('a scenario that is an episode', () => {
       period: { from: '1970-01-01', until: '2020-01-01' },
       outcome: { answer: 'yes', state: 'met' },
       result: 'Result of first/one',
+      coded: { answers, ...indicate(catalog.framework, answers) },
       replaced: [],
       otherCodings: [
         {

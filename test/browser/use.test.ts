@@ -48,7 +48,7 @@ describe('by keyboard alone', () => {
     expect(await focused(page)).toBe('Yes')
     await press(page, 'Tab', 'ArrowUp', 'ArrowUp')
     await press(page, 'Tab', 'Space', 'ArrowDown', 'ArrowDown')
-    expect(await page.textContent(HEADLINE)).toBe('Initiate backroom diplomacy? Yes')
+    expect(await page.textContent(HEADLINE)).toBe('Initiate backroom diplomacy? Yes: open a back channel')
     expect(await page.textContent('#json')).toBe(await output('assess', ...ANSWERS, '--format', 'json'))
     expect(page.url()).toMatch(/#determination=yes&opposition=yes&receptivity=mixed$/)
     await tabTo(page, 'Evidence')
@@ -60,9 +60,11 @@ describe('by keyboard alone', () => {
   test('what changes is announced', async () => {
     const { page } = await desk.show(html, '#determination=no')
     const announced = page.locator('[role=status]#announcement')
-    expect(await announced.textContent()).toContain('Initiate backroom diplomacy? No. By the framework')
+    expect(await announced.textContent()).toContain('Initiate backroom diplomacy? No: no initiative to expect. Without')
     await page.getByRole('radio', { name: 'Yes', exact: true }).first().check()
-    expect(await announced.textContent()).toContain('Undetermined. By the framework')
+    expect(await announced.textContent()).toContain(
+      'Undetermined: it depends on opposition at home and receptivity in Beijing. Three verdicts',
+    )
   })
 
   test('answers are cleared', async () => {
@@ -87,7 +89,7 @@ describe('a link', () => {
     expect(link).toBe(`${url}#determination=yes&opposition=yes&receptivity=mixed`)
     await page.getByText('Copied.').waitFor()
     const { page: other } = await desk.show(html, new URL(link).hash)
-    expect(await other.textContent(HEADLINE)).toBe('Initiate backroom diplomacy? Yes')
+    expect(await other.textContent(HEADLINE)).toBe('Initiate backroom diplomacy? Yes: open a back channel')
     expect(await other.locator('input:checked').count()).toBe(3)
   })
 

@@ -24,11 +24,15 @@ describe('a document', () => {
 
   test('says in words what a bar draws', () => {
     const bar = printed([
-      { kind: 'scales', rows: [{ label: 'Will', answer: 'yes', interval: [0.25, 1], state: 'unknown', note: 'Note' }] },
+      {
+        kind: 'scales',
+        title: 'Conditions',
+        rows: [{ label: 'Will', answer: 'yes', interval: [0.25, 1], state: 'unknown', role: 'helps', note: 'Note' }],
+      },
     ])
     expect(bar).toContain('aria-hidden="true"')
     const words = bar.replace(/<svg.*<\/svg>/, '').replace(/<[^>]*>/g, ' ')
-    for (const word of ['Will', 'yes', '0.25–1.00', 'unknown', 'Note']) expect(words).toContain(word)
+    for (const word of ['Will', 'yes', '0.25–1.00', 'unknown', 'helps', 'Note']) expect(words).toContain(word)
     expect(bar).toContain('<rect class="full" width="25" height="8"/>')
     expect(bar).toContain('<rect class="open" x="25" width="75" height="8"/>')
   })

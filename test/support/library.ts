@@ -48,6 +48,7 @@ export function frameworkOf({ answers = FIVE, conditions, verdicts }: FrameworkS
     verdicts: verdicts.map((verdict) => ({
       ...verdict,
       label: verdict.id,
+      headline: null,
       indicates: verdict.id,
       meaning: verdict.id,
       passages: 'P1',
@@ -73,6 +74,7 @@ export function frameworkOf({ answers = FIVE, conditions, verdicts }: FrameworkS
 export function scaleOf(answers: readonly Answer[], memberships: readonly Membership[]): Scale {
   return {
     label: 'Label',
+    short: null,
     question: 'Question?',
     memberships: Object.fromEntries(answers.map((answer, index) => [answer, memberships[index] ?? 0])),
     anchors: Object.fromEntries(answers.map((answer) => [answer, { text: answer, example: null }])),

@@ -13,9 +13,14 @@ const anchor = strict({ text: prose, example: optional(prose) })
 
 const wording = strict({ met: prose, 'not-met': prose, undecided: prose, unknown: prose })
 
+const short = optional(
+  prose.check(z.describe('The label for the head of a narrow column, when it is long: Opposition')),
+)
+
 const condition = strict({
   id: key,
   label: prose,
+  short,
   question: prose,
   role: z.enum(ROLES),
   passages: prose,
@@ -26,6 +31,7 @@ const condition = strict({
 
 const outcome = strict({
   label: prose,
+  short,
   question: prose,
   memberships: z.record(answer, membership),
   anchors: z.record(answer, anchor),
@@ -37,6 +43,9 @@ const outcome = strict({
 const verdict = strict({
   id: key,
   label: prose,
+  headline: optional(
+    prose.check(z.describe('Follows "Yes: " or "No: "; the label when left out: open a back channel')),
+  ),
   initiate: z.enum(INITIATE),
   pattern: mapOf(z.enum(['met', 'not-met'])),
   indicates: prose,

@@ -2,6 +2,7 @@ import { printableLine } from '../escape.ts'
 import { capitalized, extent, STATE_WORDS } from '../words.ts'
 import type { Block, Document, ListItem, Rich, ScaleRow, Table } from './document.ts'
 import { scaleBar } from './html-bar.ts'
+import { comparisonTable } from './html-comparison.ts'
 import { linked } from './links.ts'
 import { html, Markup } from './markup.ts'
 
@@ -19,9 +20,10 @@ export interface HtmlOptions {
 export function printHtml(document: Document, options: HtmlOptions): Markup {
   let above: Above = { text: options.name, level: options.level }
   return html`${document.map((block) => {
+    if (block.kind === 'headline') above = { text: block.question, level: options.level }
     if (block.kind === 'title') above = { text: block.text, level: options.level }
     if (block.kind === 'heading') above = { text: block.text, level: options.level + 1 }
-    return printBlock(block, above)
+    return printBlock(block, above, options)
   })}`
 }
 
@@ -31,8 +33,10 @@ interface Above {
   readonly level: number
 }
 
-function printBlock(block: Block, above: Above): Markup {
+function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
   switch (block.kind) {
+    case 'headline':
+      return html`${heading(above.level, html`<span class="question">${block.question}</span> ${block.text}`)}<p class="muted source">${block.aside}</p>\n`
     case 'title':
       return heading(above.level, html`${block.text}${block.colon === true ? ':' : ''} ${inline(block.answer)}`)
     case 'heading':
@@ -45,13 +49,15 @@ function printBlock(block: Block, above: Above): Markup {
     case 'paragraph':
       return html`<p>${inline(block.text)}</p>\n`
     case 'scales':
-      return html`<dl class="scales">${block.rows.map(scale)}</dl>\n`
+      return html`${heading(options.level + 1, html`${block.title}`)}<dl class="scales">${block.rows.map(scale)}</dl>\n`
     case 'list':
       return list(block.ordered, block.items)
     case 'diagnostics':
       return html`<ul class="diagnostics">${block.diagnostics.map(diagnostic)}</ul>\n`
     case 'table':
       return table(block, above.text)
+    case 'comparison':
+      return html`${heading(options.level + 1, html`${block.title}`)}${comparisonTable(block)}`
     case 'picture':
       return html`<figure>${block.svg}<figcaption>${block.caption}</figcaption></figure>\n`
   }
@@ -97,11 +103,11 @@ function list(ordered: boolean, items: readonly ListItem[]): Markup {
   return ordered ? html`<ol>\n${content}</ol>\n` : html`<ul>\n${content}</ul>\n`
 }
 
-function scale({ label, answer, interval, state, note }: ScaleRow): Markup {
+function scale({ label, answer, interval, state, role, note }: ScaleRow): Markup {
   return html`<div><dt>${label}</dt>
 <dd><strong>${answer}</strong> ${scaleBar(interval, state)} <span class="measure">${extent(interval, '–')}
-<strong class="tone ${state}">${STATE_WORDS[state]}</strong></span></dd>
-<dd class="muted">${note}</dd></div>
+<strong class="tone ${state}">${STATE_WORDS[state]}</strong>, ${role}</span></dd>
+${note === null ? '' : html`<dd class="muted">${note}</dd>`}</div>
 `
 }
 

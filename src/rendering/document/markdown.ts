@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { markdownText, printableLine } from '../escape.ts'
 import { extent, STATE_WORDS } from '../words.ts'
-import type { Block, Document, ListItem, Rich } from './document.ts'
+import type { Block, Comparison, Document, ListItem, Rich, Scales } from './document.ts'
+import { comparedSpan, legendOf } from './legend.ts'
 
 /** A document as Markdown (CommonMark with tables), final newline. */
 export function printMarkdown(document: Document): string {
@@ -10,6 +11,8 @@ export function printMarkdown(document: Document): string {
 
 function printBlock(block: Block): string {
   switch (block.kind) {
+    case 'headline':
+      return `# ${markdownText(block.text)}\n\n${markdownText(`${block.aside}: ${block.question}`)}`
     case 'title':
       return `# ${markdownText(block.text)}${block.colon === true ? ':' : ''} ${inline(block.answer)}`
     case 'heading':
@@ -19,12 +22,7 @@ function printBlock(block: Block): string {
     case 'paragraph':
       return inline(block.text)
     case 'scales':
-      return table(
-        ['Condition', 'Answer', 'Membership', 'State', 'The answer means'],
-        block.rows.map(({ label, answer, interval, state, note }) =>
-          [label, answer, extent(interval, '-'), STATE_WORDS[state], note].map(markdownText),
-        ),
-      )
+      return scales(block)
     case 'list':
       return block.items.map((item, index) => listItem(item, block.ordered ? `${index + 1}. ` : '- ')).join('\n')
     case 'diagnostics':
@@ -34,9 +32,36 @@ function printBlock(block: Block): string {
         block.columns.map(markdownText),
         block.rows.map((row) => row.map(inline)),
       )
+    case 'comparison':
+      return comparison(block)
     case 'picture':
       return [markdownText(block.caption), '', ...block.unicode.map((line) => `    ${printableLine(line)}`)].join('\n')
   }
+}
+
+function scales({ title, rows }: Scales): string {
+  const noted = rows.some(({ note }) => note !== null)
+  const meaning = noted ? ['The answer means'] : []
+  const cells = rows.map(({ label, answer, interval, state, role, note }) =>
+    [label, answer, extent(interval, '–'), STATE_WORDS[state], role, ...(noted ? [note ?? ''] : [])].map(markdownText),
+  )
+  const columns = ['Condition', 'Answer', 'Membership', 'State', 'Role', ...meaning]
+  return `## ${markdownText(title)}\n\n${table(columns, cells)}`
+}
+
+function comparison(block: Comparison): string {
+  const { title, columns, rows } = block
+  const remarked = rows.some(({ remark }) => remark !== null)
+  const cells = rows.map((row) => [
+    `${row.marked ? '• ' : ''}${inline([row.name])}`,
+    ...row.cells.map((cell) => inline(comparedSpan(cell))),
+    ...(remarked ? [inline([row.remark ?? ''])] : []),
+  ])
+  const headings = ['', ...columns.map(({ label }) => markdownText(label)), ...(remarked ? [''] : [])]
+  const legend = legendOf(block).join('; ')
+  return [`## ${markdownText(title)}`, table(headings, cells), ...(legend === '' ? [] : [markdownText(legend)])].join(
+    '\n\n',
+  )
 }
 
 function listItem({ title, lines }: ListItem, marker: string): string {

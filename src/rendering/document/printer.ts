@@ -9,6 +9,8 @@ export type Palette = (text: string, tone: Tone) => string
 /** What printing a block needs to know; `width` is settled already. */
 export interface Printer extends TextContext {
   readonly palette: Palette
+  /** Columns for what isn't prose. */
+  readonly screen: number
 }
 
 /** Running text as one line: nothing unsafe in it, tones as styles. */

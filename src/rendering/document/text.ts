@@ -1,19 +1,23 @@
 import type { TextContext } from '../context.ts'
 import { printableLine } from '../escape.ts'
 import { widthOf } from '../wrap.ts'
+import { printComparison } from './comparison.ts'
 import { diagnosticLines } from './diagnostic-lines.ts'
 import type { Block, Document, Picture } from './document.ts'
+import { printHeadline } from './headline.ts'
 import { flow, type Palette, type Printer, printItem } from './printer.ts'
 import { printScales } from './scales.ts'
 import { printTable } from './table.ts'
 
 const MIN_WIDTH = 20
 const MAX_PROSE_WIDTH = 100
+const MAX_TABLE_WIDTH = 140
 
 /** A document for a terminal: one string, final newline, no line wider than the context asks unless one word is. */
 export async function printText(document: Document, context: TextContext): Promise<string> {
   const width = Math.max(MIN_WIDTH, Math.min(context.width, MAX_PROSE_WIDTH))
-  const printer: Printer = { ...context, width, palette: await paletteOf(context) }
+  const screen = Math.max(width, Math.min(context.width, MAX_TABLE_WIDTH))
+  const printer: Printer = { ...context, width, screen, palette: await paletteOf(context) }
   const blocks = document.map((block) => printBlock(block, printer))
   const joined = blocks.map((lines, index) => {
     const next = document[index + 1]
@@ -41,6 +45,8 @@ function printPicture({ caption, unicode, ascii }: Picture, printer: Printer): r
 
 function printBlock(block: Block, printer: Printer): readonly string[] {
   switch (block.kind) {
+    case 'headline':
+      return printHeadline(block, printer)
     case 'title':
       return flow(
         [{ text: `${block.text}${block.colon === true ? ':' : ''} `, tone: 'strong' }, ...block.answer],
@@ -57,7 +63,7 @@ function printBlock(block: Block, printer: Printer): readonly string[] {
     case 'paragraph':
       return flow(block.text, printer, 2, 2)
     case 'scales':
-      return printScales(block.rows, printer)
+      return printScales(block, printer)
     case 'list':
       return block.items.flatMap((entry, index) =>
         printItem(entry, block.ordered ? `${index + 1}. ` : printer.ascii ? '- ' : '• ', printer),
@@ -69,6 +75,8 @@ function printBlock(block: Block, printer: Printer): readonly string[] {
       ])
     case 'table':
       return printTable(block, printer)
+    case 'comparison':
+      return printComparison(block, printer)
     case 'picture':
       return printPicture(block, printer)
   }

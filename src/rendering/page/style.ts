@@ -32,6 +32,15 @@ a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere
 .not-yet, .undecided, .warning { --tone: var(--not-yet); }
 .no, .not-met, .error { --tone: var(--no); }
 .undetermined, .unknown { --tone: var(--undetermined); }
+.question { display: block; font-size: 0.55em; font-weight: 400; color: var(--muted); font-family: system-ui, "Liberation Sans", sans-serif; }
+.source { margin-top: -0.4rem; font-size: 0.92rem; }
+.comparison tbody th { min-width: 9.5em; }
+.comparison small { display: block; font-size: 0.88em; }
+.marked::before { content: "• "; content: "• " / ""; }
+.same::before { content: "= "; content: "= " / ""; }
+.more::before { content: "↑ "; content: "↑ " / ""; }
+.less::before { content: "↓ "; content: "↓ " / ""; }
+.comparison thead td { border-bottom: 2px solid var(--control); }
 .tone { color: var(--tone, inherit); }
 pre {
   margin: 0.5rem 0; padding: 0.75rem 1rem; background: var(--card); border: 1px solid var(--rule); border-radius: 6px;
@@ -54,7 +63,7 @@ mark { background: none; color: var(--no); font-weight: 700; text-decoration: un
 .bar .full { fill: var(--tone); }
 .bar .open { fill: none; stroke: var(--tone); stroke-width: 2px; vector-effect: non-scaling-stroke; stroke-dasharray: 4 3; }
 .bar .crossover { fill: var(--ink); }
-.wide { overflow-x: auto; margin-bottom: 1rem; }
+.wide { overflow-x: auto; position: relative; margin-bottom: 1rem; }
 figure { margin: 0 0 1rem; }
 figure svg { max-width: 100%; height: auto; }
 figcaption { color: var(--muted); font-size: 0.92rem; }

@@ -1,117 +1,107 @@
-import type { Assessment, Precedent, Tally } from '../../assessment/assessment.ts'
-import type { Answers, ConditionState, Framework } from '../../model/framework.ts'
-import { episodeId } from '../../model/library.ts'
+import type { Assessment, Precedent } from '../../assessment/assessment.ts'
+import type { Framework } from '../../model/framework.ts'
+import { episodeId, lastName } from '../../model/library.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
-import { capitalized, counted, decimal, series, uncapitalized, years } from '../../rendering/words.ts'
+import { capitalized, counted, percent, series, years } from '../../rendering/words.ts'
+import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import { codingLabel, conditionOf } from './wording.ts'
+import { answerLabel, codingLabel, conditionName } from './wording.ts'
 
-/** The nearest episodes: what agrees, what differs, what happened then. */
-export function precedents({ assessment, framework, top }: AssessmentView): readonly Block[] {
+const NONE: Block = { kind: 'paragraph', text: ['No other episode has this coding.'] }
+
+const NOTHING_GIVEN: Block = {
+  kind: 'paragraph',
+  text: ['Without an answer that precedents have too, none of them is closer than another.'],
+}
+
+/** The nearest episodes, condition by condition, with what happened. */
+export function precedentsTable({ assessment, framework, top }: AssessmentView): readonly Block[] {
   const shown = assessment.precedents.slice(0, top)
-  const heading: Block = {
-    kind: 'heading',
-    text: shown.length === 1 ? 'Nearest precedent' : 'Nearest precedents',
-    aside: `(coded from ${codingLabel(framework, assessment.coding)})`,
-  }
   if (top === 0) return []
-  if (shown.length === 0) {
-    return [heading, { kind: 'paragraph', text: ['No other episode has this coding.'] }]
-  }
+  if (shown.length === 0) return [NONE]
+  if (shown.every(({ similarity }) => similarity === null)) return [NOTHING_GIVEN]
   return [
-    heading,
     {
-      kind: 'list',
-      ordered: true,
-      items: shown.map((precedent) => precedentItem(framework, precedent, assessment.answers)),
+      kind: 'comparison',
+      title: shown.length === 1 ? 'Closest precedent' : 'Closest precedents',
+      columns: [
+        { label: 'Fit', kind: 'figures' },
+        ...conditionColumns(framework),
+        { label: framework.outcome.short ?? framework.outcome.label, kind: 'plain' },
+      ],
+      rows: shown.map((precedent) => ({
+        name: `${lastName(precedent)} ${years(precedent.period.from, precedent.period.until)}`,
+        marked: precedent.sameConfiguration,
+        cells: [
+          { text: precedent.similarity === null ? 'none' : percent(precedent.similarity), relation: null },
+          ...answerCells(framework, precedent.answers, assessment.answers),
+          { text: answerLabel(framework, precedent.outcome.answer), relation: null },
+        ],
+        remark: precedent.title,
+      })),
+      mark: 'similar situation',
+      than: 'here',
+      foot: further(assessment, top),
     },
-    ...furtherPrecedents(assessment, top),
   ]
 }
 
-/** How many more there are than are told of. */
-function furtherPrecedents({ precedents: all, record: { configuration } }: Assessment, top: number): readonly Block[] {
-  const further = all.slice(top)
-  if (further.length === 0) return []
-  const same = further.filter(({ sameConfiguration }) => sameConfiguration).length
-  const alike = configuration === null ? '' : `, ${same === 0 ? 'none' : same} of them with the same configuration`
-  const text = `${counted(further.length, 'more episode')}${alike}: --top ${all.length} shows all.`
-  return [{ kind: 'paragraph', text: [tone(text, 'muted')] }]
+/** How many more there are than are shown. */
+function further({ precedents }: Assessment, top: number): string | null {
+  const more = precedents.length - top
+  return more <= 0 ? null : `${more} more: --top ${precedents.length}`
 }
 
-function precedentItem(framework: Framework, precedent: Precedent, answers: Answers): ListItem {
-  const { similarity, sameConfiguration, compared, outcome } = precedent
-  const nearness =
-    similarity === null
-      ? 'Nothing to compare'
-      : `Similarity ${decimal(similarity)} over ${counted(compared, 'condition')}`
-  return {
+/** Each of them with its sentence. */
+export function precedentsList({ assessment, framework, top }: AssessmentView): readonly Block[] {
+  const shown = assessment.precedents.slice(0, top)
+  if (top === 0) return []
+  const label = codingLabel(framework, assessment.coding)
+  return [
+    {
+      kind: 'heading',
+      text: shown.length === 1 ? 'What happened then' : 'What happened in each',
+      aside: `(by ${label})`,
+    },
+    { kind: 'list', ordered: true, items: precedentItems(framework, shown, assessment) },
+  ]
+}
+
+/** Names, ids, fit and result, the nearest first. */
+export function precedentItems(
+  framework: Framework,
+  precedents: readonly Precedent[],
+  { answers }: Pick<Assessment, 'answers'>,
+): readonly ListItem[] {
+  return precedents.map((precedent) => ({
     title: [
       tone(`${precedent.president}, ${years(precedent.period.from, precedent.period.until)}`, 'strong'),
       `: ${precedent.title} `,
       tone(`(${episodeId(precedent)})`, 'muted'),
     ],
     lines: [
-      [`${nearness}${sameConfiguration ? ', same configuration' : ''}. `, ...comparison(framework, precedent, answers)],
+      nearness(framework, precedent, answers),
       [
         'What happened: ',
         `${precedent.result} `,
-        tone(capitalized(framework.outcome.wording[outcome.state]), outcome.state),
-        ` (${outcome.answer}).`,
+        tone(capitalized(framework.outcome.wording[precedent.outcome.state]), 'strong'),
+        ` (${answerLabel(framework, precedent.outcome.answer)}).`,
       ],
     ],
-  }
+  }))
 }
 
-function comparison(framework: Framework, { differences, answers }: Precedent, here: Answers): Rich {
-  const label = (id: string): string => uncapitalized(conditionOf(framework, id).label)
-  const unknown = framework.conditions.filter(
-    ({ id, memberships }) =>
-      !Object.hasOwn(memberships, answers[id] ?? '') || !Object.hasOwn(memberships, here[id] ?? ''),
-  )
-  const differing = differences.map(
-    ({ condition, answer, precedent }) => `${label(condition)} (${precedent}; here ${answer})`,
-  )
-  const agreeing = framework.conditions
-    .filter(({ id }) => !unknown.some((condition) => condition.id === id))
-    .filter(({ id }) => !differences.some(({ condition }) => condition === id))
-    .map(({ id }) => label(id))
-  const parts = [
-    agreeing.length === 0 ? '' : `Agrees on ${series(agreeing)}.`,
-    differing.length === 0 ? '' : `Differs on ${series(differing)}.`,
-    unknown.length === 0 ? '' : `Left open: ${series(unknown.map(({ id }) => label(id)))}.`,
-  ]
-  return [parts.filter((part) => part !== '').join(' ')]
-}
-
-/** What happened in the episodes of the same configuration. */
-export function record({ words }: Framework, { record: found, conditions }: Assessment): readonly Block[] {
-  if (found.configuration === null) {
-    const open = conditions.filter(({ state }) => state === 'undecided' || state === 'unknown').length
-    return [
-      {
-        kind: 'paragraph',
-        text: [`These answers leave ${counted(open, 'condition')} open, so there is no configuration to look up yet.`],
-      },
-    ]
-  }
-  const total = found.opened.count + found.notOpened.count + found.undecided.count
-  if (total === 0) return [{ kind: 'paragraph', text: ['No episode on record has this configuration.'] }]
-  const lines: readonly [string, ConditionState, Tally][] = [
-    [words.record.met, 'met', found.opened],
-    [words.record['not-met'], 'not-met', found.notOpened],
-    [words.record.undecided, 'undecided', found.undecided],
-  ]
+function nearness(framework: Framework, precedent: Precedent, given: Assessment['answers']): Rich {
+  const { similarity, sameConfiguration, compared } = precedent
+  if (similarity === null) return ['Nothing to compare.']
+  const over = compared === framework.conditions.length ? '' : ` on ${counted(compared, 'condition')}`
+  const cells = answerCells(framework, precedent.answers, given)
+  const parts = framework.conditions.flatMap(({ id }, index) => {
+    const { text, relation } = cells[index]!
+    return relation === 'same' ? [] : [`${conditionName(framework, id)} (${text})`]
+  })
   return [
-    {
-      kind: 'list',
-      ordered: false,
-      items: lines
-        .filter(([, , { count }]) => count > 0)
-        .map(([text, state, { count, episodes }]) => ({
-          title: [tone(capitalized(text), state), ` in ${count} of ${counted(total, 'episode')}: ${series(episodes)}.`],
-          lines: [],
-        })),
-    },
+    `${percent(similarity)} similar${over}${sameConfiguration ? ', a similar situation' : ''}. `,
+    parts.length === 0 ? 'The same answers.' : `Differs in ${series(parts)}.`,
   ]
 }

@@ -1,83 +1,103 @@
-import type { Assessment, OtherCoding } from '../../assessment/assessment.ts'
-import type { Coding } from '../../model/case.ts'
-import type { Framework } from '../../model/framework.ts'
+import type { Assessment, OtherCoding, Scenario } from '../../assessment/assessment.ts'
+import type { Answers } from '../../model/framework.ts'
 import { episodeId } from '../../model/library.ts'
-import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
-import { capitalized, series, uncapitalized, years } from '../../rendering/words.ts'
+import { type Block, type Rich, tone } from '../../rendering/document/document.ts'
+import { capitalized, series, years } from '../../rendering/words.ts'
+import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import { codingLabel, conditionOf, headline, indicated } from './wording.ts'
+import { answerLabel, codingLabel, conditionName, verdictLine } from './wording.ts'
 
-/** Which episode is assessed, and what happened in it. */
-export function scenario({ assessment, framework }: AssessmentView): readonly Block[] {
-  const episode = assessment.scenario
-  if (episode === null) return []
-  const replaced = series(episode.replaced.map((id) => uncapitalized(conditionOf(framework, id).label)))
-  const happened = framework.outcome.wording[episode.outcome.state]
+/** Which episode is assessed, and which of its answers were replaced. */
+export function scenarioLine({ assessment, framework, details }: AssessmentView): readonly Block[] {
+  const { scenario, coding } = assessment
+  if (scenario === null) return []
+  const name = `${scenario.president}, ${years(scenario.period.from, scenario.period.until)}`
+  const replaced = scenario.replaced.map(
+    (id) => `${conditionName(framework, id)} (coded “${answerLabel(framework, scenario.coded.answers[id])}”)`,
+  )
   return [
     {
       kind: 'paragraph',
       text: [
-        'Scenario: ',
-        tone(`${episode.president}, ${years(episode.period.from, episode.period.until)}`, 'strong'),
-        ` (${episodeId(episode)}), coded from ${codingLabel(framework, assessment.coding)}`,
-        replaced === '' ? '. ' : `, with another answer on ${replaced}. `,
-        `What happened: ${episode.result} By this coding ${happened} (${episode.outcome.answer}).${agreement(assessment)}`,
+        replaced.length === 0 ? '' : 'What if? ',
+        tone(name, 'strong'),
+        details ? `: ${scenario.title} (${episodeId(scenario)})` : '',
+        `, as coded by ${codingLabel(framework, coding)}`,
+        replaced.length === 0 ? '.' : `, but with another answer on ${series(replaced)}.`,
       ],
     },
   ]
 }
 
-/** Whether what the framework indicates and the coded outcome agree, where both are settled. */
-function agreement({ headline: indicates, scenario: episode }: Assessment): string {
-  const state = episode?.outcome.state
-  if (indicates === 'undetermined' || (state !== 'met' && state !== 'not-met')) return ''
-  return (indicates === 'yes') === (state === 'met')
-    ? ' What the framework indicates and this outcome agree.'
-    : ' What the framework indicates and this outcome disagree.'
-}
-
-/** On what the episode's other codings differ, why, and what that makes of the result. */
-export function otherCodings({ assessment, framework, scenarioCase }: AssessmentView): readonly Block[] {
-  const episode = assessment.scenario
-  if (episode === null || episode.otherCodings.length === 0) return []
-  const codings = scenarioCase?.episodes.find(({ id }) => id === episode.episode)?.codings ?? {}
-  const items = episode.otherCodings.map((other) => otherCoding(framework, assessment, other, codings))
+/** What became of the episode; of a what-if, what its real codes lead to. */
+export function happened({ assessment, framework }: AssessmentView): readonly Block[] {
+  const { scenario } = assessment
+  if (scenario === null) return []
+  if (scenario.replaced.length > 0) return [{ kind: 'paragraph', text: realCodes(framework, assessment, scenario) }]
+  const { state, answer } = scenario.outcome
   return [
-    { kind: 'heading', text: 'Coded differently', aside: null },
-    { kind: 'list', ordered: false, items },
+    {
+      kind: 'paragraph',
+      text: [
+        tone('What happened: ', 'strong'),
+        `${scenario.result} ${capitalized(framework.outcome.wording[state])} (${answerLabel(framework, answer)}).`,
+        agreement(assessment),
+      ],
+    },
   ]
 }
 
-function otherCoding(
-  framework: Framework,
-  assessment: Assessment,
-  other: OtherCoding,
-  codings: Readonly<Record<string, Coding>>,
-): ListItem {
-  const here = codingLabel(framework, assessment.coding)
-  const there = codingLabel(framework, other.coding)
-  const on = series(other.differences.map(({ condition }) => uncapitalized(conditionOf(framework, condition).label)))
-  const rationale = (coding: string, condition: string): string =>
-    codings[coding]?.conditions[condition]?.rationale ?? ''
-  return {
-    title:
-      other.differences.length === 0
-        ? [tone(capitalized(there), 'strong'), ' gives the same answers.']
-        : [tone(capitalized(there), 'strong'), ` differs on ${on}.`],
-    lines: [
-      ...other.differences.map(
-        ({ condition, answer, other: otherAnswer }): Rich => [
-          tone(`${conditionOf(framework, condition).label}: `, 'strong'),
-          `${otherAnswer} by ${there}. ${rationale(other.coding, condition)} `,
-          `${capitalized(answer)} by ${here}. ${rationale(assessment.coding, condition)}`,
-        ],
-      ),
-      [
-        'Why it matters: ',
-        `by ${there} the answer is `,
-        headline(framework, other.headline),
-        ` (${indicated(framework, other.possible)}), and ${framework.outcome.wording[other.outcome.state]} (${other.outcome.answer}).`,
+type Framework = AssessmentView['framework']
+
+/** What happened, happened under the real answers, so other answers are compared with these. */
+function realCodes(framework: Framework, { possible }: Assessment, { coded }: Scenario): Rich {
+  const same = possible.length === coded.possible.length && possible.every((id) => coded.possible.includes(id))
+  return [
+    same ? 'By the real codes the verdict is the same: ' : 'By the real codes the verdict is ',
+    tone(`“${verdictLine(framework, coded)}.”`, 'strong'),
+  ]
+}
+
+/** Whether what the framework indicates and the coded outcome agree, where both are settled. */
+function agreement({ headline: indicates, scenario }: Assessment): string {
+  const state = scenario?.outcome.state
+  if (indicates === 'undetermined' || (state !== 'met' && state !== 'not-met')) return ''
+  const agrees = (indicates === 'yes') === (state === 'met')
+  return ` The framework and the outcome ${agrees ? 'agree' : 'disagree'}.`
+}
+
+/** A row for each other coding of the episode, compared with the one that is assessed. */
+export function otherCodingsTable({ assessment, framework }: AssessmentView): readonly Block[] {
+  const { scenario } = assessment
+  if (scenario === null || scenario.otherCodings.length === 0 || scenario.replaced.length > 0) return []
+  const { coded, otherCodings } = scenario
+  return [
+    {
+      kind: 'comparison',
+      title: 'Coded differently',
+      columns: [
+        ...conditionColumns(framework),
+        { label: framework.outcome.short ?? framework.outcome.label, kind: 'plain' },
       ],
-    ],
-  }
+      rows: otherCodings.map((other) => ({
+        name: capitalized(codingLabel(framework, other.coding)),
+        marked: false,
+        cells: [
+          ...answerCells(framework, answersIn(other, coded.answers), coded.answers),
+          { text: answerLabel(framework, other.outcome.answer), relation: null },
+        ],
+        remark: null,
+      })),
+      mark: null,
+      than: null,
+      foot: otherCodings
+        .map((other) => `By ${codingLabel(framework, other.coding)}: “${verdictLine(framework, other)}.”`)
+        .join(' '),
+    },
+  ]
+}
+
+/** The answers of another coding: the assessed ones but for the differences. */
+function answersIn({ differences }: OtherCoding, coded: Answers): Answers {
+  return { ...coded, ...Object.fromEntries(differences.map(({ condition, other }) => [condition, other])) }
 }

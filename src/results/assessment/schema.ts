@@ -33,6 +33,9 @@ const precedent = z.strictObject({
 const scenario = z.strictObject({
   ...reference,
   outcome,
+  coded: z
+    .strictObject({ answers, ...indication })
+    .check(z.describe("The episode's own codes and what they indicate, whatever was answered in their place")),
   replaced: z.array(id).check(z.describe('Conditions whose codes were replaced by other answers')),
   otherCodings: z.array(
     z.strictObject({

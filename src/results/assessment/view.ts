@@ -9,4 +9,6 @@ export interface AssessmentView {
   readonly scenarioCase: Case | null
   /** How many precedents to tell of. */
   readonly top: number
+  /** Everything with its reasons, not what fits on a screen. */
+  readonly details: boolean
 }

@@ -1,26 +1,60 @@
-import type { Condition, Framework, Headline, Verdict } from '../../model/framework.ts'
-import { type Span, tone } from '../../rendering/document/document.ts'
-import { series } from '../../rendering/words.ts'
+import type { Assessment, Indication } from '../../assessment/assessment.ts'
+import { type Answer, type Condition, type Framework, UNKNOWN, type Verdict } from '../../model/framework.ts'
+import { capitalized, counted, series, uncapitalized } from '../../rendering/words.ts'
 
-export function headline(framework: Framework, value: Headline): Span {
-  return tone(framework.headlines[value], value)
-}
+/** More conditions than this are counted in a headline, not named. */
+export const NAMED = 2
 
 export function conditionOf(framework: Framework, id: string): Condition {
   return framework.conditions.find((condition) => condition.id === id)!
+}
+
+/** A condition in a sentence. */
+export function conditionName(framework: Framework, id: string): string {
+  return uncapitalized(conditionOf(framework, id).label)
 }
 
 export function verdictOf(framework: Framework, id: string): Verdict {
   return framework.verdicts.find((verdict) => verdict.id === id)!
 }
 
-export function codingLabel(framework: Framework, id: string): string {
-  return framework.codings.find((coding) => coding.id === id)?.label ?? id
+/** A verdict by its name in a sentence. */
+export function verdictName(framework: Framework, id: string): string {
+  return uncapitalized(verdictOf(framework, id).label)
 }
 
-export function indicated(framework: Framework, possible: readonly string[]): string {
-  return series(
-    possible.map((id) => verdictOf(framework, id).indicates),
-    'or',
-  )
+/** A verdict with its answer to the framework's question: `Yes: open a back channel`. */
+export function adviceOf(framework: Framework, id: string): string {
+  const verdict = verdictOf(framework, id)
+  return `${framework.headlines[verdict.initiate]}: ${verdict.headline ?? uncapitalized(verdict.label)}`
+}
+
+/** What the answers indicate, in one line: the verdict, those that remain, or what it depends on. */
+export function verdictLine(
+  framework: Framework,
+  { headline: value, channel, possible, hingesOn }: Indication & Partial<Pick<Assessment, 'hingesOn'>>,
+): string {
+  if (channel !== null) return adviceOf(framework, channel)
+  const word = framework.headlines[value]
+  if (value !== 'undetermined' || hingesOn === undefined) {
+    return `${word}: ${series(
+      possible.map((id) => verdictName(framework, id)),
+      'or',
+    )}`
+  }
+  return `${word}: it depends on ${hinges(framework, hingesOn)}`
+}
+
+function hinges(framework: Framework, hingesOn: Assessment['hingesOn']): string {
+  if (hingesOn.length > NAMED) return counted(hingesOn.length, 'open answer')
+  return series(hingesOn.map(({ condition }) => conditionName(framework, condition)))
+}
+
+/** An answer as people read it. */
+export function answerLabel({ answers }: Framework, answer: Answer | undefined): string {
+  return answer === undefined || answer === UNKNOWN ? 'Not sure' : (answers[answer] ?? capitalized(answer))
+}
+
+export function codingLabel(framework: Framework, id: string): string {
+  return framework.codings.find((coding) => coding.id === id)?.label ?? id
 }

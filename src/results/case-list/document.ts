@@ -1,5 +1,4 @@
 import type { EpisodeRow } from '../../assessment/assessment.ts'
-import { lastName } from '../../assessment/episodes.ts'
 import {
   type Answer,
   answersOf,
@@ -9,7 +8,7 @@ import {
   stateOf,
   UNKNOWN,
 } from '../../model/framework.ts'
-import { type ExerciseReference, episodeId } from '../../model/library.ts'
+import { type ExerciseReference, episodeId, lastName } from '../../model/library.ts'
 import { type Document, type Rich, type ShortTable, type Table, tone } from '../../rendering/document/document.ts'
 import { capitalized, uncapitalized, years } from '../../rendering/words.ts'
 

@@ -6,6 +6,7 @@ import { codebookResult } from './result.ts'
 
 const scale = {
   label: text,
+  short: z.nullable(text).check(z.describe('The label for the head of a narrow column')),
   question: text,
   memberships: named('memberships', z.record(answer, share).check(z.describe('Answer → membership'))),
   anchors: named(

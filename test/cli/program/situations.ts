@@ -180,6 +180,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       case: { args: ['--determination=yes', '--opposition=yes', '--receptivity=yes'], value: 'adams' },
       expect: { value: 'backroom' },
       top: { args: ['--case', 'adams', '--coding', 'article'], value: '0' },
+      details: {},
       'no-input': { ...AT_A_TERMINAL, args: [], refused: true },
     },
   },

@@ -3,7 +3,7 @@ import { formatsOf } from '../../../rendering/formats.ts'
 import { cases, verdicts } from '../../program/candidates.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
-import { parseCount, textOption, valueOption, wordsOnly } from '../../program/options.ts'
+import { flag, parseCount, textOption, valueOption, wordsOnly } from '../../program/options.ts'
 import { shellWord } from '../../terminal/shell-word.ts'
 
 export interface AssessOptions {
@@ -16,6 +16,8 @@ export interface AssessOptions {
   readonly expect?: string
   /** How many precedents words tell of. */
   readonly top?: number
+  /** Words with every reason. */
+  readonly details?: true
 }
 
 /** `assess`, which is also what runs without a command. */
@@ -35,6 +37,7 @@ export const assess = defineCommand({
       'end with status 1 unless this headline or verdict is indicated',
       verdicts,
     ),
+    details: wordsOnly(flag('--details', 'add the reasons, and a sentence for each precedent')),
     top: wordsOnly(valueOption('--top <n>', 'how many precedents to show', { parse: parseCount })),
   },
   asksConditions: true,

@@ -37,7 +37,8 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
   )
   const assessment = assess(catalog, { answers, coding, scenario })
   const scenarioCase = scenario === null || isData ? null : library.caseOf(scenario.case)
-  await session.show(assessmentResult, { assessment, framework, scenarioCase, top: options.top ?? TOP })
+  const { top = TOP, details = false } = options
+  await session.show(assessmentResult, { assessment, framework, scenarioCase, top, details })
   if (expected === null || meets(assessment, expected)) return EXIT.done
   const found = assessment.channel ?? assessment.possible.join(' or ')
   await session.warn(`Expected ${expected}, but the headline is ${assessment.headline} (${found}).`)

@@ -1,0 +1,96 @@
+import type { Assessment, Hinge } from '../../assessment/assessment.ts'
+import type { Answer, Framework } from '../../model/framework.ts'
+import { type Block, type Document, item, type ListItem, tone } from '../../rendering/document/document.ts'
+import { capitalized, extent, series } from '../../rendering/words.ts'
+import { changesList } from './changes.ts'
+import { otherCodings } from './codings.ts'
+import { conditions } from './conditions.ts'
+import { headlineBlock, why } from './headline.ts'
+import { furtherReading } from './next.ts'
+import { precedentsList, precedentsTable } from './precedents.ts'
+import { recordLine, recordList } from './record.ts'
+import { happened, scenarioLine } from './scenario.ts'
+import type { AssessmentView } from './view.ts'
+import { adviceOf, answerLabel, conditionOf, verdictLine } from './wording.ts'
+
+/** Everything, in the order of the screen, with its reasons. */
+export function detailedDocument(view: AssessmentView): Document {
+  const { framework, assessment } = view
+  return [
+    headlineBlock(view),
+    ...scenarioLine(view),
+    { kind: 'paragraph', text: [why(framework, assessment)] },
+    conditions(view),
+    { kind: 'paragraph', text: [standing(framework, assessment)] },
+    ...happened(view),
+    ...fits(framework, assessment),
+    ...hinges(framework, assessment.hingesOn),
+    ...otherCodings(view),
+    ...recordLine(view),
+    ...precedentsTable(view),
+    ...precedentsList(view),
+    ...recordList(view),
+    ...changesList(view),
+    { kind: 'heading', text: 'Limits', aside: null },
+    { kind: 'paragraph', text: [framework.limits] },
+    { kind: 'paragraph', text: [tone(verdictLine(framework, assessment), 'strong')] },
+    { kind: 'paragraph', text: [tone(furtherReading(view), 'muted')] },
+  ]
+}
+
+/** How the conditions stand, in a sentence. */
+function standing(framework: Framework, { conditions: all }: Assessment): string {
+  return `${capitalized(series(all.map(({ id, state }) => conditionOf(framework, id).wording[state])))}.`
+}
+
+function fits(framework: Framework, { degrees }: Assessment): readonly Block[] {
+  return [
+    { kind: 'heading', text: 'How well each verdict fits', aside: '(0 to 1)' },
+    {
+      kind: 'list',
+      ordered: false,
+      items: Object.entries(degrees).map(([id, degree]) =>
+        item(tone(extent(degree, ' to '), 'strong'), `  ${adviceOf(framework, id)}`),
+      ),
+    },
+  ]
+}
+
+function hinges(framework: Framework, all: readonly Hinge[]): readonly Block[] {
+  if (all.length === 0) return []
+  return [
+    { kind: 'heading', text: 'What it depends on', aside: null },
+    { kind: 'list', ordered: false, items: all.map((hinge) => hingeItem(framework, hinge)) },
+  ]
+}
+
+interface Group {
+  readonly answers: Answer[]
+  readonly outcome: Hinge['outcomes'][number]
+}
+
+/** A line for each result that answers to the condition would have, the others staying as they are. */
+function hingeItem(framework: Framework, { condition, outcomes }: Hinge): ListItem {
+  const groups = new Map<string, Group>()
+  for (const outcome of outcomes) {
+    const key = `${outcome.headline}/${outcome.channel}`
+    const group = groups.get(key) ?? { answers: [], outcome }
+    groups.set(key, group)
+    group.answers.push(outcome.answer)
+  }
+  return {
+    title: [tone(conditionOf(framework, condition).label, 'strong')],
+    lines: [...groups.values()].map(({ answers, outcome }) => [
+      groups.size === 1
+        ? 'Any answer, while the others stay open → '
+        : `${series(
+            answers.map((answer) => answerLabel(framework, answer)),
+            'or',
+          )} → `,
+      tone(
+        outcome.channel === null ? framework.headlines[outcome.headline] : adviceOf(framework, outcome.channel),
+        'strong',
+      ),
+    ]),
+  }
+}

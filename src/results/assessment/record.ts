@@ -1,0 +1,78 @@
+import type { Assessment, Tally } from '../../assessment/assessment.ts'
+import type { Framework } from '../../model/framework.ts'
+import { type Block, item, type ListItem, tone } from '../../rendering/document/document.ts'
+import { capitalized, counted, series, uncapitalized } from '../../rendering/words.ts'
+import type { AssessmentView } from './view.ts'
+
+/** In how many similar situations the outcome occurred, in one sentence. */
+export function recordLine({ framework, assessment }: AssessmentView): readonly Block[] {
+  const { configuration, opened, undecided } = assessment.record
+  if (configuration === null) return []
+  const total = totalOf(assessment)
+  if (total === 0) return [{ kind: 'paragraph', text: [tone('No similar situation is on record.', 'strong')] }]
+  if (total === 1) return [only(framework, assessment)]
+  const open = undecided.count === 0 ? '' : ` ${capitalized(openPart(undecided.count))}.`
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        tone(
+          `In ${opened.count} of ${counted(total, 'similar situation')} ${uncapitalized(framework.words.record.met)}.`,
+          'strong',
+        ),
+        open,
+      ],
+    },
+  ]
+}
+
+function only({ outcome, words }: Framework, { record: { opened, notOpened } }: Assessment): Block {
+  const happened =
+    opened.count === 1
+      ? uncapitalized(words.record.met)
+      : outcome.wording[notOpened.count === 1 ? 'not-met' : 'undecided']
+  return { kind: 'paragraph', text: [tone(`In the only similar situation on record, ${happened}.`, 'strong')] }
+}
+
+function openPart(count: number): string {
+  return count === 1 ? 'one is undecided' : `${count} are undecided`
+}
+
+function totalOf({ record: { opened, notOpened, undecided } }: Assessment): number {
+  return opened.count + notOpened.count + undecided.count
+}
+
+/** The same with the episodes by name. */
+export function recordList({ framework, assessment }: AssessmentView): readonly Block[] {
+  return [{ kind: 'heading', text: 'How similar situations turned out', aside: null }, body(framework, assessment)]
+}
+
+function body({ words }: Framework, assessment: Assessment): Block {
+  const { record, conditions } = assessment
+  if (record.configuration === null) {
+    const open = conditions.filter(({ state }) => state === 'undecided' || state === 'unknown').length
+    return {
+      kind: 'paragraph',
+      text: [`${open === 1 ? 'One answer is' : `${open} answers are`} open, so there is nothing to compare yet.`],
+    }
+  }
+  const total = totalOf(assessment)
+  if (total === 0) return { kind: 'paragraph', text: ['No similar situation is on record.'] }
+  const lines: readonly [string, Tally][] = [
+    [words.record.met, record.opened],
+    [words.record['not-met'], record.notOpened],
+    [words.record.undecided, record.undecided],
+  ]
+  return {
+    kind: 'list',
+    ordered: false,
+    items: lines.filter(([, { count }]) => count > 0).map(([text, tally]) => tallyItem(text, tally, total)),
+  }
+}
+
+function tallyItem(text: string, { count, episodes }: Tally, total: number): ListItem {
+  return item(
+    tone(capitalized(text), 'strong'),
+    ` in ${count} of ${counted(total, 'similar situation')}: ${series(episodes)}.`,
+  )
+}
