@@ -36,7 +36,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'jsonc-parser', only: ['json.ts'] },
       { name: 'numfmt', only: ['table/workbook/formats.ts'] },
       { name: 'saxen', only: ['table/workbook/xml.ts'] },
-      { name: 'node:fs', only: ['files.ts'] },
+      { name: 'node:fs', only: ['files.ts', 'input.ts'] },
       { name: 'node:path' },
       { name: 'node:crypto', only: ['digest.ts', 'sha256.ts'] },
       { name: 'node:buffer', only: ['lines.ts'] },

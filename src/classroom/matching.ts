@@ -61,8 +61,14 @@ function onlyRow<Row>(
   return taker === undefined ? only : `${coder} is "${name}", and so is ${taker}; the first counts.`
 }
 
-/** Rows so called, to the letter; only when there is none, whatever the capitals. */
+/** Rows of a name; when there is none, those that differ in capitals only. */
 function rowsNamed<Row>(rows: readonly StudentRow<Row>[], name: string): readonly StudentRow<Row>[] {
-  const same = rows.filter((row) => row.name.trim() === name)
-  return same.length > 0 ? same : rows.filter((row) => row.name.trim().toLowerCase() === name.toLowerCase())
+  const named = (fold: (text: string) => string) => rows.filter((row) => fold(row.name) === fold(name))
+  const same = named(normal)
+  return same.length > 0 ? same : named((text) => normal(text).toLowerCase())
+}
+
+/** Accents in one form, whatever the system that wrote them. */
+function normal(text: string): string {
+  return text.trim().normalize('NFC')
 }

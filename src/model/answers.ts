@@ -1,8 +1,8 @@
 import { clipped } from './clipped.ts'
 import { type Answer, allowedAnswers, type Framework, UNKNOWN } from './framework.ts'
-import { nearest } from './nearest.ts'
+import { editDistance, nearest } from './nearest.ts'
 
-/** Written value → answer, as `--map` gives it. The values are compared as they are written. */
+/** Written value → answer, as `--map` gives it. The values are keys (`codeKey`). */
 export type Codes = ReadonlyMap<string, Answer>
 
 /** What a value says about an answer. `nothing` is a mark that people leave where they did not answer. */
@@ -38,6 +38,12 @@ const NOTHING: ReadonlySet<string> = new Set([
 /** Words that YAML 1.1 reads as booleans. The nearest answer could be the opposite of what was meant. */
 const SWITCHES: ReadonlySet<string> = new Set(['true', 'false', 'on', 'off'])
 
+/** Signs of a negation: the nearest answer would be its opposite. */
+const NEGATION = /[~!¬≠]/
+
+/** So much nearer than any other answer must one be that is suggested, in edits. */
+const MARGIN = 2
+
 /** So many spellings are remembered, so that memory stays bounded. */
 const MAX_REMEMBERED = 1000
 
@@ -66,7 +72,16 @@ export function vocabularyOf(framework: Framework, codes: Codes | null = null): 
     return reading
   }
   const suggest = (text: string): string => suggestAnswer(text, framework, read(text))
-  return { allowed, read, suggest, refuse: (value) => refuse(value, read(value), suggest, codes !== null) }
+  const refused = new Map<unknown, Refusal>()
+  const refuseOnce = (value: unknown): Refusal => {
+    const found = refused.get(value)
+    if (found !== undefined) return found
+    const refusal = refuse(value, read(value), suggest, codes !== null)
+    if (typeof value === 'string' && value.length <= MAX_LENGTH && refused.size < MAX_REMEMBERED)
+      refused.set(value, refusal)
+    return refusal
+  }
+  return { allowed, read, suggest, refuse: refuseOnce }
 }
 
 /** The spelling without what may differ: case, spaces, hyphens, underscores, quotes, and marks at the end of a sentence. */
@@ -74,7 +89,17 @@ export function foldedAnswer(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_\-‐-―'‘’"“”.,;!]+/g, '')
+    .replace(/[\s_\-‐-―'‘’"“”.,;]+/g, '')
+    .replace(/!+$/, '')
+}
+
+/** How codes are compared: in any case, and 1.0, as programs write it, is 1. */
+export function codeKey(text: string): string {
+  return text
+    .trim()
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^([+-]?\d+)\.0+$/, '$1')
 }
 
 /** Does the text only say that there is no answer? */
@@ -107,7 +132,7 @@ function understand(value: unknown, names: ReadonlyMap<string, Answer>, codes: C
   if (typeof value === 'boolean') return { kind: 'boolean' }
   if (typeof value !== 'string' && typeof value !== 'number') return { kind: 'other' }
   const text = String(value).trim()
-  const coded = codes?.get(text)
+  const coded = codes?.get(codeKey(text))
   if (coded !== undefined) return { kind: 'answer', answer: coded }
   if (text === '' || Number.isNaN(value)) return { kind: 'nothing' }
   if (typeof value === 'number') return { kind: 'other' }
@@ -140,7 +165,9 @@ function messageOn(value: unknown): string {
 function cureFor(kind: Reading['kind'], text: string, takesCodes: boolean): string {
   if (kind === 'nothing') return 'If nobody knows, write unknown. '
   if (kind === 'boolean') return `${BOOLEAN_HINT} `
-  return takesCodes && /^\s*-?\d+\s*$/.test(text) ? `Say what the numbers mean: --map "${text.trim()}=ANSWER,…". ` : ''
+  return takesCodes && /^\s*-?\d+(?:\.0+)?\s*$/.test(text)
+    ? `Say what the numbers mean: --map "${codeKey(text)}=ANSWER,…". `
+    : ''
 }
 
 function suggestAnswer(text: string, framework: Framework, reading: Reading): string {
@@ -150,13 +177,21 @@ function suggestAnswer(text: string, framework: Framework, reading: Reading): st
   return meant === null ? list : `Did you mean "${meant}"? ${list}`
 }
 
+/**
+ * The answer that was most likely meant. None where another answer is about as near: a wrong suggestion would turn
+ * what was meant into its opposite.
+ */
 function nearestAnswer(text: string, framework: Framework, { kind }: Reading): Answer | null {
   const typed = text.trim()
-  if (kind !== 'other' || SWITCHES.has(typed.toLowerCase())) return null
+  if (kind !== 'other' || SWITCHES.has(typed.toLowerCase()) || NEGATION.test(typed)) return null
   const words = wordsFor(framework)
   const meant = nearest(
     typed,
     words.map(([word]) => word),
   )
-  return words.find(([word]) => word === meant)?.[1] ?? null
+  const answer = words.find(([word]) => word === meant)?.[1] ?? null
+  if (meant === null || answer === null) return null
+  const distance = editDistance(typed, meant)
+  const isUnsure = words.some(([word, other]) => other !== answer && editDistance(typed, word) - distance < MARGIN)
+  return isUnsure || 2 * distance >= typed.length ? null : answer
 }

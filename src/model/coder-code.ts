@@ -22,9 +22,18 @@ function signOf(number: number): string {
   return CODE_SIGNS.charAt(number)
 }
 
-/** A coder's name as it counts: a code in its own spelling, else what was typed, without white space around it. */
+/**
+ * A coder's name as it counts: a code in its own spelling, else what was typed, without white space around it, and
+ * without the apostrophe that keeps a spreadsheet from running it as a formula.
+ */
 export function coderName(text: string): string {
-  return canonicalCode(text) ?? text.trim()
+  return (
+    canonicalCode(text) ??
+    text
+      .trim()
+      .normalize('NFC')
+      .replace(/^'(?=[=+\-@])/, '')
+  )
 }
 
 /** A code in its own spelling, however it was typed (`k7mt4`); null when it is none. */

@@ -13,7 +13,7 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   let best: string | null = null
   let bestDistance = (typed.length < 2 ? 0 : Math.min(3, Math.max(1, Math.floor(typed.length / 3)))) + 1
   for (const candidate of candidates) {
-    const distance = editDistance(typed, candidate.toLowerCase().slice(0, MAX_LENGTH))
+    const distance = editDistance(typed, candidate)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -29,7 +29,9 @@ export function suggestion(word: string, allowed: readonly string[]): string {
   return meant === null ? list : `Did you mean "${clipped(meant)}"? ${list}`
 }
 
-function editDistance(a: string, b: string): number {
+/** Edits that make one word of another, in any case: Damerau's distance, adjacent transpositions included. */
+export function editDistance(one: string, other: string): number {
+  const [a, b] = [one, other].map((word) => word.toLowerCase().slice(0, MAX_LENGTH)) as [string, string]
   let beforePrevious: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {

@@ -217,11 +217,7 @@ export const PROBLEMS = {
     'A cell does not hold a unit.',
     'Write the letter in the packet, or the id of an episode.',
   ),
-  'duplicate-column': error(
-    'table',
-    'Two columns of the records have the same name.',
-    'Give each column its own name.',
-  ),
+  'duplicate-column': error('table', 'Two columns have the same name or meaning.', 'Give each column its own name.'),
   'multi-value': error(
     'table',
     'A membership is a whole number above 1.',
@@ -229,8 +225,12 @@ export const PROBLEMS = {
   ),
   'not-a-number': error('table', 'A membership is not a number.', 'Write a number from 0 to 1.'),
   'odd-name': error('table', 'A column has a name that looks like an expression.', 'Use letters and digits only.'),
+  'other-headings': error(
+    'table',
+    'The headings of a table stand there again, in another order.',
+    'Put the rows below them into a file of their own.',
+  ),
   'repeated-case': error('table', 'Two cases have the same name.', 'Give each case its own name.'),
-  'repeated-column': error('table', 'Two columns of the data have the same name.', 'Give each column its own name.'),
   'unknown-column': error('table', 'There is no such column.', 'Name a column that the table has.'),
   'wrong-cells': error(
     'table',

@@ -1,6 +1,7 @@
 import { clipped } from '../model/clipped.ts'
 import { OUTCOME, ROW_ALIASES, rowColumns, scaleIds } from '../model/coding-row.ts'
 import type { Framework } from '../model/framework.ts'
+import { nearest } from '../model/nearest.ts'
 import type { SpanProblem } from './problems/problem.ts'
 import {
   type Ambiguity,
@@ -11,7 +12,8 @@ import {
   matchColumns,
   withCoderHeading,
 } from './table/columns.ts'
-import type { Sought } from './table/heading.ts'
+import type { MatchHeadings } from './table/heading.ts'
+import { rivalColumns } from './table/rivals.ts'
 import type { TableRow } from './table/row.ts'
 
 /** Where a row says what of one unit. */
@@ -46,13 +48,14 @@ interface Matched {
   readonly units: ReadonlyMap<string, MatchedColumns>
 }
 
-export function soughtCodings(known: Known): Sought {
-  return {
-    found: (headings) => {
-      const { shared, units } = matchAll(headings, known)
-      return [shared, ...units.values()].reduce((sum, { columns }) => sum + columns.size, 0)
-    },
-    enough: (headings) => missingIn(matchAll(headings, known), known.framework).length === 0,
+export function matchCodings(known: Known): MatchHeadings {
+  return (headings) => {
+    const matched = matchAll(headings, known)
+    const all = [matched.shared, ...matched.units.values()]
+    return {
+      count: all.reduce((sum, { columns }) => sum + columns.size, 0),
+      isComplete: missingIn(matched, known.framework).length === 0,
+    }
   }
 }
 
@@ -65,15 +68,15 @@ export function layoutOf(heading: TableRow, known: Known): CodingLayout {
   const { shared, units } = matched
   const missing = missingIn(matched, known.framework)
   const all = [shared, ...units.values()]
+  const meant = new Set(all.flatMap(columnsIn))
   return {
     units: missing.length > 0 ? [] : unitsOf(matched),
     problems: [
       ...all.flatMap(({ ambiguous }) => ambiguous.map((each) => unclearColumn(heading, each))),
       ...missing.map((name) => missingColumn(name, heading, known.framework)),
+      ...(missing.length > 0 ? [] : misspelt(matched, heading, known.framework)),
     ],
-    ignored: heading.cells
-      .filter((cell, column) => cell.trim() !== '' && all.every(({ ignored }) => ignored.includes(column)))
-      .map(clipped),
+    ignored: heading.cells.filter((cell, column) => cell.trim() !== '' && !meant.has(column)).map(clipped),
   }
 }
 
@@ -85,18 +88,20 @@ function unitsOf({ shared, units }: Matched): readonly UnitLayout[] {
 function matchAll(written: readonly string[], { framework, episodes }: Known): Matched {
   const headings = withCoderHeading(written)
   const scales = scaleFields(framework)
-  const units = headings.some(isUnitHeading)
-    ? new Map<string, MatchedColumns>()
-    : matchUnits(headings, scales, episodes)
-  const taken = (column: number): boolean => [...units.values()].some(({ ignored }) => !ignored.includes(column))
-  const rowFields = units.size === 0 ? [...CODER_FIELDS, UNIT_FIELD, ...scales] : CODER_FIELDS
-  return {
-    shared: matchColumns(
-      headings.map((heading, column) => (taken(column) ? '' : heading)),
-      rowFields,
-    ),
-    units,
-  }
+  const units = matchUnits(headings, scales, episodes)
+  const ofUnits = new Set([...units.values()].flatMap((matched) => columnsIn(matched)))
+  const others = headings.map((heading, column) => (ofUnits.has(column) ? '' : heading))
+  const perUnit = matchColumns(others, [...CODER_FIELDS, UNIT_FIELD])
+  // Where a column names the unit, a letter in another heading does not.
+  const isPerRow = units.size === 0 || perUnit.columns.has(UNIT_FIELD.id)
+  return isPerRow
+    ? { shared: matchColumns(headings, [...CODER_FIELDS, UNIT_FIELD, ...scales]), units: new Map() }
+    : { shared: matchColumns(others, CODER_FIELDS), units }
+}
+
+/** The columns that mean something, or could. */
+function columnsIn({ columns, ambiguous }: MatchedColumns): readonly number[] {
+  return [...columns.values(), ...ambiguous.flatMap((each) => each.columns)]
 }
 
 const CODER_FIELDS: readonly Field[] = [
@@ -104,7 +109,6 @@ const CODER_FIELDS: readonly Field[] = [
   { id: 'packet', names: [] },
 ]
 const UNIT_FIELD: Field = { id: 'unit', names: ROW_ALIASES.unit }
-const UNIT_WORDS: readonly string[] = [UNIT_FIELD.id, ...UNIT_FIELD.names]
 
 function scaleFields(framework: Framework): readonly Field[] {
   const { outcome } = framework
@@ -114,41 +118,57 @@ function scaleFields(framework: Framework): readonly Field[] {
   ]
 }
 
-function isUnitHeading(heading: string): boolean {
-  return UNIT_WORDS.includes(foldedWords(heading))
-}
-
+/** Unit → the columns in which a heading asks about it. */
 function matchUnits(headings: readonly string[], scales: readonly Field[], episodes: readonly string[]) {
-  const named = headings.map((heading) => unitIn(heading, episodes))
-  const units = new Set(named.flatMap((each) => each?.unit ?? []))
+  const names = new Set(scales.flatMap(({ id, names }) => [id, ...names].map(foldedWords)))
+  const ids = episodes.map((id) => ({ id, words: foldedWords(id) })).toSorted((a, b) => b.words.length - a.words.length)
+  const asked = new Map<string, { readonly column: number; readonly question: string }[]>()
+  for (const [column, heading] of headings.entries()) {
+    const found = unitIn(foldedWords(heading), names, ids)
+    if (found === null) continue
+    const columns = asked.get(found.unit) ?? []
+    columns.push({ column, question: found.question })
+    asked.set(found.unit, columns)
+  }
   return new Map(
-    [...units].flatMap((unit) => {
-      const questions = named.map((each) => (each?.unit === unit ? each.question : ''))
-      const matched = matchColumns(questions, scales)
-      return matched.columns.size + matched.ambiguous.length === 0 ? [] : [[unit, matched] as const]
+    [...asked].flatMap(([unit, columns]) => {
+      const matched = matchColumns(
+        columns.map(({ question }) => question),
+        scales,
+      )
+      const back = (index: number): number => columns[index]!.column
+      const placed = {
+        columns: new Map([...matched.columns].map(([id, index]) => [id, back(index)])),
+        ambiguous: matched.ambiguous.map((each) => ({ ...each, columns: each.columns.map(back) })),
+        ignored: matched.ignored.map(back),
+      }
+      return columnsIn(placed).length === 0 ? [] : [[unit, placed] as const]
     }),
   )
 }
 
-const UNIT_WORD = `(?:${UNIT_WORDS.join('|')})`
-/** A letter by itself, or one or two after the word. */
+const UNIT_WORD = `(?:${[UNIT_FIELD.id, ...UNIT_FIELD.names].join('|')})`
+/** One or two letters after the word, or a letter by itself. */
 const UNIT_FIRST = new RegExp(`^(?:${UNIT_WORD} ([a-z]{1,2})|([a-z])) (.+)$`)
 const UNIT_LAST = new RegExp(`^(.+?) (?:(?:for |of |in )?${UNIT_WORD} ([a-z]{1,2})|([a-z]))$`)
 
-/** The unit that a heading names, and the rest of its words; null when it names none. */
+/** The unit that a heading names, and the question about it, in folded words; null when it names none. */
 function unitIn(
-  heading: string,
-  episodes: readonly string[],
+  words: string,
+  names: ReadonlySet<string>,
+  episodes: readonly { readonly id: string; readonly words: string }[],
 ): { readonly unit: string; readonly question: string } | null {
-  const words = foldedWords(heading)
-  const episode = episodes.find((id) => ` ${words} `.includes(` ${foldedWords(id)} `))
-  if (episode !== undefined) return { unit: episode, question: ` ${words} `.replace(` ${foldedWords(episode)} `, ' ') }
+  const episode = episodes.find((each) => ` ${words} `.includes(` ${each.words} `))
+  if (episode !== undefined) {
+    return { unit: episode.id, question: ` ${words} `.replace(` ${episode.words} `, ' ').trim() }
+  }
   const [, first, alone, after = ''] = UNIT_FIRST.exec(words) ?? []
-  const letters = first ?? alone
-  if (letters !== undefined) return { unit: letters.toUpperCase(), question: after }
+  if (first !== undefined) return { unit: first.toUpperCase(), question: after }
+  // A letter by itself can be part of a question, so the rest must be one.
+  if (alone !== undefined && names.has(after)) return { unit: alone.toUpperCase(), question: after }
   const [, before = '', last, single] = UNIT_LAST.exec(words) ?? []
-  const ending = last ?? single
-  return ending === undefined ? null : { unit: ending.toUpperCase(), question: before }
+  if (last !== undefined) return { unit: last.toUpperCase(), question: before }
+  return single !== undefined && names.has(before) ? { unit: single.toUpperCase(), question: before } : null
 }
 
 /** What no row could be read without. */
@@ -161,17 +181,16 @@ function missingIn({ shared: { columns }, units }: Matched, framework: Framework
   ]
 }
 
-function unclearColumn(heading: TableRow, { columns: [first = 0, ...others], fields }: Ambiguity): SpanProblem {
-  const quoted = (column: number): string => `"${clipped(heading.cells[column]?.trim() ?? '')}"`
-  const meaning =
-    others.length === 0
-      ? `could mean ${fields.join(' or ')}`
-      : `and ${others.map(quoted).join(', ')} could all mean ${fields.join(', ')}`
+function unclearColumn(heading: TableRow, { columns, fields }: Ambiguity): SpanProblem {
+  return columns.length > 1 ? rivalColumns(heading, columns, fields) : vagueColumn(heading, columns[0] ?? 0, fields)
+}
+
+function vagueColumn(heading: TableRow, column: number, fields: readonly string[]): SpanProblem {
   return {
     code: 'ambiguous-column',
-    message: `The column ${quoted(first)} ${meaning}, and is left out`,
+    message: `The column "${clipped(heading.cells[column]?.trim() ?? '')}" could mean ${fields.join(' or ')}, and is left out`,
     hint: `Name the one that is meant: ${fields.join(' or ')}.`,
-    ...heading.spanOf(first),
+    ...heading.spanOf(column),
   }
 }
 
@@ -184,4 +203,28 @@ function missingColumn(name: string, heading: TableRow, framework: Framework): S
     start: 0,
     end: heading.text.length,
   }
+}
+
+/** Questions without a column of their own, where a column that means nothing is nearly called so. */
+function misspelt({ shared, units }: Matched, heading: TableRow, framework: Framework): readonly SpanProblem[] {
+  if (units.size > 0) return []
+  const spare = shared.ignored.map((column) => ({ column, name: heading.cells[column]!.trim() }))
+  const unclear = new Set(shared.ambiguous.flatMap(({ fields }) => fields))
+  return scaleIds(framework).flatMap((id): readonly SpanProblem[] => {
+    if (shared.columns.has(id) || unclear.has(id)) return []
+    const meant = nearest(
+      id,
+      spare.map(({ name }) => name),
+    )
+    const found = spare.find(({ name }) => name === meant)
+    if (found === undefined) return []
+    return [
+      {
+        code: 'missing-column',
+        message: `No column is called ${id}, and "${clipped(found.name)}" is left out`,
+        hint: `If it is meant, it must be called "${id}".`,
+        ...heading.spanOf(found.column),
+      },
+    ]
+  })
 }

@@ -1,8 +1,8 @@
 import { vocabularyOf } from '../model/answers.ts'
 import type { PlacedRow } from '../model/coding-row.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { ReadingNotes } from '../model/skipped.ts'
-import { layoutOf, soughtCodings } from './coding-layout.ts'
+import type { ReadingNotes } from '../model/reading-notes.ts'
+import { layoutOf, matchCodings } from './coding-layout.ts'
 import { type CodingVocabulary, readRows } from './coding-row.ts'
 import type { SourceFile } from './files.ts'
 import { placedIn } from './problems/place.ts'
@@ -27,7 +27,7 @@ export interface ReadCodings {
  * one row.
  */
 export function readCodings(file: SourceFile, known: CodingVocabulary): ReadCodings {
-  const { heading, rows, refused, diagnostics, notes } = readTable(file, soughtCodings(known))
+  const { heading, rows, refused, diagnostics, notes } = readTable(file, matchCodings(known))
   if (heading.row === null) return { rows: [], unanswered: [], refused, diagnostics, ignored: [], notes }
   const { units, problems, ignored } = layoutOf(heading.row, known)
   const vocabulary = vocabularyOf(known.framework, known.codes ?? null)

@@ -2,10 +2,10 @@ import { clipped } from '../model/clipped.ts'
 import { bareName, type Dataset, RESERVED_IN_NAMES } from '../model/dataset.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { suggestion } from '../model/nearest.ts'
-import type { ReadingNotes } from '../model/skipped.ts'
+import type { ReadingNotes } from '../model/reading-notes.ts'
 import type { SourceFile } from './files.ts'
 import type { Finding, SpanProblem } from './problems/problem.ts'
-import type { Sought } from './table/heading.ts'
+import type { MatchHeadings } from './table/heading.ts'
 import type { TableRow } from './table/row.ts'
 import { placeInRows, type RowProblem, readTable } from './table/table.ts'
 
@@ -13,7 +13,7 @@ const EXPECTED = 'The first row holds the headings, each further row a case, its
 
 /** How spreadsheets and statistics programs write that there is no value. */
 const MISSING = /^(?:|[.?-]|n\/?a|nan|null)$/i
-const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i
+const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?(?:\s*%)?$/i
 
 export interface ReadDataset {
   /** Null when anything is wrong: figures from half a table would look like those of the whole. */
@@ -35,7 +35,7 @@ export interface WantedSets {
  */
 export function readDataset(file: SourceFile, { conditions, outcome }: WantedSets): ReadDataset {
   const wanted = [...conditions, bareName(outcome)]
-  const { heading, rows, refused, diagnostics, notes } = readTable(file, soughtSets(wanted))
+  const { heading, rows, refused, diagnostics, notes } = readTable(file, matchSets(wanted))
   if (heading.row === null) return { dataset: null, diagnostics, notes }
   const columns = columnsOf(heading.row, wanted)
   const problems = [...columns.values()].filter((column) => typeof column !== 'number')
@@ -62,11 +62,11 @@ export function readDataset(file: SourceFile, { conditions, outcome }: WantedSet
 }
 
 /** The first column has the cases' names. */
-function soughtSets(wanted: readonly string[]): Sought {
-  const found = (headings: readonly string[]): number => {
-    return wanted.filter((name) => columnsCalled(name, headings.slice(1)).length > 0).length
+function matchSets(wanted: readonly string[]): MatchHeadings {
+  return (headings) => {
+    const count = wanted.filter((name) => columnsCalled(name, headings.slice(1)).length > 0).length
+    return { count, isComplete: count === wanted.length }
   }
-  return { found, enough: (headings) => found(headings) === wanted.length }
 }
 
 /** The columns of a name; where there is none, those whose heading differs in case or in the form of its accents only. */
@@ -90,6 +90,7 @@ function noCases(heading: TableRow): RowProblem {
 function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<string, number | RowProblem> {
   const headings = heading.cells.map((cell) => cell.trim())
   const at = (problem: SpanProblem): RowProblem => ({ row: heading, problem })
+  const takenBy = new Map<number, string>()
   return new Map(
     wanted.map((name): readonly [string, number | RowProblem] => {
       const [found, second] = columnsCalled(name, headings.slice(1)).map((column) => column + 1)
@@ -100,7 +101,13 @@ function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<st
       }
       const span = heading.spanOf(second ?? found)
       if (second !== undefined)
-        return [name, at({ code: 'repeated-column', message: `Two columns are called "${name}"`, ...span })]
+        return [name, at({ code: 'duplicate-column', message: `Two columns are called "${name}"`, ...span })]
+      const other = takenBy.get(found)
+      if (other !== undefined) {
+        const message = `"${other}" and "${name}" are the same column`
+        return [name, at({ code: 'duplicate-column', message, ...span })]
+      }
+      takenBy.set(found, name)
       if (!RESERVED_IN_NAMES.test(name)) return [name, found]
       const hint = 'Call it by letters and digits, without ~ * + , or spaces.'
       return [name, at({ code: 'odd-name', message: `"${name}" cannot be told from an expression`, hint, ...span })]
@@ -140,7 +147,7 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
   if (!NUMBER.test(text)) {
     return at({ code: 'not-a-number', message: `The membership ${where} is "${clipped(text)}", which is no number` })
   }
-  const value = Number(text.replace(',', '.'))
+  const value = numberIn(text)
   if (value >= 0 && value <= 1) return value
   const multi = Number.isInteger(value) && value > 1
   return at({
@@ -150,4 +157,10 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
       ? 'Several values in one condition are multi-value data: make each value a crisp condition, or calibrate.'
       : 'Calibrate the raw data into memberships first.',
   })
+}
+
+/** With a point or a comma before its decimals; perhaps in percent, as a spreadsheet shows it. */
+function numberIn(text: string): number {
+  const number = Number(text.replace(',', '.').replace(/\s*%$/, ''))
+  return text.endsWith('%') ? number / 100 : number
 }

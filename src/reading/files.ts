@@ -1,19 +1,8 @@
-import {
-  closeSync,
-  fstatSync,
-  openSync,
-  read,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { compareText } from '../model/compare-text.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { placedIn } from './problems/place.ts'
-import { sheetIn } from './table/kind.ts'
 import { MAX_BYTES } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
 
@@ -73,7 +62,7 @@ export function isFolder(path: string): boolean {
  * regular file is refused, unless it is trusted: the user has named a pipe or a device and so means it, or the
  * folder has said that it is regular.
  */
-function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): Uint8Array {
+export function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): Uint8Array {
   let descriptor: number | null = null
   try {
     if (!trusted && !statSync(path).isFile()) throw new UnreadableError(path, 'It is not a regular file')
@@ -143,51 +132,6 @@ function leadsInto(folder: string, link: string): boolean {
 /** One file by itself, called by its base name. */
 export function readOneFile(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path) }
-}
-
-/**
- * What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. With
- * `heedful`, signals are heard while it waits.
- */
-export function openInput(path: string, heedful: boolean): AsyncIterable<Uint8Array> {
-  try {
-    const descriptor = openSync(path, 'r')
-    if (fstatSync(descriptor).isDirectory()) throw new UnreadableError(path, 'It is a folder, not a file')
-    return chunksOf(path, descriptor, heedful)
-  } catch (error) {
-    throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
-  }
-}
-
-async function* chunksOf(path: string, descriptor: number, heedful: boolean): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK)
-  try {
-    for (;;) {
-      const count = heedful ? await readSoon(descriptor, buffer) : readSync(descriptor, buffer, 0, CHUNK, null)
-      if (count === 0) return
-      yield buffer.subarray(0, count)
-    }
-  } catch (error) {
-    throw new UnreadableError(path, error)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/** How many bytes were read into the buffer, 0 at the end. Unlike `readSync`, this lets signals be heard meanwhile. */
-export function readSoon(descriptor: number, buffer: Uint8Array): Promise<number> {
-  return new Promise((resolve, reject) => {
-    read(descriptor, buffer, 0, buffer.length, null, (error, count) =>
-      error === null ? resolve(count) : reject(error),
-    )
-  })
-}
-
-/** What the user has named as input, be it a pipe or a device: like any reader of a pipe, this waits for its writer. */
-export function readInput(path: string, maxBytes = MAX_BYTES): SourceFile {
-  const named = exists(path) ? null : sheetIn(path)
-  const bytes = readBytes(named?.workbook ?? path, true, maxBytes)
-  return { name: basename(path), path, bytes, ...(named === null ? {} : { sheet: named.sheet }) }
 }
 
 function unreadable(error: UnreadableError): Diagnostic {

@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { SourceFile } from './files.ts'
 import { placedIn } from './problems/place.ts'
 import { foldedWords } from './table/columns.ts'
-import type { Sought } from './table/heading.ts'
+import type { HeadingMatch } from './table/heading.ts'
 import type { TableRow } from './table/row.ts'
 import { readTable } from './table/table.ts'
 
@@ -26,17 +26,20 @@ export interface ReadGradebook {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The systems write the headings first, whatever they are. */
-const SOUGHT: Sought = { found: () => 0, enough: () => true }
+/** The systems write the headings first, whatever they are; some say who a student is. */
+function matchGradebook(headings: readonly string[]): HeadingMatch {
+  return { count: headings.filter((heading) => IDENTIFYING.test(foldedWords(heading))).length, isComplete: true }
+}
 
 /** CSV in UTF-8, as these systems export and import it. What is not sound is refused whole: nothing may be lost. */
 export function readGradebook(file: SourceFile): ReadGradebook {
-  const { heading, rows, diagnostics } = readTable(file, SOUGHT)
+  const { heading, rows, diagnostics, notes } = readTable(file, matchGradebook)
   if (heading.row === null) return { gradebook: null, diagnostics }
   const text = utf8(file.bytes)
   if (text === null) {
-    const message = 'The export is not in UTF-8; export it again as CSV'
-    return { gradebook: null, diagnostics: [placedIn(file.path, '', { code: 'not-utf-8', message, start: 0, end: 1 })] }
+    const message = 'The gradebook is not in UTF-8'
+    const problem = { code: 'not-utf-8' as const, message, hint: 'Save it as CSV UTF-8.', start: 0, end: 1 }
+    return { gradebook: null, diagnostics: [placedIn(file.path, '', problem, notes.older ?? 1)] }
   }
   const gradebook = hasErrors(diagnostics) ? null : { text, headings: heading.row.cells, rows }
   return { gradebook, diagnostics }
@@ -89,7 +92,7 @@ export function maximumOf({ headings, rows }: Gradebook, column: number): number
   return stated === '' || Number.isNaN(maximum) ? null : maximum
 }
 
-/** The export with other texts in some cells of one column, quoted where they were; every other byte as it was. */
+/** The export with other texts in some cells of one column, quoted where they were, without spaces around them; every other byte as it was. */
 export function fillColumn({ text, rows }: Gradebook, column: number, values: ReadonlyMap<TableRow, string>): string {
   const offsetOf = createOffsets(text)
   let filled = ''
@@ -98,7 +101,7 @@ export function fillColumn({ text, rows }: Gradebook, column: number, values: Re
     const value = values.get(row)
     if (value === undefined) continue
     const { start, end } = row.spanOf(column)
-    const quote = row.text.charAt(start) === '"' ? '"' : ''
+    const quote = row.text.slice(start, end).trimStart().startsWith('"') ? '"' : ''
     filled += `${text.slice(from, offsetOf(row, start))}${quote}${value}${quote}`
     from = offsetOf(row, end)
   }

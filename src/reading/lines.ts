@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { CONTROLS } from '../model/characters.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { createConversion, validLength, windows1252 } from './encoding.ts'
 import { placed, placedIn } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
 
@@ -26,22 +26,8 @@ export const MAX_LINE_BYTES = 1024 * 1024
 /** What is split at once: in a longer text, one line that is too long would cost the others their speed. */
 const CHUNK = 64 * 1024
 
-/** The characters of Windows-1252 from 0x80 to 0x9f; the decoder of some versions of Node does not know them. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-// Bytes without a character, and controls but the tab.
-const NOT_WINDOWS_1252 = new RegExp(`(?!\\t)[${CONTROLS}]`)
-
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
-
-const UTF_16 = [
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-] as const
-
-const UTF_8_MARK = [0xef, 0xbb, 0xbf]
-const REPLACEMENT = Buffer.from('\ufffd')
 
 /** Bytes as they come from a stream → blocks of lines. */
 export async function* readLines(file: string, chunks: Chunks): AsyncGenerator<LineBlock> {
@@ -70,11 +56,15 @@ export function linesOfBytes(file: string, bytes: Uint8Array): readonly LineBloc
  */
 class LineSplitter {
   readonly #file: string
-  readonly #toUtf8 = createConversion()
+  readonly #toUtf8 = createConversion(() => {
+    this.#isUtf8 = true
+  })
   readonly #toLineFeeds = createLineFeeds()
   #pending: Uint8Array[] = []
   #length = 0
   #first = 1
+  /** Has a line, or a mark, shown that the text is UTF-8? Then a line that is not is damaged, and not in an older encoding. */
+  #isUtf8 = false
 
   constructor(file: string) {
     this.#file = file
@@ -112,40 +102,47 @@ class LineSplitter {
   }
 
   #block(bytes: Buffer, cut: boolean): LineBlock {
-    const block = readBlock(this.#file, bytes, this.#first, cut)
+    const block = this.#read(bytes, cut)
     this.#first += block.lines.length
     this.#pending = []
     this.#length = 0
     return block
   }
+
+  #read(bytes: Buffer, cut: boolean): LineBlock {
+    const first = this.#first
+    const isLong = bytes.length > MAX_LINE_BYTES || bytes.includes(0)
+    const text = isLong ? null : this.#textOf(bytes)
+    if (text !== null) return { first, lines: text.split('\n'), faults: [], older: [], cut }
+    const faults: Diagnostic[] = []
+    const older: Diagnostic[] = []
+    const lines = splitBytes(bytes).map((line, index) => {
+      const read = this.#textOf(line)
+      const problem = read === null || line.length > MAX_LINE_BYTES || line.includes(0) ? problemOf(line) : null
+      if (problem === null) return read
+      const decoded = problem.code === 'not-text' && !this.#isUtf8 ? windows1252(line) : null
+      if (decoded !== null) older.push(placedIn(this.#file, decoded, problem, first + index))
+      // The line is not quoted: it is no text, or too much of it.
+      else
+        faults.push(
+          placed(problem, { file: this.#file, line: first + index, column: problem.start + 1, length: 1, text: '' }),
+        )
+      return decoded
+    })
+    return { first, lines, faults, older, cut }
+  }
+
+  /** Null for what is not UTF-8. */
+  #textOf(bytes: Buffer): string | null {
+    if (isAscii(bytes)) return bytes.toString('latin1')
+    if (!isUtf8(bytes)) return null
+    this.#isUtf8 = true
+    return bytes.toString()
+  }
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
-function readBlock(file: string, bytes: Buffer, first: number, cut: boolean): LineBlock {
-  const text = bytes.length > MAX_LINE_BYTES || bytes.includes(0) ? null : textOf(bytes)
-  if (text !== null) return { first, lines: text.split('\n'), faults: [], older: [], cut }
-  const faults: Diagnostic[] = []
-  const older: Diagnostic[] = []
-  const lines = splitBytes(bytes).map((line, index) => {
-    const read = readLine(line)
-    if (typeof read === 'string') return read
-    if ('older' in read) {
-      older.push(placedIn(file, read.older, read.problem, first + index))
-      return read.older
-    }
-    // The line is not quoted: it is no text, or too much of it.
-    faults.push(placed(read, { file, line: first + index, column: read.start + 1, length: 1, text: '' }))
-    return null
-  })
-  return { first, lines, faults, older, cut }
-}
-
-function textOf(bytes: Buffer): string | null {
-  if (isAscii(bytes)) return bytes.toString('latin1')
-  return isUtf8(bytes) ? bytes.toString() : null
 }
 
 function splitBytes(bytes: Buffer): readonly Buffer[] {
@@ -158,13 +155,7 @@ function splitBytes(bytes: Buffer): readonly Buffer[] {
   return [...lines, bytes.subarray(start)]
 }
 
-/** A line that is not UTF-8, as Windows-1252. */
-interface OlderLine {
-  readonly older: string
-  readonly problem: SpanProblem
-}
-
-function readLine(bytes: Buffer): string | OlderLine | SpanProblem {
+function problemOf(bytes: Buffer): SpanProblem {
   if (bytes.length > MAX_LINE_BYTES) {
     return { code: 'too-long', message: 'The line is longer than 1 MB, which is all that is read', start: 0, end: 1 }
   }
@@ -173,37 +164,9 @@ function readLine(bytes: Buffer): string | OlderLine | SpanProblem {
     const hint = 'It may be a binary file, or UTF-16 without a byte order mark; save it as UTF-8.'
     return { code: 'control-character', message: 'The line holds a NUL byte', hint, start: zero, end: zero + 1 }
   }
-  const text = textOf(bytes)
-  if (text !== null) return text
-  const start = validLength(bytes)
   const hint = 'Save it as UTF-8; it may be text in an older encoding.'
-  const problem: SpanProblem = {
-    code: 'not-text',
-    message: 'The line is not text from here on',
-    hint,
-    start,
-    end: start + 1,
-  }
-  const older = windows1252(bytes)
-  return older === null ? problem : { older, problem }
-}
-
-/** Null for bytes that Windows-1252 has no character for, and for controls: that is no text. */
-function windows1252(bytes: Buffer): string | null {
-  const text = bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!)
-  return NOT_WINDOWS_1252.test(text) ? null : text
-}
-
-/** How many characters come before the first byte that is not UTF-8. */
-function validLength(bytes: Buffer): number {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  let [passed, before] = [0, 0]
-  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
-    before += Buffer.byteLength(text.slice(passed, at))
-    passed = at
-    if (!bytes.subarray(before, before + REPLACEMENT.length).equals(REPLACEMENT)) return at
-  }
-  return text.length
+  const start = validLength(bytes)
+  return { code: 'not-text', message: 'The line is not text from here on', hint, start, end: start + 1 }
 }
 
 /** Makes text, chunk by chunk, the same with each line ended by a line feed alone. */
@@ -219,36 +182,4 @@ function createLineFeeds(): (chunk: Uint8Array) => Uint8Array {
     }
     return text.subarray(0, length)
   }
-}
-
-/** Makes text, chunk by chunk, UTF-8 without a byte order mark. */
-function createConversion(): Conversion {
-  let convert: Conversion | null = null
-  let head: Uint8Array = new Uint8Array()
-  return (chunk, more) => {
-    if (convert !== null) return convert(chunk, more)
-    head = Buffer.concat([head, chunk])
-    // A byte order mark has three bytes at most.
-    if (more && head.length < 3) return new Uint8Array()
-    convert = conversionOf(head)
-    return convert(head, more)
-  }
-}
-
-type Conversion = (bytes: Uint8Array, more: boolean) => Uint8Array
-
-function conversionOf(head: Uint8Array): Conversion {
-  const [encoding] = UTF_16.find(([, mark]) => mark.every((byte, at) => head[at] === byte)) ?? []
-  if (encoding === undefined) {
-    const marked = UTF_8_MARK.every((byte, at) => head[at] === byte)
-    return (bytes) => (marked && bytes === head ? bytes.subarray(UTF_8_MARK.length) : bytes)
-  }
-  const decoder = new TextDecoder(encoding)
-  return (bytes, more) => markFaulty(Buffer.from(decoder.decode(bytes, { stream: more })))
-}
-
-/** What the decoder could not read, as a byte that neither UTF-8 nor Windows-1252 has there, so that its line is named. */
-function markFaulty(bytes: Buffer): Buffer {
-  for (let at = bytes.indexOf(REPLACEMENT); at !== -1; at = bytes.indexOf(REPLACEMENT, at + 1)) bytes[at] = 0x81
-  return bytes
 }

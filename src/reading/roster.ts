@@ -1,10 +1,10 @@
 import { coderName } from '../model/coder-code.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { ReadingNotes } from '../model/skipped.ts'
+import type { ReadingNotes } from '../model/reading-notes.ts'
 import type { SourceFile } from './files.ts'
 import { placedIn } from './problems/place.ts'
 import { foldedWords } from './table/columns.ts'
-import type { Sought } from './table/heading.ts'
+import type { HeadingMatch } from './table/heading.ts'
 import type { TableRow } from './table/row.ts'
 import { readTable } from './table/table.ts'
 
@@ -29,23 +29,27 @@ export interface ReadRoster {
 
 const CODER = 'coder'
 
-/** The columns that tell a roster. */
-const SOUGHT: Sought = {
-  found: (headings) => headings.filter((heading) => foldedWords(heading) === CODER).length,
-  enough: (headings) => headings.some((heading) => foldedWords(heading) === CODER),
+function coderColumns(headings: readonly string[]): readonly number[] {
+  return headings.flatMap((heading, column) => (foldedWords(heading) === CODER ? [column] : []))
+}
+
+function matchRoster(headings: readonly string[]): HeadingMatch {
+  const { length } = coderColumns(headings)
+  return { count: length, isComplete: length === 1 }
 }
 
 /** A table with a column `coder`, and others that say who that is. Refused as a whole: a wrong name is a wrong grade. */
 export function readRoster(file: SourceFile): ReadRoster {
-  const { heading, rows, refused, diagnostics, notes } = readTable(file, SOUGHT)
-  const fail = (row: TableRow, message: string): ReadRoster => {
-    const problem = placedIn(file.path, row.text, { code: 'bad-roster', message, start: 0, end: 1 }, row.line)
+  const { heading, rows, refused, diagnostics, notes } = readTable(file, matchRoster)
+  const fail = (row: TableRow, column: number, message: string): ReadRoster => {
+    const problem = placedIn(file.path, row.text, { code: 'bad-roster', message, ...row.spanOf(column) }, row.line)
     return { roster: null, diagnostics: [...diagnostics, problem], notes }
   }
   if (heading.row === null || refused.length > 0) return { roster: null, diagnostics, notes }
   const headings = heading.row.cells.map((cell) => cell.trim())
-  const coderAt = headings.findIndex((name) => foldedWords(name) === CODER)
-  if (coderAt === -1) return fail(heading.row, 'No column is called coder')
+  const [coderAt, second] = coderColumns(headings)
+  if (coderAt === undefined) return fail(heading.row, 0, 'No column is called coder')
+  if (second !== undefined) return fail(heading.row, second, 'Two columns are called coder')
   const entries = rows.map(({ cells }) => {
     const fields = headings.flatMap((name, index) => (index === coderAt ? [] : [[name, cells[index]!.trim()] as const]))
     return { coder: coderName(cells[coderAt]!.trim()), fields: Object.fromEntries(fields) } satisfies RosterEntry
@@ -56,7 +60,7 @@ export function readRoster(file: SourceFile): ReadRoster {
     if (coder === '') continue
     if (before === undefined) first.set(coder, index)
     else if (JSON.stringify(entries[before]?.fields) !== JSON.stringify(fields)) {
-      return fail(rows[index]!, `${coder} is somebody else on line ${rows[before]!.line} than here`)
+      return fail(rows[index]!, coderAt, `${coder} is another person on line ${rows[before]!.line}`)
     }
   }
   return { roster: { headings: headings.filter((_, index) => index !== coderAt), entries }, diagnostics, notes }

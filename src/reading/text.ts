@@ -1,8 +1,8 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { ofFile, problemWhereText } from './file-kind.ts'
 import { createLocator, placeAll, placedIn } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
-import { problemWhereText } from './table/kind.ts'
 
 /** More bytes than any honest case file has; what is larger is refused before it is parsed. */
 export const MAX_BYTES = 256 * 1024
@@ -28,8 +28,8 @@ export interface Decoded {
  */
 export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES): Decoded {
   if (bytes.length > maxBytes) return { text: null, diagnostics: [tooLarge(file, maxBytes)] }
-  const workbook = problemWhereText(bytes)
-  if (workbook !== null) return { text: null, diagnostics: [placedIn(file, '', { ...workbook, start: 0, end: 1 })] }
+  const workbook = problemWhereText(file, bytes)
+  if (workbook !== null) return { text: null, diagnostics: [workbook] }
   const text = decode(bytes)
   if (text === null) return { text: null, diagnostics: [notText(file, validPrefix(bytes))] }
   return { text, diagnostics: placeAll(unprintableIn(text), createLocator(file, text)) }
@@ -38,7 +38,7 @@ export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES
 /** What is said of a file that has more bytes than are read. */
 export function tooLarge(file: string, maxBytes: number): Diagnostic {
   const message = `The file has more than ${sizeOf(maxBytes)}, which is all that is read`
-  return placedIn(file, '', { code: 'too-large', message, start: 0, end: 1 })
+  return ofFile(file, { code: 'too-large', message })
 }
 
 function sizeOf(bytes: number): string {

@@ -79,8 +79,14 @@ describe('an Excel workbook', () => {
   ])('gets one clear line where only text is read: %s', async (...args) => {
     const { status, stdout, stderr } = await run('c.xlsx', book, ...args)
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
-    expect(stderr).toContain('c.xlsx:1:1 error The file is an Excel workbook [bad-workbook]')
+    expect(stderr).toContain('c.xlsx:1:1 error The file is an Excel workbook or another zip file [bad-workbook]')
     expect(stderr.split('\n').length).toBeLessThan(6)
+  })
+
+  test('has no sheet where the file is text', async () => {
+    const { status, stderr } = await run('t.xlsx', CODED, 'exercise', 'collect', 'FILE#Week 2')
+    expect(status).toBe(3)
+    expect(stderr).toContain('The file is not an Excel workbook, so it has no sheets [bad-workbook]')
   })
 
   test.each([

@@ -34,6 +34,28 @@ test('what is near a label leads to its id, which can be typed', () => {
   expect(suggest('Eher nein')).toContain('Did you mean "mostly-no"?')
 })
 
+test.each(['mostly y', 'mostly-', 'mostly ja', 'mostly 1', '~yes', '≠yes', '¬yes', '!yes', 'yo', 'do', 'on'])(
+  '%s is near two answers, or the opposite of one: nothing is suggested',
+  (text) => {
+    const { read: readShipped, suggest: suggestShipped } = vocabularyOf(WALK)
+    expect(readShipped(text)).toEqual({ kind: 'other' })
+    expect(suggestShipped(text)).not.toContain('Did you mean')
+  },
+)
+
+test('codes are compared in any case, and 1.0 is 1', () => {
+  const coded = vocabularyOf(
+    LABELED,
+    new Map([
+      ['1', 'no'],
+      ['strongly agree', 'yes'],
+    ] as const),
+  )
+  expect(coded.read('Strongly Agree')).toEqual({ kind: 'answer', answer: 'yes' })
+  expect(coded.read('1.00')).toEqual({ kind: 'answer', answer: 'no' })
+  expect(coded.read('10')).toEqual({ kind: 'other' })
+})
+
 test('codes come first and as they are written, be they numbers or marks of nothing', () => {
   const coded = vocabularyOf(
     LABELED,

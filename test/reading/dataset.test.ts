@@ -30,7 +30,7 @@ test.each([
   ['multi-value', 'c,A,B,Y\nx,1,0,1\ny,2,0,1\n', 3, 3],
   ['not-a-number', 'c,A,B,Y\nx,1,yes,1\n', 2, 5],
   ['unknown-column', 'c,A,Y\nx,1,1\n', 1, 1],
-  ['repeated-column', 'c,A,B,A,Y\nx,1,0,1,1\n', 1, 7],
+  ['duplicate-column', 'c,A,B,A,Y\nx,1,0,1,1\n', 1, 7],
   ['repeated-case', 'c,A,B,Y\nx,1,0,1\nx,1,0,1\n', 3, 1],
   ['no-name', 'c,A,B,Y\n,1,0,1\n', 2, 1],
   ['no-cases', 'c,A,B,Y\n', 1, 8],

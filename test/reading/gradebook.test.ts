@@ -177,7 +177,7 @@ describe('a roster', () => {
 
   test('is refused when a coder is two people, and not when one stands there twice', () => {
     const [problem] = rosterOf('coder,student\nbbbb-b,Ann\ncat,Bob\nBBBB-B,Bob\n').diagnostics
-    expect(problem?.message).toBe('BBBB-B is somebody else on line 2 than here')
+    expect(problem?.message).toBe('BBBB-B is another person on line 2')
     expect(problem?.location.line).toBe(4)
     expect(rosterOf('coder,student\nbbbb-b,Ann\n,Bob\n,Cat\nBBBB-B,Ann\n').roster?.entries.length).toBe(4)
   })

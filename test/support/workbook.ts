@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib'
-import type { WorkbookProblem } from '../../src/reading/table/workbook/unreadable.ts'
+import type { Finding } from '../../src/reading/problems/problem.ts'
 import { readSheet } from '../../src/reading/table/workbook.ts'
 
 /** A part of a zip file that is not as honest as it should be. */
@@ -181,7 +181,7 @@ export function textOf(given: WorkbookParts, sheet: string | null = null): strin
 }
 
 /** Null when it can be read. */
-export function problemOf(bytes: Uint8Array, sheet: string | null = null): WorkbookProblem | null {
+export function problemOf(bytes: Uint8Array, sheet: string | null = null): Finding | null {
   const reading = readSheet(bytes, sheet)
   return 'text' in reading ? null : reading.problem
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -44,7 +45,8 @@ beforeAll(async () => {
   expect(text).toContain(';')
   // As Excel saves it in Western Europe.
   const older = join(back, 'older.csv')
-  writeFileSync(older, Buffer.from(text.replace(/^\ufeff/, '').replaceAll('–', '-'), 'latin1'))
+  writeFileSync(older, Buffer.from(text.replace(/^\ufeff/, '').replaceAll('Harry', 'Härry'), 'latin1'))
+  expect(isUtf8(readFileSync(older))).toBe(false)
   saved = [...saved, older]
 }, LIMIT)
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { withCoding } from '../../model/class-coding.ts'
 import type { Framework } from '../../model/framework.ts'
-import { readInput } from '../../reading/files.ts'
+import { readInput } from '../../reading/input.ts'
 import { DataError, UsageError } from '../errors.ts'
 import type { Settings } from '../terminal/session.ts'
 import { type OpenLibrary, openLibrary, type ReservedNames, readable } from './library.ts'

@@ -1,4 +1,4 @@
-import { type Codes, vocabularyOf } from '../../model/answers.ts'
+import { type Codes, codeKey, vocabularyOf } from '../../model/answers.ts'
 import { clipped } from '../../model/clipped.ts'
 import type { Framework } from '../../model/framework.ts'
 import { ValueError } from '../errors.ts'
@@ -16,7 +16,10 @@ export const MAP = valueOption('--map <pairs>', 'what codes in the data mean, as
 export function codesOf(pairs: CodePairs | undefined, framework: Framework): Codes {
   const vocabulary = vocabularyOf(framework)
   return new Map(
-    (pairs ?? []).map(([written, text]) => [written, answerFrom(text, `--map ${clipped(written)}`, vocabulary)]),
+    (pairs ?? []).map(([written, text]) => [
+      codeKey(written),
+      answerFrom(text, `--map ${clipped(written)}`, vocabulary),
+    ]),
   )
 }
 
@@ -24,12 +27,12 @@ function parsePairs(text: string): CodePairs {
   const pairs = text.split(',').map((part) => {
     const at = part.lastIndexOf('=')
     const pair = [part.slice(0, at).trim(), part.slice(at + 1).trim()] as const
-    if (at === -1 || pair.includes('')) {
+    if (at === -1 || pair.includes('') || /[=;]/.test(pair[0])) {
       throw new ValueError(`"${clipped(part)}" is not CODE=ANSWER. Example: --map "1=no,2=mostly-no,3=mixed"`)
     }
     return pair
   })
-  const written = pairs.map(([code]) => code)
+  const written = pairs.map(([code]) => codeKey(code))
   const twice = written.find((code, index) => written.indexOf(code) !== index)
   if (twice !== undefined) throw new ValueError(`"${clipped(twice)}" has two answers. Give it one.`)
   return pairs

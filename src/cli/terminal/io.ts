@@ -1,5 +1,5 @@
 import { fstatSync, readSync, writeSync } from 'node:fs'
-import { readSoon } from '../../reading/files.ts'
+import { readSoon } from '../../reading/input.ts'
 import { DataError, OutputError } from '../errors.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>

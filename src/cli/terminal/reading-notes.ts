@@ -1,4 +1,4 @@
-import type { ReadingNotes, SkippedKind } from '../../model/skipped.ts'
+import type { ReadingNotes, SkippedKind } from '../../model/reading-notes.ts'
 import type { Session } from './session.ts'
 
 const NAMES: Readonly<Record<SkippedKind, readonly [one: string, many: string]>> = {

@@ -1,6 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts'
 import type { Answers } from '../../model/framework.ts'
-import { openInput, readInput, type SourceFile } from '../../reading/files.ts'
+import type { SourceFile } from '../../reading/files.ts'
+import { openInput, readInput } from '../../reading/input.ts'
 import type { Chunks } from '../../reading/lines.ts'
 import { MAX_BYTES } from '../../reading/text.ts'
 import type { TextContext } from '../../rendering/context.ts'

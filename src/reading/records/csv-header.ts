@@ -1,22 +1,24 @@
 import { clipped } from '../../model/clipped.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { SpanProblem } from '../problems/problem.ts'
-import { type Ambiguity, type Field, matchColumns } from '../table/columns.ts'
+import { type Field, matchColumns } from '../table/columns.ts'
+import { rivalColumns } from '../table/rivals.ts'
 import type { TableRow } from '../table/row.ts'
 
 /** What makes a table useless as records: two columns of one name or meaning, or a condition without a column. */
 export function faultsOfHeader(heading: TableRow, conditions: readonly Field[]): readonly SpanProblem[] {
   const names = heading.cells.map((cell) => cell.trim())
   const { columns, ambiguous } = matchColumns(names, conditions)
+  const first = new Map(names.map((name, column) => [name, column] as const).toReversed())
   const contested = ambiguous.filter(({ fields }) => fields.some((id) => !columns.has(id)))
   const unclear = new Set(contested.flatMap(({ fields }) => fields))
   const missing = conditions.map(({ id }) => id).filter((id) => !columns.has(id) && !unclear.has(id))
   return [
-    ...names.flatMap((name, column) => (names.indexOf(name) === column ? [] : [repeatedName(name, column, heading)])),
+    ...names.flatMap((name, column) => (first.get(name) === column ? [] : [repeatedName(name, column, heading)])),
     // Those that have the very same name are named above.
     ...contested
       .filter((each) => each.columns.length === 1 || new Set(each.columns.map((column) => names[column])).size > 1)
-      .map((each) => unclearColumns(each, names, heading)),
+      .map((each) => rivalColumns(heading, each.columns, each.fields)),
     ...(missing.length === 0 ? [] : [missingColumns(missing, names, heading)]),
   ]
 }
@@ -27,16 +29,6 @@ function repeatedName(name: string, column: number, heading: TableRow): SpanProb
     message: name === '' ? 'Two columns have no name' : `Two columns are named "${clipped(name)}"`,
     hint: 'Give each column a name of its own.',
     ...placeOf(heading, column),
-  }
-}
-
-function unclearColumns({ columns, fields }: Ambiguity, names: readonly string[], heading: TableRow): SpanProblem {
-  const quoted = columns.map((column) => `"${clipped(names[column]!)}"`)
-  return {
-    code: 'duplicate-column',
-    message: `${quoted.join(' and ')} could mean ${fields.join(' or ')}`,
-    hint: `Call one column ${fields[0]}, and the others something else.`,
-    ...placeOf(heading, columns.at(-1)!),
   }
 }
 

@@ -1,4 +1,4 @@
-import { placedIn } from '../problems/place.ts'
+import { createLocator, placeAll } from '../problems/place.ts'
 import { type Field, matchColumns } from '../table/columns.ts'
 import type { RowEntry } from '../table/joiner.ts'
 import { type Heading, TableReader } from '../table/reader.ts'
@@ -9,9 +9,12 @@ import type { Entry, Header, RecordReader } from './reader.ts'
 
 /** A table whose headings name a column for each condition, in which each row is a record. */
 export function createCsvReader(file: string, conditions: readonly Field[]): RecordReader {
-  const named = (headings: readonly string[]): number => matchColumns(headings, conditions).columns.size
-  const table = new TableReader(file, { found: named, enough: (headings) => named(headings) === conditions.length })
+  const table = new TableReader(file, (headings) => {
+    const { size } = matchColumns(headings, conditions).columns
+    return { count: size, isComplete: size === conditions.length }
+  })
   let columns: CsvColumns | null = null
+  let header: Header | null = null
   const toEntries = (rows: readonly RowEntry[]): readonly Entry[] => {
     if (rows.length === 0) return []
     columns ??= columnsOf(table.heading?.row ?? null, conditions)
@@ -25,7 +28,10 @@ export function createCsvReader(file: string, conditions: readonly Field[]): Rec
   return {
     read: (block) => toEntries(table.read(block)),
     end: () => toEntries(table.end()),
-    header: () => (table.heading === null ? null : headerOf(file, table.heading, conditions)),
+    header: () => {
+      header ??= table.heading === null ? null : headerOf(file, table.heading, conditions)
+      return header
+    },
     notes: () => table.notes,
   }
 }
@@ -34,7 +40,7 @@ function headerOf(file: string, { row, delimiter, fault }: Heading, conditions: 
   if (row === null) return { columns: [], delimiter, faults: [fault] }
   const { names } = columnsOf(row, conditions)
   const problems = faultsOfHeader(row, conditions)
-  return { columns: names, delimiter, faults: problems.map((problem) => placedIn(file, row.text, problem, row.line)) }
+  return { columns: names, delimiter, faults: placeAll(problems, createLocator(file, row.text, row.line)) }
 }
 
 /** A heading that means a condition is called by the condition's id. */

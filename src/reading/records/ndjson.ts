@@ -1,4 +1,4 @@
-import { Skipping } from '../table/skipping.ts'
+import { Skipping } from '../skipping.ts'
 import { readJsonRecord } from './json-record.ts'
 import type { Entry, RecordReader } from './reader.ts'
 

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RecordInput } from '../../model/record.ts'
+import { KIND_BYTES, problemWhereText } from '../file-kind.ts'
 import { type Chunks, type LineBlock, readLines } from '../lines.ts'
 import { placedIn } from '../problems/place.ts'
 import type { Finding } from '../problems/problem.ts'
 import type { Field } from '../table/columns.ts'
-import { problemWhereText } from '../table/kind.ts'
 import type { Entry, RecordReader } from './reader.ts'
 
 /** It is not looked for any further than this, so that memory stays bounded. */
@@ -27,13 +27,10 @@ export async function openRecords(
   from: RecordInput | null,
   conditions: readonly Field[],
 ): Promise<RecordStream> {
-  const noText: Diagnostic[] = []
-  const watched = showFirst(chunks, (bytes) => {
-    const problem = problemWhereText(bytes)
-    if (problem !== null) noText.push(placedIn(file, '', { ...problem, start: 0, end: 1 }))
-  })
-  const blocks = readLines(file, watched)
+  const start: number[] = []
+  const blocks = readLines(file, keepStart(chunks, start))
   const { begun, first } = await findFirstLine(blocks)
+  const workbook = problemWhereText(file, Uint8Array.from(start))
   const kind = from ?? kindByName(file) ?? kindByText(first)
   const reader =
     kind === 'csv'
@@ -47,7 +44,7 @@ export async function openRecords(
   const faults = kind === 'ndjson' ? faultsOfShape(file, first) : (reader.header()?.faults ?? [])
   return {
     reader,
-    faults: noText.length > 0 ? noText : faults,
+    faults: workbook === null ? faults : [workbook],
     entries: entriesOf(entries, blocks, reader),
     close: async () => {
       await blocks.return(undefined)
@@ -55,12 +52,10 @@ export async function openRecords(
   }
 }
 
-/** The same chunks, of which the first is shown before it is used. */
-async function* showFirst(chunks: Chunks, show: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
-  let isFirst = true
+/** The same chunks; the first bytes of all are kept, since a chunk may be overwritten later. */
+async function* keepStart(chunks: Chunks, start: number[]): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    if (isFirst) show(chunk)
-    isFirst = false
+    if (start.length < KIND_BYTES) start.push(...chunk.subarray(0, KIND_BYTES - start.length))
     yield chunk
   }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { ReadingNotes } from '../../model/reading-notes.ts'
 import type { InputRecord } from '../../model/record.ts'
-import type { ReadingNotes } from '../../model/skipped.ts'
 import type { LineBlock } from '../lines.ts'
 import type { Span } from '../problems/problem.ts'
 

@@ -25,15 +25,18 @@ export interface MatchedColumns {
 }
 
 /**
- * Which heading means which field. A heading that is a field's id or another name for it, be it with
- * capitals and punctuation of its own, means that field. For fields that have no such heading, a longer one,
- * as forms make it of a whole question, does when it holds the name of that one field only.
+ * Which heading means which field. A heading that is a field's id or another name for it, with any capitals and
+ * punctuation, means that field. A field that has no such heading can have a longer one, as forms make it of a whole
+ * question: it must hold the name of that one field only.
  */
 export function matchColumns(headings: readonly string[], fields: readonly Field[]): MatchedColumns {
   const folded = headings.map(foldedWords)
-  const exact = claimsOf(folded, fields, (heading, name) => heading === name)
-  const open = fields.filter(({ id }) => !exact.some((claim) => claim.fields.includes(id)))
-  const rest = folded.map((heading, index) => (exact.some(({ column }) => column === index) ? '' : heading))
+  const named = fields.map(({ id, names }) => ({ id, names: [id, ...names].map(foldedWords) }))
+  const exact = claimsOf(folded, named, (heading, name) => heading === name)
+  const taken = new Set(exact.map(({ column }) => column))
+  const found = new Set(exact.flatMap((claim) => claim.fields))
+  const rest = folded.map((heading, index) => (taken.has(index) ? '' : heading))
+  const open = named.filter(({ id }) => !found.has(id))
   const loose = claimsOf(rest, open, (heading, name) => ` ${heading} `.includes(` ${name} `))
   const claims = [...exact, ...loose]
   const contested = fields.flatMap(({ id }): readonly Ambiguity[] => {
@@ -41,6 +44,7 @@ export function matchColumns(headings: readonly string[], fields: readonly Field
     return rivals.length > 1 ? [{ columns: rivals.map(({ column }) => column), fields: [id] }] : []
   })
   const unclear = claims.filter((claim) => claim.fields.length > 1)
+  const claimed = new Set(claims.map(({ column }) => column))
   return {
     columns: new Map(
       claims.flatMap((claim) => {
@@ -50,7 +54,7 @@ export function matchColumns(headings: readonly string[], fields: readonly Field
       }),
     ),
     ambiguous: [...contested, ...unclear.map((claim) => ({ columns: [claim.column], fields: claim.fields }))],
-    ignored: headings.flatMap((_, index) => (claims.some(({ column }) => column === index) ? [] : [index])),
+    ignored: headings.flatMap((_, index) => (claimed.has(index) ? [] : [index])),
   }
 }
 
@@ -76,14 +80,16 @@ interface Claim {
   readonly fields: readonly string[]
 }
 
+/** Headings, and the names of fields, in folded words. */
 function claimsOf(
   headings: readonly string[],
   fields: readonly Field[],
   fits: (heading: string, name: string) => boolean,
 ): readonly Claim[] {
   return headings.flatMap((heading, column): readonly Claim[] => {
-    const meant = fields.filter(({ id, names }) => [id, ...names].some((name) => fits(heading, foldedWords(name))))
-    return heading === '' || meant.length === 0 ? [] : [{ column, fields: meant.map(({ id }) => id) }]
+    if (heading === '') return []
+    const meant = fields.filter(({ names }) => names.some((name) => fits(heading, name)))
+    return meant.length === 0 ? [] : [{ column, fields: meant.map(({ id }) => id) }]
   })
 }
 

@@ -1,21 +1,23 @@
+import type { Skipping } from '../skipping.ts'
 import { type Line, type RowEntry, RowJoiner } from './joiner.ts'
-import type { Skipping } from './skipping.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
-/** So many lines are searched for the headings; above them a title may stand. */
+/** So many lines are searched for the headings, blank ones not counted; above them a title may stand. */
 const MAX_ABOVE = 20
 
 /** As Excel reads it, and some programs write it, above a table: `sep=;`. */
 const DECLARATION = /^sep=([^\w\s"]|\t)$/i
 
-/** How a reader knows the headings that it needs. */
-export interface Sought {
-  /** How many of its columns these headings name. */
-  found(headings: readonly string[]): number
-  /** Do they name enough to begin with? */
-  enough(headings: readonly string[]): boolean
+/** How far a row is the headings that a reader needs. */
+export interface HeadingMatch {
+  /** How many of the reader's columns the row names. */
+  readonly count: number
+  /** Does it name enough to begin with? */
+  readonly isComplete: boolean
 }
+
+export type MatchHeadings = (cells: readonly string[]) => HeadingMatch
 
 /** How a table is read, once its headings were found. */
 export interface FoundHeading {
@@ -28,10 +30,22 @@ export interface FoundHeading {
   readonly joiner: RowJoiner
 }
 
+interface Ranked extends HeadingMatch {
+  readonly entry: RowEntry
+  readonly index: number
+  readonly line: number
+  readonly width: number
+  readonly isStray: boolean
+}
+
+/** One way to separate cells, and what was read so far. */
 interface Candidate {
   readonly delimiter: string
   readonly joiner: RowJoiner
+  /** Without blank rows. */
   readonly entries: RowEntry[]
+  readonly blank: { first: number; count: number }
+  best: Ranked | null
 }
 
 /**
@@ -40,15 +54,15 @@ interface Candidate {
  */
 export class HeadingFinder {
   readonly #file: string
-  readonly #sought: Sought
+  readonly #match: MatchHeadings
   readonly #skipping: Skipping
   #candidates: readonly Candidate[]
   #declared = false
   #tried = 0
 
-  constructor(file: string, sought: Sought, skipping: Skipping) {
+  constructor(file: string, match: MatchHeadings, skipping: Skipping) {
     this.#file = file
-    this.#sought = sought
+    this.#match = match
     this.#skipping = skipping
     this.#candidates = DELIMITERS.map((delimiter) => this.#candidate(delimiter))
   }
@@ -57,26 +71,28 @@ export class HeadingFinder {
   take(line: Line): FoundHeading | null {
     if (this.#tried === 0 && this.#isAbove(line)) return null
     if (line.text?.trim() !== '') this.#tried++
-    for (const { joiner, entries } of this.#candidates) entries.push(...joiner.read([line], false))
-    const sure = this.#best(({ row }) => row !== null && !row.isBlank && this.#sought.enough(row.cells))
-    if (sure !== null) return sure
-    const settled = this.#tried >= MAX_ABOVE && this.#candidates.some(({ entries }) => entries.length > 0)
-    return settled ? this.end() : null
+    for (const candidate of this.#candidates) this.#add(candidate, candidate.joiner.read([line], false))
+    const best = this.#best()
+    if (best === null) return null
+    const isSure =
+      best.ranked.isComplete && !(best.ranked.isStray && this.#candidates.some(({ joiner }) => joiner.isOpen))
+    return isSure || this.#tried >= MAX_ABOVE ? this.#chosen(best) : null
   }
 
   /** The headings of a table that has ended. */
   end(): FoundHeading {
-    for (const { joiner, entries } of this.#candidates) entries.push(...joiner.read([], true))
-    const best = this.#best(({ row }) => row === null || !row.isBlank)
+    for (const candidate of this.#candidates) this.#add(candidate, candidate.joiner.read([], true))
+    const best = this.#best()
     const [{ delimiter, joiner }] = this.#candidates as readonly [Candidate]
-    return best ?? { delimiter, entry: null, below: [], joiner }
+    return best === null ? { delimiter, entry: null, below: [], joiner } : this.#chosen(best)
   }
 
   #candidate(delimiter: string): Candidate {
-    return { delimiter, joiner: new RowJoiner(this.#file, delimiter), entries: [] }
+    const joiner = new RowJoiner(this.#file, delimiter)
+    return { delimiter, joiner, entries: [], blank: { first: 0, count: 0 }, best: null }
   }
 
-  /** Is it a blank line or a declaration, above everything else? */
+  /** Takes a blank line or a declaration, as long as nothing else stands above. */
   #isAbove({ line, text }: Line): boolean {
     if (text === null) return false
     const [, declared] = this.#declared ? [] : (DECLARATION.exec(text) ?? [])
@@ -88,41 +104,58 @@ export class HeadingFinder {
     return true
   }
 
-  /** Of the entries that fit, the one that names the most columns, comes first, or has the most cells. */
-  #best(fits: (entry: RowEntry) => boolean): FoundHeading | null {
-    const fitting = this.#candidates.flatMap((candidate) =>
-      candidate.entries.flatMap((entry, index) => (fits(entry) ? [{ candidate, entry, index }] : [])),
-    )
-    if (fitting.length === 0) return null
-    const ranked = fitting.map((each) => {
-      const { row, fault } = each.entry
-      // Of a line that cannot be read as a row, its delimiters say how many cells were meant.
-      const cells = row?.cells ?? fault?.location.text.split(each.candidate.delimiter) ?? []
-      return {
-        ...each,
-        line: lineOf(each.entry),
-        found: row === null ? 0 : this.#sought.found(cells),
-        width: cells.length,
+  #add(candidate: Candidate, entries: readonly RowEntry[]): void {
+    for (const entry of entries) {
+      const line = lineOf(entry)
+      if (entry.row?.isBlank === true) {
+        candidate.blank.first ||= line
+        candidate.blank.count++
+        continue
       }
-    })
-    const [best] = ranked.toSorted((a, b) => b.found - a.found || a.line - b.line || b.width - a.width)
-    return this.#chosen(best!)
+      const ranked = this.#rank(entry, candidate)
+      candidate.entries.push(entry)
+      if (candidate.best === null || compare(ranked, candidate.best) < 0) candidate.best = ranked
+    }
   }
 
-  #chosen({
-    candidate: { delimiter, joiner, entries },
-    entry,
-    index,
-  }: {
-    candidate: Candidate
-    entry: RowEntry
-    index: number
-  }) {
-    for (const above of entries.slice(0, index)) {
-      this.#skipping.add(above.row?.isBlank === true ? 'blank' : 'above', lineOf(above))
+  #rank(entry: RowEntry, { delimiter, entries: { length: index } }: Candidate): Ranked {
+    const { row, fault } = entry
+    if (row !== null) {
+      const { cells, line, hasStrayQuote } = row
+      return { entry, index, line, width: cells.length, isStray: hasStrayQuote, ...this.#match(cells) }
     }
-    return { delimiter, entry, below: entries.slice(index + 1), joiner }
+    // Of a line that cannot be read as a row, its delimiters say how many cells were meant.
+    const width = fault.location.text.split(delimiter).length
+    return { entry, index, line: entry.line, width, isStray: false, count: 0, isComplete: false }
   }
+
+  #best(): { readonly candidate: Candidate; readonly ranked: Ranked } | null {
+    const all = this.#candidates.flatMap((candidate) =>
+      candidate.best === null ? [] : [{ candidate, ranked: candidate.best }],
+    )
+    return all.toSorted((a, b) => compare(a.ranked, b.ranked))[0] ?? null
+  }
+
+  #chosen({ candidate, ranked }: { readonly candidate: Candidate; readonly ranked: Ranked }): FoundHeading {
+    const { delimiter, joiner, entries, blank } = candidate
+    // Headings that lack something may stand in the row that could not be read.
+    const broken = ranked.isComplete ? -1 : entries.slice(0, ranked.index).findIndex(({ row }) => row === null)
+    const index = broken === -1 ? ranked.index : broken
+    for (const above of entries.slice(0, index)) this.#skipping.add('above', lineOf(above))
+    if (blank.count > 0) this.#skipping.add('blank', blank.first, blank.count)
+    return { delimiter, entry: entries[index]!, below: entries.slice(index + 1), joiner }
+  }
+}
+
+/** Complete headings first, then those that name the most, stray no quotes, come first, and have the most cells. */
+function compare(a: Ranked, b: Ranked): number {
+  return (
+    Number(b.isComplete) - Number(a.isComplete) ||
+    b.count - a.count ||
+    Number(a.isStray) - Number(b.isStray) ||
+    a.line - b.line ||
+    b.width - a.width
+  )
 }
 
 function lineOf(entry: RowEntry): number {

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type LineBlock, MAX_LINE_BYTES } from '../lines.ts'
 import { placedIn } from '../problems/place.ts'
-import type { SpanProblem } from '../problems/problem.ts'
+import type { Finding } from '../problems/problem.ts'
 import { TableRow } from './row.ts'
 
-/** More lines than any honest cell has; each may be read again when its row is given up. */
+/** A row has no more lines. The lines of a row that is too long are read again, each as a row of its own. */
 const MAX_LINES = 1000
 
 /** A line of a table; one that cannot be read has a fault instead of a text. */
@@ -41,8 +41,8 @@ export class RowJoiner {
   readonly #delimiter: string
   #open: OpenRow | null = null
   /**
-   * A row that began above and was given up has come to this line with its quotes open. One that begins above this line
-   * and ends its own with open quotes is in the same state from there on: it is not tried.
+   * The last line that a refused row reached with its quotes still open. A row that begins above it, and is open at the
+   * end of its line, would take the same course, so it is refused without a try. This keeps the time linear.
    */
   #hopeless = 0
 
@@ -51,41 +51,41 @@ export class RowJoiner {
     this.#delimiter = delimiter
   }
 
+  /** Does a row go on in the next line? */
+  get isOpen(): boolean {
+    return this.#open !== null
+  }
+
   /** The rows that lines complete. Unless the table has ended, the last row may stay open. */
   read(lines: readonly Line[], ended: boolean): RowEntry[] {
     const entries: RowEntry[] = []
-    let ahead: Line[] = []
-    for (const line of lines) {
-      ahead.push(line)
-      while (ahead.length > 0) ahead = this.#take(ahead, entries)
-    }
-    while (ended && this.#open !== null) {
-      ahead = this.#giveUp(this.#open, 0, entries)
-      while (ahead.length > 0) ahead = this.#take(ahead, entries)
-    }
+    for (const line of lines) this.#takeAll([line], entries)
+    while (ended && this.#open !== null) this.#takeAll(this.#giveUp(this.#open, 0, UNCLOSED, entries), entries)
     return entries
   }
 
-  /** Reads lines, the next one last. Returns those that are still to be read. */
-  #take(ahead: Line[], entries: RowEntry[]): Line[] {
-    const next = ahead.pop()!
-    const open = this.#open
-    if (open !== null) return this.#extend(open, next, ahead, entries)
-    if (next.text === null) entries.push({ row: null, ...next })
-    else this.#begin(next.line, next.text, entries)
-    return ahead
+  /** Reads lines, the next one last, until none is left. */
+  #takeAll(ahead: Line[], entries: RowEntry[]): void {
+    let left = ahead
+    while (left.length > 0) {
+      const next = left.pop()!
+      if (this.#open !== null) left = this.#extend(this.#open, next, left, entries)
+      else if (next.text === null) entries.push({ row: null, ...next })
+      else this.#begin(next.line, next.text, entries)
+    }
   }
 
   #begin(line: number, text: string, entries: RowEntry[]): void {
     const row = new TableRow(line, text, this.#delimiter)
     if (row.quotes === 'closed') entries.push({ row, fault: null })
-    else if (row.quotes === 'broken') entries.push(this.#refused(line, text, BROKEN))
-    else if (line <= this.#hopeless) entries.push(this.#refused(line, text, openQuote(row.openedAt)))
-    else this.#open = { row, first: text, openedAt: row.openedAt, later: [] }
+    else if (row.quotes === 'broken') entries.push(this.#refused(line, text, row.badQuote, BROKEN))
+    else if (line <= this.#hopeless) entries.push(this.#refused(line, text, row.badQuote, UNCLOSED))
+    else this.#open = { row, first: text, openedAt: row.badQuote, later: [] }
   }
 
+  /** Returns the lines that are still to be read. */
   #extend(open: OpenRow, next: Line, ahead: Line[], entries: RowEntry[]): Line[] {
-    if (next.text === null) return [...ahead, next, ...this.#giveUp(open, 0, entries)]
+    if (next.text === null) return [...ahead, next, ...this.#giveUp(open, 0, UNCLOSED, entries)]
     open.row.extend(next.text)
     if (open.row.quotes === 'closed') {
       entries.push({ row: open.row, fault: null })
@@ -93,38 +93,43 @@ export class RowJoiner {
       return ahead
     }
     open.later.push(next.text)
-    if (open.row.quotes === 'broken') return [...ahead, ...this.#giveUp(open, 1, entries)]
-    const long = open.row.text.length > MAX_LINE_BYTES || open.later.length >= MAX_LINES
-    return long ? [...ahead, ...this.#giveUp(open, 0, entries)] : ahead
+    if (open.row.quotes === 'broken') return [...ahead, ...this.#giveUp(open, 1, UNCLOSED, entries)]
+    const isLong = open.row.length > MAX_LINE_BYTES || open.later.length >= MAX_LINES
+    return isLong ? [...ahead, ...this.#giveUp(open, 0, TOO_LONG, entries)] : ahead
   }
 
-  /** Refuses the line that the row begins on. Returns the others, to be read again; the last `tried` broke it. */
-  #giveUp({ row: { line }, first, openedAt, later }: OpenRow, tried: number, entries: RowEntry[]) {
-    entries.push(this.#refused(line, first, openQuote(openedAt)))
+  /** Refuses the line that the row begins on. Returns the others, to be read again; the last `broken` broke the row. */
+  #giveUp(
+    { row: { line }, first, openedAt, later }: OpenRow,
+    broken: number,
+    why: Finding,
+    entries: RowEntry[],
+  ): Line[] {
+    entries.push(this.#refused(line, first, openedAt, why))
     this.#open = null
-    this.#hopeless = line + later.length - tried
+    this.#hopeless = line + later.length - broken
     return later.map((text, index): Line => ({ line: line + 1 + index, text })).reverse()
   }
 
-  #refused(line: number, text: string, problem: SpanProblem): RowEntry {
-    return { row: null, line, fault: placedIn(this.#file, text, problem, line) }
+  #refused(line: number, text: string, start: number, why: Finding): RowEntry {
+    return { row: null, line, fault: placedIn(this.#file, text, { ...why, start, end: start + 1 }, line) }
   }
 }
 
-const BROKEN: SpanProblem = {
+const BROKEN: Finding = {
   code: 'bad-quotes',
-  message: 'The quotes of this row close amid a cell',
+  message: 'A quote closes in the middle of a cell',
   hint: 'Within quotes, a quote is doubled.',
-  start: 0,
-  end: 1,
 }
 
-function openQuote(start: number): SpanProblem {
-  return {
-    code: 'open-quote',
-    message: 'A quote is opened here and never closed',
-    hint: 'Close it; within quotes, a quote is doubled.',
-    start,
-    end: start + 1,
-  }
+const UNCLOSED: Finding = {
+  code: 'open-quote',
+  message: 'A quote is opened here and never closed',
+  hint: 'Close it; within quotes, a quote is doubled.',
+}
+
+const TOO_LONG: Finding = {
+  code: 'too-long',
+  message: 'A quote is opened here and not closed within 1 MB and 1,000 lines',
+  hint: 'Close it, or shorten the cell.',
 }

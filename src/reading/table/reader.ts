@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { ReadingNotes } from '../../model/skipped.ts'
+import type { ReadingNotes } from '../../model/reading-notes.ts'
 import type { LineBlock } from '../lines.ts'
 import { placedIn } from '../problems/place.ts'
-import { type FoundHeading, HeadingFinder, type Sought } from './heading.ts'
+import { Skipping } from '../skipping.ts'
+import { type FoundHeading, HeadingFinder, type MatchHeadings } from './heading.ts'
 import { linesOf, type RowEntry, type RowJoiner } from './joiner.ts'
 import type { TableRow } from './row.ts'
-import { Skipping } from './skipping.ts'
 
 /** The headings of a table, or what makes it useless. */
 export type Heading =
@@ -28,14 +28,16 @@ export class TableReader {
   readonly #finder: HeadingFinder
   #joiner: RowJoiner | null = null
   #heading: Heading | null = null
+  /** Have the headings come again, in another order? */
+  #isOver = false
   /** How many rows below the headings were seen; beyond two, none can explain them. */
   #seen = 0
   /** The first row, while the next one may say that it explains the headings. */
   #held: TableRow | null = null
 
-  constructor(file: string, sought: Sought) {
+  constructor(file: string, match: MatchHeadings) {
     this.#file = file
-    this.#finder = new HeadingFinder(file, sought, this.#skipping)
+    this.#finder = new HeadingFinder(file, match, this.#skipping)
   }
 
   /** Null until they were read. */
@@ -49,7 +51,7 @@ export class TableReader {
 
   /** The rows below the headings that a block completes. */
   read(block: LineBlock): readonly RowEntry[] {
-    this.#skipping.see(block)
+    if (block.older[0] !== undefined) this.#skipping.noteOlder(block.older[0].location.line)
     const lines = linesOf(block)
     let found: readonly RowEntry[] = []
     let at = 0
@@ -81,9 +83,11 @@ export class TableReader {
     if (heading === null) return []
     return entries.flatMap((entry) => {
       const { row } = entry
-      if (row === null) return [...this.#release(), entry]
+      if (row === null) return this.#isOver ? [] : [...this.#release(), entry]
       if (row.isBlank) return this.#skip('blank', row)
       if (isRepeated(row, heading)) return this.#skip('repeated', row)
+      if (this.#isOver) return []
+      if (isReordered(row, heading)) return this.#stop(row)
       if (this.#seen++ < 2) return this.#siftFirst(row, heading)
       return [this.#shaped(row, heading)]
     })
@@ -92,6 +96,13 @@ export class TableReader {
   #skip(kind: 'blank' | 'repeated' | 'survey', row: TableRow): readonly RowEntry[] {
     this.#skipping.add(kind, row.line)
     return []
+  }
+
+  /** Below headings in another order, cells would be taken for those of other columns. */
+  #stop(row: TableRow): readonly RowEntry[] {
+    this.#isOver = true
+    const problem = { ...REORDERED, start: 0, end: row.length }
+    return [...this.#release(), { row: null, line: row.line, fault: placedIn(this.#file, row.text, problem, row.line) }]
   }
 
   #siftFirst(row: TableRow, heading: TableRow): readonly RowEntry[] {
@@ -120,11 +131,8 @@ export class TableReader {
     const count = length === 1 ? '1 cell' : `${length} cells`
     const problem = {
       code: 'wrong-cells' as const,
-      message: `This row has ${count}, but there are ${headings} headings`,
-      hint:
-        length < headings
-          ? 'Write every cell, the empty ones too: a spreadsheet saves all rows alike.'
-          : 'A cell that holds what separates cells needs quotes around it.',
+      message: `This row has ${count}, but there ${headings === 1 ? 'is 1 heading' : `are ${headings} headings`}`,
+      hint: hintOnShape(row.cells, headings),
       ...row.spanOf(Math.min(length, headings)),
     }
     return { row: null, line: row.line, fault: placedIn(this.#file, row.text, problem, row.line) }
@@ -137,6 +145,27 @@ const NO_HEADINGS = {
   hint: 'The first row of a table names its columns.',
   start: 0,
   end: 1,
+}
+
+const REORDERED = {
+  code: 'other-headings' as const,
+  message: 'The headings stand here again, in another order; the rows below are not read',
+  hint: 'Put these rows into a file of their own.',
+}
+
+function hintOnShape(cells: readonly string[], headings: number): string {
+  if (cells.length < headings) return 'Write every cell, the empty ones too: a spreadsheet saves all rows alike.'
+  if (cells.slice(headings).every((cell) => cell.trim() === ''))
+    return 'Remove what separates the empty cells at the end.'
+  return 'A cell that holds what separates cells needs quotes around it.'
+}
+
+/** Are these the headings, but not in their order? */
+function isReordered({ cells }: TableRow, heading: TableRow): boolean {
+  if (cells.length !== heading.cells.length) return false
+  const names = new Set(heading.cells.map((cell) => cell.trim()))
+  if (!names.has(cells[0]!.trim()) || !names.has(cells.at(-1)!.trim())) return false
+  return names.size > 1 && cells.every((cell) => names.delete(cell.trim()))
 }
 
 /** People who join files keep the headings of each. */

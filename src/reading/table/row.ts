@@ -1,8 +1,8 @@
 import type { Span } from '../problems/problem.ts'
 
 /**
- * How the quotes of a row stand: all closed; open at its end, so that it goes on in the next line; or closed amid a
- * cell.
+ * How the quotes of a row stand: all closed; open at its end, so that it goes on in the next line; or closed in the middle
+ * of a cell.
  */
 type Quotes = 'closed' | 'open' | 'broken'
 
@@ -11,32 +11,40 @@ const SPACE = /\s/
 
 /**
  * A row of a table (RFC 4180). A quote opens a cell where it stands at its beginning, spaces aside; elsewhere it stands
- * for itself. Within quotes a quote is doubled, and cells can span lines.
+ * for itself. Within quotes a quote is doubled, and cells can span lines. Each line is read once.
  */
 export class TableRow {
   /** The 1-based number of its first line. */
   readonly line: number
   readonly #delimiter: string
-  #text: string
+  readonly #lines: string[] = []
   #cells: string[] = []
-  /** Where each cell ends; null while no cell has quotes. */
+  /** Where each cell ends in the text; null while no line has quotes. */
   #ends: number[] | null = null
   #quotes: Quotes = 'closed'
-  /** Where the scan goes on: at the beginning of a cell, and within its quotes. */
-  #cellStart = 0
-  #within = 0
+  #badQuote = 0
+  #hasStrayQuote = false
+  /** What was read of a cell whose quotes are open; null outside quotes. */
+  #open: string[] | null = null
+  /** How long the lines before the last one are, with their ends. */
+  #before = 0
 
   constructor(line: number, text: string, delimiter: string) {
     this.line = line
-    this.#text = text
     this.#delimiter = delimiter
-    if (text.includes('"')) this.#scan()
+    this.#lines.push(text)
+    if (text.includes('"')) this.#scan(text)
     else this.#cells = text.split(delimiter)
   }
 
   /** As it was read; lines are joined by `\n`. */
   get text(): string {
-    return this.#text
+    return this.#lines.length === 1 ? this.#lines[0]! : this.#lines.join('\n')
+  }
+
+  /** How many characters the text has. */
+  get length(): number {
+    return this.#before + this.#lines.at(-1)!.length
   }
 
   /** Without their quotes. */
@@ -48,9 +56,14 @@ export class TableRow {
     return this.#quotes
   }
 
-  /** Where the cell begins that is still open. */
-  get openedAt(): number {
-    return this.#cellStart
+  /** Where the quote stands that is open, or that closes in the middle of a cell. */
+  get badQuote(): number {
+    return this.#badQuote
+  }
+
+  /** Does a quote stand for itself? Then another delimiter may have been meant. */
+  get hasStrayQuote(): boolean {
+    return this.#hasStrayQuote
   }
 
   get isBlank(): boolean {
@@ -59,75 +72,78 @@ export class TableRow {
 
   /** The next line of a row whose quotes are open. */
   extend(line: string): void {
-    this.#text += `\n${line}`
-    this.#scan()
+    this.#before = this.length + 1
+    this.#lines.push(line)
+    this.#scan(line)
   }
 
   /** Where a cell stands in the text, quotes and all; columns from 0. The end of the text when there is no such cell. */
   spanOf(column: number): Span {
     const ends = this.#ends ?? endsOf(this.#cells)
     const end = ends[column]
-    if (end === undefined) return { start: this.#text.length, end: this.#text.length }
+    if (end === undefined) return { start: this.length, end: this.length }
     return { start: column === 0 ? 0 : ends[column - 1]! + 1, end }
   }
 
-  /** Reads cells until the text ends. */
-  #scan(): void {
+  /** Reads the cells of a line until it ends, or its quotes break. */
+  #scan(line: string): void {
     this.#ends ??= []
-    const text = this.#text
+    let start = 0
     for (;;) {
-      const end = this.#within === 0 ? this.#cellAt(this.#cellStart) : this.#quotedFrom(this.#within)
+      const end = this.#open === null ? this.#cellAt(line, start) : this.#quotedFrom(line, start, this.#open)
       if (end === null) return
-      this.#ends.push(end)
-      if (end === text.length) break
-      this.#cellStart = end + 1
+      this.#ends.push(this.#before + end)
+      if (end === line.length) break
+      start = end + 1
     }
     this.#quotes = 'closed'
   }
 
   /** Reads one cell. Returns where it ends; null where the quotes are open or broken. */
-  #cellAt(start: number): number | null {
-    const first = this.#afterSpaces(start)
-    if (this.#text[first] === '"') return this.#quotedFrom(first + 1)
-    const end = this.#delimiterFrom(start)
-    this.#cells.push(this.#text.slice(start, end))
+  #cellAt(line: string, start: number): number | null {
+    const first = this.#afterSpaces(line, start)
+    if (line[first] === '"') {
+      this.#badQuote = this.#before + first
+      return this.#quotedFrom(line, first + 1, [])
+    }
+    const found = line.indexOf(this.#delimiter, start)
+    const end = found === -1 ? line.length : found
+    const cell = line.slice(start, end)
+    this.#hasStrayQuote ||= cell.includes('"')
+    this.#cells.push(cell)
     return end
   }
 
-  #quotedFrom(within: number): number | null {
-    const close = closingQuote(this.#text, within)
+  #quotedFrom(line: string, start: number, parts: string[]): number | null {
+    const close = closingQuote(line, start)
+    parts.push(line.slice(start, close === -1 ? line.length : close))
     if (close === -1) {
-      this.#within = this.#text.length
+      this.#open = parts
       this.#quotes = 'open'
       return null
     }
-    const end = this.#afterSpaces(close + 1)
-    if (end < this.#text.length && this.#text[end] !== this.#delimiter) {
+    const end = this.#afterSpaces(line, close + 1)
+    if (end < line.length && line[end] !== this.#delimiter) {
+      this.#badQuote = this.#before + close
       this.#quotes = 'broken'
       return null
     }
-    const open = this.#text.indexOf('"', this.#cellStart)
-    this.#cells.push(this.#text.slice(open + 1, close).replaceAll('""', '"'))
-    this.#within = 0
+    this.#cells.push(parts.join('\n').replaceAll('""', '"'))
+    this.#open = null
     return end
   }
 
-  #delimiterFrom(start: number): number {
-    const at = this.#text.indexOf(this.#delimiter, start)
-    return at === -1 ? this.#text.length : at
-  }
-
-  #afterSpaces(start: number): number {
+  #afterSpaces(line: string, start: number): number {
     let at = start
-    while (at < this.#text.length && this.#text[at] !== this.#delimiter && SPACE.test(this.#text[at]!)) at++
+    while (at < line.length && line[at] !== this.#delimiter && SPACE.test(line[at]!)) at++
     return at
   }
 }
 
 /** The first quote that is not doubled; -1 when there is none. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from)
-  while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
+function closingQuote(line: string, from: number): number {
+  let at = line.indexOf('"', from)
+  while (at !== -1 && line[at + 1] === '"') at = line.indexOf('"', at + 2)
   return at
 }
 

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { ReadingNotes } from '../../model/skipped.ts'
+import type { ReadingNotes } from '../../model/reading-notes.ts'
+import { kindOfBytes, ofFile, problemWhereText } from '../file-kind.ts'
 import type { SourceFile } from '../files.ts'
 import { linesOfBytes } from '../lines.ts'
-import { capped, placedIn } from '../problems/place.ts'
+import { capped, createLocator, placeAll, placedIn } from '../problems/place.ts'
 import type { SpanProblem } from '../problems/problem.ts'
 import { MAX_CLASS_BYTES, tooLarge, unprintableIn } from '../text.ts'
-import type { Sought } from './heading.ts'
-import { kindOfBytes, problemWhereText } from './kind.ts'
+import type { MatchHeadings } from './heading.ts'
 import { type Heading, TableReader } from './reader.ts'
 import type { TableRow } from './row.ts'
 
@@ -16,7 +16,7 @@ export interface Table {
   readonly rows: readonly TableRow[]
   /** Lines of rows that cannot be used. */
   readonly refused: readonly number[]
-  /** What is wrong with the headings or with rows, and characters that cannot be seen; in the order of the file. */
+  /** What is wrong with the headings or with rows, and marks that cannot be seen; in the order of the file. */
   readonly diagnostics: readonly Diagnostic[]
   readonly notes: ReadingNotes
 }
@@ -25,11 +25,11 @@ export interface Table {
  * The file as a table can be read from it: a sheet of a workbook as CSV, any other file as it is. A workbook that cannot be
  * read is a problem of its file.
  */
-export async function withoutWorkbook(file: SourceFile): Promise<SourceFile | Diagnostic> {
-  if (kindOfBytes(file.bytes) === null) return file
+export async function asTextTable(file: SourceFile): Promise<SourceFile | Diagnostic> {
+  if (kindOfBytes(file.bytes) === null && file.sheet === undefined) return file
   const { readSheet } = await import('./workbook.ts')
   const read = readSheet(file.bytes, file.sheet ?? null)
-  if ('problem' in read) return placedIn(file.path, '', { ...read.problem, start: 0, end: 1 })
+  if ('problem' in read) return ofFile(file.path, read.problem)
   return { ...file, bytes: new TextEncoder().encode(read.text) }
 }
 
@@ -43,8 +43,8 @@ export interface RowProblem {
  * Reads a table as a whole. The file name is as the user gave it; nothing is read but the bytes. What makes a
  * table useless is the fault of its heading.
  */
-export function readTable({ path, bytes }: SourceFile, sought: Sought): Table {
-  const reader = new TableReader(path, sought)
+export function readTable({ path, bytes }: SourceFile, match: MatchHeadings): Table {
+  const reader = new TableReader(path, match)
   const fault = unreadable(path, bytes)
   if (fault !== null) {
     return {
@@ -65,15 +65,14 @@ export function readTable({ path, bytes }: SourceFile, sought: Sought): Table {
     heading,
     rows: entries.flatMap(({ row }) => (row === null ? [] : [row])),
     refused: entries.flatMap((entry) => (entry.row === null ? [entry.line] : [])),
-    diagnostics: capped(all.flatMap(({ row, fault }) => (row === null ? [fault] : unprintable(path, row)))),
+    diagnostics: capped(all.flatMap(({ row, fault }) => (row === null ? [fault] : invisible(path, row)))),
     notes: reader.notes,
   }
 }
 
 function unreadable(path: string, bytes: Uint8Array): Diagnostic | null {
   if (bytes.length > MAX_CLASS_BYTES) return tooLarge(path, MAX_CLASS_BYTES)
-  const workbook = problemWhereText(bytes)
-  return workbook === null ? null : placedIn(path, '', { ...workbook, start: 0, end: 1 })
+  return problemWhereText(path, bytes)
 }
 
 /** Problems of rows, placed. */
@@ -81,6 +80,8 @@ export function placeInRows(file: string, problems: readonly RowProblem[]): read
   return capped(problems.map(({ row, problem }) => placedIn(file, row.text, problem, row.line)))
 }
 
-function unprintable(file: string, row: TableRow): readonly Diagnostic[] {
-  return unprintableIn(row.text).map((problem) => placedIn(file, row.text, problem, row.line))
+/** Marks without a shape can make two names look the same. Control characters do no harm in a cell: no output has them raw. */
+function invisible(file: string, row: TableRow): readonly Diagnostic[] {
+  const marks = unprintableIn(row.text).filter(({ code }) => code === 'invisible-character')
+  return marks.length === 0 ? [] : placeAll(marks, createLocator(file, row.text, row.line))
 }

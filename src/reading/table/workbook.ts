@@ -1,13 +1,14 @@
 import { clipped, clippedList } from '../../model/clipped.ts'
 import { nearest } from '../../model/nearest.ts'
-import { kindOfBytes, latin, problemOfKind } from './kind.ts'
+import { type FileKind, kindOfBytes, latin } from '../file-kind.ts'
+import type { Finding } from '../problems/problem.ts'
 import { type Book, readCells, readStrings } from './workbook/cells.ts'
 import { createFormats } from './workbook/formats.ts'
-import { damaged, Unreadable, type WorkbookProblem } from './workbook/unreadable.ts'
+import { damaged, Unreadable } from './workbook/unreadable.ts'
 import { isOn, scanXml } from './workbook/xml.ts'
 import { openZip, type Parts } from './workbook/zip.ts'
 
-export type SheetReading = { readonly text: string } | { readonly problem: WorkbookProblem }
+export type SheetReading = { readonly text: string } | { readonly problem: Finding }
 
 interface Relation {
   /** The last word of the address that says what it is. */
@@ -51,17 +52,35 @@ function refuseOthers(bytes: Uint8Array): void {
   throw new Unreadable(kind === 'old-workbook' && hasPassword(bytes) ? LOCKED : problemOfKind(kind))
 }
 
+const NAMES: Readonly<Record<FileKind, string>> = {
+  workbook: 'an Excel workbook',
+  'old-workbook': 'an old Excel workbook (.xls)',
+  opendocument: 'an OpenDocument file (.ods)',
+  zip: 'a zip file, not an Excel workbook',
+}
+
+/** Null stands for text. */
+function problemOfKind(kind: FileKind | null): Finding {
+  const name = kind === null ? 'not an Excel workbook, so it has no sheets' : NAMES[kind]
+  const hint = kind === 'zip' ? 'Take the table out of it.' : 'Save it as .xlsx or as CSV.'
+  return {
+    code: 'bad-workbook',
+    message: `The file is ${name}`,
+    hint: kind === null ? 'Leave out # and what follows.' : hint,
+  }
+}
+
 function hasPassword(bytes: Uint8Array): boolean {
   return latin(bytes).includes([...'EncryptedPackage'].join('\0'))
 }
 
-const BINARY: WorkbookProblem = {
+const BINARY: Finding = {
   code: 'bad-workbook',
   message: 'The file is a binary Excel workbook (.xlsb)',
   hint: 'Save it as .xlsx or as CSV.',
 }
 
-const LOCKED: WorkbookProblem = {
+const LOCKED: Finding = {
   code: 'bad-workbook',
   message: 'The file is an Excel workbook with a password',
   hint: 'Remove the password, or save the sheet as CSV.',

@@ -8,7 +8,7 @@ import { readGradebook } from '../../../src/reading/gradebook.ts'
 import { faultOfUnplaced, faultsOfAnswers } from '../../../src/reading/records/answers.ts'
 import { readRoster } from '../../../src/reading/roster.ts'
 import { readRubric } from '../../../src/reading/rubric.ts'
-import { withoutWorkbook } from '../../../src/reading/table/table.ts'
+import { asTextTable } from '../../../src/reading/table/table.ts'
 import { catalogOf, WALK } from '../../support/library.ts'
 import { workbookOf } from '../../support/workbook.ts'
 import { readAll } from '../records/support.ts'
@@ -32,7 +32,7 @@ export const READERS = {
   dataset: (content) =>
     readDataset(sourceFile('a.csv', content), { conditions: ['A', 'B+'], outcome: 'Y' }).diagnostics,
   workbook: async (content) => {
-    const read = await withoutWorkbook({ ...sourceFile('a.xlsx', content), sheet: 'None such' })
+    const read = await asTextTable({ ...sourceFile('a.xlsx', content), sheet: 'None such' })
     return 'bytes' in read ? [] : [read]
   },
   roster: (content) => readRoster(sourceFile('a.csv', content)).diagnostics,
@@ -74,7 +74,7 @@ export const readerFaults: readonly (readonly [
   ['a table to print', 'no-column', '{"will": "yes", "risk": "no"}\n'],
   ['codings', 'no-headings', ''],
   ['codings', 'missing-column', 'coder,will\n'],
-  ['codings', 'ambiguous-column', 'coder,coder,unit,will\n'],
+  ['codings', 'ambiguous-column', 'coder,unit,will or risk,outcome\n'],
   ['codings', 'open-quote', `${ROWS}"ann,open,A,yes,no,\n`],
   ['codings', 'wrong-cells', `${ROWS}ann,open,A,yes,no,,,\n`],
   ['codings', 'bad-coder', `${ROWS},open,A,yes,no,\n`],
@@ -84,7 +84,9 @@ export const readerFaults: readonly (readonly [
   ['dataset', 'no-cases', 'case,A,B+,Y\n'],
   ['dataset', 'odd-name', 'case,A,B+,Y\nx,1,1,1\n'],
   ['dataset', 'unknown-column', `${SETS}x,1,1,1\n`],
-  ['dataset', 'repeated-column', 'case,A,A,Y\nx,1,1,1\n'],
+  ['dataset', 'duplicate-column', 'case,A,A,Y\nx,1,1,1\n'],
+  ['codings', 'other-headings', `${ROWS}ann,open,A,yes,no,\ncoder,packet,unit,risk,will,outcome\n`],
+  ['codings', 'duplicate-column', 'coder,coder,unit,will\n'],
   ['dataset', 'repeated-case', `${SETS}x,1,1,1\nx,1,1,1\n`],
   ['dataset', 'no-name', `${SETS},1,1,1\n`],
   ['dataset', 'wrong-cells', `${SETS}x,1,1,1,1\n`],

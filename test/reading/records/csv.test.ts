@@ -112,8 +112,8 @@ describe('a bad row', () => {
   test.each([
     ['too few cells', 'yes\n', '2:4 wrong-cells'],
     ['too many cells', 'yes,no,mixed,\n', '2:14 wrong-cells'],
-    ['a mark behind a quotation', 'yes,"no" way,x\n', '2:1 bad-quotes'],
-    ['a quotation that is closed amid its cell', 'yes,"no"way,x\n', '2:1 bad-quotes'],
+    ['a mark behind a quotation', 'yes,"no" way,x\n', '2:8 bad-quotes'],
+    ['a quotation that is closed in the middle of its cell', 'yes,"no"way,x\n', '2:8 bad-quotes'],
   ])('with %s is named and costs nothing else', async (_name, row, place) => {
     const { records, faults } = await csv(`will,risk,note\n${row}mixed,no,z\n`)
     expect(places(faults)).toEqual([place])
@@ -151,8 +151,11 @@ describe('a bad row', () => {
     expect(contents(records)).toEqual([...goodRecords, ...goodRecords, ...goodRecords])
   })
 
-  test('that would go on for more than 1 MB is given up then, and not at the end', async () => {
-    const text = Buffer.from(`will,risk,note\n"x\n${'yes,no,z\n'.repeat(300_000)}`)
+  test.each([
+    ['1,000 lines', 'yes,no,z\n', 300_000],
+    ['1 MB', `yes,no,${'z'.repeat(10_000)}\n`, 300],
+  ])('that would go on for more than %s is given up then, and not at the end', async (_, line, count) => {
+    const text = Buffer.from(`will,risk,note\n"x\n${line.repeat(count)}`)
     let given = 0
     function* counted() {
       for (const piece of inPieces(text, [64 * 1024])) {
@@ -168,9 +171,9 @@ describe('a bad row', () => {
       for (const entry of block) found.push(entry)
     }
     expect(givenBefore).toBeLessThan(1_200_000)
-    expect(places(found.flatMap(({ fault }) => fault ?? []))).toEqual(['2:1 open-quote'])
-    expect(found).toHaveLength(300_001)
-    expect(found.at(-1)?.record?.line).toBe(300_002)
+    expect(places(found.flatMap(({ fault }) => fault ?? []))).toEqual(['2:1 too-long'])
+    expect(found).toHaveLength(count + 1)
+    expect(found.at(-1)?.record?.line).toBe(count + 2)
   })
 
   test('that is open where a line cannot be read ends there', async () => {

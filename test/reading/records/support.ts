@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
+import type { ReadingNotes } from '../../../src/model/reading-notes.ts'
 import type { RecordInput } from '../../../src/model/record.ts'
-import type { ReadingNotes } from '../../../src/model/skipped.ts'
 import { openRecords } from '../../../src/reading/records/open.ts'
 import type { ReadRecord } from '../../../src/reading/records/reader.ts'
 

@@ -81,7 +81,7 @@ describe('a workbook that is damaged, or made to harm, is a problem', () => {
         strings: `<si><t>${'x'.repeat(999_000)}</t></si>`,
         rows: `<row>${'<c t="s"><v>0</v></c>'.repeat(70)}</row>`,
       },
-      'more than 64 MB of text',
+      'more than 16 MB of text',
     ],
   ])('%s', (_, given, message) => {
     const problem = problemOf(workbookOf(given))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { kindOfBytes } from '../../../src/reading/table/kind.ts'
+import { kindOfBytes } from '../../../src/reading/file-kind.ts'
 import {
   escaped,
   numberRows,
@@ -230,7 +230,7 @@ describe('bytes that are no workbook', () => {
     ['an Excel workbook with a password', locked],
     ['an OpenDocument file (.ods)', ods],
     ['a zip file, not an Excel workbook', zipOf({ 'a.csv': 'a,b' })],
-    ['not an Excel workbook', Buffer.from('a,b\n')],
+    ['not an Excel workbook, so it has no sheets', Buffer.from('a,b\n')],
     [
       'a binary Excel workbook (.xlsb)',
       workbookOf({

@@ -1,3 +1,4 @@
+import { MAX_CLASS_BYTES } from '../../text.ts'
 import { damaged, tooLarge } from './unreadable.ts'
 
 /** Excel's own limits. */
@@ -6,8 +7,8 @@ const LAST_COLUMN = 16_384
 const MAX_ROWS = 200_000
 /** Rows times columns, from A1 to the last cell that is not empty. */
 const MAX_AREA = 5_000_000
-/** A workbook holds equal texts once, so few bytes can say much. */
-const MAX_CHARACTERS = 64 * 1024 * 1024
+/** As much as is read of a table. A workbook holds equal texts once, so few bytes can say much. */
+const MAX_CHARACTERS = MAX_CLASS_BYTES
 
 /** A row and a column, both from 1. */
 export type Place = readonly [row: number, column: number]
@@ -35,7 +36,7 @@ export function createGrid(part: string): Grid {
     if (rows > MAX_ROWS || rows * columns > MAX_AREA) {
       throw tooLarge(`${part} has text as far away as ${nameOf([row, column])}`)
     }
-    if (characters > MAX_CHARACTERS) throw tooLarge(`${part} has more than 64 MB of text`)
+    if (characters > MAX_CHARACTERS) throw tooLarge(`${part} has more than 16 MB of text`)
     const cells = grid.get(row) ?? []
     if (cells[column] !== undefined) throw damaged(`${part} has ${nameOf([row, column])} twice`)
     cells[column] = text
@@ -90,5 +91,5 @@ function nameOf([row, column]: Place): string {
 
 /** In quotes where it could be taken for more than one cell, or, as "sep=", for no cell. */
 function field(text = ''): string {
-  return /[",;]|^sep=/i.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",;|]|^sep=/i.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,20 +1,14 @@
 import { clippedTo } from '../../../model/clipped.ts'
-import type { ProblemCode } from '../../../model/problems.ts'
-
-export interface WorkbookProblem {
-  readonly code: ProblemCode
-  readonly message: string
-  readonly hint: string
-}
+import type { Finding } from '../../problems/problem.ts'
 
 /**
  * Thrown where a workbook cannot be read, from deep within its parts. `readSheet` catches it and returns the problem;
  * nothing else is caught, since it would be a bug.
  */
 export class Unreadable extends Error {
-  readonly problem: WorkbookProblem
+  readonly problem: Finding
 
-  constructor(problem: WorkbookProblem) {
+  constructor(problem: Finding) {
     super(problem.message)
     this.problem = problem
   }

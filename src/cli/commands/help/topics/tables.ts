@@ -5,7 +5,7 @@ export function tablesSection(): Section {
   return {
     title: 'Tables',
     parts: [
-      'Every command reads a table by the same rules: records for batch, codings, data for analyze, rosters and gradebooks.',
+      'Every command reads a table by the same rules: records for batch, codings, data for analyze, rosters and gradebooks. A gradebook must be UTF-8, since it is written back.',
       {
         terms: [
           {
@@ -31,7 +31,7 @@ export function tablesSection(): Section {
           {
             term: '.xlsx',
             meaning:
-              'Codings, data and rosters can be Excel workbooks: the first sheet, or another one as FILE.xlsx#Sheet. Cells count as they are shown, so 0.666 shown as 0.67 is 0.67. Elsewhere, save the sheet as CSV.',
+              'Codings, data and rosters can be Excel workbooks: the first sheet, or another one as FILE.xlsx#Sheet. Cells count as they are shown, so 0.666 shown as 0.67 is 0.67; so do 75 % and 0,75. Elsewhere, save the sheet as CSV.',
           },
         ],
       },

@@ -1,19 +1,19 @@
-import { type ReadingNotes, SKIPPED_KINDS, type SkippedKind } from '../../model/skipped.ts'
-import type { LineBlock } from '../lines.ts'
+import { type ReadingNotes, SKIPPED_KINDS, type SkippedKind } from '../model/reading-notes.ts'
 
 /** Counts what is skipped. */
 export class Skipping {
   readonly #counts = new Map<SkippedKind, { count: number; readonly first: number }>()
   #older: number | null = null
 
-  add(kind: SkippedKind, line: number): void {
+  add(kind: SkippedKind, line: number, count = 1): void {
     const found = this.#counts.get(kind)
-    if (found === undefined) this.#counts.set(kind, { count: 1, first: line })
-    else found.count++
+    if (found === undefined) this.#counts.set(kind, { count, first: line })
+    else found.count += count
   }
 
-  see({ older: [first] }: LineBlock): void {
-    this.#older ??= first?.location.line ?? null
+  /** Notes the first line that was read as Windows-1252. */
+  noteOlder(line: number): void {
+    this.#older ??= line
   }
 
   get notes(): ReadingNotes {

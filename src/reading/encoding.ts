@@ -1,0 +1,68 @@
+import { CONTROLS } from '../model/characters.ts'
+
+const UTF_16 = [
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+] as const
+
+const UTF_8_MARK = [0xef, 0xbb, 0xbf]
+
+const REPLACEMENT = Buffer.from('\ufffd')
+
+/** The characters of Windows-1252 from 0x80 to 0x9f; the decoder of some versions of Node does not know them. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+// Bytes without a character, and controls but the tab.
+const NOT_WINDOWS_1252 = new RegExp(`(?!\\t)[${CONTROLS}]`)
+
+/** Makes text, chunk by chunk, UTF-8 without a byte order mark; `marked` hears that there is one. */
+export function createConversion(marked: () => void): Conversion {
+  let convert: Conversion | null = null
+  let head: Uint8Array = new Uint8Array()
+  return (chunk, more) => {
+    if (convert !== null) return convert(chunk, more)
+    head = Buffer.concat([head, chunk])
+    // A byte order mark has three bytes at most.
+    if (more && head.length < 3) return new Uint8Array()
+    convert = conversionOf(head, marked)
+    return convert(head, more)
+  }
+}
+
+type Conversion = (bytes: Uint8Array, more: boolean) => Uint8Array
+
+function conversionOf(head: Uint8Array, marked: () => void): Conversion {
+  const [encoding] = UTF_16.find(([, mark]) => mark.every((byte, at) => head[at] === byte)) ?? []
+  if (encoding === undefined) {
+    const hasMark = UTF_8_MARK.every((byte, at) => head[at] === byte)
+    if (hasMark) marked()
+    return (bytes) => (hasMark && bytes === head ? bytes.subarray(UTF_8_MARK.length) : bytes)
+  }
+  marked()
+  const decoder = new TextDecoder(encoding)
+  return (bytes, more) => markFaulty(Buffer.from(decoder.decode(bytes, { stream: more })))
+}
+
+/** What the decoder could not read, as a byte that neither UTF-8 nor Windows-1252 has there, so that its line is named. */
+function markFaulty(bytes: Buffer): Buffer {
+  for (let at = bytes.indexOf(REPLACEMENT); at !== -1; at = bytes.indexOf(REPLACEMENT, at + 1)) bytes[at] = 0x81
+  return bytes
+}
+
+/** Null for bytes that Windows-1252 has no character for, and for controls: that is no text. */
+export function windows1252(bytes: Buffer): string | null {
+  const text = bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!)
+  return NOT_WINDOWS_1252.test(text) ? null : text
+}
+
+/** How many characters come before the first byte that is not UTF-8. */
+export function validLength(bytes: Buffer): number {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  let [passed, before] = [0, 0]
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
+    before += Buffer.byteLength(text.slice(passed, at))
+    passed = at
+    if (!bytes.subarray(before, before + REPLACEMENT.length).equals(REPLACEMENT)) return at
+  }
+  return text.length
+}

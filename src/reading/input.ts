@@ -1,0 +1,59 @@
+import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs'
+import { basename } from 'node:path'
+import { sheetIn } from './file-kind.ts'
+import { exists, readBytes, type SourceFile } from './files.ts'
+import { MAX_BYTES } from './text.ts'
+import { UnreadableError } from './unreadable.ts'
+
+/** What is read at once. */
+const CHUNK = 64 * 1024
+
+/**
+ * What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. With
+ * `heedful`, signals are heard while it waits.
+ */
+export function openInput(path: string, heedful: boolean): AsyncIterable<Uint8Array> {
+  try {
+    const descriptor = openSync(workbookIn(path), 'r')
+    if (fstatSync(descriptor).isDirectory()) throw new UnreadableError(path, 'It is a folder, not a file')
+    return chunksOf(path, descriptor, heedful)
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new UnreadableError(path, error)
+  }
+}
+
+async function* chunksOf(path: string, descriptor: number, heedful: boolean): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(CHUNK)
+  try {
+    for (;;) {
+      const count = heedful ? await readSoon(descriptor, buffer) : readSync(descriptor, buffer, 0, CHUNK, null)
+      if (count === 0) return
+      yield buffer.subarray(0, count)
+    }
+  } catch (error) {
+    throw new UnreadableError(path, error)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** How many bytes were read into the buffer, 0 at the end. Unlike `readSync`, this lets signals be heard meanwhile. */
+export function readSoon(descriptor: number, buffer: Uint8Array): Promise<number> {
+  return new Promise((resolve, reject) => {
+    read(descriptor, buffer, 0, buffer.length, null, (error, count) =>
+      error === null ? resolve(count) : reject(error),
+    )
+  })
+}
+
+/** What the user has named as input, a file, a pipe or a device. Like any reader of a pipe, this waits for its writer. */
+export function readInput(path: string, maxBytes = MAX_BYTES): SourceFile {
+  const named = sheetIn(path)
+  const bytes = readBytes(workbookIn(path), true, maxBytes)
+  return { name: basename(path), path, bytes, ...(named === null || exists(path) ? {} : { sheet: named.sheet }) }
+}
+
+/** The file that a path names: with or without a sheet, unless a file is called so. */
+function workbookIn(path: string): string {
+  return exists(path) ? path : (sheetIn(path)?.workbook ?? path)
+}
