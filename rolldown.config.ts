@@ -47,8 +47,6 @@ const node: InputOptions = {
     mainFields,
     // Pieces of libraries that are never reached, and what each would cost:
     alias: {
-      // 550 kB for a kind of question that is never asked.
-      '@inquirer/external-editor': nothing,
       // 2 ms of every start, since commander requires it for commands that are programs of their own.
       'node:child_process': nothing,
       // 3 ms where there is color. chalk would look for it, but src/cli/terminal/settings.ts decides.
