@@ -7,7 +7,8 @@ export function shapeOf({ root }: Tree): ProgramShape {
   return { ...commandShape(root), version: root.version() ?? '' }
 }
 
-function commandShape(command: Commander): CommandShape {
+/** A command as help tells of it. */
+export function commandShape(command: Commander): CommandShape {
   const help = command.createHelp()
   return {
     path: fullPathOf(command),

@@ -20,11 +20,11 @@ const PARTS_OF = [
 /** What would have no effect is refused: the user expects one. */
 export function refuseIdle({ part, ...options }: AnalyzeOptions, out: string | undefined): void {
   if (options.force !== undefined && options.svg === undefined && !namesFile(out)) {
-    throw new UsageError('--force overwrites the files of --out and --svg: name one.')
+    throw new UsageError('--force needs --out FILE or --svg FILE: it overwrites them.')
   }
-  if (options.svg === '-') throw new UsageError('--svg writes pictures to a file: name one, such as pictures.svg.')
+  if (options.svg === '-') throw new UsageError('--svg needs a file name, such as pictures.svg.')
   for (const [name, option, parts] of PARTS_OF) {
     if (part === undefined || options[name] === undefined || parts.some((each) => each === part)) continue
-    throw new UsageError(`${option} has no use for ${part}: it changes ${series(parts)}.`)
+    throw new UsageError(`${option} can't be combined with ${part}: it changes only ${series(parts)}.`)
   }
 }

@@ -1,12 +1,16 @@
 import type { CommandHelp } from '../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'Do these answers indicate a back channel, which precedents do they resemble, what would change it?',
+  description: 'Assess one set of answers against the precedents.',
   examples: [
-    'backroom assess --determination yes --opposition yes --receptivity mixed',
+    'backroom assess {answers}',
+    'backroom assess --case {recoded} --coding {coding}',
+    'backroom assess --case {case} {changed}     # what if?',
     'backroom assess --answers answers.yaml --format json | jq -r .headline',
-    'backroom assess --case biden --coding article',
-    'backroom assess --case nixon --opposition rather-no     # what if?',
-    'if backroom assess --answers a.yaml --expect backroom --quiet >/dev/null; then echo indicated; fi',
+    'backroom assess --answers answers.yaml --expect {verdict} --quiet',
   ],
+  after: [
+    'Answers come from options, then from environment variables such as BACKROOM_<CONDITION>, then from --answers, then from --case.',
+    'On a terminal, backroom asks for those that are missing. See: backroom help answers',
+  ].join(' '),
 }

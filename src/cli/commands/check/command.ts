@@ -12,7 +12,7 @@ export interface CheckOptions {
 
 export const check = defineCommand({
   name: 'check',
-  operands: [operand('[path...]', 'library folders or case files; without one, the library in use', 'files')],
+  operands: [operand('[path...]', 'library folders or case files (default: the library in use)', 'files')],
   options: {},
   globals: ['library', ...LOOKS, 'quiet'],
   formats: formatsOf('words', 'data'),

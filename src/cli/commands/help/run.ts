@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { suggestion } from '../../../model/nearest.ts'
 import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
+import { asStarted } from '../../program/as-started.ts'
 import { printSection } from '../../program/manual/section.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { HelpOptions } from './command.ts'
@@ -26,7 +27,7 @@ async function topicText(topic: Topic, session: Session): Promise<string> {
     schemas: join(session.home, 'cases', 'schema'),
     framework: async () => (await session.library()).catalog.framework,
   })
-  return printSection(section, session.look('stdout'))
+  return asStarted(printSection(section, session.look('stdout')), session.name)
 }
 
 async function unknown(topic: string, { program }: Session): Promise<UsageError> {

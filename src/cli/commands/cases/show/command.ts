@@ -11,7 +11,7 @@ export interface ShowOptions {
 
 export const show = defineCommand({
   name: 'show',
-  operands: [operand('<id>', 'a case or an episode: nixon, or nixon/opening', casesAndExercises)],
+  operands: [operand('<id>', 'a case, an episode, or an exercise', casesAndExercises)],
   options: {},
   globals: USUAL,
   formats: formatsOf('words', 'data'),

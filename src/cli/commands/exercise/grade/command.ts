@@ -25,11 +25,7 @@ export const grade = defineCommand({
     key: KEY,
     map: MAP,
     rubric: textOption('--rubric <file>', 'points for each condition, in YAML', 'files'),
-    gradebook: textOption(
-      '--gradebook <file>',
-      'your export from Canvas, Moodle or Brightspace, to be filled',
-      'files',
-    ),
+    gradebook: textOption('--gradebook <file>', 'export from Canvas, Moodle, or Brightspace, to fill in', 'files'),
     ...FOR_GRADEBOOKS,
   },
   globals: [...USUAL, 'quiet'],

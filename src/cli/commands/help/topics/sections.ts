@@ -7,9 +7,10 @@ import { casesSection } from './cases.ts'
 import { environmentSection } from './environment.ts'
 import { exitStatusSection } from './exit-status.ts'
 import { formatsSection } from './formats.ts'
+import { optionsSection } from './options.ts'
 import { problemsSection } from './problems.ts'
 
-/** What topics tell of. */
+/** What topics are about. */
 export interface Subject {
   /** Every command as it is declared. */
   readonly commands: readonly Command[]
@@ -20,6 +21,7 @@ export interface Subject {
 }
 
 const SECTIONS: Readonly<Record<Topic, (subject: Subject) => Section | Promise<Section>>> = {
+  options: optionsSection,
   'exit-status': exitStatusSection,
   environment: environmentSection,
   formats: formatsSection,

@@ -8,7 +8,7 @@ export interface NewLibraryOptions {
 
 export const newLibrary = defineCommand({
   name: 'library',
-  operands: [operand('<dir>', 'a folder that is empty, or is not there yet', 'folders')],
+  operands: [operand('<dir>', 'a new or empty folder', 'folders')],
   options: {},
   globals: [...USUAL, 'quiet'],
   formats: [],
