@@ -76,9 +76,9 @@ const ALL = Object.entries({ ...ANSWERING, ...COLLECTING })
 
 const SPELLINGS: Readonly<Record<Answer, readonly string[]>> = {
   no: ['no', 'No', 'NO', ' no '],
-  'rather-no': ['rather-no', 'Rather no', 'RATHER_NO', 'RatherNo', 'rather  no', 'Rather no: hardly any'],
+  'mostly-no': ['mostly-no', 'Mostly no', 'MOSTLY_NO', 'MostlyNo', 'mostly  no', 'Mostly no: hardly any'],
   mixed: ['mixed', 'Mixed.'],
-  'rather-yes': ['rather-yes', 'rather yes', 'Rather_Yes', 'rather–yes', 'Rather yes (a clear sign)'],
+  'mostly-yes': ['mostly-yes', 'mostly yes', 'Mostly_Yes', 'mostly–yes', 'Mostly yes (a clear sign)'],
   yes: ['yes', 'Yes', 'YES', '“Yes”', 'yes\u00a0'],
   unknown: ['unknown', 'Unknown', 'not sure', 'Not sure', 'NOT_SURE', "don't know", 'Don’t know', 'dont know'],
 }
@@ -93,7 +93,7 @@ const OTHERS: Readonly<Record<string, string | null>> = {
   'yes/no': null,
   constructor: null,
   yess: 'yes',
-  'rathr yes': 'rather-yes',
+  'mosty yes': 'mostly-yes',
   'not sur': 'unknown',
 }
 
@@ -148,7 +148,7 @@ test('booleans and codes of JSON are refused with what to do, and codes are take
   expect(refusalOf(await assessed(record(true)))).toContain('the boolean true is not an answer')
   expect(refusalOf(await assessed(record(4)))).toContain('Say what the numbers mean: --map "4=ANSWER,…".')
   const { args, stdin } = record(4) as Required<FakeOptions>
-  expect(await assessed({ args: [...args, '--map', '4=Rather yes,5=yes'], stdin })).toEqual({ answer: 'rather-yes' })
+  expect(await assessed({ args: [...args, '--map', '4=Mostly yes,5=yes'], stdin })).toEqual({ answer: 'mostly-yes' })
 })
 
 function door(name: string): Door {

@@ -25,7 +25,7 @@ test('one blind episode: the evidence, three questions and a prediction, then wh
   await terminal.waitFor('Did the president initiate backroom diplomacy')
   expect(terminal.transcript).not.toContain('For example')
   await terminal.reply(PROMPT, `2${KEY.enter}`)
-  await terminal.waitFor('Change backroom diplomacy (Rather no)')
+  await terminal.waitFor('Change backroom diplomacy (Mostly no)')
   expect(terminal.transcript).not.toContain('Unit A was')
   await terminal.reply(READY, KEY.enter)
   await terminal.waitFor('The same without questions: backroom exercise start')
@@ -33,7 +33,7 @@ test('one blind episode: the evidence, three questions and a prediction, then wh
   await terminal.waitFor('What happened:')
   expect(await terminal.end()).toBe(0)
   expect(readFileSync(saved, 'utf8')).toMatch(
-    /^coder,packet,unit,determination,opposition,receptivity,outcome\nann,open,[a-z0-9-]+\/[a-z0-9-]+,yes,mixed,unknown,rather-no\n$/,
+    /^coder,packet,unit,determination,opposition,receptivity,outcome\nann,open,[a-z0-9-]+\/[a-z0-9-]+,yes,mixed,unknown,mostly-no\n$/,
   )
 })
 

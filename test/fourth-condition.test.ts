@@ -11,12 +11,12 @@ const CONDITION = `
     question: Is the relationship so tense that formal channels work less well?
     role: raises-likelihood
     passages: P1
-    memberships: { no: 0, rather-no: 0.25, mixed: 0.5, rather-yes: 0.75, yes: 1 }
+    memberships: { no: 0, mostly-no: 0.25, mixed: 0.5, mostly-yes: 0.75, yes: 1 }
     anchors:
       no: { text: Relations are calm. }
-      rather-no: { text: There are ordinary quarrels. }
+      mostly-no: { text: There are ordinary quarrels. }
       mixed: { text: Some channels are strained. }
-      rather-yes: { text: Most formal channels are cut. }
+      mostly-yes: { text: Most formal channels are cut. }
       yes: { text: The two sides hardly speak. }
     wording:
       met: tension is high
@@ -108,7 +108,7 @@ describe('a fourth condition in framework.yaml needs no change of code', () => {
   })
 
   test('the text tells of it', async () => {
-    const { stdout } = await run('assess', '--case', 'nixon', '--tension', 'rather-yes')
+    const { stdout } = await run('assess', '--case', 'nixon', '--tension', 'mostly-yes')
     expect(stdout).toContain('Tension')
     expect(stdout).toContain('tension is high')
   })

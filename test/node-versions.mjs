@@ -29,7 +29,7 @@ const LINES = [
   'backroom assess --answers - < /dev/null',
   'backroom assess --answers bad.yaml',
   'backroom assess --answers missing.yaml',
-  'backroom assess --case carter/1977 --expect none',
+  'backroom assess --case carter/1977 --expect no-initiative',
   'backroom < /dev/null',
   'backroom assess --determinatoin yes',
   'backroom assess --determination yse',
@@ -102,9 +102,9 @@ function places() {
   const folder = join(scratch, 'work')
   mkdirSync(folder)
   cpSync(join(home, 'test/fixtures/library'), join(folder, 'library'), { recursive: true })
-  const answers = { determination: 'yes', opposition: 'rather-yes', receptivity: 'no' }
+  const answers = { determination: 'yes', opposition: 'mostly-yes', receptivity: 'no' }
   const files = {
-    'answers.yaml': 'determination: yes\nopposition: rather-yes\nreceptivity: unknown\n',
+    'answers.yaml': 'determination: yes\nopposition: mostly-yes\nreceptivity: unknown\n',
     'answers.json': JSON.stringify(answers),
     'bad.yaml': 'determination: [yes\nopposition: "maybe\n',
     'records.ndjson': `${JSON.stringify({ id: 'ä', ...answers })}\n${JSON.stringify({ id: 2, ...answers })}\n`,

@@ -46,11 +46,11 @@ describe('on a real terminal, further', () => {
   test('an answer is set beside its question without breaking a word', async () => {
     const terminal = Terminal.run(['--opposition', 'no', '--receptivity', 'no'])
     await terminal.reply(DETERMINATION, KEY.down.repeat(3))
-    await terminal.reply('❯ Rather yes', KEY.enter)
+    await terminal.reply('❯ Mostly yes', KEY.enter)
     await terminal.waitFor('Ready?')
     const answered = terminal.lines.slice(terminal.lines.findIndex((line) => line.startsWith('✔')))
     const words = wordsOf(answered.slice(0, answered.indexOf('? Ready?')))
-    expect(words.slice(-2)).toEqual(['Rather', 'yes'])
+    expect(words.slice(-2)).toEqual(['Mostly', 'yes'])
   })
 
   test('a question asked after the terminal has become narrower is laid out for its new width', async () => {

@@ -42,12 +42,12 @@ describe.concurrent('questions with arrow keys', () => {
   test('three answers are given, one is changed in the review, and the result follows', async () => {
     const terminal = Terminal.run(['--top', '0'])
     await terminal.reply(DETERMINATION, KEY.down)
-    await terminal.reply('❯ Rather no', KEY.down)
+    await terminal.reply('❯ Mostly no', KEY.down)
     await terminal.reply('❯ Mixed', KEY.down)
-    await terminal.reply('❯ Rather yes', KEY.down)
+    await terminal.reply('❯ Mostly yes', KEY.down)
     await terminal.reply('❯ Yes', KEY.enter)
     await terminal.reply(OPPOSITION, KEY.down)
-    await terminal.reply('❯ Rather no', KEY.up)
+    await terminal.reply('❯ Mostly no', KEY.up)
     await terminal.reply('❯ No', KEY.enter)
     await terminal.reply(RECEPTIVITY, KEY.down.repeat(5))
     await terminal.reply('❯ Not sure', KEY.enter)
@@ -186,7 +186,7 @@ describe.concurrent('numbered questions', () => {
       await terminal.waitFor('Chosen: Yes')
       await terminal.waitFor(OPPOSITION)
       await terminal.reply(PROMPT, ` 4 ${KEY.enter}`)
-      await terminal.waitFor('Chosen: Rather yes')
+      await terminal.waitFor('Chosen: Mostly yes')
       await terminal.waitFor(RECEPTIVITY)
       await terminal.reply(PROMPT, `6${KEY.enter}`)
       await terminal.waitFor('Chosen: Not sure')
@@ -200,7 +200,7 @@ describe.concurrent('numbered questions', () => {
       expect(await terminal.end()).toBe(0)
       expect(terminal.transcript).not.toContain(ESCAPE)
 
-      const answers = ['--determination', 'yes', '--opposition', 'rather-yes', '--receptivity', 'no']
+      const answers = ['--determination', 'yes', '--opposition', 'mostly-yes', '--receptivity', 'no']
       const { stdout } = await runBin({ args: ['--accessible', '--top', '0', ...answers] })
       expect(readFileSync(file, 'utf8')).toBe(stdout)
     })
@@ -377,7 +377,7 @@ describe.concurrent('what prompts look like', () => {
     await terminal.waitFor(DETERMINATION)
     terminal.resize(50)
     await terminal.reply(HELP_TIP, KEY.down)
-    await terminal.reply('❯ Rather no', KEY.enter)
+    await terminal.reply('❯ Mostly no', KEY.enter)
     await terminal.waitFor('✔')
     terminal.resize(120)
     await terminal.reply('❯ No: Rebuff', KEY.enter)

@@ -119,7 +119,7 @@ function understand(value: unknown, names: ReadonlyMap<string, Answer>, codes: C
   return { kind: /^(true|false)$/i.test(text) ? 'boolean' : 'other' }
 }
 
-/** Forms and prompts show the whole choice: "Rather yes: A clear sign that …". */
+/** Forms and prompts show the whole choice: "Mostly yes: A clear sign that …". */
 function beginningOf(text: string): string {
   return text.split(/[:(–—]| - /, 1)[0] ?? ''
 }

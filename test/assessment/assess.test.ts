@@ -7,7 +7,7 @@ import { catalogOf, episodeOf, posed, recorded, WALK } from '../support/library.
 
 const first = episodeOf('first/one', {
   record: { answers: { will: 'yes', risk: 'no' }, outcome: 'yes' },
-  article: { answers: { will: 'rather-no', risk: 'no' }, outcome: 'rather-no' },
+  article: { answers: { will: 'mostly-no', risk: 'no' }, outcome: 'mostly-no' },
 })
 const second = episodeOf('second/one', { record: { answers: { will: 'no', risk: 'no' }, outcome: 'no' } })
 const catalog = catalogOf(WALK, [first, second])
@@ -125,8 +125,8 @@ describe('a scenario that is an episode', () => {
       otherCodings: [
         {
           coding: 'article',
-          differences: [{ condition: 'will', answer: 'yes', other: 'rather-no' }],
-          outcome: { answer: 'rather-no', state: 'not-met' },
+          differences: [{ condition: 'will', answer: 'yes', other: 'mostly-no' }],
+          outcome: { answer: 'mostly-no', state: 'not-met' },
           headline: 'no',
           channel: 'stay',
           possible: ['stay'],
@@ -137,7 +137,7 @@ describe('a scenario that is an episode', () => {
   })
 
   test('names the conditions whose codes were replaced', () => {
-    const answers = { will: 'yes', risk: 'rather-no' }
+    const answers = { will: 'yes', risk: 'mostly-no' }
     expect(assess(catalog, { answers, coding: 'record', scenario: first }).scenario?.replaced).toEqual(['risk'])
   })
 })

@@ -12,24 +12,24 @@ function changesOf(framework: Framework, answers: Answers): readonly Change[] {
 
 describe('the changes', () => {
   test('are the steps to each other verdict, fewest first', () => {
-    expect(changesOf(WALK, { will: 'rather-no', risk: 'yes' })).toEqual([
-      { verdict: 'wait', steps: 2, answers: { will: ['rather-yes'] } },
-      { verdict: 'go', steps: 5, answers: { will: ['rather-yes'], risk: ['rather-no'] } },
+    expect(changesOf(WALK, { will: 'mostly-no', risk: 'yes' })).toEqual([
+      { verdict: 'wait', steps: 2, answers: { will: ['mostly-yes'] } },
+      { verdict: 'go', steps: 5, answers: { will: ['mostly-yes'], risk: ['mostly-no'] } },
     ])
   })
 
   test('count an unknown answer as one step, to any answer on the required side', () => {
     expect(changesOf(WALK, { will: UNKNOWN, risk: 'no' })).toEqual([
-      { verdict: 'go', steps: 1, answers: { will: ['rather-yes', 'yes'] } },
-      { verdict: 'stay', steps: 1, answers: { will: ['no', 'rather-no'] } },
-      { verdict: 'wait', steps: 4, answers: { will: ['rather-yes', 'yes'], risk: ['rather-yes'] } },
+      { verdict: 'go', steps: 1, answers: { will: ['mostly-yes', 'yes'] } },
+      { verdict: 'stay', steps: 1, answers: { will: ['no', 'mostly-no'] } },
+      { verdict: 'wait', steps: 4, answers: { will: ['mostly-yes', 'yes'], risk: ['mostly-yes'] } },
     ])
   })
 
   test('lead from several possible verdicts to each of them', () => {
     expect(changesOf(WALK, { will: 'mixed', risk: 'no' })).toMatchObject([
-      { verdict: 'go', steps: 1, answers: { will: ['rather-yes'] } },
-      { verdict: 'stay', steps: 1, answers: { will: ['rather-no'] } },
+      { verdict: 'go', steps: 1, answers: { will: ['mostly-yes'] } },
+      { verdict: 'stay', steps: 1, answers: { will: ['mostly-no'] } },
       { verdict: 'wait', steps: 4 },
     ])
   })
@@ -43,7 +43,7 @@ describe('the changes', () => {
       ],
     })
     expect(changesOf(framework, { one: 'yes', two: 'yes' })).toEqual([
-      { verdict: 'out', steps: 1, answers: { one: ['rather-yes'] } },
+      { verdict: 'out', steps: 1, answers: { one: ['mostly-yes'] } },
     ])
   })
 })

@@ -6,7 +6,7 @@ import { EVEN, frameworkOf, frameworks, posed, settledAnswersIn, WALK } from '..
 
 describe('a degree', () => {
   test('is the minimum over the pattern, with 1 − membership where the condition must not be met', () => {
-    expect(indicate(WALK, { will: 'yes', risk: 'rather-no' }).degrees).toEqual({
+    expect(indicate(WALK, { will: 'yes', risk: 'mostly-no' }).degrees).toEqual({
       go: [0.75, 0.75],
       wait: [0.25, 0.25],
       stay: [0, 0],
@@ -15,8 +15,8 @@ describe('a degree', () => {
 
   test('is an interval when an answer that it depends on is unknown or missing', () => {
     const degrees = { go: [0, 0.75], wait: [0, 0.75], stay: [0.25, 0.25] }
-    expect(indicate(WALK, { will: 'rather-yes', risk: UNKNOWN }).degrees).toEqual(degrees)
-    expect(indicate(WALK, { will: 'rather-yes' }).degrees).toEqual(degrees)
+    expect(indicate(WALK, { will: 'mostly-yes', risk: UNKNOWN }).degrees).toEqual(degrees)
+    expect(indicate(WALK, { will: 'mostly-yes' }).degrees).toEqual(degrees)
   })
 
   test('is exact in decimals, so that 1 − 0.8 is 0.2 and 1 − 0.9 is 0.1', () => {
@@ -64,13 +64,13 @@ describe('the conditions', () => {
     const membershipOf = (answer: string) => assessConditions(WALK, { will: answer })[0]?.membership
     expect(membershipOf('perhaps')).toEqual([0, 1])
     expect(membershipOf('constructor')).toEqual([0, 1])
-    expect(membershipOf('rather-yes')).toEqual([0.75, 0.75])
+    expect(membershipOf('mostly-yes')).toEqual([0.75, 0.75])
   })
 })
 
 describe('the possible verdicts', () => {
   test('are ordered by degree, not by their place in the framework', () => {
-    expect(indicate(WALK, { will: UNKNOWN, risk: 'rather-yes' }).possible).toEqual(['stay', 'wait'])
+    expect(indicate(WALK, { will: UNKNOWN, risk: 'mostly-yes' }).possible).toEqual(['stay', 'wait'])
     expect(indicate(WALK, { will: UNKNOWN, risk: 'yes' }).possible).toEqual(['wait', 'stay'])
   })
 

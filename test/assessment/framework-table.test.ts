@@ -17,18 +17,28 @@ function hingesOf(answers: Answers) {
 const ROWS = [
   { row: ['yes', 'yes', 'yes'], headline: 'yes', possible: ['backroom'], hinges: [] },
   { row: ['yes', 'yes', 'mixed'], headline: 'yes', possible: ['backroom'], hinges: [] },
-  { row: ['yes', 'yes', 'rather-no'], headline: 'not-yet', possible: ['probe'], hinges: [] },
-  { row: ['yes', 'rather-no', 'yes'], headline: 'no', possible: ['formal'], hinges: [] },
-  { row: ['no', 'yes', 'yes'], headline: 'no', possible: ['none'], hinges: [] },
-  { row: ['mixed', 'rather-no', 'rather-no'], headline: 'no', possible: ['formal', 'none'], hinges: ['determination'] },
-  { row: ['mixed', 'yes', 'yes'], headline: 'undetermined', possible: ['backroom', 'none'], hinges: ['determination'] },
+  { row: ['yes', 'yes', 'mostly-no'], headline: 'not-yet', possible: ['probe'], hinges: [] },
+  { row: ['yes', 'mostly-no', 'yes'], headline: 'no', possible: ['formal'], hinges: [] },
+  { row: ['no', 'yes', 'yes'], headline: 'no', possible: ['no-initiative'], hinges: [] },
+  {
+    row: ['mixed', 'mostly-no', 'mostly-no'],
+    headline: 'no',
+    possible: ['formal', 'no-initiative'],
+    hinges: ['determination'],
+  },
+  {
+    row: ['mixed', 'yes', 'yes'],
+    headline: 'undetermined',
+    possible: ['backroom', 'no-initiative'],
+    hinges: ['determination'],
+  },
   {
     row: ['yes', 'unknown', 'yes'],
     headline: 'undetermined',
     possible: ['backroom', 'formal'],
     hinges: ['opposition'],
   },
-  { row: ['no', 'unknown', 'unknown'], headline: 'no', possible: ['none'], hinges: [] },
+  { row: ['no', 'unknown', 'unknown'], headline: 'no', possible: ['no-initiative'], hinges: [] },
 ] as const
 
 describe.each(ROWS)('determination, opposition and receptivity $row', ({ row, headline, possible, hinges }) => {
@@ -51,16 +61,22 @@ test('unknown opposition hinges into a back channel when met, into formal diplom
   const [hinge] = hingesOf({ determination: 'yes', opposition: 'unknown', receptivity: 'yes' })
   expect(hinge?.outcomes).toEqual([
     { answer: 'no', headline: 'no', channel: 'formal' },
-    { answer: 'rather-no', headline: 'no', channel: 'formal' },
+    { answer: 'mostly-no', headline: 'no', channel: 'formal' },
     { answer: 'mixed', headline: 'undetermined', channel: null },
-    { answer: 'rather-yes', headline: 'yes', channel: 'backroom' },
+    { answer: 'mostly-yes', headline: 'yes', channel: 'backroom' },
     { answer: 'yes', headline: 'yes', channel: 'backroom' },
   ])
 })
 
 test('a short-term easing without a long-term aim hinges into a back channel only with strong determination', () => {
   const [hinge] = hingesOf({ determination: 'mixed', opposition: 'yes', receptivity: 'yes' })
-  expect(hinge?.outcomes.map(({ channel }) => channel)).toEqual(['none', 'none', null, 'backroom', 'backroom'])
+  expect(hinge?.outcomes.map(({ channel }) => channel)).toEqual([
+    'no-initiative',
+    'no-initiative',
+    null,
+    'backroom',
+    'backroom',
+  ])
 })
 
 /** What every answer set indicates, before and after one condition's answer is raised on the scale. */

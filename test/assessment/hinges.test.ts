@@ -21,9 +21,9 @@ describe('the verdict hinges', () => {
         condition: 'risk',
         outcomes: [
           { answer: 'no', headline: 'yes', channel: 'go' },
-          { answer: 'rather-no', headline: 'yes', channel: 'go' },
+          { answer: 'mostly-no', headline: 'yes', channel: 'go' },
           { answer: 'mixed', headline: 'undetermined', channel: null },
-          { answer: 'rather-yes', headline: 'not-yet', channel: 'wait' },
+          { answer: 'mostly-yes', headline: 'not-yet', channel: 'wait' },
           { answer: 'yes', headline: 'not-yet', channel: 'wait' },
         ],
       },

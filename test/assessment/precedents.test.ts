@@ -16,10 +16,10 @@ function rank(episodes: readonly CodedEpisode[], answers: Answers, framework: Fr
 }
 
 describe('precedents', () => {
-  const answers = { will: 'rather-yes', risk: 'rather-no' }
+  const answers = { will: 'mostly-yes', risk: 'mostly-no' }
 
   test('rank by same configuration before similarity, then by date, then by id', () => {
-    const near = coded('near/one', 'rather-yes', 'mixed')
+    const near = coded('near/one', 'mostly-yes', 'mixed')
     const far = coded('far/one', 'yes', 'no')
     const twin = coded('far/a', 'yes', 'no')
     const late = coded('late/one', 'yes', 'no', 'yes', '1990-01-01')
@@ -49,7 +49,7 @@ describe('precedents', () => {
   })
 
   test('carry what they are compared by, and what happened', () => {
-    expect(rank([coded('far/one', 'yes', 'rather-no', 'mixed')], answers)).toEqual([
+    expect(rank([coded('far/one', 'yes', 'mostly-no', 'mixed')], answers)).toEqual([
       {
         case: 'far',
         episode: 'one',
@@ -59,8 +59,8 @@ describe('precedents', () => {
         similarity: 0.875,
         compared: 2,
         sameConfiguration: true,
-        differences: [{ condition: 'will', answer: 'rather-yes', precedent: 'yes', difference: 0.25 }],
-        answers: { will: 'yes', risk: 'rather-no' },
+        differences: [{ condition: 'will', answer: 'mostly-yes', precedent: 'yes', difference: 0.25 }],
+        answers: { will: 'yes', risk: 'mostly-no' },
         outcome: { answer: 'mixed', state: 'undecided' },
         result: 'Result of far/one',
       },
@@ -100,9 +100,9 @@ describe('the record', () => {
 
   test('tells in how many precedents of the configuration a back channel was opened, not opened, or neither', () => {
     const episodes = [
-      coded('d/late', 'yes', 'no', 'rather-yes', '1990-01-01'),
-      coded('a/early', 'rather-yes', 'no', 'yes', '1980-01-01'),
-      coded('b/one', 'yes', 'no', 'rather-no'),
+      coded('d/late', 'yes', 'no', 'mostly-yes', '1990-01-01'),
+      coded('a/early', 'mostly-yes', 'no', 'yes', '1980-01-01'),
+      coded('b/one', 'yes', 'no', 'mostly-no'),
       coded('c/one', 'yes', 'no', 'mixed'),
       coded('e/one', 'yes', 'no', UNKNOWN),
       coded('f/other', 'no', 'no', 'yes'),
@@ -136,6 +136,6 @@ describe('the record', () => {
 })
 
 test('an outcome has a state on its own scale, unknown when it is not coded', () => {
-  expect(outcomeOf(WALK, { answers: {}, outcome: 'rather-yes' })).toEqual({ answer: 'rather-yes', state: 'met' })
+  expect(outcomeOf(WALK, { answers: {}, outcome: 'mostly-yes' })).toEqual({ answer: 'mostly-yes', state: 'met' })
   expect(outcomeOf(WALK, { answers: {}, outcome: UNKNOWN })).toEqual({ answer: UNKNOWN, state: 'unknown' })
 })

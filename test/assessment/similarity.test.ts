@@ -11,11 +11,11 @@ function areSame(framework: Framework, answers: Answers, others: Answers): boole
 
 describe('similarity', () => {
   test('is 1 minus the mean difference of memberships over the conditions answered on both sides', () => {
-    expect(similarityOf(WALK.conditions, { will: 'yes', risk: 'mixed' }, { will: 'rather-yes', risk: 'no' })).toEqual({
+    expect(similarityOf(WALK.conditions, { will: 'yes', risk: 'mixed' }, { will: 'mostly-yes', risk: 'no' })).toEqual({
       similarity: 0.625,
       compared: 2,
       differences: [
-        { condition: 'will', answer: 'yes', precedent: 'rather-yes', difference: 0.25 },
+        { condition: 'will', answer: 'yes', precedent: 'mostly-yes', difference: 0.25 },
         { condition: 'risk', answer: 'mixed', precedent: 'no', difference: 0.5 },
       ],
     })
@@ -79,8 +79,8 @@ describe('similarity', () => {
 
 describe('the same configuration', () => {
   test('is the same side of the crossover in every condition, however far from it', () => {
-    expect(areSame(WALK, { will: 'yes', risk: 'no' }, { will: 'rather-yes', risk: 'rather-no' })).toBe(true)
-    expect(areSame(WALK, { will: 'yes', risk: 'no' }, { will: 'rather-no', risk: 'rather-no' })).toBe(false)
+    expect(areSame(WALK, { will: 'yes', risk: 'no' }, { will: 'mostly-yes', risk: 'mostly-no' })).toBe(true)
+    expect(areSame(WALK, { will: 'yes', risk: 'no' }, { will: 'mostly-no', risk: 'mostly-no' })).toBe(false)
   })
 
   test('is never had by answers of which one is undecided or unknown, not even with themselves', () => {

@@ -1,15 +1,15 @@
 # What a user without `batch` would write: the framework's table by hand, the same output to the byte.
 # Only the shipped framework, no checks of the input, no precedents.
 def memberships: {
-  determination: {"no": 0, "rather-no": 0.25, "mixed": 0.5, "rather-yes": 0.75, "yes": 1},
-  opposition: {"no": 0, "rather-no": 0.25, "mixed": 0.5, "rather-yes": 0.75, "yes": 1},
-  receptivity: {"no": 0, "rather-no": 0.3, "mixed": 0.6, "rather-yes": 0.8, "yes": 1}
+  determination: {"no": 0, "mostly-no": 0.25, "mixed": 0.5, "mostly-yes": 0.75, "yes": 1},
+  opposition: {"no": 0, "mostly-no": 0.25, "mixed": 0.5, "mostly-yes": 0.75, "yes": 1},
+  receptivity: {"no": 0, "mostly-no": 0.3, "mixed": 0.6, "mostly-yes": 0.8, "yes": 1}
 };
 def verdicts: [
   {id: "backroom", initiate: "yes", met: ["determination", "opposition", "receptivity"], not: []},
   {id: "probe", initiate: "not-yet", met: ["determination", "opposition"], not: ["receptivity"]},
   {id: "formal", initiate: "no", met: ["determination"], not: ["opposition"]},
-  {id: "none", initiate: "no", met: [], not: ["determination"]}
+  {id: "no-initiative", initiate: "no", met: [], not: ["determination"]}
 ];
 def exact: . * 1000000000 | round / 1000000000;
 def interval($id; $answer): if $answer == "unknown" then [0, 1] else memberships[$id][$answer] | [., .] end;

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { bin, file, home, interleaved, run } from './measure.mjs'
 
 const RECORDS = 200_000
-const ANSWERS = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes', 'unknown']
+const ANSWERS = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes', 'unknown']
 
 /** Records with answers from a fixed sequence (a linear congruential generator), so that runs are alike. */
 function records(count) {

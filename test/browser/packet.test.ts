@@ -28,7 +28,7 @@ async function refusal(): Promise<string> {
 describe('the page of a blind packet', () => {
   test('gives the rows that collecting reads', async () => {
     const { page, complaints } = await desk.show(html)
-    for (const [index, name] of ['No', 'Yes', 'Mixed', 'Rather yes', 'Not sure'].entries()) {
+    for (const [index, name] of ['No', 'Yes', 'Mixed', 'Mostly yes', 'Not sure'].entries()) {
       await page.locator('fieldset').nth(index).getByRole('radio', { name, exact: true }).check()
     }
     expect(await page.textContent('#announcement')).toBe('3 questions of 8 still open.')
@@ -44,7 +44,7 @@ describe('the page of a blind packet', () => {
         ...signed,
         unit: first,
         answers: { determination: 'no', opposition: 'yes', receptivity: 'mixed' },
-        outcome: 'rather-yes',
+        outcome: 'mostly-yes',
       },
       { ...signed, unit: second, answers: { determination: 'unknown' }, outcome: null },
     ])

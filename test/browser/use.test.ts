@@ -110,7 +110,7 @@ describe('a link', () => {
 
 describe('saving', () => {
   test('asks for what is missing, then gives a row that collecting reads', async () => {
-    const { page } = await desk.show(html, '#d=yes&o=rather-yes&r=unknown')
+    const { page } = await desk.show(html, '#d=yes&o=mostly-yes&r=unknown')
     await page.getByRole('button', { name: 'Download CSV' }).click()
     await page.getByText('Your code name is missing.').waitFor()
     await page.keyboard.type('=K7,MT')
@@ -126,7 +126,7 @@ describe('saving', () => {
       {
         packet: 'open',
         unit: 'nixon/opening',
-        answers: { determination: 'yes', opposition: 'rather-yes', receptivity: 'unknown' },
+        answers: { determination: 'yes', opposition: 'mostly-yes', receptivity: 'unknown' },
         outcome: 'yes',
       },
     ])

@@ -119,9 +119,9 @@ describe("the class's median", () => {
   })
 
   test('of an even number is the lower of the two middle ones, which is said', () => {
-    const { episodes, splits } = medianOf(['yes', 'no', 'rather-yes', 'mixed'])
+    const { episodes, splits } = medianOf(['yes', 'no', 'mostly-yes', 'mixed'])
     expect(episodes['a/b']?.answers.will).toBe('mixed')
-    expect(splits).toEqual([{ unit: 'a/b', scale: 'will', between: ['mixed', 'rather-yes'] }])
+    expect(splits).toEqual([{ unit: 'a/b', scale: 'will', between: ['mixed', 'mostly-yes'] }])
     expect(medianOf(['mixed', 'mixed', 'no', 'yes']).splits).toEqual([])
   })
 

@@ -40,7 +40,7 @@ function gradeOf(rows: readonly CodingRow[], rubric: Rubric = defaultRubric('rec
 
 describe('grades', () => {
   test('a point for the same answer, half for one step off; what the key leaves open cannot be gained', () => {
-    expect(gradeOf([row('a/b', 'yes', 'rather-no'), row('a/c', 'mixed', 'yes')])).toEqual({
+    expect(gradeOf([row('a/b', 'yes', 'mostly-no'), row('a/c', 'mixed', 'yes')])).toEqual({
       points: 1.5,
       outOf: 3,
       same: 1,
@@ -62,7 +62,7 @@ describe('grades', () => {
       outOf: 10,
     }
     // will: 4 by the article, risk 1 of 1, outcome 2 by the article; then 0 of 4 and 2 of 2.
-    expect(gradeOf([row('a/b', 'mixed', 'rather-no', 'no'), row('a/c', 'yes', 'no', 'no')], rubric)).toEqual({
+    expect(gradeOf([row('a/b', 'mixed', 'mostly-no', 'no'), row('a/c', 'yes', 'no', 'no')], rubric)).toEqual({
       points: Math.round(((4 + 1 + 2 + 0 + 2) / (4 + 1 + 2 + 4 + 2)) * 1000) / 100,
       outOf: 10,
       same: 3,

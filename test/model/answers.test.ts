@@ -6,7 +6,7 @@ import { frameworks, WALK } from '../support/library.ts'
 
 const LABELED = {
   ...WALK,
-  answers: { no: 'Gar nicht', 'rather-no': 'Eher nein', mixed: 'Halb: so, so', 'rather-yes': 'Eher ja', yes: 'Très' },
+  answers: { no: 'Gar nicht', 'mostly-no': 'Eher nein', mixed: 'Halb: so, so', 'mostly-yes': 'Eher ja', yes: 'Très' },
 }
 const { read, refuse, suggest } = vocabularyOf(LABELED)
 
@@ -23,15 +23,15 @@ test('every answer of any framework is read by its id, in capitals too', () => {
 })
 
 test('labels are read however their letters are composed, and whole before their beginning', () => {
-  expect(read('EHER_NEIN')).toEqual({ kind: 'answer', answer: 'rather-no' })
+  expect(read('EHER_NEIN')).toEqual({ kind: 'answer', answer: 'mostly-no' })
   expect(read('Très'.normalize('NFD'))).toEqual({ kind: 'answer', answer: 'yes' })
   expect(read('halb: so, so')).toEqual({ kind: 'answer', answer: 'mixed' })
   expect(read('halb')).toEqual({ kind: 'other' })
 })
 
 test('what is near a label leads to its id, which can be typed', () => {
-  expect(suggest('Eher nien')).toContain('Did you mean "rather-no"?')
-  expect(suggest('Eher nein')).toContain('Did you mean "rather-no"?')
+  expect(suggest('Eher nien')).toContain('Did you mean "mostly-no"?')
+  expect(suggest('Eher nein')).toContain('Did you mean "mostly-no"?')
 })
 
 test('codes come first and as they are written, be they numbers or marks of nothing', () => {
@@ -72,12 +72,12 @@ describe('what is not an answer', () => {
       fc.property(fc.anything(), (value) => {
         read(value)
         expect(refuse(value).message.length).toBeLessThan(100)
-        expect(refuse(value).hint).toContain('Allowed: no, rather-no, mixed, rather-yes, yes, unknown.')
+        expect(refuse(value).hint).toContain('Allowed: no, mostly-no, mixed, mostly-yes, yes, unknown.')
       }),
     )
   })
 
   test('the beginning of a long choice is enough', () => {
-    expect(read(`Eher ja: ${'a clear sign '.repeat(100)}`)).toEqual({ kind: 'answer', answer: 'rather-yes' })
+    expect(read(`Eher ja: ${'a clear sign '.repeat(100)}`)).toEqual({ kind: 'answer', answer: 'mostly-yes' })
   })
 })

@@ -4,11 +4,11 @@ import { FIVE, scaleOf, WALK } from '../support/library.ts'
 
 describe('the answers', () => {
   test('stand from least to most, in the order of the framework', () => {
-    expect(answersOf(WALK)).toEqual(['no', 'rather-no', 'mixed', 'rather-yes', 'yes'])
+    expect(answersOf(WALK)).toEqual(['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes'])
   })
 
   test('that are allowed are those and unknown', () => {
-    expect(allowedAnswers(WALK)).toEqual(['no', 'rather-no', 'mixed', 'rather-yes', 'yes', 'unknown'])
+    expect(allowedAnswers(WALK)).toEqual(['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes', 'unknown'])
   })
 })
 

@@ -24,7 +24,7 @@ function caseOf(id: string, principal: string, episodes: readonly Episode[]): Ca
 }
 
 const file = caseOf('nixon', 'opening', [
-  episode('probing', '1969-01-20', { record: codingOf({ will: 'rather-yes', risk: 'yes' }, 'mixed') }),
+  episode('probing', '1969-01-20', { record: codingOf({ will: 'mostly-yes', risk: 'yes' }, 'mixed') }),
   episode('opening', '1970-01-01', {
     record: codingOf({ risk: 'yes', will: 'yes', weather: 'no' }, 'yes'),
     article: codingOf({ will: 'yes' }, 'yes'),
@@ -46,7 +46,7 @@ describe('the coded episodes', () => {
       until: '1980-01-01',
       result: 'Result probing',
       principal: false,
-      codings: { record: { answers: { will: 'rather-yes', risk: 'yes' }, outcome: 'mixed' } },
+      codings: { record: { answers: { will: 'mostly-yes', risk: 'yes' }, outcome: 'mixed' } },
     })
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nearest, suggestion } from '../../src/model/nearest.ts'
 
-const ANSWERS = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes', 'unknown']
+const ANSWERS = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes', 'unknown']
 const CASES = ['nixon', 'carter', 'bush-41', 'bush-43', 'obama', 'trump', 'biden']
 
 describe('the nearest candidate', () => {
@@ -12,8 +12,8 @@ describe('the nearest candidate', () => {
     ['nioxn', CASES, 'nixon'],
     ['nixxon', CASES, 'nixon'],
     ['nixan', CASES, 'nixon'],
-    ['rathr-yes', ANSWERS, 'rather-yes'],
-    ['ratherno', ANSWERS, 'rather-no'],
+    ['mosty-yes', ANSWERS, 'mostly-yes'],
+    ['mostlyno', ANSWERS, 'mostly-no'],
     ['unkown', ANSWERS, 'unknown'],
     ['eys', ANSWERS, 'yes'],
     ['on', ANSWERS, 'no'],

@@ -13,8 +13,8 @@ const refusals = (text: string | Uint8Array) => {
 }
 
 test('answers in YAML and in JSON are the same', () => {
-  const answers = { determination: 'yes', opposition: 'rather-no', receptivity: 'unknown' }
-  const yaml = 'determination: yes\nopposition: rather-no\nreceptivity: unknown\n'
+  const answers = { determination: 'yes', opposition: 'mostly-no', receptivity: 'unknown' }
+  const yaml = 'determination: yes\nopposition: mostly-no\nreceptivity: unknown\n'
   for (const text of [yaml, yaml.replaceAll('\n', '\r\n'), `\ufeff${yaml}`, JSON.stringify(answers, null, '\t')]) {
     expect(readText(text)).toEqual({ answers, diagnostics: [] })
   }
@@ -45,8 +45,8 @@ test('a condition that does not exist is refused at its key, with what was meant
 })
 
 test('an answer off the scale is refused where it stands, with what was meant', () => {
-  expect(refusals('determination: rathr_yes')).toEqual(['answers.yaml:1:16 unknown-answer'])
-  expect(readText('determination: rathr_yes').diagnostics[0]?.hint).toContain('Did you mean "rather-yes"?')
+  expect(refusals('determination: mosty_yes')).toEqual(['answers.yaml:1:16 unknown-answer'])
+  expect(readText('determination: mosty_yes').diagnostics[0]?.hint).toContain('Did you mean "mostly-yes"?')
 })
 
 test.each([

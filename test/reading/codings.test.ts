@@ -55,11 +55,11 @@ describe('rows that this program has written', () => {
 describe('rows that a spreadsheet has written', () => {
   const rows = [
     ['coder', 'packet', 'unit', 'will', 'risk', 'outcome'],
-    ['ann', 'p01234567', 'c', 'Rather yes', 'YES', ''],
+    ['ann', 'p01234567', 'c', 'Mostly yes', 'YES', ''],
     ['Zoë', '', 'nixon/opening', 'no', "don't know", 'not sure'],
   ]
   const expected = [
-    { coder: 'ann', packet: 'p01234567', unit: 'C', answers: { will: 'rather-yes', risk: 'yes' }, outcome: null },
+    { coder: 'ann', packet: 'p01234567', unit: 'C', answers: { will: 'mostly-yes', risk: 'yes' }, outcome: null },
     {
       coder: 'Zoë',
       packet: 'open',
@@ -133,9 +133,9 @@ describe("a form's export", () => {
     const found = read(
       [
         'Timestamp,Your coder code,"Which episode, by its letter?","1. Is there much strong-will (so far, and beyond)?",Risk at home [choose one],Prediction: Was a channel opened?',
-        '2024,ann,b,Rather yes: It can be seen,Not sure,No (nothing)',
+        '2024,ann,b,Mostly yes: It can be seen,Not sure,No (nothing)',
       ].join('\n'),
-      { ...asked, answers: { ...asked.answers, 'rather-yes': 'Rather yes' } },
+      { ...asked, answers: { ...asked.answers, 'mostly-yes': 'Mostly yes' } },
     )
     expect(found.problems).toEqual([])
     expect(found.rows).toEqual([
@@ -143,7 +143,7 @@ describe("a form's export", () => {
         coder: 'ann',
         packet: 'open',
         unit: 'B',
-        answers: { 'strong-will': 'rather-yes', risk: 'unknown' },
+        answers: { 'strong-will': 'mostly-yes', risk: 'unknown' },
         outcome: 'no',
       },
     ])

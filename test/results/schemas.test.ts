@@ -62,7 +62,7 @@ function classOf(empty: string): string {
   return `${[header, ...answered].join('\n')}\n`
 }
 
-const ANSWERS = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes', 'unknown']
+const ANSWERS = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes', 'unknown']
 const CONDITIONS = ['--determination', 'yes', '--opposition', 'no', '--receptivity', 'unknown']
 const LF = ['--data', pathOf('LF', 'csv'), '--outcome', 'SURV', '--conditions', 'DEV,URB,LIT,IND,STB']
 const RECORDS = [
@@ -80,7 +80,7 @@ const PRINTED = new Map<string, readonly Line[]>([
     [
       ...ANSWERS.flatMap((one) =>
         ANSWERS.map(
-          (two) => [['assess', '--determination', one, '--opposition', two, '--receptivity', 'rather-no']] as const,
+          (two) => [['assess', '--determination', one, '--opposition', two, '--receptivity', 'mostly-no']] as const,
         ),
       ),
       ...['biden', 'johnson', 'nixon/opening'].map((name) => [['assess', '--case', name]] as const),

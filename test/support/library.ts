@@ -19,7 +19,7 @@ import {
 import type { Catalog, CodedEpisode, EpisodeCodes } from '../../src/model/library.ts'
 import { HOME } from './fake-io.ts'
 
-export const FIVE: readonly Answer[] = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes']
+export const FIVE: readonly Answer[] = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes']
 /** A symmetric calibration of `FIVE`. */
 export const EVEN: readonly Membership[] = [0, 0.25, 0.5, 0.75, 1]
 

@@ -34,7 +34,7 @@ test(
     terminal.send('backroom ass\t')
     await terminal.waitFor('backroom assess ')
     terminal.send('--determination=\t\t')
-    await terminal.waitFor('no rather-no mixed rather-yes yes unknown')
+    await terminal.waitFor('no mostly-no mixed mostly-yes yes unknown')
     terminal.send('\u0015backroom cases show nixon/o\t')
     await terminal.waitFor('nixon/opening ')
     terminal.send('\u0015backroom --library=own --case=ad\t')

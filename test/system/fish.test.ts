@@ -49,8 +49,8 @@ test('the script parses', () => {
 test.each([
   ['backroom ass', ['assess']],
   ['backroom assess --deter', ['--determination']],
-  ['backroom assess --determination ra', ['rather-no', 'rather-yes']],
-  ['backroom --determination=ra', ['--determination=rather-no', '--determination=rather-yes']],
+  ['backroom assess --determination mo', ['mostly-no', 'mostly-yes']],
+  ['backroom --determination=mo', ['--determination=mostly-no', '--determination=mostly-yes']],
   ['backroom --format json cases sh', ['show']],
   ['backroom cases show trump-', ['trump-second-term']],
   ['backroom --case trump-second', []],
@@ -75,7 +75,7 @@ test.each([
 })
 
 test('fish shows what words mean', () => {
-  expect(offered('backroom --determination rather-n')['rather-no']).toMatch(/^Rather no: Small probes/)
+  expect(offered('backroom --determination mostly-n')['mostly-no']).toMatch(/^Mostly no: Small probes/)
   expect(offered('backroom --quie')['--quiet']).toMatch(/^only the result/)
 })
 

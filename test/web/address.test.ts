@@ -33,9 +33,9 @@ describe('answers in the address', () => {
     ['', {}],
     ['#', {}],
     ['#w=yes', { will: 'yes' }],
-    ['#r=no&wi=rather-no', { will: 'rather-no', risk: 'no' }],
+    ['#r=no&wi=mostly-no', { will: 'mostly-no', risk: 'no' }],
     ['#will=no&will=yes', { will: 'yes' }],
-    ['#will=Rather%20no&risk=NOT+SURE', { will: 'rather-no', risk: 'unknown' }],
+    ['#will=Mostly%20no&risk=NOT+SURE', { will: 'mostly-no', risk: 'unknown' }],
   ])('%s', (fragment, answers) => {
     expect(readAddress(fragment, ASKED)).toEqual({ answers, problems: [] })
   })

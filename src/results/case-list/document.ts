@@ -11,7 +11,7 @@ import {
 } from '../../model/framework.ts'
 import { type ExerciseReference, episodeId } from '../../model/library.ts'
 import { type Document, type Rich, type ShortTable, type Table, tone } from '../../rendering/document/document.ts'
-import { capitalized, years } from '../../rendering/words.ts'
+import { capitalized, uncapitalized, years } from '../../rendering/words.ts'
 
 export interface CaseListView {
   readonly framework: Framework
@@ -64,7 +64,7 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
     columns: [
       'Episode',
       capitalized(words.leader),
-      ...conditions.map(({ id }) => `${capitalized(id).slice(0, HEADING)}.`),
+      ...conditions.map(({ id }) => capitalized(id).slice(0, HEADING)),
       'Framework',
       'Happened',
       '',
@@ -81,7 +81,7 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
           framework,
           row,
           row.headline === 'undetermined' ? 'Open' : framework.headlines[row.headline],
-          (_, id) => id,
+          (_, id) => id.replaceAll('-', ' '),
         ),
       ],
       [tone(signOf(framework, row.outcome.answer), stateOf(membershipOf(outcome, row.outcome.answer)))],
@@ -98,7 +98,7 @@ function yearsOf({ period }: EpisodeRow): string {
   return years(period.from, period.until)
 }
 
-/** The headline, and the verdict where the headline alone does not tell it: "No, formal". */
+/** The headline, and the verdict where the headline alone does not tell it: "No, formal", but only "No initiative". */
 function indicated(
   framework: Framework,
   { headline, channel }: EpisodeRow,
@@ -106,7 +106,9 @@ function indicated(
   nameOf: (framework: Framework, verdict: string) => string,
 ): string {
   const verdicts = framework.verdicts.filter(({ initiate }) => initiate === headline)
-  return channel === null || verdicts.length < 2 ? label : `${label}, ${nameOf(framework, channel)}`
+  if (channel === null || verdicts.length < 2) return label
+  const name = nameOf(framework, channel)
+  return name.startsWith(`${uncapitalized(label)} `) ? capitalized(name) : `${label}, ${name}`
 }
 
 function verdictLabel({ verdicts }: Framework, id: string): string {

@@ -26,7 +26,7 @@ export const interval = named(
 
 export const id = named('id', z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(ID_PATTERN))))
 
-export const answer = named('answer', text.check(z.describe('The id of an answer, such as rather-yes; or unknown')))
+export const answer = named('answer', text.check(z.describe('The id of an answer, such as mostly-yes; or unknown')))
 
 export const answers = named('answers', z.record(id, answer).check(z.describe('Condition → answer')))
 

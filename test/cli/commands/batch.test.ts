@@ -14,7 +14,7 @@ import type { Finished } from '../../support/run-bin.ts'
 const folder = mkdtempSync(join(tmpdir(), 'backroom-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const ALLOWED = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes', 'unknown']
+const ALLOWED = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes', 'unknown']
 const SETS = combinations({ determination: ALLOWED, opposition: ALLOWED, receptivity: ALLOWED })
 const GOOD = '{"determination":"yes","opposition":"yes","receptivity":"mixed"}'
 

@@ -225,11 +225,13 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       condition: { value: 'opposition' },
       outcome: { value: 'no' },
       party: { value: 'Republican' },
-      verdict: { value: 'none' },
+      verdict: { value: 'no-initiative' },
     },
   },
-  'cases timeline': { options: { outcome: { value: 'no' }, verdict: { value: 'none' } } },
-  'cases sources': { options: { style: { value: 'bibtex' }, outcome: { value: 'no' }, verdict: { value: 'none' } } },
+  'cases timeline': { options: { outcome: { value: 'no' }, verdict: { value: 'no-initiative' } } },
+  'cases sources': {
+    options: { style: { value: 'bibtex' }, outcome: { value: 'no' }, verdict: { value: 'no-initiative' } },
+  },
   'cases codebook': {},
   check: { options: looksOf(BROKEN) },
   analyze: {

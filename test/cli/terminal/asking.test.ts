@@ -87,17 +87,17 @@ describe('a conversation', () => {
     const [first] = script.asked
     expect(first?.choices.map(({ value }) => value)).toEqual([
       'no',
-      'rather-no',
+      'mostly-no',
       'mixed',
-      'rather-yes',
+      'mostly-yes',
       'yes',
       'unknown',
     ])
     expect(first?.choices.map(({ short }) => short)).toEqual([
       'NO',
-      'RATHER-NO',
+      'MOSTLY-NO',
       'MIXED',
-      'RATHER-YES',
+      'MOSTLY-YES',
       'YES',
       'Not sure',
     ])
@@ -114,8 +114,8 @@ describe('a conversation', () => {
   })
 
   test('asks only for what is missing, and keeps what is given', async () => {
-    expect(await ask(['mixed', DONE], { answers: { will: 'rather-yes' } })).toEqual({
-      will: 'rather-yes',
+    expect(await ask(['mixed', DONE], { answers: { will: 'mostly-yes' } })).toEqual({
+      will: 'mostly-yes',
       risk: 'mixed',
     })
     expect(script.asked).toHaveLength(2)

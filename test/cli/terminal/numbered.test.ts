@@ -6,7 +6,7 @@ import { type FakeIo, fakeIo } from '../../support/fake-io.ts'
 
 const CHOICES: readonly Choice[] = [
   { value: 'no', short: 'No', label: 'No: not at all', description: 'For example: never.' },
-  { value: 'rather-no', short: 'Rather no', label: 'Rather no: hardly', description: null },
+  { value: 'mostly-no', short: 'Mostly no', label: 'Mostly no: hardly', description: null },
   { value: 'yes', short: 'Yes', label: 'Yes: entirely', description: null },
 ]
 
@@ -31,16 +31,16 @@ function conversation(...lines: readonly string[]): Conversation {
 describe('a numbered question', () => {
   test('is written once, on standard error, with its choices numbered and their examples beside them', async () => {
     const { io, asker } = conversation('2')
-    expect(await asker.choose('Is it so?', CHOICES, null)).toEqual({ value: 'rather-no' })
+    expect(await asker.choose('Is it so?', CHOICES, null)).toEqual({ value: 'mostly-no' })
     expect(io.written).toEqual({
       stdout: '',
       stderr: [
         '',
         'Is it so?',
         '  1. No: not at all For example: never.',
-        '  2. Rather no: hardly',
+        '  2. Mostly no: hardly',
         '  3. Yes: entirely',
-        'Number (1 to 3): Chosen: Rather no',
+        'Number (1 to 3): Chosen: Mostly no',
         '',
       ].join('\n'),
     })
@@ -49,7 +49,7 @@ describe('a numbered question', () => {
   test.each([
     ['a number', '3', 'yes'],
     ['a number with spaces around it', '  1  ', 'no'],
-    ['the answer itself', 'rather-no', 'rather-no'],
+    ['the answer itself', 'mostly-no', 'mostly-no'],
     ['the answer in capitals', 'YES', 'yes'],
     ['a line that ends with a carriage return', '3\r', 'yes'],
   ])('is answered by %s', async (_name, line, value) => {
@@ -80,7 +80,7 @@ describe('a numbered question', () => {
 
   test('keeps the current choice for an empty line, and says so', async () => {
     const { io, asker } = conversation('')
-    expect(await asker.choose('Is it so?', CHOICES, 'rather-no')).toEqual({ value: 'rather-no' })
+    expect(await asker.choose('Is it so?', CHOICES, 'mostly-no')).toEqual({ value: 'mostly-no' })
     expect(io.written.stderr).toContain('Number (1 to 3, or Enter for 2): ')
   })
 

@@ -8,7 +8,7 @@ import { type FakeIo, fakeIo } from '../../support/fake-io.ts'
 
 const CHOICES: readonly Choice[] = [
   { value: 'no', short: 'No', label: 'No: not at all', description: 'For example: never.' },
-  { value: 'rather-no', short: 'Rather no', label: 'Rather no: hardly', description: null },
+  { value: 'mostly-no', short: 'Mostly no', label: 'Mostly no: hardly', description: null },
   { value: 'yes', short: 'Yes', label: 'Yes: entirely', description: null },
 ]
 const CONTEXT: TextContext = { color: false, width: 80, ascii: false, accessible: false }
@@ -30,7 +30,7 @@ describe('a question with arrow keys', () => {
     expect(screen.getScreen()).toMatchInlineSnapshot(`
       "? Is it so?
       ❯ No: not at all
-        Rather no: hardly
+        Mostly no: hardly
         Yes: entirely
 
       For example: never.
@@ -42,10 +42,10 @@ describe('a question with arrow keys', () => {
 
   test.each([
     ['the first one', [], 'no'],
-    ['the next one after an arrow down', ['down'], 'rather-no'],
+    ['the next one after an arrow down', ['down'], 'mostly-no'],
     ['the last one, beyond which it does not move', ['down', 'down', 'down', 'down'], 'yes'],
     ['the first one, before which it does not move', ['up'], 'no'],
-    ['one that was gone back to', ['down', 'down', 'up'], 'rather-no'],
+    ['one that was gone back to', ['down', 'down', 'up'], 'mostly-no'],
   ])('is answered with %s', async (_title, keys, value) => {
     const chosen = choose()
     await screen.next()
@@ -63,7 +63,7 @@ describe('a question with arrow keys', () => {
   })
 
   test('shows no example where the current choice has none', async () => {
-    const chosen = choose('rather-no')
+    const chosen = choose('mostly-no')
     await screen.next()
     expect(screen.getScreen()).not.toContain('For example')
     screen.keypress('enter')
@@ -71,11 +71,11 @@ describe('a question with arrow keys', () => {
   })
 
   test('leaves the question with the short form of its answer', async () => {
-    const chosen = choose('rather-no')
+    const chosen = choose('mostly-no')
     await screen.next()
     screen.keypress('enter')
     await chosen
-    expect(screen.getScreen()).toBe('✔ Is it so? Rather no')
+    expect(screen.getScreen()).toBe('✔ Is it so? Mostly no')
   })
 
   test('has signs of ASCII where ASCII is asked for, while it is asked and afterwards', async () => {

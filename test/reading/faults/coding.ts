@@ -3,7 +3,7 @@ import { type Fault, inCase } from './fault.ts'
 
 const SECOND_ITEM = between('              - date: 1969-06~', '            dispute:')
 const ARTICLE = between('    codings:\n      article:', '    channels:\n      - kind: secret-envoy')
-const OPPOSITION = between('          opposition: { answer: rather-yes', '          receptivity: { answer: mixed')
+const OPPOSITION = between('          opposition: { answer: mostly-yes', '          receptivity: { answer: mixed')
 
 /** Faults between a case file and the framework that reads it. */
 export const codingFaults: readonly Fault[] = [
@@ -46,22 +46,22 @@ export const codingFaults: readonly Fault[] = [
     what: 'the label of an answer instead of its id',
     code: 'unknown-answer',
     at: '19:21',
-    word: 'Rather yes',
-    ...inCase('answer: mixed\n', 'answer: Rather yes\n'),
+    word: 'Mostly yes',
+    ...inCase('answer: mixed\n', 'answer: Mostly yes\n'),
   },
   {
     what: 'a dispute for an answer off the scale',
     code: 'unknown-answer',
     at: '32:23',
     word: 'maybe',
-    ...inCase('answer: rather-yes\n', 'answer: maybe\n'),
+    ...inCase('answer: mostly-yes\n', 'answer: maybe\n'),
   },
   {
     what: 'a dispute for the answer that was given',
     code: 'idle-dispute',
     at: '32:23',
     word: 'mixed',
-    ...inCase('answer: rather-yes\n', 'answer: mixed\n'),
+    ...inCase('answer: mostly-yes\n', 'answer: mixed\n'),
   },
   {
     what: 'an answer that rests on one piece of evidence',

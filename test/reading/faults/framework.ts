@@ -1,7 +1,7 @@
 import { ADAMS, edit, FRAMEWORK, SOUND } from '../support.ts'
 import { type Fault, inFramework } from './fault.ts'
 
-const RECEPTIVITY = '{ no: 0, rather-no: 0.3, mixed: 0.6, rather-yes: 0.8, yes: 1 }'
+const RECEPTIVITY = '{ no: 0, mostly-no: 0.3, mixed: 0.6, mostly-yes: 0.8, yes: 1 }'
 const VERDICT = (id: string, pattern: string) =>
   `  - { id: ${id}, label: a, initiate: no, pattern: ${pattern}, indicates: a, meaning: a, passages: P1 }\n`
 
@@ -40,21 +40,21 @@ export const frameworkFaults: readonly Fault[] = [
   {
     what: 'two answers of which only capitals and hyphens are different',
     code: 'ambiguous-answer',
-    at: 'Rather-No\n  yes:',
-    word: 'rather-no',
-    ...inFramework('  rather-yes: Rather yes\n', '  rather-yes: Rather-No\n'),
+    at: 'Mostly-No\n  yes:',
+    word: 'mostly-no',
+    ...inFramework('  mostly-yes: Mostly yes\n', '  mostly-yes: Mostly-No\n'),
   },
   {
     what: 'a label that marks a missing answer',
     code: 'ambiguous-answer',
     at: 'N/A\n  yes:',
     word: 'missing',
-    ...inFramework('  rather-yes: Rather yes\n', '  rather-yes: N/A\n'),
+    ...inFramework('  mostly-yes: Mostly yes\n', '  mostly-yes: N/A\n'),
   },
   {
     what: 'a label that says that nobody knows',
     code: 'ambiguous-answer',
-    at: 'Not sure\n  rather-yes:',
+    at: 'Not sure\n  mostly-yes:',
     word: 'unknown',
     ...inFramework('  mixed: Mixed\n', '  mixed: Not sure\n'),
   },
@@ -89,16 +89,16 @@ export const frameworkFaults: readonly Fault[] = [
   {
     what: 'memberships that fall along the scale',
     code: 'falling-memberships',
-    at: '0.2, rather-yes: 0.8',
-    word: 'rather-no',
+    at: '0.2, mostly-yes: 0.8',
+    word: 'mostly-no',
     ...inFramework(RECEPTIVITY, edit(RECEPTIVITY, 'mixed: 0.6', 'mixed: 0.2')),
   },
   {
     what: 'a condition that every answer meets',
     code: 'one-sided-scale',
-    at: `memberships: ${RECEPTIVITY.replace('no: 0, rather-no: 0.3', 'no: 0.6, rather-no: 0.6')}`,
+    at: `memberships: ${RECEPTIVITY.replace('no: 0, mostly-no: 0.3', 'no: 0.6, mostly-no: 0.6')}`,
     word: 'not met',
-    ...inFramework(RECEPTIVITY, RECEPTIVITY.replace('no: 0, rather-no: 0.3', 'no: 0.6, rather-no: 0.6')),
+    ...inFramework(RECEPTIVITY, RECEPTIVITY.replace('no: 0, mostly-no: 0.3', 'no: 0.6, mostly-no: 0.6')),
   },
   {
     what: 'a verdict that is called like a headline',
@@ -140,8 +140,11 @@ export const frameworkFaults: readonly Fault[] = [
     what: 'a table in which two verdicts meet',
     code: 'table-overlap',
     at: 'pattern: { determination: not-met }\n',
-    word: '"more" and "none"',
-    ...inFramework('  - id: none\n', `${VERDICT('more', '{ determination: not-met, opposition: met }')}  - id: none\n`),
+    word: '"more" and "no-initiative"',
+    ...inFramework(
+      '  - id: no-initiative\n',
+      `${VERDICT('more', '{ determination: not-met, opposition: met }')}  - id: no-initiative\n`,
+    ),
   },
   {
     what: 'a default coding that does not exist',
@@ -166,7 +169,7 @@ function withOneAnswer(): string {
   const answers = between('answers:\n', '\n# Memberships')
   return edit(FRAMEWORK, answers, 'answers:\n  yes: "Yes"\n')
     .replace(/memberships: \{.*\}/g, 'memberships: { yes: 1 }')
-    .replace(/^( +)(no|rather-no|mixed|rather-yes):\n(\1 .*\n)+/gm, '')
+    .replace(/^( +)(no|mostly-no|mixed|mostly-yes):\n(\1 .*\n)+/gm, '')
 }
 
 function withReceptivityTwice(): string {

@@ -137,8 +137,8 @@ export const schemaFaults: readonly Fault[] = [
     what: 'a membership below 0',
     code: 'out-of-range',
     at: '-0.3',
-    word: 'rather-no',
-    ...inFramework('rather-no: 0.3', 'rather-no: -0.3'),
+    word: 'mostly-no',
+    ...inFramework('mostly-no: 0.3', 'mostly-no: -0.3'),
   },
   {
     what: 'a key that cannot be an id',

@@ -111,11 +111,11 @@ describe('what is offered', () => {
   })
 
   test('is the answers on each condition, also where no command is named', async () => {
-    const answers = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes', 'unknown']
+    const answers = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes', 'unknown']
     for (const { id } of catalog.framework.conditions) {
       expect(await offered('assess', `--${id}`, '')).toEqual(answers)
       expect(await offered('exercise', 'start', `--${id}`, '')).toEqual(answers)
-      expect(await offered(`--${id}=ra`)).toEqual([`--${id}=rather-no`, `--${id}=rather-yes`])
+      expect(await offered(`--${id}=mo`)).toEqual([`--${id}=mostly-no`, `--${id}=mostly-yes`])
     }
   })
 

@@ -26,7 +26,7 @@ import { runBin } from '../../../support/run-bin.ts'
 const folder = mkdtempSync(join(tmpdir(), 'backroom-class-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const SCALE = ['no', 'rather-no', 'mixed', 'rather-yes', 'yes']
+const SCALE = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes']
 const COLUMNS = ['determination', 'opposition', 'receptivity', 'outcome']
 const path = (name: string): string => join(folder, name)
 
