@@ -67,6 +67,10 @@ describe('the packed tarball', () => {
     expect(statSync(tarball).size).toBeLessThan(MAX_BYTES)
   })
 
+  test('has its man page in a list, without which npm links none', () => {
+    expect(manifest.man).toEqual(['dist/backroom.1'])
+  })
+
   test('holds what the command needs, and nothing that it was made from', () => {
     expect(files()).toEqual(
       expect.arrayContaining([
@@ -182,7 +186,7 @@ describe('what is said of the packages in the bundles', () => {
     const { components } = bill()
     expect(components.map(({ name, version }) => `${name} ${version}`).toSorted()).toEqual(bundledPackages())
     expect(components.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['chalk', 'commander', 'inquirer', 'papaparse', 'yaml', 'zod']),
+      expect.arrayContaining(['@inquirer/core', 'chalk', 'commander', 'papaparse', 'yaml', 'zod']),
     )
     for (const { type, name, version, purl, licenses, hashes } of components) {
       expect([type, purl]).toEqual(['library', `pkg:npm/${encodeURIComponent(name).replace('%2F', '/')}@${version}`])

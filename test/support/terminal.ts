@@ -2,11 +2,13 @@ import { stripVTControlCharacters } from 'node:util'
 import { type IPty, spawn } from '@lydell/node-pty'
 import type { Environment } from '../../src/cli/terminal/io.ts'
 import { HOME } from './fake-io.ts'
+import { INSTALLED } from './installed.ts'
 
 /** What keys send. */
 export const KEY = {
   up: '\u001b[A',
   down: '\u001b[B',
+  end: '\u001b[F',
   enter: '\r',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
@@ -17,6 +19,7 @@ export interface TerminalOptions {
   /** Beside the path, a UTF-8 locale and the name of the terminal. */
   readonly env?: Environment
   readonly columns?: number
+  readonly rows?: number
 }
 
 /** How long a text or an end may be waited for; only a failing test takes so long. */
@@ -43,12 +46,12 @@ export class Terminal {
   /** How much of `#read()` earlier waits have passed. */
   #passed = 0
 
-  private constructor(file: string, args: readonly string[], { env = {}, columns = 80 }: TerminalOptions) {
+  private constructor(file: string, args: readonly string[], { env = {}, columns = 80, rows = 40 }: TerminalOptions) {
     const { TERM = 'xterm-256color', ...others } = env
     this.#pty = spawn(file, [...args], {
       name: TERM,
       cols: columns,
-      rows: 40,
+      rows,
       cwd: HOME,
       env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...others },
     })
@@ -69,7 +72,7 @@ export class Terminal {
 
   /** The command itself, so that signals reach it. */
   static run(args: readonly string[], options: TerminalOptions = {}): Terminal {
-    return new Terminal(process.execPath, ['bin/backroom.js', ...args], options)
+    return new Terminal(process.execPath, [INSTALLED, ...args], options)
   }
 
   /** A shell's command line, started in the repository. */
