@@ -10,7 +10,7 @@ const program = join(home, 'bin/backroom.js')
 /** @returns {boolean} Did npm do it? What it says goes to stderr: the output is the program's. */
 function npm(/** @type {string[]} */ ...args) {
   const cli = process.env.npm_execpath
-  if (cli === undefined) {
+  if (!cli) {
     process.stderr.write('backroom: Run this script with: npm start\n')
     return false
   }

@@ -1,10 +1,8 @@
-import { COMMANDS } from './commands.ts'
-
-/** The program's own name, which may be a verdict too, before a command or an option, or alone on a line of examples. */
-const CALL = new RegExp(
-  `(?<![\\w./-]|--[\\w-]+ )backroom(?= (?:\\[|(?:${Object.keys(COMMANDS).join('|')}|COMMAND|TOPIC)\\b|--?[a-zA-Z]))|(?<=^ *)backroom(?= *(?:#|$))`,
-  'gm',
-)
+/**
+ * The program's own name before a command or an option, or alone on a line of examples. Prose says "the program", and
+ * after an option it is a value: the shipped framework has a verdict of this name.
+ */
+const CALL = /(?<![\w./-]|--[\w-]+ )backroom(?= (?:[a-z[]|[A-Z]{2}|--?\w))|(?<=^ *)backroom(?= *(?:#|$))/gm
 
 /** A text for a person, whose commands are written as the program was started: `npx backroom cases`. */
 export function asStarted(text: string, name: string): string {

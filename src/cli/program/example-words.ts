@@ -56,7 +56,7 @@ function wordsOf(catalog: Catalog): Readonly<Record<string, string | undefined>>
     party: episode === undefined ? undefined : shellWord(episode.party),
     years: episode === undefined ? undefined : `${episode.from.slice(0, 4)}-${episode.until.slice(0, 4)}`,
     condition: conditions.at(-1)?.id,
-    map: answers.map((answer, index) => `${index + 1}=${answer}`).join(','),
+    map: `1=${answers[0]},${answers.length}=${most}`,
   }
 }
 

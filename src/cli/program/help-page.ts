@@ -41,6 +41,7 @@ export function helpPage(
     [...prose(description, look)],
     [`Usage: ${shape.path} ${shape.usage}`],
     ['Examples:', ...(long ? filled : filled.slice(0, FEW)).map((example) => INDENT + example)],
+    list('Arguments:', shape.operands.map(optionTerm), look),
     list('Commands:', shape.commands.map(commandTerm), look),
     program === null ? list('Options:', [...own, ...format].map(optionTerm), look) : [],
     program === null ? [] : list('Topics:', program.topics, look),
@@ -82,7 +83,7 @@ function list(title: string, terms: readonly Term[], { width, ascii }: HelpLook)
   return [title, ...printTerms(clean, Math.min(width, MAX_WIDTH) - INDENT.length).map((line) => INDENT + line)]
 }
 
-function optionTerm({ flags, description }: OptionShape): Term {
+function optionTerm({ flags, description }: Pick<OptionShape, 'flags' | 'description'>): Term {
   return { term: flags, meaning: description }
 }
 

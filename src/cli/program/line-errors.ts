@@ -1,9 +1,9 @@
 import type { CommanderError } from 'commander'
 import { clipped, clippedList } from '../../model/clipped.ts'
 import type { OpenLibrary } from '../library/library.ts'
-import { allCommands } from './commands.ts'
+import { allCommands, wordsToCommand } from './commands.ts'
 import type { Offer } from './options.ts'
-import { commandOf, pathOf, type Tree } from './tree.ts'
+import { commandAt, pathOf, type Tree } from './tree.ts'
 
 /** What people type who come from other programs, and the option that they mean. */
 const HABITS: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ export async function lineError(
     const option = [...tree.options].find(([{ long }]) => long === name)?.[1]
     return `${name} needs a value.${option === undefined ? '' : await allowed(option.offer, library)}`
   }
-  const commander = commandOf(args, tree)
+  const commander = commandAt(await wordsToCommand(args), tree)
   if (code === 'commander.missingArgument') {
     const operand = tree.commands.get(commander)?.operands.find(({ flags }) => flags.includes(quoted))
     return `${operand?.flags ?? quoted} is missing: ${operand?.description ?? ''}.`

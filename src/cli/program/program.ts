@@ -8,13 +8,13 @@ import type { OpenLibrary } from '../library/library.ts'
 import type { Io } from '../terminal/io.ts'
 import { choicesOf, createSession, type ProgramFacts, type Session } from '../terminal/session.ts'
 import { namesFile, refusePageOnTerminal } from '../terminal/target.ts'
-import { allCommands, COMMANDS, commandNamed } from './commands.ts'
+import { allCommands, COMMANDS, commandNamed, wordsToCommand } from './commands.ts'
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
 import type { Command, Meaning } from './declaration.ts'
 import { offersFiles } from './options.ts'
 import { FORCE } from './output.ts'
 import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
-import { commandOf, createTree, grow, pathOf, plant, type Tree } from './tree.ts'
+import { createTree, grow, pathOf, plant, type Tree } from './tree.ts'
 
 const NO_CONDITIONS: ConditionOptions = new Map()
 
@@ -31,7 +31,8 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
   } catch (error) {
     // Where the data is at fault, before `main` says what could not be done with it.
     if (error instanceof DataError) await reading.session('text').tell(error.diagnostics)
-    if (error instanceof UsageError && error.see === null) throw new UsageError(error.message, reading.path())
+    if (error instanceof UsageError && error.see === null)
+      throw new UsageError(error.message, (await wordsToCommand(io.args)).join(' '))
     throw error
   }
 }
@@ -79,8 +80,6 @@ export interface Reading {
   /** The options of its conditions; null when it cannot be used. */
   conditions(): Promise<ConditionOptions | null>
   session(format: FormatId): Session
-  /** The words of the command that the line names, as far as it can be read. */
-  path(): string
 }
 
 export function createReading(io: Io): Reading {
@@ -93,7 +92,6 @@ export function createReading(io: Io): Reading {
     library,
     conditions: once(() => conditionsIn(library)),
     session: (format) => createSession(io, given.globals(), format, library, PROGRAM),
-    path: () => pathOf(commandOf(io.args, tree)).join(' '),
   }
 }
 

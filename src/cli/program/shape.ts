@@ -1,4 +1,4 @@
-import type { Command as Commander, Option } from 'commander'
+import type { Argument, Command as Commander, Option } from 'commander'
 import type { CommandShape, OptionShape, ProgramShape } from './manual/shape.ts'
 import type { Tree } from './tree.ts'
 
@@ -14,6 +14,10 @@ export function commandShape(command: Commander): CommandShape {
     path: fullPathOf(command),
     description: help.commandDescription(command),
     usage: command.usage(),
+    operands: help.visibleArguments(command).map((operand) => ({
+      flags: operand.required ? `<${nameOf(operand)}>` : `[${nameOf(operand)}]`,
+      description: operand.description,
+    })),
     options: help.visibleOptions(command).map(optionShape),
     inherited: help.visibleGlobalOptions(command).map(optionShape),
     commands: help
@@ -21,6 +25,10 @@ export function commandShape(command: Commander): CommandShape {
       .filter((each) => command.commands.includes(each))
       .map(commandShape),
   }
+}
+
+function nameOf(operand: Argument): string {
+  return `${operand.name()}${operand.variadic ? '...' : ''}`
 }
 
 function fullPathOf(command: Commander): string {

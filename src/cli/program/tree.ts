@@ -108,17 +108,9 @@ export function optionsOf(command: Command): ReadonlySet<OptionDeclaration<unkno
   ])
 }
 
-/** The command that a line names, as far as it can be read. */
-export function commandOf(args: readonly string[], { root }: Tree): Commander {
-  let commander = root
-  let mayBeValue = false
-  for (const arg of args) {
-    const child = commander.commands.find((each) => each.name() === arg)
-    if (child !== undefined) commander = child
-    else if (!arg.startsWith('-') && !mayBeValue) break
-    mayBeValue = arg.startsWith('-') && !arg.includes('=')
-  }
-  return commander
+/** The command that words lead to, as far as it is declared. */
+export function commandAt(words: readonly string[], { root }: Tree): Commander {
+  return words.reduce((above, word) => above.commands.find((each) => each.name() === word) ?? above, root)
 }
 
 /** The words that lead to a command. */

@@ -3,6 +3,7 @@ import { type Answer, type Answers, answersOf, type Framework, type Scale, UNKNO
 import type { TextContext } from '../../rendering/context.ts'
 import { printable, shown } from '../../rendering/escape.ts'
 import { counted, uncapitalized } from '../../rendering/words.ts'
+import { wrap } from '../../rendering/wrap.ts'
 import { CancelledError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io, Signal } from './io.ts'
@@ -79,7 +80,8 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
   const asker = createAsker(io, context, abort.signal)
   try {
     const given: Record<string, Answer> = { ...interview.answers }
-    await io.stderr.write(`\nAnswer ${counted(missing.length, 'question')} to see the result.\n\n`)
+    const first = `Answer ${counted(missing.length, 'question')} to see the result.`
+    await io.stderr.write(`\n${wrap(first, context().width - 1).join('\n')}\n\n`)
     for (const condition of missing) given[condition.id] = await askOne(asker, interview, condition, null, context)
     for (;;) {
       const chosen = await review(asker, interview, given, context)

@@ -69,7 +69,7 @@ async function completeAnswers(
   const missing = framework.conditions.filter(({ id }) => !Object.hasOwn(answers, id))
   if (missing.length === 0) return answers
   const complete = options.answers === '-' ? null : await session.ask({ framework, answers, missing })
-  if (complete === null) throw new UsageError(missingMessage(framework, missing))
+  if (complete === null) throw new UsageError(missingMessage(framework, missing), 'assess')
   return complete
 }
 

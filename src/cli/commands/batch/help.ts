@@ -10,7 +10,7 @@ export const help: CommandHelp = {
   ],
   after: [
     'Each record holds one set of answers, as ids or labels in any case. A mark such as NA is a missing answer; write unknown if nobody knows.',
-    'backroom prints each record with its own fields and adds headline, channel, possible, and degrees (in CSV: degrees.VERDICT.low and .high).',
+    'The output has each record with its own fields, and adds headline, channel, possible, and degrees (in CSV: degrees.VERDICT.low and .high).',
     'Answers come from the records only. Text is UTF-8, or UTF-16 with a byte order mark. A line holds at most 1 MB. In CSV, the fields of the first record are the columns.',
   ].join(' '),
 }

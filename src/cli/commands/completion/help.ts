@@ -16,7 +16,7 @@ To install it:
   PowerShell: add this line to the file that $PROFILE names
     backroom completion powershell | Out-String | Invoke-Expression
 
-The script runs backroom each time you press Tab, so it follows --library and
+The script runs the program each time you press Tab, so it follows --library and
 BACKROOM_LIBRARY. You do not need a new script after an update.
 `,
 }

@@ -21,7 +21,7 @@ export async function answersSection(subject: { framework(): Promise<Framework> 
         ],
       },
       'Write an answer as its id or its label, in any case, with spaces, hyphens, or underscores. Case files need the id. In tables and records, an empty cell and NA, N/A, ".", "-", "#", "?", NaN, and null mean not answered. Use --map for other codes.',
-      'Answers come from options, then from environment variables (BACKROOM_<CONDITION>), then from a file (--answers), then from a case (--case). On a terminal, backroom asks for the rest.',
+      'Answers come from options, then from environment variables (BACKROOM_<CONDITION>), then from a file (--answers), then from a case (--case). On a terminal, the program asks for the rest.',
     ],
   }
 }

@@ -49,6 +49,7 @@ export function environmentSection(): Section {
     parts: [
       'Options come before variables. An empty variable counts as not set, except FORCE_COLOR. The variables for color are listed in order of priority.',
       { terms: VARIABLES },
+      'npm sets npm_command and npm_lifecycle_event. They change only how help and errors name the command: npx backroom.',
     ],
   }
 }
