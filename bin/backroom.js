@@ -8,6 +8,9 @@ const { join } = require('node:path')
 // `module.constructor` is Node's own Module, which to require would have to be loaded.
 module.constructor.enableCompileCache?.()
 
+// Nothing is done until `main` has said so: a program that runs out of work on the way has failed.
+process.exitCode = 70
+
 const home = join(__dirname, '..')
 const program = join(home, 'dist/main.cjs')
 if (existsSync(program)) {
@@ -16,6 +19,5 @@ if (existsSync(program)) {
     process.exitCode = status
   })
 } else {
-  process.stderr.write('backroom: This checkout is not built yet. Run: npm ci\n')
-  process.exitCode = 70
+  process.stderr.write('backroom: This clone is not built yet. Install and build it: npm start\n')
 }

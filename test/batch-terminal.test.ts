@@ -95,7 +95,7 @@ describe.concurrent('batch, with a person who watches', () => {
 
   test('says that it reads from the terminal, and ends with Ctrl-D', async () => {
     const terminal = Terminal.run(['batch', '--fields', 'headline'])
-    await terminal.reply('Reading records from the terminal; end with Ctrl-D.', `${GOOD}\r`)
+    await terminal.reply('Reading records from the terminal. End with Ctrl-D.', `${GOOD}\r`)
     await terminal.reply('{"headline":"yes"}', '\u0004')
     expect(await terminal.end()).toBe(0)
   })

@@ -51,7 +51,7 @@ test.each([
   ['rendering/document/x.ts', "import 'chalk'"],
   ['results/case/document.ts', "import 'zod/mini'"],
   ['web/x.ts', "import 'node:fs'"],
-  ['cli/x.ts', "import 'inquirer'"],
+  ['cli/x.ts', "import '@inquirer/core'"],
   ['cli/x.ts', "const name = 'chalk'\nawait import(name)"],
   ['cli/library/x.ts', "import 'commander'"],
   ['cli/commands/x.ts', "import 'node:fs'"],

@@ -57,8 +57,8 @@ const RECORDS = '{"determination":"yes","opposition":"yes","receptivity":"mixed"
 /** Name → command line, and the packages that it loads: these and no others. `$DIR` holds records. */
 const PATHS: Readonly<Record<string, readonly [args: readonly string[], packages: readonly string[]]>> = {
   'the version': [['--version'], ALWAYS],
-  'help on a command': [['check', '--help'], ALWAYS],
-  'help on assess': [['assess', '--help'], ALWAYS],
+  'help on a command': [['check', '--help'], WORDS],
+  'help on assess': [['assess', '--help'], WORDS],
   'an assessment as JSON': [['assess', ...GIVEN, '--format', 'json'], ALWAYS],
   'an assessment as text': [['assess', ...GIVEN], WORDS],
   'an assessment as text in color': [

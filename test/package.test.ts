@@ -67,6 +67,10 @@ describe('the packed tarball', () => {
     expect(statSync(tarball).size).toBeLessThan(MAX_BYTES)
   })
 
+  test('has its man page in a list, without which npm links none', () => {
+    expect(manifest.man).toEqual(['dist/backroom.1'])
+  })
+
   test('holds what the command needs, and nothing that it was made from', () => {
     expect(files()).toEqual(
       expect.arrayContaining([

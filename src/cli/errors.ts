@@ -4,6 +4,13 @@ import type { ExitStatus } from './exit-status.ts'
 /** The command line asks for something that is not to be had, or not enough. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  /** What `help` tells more about: the words of a command, or a topic; null for the command that was called. */
+  readonly see: string | null
+
+  constructor(message: string, see: string | null = null) {
+    super(message)
+    this.see = see
+  }
 }
 
 /** The text of an option or operand is no value of it. */

@@ -17,12 +17,12 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'Done, whatever the verdict. Also when the reader of a pipe has left.',
   failed:
-    'What was asked about failed: "check" found errors, "doctor" something to mend, "analyze" gave up on a solution, or "assess --expect" was not met.',
-  usage: 'Wrong usage: an unknown option or answer, a missing answer with nobody to ask, Ctrl-D.',
-  input: 'The input cannot be used: a file is missing, unreadable or faulty.',
-  output: 'The output cannot be written: a full disk, no permission, a file that exists already.',
-  bug: 'A fault of the program itself; the message says where to report it.',
-  hangup: 'The terminal went away (SIGHUP).',
-  interrupted: 'Interrupted by Ctrl-C (SIGINT).',
-  terminated: 'Terminated from outside (SIGTERM).',
+    'The answer is no: "check" found errors, "doctor" found something to fix, "analyze" gave up on a solution, or "assess --expect" was not met.',
+  usage: 'Wrong usage: an unknown option or answer, a missing answer when input is not interactive, or Ctrl-D.',
+  input: 'The input cannot be used: a file is missing, unreadable, or faulty.',
+  output: 'The output cannot be written: the disk is full, permission is denied, or the file exists.',
+  bug: 'A bug in the program. The message says how to report it.',
+  hangup: 'The terminal was closed (SIGHUP).',
+  interrupted: 'Interrupted with Ctrl-C (SIGINT).',
+  terminated: 'Terminated by another program (SIGTERM).',
 }

@@ -2,6 +2,7 @@ import { clippedTo } from '../model/clipped.ts'
 import { printableMessage } from '../rendering/escape.ts'
 import { CancelledError, DataError, OutputError, UsageError } from './errors.ts'
 import { EXIT, type ExitStatus } from './exit-status.ts'
+import { asStarted } from './program/as-started.ts'
 import { runProgram } from './program/program.ts'
 import type { Io } from './terminal/io.ts'
 import { say } from './terminal/output.ts'
@@ -16,10 +17,11 @@ export async function main(io: Io): Promise<ExitStatus> {
 }
 
 async function explain(error: unknown, io: Io): Promise<ExitStatus> {
-  const complain = (message: string): Promise<void> => say(`${printableMessage(withoutLongValues(message, io))}\n`, io)
+  const complain = (message: string): Promise<void> =>
+    say(`${printableMessage(asStarted(withoutLongValues(message, io), io.name))}\n`, io)
   if (error instanceof OutputError) {
     if (error.closed) return EXIT.done
-    await complain(`backroom: The output cannot be written: ${error.message}`)
+    await complain(`backroom: The output can't be written: ${error.message}`)
     return EXIT.output
   }
   if (error instanceof CancelledError) {
@@ -27,19 +29,23 @@ async function explain(error: unknown, io: Io): Promise<ExitStatus> {
     return error.status
   }
   if (error instanceof UsageError) {
-    await complain(`backroom: ${error.message}`)
+    const see = ['backroom help', error.see ?? ''].join(' ').trim()
+    await complain(`backroom: ${listApart(error.message)}\nSee: ${see}`)
     return EXIT.usage
   }
   if (error instanceof DataError) {
     await complain(`backroom: ${error.message}`)
     return EXIT.input
   }
-  await complain(
-    `backroom: This is a fault of the program itself: ${error instanceof Error ? error.message : String(error)}`,
-  )
-  await complain('Please report it with the command you typed, as the README says under "Report a fault".')
+  await complain(`backroom: This is a bug in the program: ${error instanceof Error ? error.message : String(error)}`)
+  await complain('Please report it, with the command you typed. See "Report a fault" in the README.')
   if (io.env.DEBUG && error instanceof Error && error.stack !== undefined) await complain(error.stack)
   return EXIT.bug
+}
+
+/** What is wrong on one line, and what is allowed on the next. */
+function listApart(message: string): string {
+  return message.includes('\n') ? message : message.replace(/ (?=(?:Allowed|Answers): )/, '\n')
 }
 
 /** More of a value that somebody gave than this hides what a message says of it. */

@@ -33,7 +33,7 @@ export const FORMATS = {
   text: {
     isData: false,
     extension: 'txt',
-    meaning: 'For people at a terminal: wrapped to its width, with colour where that is wanted.',
+    meaning: 'For people at a terminal: wrapped to its width, with color where that is wanted.',
     print: { words: async (document, context) => (await import('./document/text.ts')).printText(document, context) },
   },
   json: {

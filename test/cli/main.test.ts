@@ -39,7 +39,7 @@ describe('an output that fails', () => {
   test('for want of space ends with 4 and says why', async () => {
     const io = failingIo({ args: ASSESS }, { stdout: FULL })
     expect(await main(io)).toBe(4)
-    expect(io.written.stderr).toBe('backroom: The output cannot be written: ENOSPC: no space left on device, write\n')
+    expect(io.written.stderr).toBe("backroom: The output can't be written: ENOSPC: no space left on device, write\n")
   })
 
   test('together with standard error still ends with 4', async () => {
@@ -55,7 +55,7 @@ describe('a fault of the program', () => {
   test('ends with 70 and says where to report it, without a stack', async () => {
     const io = failingIo({ args: ASSESS }, { stdout: FAULT })
     expect(await main(io)).toBe(70)
-    expect(io.written.stderr).toContain('backroom: This is a fault of the program itself: nothing is not a function\n')
+    expect(io.written.stderr).toContain('backroom: This is a bug in the program: nothing is not a function\n')
     expect(io.written.stderr).toMatch(/report/)
     expect(io.written.stderr).not.toMatch(/^\s+at /m)
   })

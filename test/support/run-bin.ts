@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import type { FakeOptions } from './fake-io.ts'
-import { HOME } from './fake-io.ts'
+import { INSTALLED } from './installed.ts'
 
 export interface Finished {
   readonly status: number | null
@@ -11,7 +10,7 @@ export interface Finished {
 
 /** The real command, with nothing of this process's environment but the path. */
 export async function runBin({ args = [], env = {}, stdin = '' }: Omit<FakeOptions, 'terminal'>): Promise<Finished> {
-  const child = spawn(process.execPath, [join(HOME, 'bin/backroom.js'), ...args], {
+  const child = spawn(process.execPath, [INSTALLED, ...args], {
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
   })
   const output = { stdout: '', stderr: '' }

@@ -2,11 +2,13 @@ import { stripVTControlCharacters } from 'node:util'
 import { type IPty, spawn } from '@lydell/node-pty'
 import type { Environment } from '../../src/cli/terminal/io.ts'
 import { HOME } from './fake-io.ts'
+import { INSTALLED } from './installed.ts'
 
 /** What keys send. */
 export const KEY = {
   up: '\u001b[A',
   down: '\u001b[B',
+  end: '\u001b[F',
   enter: '\r',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
@@ -70,7 +72,7 @@ export class Terminal {
 
   /** The command itself, so that signals reach it. */
   static run(args: readonly string[], options: TerminalOptions = {}): Terminal {
-    return new Terminal(process.execPath, ['bin/backroom.js', ...args], options)
+    return new Terminal(process.execPath, [INSTALLED, ...args], options)
   }
 
   /** A shell's command line, started in the repository. */

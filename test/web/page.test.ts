@@ -93,7 +93,7 @@ describe('the page', () => {
   test('is HTML and nothing else', async () => {
     const { status, stdout, stderr } = await run('--format', 'json')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toContain('--format does not go with "page"')
+    expect(stderr).toContain('"page" does not take --format')
   })
 
   test('knows how the command line finds the same library and coding', async () => {

@@ -18,17 +18,17 @@ export function codingInFile(wish: string): string | null {
 /** Throws a UsageError when no coding of a file can have this id. */
 export function refuseCodingId(id: string, { codings }: Framework): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id === 'constructor') {
-    throw new UsageError(`"${id}" cannot be the name of a coding: call the file class.yaml, for example.`)
+    throw new UsageError(`"${id}" can't be the name of a coding. Rename the file, for example to class.yaml.`)
   }
   if (codings.some((coding) => coding.id === id)) {
-    throw new UsageError(`There is a coding "${id}" in the library already: give the file another name.`)
+    throw new UsageError(`The library already has a coding "${id}". Rename the file.`)
   }
 }
 
 /** Where every coding of the library is used anyway, only one from a file can change anything; others are refused. */
 export function refuseCodingOfLibrary({ coding }: Pick<Settings, 'coding'>): void {
   if (coding === undefined || codingInFile(coding) !== null) return
-  throw new UsageError('Every coding of the library is used here: --coding can add one from a file, as class.yaml.')
+  throw new UsageError('--coding takes only a file here, such as class.yaml: the codings of the library are all used.')
 }
 
 /** The library that the settings name, with the coding of a file if they name one. */
@@ -52,6 +52,6 @@ async function withCodingFile(library: OpenLibrary, wish: string | undefined): P
     id,
     catalog,
   )
-  if (coding === null) throw new DataError(`The coding in ${wish} cannot be used.`, diagnostics)
+  if (coding === null) throw new DataError(`The coding in ${wish} can't be used.`, diagnostics)
   return { ...library, catalog: withCoding(catalog, coding) }
 }

@@ -37,7 +37,7 @@ export async function openLibrary(
   const { library, diagnostics: found } = readLibrary(path, files, fallback, await reservedNames())
   const all = [...diagnostics, ...found].filter(({ severity }) => severity === 'error')
   if (library === null || all.length > 0) {
-    throw new DataError(`The library in ${path} cannot be used.`, all)
+    throw new DataError(`The library in ${path} can't be used.`, all)
   }
   const { cases } = library.files
   return {

@@ -21,7 +21,7 @@ export function chooseCodingInUse({ framework, episodes }: Catalog, wish: string
     return codes !== null && [codes.outcome, ...Object.values(codes.answers)].some((answer) => answer !== UNKNOWN)
   })
   if (inUse) return coding
-  throw new DataError(`No episode of the library has an answer in the coding "${coding}" yet: nothing can be said.`)
+  throw new DataError(`No episode of the library has an answer in the coding "${coding}" yet.`)
 }
 
 /** A case as it is named on the command line: `nixon` or `nixon/opening`. */
@@ -37,7 +37,7 @@ export function parseCaseName({ episodes, exercises }: Catalog, name: string): C
   const own = episodes.filter((each) => each.case === id)
   if (exercises.some((exercise) => exercise.id === id)) {
     throw new UsageError(
-      `${id} is an open exercise without codes: read it with "cases show", and give your own answers.`,
+      `${id} is an open exercise without codes. Read it, then give your own answers: backroom cases show ${id}`,
     )
   }
   if (own.length === 0) {
@@ -62,11 +62,11 @@ export function findEpisode(catalog: Catalog, name: string, coding: string): Cod
   if (found !== undefined && coded.includes(found)) return found
   if (named == null && coded.length > 1) {
     throw new UsageError(
-      `${name} has several episodes with the coding "${coding}": ${coded.map(episodeId).join(', ')}.`,
+      `${name} has several episodes with the coding "${coding}".\nName one: ${coded.map(episodeId).join(', ')}.`,
     )
   }
   const others = [...new Set((named == null ? own : [named]).flatMap(({ codings }) => Object.keys(codings)))]
-  throw new UsageError(`${name} has no coding "${coding}". It has: ${others.join(', ')} (--coding).`)
+  throw new UsageError(`${name} has no coding "${coding}".\nIts codings: ${others.join(', ')} (--coding).`)
 }
 
 function unknown(kind: string, name: string, known: readonly string[]): UsageError {

@@ -8,7 +8,7 @@ import { valueOption } from './options.ts'
 /** What is written → the answer that it stands for, before the framework is known. */
 export type CodePairs = readonly (readonly [written: string, answer: string])[]
 
-export const MAP = valueOption('--map <pairs>', 'what codes in the data mean, as "1=no,2=mostly-no,3=mixed"', {
+export const MAP = valueOption('--map <pairs>', 'what codes mean, as "1=ANSWER,2=ANSWER"', {
   parse: parsePairs,
 })
 
@@ -28,12 +28,12 @@ function parsePairs(text: string): CodePairs {
     const at = part.lastIndexOf('=')
     const pair = [part.slice(0, at).trim(), part.slice(at + 1).trim()] as const
     if (at === -1 || pair.includes('') || /[=;]/.test(pair[0])) {
-      throw new ValueError(`"${clipped(part)}" is not CODE=ANSWER. Example: --map "1=no,2=mostly-no,3=mixed"`)
+      throw new ValueError(`"${clipped(part)}" is not CODE=ANSWER. Example: --map "1=no,5=yes"`)
     }
     return pair
   })
   const written = pairs.map(([code]) => codeKey(code))
   const twice = written.find((code, index) => written.indexOf(code) !== index)
-  if (twice !== undefined) throw new ValueError(`"${clipped(twice)}" has two answers. Give it one.`)
+  if (twice !== undefined) throw new ValueError(`"${clipped(twice)}" has two answers. Give one.`)
   return pairs
 }

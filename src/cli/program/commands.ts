@@ -22,6 +22,23 @@ export async function commandNamed(name: string): Promise<Command | undefined> {
   return known === undefined ? undefined : await COMMANDS[known]()
 }
 
+/** The words that lead to the command that a line names, as far as it can be read. */
+export async function wordsToCommand(args: readonly string[]): Promise<readonly string[]> {
+  const words: string[] = []
+  let command: Command | undefined
+  let mayBeValue = false
+  for (const arg of args) {
+    const found: Command | undefined =
+      command === undefined ? await commandNamed(arg) : command.commands.find(({ name }) => name === arg)
+    if (found !== undefined) {
+      command = found
+      words.push(arg)
+    } else if (!arg.startsWith('-') && !mayBeValue) break
+    mayBeValue = arg.startsWith('-') && !arg.includes('=')
+  }
+  return words
+}
+
 /** What runs without a command. */
 export const UNNAMED = 'assess' satisfies keyof typeof COMMANDS
 

@@ -24,7 +24,7 @@ function conditionOptions(framework: Framework): ConditionOptions {
   return new Map(
     framework.conditions.map((condition) => [
       condition.id,
-      valueOption(`--${condition.id} <answer>`, `${condition.question} (or ${variableOf(condition.id)})`, {
+      valueOption(`--${condition.id} <answer>`, condition.question, {
         parse: (text) => answerFrom(text, `--${condition.id}`, vocabulary),
         offer: () => answersTo(condition, framework),
       }),
@@ -56,5 +56,5 @@ export function answerFrom(text: string, name: string, { read, refuse }: Vocabul
   const reading = read(text)
   if (reading.kind === 'answer') return reading.answer
   const { message, hint } = refuse(text)
-  throw new UsageError(`${name}: ${message}. ${hint}`)
+  throw new UsageError(`${name}: ${message}. ${hint.replace('Allowed: ', 'Answers: ')}`, 'answers')
 }

@@ -5,29 +5,29 @@ import { choiceOption, flag, textOption } from './options.ts'
 
 /** The options of the program itself. Each command names those that can change what it does. */
 export const GLOBALS = {
-  library: textOption('--library <dir>', 'a folder with case files, and a framework.yaml if it has its own', {
+  library: textOption('--library <dir>', 'folder of case files (optional framework.yaml)', {
     named: 'folders',
     noDash: "--library can't read stdin: a library is a folder. Name one: --library my-library",
   }),
-  coding: textOption('--coding <id>', 'which coding of the cases, or a file such as class.yaml', {
+  coding: textOption('--coding <id>', 'coding of the cases to use, or a file such as class.yaml', {
     named: 'files',
     noDash: "--coding can't read stdin: the name of the file is the name of the coding. Save it first, as class.yaml.",
     orWords: codings,
   }),
   format: formatOption(formatsOf('words', 'data', 'table', 'rows', 'records')),
-  json: flag('--json', 'short for --format json'),
-  color: choiceOption('--color <when>', 'colour on the terminal', COLOR_WISHES, 'auto'),
-  noColor: flag('--no-color', 'the same as --color never'),
+  json: flag('--json', 'same as --format json'),
+  color: choiceOption('--color <when>', 'use color (default: auto)', COLOR_WISHES, 'auto'),
+  noColor: flag('--no-color', 'same as --color never'),
   noPager: flag('--no-pager', 'print long results without a pager'),
   noInput: flag('--no-input', 'never ask; a missing answer is an error'),
-  accessible: flag('--accessible', 'numbered questions, no drawings, nothing redrawn'),
-  ascii: flag('--ascii', 'no characters beyond ASCII but in quoted text'),
-  quiet: flag('--quiet', 'only the result; check prints nothing'),
+  accessible: flag('--accessible', 'numbered questions, no drawings, for screen readers'),
+  ascii: flag('--ascii', 'ASCII only (quoted text excepted)'),
+  quiet: flag('--quiet', 'print only the result (check: nothing)'),
 } as const
 
 /** The options that print something about the program and do nothing else. */
 export const PRINTS = {
-  help: flag('-h, --help', 'print this help'),
+  help: flag('-h, --help', 'print help; -h is shorter'),
   version: flag('-V, --version', 'print the version'),
 } as const
 
@@ -36,7 +36,7 @@ export type GlobalName = Exclude<keyof typeof GLOBALS, 'format' | 'json'>
 
 /** `--format`, of all formats or of those that one command prints. */
 export function formatOption(formats: readonly FormatId[]) {
-  return choiceOption('--format <format>', 'how to print the result', formats)
+  return choiceOption('--format <format>', 'output format', formats)
 }
 
 /** How text looks: for every command that prints words, or problems of a library. */

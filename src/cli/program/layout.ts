@@ -3,6 +3,8 @@ import { TOPICS } from '../commands/help/topics.ts'
 import type { CommandHelp } from './declaration.ts'
 import { formatOption, GLOBALS } from './globals.ts'
 import { PROGRAM_HELP } from './help.ts'
+import { type HelpLook, helpPage } from './help-page.ts'
+import { commandShape } from './shape.ts'
 import { optionsOf, type Tree } from './tree.ts'
 
 const NOTHING: CommandHelp = { description: '', examples: [] }
@@ -14,25 +16,24 @@ export async function readHelp({ commands, help }: Tree): Promise<void> {
   }
 }
 
-/** Lays out the help of the program and of every command in it. */
-export function layOutHelp(tree: Tree, width: () => number): void {
-  const { root, layout, help } = tree
-  const textOf = (commander: Commander): CommandHelp =>
-    commander === root ? PROGRAM_HELP : (help.get(commander) ?? NOTHING)
+/** Tells commander how help speaks of each command. */
+export function layOutHelp(tree: Tree): void {
   const standard = Object.assign(new Help(), { showGlobalOptions: true })
-  Object.assign(layout, {
+  Object.assign(tree.layout, {
     showGlobalOptions: true,
-    minWidthToWrap: 10,
-    commandDescription: (commander) => textOf(commander).description,
-    subcommandDescription: (commander) => textOf(commander).description,
-    // What a command takes may not be declared yet; its own help tells.
-    subcommandTerm: (commander) => (commander.parent === root ? commander.name() : standard.subcommandTerm(commander)),
+    commandDescription: (commander) => helpFor(tree, commander).description,
     visibleGlobalOptions: (commander) => changing(tree, commander, standard.visibleGlobalOptions(commander)),
   } satisfies HelpConfiguration)
-  root
-    .addHelpText('beforeAll', ({ command }) => examplesOf(textOf(command)))
-    .addHelpText('afterAll', ({ command }) => afterOf(command, textOf(command), width()))
-    .addHelpText('after', () => `\n${topicList(root, width())}`)
+}
+
+/** The help of one command, or of the program. */
+export function pageOn(tree: Tree, commander: Commander, look: HelpLook): string {
+  const topics = Object.entries(TOPICS).map(([term, meaning]) => ({ term, meaning }))
+  return helpPage(commandShape(commander), helpFor(tree, commander), look, commander === tree.root ? { topics } : null)
+}
+
+function helpFor({ root, help }: Tree, commander: Commander): CommandHelp {
+  return commander === root ? PROGRAM_HELP : (help.get(commander) ?? NOTHING)
 }
 
 /** Of the options above a command, those that can change what it does; `--format` with the command's own formats. */
@@ -51,21 +52,4 @@ function changing(tree: Tree, commander: Commander, options: readonly Option[]):
 
 function withDescription(option: Option, description: string): Option {
   return Object.assign(Object.create(option) as Option, { description })
-}
-
-/** The topics as commander lists commands. */
-function topicList(root: Commander, helpWidth: number): string {
-  const helper = root.createHelp()
-  helper.prepareContext({ helpWidth })
-  const width = Math.max(...Object.keys(TOPICS).map((name) => name.length))
-  const items = Object.entries(TOPICS).map(([name, summary]) => helper.formatItem(name, width, summary, helper))
-  return ['Topics:', ...items].join('\n')
-}
-
-function afterOf(commander: Commander, { after = '', verbatim = '' }: CommandHelp, width: number): string {
-  return `${verbatim}${after === '' ? '' : `\n${commander.createHelp().boxWrap(after, width)}`}`
-}
-
-function examplesOf({ examples }: CommandHelp): string {
-  return `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`
 }

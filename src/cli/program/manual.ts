@@ -1,8 +1,9 @@
-import type { Framework } from '../../model/framework.ts'
+import type { Catalog } from '../../model/library.ts'
 import { sectionOn } from '../commands/help/topics/sections.ts'
 import type { Session } from '../terminal/session.ts'
 import { allCommands } from './commands.ts'
 import type { Command, CommandHelp } from './declaration.ts'
+import { exampleFiller } from './example-words.ts'
 import { PROGRAM_HELP } from './help.ts'
 import { wholeTree } from './help-text.ts'
 import type { Manual } from './manual/man.ts'
@@ -12,22 +13,26 @@ import { shapeOf } from './shape.ts'
 const SCHEMAS = 'cases/schema of the package'
 
 /** The manual of the program, and of the framework in use. */
-export async function manualOf(session: Pick<Session, 'library' | 'look'>): Promise<Manual> {
-  const { framework } = (await session.library()).catalog
+export async function manualOf(session: Pick<Session, 'library'>): Promise<Manual> {
+  const { catalog } = await session.library()
   const tree = await wholeTree(session)
   const helps = await Promise.all([...tree.commands.values()].map(async ({ help }) => (await help()).help))
-  return { program: shapeOf(tree), ...(await textsOf(framework, await allCommands(), helps)) }
+  return { program: shapeOf(tree), ...(await textsOf(catalog, await allCommands(), helps)) }
 }
 
 async function textsOf(
-  framework: Framework,
+  catalog: Catalog,
   commands: readonly Command[],
   helps: readonly CommandHelp[],
 ): Promise<Omit<Manual, 'program'>> {
+  const { framework } = catalog
   const subject = { commands, schemas: SCHEMAS, framework: async () => framework }
-  const examples = helps.flatMap(({ examples: all }) => all.slice(0, 1))
+  const fill = exampleFiller(catalog)
+  const examples = [PROGRAM_HELP.examples, ...helps.map(({ examples: all }) => all.slice(0, 1))]
+    .flat()
+    .flatMap((example) => fill(example) ?? [])
   return {
-    purpose: 'compare a presidency with the precedents for backroom diplomacy',
+    purpose: 'assess a situation against precedents',
     description: [PROGRAM_HELP.description, framework.about, framework.limits],
     sections: [
       await sectionOn('answers', subject),
@@ -36,7 +41,7 @@ async function textsOf(
       await sectionOn('environment', subject),
       await sectionOn('problems', subject),
       { ...(await sectionOn('cases', subject)), title: 'Files' },
-      { title: 'Examples', parts: [{ code: [...new Set([...PROGRAM_HELP.examples, ...examples])] }] },
+      { title: 'Examples', parts: [{ code: [...new Set(examples)] }] },
       {
         title: 'See also',
         parts: [

@@ -8,17 +8,16 @@ import type { OpenLibrary } from '../library/library.ts'
 import { warnOfLibrary } from '../library/warn.ts'
 import type { Io } from '../terminal/io.ts'
 import { choicesOf, createSession, type ProgramFacts, type Session } from '../terminal/session.ts'
-import { textContext } from '../terminal/settings.ts'
 import { namesFile, refusePageOnTerminal } from '../terminal/target.ts'
 import { VERSION } from '../version.ts'
-import { allCommands, COMMANDS, commandNamed, UNNAMED } from './commands.ts'
+import { allCommands, COMMANDS, commandNamed, wordsToCommand } from './commands.ts'
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
 import { refuseDashes } from './dashes.ts'
 import type { Command, Meaning } from './declaration.ts'
 import { offersFiles } from './options.ts'
 import { FORCE } from './output.ts'
 import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
-import { createTree, grow, plant, type Tree } from './tree.ts'
+import { createTree, grow, pathOf, plant, type Tree } from './tree.ts'
 
 const VERSION_LINE = `${VERSION}\n`
 
@@ -38,6 +37,8 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
   } catch (error) {
     // Where the data is at fault, before `main` says what could not be done with it.
     if (error instanceof DataError) await reading.session('text').tell(error.diagnostics)
+    if (error instanceof UsageError && error.see === null)
+      throw new UsageError(error.message, (await wordsToCommand(io.args)).join(' '))
     throw error
   }
 }
@@ -88,7 +89,7 @@ export interface Reading {
 }
 
 export function createReading(io: Io): Reading {
-  const tree = createTree(() => textContext(io.stdout, tree.given.globals(), io).width)
+  const tree = createTree()
   const { given } = tree
   const library = once(() => openInUse(choicesOf(given.globals(), io.env), io.home, PROGRAM.reservedNames))
   return {
@@ -126,23 +127,21 @@ export interface Interpretation {
  */
 export async function interpret(reading: Reading): Promise<Interpretation> {
   const { args, tree } = reading
-  const named = namesFor(args).map((name) => plant(tree, name))
-  const help = asksForHelp(args) ? await import('./layout.ts') : null
+  for (const each of namesFor(args)) plant(tree, each)
   // Only now is it known which library is in use, and so which options its conditions make.
-  tree.root.hook('preSubcommand', async (_root, commander) => {
-    await declare(reading, commander)
-    await help?.readHelp(tree)
-  })
+  tree.root.hook('preSubcommand', async (_root, commander) => await declare(reading, commander))
   try {
-    if (help !== null) {
-      for (const commander of named) await name(tree, commander)
-      await help.readHelp(tree)
-      help.layOutHelp(tree, () => reading.session('text').look('stdout').width)
-    }
     await tree.root.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw new UsageError(error.message.replace(/^error: /, ''))
+    if (error.exitCode !== 0) {
+      const { lineError } = await import('./line-errors.ts')
+      throw new UsageError(await lineError(error, args, tree, reading.library))
+    }
+  }
+  if (tree.helped !== null) {
+    const { helpAsked } = await import('./help-text.ts')
+    return text(await helpAsked(tree, tree.helped, reading.session('text'), args.includes('--help')))
   }
   return tree.chosen === null ? text(tree.printed.join('')) : await meaningOf(tree.chosen, reading)
 }
@@ -151,26 +150,14 @@ function text(printed: string): Interpretation {
   return { meaning: null, format: 'text', inputs: [], text: printed }
 }
 
-/** May help be asked for? A wrong yes costs a moment, a wrong no would print help without its texts. */
-function asksForHelp(args: readonly string[]): boolean {
-  return args.some((arg) => arg === '--help' || /^-\w*h/.test(arg))
-}
-
 /** The commands that a line can be about: the one that is named first, or any. */
 function namesFor([first = '']: readonly string[]): readonly string[] {
   return Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS)
 }
 
-/** What is known of a command by its name alone, for the help of the program. */
-async function name(tree: Tree, commander: Commander): Promise<Command | undefined> {
-  const command = await commandNamed(commander.name())
-  if (command !== undefined) tree.commands.set(commander, command)
-  return command
-}
-
 /** Tells commander what a command takes, which is loaded only when it is wanted. */
 async function declare({ tree, conditions }: Reading, commander: Commander): Promise<void> {
-  const command = await name(tree, commander)
+  const command = await commandNamed(commander.name())
   if (command !== undefined) grow(tree, commander, command, asksConditions(command) ? await conditions() : null)
 }
 
@@ -181,17 +168,17 @@ function asksConditions(command: Command): boolean {
 /** What the line says to the command that it names. */
 async function meaningOf(
   commander: Commander,
-  { tree, library, conditions, session }: Reading,
+  { args, tree, library, conditions, session }: Reading,
 ): Promise<Interpretation> {
   const command = tree.commands.get(commander)
   if (command === undefined) throw new Error(`${commander.name()} is not declared`)
   const known = command.asksConditions ? await conditions() : NO_CONDITIONS
   // Without its library, the options of conditions are strays too: the command itself says what is wrong.
-  const path = wordsTo(commander)
+  const path = pathOf(commander)
   const [stray, ...others] = command.takesStrayWords && known !== null ? commander.args : []
   if (stray !== undefined) {
-    const asking = command.asksConditions ? path.join(' ') : null
-    await refuseStrayWord([stray, ...others], asking, namesAround(commander), library)
+    const isNamed = args.includes(command.name)
+    await refuseStrayWord([stray, ...others], isNamed ? path : [], command, library)
   }
   const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)
@@ -214,13 +201,4 @@ async function meaningOf(
 function pathsAmong({ operands }: Command, words: readonly unknown[]): readonly string[] {
   if (!operands.some(({ offer }) => offersFiles(offer))) return []
   return words.filter((word) => typeof word === 'string')
-}
-
-/** The commands that a stray word could have meant. */
-function namesAround(commander: Commander): readonly string[] {
-  return commander.name() === UNNAMED ? Object.keys(COMMANDS) : commander.commands.map((each) => each.name())
-}
-
-function wordsTo(commander: Commander): readonly string[] {
-  return commander.parent === null ? [] : [...wordsTo(commander.parent), commander.name()]
 }

@@ -1,12 +1,14 @@
 import { vocabularyOf } from '../../model/answers.ts'
+import { clipped } from '../../model/clipped.ts'
 import type { Framework } from '../../model/framework.ts'
 import { nearest } from '../../model/nearest.ts'
 import { formatOf } from '../../rendering/formats.ts'
 import { UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
+import { shellWord } from '../terminal/shell-word.ts'
 import { namesFile } from '../terminal/target.ts'
 import type { ConditionOptions } from './conditions.ts'
-import type { Command } from './declaration.ts'
+import { type Command, walk } from './declaration.ts'
 import { GLOBALS } from './globals.ts'
 import { nameOf } from './options.ts'
 import { BOM, FORCE, OUT } from './output.ts'
@@ -22,47 +24,84 @@ export function refuseIdleOptions(
 ): void {
   const wanted = new Set([...optionsOf(command), ...conditions.values()])
   const idle = given.declarations().find((option) => !wanted.has(option))
-  if (idle !== undefined) throw new UsageError(`--${nameOf(idle)} does not go with "${path}".`)
+  if (idle !== undefined) throw new UsageError(`"${path}" does not take --${nameOf(idle)}.`)
   if (given.value(FORCE) === true && command.writes && !command.forcesMore && !namesFile(given.value(OUT))) {
-    throw new UsageError('--force overwrites the file of --out: name one.')
+    throw new UsageError('--force needs --out FILE: it overwrites that file.')
   }
   const { formats } = command
   const format = given.format() ?? formats[0]
-  if (given.value(BOM) === true && format !== 'csv') throw new UsageError('--bom is for CSV: add --format csv.')
+  if (given.value(BOM) === true && format !== 'csv') throw new UsageError('--bom needs --format csv.')
   const named = given.value(GLOBALS.format)
   if (given.value(GLOBALS.json) === true && named !== undefined && named !== 'json') {
-    throw new UsageError(`--json and --format ${named} ask for different formats: give one of them.`)
+    throw new UsageError(`--json can't be combined with --format ${named}.`)
   }
   if (format === undefined) return
   if (!formats.includes(format)) {
-    throw new UsageError(`"${path}" does not print ${format}. Formats: ${formats.join(', ')}.`)
+    throw new UsageError(`"${path}" does not print ${format}.\nFormats: ${formats.join(', ')}.`)
   }
   const unseen = formatOf(format).isData ? given.declarations().find((option) => option.wordsOnly) : undefined
   if (unseen !== undefined) {
-    throw new UsageError(`--${nameOf(unseen)} changes words only: ${format} always holds everything.`)
+    throw new UsageError(`--${nameOf(unseen)} can't be combined with ${format}, which always holds everything.`)
   }
 }
 
+/** What people type who come from other programs, and the command that they mean; null for the command by itself. */
+const HABITS: Readonly<Record<string, string | null>> = {
+  list: null,
+  ls: null,
+  all: null,
+  version: '--version',
+  run: 'assess',
+  ask: 'assess',
+  start: 'assess',
+  examples: 'help',
+  precedents: 'cases',
+}
+
 /**
- * A mistyped command arrives as a word that no command takes; `names` are those that could be meant. Answers by
- * themselves are shown as the options of `path`, if it asks for any.
+ * A mistyped command arrives as a word that no command takes. `path` leads to the command before it, empty for the
+ * program. Answers by themselves are shown as options where the command asks for any.
  */
 export async function refuseStrayWord(
-  [word, ...others]: readonly [string, ...string[]],
-  path: string | null,
-  names: readonly string[],
+  words: readonly [string, ...string[]],
+  path: readonly string[],
+  command: Command,
   library: () => Promise<OpenLibrary>,
 ): Promise<never> {
+  const [word, ...others] = words
   if (await isCase(word, library)) {
-    throw new UsageError(`"${word}" is a case: backroom assess --case ${word}, or backroom cases show ${word}`)
+    throw new UsageError(`"${word}" is a case. Use: backroom cases show ${word}, or backroom assess --case ${word}`)
   }
-  if (path !== null) refuseBareAnswers([word, ...others], path, (await library()).catalog.framework)
-  if (names.length === 0) throw new UsageError(`"${word}" has no meaning here: this command takes options only.`)
-  if (names.includes(word)) throw new UsageError(`Put "${word}" first, with options of its own after it.`)
-  const meant = nearest(word, names)
+  if (command.asksConditions) refuseBareAnswers(words, command.name, (await library()).catalog.framework)
+  const { allCommands } = await import('./commands.ts')
+  const all = await allCommands()
+  const names = (path.length === 0 ? all : command.commands).map(({ name }) => name)
+  if (names.includes(word)) throw new UsageError(`Put "${word}" before its options.`)
+  const meant = meantBy(word, others, path, all)
+  if (meant !== null) throw new UsageError(`There is no command "${clipped(word)}" here. Use: ${meant}`)
+  if (names.length === 0) throw new UsageError(`"${path.join(' ')}" takes only options, not "${clipped(word)}".`)
+  const near = nearest(word, names)
   throw new UsageError(
-    `There is no command "${word}".${meant === null ? '' : ` Did you mean "${meant}"?`} Commands: ${names.join(', ')}.`,
+    `There is no command "${clipped(word)}".${near === null ? '' : ` Did you mean "${near}"?`}\nCommands: ${names.join(', ')}.`,
   )
+}
+
+/** The command line that a word most likely stands for, as it is typed; null when it is none. */
+function meantBy(
+  word: string,
+  others: readonly string[],
+  path: readonly string[],
+  all: readonly Command[],
+): string | null {
+  const typed = (words: readonly string[]): string => ['backroom', ...words].map(shellWord).join(' ')
+  if (word === 'help') return typed(['help', ...path, ...others])
+  if (Object.hasOwn(HABITS, word)) {
+    const habit = HABITS[word] ?? null
+    const start = path.length === 0 ? 'cases' : path.join(' ')
+    return path.length === 0 || habit === null ? `backroom ${habit ?? start}` : null
+  }
+  const [elsewhere] = [...walk(all)].find(([words, { name }]) => words.length > 1 && name === word) ?? []
+  return elsewhere === undefined ? null : typed([...elsewhere, ...others])
 }
 
 /** Answers by themselves don't say what they answer. */
@@ -74,7 +113,7 @@ function refuseBareAnswers(words: readonly string[], path: string, framework: Fr
     const read = answers[index]
     return `--${id} ${read?.kind === 'answer' ? read.answer : 'ANSWER'}`
   })
-  throw new UsageError(`Each answer needs the name of its condition: backroom ${path} ${options.join(' ')}`)
+  throw new UsageError(`Each answer needs the name of its condition. Use: backroom ${path} ${options.join(' ')}`)
 }
 
 async function isCase(word: string, library: () => Promise<OpenLibrary>): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Command as Commander, Option } from 'commander'
+import type { Argument, Command as Commander, Option } from 'commander'
 import type { CommandShape, OptionShape, ProgramShape } from './manual/shape.ts'
 import type { Tree } from './tree.ts'
 
@@ -7,12 +7,17 @@ export function shapeOf({ root }: Tree): ProgramShape {
   return { ...commandShape(root), version: root.version() ?? '' }
 }
 
-function commandShape(command: Commander): CommandShape {
+/** A command as help tells of it. */
+export function commandShape(command: Commander): CommandShape {
   const help = command.createHelp()
   return {
     path: fullPathOf(command),
     description: help.commandDescription(command),
     usage: command.usage(),
+    operands: help.visibleArguments(command).map((operand) => ({
+      flags: operand.required ? `<${nameOf(operand)}>` : `[${nameOf(operand)}]`,
+      description: operand.description,
+    })),
     options: help.visibleOptions(command).map(optionShape),
     inherited: help.visibleGlobalOptions(command).map(optionShape),
     commands: help
@@ -20,6 +25,10 @@ function commandShape(command: Commander): CommandShape {
       .filter((each) => command.commands.includes(each))
       .map(commandShape),
   }
+}
+
+function nameOf(operand: Argument): string {
+  return `${operand.name()}${operand.variadic ? '...' : ''}`
 }
 
 function fullPathOf(command: Commander): string {

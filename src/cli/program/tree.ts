@@ -1,6 +1,7 @@
-import { Command as Commander, type HelpConfiguration, InvalidArgumentError, Option } from 'commander'
+import { Command as Commander, type HelpConfiguration, Option } from 'commander'
+import { clipped } from '../../model/clipped.ts'
 import { printableMessage } from '../../rendering/escape.ts'
-import { ValueError } from '../errors.ts'
+import { UsageError, ValueError } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { UNNAMED } from './commands.ts'
 import type { ConditionOptions } from './conditions.ts'
@@ -15,7 +16,7 @@ export interface Tree {
   /** The declaration of each of commander's commands, but for the program itself. */
   readonly commands: Map<Commander, Command>
   readonly options: Map<Option, OptionDeclaration<unknown>>
-  /** How help is laid out, for every command; filled in when help is asked for. */
+  /** How commander speaks of commands; filled in when help is asked for. */
   readonly layout: HelpConfiguration
   /** What help says of commands, as far as it was read. */
   readonly help: Map<Commander, CommandHelp>
@@ -23,13 +24,22 @@ export interface Tree {
   readonly given: GivenOptions
   /** The command that it names, once it is read. */
   chosen: Commander | null
-  /** Help, or the version, that it asks for. */
+  /** The command that it asks for help on. */
+  helped: Commander | null
+  /** The version that it asks for. */
   readonly printed: string[]
 }
 
-/** The program with its own options, and no command yet. `width` is how wide help may be. */
-export function createTree(width: () => number): Tree {
-  const [layout, printed]: [HelpConfiguration, string[]] = [{}, []]
+/** The program with its own options, and no command yet. */
+export function createTree(): Tree {
+  const printed: string[] = []
+  const layout: HelpConfiguration = {
+    // Help needs the library in use, which cannot be opened here.
+    formatHelp: (commander) => {
+      tree.helped = commander
+      return ''
+    },
+  }
   const root = new Commander('backroom')
     .version(VERSION, PRINTS.version.flags, PRINTS.version.description)
     .helpOption(PRINTS.help.flags, PRINTS.help.description)
@@ -39,9 +49,9 @@ export function createTree(width: () => number): Tree {
       writeOut: (text) => printed.push(printableMessage(text)),
       writeErr: () => undefined,
       outputError: () => undefined,
-      getOutHelpWidth: width,
-      getErrHelpWidth: width,
-      // Its own colors are never used, and to ask for them would make the streams.
+      // Its own widths and colors are never used, and to ask for them would make the streams.
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
@@ -54,6 +64,7 @@ export function createTree(width: () => number): Tree {
     help: new Map(),
     given: new GivenOptions(),
     chosen: null,
+    helped: null,
     printed,
   }
   for (const option of Object.values(GLOBALS)) addOption(tree, root, option)
@@ -75,12 +86,12 @@ export function grow(tree: Tree, commander: Commander, command: Command, conditi
     tree.chosen = commander
   })
   for (const operand of command.operands) addOperand(commander, operand)
-  for (const option of Object.values(command.options)) {
-    if (!isInherited(tree, commander, option)) addOption(tree, commander, option)
-  }
   if (command.asksConditions) {
     if (conditions === null) commander.allowUnknownOption()
     for (const option of conditions?.values() ?? []) addOption(tree, commander, option)
+  }
+  for (const option of Object.values(command.options)) {
+    if (!isInherited(tree, commander, option)) addOption(tree, commander, option)
   }
   for (const child of command.commands) grow(tree, commander.command(child.name).helpCommand(false), child, conditions)
   // Only now, since sub-commands would take it over: a stray word is refused with a suggestion, by `refuseStrayWord`.
@@ -98,6 +109,16 @@ export function optionsOf(command: Command): ReadonlySet<OptionDeclaration<unkno
   ])
 }
 
+/** The command that words lead to, as far as it is declared. */
+export function commandAt(words: readonly string[], { root }: Tree): Commander {
+  return words.reduce((above, word) => above.commands.find((each) => each.name() === word) ?? above, root)
+}
+
+/** The words that lead to a command. */
+export function pathOf(commander: Commander): readonly string[] {
+  return commander.parent === null ? [] : [...pathOf(commander.parent), commander.name()]
+}
+
 /** Does a command above take the option, whatever stands between it and here? */
 function isInherited({ options }: Tree, { parent }: Commander, option: OptionDeclaration<unknown>): boolean {
   for (let above = parent; above !== null; above = above.parent) {
@@ -110,23 +131,25 @@ function addOption({ options, given }: Tree, commander: Commander, option: Optio
   const made = new Option(option.flags, option.description)
   options.set(made, option)
   if (option.standard !== undefined) made.default(option.standard)
-  if (made.required) made.argParser((text) => accepted(() => given.give(option, text)))
+  if (made.required) made.argParser((text) => accepted(made.long ?? '', text, () => given.give(option, text)))
   commander.addOption(made)
   if (!made.required) commander.on(`option:${made.name()}`, () => given.give(option, ''))
 }
 
 function addOperand(commander: Commander, { flags, description, parse, standard }: OperandDeclaration<unknown>): void {
   const operand = commander.createArgument(flags, description)
-  if (!operand.variadic) operand.argParser((text) => accepted(() => parse(text)))
+  if (!operand.variadic) operand.argParser((text) => accepted(operand.name(), text, () => parse(text)))
   if (standard !== undefined) operand.default(standard)
   commander.addArgument(operand)
 }
 
-/** What commander expects of a parser. */
-function accepted<T>(parse: () => T): T {
+/** The value of a text; otherwise a UsageError names the option or operand that it was given for. */
+function accepted<T>(name: string, text: string, parse: () => T): T {
   try {
     return parse()
   } catch (error) {
-    throw error instanceof ValueError ? new InvalidArgumentError(error.message) : error
+    throw error instanceof ValueError
+      ? new UsageError(`${name}: "${clipped(text)}" is not valid. ${error.message}`)
+      : error
   }
 }

@@ -2,7 +2,8 @@ import { vocabularyOf } from '../../model/answers.ts'
 import { type Answer, type Answers, answersOf, type Framework, type Scale, UNKNOWN } from '../../model/framework.ts'
 import type { TextContext } from '../../rendering/context.ts'
 import { printable, shown } from '../../rendering/escape.ts'
-import { uncapitalized } from '../../rendering/words.ts'
+import { counted, uncapitalized } from '../../rendering/words.ts'
+import { wrap } from '../../rendering/wrap.ts'
 import { CancelledError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io, Signal } from './io.ts'
@@ -10,11 +11,18 @@ import { shellWord } from './shell-word.ts'
 
 export interface Choice {
   readonly value: string
-  /** What stands there once it is chosen. */
-  readonly short: string
   readonly label: string
-  /** More about the choice, shown while it is the current one. */
-  readonly description: string | null
+  readonly meaning: string | null
+  readonly example: string | null
+}
+
+/** What is asked, as a person reads it. */
+export interface Question {
+  readonly text: string
+  /** What the answer is about, once it is given; may be empty. */
+  readonly label: string
+  /** `1 of 3`, where there are several. */
+  readonly number: string | null
 }
 
 /** A choice, or how the conversation ended instead: by Ctrl-C, or because there is no more input. */
@@ -26,18 +34,23 @@ export type Understand = (typed: string) => { readonly value: string } | { reado
 /** A way to put a question: with arrow keys, or as a numbered list. */
 export interface Asker {
   /** Where an answer can be typed, `understand` says which choice is meant. */
-  choose(question: string, choices: readonly Choice[], current: string | null, understand?: Understand): Promise<Chosen>
+  choose(
+    question: Question,
+    choices: readonly Choice[],
+    current: string | null,
+    understand?: Understand,
+  ): Promise<Chosen>
   close(): void
 }
 
 /** A condition, or the outcome under an id. */
-type Question = Scale & { readonly id: string }
+type Asked = Scale & { readonly id: string }
 
 export interface Interview {
   readonly framework: Framework
   /** What is answered already. */
   readonly answers: Answers
-  readonly missing: readonly Question[]
+  readonly missing: readonly Asked[]
 }
 
 /** How stderr shows text now: prompts stand there, and a terminal can change its width. */
@@ -46,37 +59,39 @@ type Context = () => TextContext
 /** The choice that ends the review; no condition can be called so. */
 const DONE = ''
 
-const SIGNAL_STATUS: Readonly<Record<Signal, ExitStatus>> = {
-  SIGINT: EXIT.interrupted,
-  SIGTERM: EXIT.terminated,
-  SIGHUP: EXIT.hangup,
+const NOT_SURE = 'Not sure'
+
+const SIGNAL_ENDS: Readonly<Record<Signal, readonly [message: string, status: ExitStatus]>> = {
+  SIGINT: ['Interrupted.', EXIT.interrupted],
+  SIGTERM: ['Terminated.', EXIT.terminated],
+  SIGHUP: ['The terminal was closed.', EXIT.hangup],
 }
 
 /** One question a condition, then a chance to change any of these answers. Draws on stderr only. */
 export async function askMissing(interview: Interview, context: Context, io: Io): Promise<Answers> {
   const { missing } = interview
-  const { color, accessible } = context()
   const abort = new AbortController()
-  let status: ExitStatus | null = null
+  let signaled: Signal | null = null
   const stopListening = io.onSignal((signal) => {
-    status = SIGNAL_STATUS[signal]
+    signaled = signal
     abort.abort()
   })
-  io.settleColor(color)
-  const { createAsker } = accessible ? await import('./numbered.ts') : await import('./prompt.ts')
+  const { createAsker } = context().accessible ? await import('./numbered.ts') : await import('./prompt.ts')
   const asker = createAsker(io, context, abort.signal)
   try {
     const given: Record<string, Answer> = { ...interview.answers }
+    const first = `Answer ${counted(missing.length, 'question')} to see the result.`
+    await io.stderr.write(`\n${wrap(first, context().width - 1).join('\n')}\n\n`)
     for (const condition of missing) given[condition.id] = await askOne(asker, interview, condition, null, context)
     for (;;) {
       const chosen = await review(asker, interview, given, context)
       if (chosen === null) break
       given[chosen.id] = await askOne(asker, interview, chosen, given[chosen.id] ?? null, context)
     }
-    await io.stderr.write(`\n${printable(sameWithoutQuestions(io.args, missing, given))}\n\n`)
+    await io.stderr.write(`\n${printable(sameWithoutQuestions(io, missing, given))}\n\n`)
     return given
   } catch (error) {
-    throw status === null ? error : new CancelledError('Ended by a signal.', status)
+    throw signaled === null ? error : new CancelledError(...SIGNAL_ENDS[signaled as Signal])
   } finally {
     asker.close()
     stopListening()
@@ -85,8 +100,8 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
 
 async function askOne(
   asker: Asker,
-  { framework }: Interview,
-  condition: Question,
+  { framework, missing }: Interview,
+  condition: Asked,
   current: Answer | null,
   context: Context,
 ): Promise<Answer> {
@@ -95,14 +110,18 @@ async function askOne(
     const anchor = condition.anchors[answer]
     return {
       value: answer,
-      short: clean(framework.answers[answer] ?? answer),
-      label: clean(`${framework.answers[answer]}: ${anchor?.text ?? ''}`),
-      description: anchor?.example == null ? null : clean(`For example: ${anchor.example}`),
+      label: clean(framework.answers[answer] ?? answer),
+      meaning: anchor === undefined ? null : clean(anchor.text),
+      example: anchor?.example == null ? null : clean(`For example: ${anchor.example}`),
     }
   })
-  const notSure = plainChoice(UNKNOWN, 'Not sure')
-  const understand = answersTyped(framework)
-  return await choose(asker, clean(condition.question), [...choices, notSure], current, understand)
+  const number = `${missing.indexOf(condition) + 1} of ${missing.length}`
+  const question = {
+    text: clean(condition.question),
+    label: clean(condition.label),
+    number: missing.length > 1 ? number : null,
+  }
+  return await choose(asker, question, [...choices, plainChoice(UNKNOWN, NOT_SURE)], current, answersTyped(framework))
 }
 
 function answersTyped(framework: Framework): Understand {
@@ -116,23 +135,24 @@ function answersTyped(framework: Framework): Understand {
 }
 
 function plainChoice(value: string, label: string): Choice {
-  return { value, short: label, label, description: null }
+  return { value, label, meaning: null, example: null }
 }
 
 /** The condition to ask again, or null when all is well. */
 async function review(asker: Asker, { framework, missing }: Interview, answers: Answers, context: Context) {
   const clean = cleaner(context)
   const changes = missing.map(({ id, label }) => {
-    const answer = framework.answers[answers[id] ?? UNKNOWN] ?? 'Not sure'
+    const answer = framework.answers[answers[id] ?? UNKNOWN] ?? NOT_SURE
     return plainChoice(id, clean(`Change ${uncapitalized(label)} (${answer})`))
   })
-  const chosen = await choose(asker, 'Ready?', [plainChoice(DONE, 'Show the result'), ...changes], DONE)
+  const ready = { text: 'Ready?', label: '', number: null }
+  const chosen = await choose(asker, ready, [plainChoice(DONE, 'Show the result'), ...changes], DONE)
   return missing.find(({ id }) => id === chosen) ?? null
 }
 
 async function choose(
   asker: Asker,
-  question: string,
+  question: Question,
   choices: readonly Choice[],
   current: string | null,
   understand?: Understand,
@@ -140,7 +160,7 @@ async function choose(
   const chosen = await asker.choose(question, choices, current, understand)
   if ('value' in chosen) return chosen.value
   throw chosen.ended === 'interrupted'
-    ? new CancelledError('Interrupted.', EXIT.interrupted)
+    ? new CancelledError(...SIGNAL_ENDS.SIGINT)
     : new CancelledError('No answer given.', EXIT.usage)
 }
 
@@ -150,7 +170,7 @@ function cleaner(context: Context): (text: string) => string {
   return (text) => shown(text, ascii)
 }
 
-function sameWithoutQuestions(args: readonly string[], asked: readonly Question[], answers: Answers): string {
+function sameWithoutQuestions({ name, args }: Io, asked: readonly Asked[], answers: Answers): string {
   const words = [...args, ...asked.flatMap(({ id }) => [`--${id}`, answers[id] ?? UNKNOWN])]
-  return `The same without questions: backroom ${words.map(shellWord).join(' ')}`
+  return `The same without questions: ${name} ${words.map(shellWord).join(' ')}`
 }

@@ -1,6 +1,7 @@
 import { fstatSync, readSync, writeSync } from 'node:fs'
 import { readSoon } from '../../reading/input.ts'
 import { DataError, OutputError } from '../errors.ts'
+import { startedAs } from './started-as.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -56,8 +57,10 @@ export interface Io {
   endBy(signal: Signal): void
   /** Calls back each time the process goes on after Ctrl-Z, until the returned function is called. */
   onContinue(callback: () => void): () => void
-  /** Tells every library in this process whether stderr has colour. */
-  settleColor(color: boolean): void
+  /** Stops the process as Ctrl-Z does, with those that were started by the same command line. */
+  suspend(): void
+  /** How the program was started, as a person can type it: `backroom`, `npx backroom`, `node bin/backroom.js`. */
+  readonly name: string
   /** The package's own folder, with `cases` and `dist` in it. */
   readonly home: string
   readonly platform: NodeJS.Platform
@@ -87,7 +90,10 @@ export function processIo(home: string): Io {
     hearSignals,
     endBy: (signal) => void process.kill(process.pid, signal),
     onContinue,
-    settleColor,
+    suspend: () => void process.kill(0, 'SIGTSTP'),
+    get name() {
+      return startedAs(process.argv[1] ?? '', process.cwd(), process.env)
+    },
     home,
     platform: process.platform,
     node: process.versions.node,
@@ -165,7 +171,7 @@ const CHUNK = 64 * 1024
 /** Waits for each chunk, as any filter does; only where waiting is refused does the stream do it, which starts slower. */
 async function* stdinChunks(heedful: boolean): AsyncGenerator<Uint8Array> {
   // Node presents a folder as an empty stream; only the descriptor tells.
-  if (fstatSync(0).isDirectory()) throw new DataError('<stdin>: It is a folder, not a file.')
+  if (fstatSync(0).isDirectory()) throw new DataError('<stdin> is a folder, not a file.')
   const buffer = new Uint8Array(CHUNK)
   try {
     for (;;) {
@@ -177,7 +183,7 @@ async function* stdinChunks(heedful: boolean): AsyncGenerator<Uint8Array> {
     const code = error instanceof Error && 'code' in error ? error.code : null
     // What Windows says at the end of a pipe.
     if (code === 'EOF') return
-    if (code !== 'EAGAIN') throw new DataError(`<stdin>: It cannot be read${code === null ? '' : ` (${code})`}.`)
+    if (code !== 'EAGAIN') throw new DataError(`<stdin> can't be read${code === null ? '' : ` (${code})`}.`)
   }
   for await (const chunk of process.stdin) yield chunk as Uint8Array
 }
@@ -204,10 +210,4 @@ function onContinue(callback: () => void): () => void {
   const listener = (): void => void setImmediate(callback)
   process.on('SIGCONT', listener)
   return () => process.off('SIGCONT', listener)
-}
-
-function settleColor(color: boolean): void {
-  const { env } = process
-  delete env[color ? 'NO_COLOR' : 'FORCE_COLOR']
-  env[color ? 'FORCE_COLOR' : 'NO_COLOR'] = '1'
 }

@@ -29,7 +29,7 @@ async function takeTurn(path: string, lock: string): Promise<void> {
   while (!tryToMake(lock)) {
     if (isStale(lock)) rmSync(lock, { force: true })
     else if (Date.now() - start < PATIENCE_MS) await pause(PAUSE_MS * (1 + Math.random()))
-    else throw new OutputError(new Error(`${path} is in use by another run. If there is none, remove ${lock}.`))
+    else throw new OutputError(new Error(`${path} is in use by another run. If no other run exists, remove ${lock}.`))
   }
 }
 

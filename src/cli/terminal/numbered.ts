@@ -9,25 +9,35 @@ import type { Io } from './io.ts'
 const INDENT = '     '
 
 /** Questions as numbered lists, printed once and answered by a line: nothing is redrawn, no escape sequence is sent. */
-export function createAsker({ terminal, stderr }: Io, context: () => TextContext, signal: AbortSignal): Asker {
+export function createAsker(
+  { terminal, stderr, onContinue }: Io,
+  context: () => TextContext,
+  signal: AbortSignal,
+): Asker {
   const lines = linesTyped(terminal.input, signal)
   return {
-    choose: async (question, choices, current, understand) => {
+    choose: async ({ text, number }, choices, current, understand) => {
       const { width, ascii } = context()
       const folded = (text: string): string => wrap(text, width - INDENT.length - 1).join(`\n${INDENT}`)
-      const list = choices.map(({ label, description }, index) => {
-        return `  ${index + 1}. ${folded(description === null ? label : `${label} ${description}`)}`
+      const list = choices.map(({ label, meaning, example }, index) => {
+        const text = [meaning === null ? label : `${label}: ${meaning}`, example ?? ''].join(' ').trim()
+        return `  ${index + 1}. ${folded(text)}`
       })
       const position = choices.findIndex(({ value }) => value === current) + 1
       const keep = position === 0 ? '' : `, or Enter for ${position}`
-      await stderr.write(`\n${folded(question)}\n${list.join('\n')}\n`)
+      const title = number === null ? text : `Question ${number}: ${text}`
+      const ask = `Number (1 to ${choices.length}${keep}): `
+      const whole = `\n${folded(title)}\n${list.join('\n')}\n`
+      await stderr.write(whole)
       for (;;) {
-        await stderr.write(`Number (1 to ${choices.length}${keep}): `)
+        await stderr.write(ask)
+        const stopListening = onContinue(() => void stderr.write(`${whole}${ask}`))
         const line = await lines.next()
+        stopListening()
         if (line === null) return { ended: 'end-of-input' }
         const { chosen, refusal } = choiceOf(line, choices, position, understand)
         if (chosen !== undefined) {
-          await stderr.write(`Chosen: ${chosen.short}\n`)
+          await stderr.write(`Chosen: ${chosen.label}\n`)
           return { value: chosen.value }
         }
         if (refusal !== undefined) await stderr.write(`${folded(shown(refusal, ascii))}\n`)
@@ -90,6 +100,7 @@ function linesTyped(input: NodeJS.ReadableStream, signal: AbortSignal): TypedLin
     wake()
   })
   signal.addEventListener('abort', () => lines.close())
+  input.once('error', () => lines.close())
   return {
     next: async () => {
       while (waiting.length === 0) {

@@ -4,15 +4,15 @@ import { OutputError, UsageError } from '../errors.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'The folder to write in is gone',
-  EACCES: 'Permission to write there is denied',
-  EPERM: 'Permission to write there is denied',
-  EROFS: 'Nothing can be written there: it is read-only',
+  EACCES: 'Permission denied',
+  EPERM: 'Permission denied',
+  EROFS: 'It is read-only',
   ENOSPC: 'The disk is full',
-  EDQUOT: 'Your share of the disk is full',
-  ENOTDIR: 'A file stands where a folder is to be',
-  ENAMETOOLONG: 'A name is too long',
-  ELOOP: 'Its links lead in a circle',
-  ERR_INVALID_ARG_VALUE: 'It is not a possible path',
+  EDQUOT: 'Your disk quota is full',
+  ENOTDIR: 'A file is in the way of a folder',
+  ENAMETOOLONG: 'The name is too long',
+  ELOOP: 'Its links form a loop',
+  ERR_INVALID_ARG_VALUE: 'It is not a valid path',
 }
 
 export interface WriteOptions {
@@ -28,7 +28,7 @@ export function refuseOverwriting(path: string, { force }: WriteOptions, inputs:
   explained(path, () => {
     refuseTarget(path)
     if (exists(path) && inputs.some((input) => isIn(path, input))) {
-      throw new UsageError(`${path} is an input of this command: name another file for --out.`)
+      throw new UsageError(`${path} is an input of this command. Use another file for --out.`)
     }
     refuseExisting([path], force)
   })
@@ -55,10 +55,10 @@ export function refuseObstacles(folder: string, names: readonly string[]): void 
 
 export function refuseTarget(path: string): void {
   if (path === '' || path.endsWith('/') || path.endsWith(sep)) {
-    throw new UsageError(`"${path}" is not the name of a file to write.`)
+    throw new UsageError(`"${path}" is not a file name.`)
   }
   const folder = dirname(path)
-  if (!isFolder(folder)) refuse([`There is no folder ${folder} to write ${path} in.`])
+  if (!isFolder(folder)) refuse([`The folder ${folder} does not exist, so ${path} can't be written.`])
   refuse(obstacleAt(path))
 }
 
@@ -69,11 +69,13 @@ export function namesIn(folder: string): readonly string[] {
 
 /** Throws an OutputError when a folder holds anything that is not hidden. One that is not there is free. */
 export function refuseOccupied(folder: string): void {
-  if (folder === '') throw new UsageError('An empty name cannot be a folder.')
+  if (folder === '') throw new UsageError('The folder needs a name.')
   explained(folder, () => {
     const [first, ...others] = namesIn(folder).filter((name) => !name.startsWith('.'))
     if (first === undefined) return
-    refuse([`${folder} is not empty: it holds ${others.length === 0 ? first : `${first} and ${others.length} more`}.`])
+    refuse([
+      `${folder} is not empty (${others.length === 0 ? first : `${first} and ${others.length} more`}). Use a new folder.`,
+    ])
   })
 }
 
@@ -82,10 +84,10 @@ const ODD_PART = /^$|[<>:"|?*\\\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:
 
 export function refuseNames(names: readonly string[]): void {
   const odd = names.find((name) => name.split('/').some((part) => ODD_PART.test(part)))
-  if (odd !== undefined) throw new UsageError(`"${odd}" cannot be the name of a file on every computer.`)
+  if (odd !== undefined) throw new UsageError(`"${odd}" is not a valid file name on every system.`)
   const small = names.map((name) => name.toLowerCase())
   const twin = names.find((_, index) => small.indexOf(small[index]!) < index)
-  if (twin !== undefined) throw new UsageError(`Two files would be called "${twin}", but for capitals.`)
+  if (twin !== undefined) throw new UsageError(`Two files would have the name "${twin}", apart from capitals.`)
 }
 
 /** What keeps a folder from being written into; at most one. */
@@ -93,9 +95,9 @@ function obstaclesAt(folder: string): readonly string[] {
   // Without the slash behind it, which would lead through a link.
   const path = resolve(folder)
   const found = lstatSync(path, { throwIfNoEntry: false })
-  if (found?.isSymbolicLink()) return [`${folder} is a link: name the folder that it leads to.`]
+  if (found?.isSymbolicLink()) return [`${folder} is a link. Use the folder that it leads to.`]
   if (found !== undefined) return found.isDirectory() ? [] : [`${folder} is a file, not a folder.`]
-  return isFolder(dirname(path)) ? [] : [`There is no folder ${dirname(path)} to make ${folder} in.`]
+  return isFolder(dirname(path)) ? [] : [`The folder ${dirname(path)} does not exist, so ${folder} can't be created.`]
 }
 
 function isFolder(path: string): boolean {
@@ -126,8 +128,8 @@ export function foldersTo(folder: string, name: string): readonly string[] {
 }
 
 export function refuseExisting(paths: readonly string[], force: WriteOptions['force']): void {
-  const existing = force === true ? [] : paths.filter(exists).map((path) => `${path} exists already.`)
-  refuse(existing.length === 0 || force === undefined ? existing : [...existing, '--force overwrites.'])
+  const existing = force === true ? [] : paths.filter(exists).map((path) => `${path} already exists.`)
+  refuse(existing.length === 0 || force === undefined ? existing : [...existing, 'To overwrite, add --force.'])
 }
 
 export function exists(path: string): boolean {

@@ -1,78 +1,137 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  type KeypressEvent,
+  useEffect,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core'
 import inquirer from 'inquirer'
 import type { TextContext } from '../../rendering/context.ts'
-import { widthOf, wrap } from '../../rendering/wrap.ts'
-import type { Asker, Choice } from './asking.ts'
+import type { Asker, Choice, Question } from './asking.ts'
+import { drawAnswered, drawQuestion } from './drawing.ts'
 import type { Io } from './io.ts'
 
-/** Columns before a choice's further lines; one more stays free at the end of a line. */
-const INDENT = '    '
-
-/** Lines of a question beside its choices: the question, a description, the help line, and what they wrap to. */
-const LINES_AROUND = 8
 const DEFAULT_ROWS = 24
-const MIN_PAGE = 3
+const NOT_STOPPED_MS = 100
+const HIDE_CURSOR = '\u001b[?25l'
+const SHOW_CURSOR = '\u001b[?25h'
+
+/** A question on a terminal; Inquirer takes no interface for it. */
+type Asking = {
+  readonly question: Question
+  readonly choices: readonly Choice[]
+  /** Where it begins. */
+  readonly start: number
+  readonly io: Pick<Io, 'terminal' | 'onContinue' | 'suspend'>
+  readonly context: () => TextContext
+  /** There is no more input. */
+  readonly onEnd: () => void
+}
 
 /** Questions answered with arrow keys, drawn on stderr. */
-export function createAsker({ terminal, onContinue }: Io, context: () => TextContext, signal: AbortSignal): Asker {
+export function createAsker(io: Io, context: () => TextContext, signal: AbortSignal): Asker {
+  const { input, output } = io.terminal
   return {
     choose: async (question, choices, current) => {
-      // inquirer lets Ctrl-D close its input and then waits for ever, so it is caught here.
+      // The library would wait forever where the input ends.
       const endOfInput = new AbortController()
-      const onKey = (_text: string, key: { readonly ctrl?: boolean; readonly name?: string }): void => {
-        if (key.ctrl === true && key.name === 'd') endOfInput.abort()
-      }
-      terminal.input.on('keypress', onKey)
-      // After Ctrl-Z readline leaves its input paused, and inquirer does not resume it.
-      const stopListening = onContinue(() => terminal.input.resume())
+      const onEnd = (): void => endOfInput.abort()
+      const start = Math.max(
+        0,
+        choices.findIndex(({ value }) => value === current),
+      )
+      input.once('error', onEnd)
       try {
-        const prompt = inquirer.createPromptModule({
-          ...terminal,
+        const prompt = inquirer.createPromptModule<{ scale: Asking }>({
+          input,
+          output,
           signal: AbortSignal.any([signal, endOfInput.signal]),
         })
-        const rows = terminal.output.rows || DEFAULT_ROWS
-        const { answer } = await prompt([selectQuestion(question, choices, current, context(), rows)])
+        prompt.registerPrompt('scale', scalePrompt)
+        const { answer } = await prompt([
+          { type: 'scale', name: 'answer', message: question.text, question, choices, start, io, context, onEnd },
+        ])
         return { value: String(answer) }
       } catch (error) {
         if (!isEnding(error)) throw error
         return { ended: error.message.includes('SIGINT') ? 'interrupted' : 'end-of-input' }
       } finally {
-        terminal.input.off('keypress', onKey)
-        stopListening()
+        input.off('error', onEnd)
       }
     },
     close: () => undefined,
   }
 }
 
-/** A question as inquirer draws it on a terminal of so many rows. */
-function selectQuestion(
-  question: string,
+/** A prompt of Inquirer's own kind, which draws a question with what each answer means. */
+const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io, context, onEnd }, done) => {
+  const { output } = io.terminal
+  const [active, setActive] = useState(start)
+  const [isDone, setDone] = useState(false)
+  const [, drawAgain] = useState({})
+  const look = context()
+  const lines = drawQuestion(question, choices, active, look, (output.rows || DEFAULT_ROWS) - 1)
+  const height = useRef(0)
+  height.current = lines.length
+  useKeypress((key, line) => {
+    line.clearLine(0)
+    if (isEnterKey(key)) {
+      setDone(true)
+      done(choices[active]?.value ?? '')
+    } else setActive(moved(active, key, choices))
+  })
+  useEffect((line) => {
+    const { input } = io.terminal
+    let away = false
+    const comeBack = (): void => {
+      away = false
+      takeBack(input)
+      // The library erases as many lines as the question had. These are empty, so what the shell wrote stays.
+      output.write('\n'.repeat(height.current))
+      drawAgain({})
+    }
+    line.on('close', onEnd)
+    line.on('SIGTSTP', () => {
+      away = true
+      output.write(`${SHOW_CURSOR}\n`)
+      input.setRawMode?.(false)
+      io.suspend()
+      // A program that no shell can bring back is not stopped. If it was, `onContinue` comes first.
+      setTimeout(() => setImmediate(() => setImmediate(() => away && comeBack())), NOT_STOPPED_MS)
+    })
+    return io.onContinue(comeBack)
+  }, [])
+  return isDone ? drawAnswered(question, choices[active], look) : `${lines.join('\n')}${HIDE_CURSOR}`
+})
+
+/** After a stop, the shell has set the terminal its own way, which Node does not know. */
+function takeBack(input: NodeJS.ReadStream): void {
+  input.setRawMode?.(false)
+  input.setRawMode?.(true)
+  input.resume()
+}
+
+/** The choice that a key leads to. A letter or a number leads to the next choice that begins with it. */
+function moved(
+  active: number,
+  key: KeypressEvent & { readonly sequence?: string },
   choices: readonly Choice[],
-  current: string | null,
-  { ascii, width }: TextContext,
-  rows: number,
-) {
-  const folded = (text: string, taken = 0): string => wrap(text, width - INDENT.length - 1 - taken).join(`\n${INDENT}`)
-  const longestAnswer = Math.max(...choices.map(({ short }) => widthOf(short)))
-  return {
-    type: 'select',
-    name: 'answer',
-    // The answer will stand behind the question.
-    message: folded(question, longestAnswer),
-    choices: choices.map(({ value, short, label, description }) => ({
-      value,
-      name: folded(label),
-      short,
-      ...(description === null ? {} : { description: folded(description) }),
-    })),
-    ...(current === null ? {} : { default: current }),
-    loop: false,
-    pageSize: Math.max(MIN_PAGE, rows - LINES_AROUND),
-    theme: {
-      ...(ascii ? { prefix: { idle: '?', done: '*' }, icon: { cursor: '>' } } : {}),
-      style: { keysHelpTip: () => folded('Arrow keys to move, Enter to choose, Ctrl-C to quit') },
-    },
-  } as const
+): number {
+  const last = choices.length - 1
+  if (isUpKey(key)) return Math.max(0, active - 1)
+  if (isDownKey(key)) return Math.min(last, active + 1)
+  if (key.name === 'home') return 0
+  if (key.name === 'end') return last
+  const typed = (key.name ?? '').toLowerCase()
+  if (key.ctrl || !/^[\p{L}\p{N}]$/u.test(typed)) return active
+  const byNumber = Number(typed) - 1
+  if (choices[byNumber] !== undefined) return byNumber
+  const order = choices.map((_, index) => (active + 1 + index) % choices.length)
+  return order.find((index) => choices[index]?.label.toLowerCase().startsWith(typed)) ?? active
 }
 
 /** By name: a bundle may hold these classes twice. */

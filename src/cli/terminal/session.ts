@@ -9,6 +9,7 @@ import { printableMessage } from '../../rendering/escape.ts'
 import { type FormatId, print } from '../../rendering/formats.ts'
 import { printable, type Result } from '../../results/result.ts'
 import { type OpenLibrary, readable } from '../library/library.ts'
+import { asStarted } from '../program/as-started.ts'
 import type { Command } from '../program/declaration.ts'
 import type { Interview } from './asking.ts'
 import type { Environment, Io } from './io.ts'
@@ -22,6 +23,8 @@ export interface Session {
   /** The words of the command line. */
   readonly args: readonly string[]
   readonly env: Environment
+  /** How the program was started, as a person can type it. For help, hints and errors, never for results. */
+  readonly name: string
   /** The package's own folder, with `cases` and `dist` in it. */
   readonly home: string
   readonly settings: Settings
@@ -105,6 +108,9 @@ export function createSession(
   return {
     args: io.args,
     env: io.env,
+    get name() {
+      return io.name
+    },
     home: io.home,
     settings,
     program,
@@ -164,10 +170,10 @@ type Messages = Pick<Session, 'warn' | 'hint' | 'tell' | 'say' | 'progress'>
 function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
   return {
     warn: async (message) => {
-      if (!quiet) await say(`backroom: ${printableMessage(message)}\n`, io)
+      if (!quiet) await say(`backroom: ${printableMessage(asStarted(message, io.name))}\n`, io)
     },
     hint: async (text) => {
-      if (io.stderr.isTerminal && !quiet) await say(`Next: ${printableMessage(text)}\n`, io)
+      if (io.stderr.isTerminal && !quiet) await say(`Next: ${printableMessage(asStarted(text, io.name))}\n`, io)
     },
     tell: async (diagnostics) => {
       if (diagnostics.length === 0) return
@@ -182,7 +188,7 @@ function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
 /** What is read: a file that is named, or stdin. A stream that goes into a file must not keep Ctrl-C waiting. */
 function inputsFrom({ stdin }: Io, { warn }: Messages, { isFile }: Sink): Pick<Session, 'input' | 'stream'> {
   const announce = async (what: string): Promise<void> => {
-    if (stdin.isTerminal) await warn(`Reading ${what} from the terminal; end with Ctrl-D.`)
+    if (stdin.isTerminal) await warn(`Reading ${what} from the terminal. End with Ctrl-D.`)
   }
   return {
     input: async (path, what, limit = MAX_BYTES) => {

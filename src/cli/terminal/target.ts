@@ -15,5 +15,5 @@ export function namesFile(out: string | undefined): out is string {
 /** Nobody reads the source of a page on a terminal. One who wants it there says `--out -`. */
 export function refusePageOnTerminal({ settings, decisions }: Pick<Session, 'settings' | 'decisions'>): void {
   if (settings.out !== undefined || !decisions().stdout.terminal) return
-  throw new UsageError('A web page is not for a terminal. Write it to a file: --out page.html')
+  throw new UsageError("A web page can't be shown on a terminal. Add --out page.html")
 }

@@ -11,7 +11,7 @@ async function run(args: readonly string[], options: FakeOptions = {}) {
 describe('completion', () => {
   test.each([
     [[], 'Name the shell: bash, zsh, fish, powershell.'],
-    [['bsh'], 'There is no completion for "bsh". Did you mean "bash"? Allowed: bash, zsh, fish, powershell.'],
+    [['bsh'], 'There is no completion for "bsh". Did you mean "bash"?\nAllowed: bash, zsh, fish, powershell.'],
     [['powershel'], 'Did you mean "powershell"?'],
     [['cmd'], 'Allowed: bash, zsh, fish, powershell.'],
     [['constructor'], 'There is no completion for "constructor".'],

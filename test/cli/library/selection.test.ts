@@ -74,7 +74,7 @@ describe('the episode that a name means', () => {
 
   test('is refused with the codings that the case has', () => {
     expect(() => findEpisode(CATALOG, 'nixon', 'draft')).toThrow(
-      'nixon has no coding "draft". It has: record, article (--coding).',
+      'nixon has no coding "draft".\nIts codings: record, article (--coding).',
     )
   })
 })

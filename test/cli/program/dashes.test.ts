@@ -106,7 +106,10 @@ describe('what takes a file or a folder', () => {
     const needed = commands.get(path)?.operands.flatMap(({ flags }) => (flags.startsWith('<') ? ['x'] : [])) ?? []
     const outcome = await run({}, [...path.split(' '), ...(option === null ? ['-'] : [...needed, `${option}=-`])])
     const why = isNamed(offer) ? offer.noDash : ''
-    expect(outcome).toEqual({ status: EXIT.usage, stdout: '', stderr: `backroom: ${why}\n`, files: {} })
+    expect(outcome).toMatchObject({ status: EXIT.usage, stdout: '', files: {} })
+    const [said, see] = outcome.stderr.split('\nSee: ')
+    expect(said).toBe(`backroom: ${why}`)
+    expect(see).toBe(`backroom help ${path}\n`)
     expect(why).toMatch(/\bname|\bSave\b/i)
   })
 
@@ -130,7 +133,7 @@ describe('what takes a file or a folder', () => {
         expect({ status, stdout, stderr }, `${path} ${pair.join(' ')}`).toEqual({
           status: EXIT.usage,
           stdout: '',
-          stderr: expect.stringMatching(/^backroom: Stdin can be read only once: .+\n$/),
+          stderr: expect.stringMatching(/^backroom: Stdin can be read only once: .+\nSee: backroom help .+\n$/),
         })
       }
     }

@@ -5,7 +5,7 @@ import { EXIT } from '../../../src/cli/exit-status.ts'
 import { main } from '../../../src/cli/main.ts'
 import { allCommands } from '../../../src/cli/program/commands.ts'
 import { helpOf } from '../../support/commands.ts'
-import { type FakeOptions, fakeIo } from '../../support/fake-io.ts'
+import { type FakeIo, type FakeOptions, fakeIo } from '../../support/fake-io.ts'
 import type { Finished } from '../../support/run-bin.ts'
 
 async function run(...args: readonly string[]): Promise<Finished> {
@@ -34,19 +34,19 @@ describe('help', () => {
     ['help', ['help', '--help']],
   ]
 
-  test.each(forms)('on %s by %o goes to standard output with status 0, examples first', async (command, args) => {
+  test.each(forms)('on %s by %o goes to standard output with status 0, what it does first', async (command, args) => {
     const { status, stdout, stderr } = await run(...args)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    const { examples, description } = await helpOf(command)
-    expect(stdout).toMatch(/^Examples:\n/)
-    for (const example of examples) expect(stdout).toContain(`  ${example}\n`)
-    expect(stdout.indexOf('Usage: backroom')).toBeGreaterThan(stdout.indexOf(examples.at(-1) as string))
-    expect(stdout.replace(/\s+/g, ' ')).toContain(description)
+    const { description } = await helpOf(command)
+    const [what, usage, examples] = stdout.split('\n\n')
+    expect(what).toBe(description)
+    expect(usage).toMatch(/^Usage: backroom /)
+    expect(examples).toMatch(/^Examples:\n {2}backroom/)
     expect(stdout).toMatch(/[^\n]\n$/)
   })
 
   test.each([
-    [['-h'], ['--help']],
+    [['--help'], ['help']],
     [
       ['assess', '--help'],
       ['help', 'assess'],
@@ -63,6 +63,15 @@ describe('help', () => {
     expect(await run(...one)).toEqual(await run(...other))
   })
 
+  test.each([[[]], [['assess']], [['analyze']], [['exercise', 'packet']]])(
+    'is shorter by -h than by --help: %o',
+    async (words) => {
+      const [short, long] = await Promise.all([run(...words, '-h'), run(...words, '--help')])
+      expect(short.stdout.split('\n').length).toBeLessThan(long.stdout.split('\n').length)
+      expect(short.stdout).toContain(words.length === 0 ? 'backroom --help' : `backroom help ${words.join(' ')}`)
+    },
+  )
+
   test.each([
     [['-h', 'assess', '--determination', 'yess']],
     [['assess', '--top', '2', '--determination', 'yes', '--help']],
@@ -71,13 +80,20 @@ describe('help', () => {
   ])('is given whatever else stands on the line: %o', async (args) => {
     const { status, stdout, stderr } = await run(...args)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toMatch(/^Examples:\n/)
+    expect(stdout).toMatch(/^Assess /)
+  })
+
+  test('is given without conditions where a library cannot be used, and says so', async () => {
+    const { status, stdout, stderr } = await run('assess', '--library', 'nowhere', '--help')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Assess /)
+    expect(stderr).toBe('backroom: nowhere: There is no such file or folder. Help leaves its conditions out.\n')
   })
 
   test('on assess names an option for every condition of the framework', async () => {
     const { stdout } = await run('help', 'assess')
     for (const id of ['determination', 'opposition', 'receptivity']) expect(stdout).toContain(`--${id} <answer>`)
-    expect(stdout).toContain('BACKROOM_DETERMINATION')
+    expect(stdout).toContain('BACKROOM_<CONDITION>')
   })
 
   test('names every command and every topic that it has help on', async () => {
@@ -104,8 +120,21 @@ describe('help', () => {
 
   test('is at most as wide as the terminal, its examples apart', async () => {
     const { stdout } = await runWith({ args: ['help', 'assess'], terminal: 70, env: { NO_COLOR: '1' } })
-    const text = stdout.slice(stdout.indexOf('Usage:'))
+    const text = stdout.slice(stdout.indexOf('Options:'))
     expect(text.split('\n').filter((line) => line.length > 70)).toEqual([])
+  })
+
+  test('names the command as it was started', async () => {
+    const io = Object.assign(Object.create(fakeIo({ args: ['help', 'cases'] })) as FakeIo, { name: 'npx backroom' })
+    expect(await main(io)).toBe(0)
+    expect(io.written.stdout).toContain('Usage: npx backroom cases [options] [command]')
+    expect(io.written.stdout).toContain('  npx backroom cases show nixon/opening\n')
+    expect(io.written.stdout).not.toMatch(/(?<!npx )\bbackroom cases/)
+  })
+
+  test.each(['-h', '--help'])('on a library that cannot be used has general words by %s', async (option) => {
+    const { stdout } = await run('cases', 'show', '--library', 'nowhere', option)
+    expect(stdout).toContain('backroom cases show CASE')
   })
 })
 

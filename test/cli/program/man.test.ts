@@ -10,6 +10,7 @@ const GO = {
   path: 'backroom go',
   description: 'Goes.',
   usage: '[options] <dir>',
+  operands: [],
   options: [{ flags: '--to <dir>', names: ['--to'], description: '.profile’s' }],
   inherited: [
     { flags: '--format <format>', names: ['--format'], description: 'how' },
@@ -22,6 +23,7 @@ const PROGRAM = {
   path: 'backroom',
   description: 'All.',
   usage: '[command]',
+  operands: [],
   options: [{ flags: '-q, --quiet', names: ['-q', '--quiet'], description: 'hush' }],
   commands: [GO],
   version: '1.2.3',
@@ -57,9 +59,9 @@ Goes.
 how
 .PP
 Also: \fB\-\-quiet\fR, \fB\-\-no\-input\fR
-.SH "OPTIONS OF THE PROGRAM"
+.SH "OPTIONS"
 .PP
-Each command says which of these it takes.
+Each command lists the options that it takes.
 .TP
 \fB\-q, \-\-quiet\fR
 hush
@@ -118,7 +120,7 @@ test('the page is ASCII, with no date and no folder of the machine', async () =>
   expect(page).toMatch(/^[\n -~]*$/)
   expect(page).toMatch(/^\.TH BACKROOM 1 "" "backroom \S+" "User Commands"$/m)
   expect(page).not.toContain(process.cwd())
-  const headings = ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS OF THE PROGRAM', 'ANSWERS', 'EXIT STATUS']
+  const headings = ['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS', 'ANSWERS', 'EXIT STATUS']
   for (const heading of [...headings, 'ENVIRONMENT', 'FILES', 'EXAMPLES', 'SEE ALSO']) {
     expect(page).toContain(`.SH "${heading}"\n`)
   }

@@ -50,9 +50,11 @@ async function faultsOf(path: string, { name, isTaken, trial }: Candidate): Prom
   const { words, situation, value, refused } = lineFor(path, line, trial)
   const given = `--${name}${value === undefined ? '' : `=${value}`}`
   const outcome = await run(situation, [...words, given])
-  const isShown = new RegExp(`^ +(-\\w, )?--${name}\\b(?!-)`, 'm').test(await helpOn(path))
+  const isShown = new RegExp(`^ +(-\\w, )?--${name}\\b(?!-)|^Also: [^.]*--${name}\\b(?!-)`, 'm').test(
+    await helpOn(path),
+  )
   if (!isTaken) {
-    const isRefused = outcome.status === EXIT.usage && outcome.stderr.includes(`--${name} does not go with "${path}"`)
+    const isRefused = outcome.status === EXIT.usage && outcome.stderr.includes(`"${path}" does not take --${name}.`)
     return [
       ...(isShown ? [`${option}: the command does not take it, but its help shows it.`] : []),
       ...(isRefused ? [] : [`${option}: the command does not take it, but it is not refused: ${said(outcome)}`]),

@@ -30,10 +30,12 @@ const conditions = ['determination', 'opposition', 'receptivity']
 
 test('no condition can be called like an option of any command', async () => {
   const helps = await Promise.all(
-    [...(await commandsByPath()).keys()].map((path) => run([...path.split(' '), '--help'])),
+    ['', ...(await commandsByPath()).keys()].map((path) => run([...path.split(' ').filter(Boolean), '--help'])),
   )
   const shown = helps.flatMap((text) =>
-    [...text.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, name]) => name ?? ''),
+    [...text.matchAll(/(?:^ {2}(?:-\w, )?|^Also: |^|(?<=^(?:Also: )?--[a-z, -]*))--([a-z-]+)/gm)].map(
+      ([, name]) => name ?? '',
+    ),
   )
   const options = idsIn(shown).filter((name) => !conditions.includes(name))
   expect(options).toEqual(

@@ -9,6 +9,7 @@ import { WALK } from '../../support/library.ts'
 
 interface Asked {
   readonly question: string
+  readonly number: string | null
   readonly choices: readonly Choice[]
   readonly current: string | null
 }
@@ -26,7 +27,7 @@ function scripted(way: string) {
     script.used.push(way)
     return {
       choose: async (question, choices, current) => {
-        script.asked.push({ question, choices, current })
+        script.asked.push({ question: question.text, number: question.number, choices, current })
         const reply = script.replies.shift()
         if (reply === undefined) throw new Error(`Nothing is scripted for "${question}"`)
         if (typeof reply === 'string') return { value: reply }
@@ -80,6 +81,15 @@ describe('a conversation', () => {
     expect(await ask(['yes', 'no', DONE])).toEqual({ will: 'yes', risk: 'no' })
     expect(script.asked.map(({ question }) => question)).toEqual(['Question?', 'Question?', 'Ready?'])
     expect(script.asked.map(({ current }) => current)).toEqual([null, null, DONE])
+    expect(script.asked.map(({ number }) => number)).toEqual(['1 of 2', '2 of 2', null])
+  })
+
+  test('says how many questions there are, and names the program as it was started', async () => {
+    const io = Object.assign(Object.create(fakeIo({ args: ['assess'] })) as FakeIo, { name: 'npx backroom' })
+    await ask(['yes', DONE], { answers: { will: 'no' }, io })
+    expect(script.asked[0]?.number).toBeNull()
+    expect(io.written.stderr).toContain('Answer 1 question to see the result.')
+    expect(io.written.stderr).toContain('The same without questions: npx backroom assess --risk yes\n')
   })
 
   test('offers every answer of the scale in its order, then Not sure', async () => {
@@ -93,7 +103,7 @@ describe('a conversation', () => {
       'yes',
       'unknown',
     ])
-    expect(first?.choices.map(({ short }) => short)).toEqual([
+    expect(first?.choices.map(({ label }) => label)).toEqual([
       'NO',
       'MOSTLY-NO',
       'MIXED',
@@ -101,16 +111,16 @@ describe('a conversation', () => {
       'YES',
       'Not sure',
     ])
-    expect(first?.choices[0]?.label).toBe('NO: no')
+    expect(first?.choices[0]?.meaning).toBe('no')
   })
 
-  test('shows the example of an answer as its description, and none where there is none', async () => {
+  test('shows the example of an answer, and none where there is none', async () => {
     const [will, risk] = WALK.conditions
     if (will === undefined || risk === undefined) throw new Error('WALK has two conditions')
     const anchors = { ...will.anchors, yes: { text: 'Always', example: 'Every day' } }
     await ask(['yes', 'no', DONE], { framework: { ...WALK, conditions: [{ ...will, anchors }, risk] } })
-    const descriptions = script.asked[0]?.choices.map(({ description }) => description)
-    expect(descriptions).toEqual([null, null, null, null, 'For example: Every day', null])
+    const examples = script.asked[0]?.choices.map(({ example }) => example)
+    expect(examples).toEqual([null, null, null, null, 'For example: Every day', null])
   })
 
   test('asks only for what is missing, and keeps what is given', async () => {
@@ -174,17 +184,6 @@ describe('a conversation', () => {
     await ask(['yes', 'no', DONE], { context: { accessible: true } })
     expect(script.used).toEqual(['arrows', 'numbers'])
   })
-
-  test.each([true, false])('settles the colour of every library before it begins: %s', async (color) => {
-    const settled: boolean[] = []
-    const settleColor = (wish: boolean): void => {
-      expect(script.used).toEqual([])
-      settled.push(wish)
-    }
-    const io = Object.assign(Object.create(fakeIo({})) as FakeIo, { settleColor })
-    await ask(['yes', 'no', DONE], { context: { color }, io })
-    expect(settled).toEqual([color])
-  })
 })
 
 describe('the end of a conversation', () => {
@@ -198,16 +197,16 @@ describe('the end of a conversation', () => {
   })
 
   test.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const)('by %s has the status %i, whatever the asker makes of it', async (signal, status) => {
+    ['SIGINT', 130, 'Interrupted.'],
+    ['SIGTERM', 143, 'Terminated.'],
+    ['SIGHUP', 129, 'The terminal was closed.'],
+  ] as const)('by %s has the status %i, whatever the asker makes of it', async (signal, status, message) => {
     const listening = new Set<(signal: Signal) => void>()
     const arrives = async (): Promise<Chosen> => {
       for (const listener of listening) listener(signal)
       return { ended: 'end-of-input' }
     }
-    expect(await cancelled(ask(['yes', arrives], { io: listeningIo(listening) }))).toMatchObject({ status })
+    expect(await cancelled(ask(['yes', arrives], { io: listeningIo(listening) }))).toEqual({ status, message })
     expect(listening.size).toBe(0)
   })
 })
@@ -239,7 +238,7 @@ describe('the text of a question', () => {
   function everythingAsked(): readonly string[] {
     return script.asked.flatMap(({ question, choices }) => [
       question,
-      ...choices.flatMap(({ short, label, description }) => [short, label, description ?? '']),
+      ...choices.flatMap(({ label, meaning, example }) => [label, meaning ?? '', example ?? '']),
     ])
   }
 

@@ -109,19 +109,19 @@ describe.concurrent('standard output', () => {
   test('that takes no more ends with 4 and says so', async () => {
     const { status, stderr } = await runShell(`${BIN} cases --format json > /dev/full`)
     expect(status).toBe(4)
-    expect(stderr).toMatch(/^backroom: The output cannot be written: ENOSPC.*\n$/)
+    expect(stderr).toMatch(/^backroom: The output can't be written: ENOSPC.*\n$/)
   })
 
   test('that takes no help or version ends with 4 as well', async () => {
     const { status, stderr } = await runShell(`${BIN} --version > /dev/full`)
     expect(status).toBe(4)
-    expect(stderr).toMatch(/^backroom: The output cannot be written/)
+    expect(stderr).toMatch(/^backroom: The output can't be written/)
   })
 
   test('keeps the result apart from remarks, which go to standard error', async () => {
     const { stdout, stderr } = await runShell(`${BIN} assess --case biden --format json`)
     expect(() => JSON.parse(stdout)).not.toThrow()
-    expect(stderr).toMatch(/^backroom: biden means biden\/.*\n$/)
+    expect(stderr).toMatch(/^backroom: Using biden\/.*\n$/)
   })
 })
 
@@ -155,7 +155,7 @@ describe.concurrent('standard input', () => {
   test('that is a folder cannot be read for answers', async () => {
     const { status, stdout, stderr } = await runShell(`${BIN} --answers - < "${folder}"`)
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
-    expect(stderr).toBe('backroom: <stdin>: It is a folder, not a file.\n')
+    expect(stderr).toBe('backroom: <stdin> is a folder, not a file.\n')
   })
 
   test.each([
@@ -165,7 +165,7 @@ describe.concurrent('standard input', () => {
     const { status, stdout, stderr } = await runShell(`${BIN} --answers - ${redirection}`)
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
     expect(stderr).toMatch(/^<stdin>:1:1 error /)
-    expect(stderr).toMatch(/backroom: The answers in <stdin> cannot be used\.\n$/)
+    expect(stderr).toMatch(/backroom: The answers in <stdin> can't be used\.\n$/)
   })
 
   test('that comes in pieces is read to its end', async () => {

@@ -78,7 +78,7 @@ describe('writing', () => {
     write({ a: '1', b: '1' })
     const error = failureOf(() => write({ a: '2', b: '2', c: '2' }, options))
     expect(error).toBeInstanceOf(OutputError)
-    expect(error.message).toContain(`${at('out/a')} exists already.\n${at('out/b')} exists already.`)
+    expect(error.message).toContain(`${at('out/a')} already exists.\n${at('out/b')} already exists.`)
     expect(error.message.includes('--force')).toBe(remedy)
     expect(everythingIn(at('out'))).toEqual(['a', 'b'])
     expect(readFileSync(at('out/a'), 'utf8')).toBe('1')
@@ -94,7 +94,7 @@ describe('writing', () => {
     })
     mkdirSync(at('out'))
     const { message } = failureOf(() => writeFiles(at('out'), late, { force: false }))
-    expect(message).toBe(`${at('out/a')} exists already.\n--force overwrites.`)
+    expect(message).toBe(`${at('out/a')} already exists.\nTo overwrite, add --force.`)
     expect(readFileSync(at('out/a'), 'utf8')).toBe('theirs')
     expect(everythingIn(at('out'))).toEqual(['a'])
     writeFiles(at('out'), late, { force: true })
@@ -125,7 +125,7 @@ describe('writing', () => {
     symlinkSync(at('elsewhere'), at('out'))
     for (const folder of ['out', 'out/']) {
       const attempt = () => writeFiles(at(folder), new Map([['a', 'lost']]), { force: true })
-      expect(failureOf(attempt).message).toContain('is a link: name the folder that it leads to')
+      expect(failureOf(attempt).message).toContain('is a link. Use the folder that it leads to')
     }
     rmSync(at('out'))
     mkdirSync(at('out'))
@@ -153,7 +153,7 @@ describe('writing', () => {
   test('says when the folder around is missing', () => {
     const error = failureOf(() => writeFiles(at('none/out'), new Map([['a', '']])))
     expect(error).toBeInstanceOf(OutputError)
-    expect(error.message).toBe(`There is no folder ${at('none')} to make ${at('none/out')} in.`)
+    expect(error.message).toBe(`The folder ${at('none')} does not exist, so ${at('none/out')} can't be created.`)
   })
 
   test('undoes everything when a move fails half-way', () => {
@@ -166,7 +166,7 @@ describe('writing', () => {
     chmodSync(room, 0o755)
     mkdirSync(at('out'), { mode: 0o555 })
     const error = failureOf(() => asNobody(() => write({ a: '' })))
-    expect(error.message).toBe(`${at('out')}: Permission to write there is denied.`)
+    expect(error.message).toBe(`${at('out')}: Permission denied.`)
     expect(everythingIn(at('out'))).toEqual([])
   })
 
@@ -189,7 +189,7 @@ describe('one file that the user names', () => {
   test('is overwritten only when forced, and stays as private as it was', () => {
     writeFileSync(at('grades.csv'), 'old', { mode: 0o600 })
     expect(failureOf(() => writeFile(at('grades.csv'), 'new', { force: false })).message).toBe(
-      `${at('grades.csv')} exists already.\n--force overwrites.`,
+      `${at('grades.csv')} already exists.\nTo overwrite, add --force.`,
     )
     expect(readFileSync(at('grades.csv'), 'utf8')).toBe('old')
     writeFile(at('grades.csv'), 'new', { force: true })
@@ -204,8 +204,10 @@ describe('one file that the user names', () => {
     const attempt = (name: string) => failureOf(() => writeFile(at(name), 'lost', { force: true }))
     expect(attempt('link').message).toContain('is a link or a device, not a file')
     expect(attempt('folder').message).toContain('is a folder, not a file')
-    expect(attempt('none/a').message).toBe(`There is no folder ${at('none')} to write ${at('none/a')} in.`)
-    expect(attempt('kept/a').message).toContain('There is no folder')
+    expect(attempt('none/a').message).toBe(
+      `The folder ${at('none')} does not exist, so ${at('none/a')} can't be written.`,
+    )
+    expect(attempt('kept/a').message).toContain('does not exist')
     expect(readFileSync(at('kept'), 'utf8')).toBe('kept')
   })
 })
@@ -215,7 +217,7 @@ describe('where a file is to be written', () => {
     mkdirSync(at('out'))
     const path = name === '' ? '' : at(name)
     expect(failureOf(() => writeFile(path, 'lost'))).toBeInstanceOf(UsageError)
-    expect(failureOf(() => writeFile(path, 'lost')).message).toBe(`"${path}" is not the name of a file to write.`)
+    expect(failureOf(() => writeFile(path, 'lost')).message).toBe(`"${path}" is not a file name.`)
     expect(everythingIn(at('out'))).toEqual([])
   })
 
@@ -223,7 +225,7 @@ describe('where a file is to be written', () => {
     chmodSync(room, 0o755)
     mkdirSync(at('shut'), { mode: 0o555 })
     writeFileSync(at('old.csv'), '')
-    expect(failureOf(() => refuseUnwritable(at('none/a.csv'))).message).toContain('There is no folder')
+    expect(failureOf(() => refuseUnwritable(at('none/a.csv'))).message).toContain('does not exist')
     expect(failureOf(() => refuseUnwritable(at('shut'))).message).toContain('is a folder, not a file')
     expect(failureOf(() => asNobody(() => refuseUnwritable(at('shut/a.csv')))).message).toContain('Permission')
     for (const name of ['old.csv', 'new.csv']) expect(() => refuseUnwritable(at(name))).not.toThrow()
@@ -240,7 +242,7 @@ describe('a folder for a new library', () => {
 
   test('is refused with what it holds', () => {
     writeFileSync(at('a.txt'), '')
-    expect(failureOf(() => refuseOccupied(room)).message).toBe(`${room} is not empty: it holds a.txt.`)
+    expect(failureOf(() => refuseOccupied(room)).message).toBe(`${room} is not empty (a.txt). Use a new folder.`)
     writeFileSync(at('b.txt'), '')
     writeFileSync(at('c.txt'), '')
     expect(failureOf(() => refuseOccupied(room)).message).toContain('a.txt and 2 more')

@@ -30,44 +30,40 @@ export const analyze = defineCommand({
   operands: [
     {
       flags: '[part]',
-      description: `one of ${PARTS.join(', ')}; all in this order without it`,
+      description: `one of ${PARTS.join(', ')} (default: all)`,
       parse: (text) => oneOf(text, PARTS),
       offer: { words: () => PARTS.map(bare) },
     },
   ],
   options: {
-    data: textOption(
-      '--data <file>',
-      'a table of memberships (CSV or .xlsx) instead of the case library, - for stdin',
-      'files',
-    ),
-    outcome: textOption('--outcome <set>', 'the outcome: a column, or ~ and a column for its negation'),
-    conditions: valueOption('--conditions <sets>', 'the conditions: columns, as A,B,C; at most 26', {
+    data: textOption('--data <file>', 'CSV or .xlsx file of memberships, instead of the library (- = stdin)', 'files'),
+    outcome: textOption('--outcome <set>', 'outcome column; ~COLUMN for its negation'),
+    conditions: valueOption('--conditions <sets>', 'condition columns, as A,B,C (at most 26)', {
       parse: parseNames,
     }),
     inclCut: valueOption(
       '--incl-cut <cut>',
-      'a row is coded 1 from this inclusion on (0.8; crisp data 1); with a second, as 0.8,0.6, C between them',
+      'inclusion from which a row is coded 1 (default: 0.8, or 1 for crisp data); 0.8,0.6 codes rows between them C',
       { parse: parseCuts },
     ),
-    priCut: valueOption('--pri-cut <cut>', 'a row coded 1 needs this PRI too (0)', { parse: parseShare }),
-    nCut: valueOption('--n-cut <n>', 'a row with fewer cases is a remainder (1)', { parse: parsePositive }),
-    crossover: choiceOption('--crossover <way>', 'move conditions that are at exactly 0.5 by 0.001', CROSSOVER_WAYS),
-    dirExp: valueOption('--dir-exp <sets>', 'directional expectations for the intermediate solution, as A,~B', {
+    priCut: valueOption('--pri-cut <cut>', 'PRI that a row coded 1 needs too (default: 0)', { parse: parseShare }),
+    nCut: valueOption('--n-cut <n>', 'rows with fewer cases are remainders (default: 1)', { parse: parsePositive }),
+    crossover: choiceOption('--crossover <way>', 'move conditions at exactly 0.5 by 0.001', CROSSOVER_WAYS),
+    dirExp: valueOption('--dir-exp <sets>', 'directional expectations (intermediate solution), as A,~B', {
       parse: parseNames,
     }),
-    rule: textOption('--rule <expression>', 'what congruence tests, as "A*~B + C"'),
-    maxModels: valueOption('--max-models <n>', 'how many models to show; all are counted (100)', {
+    rule: textOption('--rule <expression>', 'rule that congruence tests, as "A*~B + C"'),
+    maxModels: valueOption('--max-models <n>', 'number of models to show (default: 100); all are counted', {
       parse: parsePositive,
     }),
-    samples: valueOption('--samples <n>', 'robustness: how many of very many combinations to try (10000)', {
+    samples: valueOption('--samples <n>', 'robustness: number of combinations to try (default: 10000)', {
       parse: parsePositive,
     }),
-    seed: textOption('--seed <words>', 'robustness: the seed of the sample (backroom)'),
-    details: wordsOnly(flag('--details', 'every part in full')),
-    svg: textOption('--svg <file>', 'write the pictures to a file as well', {
+    seed: textOption('--seed <words>', 'robustness: seed of the sample (default: backroom)'),
+    details: wordsOnly(flag('--details', 'show every part in full')),
+    svg: textOption('--svg <file>', 'write pictures to this file too', {
       named: 'files',
-      noDash: '--svg writes pictures to a file: name one, such as pictures.svg.',
+      noDash: '--svg needs a file name, such as pictures.svg.',
     }),
     force: FORCE,
   },
@@ -93,7 +89,7 @@ function parseCuts(text: string): readonly number[] {
   const cuts = text.split(',').map(parseShare)
   const [first = 0, second = 0] = cuts
   if (cuts.length > 2 || (cuts.length === 2 && second >= first)) {
-    throw new ValueError('It must be one number, or two with the lower one second: 0.8,0.6.')
+    throw new ValueError('It must be one number, or two with the lower one second, such as 0.8,0.6.')
   }
   return cuts
 }

@@ -1,15 +1,17 @@
 import type { CommandHelp } from '../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description:
-    'Test the framework against the record, or any CSV file, by fuzzy-set QCA: the plain answers on one screen. A part by name, or --details, has congruence, necessity, truth table, solutions and robustness in full.',
+  description: 'Test the framework against the cases with fuzzy-set QCA.',
   examples: [
     'backroom analyze',
     'backroom analyze necessity',
     'backroom analyze --details',
     'backroom analyze robustness --seed "our words"',
     'backroom analyze --coding class.yaml',
-    'backroom analyze --data LF.csv --outcome SURV --conditions DEV,URB,LIT,IND,STB --incl-cut 0.8',
-    'backroom analyze truth-table --data LF.csv --outcome ~SURV --conditions DEV,URB,LIT --format csv',
+    'backroom analyze --data LF.csv --outcome SURV --conditions DEV,URB,LIT',
+    'backroom analyze truth-table --format csv --out truth-table.csv',
   ],
+  after: [
+    'Without a part, it prints congruence, necessity, the truth table, solutions, and robustness. No option is needed for that. The cutoffs (--incl-cut, --pri-cut, --n-cut) are for readers who know QCA; --data tests any CSV file of memberships.',
+  ].join(' '),
 }

@@ -28,10 +28,10 @@ export function refuseIdle({ part, ...options }: AnalyzeOptions, { out, format }
     throw new UsageError('--max-models changes the solutions in full: add --details, or name the part solution.')
   }
   if (options.force !== undefined && options.svg === undefined && !namesFile(out)) {
-    throw new UsageError('--force overwrites the files of --out and --svg: name one.')
+    throw new UsageError('--force needs --out FILE or --svg FILE: it overwrites them.')
   }
   for (const [name, option, parts] of PARTS_OF) {
     if (part === undefined || options[name] === undefined || parts.some((each) => each === part)) continue
-    throw new UsageError(`${option} has no use for ${part}: it changes ${series(parts)}.`)
+    throw new UsageError(`${option} can't be combined with ${part}: it changes only ${series(parts)}.`)
   }
 }

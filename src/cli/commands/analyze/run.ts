@@ -28,7 +28,7 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
   const { format } = session.settings
   const isTable = formatOf(format).print.table !== undefined
   if (isTable && part === undefined) {
-    throw new UsageError(`${format} holds one table: name a part. Parts: ${PARTS.join(', ')}.`)
+    throw new UsageError(`${format} holds one table, so name a part.\nParts: ${PARTS.join(', ')}.`)
   }
   refuseIdle(options, session.settings)
   const subject = await subjectOf(options, session)
@@ -83,7 +83,7 @@ async function explainNothing({ truthTable, subject: { source } }: Analysis, ses
     nearest !== null
       ? `The highest inclusion is ${nearest.incl?.toFixed(3)}, in row ${nearest.row} (${nearest.cases.join(', ')}).`
       : 'No row has enough cases.'
-  const moved = torn === '' ? '' : ` At exactly 0.5, and so in no row: ${torn}. --crossover up or down moves them.`
+  const moved = torn === '' ? '' : ` At exactly 0.5, so in no row: ${torn}. Move them with --crossover up or down.`
   await session.warn(`${source}: No row of the truth table is coded 1, so there is nothing to explain. ${near}${moved}`)
 }
 
@@ -117,6 +117,7 @@ async function writePictures(analysis: Analysis, { svg = '', force }: AnalyzeOpt
   const { picturesFile } = await import('../../../results/analysis/pictures.ts')
   const { writeFile } = await import('../../terminal/writing.ts')
   const text = picturesFile(analysis)
-  if (text === null) throw new UsageError('--svg: this part has no picture; congruence and truth-table have one.')
+  if (text === null)
+    throw new UsageError('--svg works only with congruence and truth-table: the other parts have no picture.')
   writeFile(svg, text, { force: force === true })
 }

@@ -24,7 +24,7 @@ export interface SubjectOptions {
   readonly rule?: string
 }
 
-/** What is to be analysed, whether it comes from a file or from the library. */
+/** What is analyzed, whether it comes from a file or from the library. */
 export interface AnalysisSubject {
   /** The file's name, or the coding's. */
   readonly source: string
@@ -46,7 +46,7 @@ export async function subjectOf(options: SubjectOptions, session: Session): Prom
       ? fromLibrary(options, await session.library(), session.settings)
       : await fromFile(options.data, options, session)
   if (found.conditions.length > MAX_CONDITIONS) {
-    throw new UsageError(`${found.conditions.length} conditions are too many: at most ${MAX_CONDITIONS}.`)
+    throw new UsageError(`${found.conditions.length} conditions are too many. Use at most ${MAX_CONDITIONS}.`)
   }
   const { dataset, crossover } =
     options.crossover === undefined
@@ -64,15 +64,15 @@ export async function subjectOf(options: SubjectOptions, session: Session): Prom
 }
 
 function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary, settings: Settings): AnalysisSubject {
-  if (options.conditions !== undefined) throw new UsageError('--conditions goes with --data.')
+  if (options.conditions !== undefined) throw new UsageError('--conditions needs --data.')
   const { outcome = OUTCOME_SET } = options
   if (bareName(outcome) !== OUTCOME_SET) {
-    throw new UsageError(`The outcome of the library is ${OUTCOME_SET}, or ~${OUTCOME_SET} for its negation.`)
+    throw new UsageError(`--outcome must be ${OUTCOME_SET} or ~${OUTCOME_SET} (its negation) without --data.`)
   }
   const coding = chooseCodingInUse(catalog, settings.coding)
   const data = libraryData(catalog, coding, isNegated(outcome))
   if (data.dataset.cases.length === 0) {
-    throw new DataError(`No episode of the library has all its answers in the coding "${coding}": nothing can be said.`)
+    throw new DataError(`No episode of the library has all its answers in the coding "${coding}".`)
   }
   const disputes = disputesIn(catalog.framework, files().cases, coding)
   return { source: coding, ...data, ruleFrom: 'framework', crossover: null, disputes }
@@ -81,16 +81,16 @@ function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary, s
 async function fromFile(path: string, options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
   const { outcome, conditions } = options
   if (outcome === undefined || conditions === undefined) {
-    throw new UsageError('--data needs --outcome Y and --conditions A,B,C: columns of the file.')
+    throw new UsageError('--data needs --outcome Y and --conditions A,B,C, which are columns of the file.')
   }
   const { coding, libraryFrom } = session.settings
-  if (coding !== undefined) throw new UsageError('--coding does not go with --data.')
-  if (libraryFrom === '--library') throw new UsageError('--library does not go with --data.')
+  if (coding !== undefined) throw new UsageError("--coding can't be combined with --data.")
+  if (libraryFrom === '--library') throw new UsageError("--library can't be combined with --data.")
   refuseNames(conditions, outcome)
   const { readDataset } = await import('../../../reading/dataset.ts')
   const file = await tableFile(await session.input(path, 'data', MAX_CLASS_BYTES))
   const { dataset, diagnostics, notes } = readDataset(file, { conditions, outcome })
-  if (dataset === null) throw new DataError(`${file.path} cannot be analysed.`, diagnostics)
+  if (dataset === null) throw new DataError(`${file.path} can't be analyzed.`, diagnostics)
   await session.tell(diagnostics)
   await warnOfNotes(file.path, notes, session)
   const all = 2 ** conditions.length - 1
@@ -112,28 +112,27 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
 function refuseNames(conditions: readonly string[], outcome: string): void {
   const odd = [...conditions, bareName(outcome)].find((name) => name === '' || RESERVED_IN_NAMES.test(name))
   if (odd !== undefined) {
-    throw new UsageError(`"${odd}" cannot name a set: give columns without ~ * + or spaces; only --outcome takes ~.`)
+    throw new UsageError(`"${odd}" is not a column name. Names have no ~ * + or spaces; only --outcome takes ~.`)
   }
   const twice = conditions.find((name, index) => conditions.indexOf(name) !== index)
   if (twice !== undefined) throw new UsageError(`The condition "${twice}" is named twice.`)
-  if (conditions.includes(bareName(outcome))) throw new UsageError(`"${bareName(outcome)}" is condition and outcome.`)
+  if (conditions.includes(bareName(outcome)))
+    throw new UsageError(`"${bareName(outcome)}" is both a condition and the outcome.`)
 }
 
 function ruleIn(text: string, conditions: readonly string[]): readonly Term[] {
   const parsed = parseExpression(text, conditions)
   if ('terms' in parsed) return parsed.terms
   if ('contrary' in parsed) {
-    throw new UsageError(
-      `--rule: nothing is in "${parsed.contrary}" and its contrary at once; a term takes one of them.`,
-    )
+    throw new UsageError(`--rule: a term can't hold both "${parsed.contrary}" and its negation.`)
   }
-  throw new UsageError(`--rule: "${parsed.unknown}" is no condition. ${suggestion(parsed.unknown, conditions)}`)
+  throw new UsageError(`--rule: unknown condition "${parsed.unknown}". ${suggestion(parsed.unknown, conditions)}`)
 }
 
 function directionsIn(names: readonly string[], conditions: readonly string[]): readonly string[] {
   const unknown = names.find((name) => !conditions.includes(bareName(name)))
   const both = names.find((name) => names.includes(negationOf(name)))
-  if (both !== undefined) throw new UsageError(`--dir-exp: give one of ${both} and ${negationOf(both)}, or neither.`)
+  if (both !== undefined) throw new UsageError(`--dir-exp can't hold both ${both} and ${negationOf(both)}.`)
   if (unknown === undefined) return names
-  throw new UsageError(`--dir-exp: "${unknown}" is no condition. ${suggestion(bareName(unknown), conditions)}`)
+  throw new UsageError(`--dir-exp: unknown condition "${unknown}". ${suggestion(bareName(unknown), conditions)}`)
 }

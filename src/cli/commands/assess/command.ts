@@ -25,20 +25,16 @@ export const assess = defineCommand({
   name: 'assess',
   operands: [],
   options: {
-    answers: textOption('--answers <file>', 'read answers from a YAML or JSON file, - for stdin', 'files'),
-    case: valueOption('--case <id>', 'take the answers from a case: nixon, or nixon/opening', {
+    answers: textOption('--answers <file>', 'read answers from a YAML or JSON file (- = stdin)', 'files'),
+    case: valueOption('--case <id>', 'take the answers from a case or an episode', {
       parse: (text) => text,
       offer: cases,
       refuseTwo: (first, second) =>
-        `--case takes one case. To see two side by side: backroom cases compare ${shellWord(first)} ${shellWord(second)}`,
+        `--case takes one case. Compare two with: backroom cases compare ${shellWord(first)} ${shellWord(second)}`,
     }),
-    expect: textOption(
-      '--expect <verdict>',
-      'end with status 1 unless this headline or verdict is indicated',
-      verdicts,
-    ),
-    details: wordsOnly(flag('--details', 'add the reasons, and a sentence for each precedent')),
-    top: wordsOnly(valueOption('--top <n>', 'how many precedents to show', { parse: parseCount })),
+    expect: textOption('--expect <verdict>', 'exit with status 1 unless this is the headline or verdict', verdicts),
+    details: wordsOnly(flag('--details', 'show the reasons, and a sentence for each precedent')),
+    top: wordsOnly(valueOption('--top <n>', 'number of precedents to show (default: 5)', { parse: parseCount })),
   },
   asksConditions: true,
   globals: [...USUAL, 'noInput', 'quiet'],

@@ -1,12 +1,17 @@
 import type { CommandHelp } from '../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'Assess one set of answers against the precedents',
+  description: 'Assess one set of answers against the precedents.',
   examples: [
-    'backroom assess --determination yes --opposition yes --receptivity mixed',
+    'backroom assess {answers}',
+    'backroom assess --case {recoded} --coding {coding}',
+    'backroom assess --case {case} {changed}     # what if?',
     'backroom assess --answers answers.yaml --format json | jq -r .headline',
-    'backroom assess --case biden --coding article --details',
-    'backroom assess --case nixon --opposition mostly-no     # what if?',
-    'if backroom assess --answers a.yaml --expect backroom --quiet >/dev/null; then echo indicated; fi',
+    'backroom assess --case {case} --details',
+    'backroom assess --answers answers.yaml --expect {verdict} --quiet',
   ],
+  after: [
+    'Answers come from options, then from environment variables such as BACKROOM_<CONDITION>, then from --answers, then from --case.',
+    'On a terminal, the program asks for those that are missing. See: backroom help answers',
+  ].join(' '),
 }

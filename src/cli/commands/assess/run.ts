@@ -1,9 +1,11 @@
 import { assess } from '../../../assessment/assess.ts'
 import type { Assessment } from '../../../assessment/assessment.ts'
+import { clipped } from '../../../model/clipped.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../../model/framework.ts'
 import type { CodedEpisode } from '../../../model/library.ts'
 import { suggestion } from '../../../model/nearest.ts'
 import { formatOf } from '../../../rendering/formats.ts'
+import { series } from '../../../rendering/words.ts'
 import { assessmentResult } from '../../../results/assessment/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
@@ -54,7 +56,7 @@ async function answersFromFile(
   const file = await session.input(path, 'answers')
   const { readAnswers } = await import('../../../reading/answers.ts')
   const { answers, diagnostics } = readAnswers(file, framework)
-  if (answers === null) throw new DataError(`The answers in ${file.path} cannot be used.`, diagnostics)
+  if (answers === null) throw new DataError(`The answers in ${file.path} can't be used.`, diagnostics)
   return answers
 }
 
@@ -68,26 +70,22 @@ async function completeAnswers(
   const missing = framework.conditions.filter(({ id }) => !Object.hasOwn(answers, id))
   if (missing.length === 0) return answers
   const complete = options.answers === '-' ? null : await session.ask({ framework, answers, missing })
-  if (complete === null) throw new UsageError(missingMessage(framework, missing))
+  if (complete === null) throw new UsageError(missingMessage(framework, missing), 'assess')
   return complete
 }
 
 function missingMessage(framework: Framework, missing: Framework['conditions']): string {
-  const width = Math.max(...missing.map(({ id }) => id.length))
+  const what = missing.length === 1 ? 'An answer is missing' : `${missing.length} answers are missing`
   return [
-    missing.length === 1
-      ? 'An answer is missing, and there is nobody to ask.'
-      : `${missing.length} answers are missing, and there is nobody to ask.`,
-    ...missing.map(({ id, question }) => `  --${id.padEnd(width)}  ${question}`),
-    `Answers: ${allowedAnswers(framework).join(', ')}.`,
-    'Give them as options, in a file (--answers FILE), or name a case (--case ID). See: backroom help assess',
+    `${what}, and input is not interactive.`,
+    `Add ${series(missing.map(({ id }) => `--${id}`))}. Answers: ${allowedAnswers(framework).join(', ')}.`,
   ].join('\n')
 }
 
 function checkExpectation(framework: Framework, expectation: string): string {
   const allowed = [...Object.keys(framework.headlines), ...framework.verdicts.map(({ id }) => id)]
   if (allowed.includes(expectation)) return expectation
-  throw new UsageError(`"${expectation}" is no headline or verdict to expect. ${suggestion(expectation, allowed)}`)
+  throw new UsageError(`--expect: unknown verdict "${clipped(expectation)}". ${suggestion(expectation, allowed)}`)
 }
 
 function meets({ headline, channel }: Assessment, expected: string): boolean {
@@ -104,5 +102,6 @@ async function announceChoice(
   const others = episodes.filter((episode) => episode.case === chosen.case && episode !== chosen)
   if (options.case?.includes('/') === true || others.length === 0) return
   const names = others.map(({ case: id, episode }) => `${id}/${episode}`).join(', ')
-  await session.warn(`${chosen.case} means ${chosen.case}/${chosen.episode}; there is also ${names}.`)
+  const title = others.length === 1 ? 'Other episode' : 'Other episodes'
+  await session.warn(`Using ${chosen.case}/${chosen.episode}. ${title}: ${names}.`)
 }

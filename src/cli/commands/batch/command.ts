@@ -22,18 +22,12 @@ export interface BatchOptions {
 
 export const batch = defineCommand({
   name: 'batch',
-  operands: [operand('[file]', 'where the records are, - for stdin', 'files', '-')],
+  operands: [operand('[file]', 'input file (- = stdin)', 'files', '-')],
   options: {
-    from: choiceOption(
-      '--from <kind>',
-      'what the records are, if not as the name or the first character says',
-      RECORD_INPUTS,
-    ),
-    fields: valueOption(
-      '--fields <names>',
-      'which fields to print, in this order, as id,headline: own ones and results',
-      { parse: parseFields },
-    ),
+    from: choiceOption('--from <kind>', 'input format (default: guess)', RECORD_INPUTS),
+    fields: valueOption('--fields <names>', 'fields to print, as id,headline: of the input and results', {
+      parse: parseFields,
+    }),
     map: MAP,
     full: flag('--full', 'print the whole assessment of each record'),
     strict: flag('--strict', 'stop at the first bad record'),

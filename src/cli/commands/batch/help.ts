@@ -1,19 +1,16 @@
 import type { CommandHelp } from '../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'Assesses a stream of records, NDJSON or CSV, one answer set a record; one result a record comes out.',
+  description: 'Assess many sets of answers from an NDJSON or CSV file.',
   examples: [
     'backroom batch answers.csv > results.ndjson',
-    'backroom batch survey.csv --map "1=no,2=mostly-no,3=mixed,4=mostly-yes,5=yes"',
     'backroom batch answers.ndjson --format csv --fields student,headline,channel',
-    "jq -c '.answers' survey.json | backroom batch | jq -r .headline | sort | uniq -c",
+    'backroom batch survey.csv --map "{map}"',
+    "jq -c '.answers' survey.json | backroom batch | jq -r .headline",
   ],
   after: [
-    'An answer is an id or a label, in any case: mostly-yes, Mostly yes. A mark such as NA is a missing answer; write',
-    'unknown where nobody knows. --map says what codes mean.',
-    'Each record is printed with its own fields and then headline, channel, possible and degrees (in CSV',
-    'degrees.VERDICT.low and .high); with --full, all that assess --format json tells. Answers come from the',
-    'records alone. A line has 1 MB at most; help tables says how CSV is read. In CSV, the',
-    "first record's fields are the columns.",
+    'Each record holds one set of answers, as ids or labels in any case. A mark such as NA is a missing answer; write unknown if nobody knows.',
+    'The output has each record with its own fields, and adds headline, channel, possible, and degrees (in CSV: degrees.VERDICT.low and .high).',
+    'Answers come from the records only. help tables says how CSV is read. A line holds at most 1 MB. In CSV, the fields of the first record are the columns.',
   ].join(' '),
 }

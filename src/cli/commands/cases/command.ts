@@ -18,7 +18,7 @@ export interface CaseListOptions extends FilterOptions {
 export const cases = defineCommand({
   name: 'cases',
   operands: [],
-  options: { sort: choiceOption('--sort <key>', 'the order of the table', SORT_KEYS, 'date'), ...FILTERS },
+  options: { sort: choiceOption('--sort <key>', 'sort by (default: date)', SORT_KEYS, 'date'), ...FILTERS },
   globals: USUAL,
   formats: formatsOf('words', 'data', 'table', 'rows'),
   commands: [show, compare, evidence, timeline, sources, codebook],

@@ -5,15 +5,11 @@ import { textOption, valueOption } from '../../program/options.ts'
 /** Which episodes are wanted. */
 export const FILTERS = {
   party: textOption('--party <name>', 'only cases of this party', parties),
-  years: valueOption('--years <range>', 'only what touches these years: 1969, or 1969-1979', { parse: parseYears }),
-  verdict: textOption(
-    '--verdict <verdict>',
-    'only episodes of which the codes indicate this headline or verdict',
-    verdicts,
-  ),
+  years: valueOption('--years <range>', 'only these years: 1969, or 1969-1979', { parse: parseYears }),
+  verdict: textOption('--verdict <verdict>', 'only episodes with this headline or verdict', verdicts),
   outcome: textOption(
     '--outcome <outcome>',
-    'only episodes with this outcome: an answer, or met, not-met, undecided',
+    'only this outcome: an answer, or met, not-met, undecided',
     outcomesAndStates,
   ),
 } as const
@@ -39,7 +35,7 @@ export interface ChoiceOptions extends FilterOptions {
 function parseYears(text: string): YearRange {
   const [, from, until = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? []
   if (from === undefined || Number(until) < Number(from)) {
-    throw new ValueError('It must be a year, or two with a hyphen: 1969-1979.')
+    throw new ValueError('It must be a year or two years with a hyphen, such as 1969-1979.')
   }
   return { from: Number(from), until: Number(until) }
 }

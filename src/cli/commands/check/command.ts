@@ -13,7 +13,7 @@ export interface CheckOptions {
 export const check = defineCommand({
   name: 'check',
   operands: [
-    operand('[path...]', 'library folders or case files; without one, the library in use', {
+    operand('[path...]', 'library folders or case files (default: the library in use)', {
       named: 'files',
       noDash: "check can't read stdin: the name of a case file is the id of its case. Save it first, as truman.yaml.",
     }),

@@ -1,6 +1,7 @@
 import type { CommandHelp } from '../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'Is a library of case files sound? Every problem, with its place and how to mend it.',
-  examples: ['backroom check', 'backroom check my-library', 'backroom check my-library/truman.yaml --format json'],
+  description: 'Check a library of case files and name every problem.',
+  examples: ['backroom check', 'backroom check my-library', 'backroom check my-library/adams.yaml --format json'],
+  after: ['Each problem has its place, its code, and a fix. See: backroom help problems'].join(' '),
 }

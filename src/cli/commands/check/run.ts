@@ -17,10 +17,10 @@ import type { CheckOptions } from './command.ts'
 export async function runCheck(session: Session, { paths, formatted }: CheckOptions): Promise<ExitStatus> {
   const { settings, home } = session
   if (settings.quiet && formatted) {
-    throw new UsageError('--quiet prints nothing, so --format has no use: give one of the two.')
+    throw new UsageError("--quiet prints nothing, so it can't be combined with --format or --json.")
   }
   if (settings.quiet && settings.out !== undefined) {
-    throw new UsageError('--quiet prints nothing, so --out has no use: give one of the two.')
+    throw new UsageError("--quiet prints nothing, so it can't be combined with --out.")
   }
   const reserved = await session.program.reservedNames()
   const named = paths.map(openNamed)
@@ -41,7 +41,7 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
   )
   if (!settings.quiet && checks.length > 0) await session.show(checkResult, report)
   if (paths.length === 0 && settings.library === null && exists(FRAMEWORK_FILE)) {
-    await session.warn('This was the shipped library. The one in this folder: backroom check .')
+    await session.warn('This was the shipped library. To check this folder: backroom check .')
   }
   const unreadable = [...new Set(named.flatMap(({ reason }) => reason ?? []))]
   if (unreadable.length > 0) throw new DataError(unreadable.join('\n'))

@@ -12,7 +12,7 @@ export const completion = defineCommand({
   operands: [
     {
       flags: '[shell]',
-      description: SHELLS.join(', '),
+      description: `one of ${SHELLS.join(', ')}`,
       parse: (text) => text,
       offer: { words: () => SHELLS.map(bare) },
     },

@@ -17,7 +17,7 @@ function chooseShell(wish: string | undefined): Shell {
   if (shell !== undefined) return shell
   throw new UsageError(
     wish === undefined
-      ? `Name the shell: ${SHELLS.join(', ')}. See: backroom help completion`
+      ? `Name the shell: ${SHELLS.join(', ')}.`
       : `There is no completion for "${wish}". ${suggestion(wish, SHELLS)}`,
   )
 }

@@ -6,7 +6,7 @@ import type { Environment } from '../../terminal/io.ts'
 import type { Decisions } from '../../terminal/settings.ts'
 import { NODE_NEEDED } from '../../version.ts'
 
-/** What is wrong around the program, the library apart, each with what mends it. */
+/** What is wrong around the program, the library apart, each with a fix. */
 export function ailmentsOf(env: Environment, decisions: Decisions, framework: Framework | null): readonly Ailment[] {
   return [
     ...nodeIsOld(decisions),
@@ -24,7 +24,7 @@ function nodeIsOld({ node }: Decisions): readonly Ailment[] {
   return [
     {
       code: 'old-node',
-      message: `Node ${node} is older than ${NODE_NEEDED}, the oldest that is supported.`,
+      message: `Node ${node} is too old. The program needs ${NODE_NEEDED} or later.`,
       remedy: 'Install a current Node from https://nodejs.org/',
     },
   ]
@@ -36,7 +36,7 @@ function mintty(env: Environment, { platform, input }: Decisions): readonly Ailm
   return [
     {
       code: 'mintty',
-      message: 'This Git Bash window is no terminal to programs, so nothing is asked and nothing has colour.',
+      message: "Programs can't use this Git Bash window as a terminal: no questions, no color.",
       remedy: 'winpty backroom.cmd, or use Windows Terminal',
     },
   ]
@@ -48,13 +48,13 @@ function scriptsAreBlocked(env: Environment, { platform }: Decisions): readonly 
   return [
     {
       code: 'execution-policy',
-      message: `PowerShell runs no scripts here (${policy}), and backroom and npx are scripts to it.`,
+      message: `PowerShell blocks scripts here (${policy}), and backroom and npx are scripts.`,
       remedy: 'Set-ExecutionPolicy -Scope CurrentUser RemoteSigned, or type backroom.cmd and npx.cmd',
     },
   ]
 }
 
-/** Nobody sees it but at a terminal; a console that has no other characters cannot be mended. */
+/** Nobody sees it but at a terminal; a console without other characters cannot be fixed. */
 function localeIsNarrow(env: Environment, { platform, stdout, stderr, unicode }: Decisions): readonly Ailment[] {
   const seen = stdout.terminal || stderr.terminal
   if (unicode.value || !seen || unicode.because === '--ascii' || unicode.because.startsWith('TERM ')) return []

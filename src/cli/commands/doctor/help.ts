@@ -1,7 +1,6 @@
 import type { CommandHelp } from '../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description:
-    'Is everything in order here? Node, terminal, colour, text, questions, library; and what mends what is not.',
+  description: 'Check this installation and suggest fixes.',
   examples: ['backroom doctor', 'backroom doctor --library my-library', 'backroom doctor --format json'],
 }

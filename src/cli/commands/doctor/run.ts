@@ -13,15 +13,15 @@ import { NODE_NEEDED, VERSION } from '../../version.ts'
 import { VARIABLE_NAMES } from '../help/topics/environment.ts'
 import { ailmentsOf } from './ailments.ts'
 
-const REINSTALL = 'Install it again: npm install --global backroom-diplomacy; in a checkout: npm run build'
+const REINSTALL = 'Install again: npm install --global backroom-diplomacy. In a clone: npm run build'
 
 const ALTERED: Ailment = {
   code: 'altered-library',
-  message: 'The shipped library is not the one that this program was built with.',
+  message: 'The shipped library has changed since the program was built.',
   remedy: REINSTALL,
 }
 
-/** What the program finds around itself, and what mends what is wrong. Writes nothing, asks nothing. */
+/** What the program finds around itself, and how to fix what is wrong. Writes nothing, asks nothing. */
 export async function runDoctor(session: Session): Promise<ExitStatus> {
   const { facts, framework, ailments: ofLibrary } = await examineLibrary(session)
   const decisions = session.decisions()
@@ -82,7 +82,8 @@ function unusable({ message, diagnostics }: DataError, folder: string | null, ch
   return {
     code: 'unusable-library',
     message,
-    remedy: diagnostics.length > 0 ? `backroom check ${shellWord(folder)}` : `Give ${chosenBy} the folder of a library`,
+    remedy:
+      diagnostics.length > 0 ? `backroom check ${shellWord(folder)}` : `Set ${chosenBy} to the folder of a library`,
   }
 }
 
@@ -101,8 +102,8 @@ function variablesOf(framework: Framework | null): readonly string[] {
 function hintsFor(env: Environment, platform: NodeJS.Platform, framework: Framework | null): readonly string[] {
   const idle = Object.keys(env).filter((name) => name.startsWith('BACKROOM_') && !variablesOf(framework).includes(name))
   return [
-    ...(framework === null ? [] : idle.toSorted().map((name) => `${name} is set, but nothing reads it.`)),
-    ...(platform === 'win32' ? ['Where PowerShell refuses to run backroom or npx: type backroom.cmd or npx.cmd.'] : []),
-    'Completions for your shell: backroom help completion',
+    ...(framework === null ? [] : idle.toSorted().map((name) => `${name} is set, but not used.`)),
+    ...(platform === 'win32' ? ['If PowerShell refuses to run backroom or npx, type backroom.cmd or npx.cmd.'] : []),
+    'Set up shell completion: backroom help completion',
   ]
 }

@@ -10,7 +10,7 @@ import { chooseCoding } from '../../library/selection.ts'
 /** The coding whose evidence is shown; one from a file has none. */
 export function evidenceCoding(framework: Framework, wish: string | undefined): string {
   if (wish !== undefined && codingInFile(wish) !== null) {
-    throw new UsageError(`${wish} holds answers without evidence; name a coding of the case files.`)
+    throw new UsageError(`${wish} holds answers without evidence. Use a coding of the case files.`)
   }
   return chooseCoding(framework, wish)
 }

@@ -2,17 +2,9 @@ import type { CodePairs } from '../../program/codes.ts'
 import { operand, textOption } from '../../program/options.ts'
 
 /** What every command takes that works on codings. */
-export const CODINGS = operand(
-  '<file...>',
-  'files of codings (CSV or .xlsx), from page, command, spreadsheet or form; - for stdin',
-  'files',
-)
+export const CODINGS = operand('<file...>', 'files of codings, CSV or .xlsx (- = stdin)', 'files')
 
-export const KEY = textOption(
-  '--key <file>',
-  'the answer key of the packets: letters become episodes; - for stdin',
-  'files',
-)
+export const KEY = textOption('--key <file>', 'answer key of the packets: letters become episodes', 'files')
 
 export interface CodingsOptions {
   /** Files of codings, `-` for stdin. */

@@ -56,7 +56,7 @@ export async function readRows(
     await warnOfNotes(file.path, notes, session)
     await warnLeftOut('with errors', file.path, refused, session)
     await warnLeftOut('without answers', file.path, unanswered, session)
-    if (ignored.length > 0) await session.warn(`${file.path}: columns left out: ${clippedList(ignored)}.`)
+    if (ignored.length > 0) await session.warn(`${file.path}: skipped columns: ${clippedList(ignored)}.`)
   }
   const { rows, strangers, unassigned } =
     key === null ? { rows: placed, strangers: [], unassigned: [] } : resolveUnits(placed, key.key, key.packet)
@@ -65,7 +65,7 @@ export async function readRows(
   await warnEach(
     unassigned.map((each) => {
       const { coder, unit } = each.row
-      return `${placeOf(each)}: the key did not give ${unit} to ${clipped(coder)}; the row is kept.`
+      return `${placeOf(each)}: the key does not assign ${unit} to ${clipped(coder)}. The row is kept.`
     }),
     session,
   )
@@ -73,24 +73,24 @@ export async function readRows(
   await warnEach(
     collected.replaced.map(({ earlier, later }) => {
       const { coder, unit } = later.row
-      return `${placeOf(later)}: ${clipped(coder)} coded ${unit} before, at ${placeOf(earlier)}; this row counts.`
+      return `${placeOf(later)}: ${clipped(coder)} also coded ${unit} at ${placeOf(earlier)}. The later row counts.`
     }),
     session,
   )
-  if (collected.rows.length === 0) throw new DataError('There is no row to work with.')
+  if (collected.rows.length === 0) throw new DataError('No row can be used.')
   return { ...collected, bad: bad || strangers.length > 0 }
 }
 
 async function warnLeftOut(what: string, file: string, lines: readonly number[], session: Session): Promise<void> {
   const [first] = lines
   if (first === undefined) return
-  const where = lines.length === 1 ? 'was left out, at' : 'were left out, the first at'
+  const where = lines.length === 1 ? 'was skipped, at' : 'were skipped, the first at'
   await session.warn(`${counted(lines.length, 'row')} ${what} ${where} ${file}:${first}.`)
 }
 
 async function warnStrangers(strangers: readonly Stranger[], session: Session): Promise<void> {
   await warnEach(
-    strangers.map(({ placed, reason }) => `${placeOf(placed)}: left out: ${reason}`),
+    strangers.map(({ placed, reason }) => `${placeOf(placed)}: skipped: ${reason}`),
     session,
   )
 }
@@ -101,7 +101,7 @@ function refuseWrongKey(placed: readonly PlacedRow[], packet: string): void {
   if (packets.size === 0 || packets.has(packet)) return
   const theirs = [...packets].filter((each) => each !== OPEN_PACKET).toSorted()
   const names = theirs.length === 0 ? '' : ` (${clippedList(theirs)}; the key is of ${packet})`
-  throw new DataError(`This is not the key that these packets were made with${names}.`)
+  throw new DataError(`This is not the key of these packets${names}.`)
 }
 
 function placeOf({ file, line }: PlacedRow): string {
@@ -120,9 +120,9 @@ export async function openKey(path: string, session: Session): Promise<OpenKey> 
   const file = await session.input(path, 'the answer key', MAX_CLASS_BYTES)
   const { readAnswerKey } = await import('../../../reading/answer-key.ts')
   const { key, digest, diagnostics } = readAnswerKey(file)
-  if (key === null) throw new DataError(`${file.path} is no answer key that can be used.`, diagnostics)
+  if (key === null) throw new DataError(`${file.path} is not a usable answer key.`, diagnostics)
   if (key.framework.digest !== catalog.digest) {
-    await session.warn(`${file.path} was made with other case files than are in use now; its own codings count.`)
+    await session.warn(`${file.path} was made with other case files than those in use. The codings in the key count.`)
   }
   return { key, packet: packetOf(digest) }
 }
@@ -137,7 +137,7 @@ export async function ofOnePacket(read: ExerciseRows, session: Session): Promise
     const lettered = read.rows.filter(({ row }) => unitLetters(row.unit) !== null)
     const packets = new Set(lettered.map(({ row }) => row.packet))
     throw new DataError(
-      `The rows are of different packets (${clippedList([...packets].toSorted())}), whose letters mean different episodes. Name the key of one (--key).`,
+      `The rows are from different packets (${clippedList([...packets].toSorted())}), so the same letter means different episodes. Add --key FILE.`,
     )
   }
   await warnStrangers(main.strangers, session)

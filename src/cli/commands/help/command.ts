@@ -11,7 +11,7 @@ export interface HelpOptions {
 export const helpCommand = defineCommand({
   name: 'help',
   operands: [
-    operand('[topic...]', `a command, or one of: ${Object.keys(TOPICS).join(', ')}`, {
+    operand('[topic...]', `a command, or one of ${Object.keys(TOPICS).join(', ')}`, {
       words: async (before, commands) => (await import('./words.ts')).helpWords(before, await commands()),
     }),
   ],

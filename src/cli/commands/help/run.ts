@@ -3,6 +3,7 @@ import { suggestion } from '../../../model/nearest.ts'
 import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { warnOfLibrary } from '../../library/warn.ts'
+import { asStarted } from '../../program/as-started.ts'
 import { printSection } from '../../program/manual/section.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { HelpOptions } from './command.ts'
@@ -28,7 +29,7 @@ async function topicText(topic: Topic, session: Session): Promise<string> {
     schemas: join(session.home, 'cases', 'schema'),
     framework: async () => (await session.library()).catalog.framework,
   })
-  return printSection(section, session.look('stdout'))
+  return asStarted(printSection(section, session.look('stdout')), session.name)
 }
 
 async function unknown(topic: string, { program }: Session): Promise<UsageError> {

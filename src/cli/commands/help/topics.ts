@@ -5,13 +5,14 @@ import { keysOf } from '../../../model/keys.ts'
  * below that command's own help. What they say is in `topics/`, which only their readers load.
  */
 export const TOPICS = {
-  'exit-status': 'What each exit status means.',
-  environment: 'The environment variables that are read.',
-  formats: 'How results are printed, and by which commands.',
-  tables: 'How tables are read: CSV, spreadsheets and form exports.',
-  answers: 'The answers of the framework in use, and what each means.',
-  cases: 'What a library and a case file hold.',
-  problems: 'Every problem that files can have, by its code.',
+  options: 'List the options that many commands share',
+  'exit-status': 'List the exit statuses',
+  environment: 'List the environment variables',
+  formats: 'List the output formats of each command',
+  tables: 'Explain how tables are read: CSV, spreadsheets, form exports',
+  answers: 'Explain the answers of the framework in use',
+  cases: 'Explain libraries and case files',
+  problems: 'List every problem that files can have',
 } as const
 
 export type Topic = keyof typeof TOPICS

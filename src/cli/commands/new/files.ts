@@ -24,7 +24,7 @@ export async function frameworkOf(
   const { framework, diagnostics } =
     file === null ? { framework: null, diagnostics: [] } : readFramework(file, await program.reservedNames())
   if (file === null || framework === null || hasErrors(diagnostics)) {
-    throw new DataError(`The framework of the library in ${path} cannot be used.`, diagnostics)
+    throw new DataError(`The framework of the library in ${path} can't be used.`, diagnostics)
   }
   return { file, framework }
 }

@@ -1,9 +1,7 @@
 import type { CommandHelp } from '../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'The assessment as one web page that needs no network and no installation.',
-  examples: [
-    'backroom page --out backroom.html',
-    'backroom page --library my-library --coding article --out page.html --force',
-  ],
+  description: 'Write the assessment as one web page.',
+  examples: ['backroom page --out page.html', 'backroom page --library my-library --out page.html --force'],
+  after: ['The page holds the whole library. It needs no network and no installation.'].join(' '),
 }

@@ -31,7 +31,14 @@ export function printSection({ title, parts }: Section, { width, ascii }: TextCo
 function printPart(part: Part, room: number, clean: (text: string) => string): readonly string[] {
   if (typeof part === 'string') return wrap(clean(part), room)
   if ('code' in part) return part.code.map(printableMessage)
-  const terms = part.terms.map(({ term, meaning }) => ({ term: clean(term), meaning: clean(meaning) }))
+  return printTerms(
+    part.terms.map(({ term, meaning }) => ({ term: clean(term), meaning: clean(meaning) })),
+    room,
+  )
+}
+
+/** Terms with what they mean beside them, or below where a term is wide. */
+export function printTerms(terms: readonly Term[], room: number): readonly string[] {
   const limit = Math.min(MAX_TERM_WIDTH, Math.floor(room / 3))
   const column = Math.max(...terms.map(({ term }) => widthOf(term)).filter((size) => size <= limit), 2)
   return terms.flatMap(({ term, meaning }) => {

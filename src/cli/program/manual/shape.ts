@@ -5,6 +5,8 @@ export interface CommandShape {
   readonly description: string
   /** How it is called, after its path: `[options] <id>`. */
   readonly usage: string
+  /** What stands after it, with what each is: `<id>`. */
+  readonly operands: readonly { readonly flags: string; readonly description: string }[]
   /** Its own options, in the order of its help. */
   readonly options: readonly OptionShape[]
   /** Those of the commands above it, which it takes too. */

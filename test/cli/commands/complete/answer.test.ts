@@ -168,8 +168,12 @@ describe('of what is declared', () => {
   const shownFor = async (path: readonly string[]): Promise<readonly string[]> => {
     const io = fakeIo({ args: [...path, '--help'] })
     expect(await main(io)).toBe(0)
-    const lines = [...io.written.stdout.matchAll(/^ {2}(?:(-\w), )?(--[a-z][a-z0-9-]*)/gm)]
-    return lines.flatMap(([, short, long = '']) => (short === undefined ? [long] : [short, long]))
+    const text = io.written.stdout
+    const lines = [...text.matchAll(/^ {2}(?:(-\w), )?(--[a-z][a-z0-9-]*)/gm)]
+    const also = /^Also: ([^.]*)\./m.exec(text)?.[1]?.split(/,\s/) ?? []
+    const shown = lines.flatMap(([, short, long = '']) => (short === undefined ? [long] : [short, long]))
+    // A command's own help does not tell of help.
+    return [...new Set([...shown, ...also, '-h', '--help'])]
   }
 
   test('the options of a command that are offered are those that its help shows', async () => {

@@ -224,7 +224,7 @@ describe('one blind episode after the other', () => {
     await expect(runStart(session, options)).rejects.toThrow(OutputError)
     expect(session.written.stdout).toContain('Unit A was')
     expect(session.written.stderr).toMatch(
-      /^Your answers are not saved.*\ncoder,packet,.*\nme,open,[a-z0-9/-]+,yes,no,no,no\n$/,
+      /^backroom: Your answers were not saved.*\ncoder,packet,.*\nme,open,[a-z0-9/-]+,yes,no,no,no\n$/,
     )
   })
 
@@ -288,7 +288,7 @@ describe('collecting', () => {
     const io = fakeIo({ args: ['exercise', 'collect', '-'], stdin: 'coder,unit,outcome\nann,A,yes\n' })
     const stdin = { value: { ...io.stdin, isTerminal: true } }
     expect(await main(Object.create(io, { stdin }))).toBe(0)
-    expect(io.written.stderr).toBe('backroom: Reading codings from the terminal; end with Ctrl-D.\n')
+    expect(io.written.stderr).toBe('backroom: Reading codings from the terminal. End with Ctrl-D.\n')
   })
 
   test('through bin/ prints the very same', async () => {
@@ -439,7 +439,7 @@ describe('a key that was changed by one letter', async () => {
 
   test('is the key of no row', () => {
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
-    expect(stderr).toContain(`This is not the key that these packets were made with (${packet}; the key is of p`)
+    expect(stderr).toContain(`This is not the key of these packets (${packet}; the key is of p`)
     expect(stderr.trimEnd().split('\n').length).toBe(1)
   })
 })
@@ -516,7 +516,7 @@ describe('grades', () => {
     const { status, stdout, stderr } = await run(...grading, ...filling)
     expect(status).toBe(0)
     expect(stdout).toBe(book((coder) => String(points(coder))))
-    expect(stderr).toContain('30 of 30 coders have their grade')
+    expect(stderr).toContain('Wrote 30 of 30 grades')
     expect(readFileSync(path('canvas.csv'), 'utf8')).toBe(book(() => ''))
   })
 

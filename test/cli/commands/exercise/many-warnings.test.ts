@@ -57,7 +57,7 @@ test('500 coders whom no roster names fill no screen, and are counted', async ()
   const { stderr } = io.written
   expect(stderr.match(/Nobody is said to be/g)).toHaveLength(100)
   expect(stderr).toContain('And 399 more like this.')
-  expect(stderr).toContain('1 of 500 coders has a grade in "Coding".')
+  expect(stderr).toContain('Wrote 1 of 500 grades to "Coding".')
 }, 60_000)
 
 test('a class that is split on every answer fills no screen', async () => {

@@ -10,7 +10,7 @@ export interface CompareOptions {
 
 export const compare = defineCommand({
   name: 'compare',
-  operands: [operand('<id>', 'a case or an episode', cases), operand('<other-id>', 'another', cases)],
+  operands: [operand('<id>', 'a case or an episode', cases), operand('<other-id>', 'another case or episode', cases)],
   options: {},
   globals: USUAL,
   formats: formatsOf('words', 'data'),

@@ -1,6 +1,6 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'Two episodes side by side: what agrees, what differs and why each is so coded.',
-  examples: ['backroom cases compare nixon carter', 'backroom cases compare trump/2017 trump/2020'],
+  description: 'Compare two episodes side by side.',
+  examples: ['backroom cases compare {case} {other}', 'backroom cases compare {episode} {other} --format markdown'],
 }

@@ -12,10 +12,10 @@ export interface EvidenceOptions extends ChoiceOptions {
 
 export const evidence = defineCommand({
   name: 'evidence',
-  operands: [operand('[id...]', 'cases or episodes; without one, all that the filters want', cases)],
+  operands: [operand('[id...]', 'cases or episodes (default: all)', cases)],
   options: {
     ...FILTERS,
-    condition: textOption('--condition <id>', 'only evidence on this condition, or on the outcome', scales),
+    condition: textOption('--condition <id>', 'only this condition, or outcome', scales),
   },
   globals: USUAL,
   formats: formatsOf('words', 'data', 'table', 'rows'),

@@ -15,10 +15,10 @@ export interface ShowOptions {
 
 export const show = defineCommand({
   name: 'show',
-  operands: [operand('<id>', 'a case or an episode: nixon, or nixon/opening', casesAndExercises)],
+  operands: [operand('<id>', 'a case, an episode, or an exercise', casesAndExercises)],
   options: {
-    evidence: wordsOnly(flag('--evidence', 'the reasons in full, with evidence and disputes')),
-    details: wordsOnly(flag('--details', 'everything: evidence, channels, timeline, sources')),
+    evidence: wordsOnly(flag('--evidence', 'show the reasons in full, with evidence and disputes')),
+    details: wordsOnly(flag('--details', 'show everything: evidence, channels, timeline, sources')),
   },
   globals: USUAL,
   formats: formatsOf('words', 'data'),

@@ -1,11 +1,10 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description:
-    'Show a case: what happened, how it is coded and why. Evidence, channels, timeline and sources on request.',
+  description: 'Show one case: what happened, and how it is coded.',
   examples: [
-    'backroom cases show nixon',
-    'backroom cases show nixon/opening --evidence',
-    'backroom cases show nixon/opening --details --format markdown',
+    'backroom cases show {case}',
+    'backroom cases show {episode} --evidence',
+    'backroom cases show {episode} --details --format markdown',
   ],
 }

@@ -18,10 +18,11 @@ export async function runCaseShow(session: Session, { name, evidence, details }:
   const { coding: wish } = session.settings
   const coding = wish === undefined ? null : chooseCoding(framework, wish)
   if (coding !== null && formatOf(session.settings.format).isData) {
-    throw new UsageError(`--coding changes words only: ${session.settings.format} always holds everything.`)
+    throw new UsageError(`--coding can't be combined with ${session.settings.format}, which always holds everything.`)
   }
   if (catalog.exercises.some(({ id }) => id === name)) {
-    if (wish !== undefined) throw new UsageError(`${name} is an open exercise without codes: --coding has no use.`)
+    if (wish !== undefined)
+      throw new UsageError(`${name} is an open exercise without codes, so it does not take --coding.`)
     const exercise = files().exercises.find(({ id }) => id === name)
     if (exercise !== undefined) await session.show(exerciseResult, { framework, exercise, depth })
     return EXIT.done

@@ -17,10 +17,14 @@ export interface SourcesOptions extends Omit<ChoiceOptions, 'years'> {
 
 export const sources = defineCommand({
   name: 'sources',
-  operands: [operand('[id...]', 'cases or episodes; without one, all that the filters want', cases)],
+  operands: [operand('[id...]', 'cases or episodes (default: all)', cases)],
   options: {
     ...FILTERS_OF_CASES,
-    style: choiceOption('--style <style>', 'for other programs, instead of --format', keysOf(BIBLIOGRAPHY_STYLES)),
+    style: choiceOption(
+      '--style <style>',
+      'format for reference managers, instead of --format',
+      keysOf(BIBLIOGRAPHY_STYLES),
+    ),
   },
   globals: USUAL,
   formats: formatsOf('words', 'data', 'table', 'rows'),

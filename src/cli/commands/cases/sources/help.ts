@@ -1,10 +1,10 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'The works that the cases cite, each once, as a bibliography.',
+  description: 'List the works that the cases cite.',
   examples: [
-    'backroom cases sources nixon',
-    'backroom cases sources --style bibtex > backroom.bib',
+    'backroom cases sources {case}',
+    'backroom cases sources --style bibtex --out backroom.bib',
     'backroom cases sources --style csl-json | jq length',
   ],
 }

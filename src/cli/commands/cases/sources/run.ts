@@ -15,7 +15,7 @@ export async function runCaseSources(
   { style, formatted, ...options }: SourcesOptions,
 ): Promise<ExitStatus> {
   if (style !== undefined && formatted) {
-    throw new UsageError('--style and --format both say how to print: give one of the two.')
+    throw new UsageError("--style can't be combined with --format.")
   }
   const works = worksOf(await chosenFiles(options, session))
   if (style === undefined) await session.show(bibliographyResult, works)

@@ -7,7 +7,7 @@ import { type ChoiceOptions, FILTERS } from '../filters.ts'
 
 export const timeline = defineCommand({
   name: 'timeline',
-  operands: [operand('[id...]', 'cases or episodes; without one, all that the filters want', cases)],
+  operands: [operand('[id...]', 'cases or episodes (default: all)', cases)],
   options: FILTERS,
   globals: USUAL,
   formats: formatsOf('words', 'data', 'table', 'rows'),

@@ -18,8 +18,8 @@ export const agree = defineCommand({
   options: {
     key: KEY,
     map: MAP,
-    tally: flag('--tally', 'what was answered, as bars for a projector'),
-    top: wordsOnly(valueOption('--top <n>', 'how many of the widest spreads to show', { parse: parseCount })),
+    tally: flag('--tally', 'show what was answered, as bars for a projector'),
+    top: wordsOnly(valueOption('--top <n>', 'number of disagreements to show (default: 5)', { parse: parseCount })),
   },
   globals: [...USUAL, 'quiet'],
   formats: formatsOf('words', 'data', 'table'),

@@ -16,15 +16,15 @@ import type { AgreeOptions } from './command.ts'
 /** How many spreads words tell of unless asked. */
 const TOP = 5
 
-/** Rows → how far the coders agree, and where they part ways. */
+/** Rows → how far the coders agree, and where they disagree. */
 export async function runAgree(session: Session, options: AgreeOptions): Promise<ExitStatus> {
   const { format } = session.settings
   const { isData } = formatOf(format)
   if (options.tally === true && formatOf(format).print.data !== undefined) {
-    throw new UsageError(`--tally changes words and tables only: ${format} always holds everything.`)
+    throw new UsageError(`--tally can't be combined with ${format}, which always holds everything.`)
   }
   if (options.tally === true && options.top !== undefined) {
-    throw new UsageError('--tally shows no spreads, so --top has no use: give one of the two.')
+    throw new UsageError("--tally can't be combined with --top.")
   }
   refuseCodingOfLibrary(session.settings)
   const library = await session.library()

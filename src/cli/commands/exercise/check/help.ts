@@ -1,7 +1,9 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description:
-    'Where is the table of cases weak? Conditions that do not vary, contradictory configurations, outcomes inside conditions.',
+  description: 'Find weak spots in the table of cases.',
   examples: ['backroom exercise check', 'backroom exercise check --coding class.yaml'],
+  after: [
+    'Weak spots are conditions that do not vary, contradictory patterns, and conditions that overlap with the outcome.',
+  ].join(' '),
 }

@@ -1,12 +1,14 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description:
-    'Rows from page, command, spreadsheet and form export, made one tidy table; bad rows are named by file and line.',
+  description: 'Collect codings from many files into one table.',
   examples: [
-    'backroom exercise collect codings/*.csv > class.csv',
-    'backroom exercise collect form.csv --key packets/key.json',
+    'backroom exercise collect codings/*.csv --out class.csv',
+    'backroom exercise collect codings/*.csv --key packets/key.json',
     'backroom exercise collect "codings.xlsx#Week 2"',
-    'backroom exercise collect likert.csv --map "1=no,2=mostly-no,3=mixed,4=mostly-yes,5=yes"',
+    'backroom exercise collect form.csv --map "{map}"',
   ],
+  after: [
+    'Files come from the web page, this program, a spreadsheet, or a form. Rows with errors are named by file and line, and skipped.',
+  ].join(' '),
 }

@@ -1,6 +1,6 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'The table of cases for other programs: QCA, ReCal, quizzes.',
-  examples: ['backroom exercise export qca > cases.csv', 'backroom exercise export gift > quiz.txt'],
+  description: 'Export the table of cases for other programs.',
+  examples: ['backroom exercise export qca --out cases.csv', 'backroom exercise export gift --out quiz.txt'],
 }

@@ -24,12 +24,8 @@ export const grade = defineCommand({
   options: {
     key: KEY,
     map: MAP,
-    rubric: textOption('--rubric <file>', 'points for each condition, in YAML; - for stdin', 'files'),
-    gradebook: textOption(
-      '--gradebook <file>',
-      'your export from Canvas, Moodle or Brightspace, to be filled; - for stdin',
-      'files',
-    ),
+    rubric: textOption('--rubric <file>', 'points for each condition, in YAML', 'files'),
+    gradebook: textOption('--gradebook <file>', 'export from Canvas, Moodle, or Brightspace, to fill in', 'files'),
     ...FOR_GRADEBOOKS,
   },
   globals: [...USUAL, 'quiet'],

@@ -1,10 +1,10 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description:
-    'Grades by the answer key, as a table, or in one column of your own gradebook; all else in it stays as it is.',
+  description: 'Grade codings by the answer key.',
   examples: [
     'backroom exercise grade class.csv --key packets/key.json',
-    'backroom exercise grade class.csv --key packets/key.json --gradebook export.csv --column "Coding" --roster roster.csv > filled.csv',
+    'backroom exercise grade class.csv --key key.json --gradebook book.csv \\\n      --column Coding --roster roster.csv --out filled.csv',
   ],
+  after: ['It prints a table, or fills one column of your own gradebook and leaves the rest as it is.'].join(' '),
 }

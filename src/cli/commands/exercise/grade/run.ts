@@ -32,7 +32,7 @@ import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 
 /** Rows → grades as a table, or in a column of the teacher's own export. */
 export async function runGrade(session: Session, options: GradeOptions): Promise<ExitStatus> {
-  if (options.key === undefined) throw new UsageError('Grading needs the answer key of the packets: --key FILE.')
+  if (options.key === undefined) throw new UsageError('The answer key of the packets is missing. Add --key FILE.')
   refuseIdle(options)
   const book = options.gradebook === undefined ? null : await openGradebook(options.gradebook, session)
   const plan = book === null ? null : await planFill(book, options, session)
@@ -41,7 +41,7 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
   const defaults = defaultRubric(coding)
   const rubric = await openRubric(options.rubric, framework, defaults, session)
   if (session.settings.coding !== undefined && rubric.codings !== defaults.codings) {
-    throw new UsageError(`${options.rubric} names the codings that count: --coding has no use with it.`)
+    throw new UsageError(`${options.rubric} names the codings that count, so it can't be combined with --coding.`)
   }
   const key = await openKey(options.key, session)
   const { rows: placed, bad } = await readRows(options, key, session)
@@ -50,13 +50,13 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
   const grades = gradeCoders(framework, key.key, rubric, rows).filter(({ coder }) => handedIn.has(coder))
   const absent = key.key.assignments.filter(({ coder }) => !handedIn.has(coder))
   await warnEach(
-    absent.map(({ coder }) => `${coder} handed nothing in and has no grade.`),
+    absent.map(({ coder }) => `${coder} handed in nothing and gets no grade.`),
     session,
     PEOPLE,
   )
   const incomplete = grades.filter(({ missing }) => missing > 0)
   await warnEach(
-    incomplete.map(({ coder, missing }) => `${coder} left out ${counted(missing, 'answer')}; no points for that.`),
+    incomplete.map(({ coder, missing }) => `${coder} skipped ${counted(missing, 'answer')}, worth no points.`),
     session,
     PEOPLE,
   )
@@ -74,19 +74,20 @@ function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
     const idle = keysOf(FOR_GRADEBOOKS)
       .filter((name) => options[name] !== undefined)
       .map((name) => `--${nameOf(FOR_GRADEBOOKS[name])}`)
-    if (idle.length > 0) throw new UsageError(`Without --gradebook there is no use for ${series(idle)}.`)
+    if (idle.length > 0)
+      throw new UsageError(`${series(idle)} ${idle.length === 1 ? 'needs' : 'need'} --gradebook FILE.`)
     return
   }
-  if (formatted) throw new UsageError('A gradebook is filled as it is: --format has no use with --gradebook.')
+  if (formatted) throw new UsageError("--format can't be combined with --gradebook, which keeps its own format.")
   if (options.roster !== undefined && options.coderColumn !== undefined) {
-    throw new UsageError('--roster and --coder-column both say who each coder is: give one of the two.')
+    throw new UsageError("--roster can't be combined with --coder-column.")
   }
 }
 
 async function openGradebook(path: string, session: Session): Promise<Gradebook> {
   const file = await session.input(path, 'the gradebook', MAX_CLASS_BYTES)
   const { gradebook, diagnostics } = readGradebook(file)
-  if (gradebook === null) throw new DataError(`The gradebook ${file.path} cannot be used.`, diagnostics)
+  if (gradebook === null) throw new DataError(`The gradebook ${file.path} can't be used.`, diagnostics)
   return gradebook
 }
 
@@ -100,7 +101,7 @@ async function openRubric(
   const file = await session.input(path, 'the rubric')
   const { readRubric } = await import('../../../../reading/rubric.ts')
   const { rubric, diagnostics } = readRubric(file, framework, defaults)
-  if (rubric === null) throw new DataError(`The rubric ${file.path} cannot be used.`, diagnostics)
+  if (rubric === null) throw new DataError(`The rubric ${file.path} can't be used.`, diagnostics)
   return rubric
 }
 
@@ -115,10 +116,10 @@ async function planFill(book: Gradebook, options: GradeOptions, session: Session
   const plan = await columnsOf(book, options, session)
   const name = `"${book.headings[plan.column]}"`
   if (plan.column === plan.nameColumn) {
-    throw new UsageError(`Coders are found by ${name}: name another --column for the grades.`)
+    throw new UsageError(`${name} identifies the coders. Use another --column for the grades.`)
   }
   const reason = whyNotFilled(book, plan.column)
-  if (reason !== null) throw new UsageError(`${name} ${reason}: name another --column for the grades.`)
+  if (reason !== null) throw new UsageError(`${name} ${reason}. Use another --column for the grades.`)
   return plan
 }
 
@@ -127,20 +128,22 @@ async function columnsOf(
   { column: wish, coderColumn, roster }: GradeOptions,
   session: Session,
 ): Promise<FillPlan> {
-  if (wish === undefined) throw new UsageError(`Name the column to fill (--column). ${listed(headings)}`)
+  if (wish === undefined) {
+    throw new UsageError(`--gradebook needs --column NAME, the column to fill.\n${listed(headings)}`)
+  }
   const column = columnNamed(headings, wish)
   if (coderColumn !== undefined) {
     return { column, nameColumn: columnNamed(headings, coderColumn), nameOf: (coder) => coder }
   }
   if (roster === undefined) {
     throw new UsageError(
-      'Say who each coder is: --roster FILE with a column coder and one of the gradebook’s columns, or --coder-column NAME.',
+      '--gradebook needs to know who each coder is.\nAdd --roster FILE (a column coder, and a column of the gradebook), or --coder-column NAME.',
     )
   }
   const { headings: fields, entries } = await openRoster(roster, session)
   const shared = fields.find((field) => headings.some((heading) => foldedWords(heading) === foldedWords(field)))
   if (shared === undefined) {
-    throw new DataError(`No column of ${roster} (${clippedList(fields)}) is one of the gradebook. ${listed(headings)}`)
+    throw new DataError(`${roster} (${clippedList(fields)}) shares no column with the gradebook.\n${listed(headings)}`)
   }
   return {
     column,
@@ -152,7 +155,7 @@ async function columnsOf(
 async function openRoster(path: string, session: Session): Promise<Roster> {
   const file = await tableFile(await session.input(path, 'the roster', MAX_CLASS_BYTES))
   const { roster, diagnostics, notes } = readRoster(file)
-  if (roster === null) throw new DataError(`The roster ${file.path} cannot be used.`, diagnostics)
+  if (roster === null) throw new DataError(`The roster ${file.path} can't be used.`, diagnostics)
   await warnOfNotes(file.path, notes, session)
   return roster
 }
@@ -160,11 +163,11 @@ async function openRoster(path: string, session: Session): Promise<Roster> {
 function columnNamed(headings: readonly string[], name: string): number {
   const column = findColumn(headings, name)
   if (column !== null) return column
-  throw new UsageError(`No one column of the gradebook is called "${name}". ${listed(headings)}`)
+  throw new UsageError(`The gradebook has no single column "${name}".\n${listed(headings)}`)
 }
 
 function listed(headings: readonly string[]): string {
-  return `Its columns: ${clippedList(headings, '; ')}.`
+  return `Columns of the gradebook: ${clippedList(headings, '; ')}.`
 }
 
 /** Points of another scale would be taken for points of the column's. */
@@ -173,7 +176,7 @@ function refuseOtherScale(book: Gradebook, column: number, grades: readonly Grad
   const other = grades.find(({ outOf }) => outOf !== maximum)
   if (maximum === null || other === undefined) return
   throw new DataError(
-    `"${book.headings[column]}" holds ${counted(maximum, 'point')} at most, but ${other.coder} has a grade out of ${other.outOf}. Write out-of: ${maximum} in a rubric (--rubric), or change the points of the column.`,
+    `"${book.headings[column]}" takes at most ${counted(maximum, 'point')}, but ${other.coder} has a grade out of ${other.outOf}.\nWrite out-of: ${maximum} in a rubric (--rubric), or change the points of the column.`,
   )
 }
 
@@ -190,16 +193,14 @@ async function fill(
     mark: row.cells[column] ?? '',
   }))
   const { values, notes } = fillMarks(grades, students, nameOf, options.overwriteMarks === true)
-  if (values.size === 0) throw new DataError(`No grade was written to "${book.headings[column]}". ${whyNone(notes)}`)
+  if (values.size === 0) throw new DataError(`No grade was written to "${book.headings[column]}".\n${whyNone(notes)}`)
   await warnEach(notes, session, PEOPLE)
   await session.deliver(fillColumn(book, column, values))
-  await session.warn(
-    `${values.size} of ${counted(grades.length, 'coder')} ${values.size === 1 ? 'has a grade' : 'have their grades'} in "${book.headings[column]}".`,
-  )
+  await session.warn(`Wrote ${values.size} of ${counted(grades.length, 'grade')} to "${book.headings[column]}".`)
 }
 
 /** The first reason stands for the others, which are alike. */
 function whyNone([first, ...others]: readonly string[]): string {
-  if (first === undefined) return 'There is nobody to grade.'
-  return others.length === 0 ? first : `${first} So it is, or alike, with ${counted(others.length, 'other coder')}.`
+  if (first === undefined) return 'There are no coders to grade.'
+  return others.length === 0 ? first : `${first} The same, or similar, for ${counted(others.length, 'other coder')}.`
 }

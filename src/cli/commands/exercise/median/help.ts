@@ -1,9 +1,9 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'The median of the class, as a coding of its own that --coding takes.',
+  description: 'Write the median of the class as a coding.',
   examples: [
     'backroom exercise median class.csv --key packets/key.json --out class.yaml',
-    'backroom assess --case nixon --coding class.yaml',
+    'backroom assess --case {case} --coding class.yaml',
   ],
 }

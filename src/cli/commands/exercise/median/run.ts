@@ -16,13 +16,13 @@ export async function runMedian(session: Session, options: CodingsOptions): Prom
   const { framework } = (await session.library()).catalog
   const out = namesFile(session.settings.out) ? session.settings.out : undefined
   const id = out === undefined ? 'class' : codingInFile(out)
-  if (id === null) throw new UsageError('The file of --out must end in .yaml.')
+  if (id === null) throw new UsageError('The name of the --out file must end in .yaml.')
   if (out !== undefined) refuseCodingId(id, framework)
   const { rows: placed, bad } = await openCodings(options, session)
   const rows = placed.map(({ row }) => row)
   const letter = rows.find(({ unit }) => unitLetters(unit) !== null)
   if (letter !== undefined) {
-    throw new DataError(`Unit ${letter.unit} is a letter: which episode it is stands in the key (--key).`)
+    throw new DataError(`Unit ${letter.unit} is a letter. Add the key of the packets: --key FILE`)
   }
   const coders = new Set(rows.map(({ coder }) => coder)).size
   const { episodes, splits } = medianCoding(framework, rows)
@@ -30,7 +30,7 @@ export async function runMedian(session: Session, options: CodingsOptions): Prom
   await warnEach(
     splits.map(
       ({ unit, scale, between }) =>
-        `${unit}, ${scale}: the class is split between ${between.join(' and ')}; the lower is taken.`,
+        `${unit}, ${scale}: the class is split between ${between.join(' and ')}. The lower answer is used.`,
     ),
     session,
   )

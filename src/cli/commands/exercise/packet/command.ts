@@ -20,20 +20,20 @@ export const packet = defineCommand({
   name: 'packet',
   operands: [],
   options: {
-    seed: textOption('--seed <words>', 'words that nobody guesses; the same words make the same packets'),
-    coders: valueOption('--coders <n>', 'how many people are to code', { parse: parsePositive }),
-    perCoder: valueOption('--per-coder <n>', 'how many episodes each of them codes; 4 unless said', {
+    seed: textOption('--seed <words>', 'a secret phrase; the same phrase makes the same packets'),
+    coders: valueOption('--coders <n>', 'number of people who code', { parse: parsePositive }),
+    perCoder: valueOption('--per-coder <n>', 'episodes for each coder (default: 4)', {
       parse: parsePositive,
     }),
-    overlap: valueOption('--overlap <n>', 'how many coders each episode has at least; 2 unless said', {
+    overlap: valueOption('--overlap <n>', 'coders for each episode, at least (default: 2)', {
       parse: parsePositive,
     }),
-    units: valueOption('--units <n>', 'how many episodes are coded; all of them unless said', { parse: parsePositive }),
-    coder: textOption('--coder <code>', 'print the packet of this coder alone'),
-    form: flag('--form', 'as web pages with a form to fill, which need no install'),
-    out: textOption('--out <dir>', 'write all packets, the key and a roster into a folder', {
+    units: valueOption('--units <n>', 'number of episodes (default: all)', { parse: parsePositive }),
+    coder: textOption('--coder <code>', 'print only the packet of this coder'),
+    form: flag('--form', 'write web pages with a form; coders install nothing'),
+    out: textOption('--out <dir>', 'write all packets, the key, and a roster into a folder', {
       named: 'folders',
-      noDash: '--out names a folder. To print one packet, name its coder: --coder CODE.',
+      noDash: '--out needs the name of a folder. To print one packet: --coder CODE',
     }),
     force: flag('--force', 'overwrite files in the folder'),
   },

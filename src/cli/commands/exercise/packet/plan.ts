@@ -19,16 +19,14 @@ export interface PlanOptions {
 /** A plan that can be carried out; otherwise a UsageError that says with which numbers one could. */
 export function planPackets({ seed, coders, ...options }: PlanOptions, catalog: Catalog, coding: string): PacketPlan {
   if (seed === undefined || seed.trim() === '') {
-    throw new UsageError(
-      'Give --seed: words of your own that nobody guesses. The same words make the same packets and the same key.',
-    )
+    throw new UsageError('--seed is missing. Use a secret phrase: the same phrase makes the same packets and key.')
   }
-  if (coders === undefined) throw new UsageError('Give --coders: how many people are to code.')
-  if (coders > MAX_CODERS) throw new UsageError(`--coders can be ${MAX_CODERS} at most.`)
+  if (coders === undefined) throw new UsageError('--coders is missing. Add the number of people who code.')
+  if (coders > MAX_CODERS) throw new UsageError(`--coders can be at most ${MAX_CODERS}.`)
   const available = codableEpisodes(catalog, coding).length
   const { units = available } = options
   if (units > available) {
-    throw new UsageError(`--units can be ${available} at most: so many episodes have the coding "${coding}".`)
+    throw new UsageError(`--units can be at most ${available}, the number of episodes with the coding "${coding}".`)
   }
   const { perCoder = Math.min(4, units), overlap = Math.min(2, coders) } = options
   const shares: Shares = { units, coders, perCoder, overlap }
@@ -50,12 +48,12 @@ function refuseImpossible(shares: Shares): void {
   const wanted = `${counted(coders, 'coder')} with ${counted(perCoder, 'unit')} each cannot code ${counted(units, 'episode')} ${overlap === 1 ? 'once' : `${overlap} times`}`
   const reason =
     perCoder > units
-      ? 'there are fewer episodes than each is to code'
-      : `that takes ${units * overlap} codings of different coders, and they make ${coders * perCoder}`
+      ? 'there are not enough episodes'
+      : `that takes ${units * overlap} codings, and they make ${coders * perCoder}`
   const wouldDo = OPTIONS.flatMap(([name, option]) =>
     alternatives[name] === null ? [] : [`${option} ${alternatives[name]}`],
   )
   throw new UsageError(
-    `${wanted}: ${reason}. ${wouldDo.length === 0 ? 'Change two of these numbers.' : `One of these would do: ${wouldDo.join(', ')}.`}`,
+    `${wanted}: ${reason}.\n${wouldDo.length === 0 ? 'Change two of these numbers.' : `Use one of these: ${wouldDo.join(', ')}.`}`,
   )
 }

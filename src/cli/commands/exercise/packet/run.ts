@@ -60,11 +60,11 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
   session.uninterrupted(() => writeFiles(folder, files, { force: options.force === true }))
   await session.warn(
     [
-      `${counted(packets.length, 'packet')} in ${options.out}, and with them:`,
-      '  key.json     the answer key, which coders must not see',
-      '  roster.csv   to write down who each coder is',
-      '  codings.csv  a row for each coder and unit, to be filled',
-      `SHA-256 of the key, as every packet says it: ${keyDigest}`,
+      `Wrote ${counted(packets.length, 'packet')} to ${options.out}, and:`,
+      '  key.json     the answer key; keep it from coders',
+      '  roster.csv   fill in who each coder is',
+      '  codings.csv  a row for each coder and unit, to fill in',
+      `SHA-256 of the key, as printed in each packet: ${keyDigest}`,
     ].join('\n'),
   )
   return EXIT.done
@@ -73,13 +73,13 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
 /** What would have no effect is refused: the user expects one. */
 function refuseIdle({ out, coder, force, form, formatted }: PacketOptions): void {
   if (out !== undefined && coder !== undefined) {
-    throw new UsageError('--coder prints one packet, --out writes all of them: give one of the two.')
+    throw new UsageError("--coder prints one packet, so it can't be combined with --out.")
   }
   if (out === undefined && force !== undefined) {
-    throw new UsageError('--force overwrites files in the folder of --out: name one.')
+    throw new UsageError('--force needs --out DIR: it overwrites files there.')
   }
   if (form === true && formatted) {
-    throw new UsageError('--form and --format both say how to print: give one of the two.')
+    throw new UsageError("--form can't be combined with --format.")
   }
 }
 
@@ -121,7 +121,7 @@ function refuseOtherPackets(folder: string, files: ReadonlyMap<string, string>):
   const others = namesIn(folder).filter((name) => isPacketFile(name) && !files.has(name))
   if (others.length === 0) return
   throw new OutputError(
-    new Error(`${folder} holds packets of another key: ${series(others)}. Remove them, or name another folder.`),
+    new Error(`${folder} holds packets of another key: ${series(others)}. Remove them, or use another folder.`),
   )
 }
 
@@ -142,7 +142,7 @@ function onePacket(packets: readonly Packet[], coder: string | undefined): Packe
   if (found !== undefined) return found
   throw new UsageError(
     coder === undefined
-      ? `Name a folder for the packets (--out DIR), or one coder (--coder ${codes[0]}).`
+      ? `Where do the packets go? Add --out DIR for all, or --coder ${codes[0]} to print one.`
       : `There is no coder "${coder}". ${suggestion(coder, codes)}`,
   )
 }

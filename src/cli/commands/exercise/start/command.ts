@@ -26,17 +26,20 @@ export const start = defineCommand({
   operands: [],
   options: {
     outcome: textOption('--outcome <answer>', 'your prediction of the outcome', outcomes),
-    unit: textOption('--unit <letter>', 'which episode; the first that you have not coded unless said'),
-    seed: valueOption('--seed <words>', 'another order of the letters', { parse: (text) => text, standard: SEED }),
-    coder: valueOption('--coder <name>', 'under which name your answers are saved', {
+    unit: textOption('--unit <letter>', 'letter of the episode (default: the first you have not coded)'),
+    seed: valueOption('--seed <words>', 'order the letters differently (default: start)', {
+      parse: (text) => text,
+      standard: SEED,
+    }),
+    coder: valueOption('--coder <name>', 'name to save your answers under (default: me)', {
       parse: (text) => text,
       standard: CODER,
     }),
     save: textOption('--save <file>', 'add your answers to a file of codings', {
       named: 'files',
-      noDash: '--save adds a row to a file: name one, such as mine.csv.',
+      noDash: '--save needs a file name, such as mine.csv.',
     }),
-    evidence: flag('--evidence', 'print the evidence, and ask nothing'),
+    evidence: flag('--evidence', 'print only the evidence, and ask nothing'),
   },
   asksConditions: true,
   globals: [...USUAL, 'noInput', 'quiet'],

@@ -1,10 +1,13 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'One blind episode on this terminal: read, answer, predict; then see which it was and how it is coded.',
+  description: 'Code one blind episode on this terminal.',
   examples: [
     'backroom exercise start',
-    'backroom exercise start --coder K7MT-4 --save mine.csv     # the next one each time',
+    'backroom exercise start --coder K7MT-4 --save mine.csv',
     'backroom exercise start --unit C --evidence',
   ],
+  after: [
+    'Read the evidence, answer, and predict the outcome. Then see which episode it was and how the library codes it. With --save, each run shows the next episode.',
+  ].join(' '),
 }

@@ -8,6 +8,7 @@ import { type Answers, allowedAnswers, type Framework } from '../../../../model/
 import { type Catalog, codesOf, episodeId } from '../../../../model/library.ts'
 import { isFormula } from '../../../../rendering/escape.ts'
 import { print } from '../../../../rendering/formats.ts'
+import { counted, series } from '../../../../rendering/words.ts'
 import type { Reason } from '../../../../results/agreement/view.ts'
 import { printCodings } from '../../../../results/codings/csv.ts'
 import { printable } from '../../../../results/result.ts'
@@ -55,10 +56,10 @@ function refuseIdle({ evidence, given, outcome, save, unit }: StartOptions): voi
   if (evidence !== true) return
   const [answered] = [...given.keys(), ...(outcome === undefined ? [] : [OUTCOME])]
   if (answered !== undefined) {
-    throw new UsageError(`--evidence asks nothing, so --${answered} has no use: give one of the two.`)
+    throw new UsageError(`--evidence asks nothing, so it can't be combined with --${answered}.`)
   }
   if (save !== undefined && unit !== undefined) {
-    throw new UsageError('--evidence saves nothing, and --unit names the episode: --save has no use with both.')
+    throw new UsageError("--save can't be combined with both --evidence and --unit: nothing is saved.")
   }
 }
 
@@ -73,10 +74,10 @@ async function finish(row: CodingRow, letter: string, { save }: StartOptions, se
   const { possible } = indicate(framework, row.answers)
   await session.show(revealResult, { framework, row, letter, episode, possible, reasons: reasonsOf(library, row.unit) })
   if (saving.status === 'rejected') {
-    await session.say(`Your answers are not saved. They are:\n${printCodings([row], framework)}`)
+    await session.say(`backroom: Your answers were not saved. They are:\n${printCodings([row], framework)}`)
     throw saving.reason
   }
-  if (save !== undefined) await session.warn(`Saved in ${save}.`)
+  if (save !== undefined) await session.warn(`Saved to ${save}.`)
 }
 
 /** Every episode of the coding under the letter that the seed gives it. */
@@ -88,8 +89,8 @@ function lettered(catalog: Catalog, seed: string, coding: string): readonly KeyU
 /** The name as a row has it. One that a spreadsheet would run would be saved as another one. */
 function coderOf({ coder }: StartOptions): string {
   const name = coderName(coder)
-  if (name === '') throw new UsageError('The name of a coder cannot be empty (--coder).')
-  if (isFormula(name)) throw new UsageError(`A spreadsheet would take "${name}" for a formula: use another --coder.`)
+  if (name === '') throw new UsageError('--coder needs a name.')
+  if (isFormula(name)) throw new UsageError(`--coder: "${name}" looks like a spreadsheet formula. Use another name.`)
   return name
 }
 
@@ -99,13 +100,12 @@ function chooseUnit(units: readonly KeyUnit[], unit: string | undefined, done: r
   if (unit !== undefined) {
     const found = units.find((each) => each.unit === unit.toUpperCase())
     if (found !== undefined) return found
-    throw new UsageError(`There is no unit "${unit}". Units: ${letters[0]} to ${letters.at(-1)}.`)
+    throw new UsageError(`There is no unit "${unit}".\nUnits: ${letters[0]} to ${letters.at(-1)}.`)
   }
   const next = units.find(({ episode }) => !done.includes(episode))
   if (next !== undefined) return next
-  throw new UsageError(
-    `${units.length === 1 ? 'The one episode is' : `All ${units.length} episodes are`} coded. Name one to code it again: --unit A.`,
-  )
+  const all = units.length === 1 ? 'the one episode' : `all ${units.length} episodes`
+  throw new UsageError(`You have coded ${all}. To code one again: --unit A`)
 }
 
 /** The answers given, and the others asked for with the evidence before them; otherwise says how to give them. */
@@ -118,9 +118,9 @@ async function answersTo(framework: Framework, answers: Answers, view: UnitView,
   }
   const complete = await session.ask({ framework, answers, missing })
   if (complete !== null) return complete
-  const lines = missing.map(({ id, question }) => `  --${id}  ${question}`)
+  const options = series(missing.map(({ id }) => `--${id}`))
   throw new UsageError(
-    `Answers are missing, and there is nobody to ask.\n${lines.join('\n')}\nAnswers: ${allowedAnswers(framework).join(', ')}.\nThe evidence to answer from: backroom exercise start --evidence`,
+    `${counted(missing.length, 'answer')} missing, and input is not interactive. For the evidence, add --evidence.\nAdd ${options}. Answers: ${allowedAnswers(framework).join(', ')}.`,
   )
 }
 

@@ -45,12 +45,12 @@ async function openSaved(path: string, catalog: Catalog): Promise<SavedRows> {
   const { framework } = catalog
   const header = rowColumns(framework).join(',')
   if (!isEmpty(text) && text.replace(MARK, '').split(/\r\n?|\n/)[0] !== header) {
-    throw new DataError(`${path} has other columns than a row of answers, which are, in UTF-8: ${header}.`)
+    throw new DataError(`${path} has other columns. It needs, in UTF-8: ${header}`)
   }
   const { readCodings } = await import('../../../../reading/codings.ts')
   const { rows, diagnostics, notes } = readCodings(file, { framework, episodes: unitsOf(catalog) })
   if (notes.older !== null) throw new DataError(`${path} is not UTF-8: save it as UTF-8 first.`)
-  if (!isEmpty(text) && hasErrors(diagnostics)) throw new DataError(`${path} cannot take another row.`, diagnostics)
+  if (!isEmpty(text) && hasErrors(diagnostics)) throw new DataError(`${path} can't take another row.`, diagnostics)
   return { text, rows: rows.map(({ row }) => row) }
 }
 

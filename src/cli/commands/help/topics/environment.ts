@@ -2,49 +2,47 @@ import type { Section, Term } from '../../../program/manual/section.ts'
 
 /** Every variable that is read, in the order of the questions that they settle. */
 const VARIABLES: readonly Term[] = [
-  { term: 'BACKROOM_LIBRARY', meaning: 'The library in use, unless --library names one.' },
+  { term: 'BACKROOM_LIBRARY', meaning: 'Folder of the library, as with --library.' },
   {
     term: 'BACKROOM_<CONDITION>',
-    meaning:
-      'The answer on a condition of the framework, such as BACKROOM_OPPOSITION=no, unless an option gives it. Hyphens in the condition become underscores.',
+    meaning: 'Answer to a condition, in capitals, with underscores for hyphens. An option comes first.',
   },
-  { term: 'CI', meaning: 'When set, nothing is ever asked, as by --no-input.' },
-  { term: 'ACCESSIBLE', meaning: 'When set, the same as --accessible.' },
-  { term: 'NO_COLOR', meaning: 'When set, no colour. Only --color goes before it.' },
+  { term: 'CI', meaning: 'If set: never ask, as with --no-input.' },
+  { term: 'ACCESSIBLE', meaning: 'If set: the same as --accessible.' },
+  { term: 'NO_COLOR', meaning: 'If set: no color, unless --color asks for it.' },
   {
     term: 'FORCE_COLOR',
-    meaning: 'When set, even to nothing, colour also where there is no terminal; when 0 or false, none.',
+    meaning: 'If set, even if empty: use color everywhere. If 0 or false: no color.',
   },
-  { term: 'CLICOLOR_FORCE', meaning: 'When set and not 0, colour also where there is no terminal.' },
-  { term: 'CLICOLOR', meaning: 'When 0, no colour.' },
+  { term: 'CLICOLOR_FORCE', meaning: 'If set and not 0: use color everywhere.' },
+  { term: 'CLICOLOR', meaning: 'If 0: no color.' },
   {
     term: 'TERM',
-    meaning: 'When dumb, the same as --accessible, without colour; when dumb or linux, the same as --ascii.',
+    meaning: 'If dumb: the same as --accessible, without color. If dumb or linux: the same as --ascii.',
   },
   {
     term: 'PAGER',
     meaning:
-      'The program that shows results longer than the window. Unless set, less with its own variable LESS, or LESS=FRX; none on Windows. When empty or cat, none, the same as --no-pager.',
+      'Program that shows results longer than the window. Default: less, with LESS or FRX; none on Windows. Empty or cat means none, like --no-pager.',
   },
-  { term: 'COLUMNS', meaning: 'The width of a terminal that does not tell its own.' },
+  { term: 'COLUMNS', meaning: 'Width of a terminal that does not report it.' },
   {
     term: 'LC_ALL, LC_CTYPE, LANG',
-    meaning: 'The first that is set is the locale. Unless it is one of UTF-8, the same as --ascii. Not on Windows.',
+    meaning: 'The first one set is the locale. If it is not UTF-8: the same as --ascii. Not on Windows.',
   },
   {
     term: 'WT_SESSION, TERM_PROGRAM',
-    meaning: 'On Windows, set by terminals that show Unicode; without either, the same as --ascii.',
+    meaning: 'Set by Windows terminals that show Unicode. On Windows, if neither is set: the same as --ascii.',
   },
   {
     term: 'PSExecutionPolicyPreference',
-    meaning: 'Set by PowerShell; doctor says when it keeps the command from running.',
+    meaning: 'Set by PowerShell. "backroom doctor" says if it blocks the command.',
   },
   {
     term: 'NODE_DISABLE_COMPILE_CACHE',
-    meaning:
-      'When set, Node 22.1 and later keep no compiled code in their folder for temporary files, and the program starts slower.',
+    meaning: 'If set: Node 22.1 and later keep no compiled code in the folder for temporary files. Starts are slower.',
   },
-  { term: 'DEBUG', meaning: 'When set, an unexpected error is told with its stack.' },
+  { term: 'DEBUG', meaning: 'If set: print stack traces.' },
 ]
 
 /** The names of those that are the same whatever the framework. */
@@ -54,8 +52,9 @@ export function environmentSection(): Section {
   return {
     title: 'Environment',
     parts: [
-      'An option goes before a variable; a variable that is empty mostly counts as not set. Of the variables for colour, the first that decides is the one that counts.',
+      'Options come before variables. An empty variable counts as not set, except FORCE_COLOR. The variables for color are listed in order of priority.',
       { terms: VARIABLES },
+      'npm sets npm_command and npm_lifecycle_event. They change only how help and errors name the command: npx backroom.',
     ],
   }
 }

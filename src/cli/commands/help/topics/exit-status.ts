@@ -7,7 +7,7 @@ export function exitStatusSection(): Section {
     title: 'Exit status',
     parts: [
       { terms: keysOf(EXIT_MEANINGS).map((name) => ({ term: String(EXIT[name]), meaning: EXIT_MEANINGS[name] })) },
-      'The verdict does not set the status; ask for that with: assess --expect VERDICT',
+      'The verdict does not change the status, unless you ask for that: backroom assess --expect VERDICT',
     ],
   }
 }

@@ -8,15 +8,15 @@ export function formatsSection({ commands }: { readonly commands: readonly Comma
   return {
     title: 'Formats',
     parts: [
-      'Results go to standard output, in the format that --format names; everything else goes to standard error. Text, Markdown and HTML say the same things as JSON. The same input gives the same bytes.',
+      'Results go to standard output; everything else goes to standard error. Text, Markdown, and HTML say the same things as JSON. The same input gives the same bytes.',
       { terms: Object.entries(FORMATS).map(([term, { meaning }]) => ({ term, meaning })) },
-      'What each command prints, the first unless asked for another:',
+      'The formats of each command, its default first:',
       {
         terms: printed
           .filter(({ item }) => item.length > 0)
           .map(({ keys, item }) => ({ term: item.join(', '), meaning: keys.join(', ') })),
       },
-      'For reference managers, cases sources takes --style instead. JSON Schemas of results are in cases/schema of the package, such as assessment.schema.json.',
+      'For reference managers, use backroom cases sources --style. The JSON Schemas of results are in cases/schema of the package, such as assessment.schema.json.',
     ],
   }
 }

@@ -11,7 +11,7 @@ export function problemsSection(): Section {
   return {
     title: 'Problems',
     parts: [
-      'A problem in a file has a code, such as [missing-key]. Codes stay the same, so scripts can use them: backroom check --format json prints them. A file with an error cannot be used; a file with only warnings can.',
+      'Each problem in a file has a code, such as [missing-key]. Codes never change, so scripts can use them: backroom check --format json. A file with errors cannot be used; a file with only warnings can.',
       ...keysOf(SUBJECTS).flatMap((subject) => [
         `${SUBJECTS[subject]}:`,
         { terms: codes.filter((code) => PROBLEMS[code].about === subject).map(termOf) },

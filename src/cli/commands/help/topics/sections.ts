@@ -7,10 +7,11 @@ import { casesSection } from './cases.ts'
 import { environmentSection } from './environment.ts'
 import { exitStatusSection } from './exit-status.ts'
 import { formatsSection } from './formats.ts'
+import { optionsSection } from './options.ts'
 import { problemsSection } from './problems.ts'
 import { tablesSection } from './tables.ts'
 
-/** What topics tell of. */
+/** What topics are about. */
 export interface Subject {
   /** Every command as it is declared. */
   readonly commands: readonly Command[]
@@ -21,6 +22,7 @@ export interface Subject {
 }
 
 const SECTIONS: Readonly<Record<Topic, (subject: Subject) => Section | Promise<Section>>> = {
+  options: optionsSection,
   'exit-status': exitStatusSection,
   environment: environmentSection,
   formats: formatsSection,

@@ -1,7 +1,9 @@
+import type { Framework } from '../../../../model/framework.ts'
 import type { Section } from '../../../program/manual/section.ts'
 
 /** How every command reads a table. */
-export function tablesSection(): Section {
+export async function tablesSection(subject: { framework(): Promise<Framework> }): Promise<Section> {
+  const [first, second = first] = (await subject.framework()).conditions.map(({ id }) => id)
   return {
     title: 'Tables',
     parts: [
@@ -25,8 +27,7 @@ export function tablesSection(): Section {
           },
           {
             term: 'one row a coder',
-            meaning:
-              'In codings, headings can name the unit too: "Unit A determination", "opposition (E)". Each row is then read as one coding for each unit.',
+            meaning: `In codings, headings can name the unit too: "Unit A ${first}", "${second} (E)". Each row is then read as one coding for each unit.`,
           },
           {
             term: '.xlsx',

@@ -16,11 +16,11 @@ const MAX_NAME = 200
 
 export const newCase = defineCommand({
   name: 'case',
-  operands: [operand('<id>', 'lower-case words joined by hyphens, which is the name of the file too', 'nothing')],
+  operands: [operand('<id>', 'lowercase words joined by hyphens; also the file name', 'nothing')],
   options: {
-    president: valueOption('--president <name>', 'whose case it is', { parse: parseName }),
-    from: valueOption('--from <date>', 'the first day of the term', { parse: parseDay }),
-    until: valueOption('--until <date>', 'its last day', { parse: parseDay }),
+    president: valueOption('--president <name>', 'name of the person the case is about', { parse: parseName }),
+    from: valueOption('--from <date>', 'first day of the term', { parse: parseDay }),
+    until: valueOption('--until <date>', 'last day of the term', { parse: parseDay }),
   },
   globals: [...USUAL, 'quiet'],
   formats: [],
@@ -37,5 +37,5 @@ function parseName(text: string): string {
 
 function parseDay(text: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(text) && boundsOf(text) !== null) return text
-  throw new ValueError('It must be a day that there is, such as 1969-01-20.')
+  throw new ValueError('It must be a date such as 1969-01-20.')
 }

@@ -1,10 +1,9 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description:
-    'Writes a case file for the conditions of the library in use, or of the one in this folder, and prints its path. Nothing is overwritten.',
-  examples: [
-    'backroom new case adams',
-    'backroom new case adams --library my-library --president "Jane Adams" --from 1969-01-20 --until 1973-01-20',
-  ],
+  description: 'Create a case file for the conditions of a library.',
+  examples: ['backroom new case adams', 'backroom new case adams --president "Jane Adams" --from 1969-01-20'],
+  after: [
+    'The file goes to the library of --library, or to the one in this folder, and passes backroom check. Nothing is overwritten.',
+  ].join(' '),
 }

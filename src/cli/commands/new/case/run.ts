@@ -15,21 +15,19 @@ import { scaffoldCase } from './scaffold.ts'
 /** A new case file in the library named, or in the one around. */
 export async function runNewCase(session: Session, { id, ...options }: NewCaseOptions): Promise<ExitStatus> {
   if (!isId(id)) {
-    throw new UsageError(`"${id}" cannot be the id of a case: lower-case words joined by hyphens, such as adams-2.`)
+    throw new UsageError(`"${id}" is not a case id. Use lowercase words joined by hyphens, such as adams-2.`)
   }
   const name = `${id}.yaml`
-  if (name === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} holds the framework; a case needs another id.`)
+  if (name === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} is the framework file. Use another id.`)
   const { settings, home } = session
   const folder = settings.library ?? (exists(FRAMEWORK_FILE) ? '.' : null)
   if (folder === null) {
-    throw new UsageError(
-      'No library is named, and none is here: name one (--library DIR), or make one (backroom new library DIR).',
-    )
+    throw new UsageError('No library found here. Use --library DIR, or create one: backroom new library DIR')
   }
   const library = collect(folder, home)
   const { framework } = await frameworkOf(library, session)
   const taken = library.files.find((file) => basename(file.name).replace(/\.ya?ml$/i, '') === id)
-  if (taken !== undefined) throw new OutputError(new Error(`There is a case "${id}" already: ${taken.path}.`))
+  if (taken !== undefined) throw new OutputError(new Error(`A case "${id}" already exists: ${taken.path}.`))
   const text = scaffoldCase(framework, {
     id,
     president: options.president ?? null,
@@ -39,7 +37,7 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
   })
   await tellWritten(
     writeFiles(folder, new Map([[name, text]])),
-    `write in it, and let it be checked: backroom check ${shellWord(join(folder, name))}`,
+    `edit the file, then check it: backroom check ${shellWord(join(folder, name))}`,
     session,
   )
   return EXIT.done
@@ -51,5 +49,5 @@ function termOf({ from, until }: Omit<NewCaseOptions, 'id'>): { readonly from: s
   const year = (from ?? until ?? '').slice(0, 4)
   const term = { from: from ?? `${year}-01-01`, until: until ?? `${year}-12-31` }
   if (term.from <= term.until) return term
-  throw new UsageError(`--until ${term.until} lies before --from ${term.from}.`)
+  throw new UsageError(`--until ${term.until} is before --from ${term.from}.`)
 }

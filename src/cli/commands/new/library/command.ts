@@ -9,7 +9,7 @@ export interface NewLibraryOptions {
 export const newLibrary = defineCommand({
   name: 'library',
   operands: [
-    operand('<dir>', 'a folder that is empty, or is not there yet', {
+    operand('<dir>', 'a new or empty folder', {
       named: 'folders',
       noDash: 'A library is a folder: name one, as in backroom new library my-library',
     }),

@@ -1,10 +1,10 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description:
-    'Makes a folder with a framework, one case to write over, JSON Schemas for editors, and a README. Prints the paths written.',
+  description: 'Create a library: a framework, a case to edit, and a README.',
   examples: [
     'backroom new library my-library',
-    'backroom new library my-copy --library my-library    # with the framework of another library',
+    'backroom new library my-copy --library my-library     # with its framework',
   ],
+  after: ['It also writes JSON Schemas for editors, and prints the paths.'].join(' '),
 }

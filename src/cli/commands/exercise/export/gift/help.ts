@@ -1,6 +1,7 @@
 import type { CommandHelp } from '../../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'Quiz questions for Moodle and others (GIFT): one step off earns half.',
-  examples: ['backroom exercise export gift > quiz.txt'],
+  description: 'Export quiz questions for Moodle and others (GIFT).',
+  examples: ['backroom exercise export gift --out quiz.txt'],
+  after: ['An answer that is one step off earns half.'].join(' '),
 }

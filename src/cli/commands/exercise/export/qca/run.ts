@@ -17,7 +17,9 @@ export async function runExportQca(session: Session): Promise<ExitStatus> {
   )
   if (ambiguous.length > 0) {
     const ids = series(ambiguous.map(({ id }) => id))
-    await session.warn(`A condition is exactly ${CROSSOVER} in ${ids}: QCA puts these into no row of its truth table.`)
+    await session.warn(
+      `A condition is exactly ${CROSSOVER} in ${ids}. QCA puts these cases in no row of the truth table.`,
+    )
   }
   return EXIT.done
 }

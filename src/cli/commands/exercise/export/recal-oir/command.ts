@@ -12,9 +12,9 @@ export interface RecalOptions extends CodingsOptions {
 
 export const recalOir = defineCommand({
   name: 'recal-oir',
-  operands: [operand('[file...]', 'files of codings, - for stdin; without one, the codings of the library', 'files')],
+  operands: [operand('[file...]', 'files of codings, - for stdin (default: codings of the library)', 'files')],
   options: {
-    condition: textOption('--condition <id>', 'the variable: a condition, or outcome', scales),
+    condition: textOption('--condition <id>', 'variable: a condition, or outcome', scales),
     key: KEY,
     map: MAP,
   },

@@ -1,9 +1,12 @@
 import type { CommandHelp } from '../../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'Ranks for ReCal OIR: a coder a column, a unit a row, # where nothing was coded, no header.',
+  description: 'Export ranks for the reliability calculator ReCal OIR.',
   examples: [
-    'backroom exercise export recal-oir class.csv --condition opposition > opposition.csv',
-    'backroom exercise export recal-oir --condition determination     # the codings of the library',
+    'backroom exercise export recal-oir class.csv --condition {condition}',
+    'backroom exercise export recal-oir --condition {condition}',
   ],
+  after: [
+    'A column is a coder, a row is a unit, and # means not coded. There is no header. Without a file, the columns are the codings of the library.',
+  ].join(' '),
 }

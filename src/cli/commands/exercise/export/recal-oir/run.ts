@@ -20,7 +20,7 @@ export async function runExportRecal(session: Session, options: RecalOptions): P
   const scales = scaleIds(framework)
   const { condition } = options
   if (condition === undefined)
-    throw new UsageError(`ReCal takes one variable a file: --condition ${scales.join(' or ')}.`)
+    throw new UsageError(`ReCal takes one variable per file. Add --condition with one of: ${scales.join(', ')}.`)
   if (!scales.includes(condition)) {
     throw new UsageError(`There is no condition "${condition}". ${suggestion(condition, scales)}`)
   }
@@ -47,13 +47,13 @@ export async function runExportRecal(session: Session, options: RecalOptions): P
 function refuseIdle({ paths, key, map }: RecalOptions, settings: Settings): void {
   refuseCodingOfLibrary(settings)
   if (paths.length === 0 && key !== undefined) {
-    throw new UsageError('--key makes letters in files of codings episodes: name a file.')
+    throw new UsageError('--key needs a file of codings.')
   }
   if (paths.length === 0 && map !== undefined) {
-    throw new UsageError('--map says what codes in files mean: name a file.')
+    throw new UsageError('--map needs a file of codings.')
   }
   if (paths.length > 0 && settings.coding !== undefined) {
-    throw new UsageError('The columns are the coders of the files: --coding has no use with them.')
+    throw new UsageError("--coding can't be combined with files of codings.")
   }
 }
 

@@ -1,0 +1,121 @@
+import type { TextContext } from '../../rendering/context.ts'
+import { widthOf, wrap } from '../../rendering/wrap.ts'
+import type { Choice, Question } from './asking.ts'
+
+const INDENT = '  '
+const GAP = '  '
+/** Where meanings would be narrower than this, they stand below their labels. */
+const MIN_MEANING = 20
+const MAX_WIDTH = 100
+const MIN_CHOICES = 3
+const KEYS = 'Arrow keys to move, Enter to choose, Ctrl-C to quit'
+
+type Look = Pick<TextContext, 'color' | 'width' | 'ascii'>
+
+/** A drawing of a question with one of its choices active, by the index of that choice. */
+type Drawing = (active: number) => readonly string[]
+
+/**
+ * The lines of a question while it is asked, at most `rows` of them unless the question itself is longer. Where there
+ * is little room, the example is left out first, then the meanings of all choices but the active one, then choices.
+ */
+export function drawQuestion(
+  question: Question,
+  choices: readonly Choice[],
+  active: number,
+  look: Look,
+  rows: number,
+): readonly string[] {
+  const title = titleOf(question, look)
+  const keys = folded(KEYS, look).map((line) => muted(line, look))
+  const full = (index: number): readonly string[] => [...title, ...table(choices, index, look)]
+  const compact = (index: number): readonly string[] => [...title, ...labels(choices, index, look)]
+  const example = (index: number): readonly string[] => exampleOf(choices[index], look)
+  const meaning = (index: number): readonly string[] => folded(choices[index]?.meaning ?? '', look)
+  const drawings: readonly Drawing[] = [
+    (index) => [...full(index), ...example(index), ...keys],
+    (index) => [...full(index), ...keys],
+    (index) => [...compact(index), ...meaning(index), ...keys],
+    (index) => [...compact(index), ...meaning(index)],
+  ]
+  const fitting = drawings.find((draw) => choices.every((_, index) => draw(index).length <= rows))
+  if (fitting !== undefined) return fitting(active)
+  const room = rows - title.length - Math.max(...choices.map((_, index) => meaning(index).length))
+  const few = around(labels(choices, active, look), active, Math.max(MIN_CHOICES, room))
+  return [...title, ...few, ...meaning(active)].slice(0, Math.max(rows, title.length + MIN_CHOICES))
+}
+
+/** The one line that is left of a question once it is answered. */
+export function drawAnswered({ label }: Question, choice: Choice | undefined, look: Look): string {
+  const mark = look.ascii ? '*' : '✔'
+  return `${mark} ${label === '' ? '' : `${label}: `}${styled(choice?.label ?? '', BOLD, look)}`
+}
+
+/** The question, with its number at the end of its last line, or above it where there is no room. */
+function titleOf({ text, number }: Question, look: Look): readonly string[] {
+  const room = widthIn(look)
+  const lines = folded(text, look)
+  const strong = lines.map((line) => styled(line, BOLD, look))
+  if (number === null) return strong
+  const free = room - widthOf(lines.at(-1) ?? '') - widthOf(number)
+  if (free < GAP.length) return [INDENT + muted(number, look), ...strong]
+  return [...strong.slice(0, -1), `${strong.at(-1)}${' '.repeat(free)}${muted(number, look)}`]
+}
+
+/** Every choice with its meaning beside it. */
+function table(choices: readonly Choice[], active: number, look: Look): readonly string[] {
+  const column = Math.max(...choices.filter(({ meaning }) => meaning !== null).map(({ label }) => widthOf(label)), 0)
+  const start = INDENT.length + column + GAP.length
+  const beside = widthIn(look) - start >= MIN_MEANING
+  return choices.flatMap((choice, index) => {
+    if (choice.meaning === null) return [labelLine(choice, index === active, look)]
+    if (!beside) {
+      const below = wrap(choice.meaning, widthIn(look) - 2 * INDENT.length).map((line) => INDENT + INDENT + line)
+      return [labelLine(choice, index === active, look), ...below]
+    }
+    const [first = '', ...others] = wrap(choice.meaning, widthIn(look) - start)
+    const gap = ' '.repeat(column - widthOf(choice.label)) + GAP
+    return [labelLine(choice, index === active, look) + gap + first, ...others.map((line) => ' '.repeat(start) + line)]
+  })
+}
+
+function labels(choices: readonly Choice[], active: number, look: Look): readonly string[] {
+  return choices.map((choice, index) => labelLine(choice, index === active, look))
+}
+
+function labelLine({ label }: Choice, isActive: boolean, look: Look): string {
+  if (!isActive) return INDENT + label
+  return styled(`${look.ascii ? '>' : '❯'} ${label}`, CYAN, look)
+}
+
+function exampleOf(choice: Choice | undefined, look: Look): readonly string[] {
+  return choice?.example == null ? [] : folded(choice.example, look).map((line) => muted(line, look))
+}
+
+/** So many of the lines, with the active one among them. */
+function around(lines: readonly string[], active: number, most: number): readonly string[] {
+  const start = Math.max(0, Math.min(active - Math.floor(most / 2), lines.length - most))
+  return lines.slice(start, start + most)
+}
+
+function folded(text: string, look: Look): readonly string[] {
+  if (text === '') return []
+  return wrap(text, widthIn(look) - INDENT.length).map((line) => INDENT + line)
+}
+
+/** One column stays free: in the last one, some terminals begin another line. */
+function widthIn({ width }: Look): number {
+  return Math.min(width - 1, MAX_WIDTH)
+}
+
+const BOLD = 1
+const DIM = 2
+const CYAN = 36
+
+function muted(text: string, look: Look): string {
+  return styled(text, DIM, look)
+}
+
+function styled(text: string, style: number, { color }: Look): string {
+  return color && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text
+}

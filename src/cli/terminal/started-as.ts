@@ -1,0 +1,26 @@
+import { relative, sep } from 'node:path'
+import type { Environment } from './io.ts'
+import { shellWord } from './shell-word.ts'
+
+const SCRIPT = /(?:^|\/)bin\/backroom\.js$/
+
+/** What runs the program of a package that is installed in a folder, or of a clone. */
+const LOCAL = 'npx backroom'
+
+/**
+ * How the program was started, as a person in the folder `here` can type it again. `script` is what Node was given.
+ * npm sets `npm_command` and `npm_lifecycle_event`.
+ */
+export function startedAs(script: string, here: string, env: Environment): string {
+  const path = script.split(sep).join('/')
+  // npx keeps here what it has fetched from the registry.
+  if (path.includes('/_npx/')) return 'npx backroom-diplomacy'
+  if (path.includes('/node_modules/.bin/')) return LOCAL
+  if (!SCRIPT.test(path)) return 'backroom'
+  const way = relative(here, script).split(sep).join('/')
+  // On Windows, the command is a file that gives Node the script itself.
+  if (path.includes('/node_modules/')) return way.startsWith('..') ? 'backroom' : LOCAL
+  if (env.npm_command === 'exec' || env.npm_lifecycle_event === 'npx' || env.npm_lifecycle_event === 'start')
+    return LOCAL
+  return `node ${shellWord(way)}`
+}

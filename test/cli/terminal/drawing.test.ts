@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { Choice, Question } from '../../../src/cli/terminal/asking.ts'
+import { drawQuestion } from '../../../src/cli/terminal/drawing.ts'
+import { answersOf } from '../../../src/model/framework.ts'
+import { fakeSession } from '../../support/fake-session.ts'
+
+const LOOK = { color: false, width: 80, ascii: false }
+const { framework } = (await fakeSession().library()).catalog
+
+/** Every question of the shipped framework, as it is asked. */
+const ASKED = framework.conditions.map(({ label, question, anchors }, index, { length }) => ({
+  question: { text: question, label, number: `${index + 1} of ${length}` } satisfies Question,
+  choices: [
+    ...answersOf(framework).map(
+      (answer): Choice => ({
+        value: answer,
+        label: framework.answers[answer] ?? answer,
+        meaning: anchors[answer]?.text ?? null,
+        example: anchors[answer]?.example == null ? null : `For example: ${anchors[answer].example}`,
+      }),
+    ),
+    { value: 'unknown', label: 'Not sure', meaning: null, example: null },
+  ],
+}))
+
+const [FIRST = { question: { text: '', label: '', number: null }, choices: [] }] = ASKED
+
+const SIZES = [80, 60, 40, 30].flatMap((width) => [40, 24, 16, 9].map((rows) => [width, rows] as const))
+
+describe.each(SIZES)('at %i columns and %i rows', (width, rows) => {
+  test('each question fits, and its active choice is in it', () => {
+    for (const { question, choices } of ASKED) {
+      for (const [active, { label }] of choices.entries()) {
+        const lines = drawQuestion(question, choices, active, { ...LOOK, width }, rows)
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(width)
+        expect(lines.filter((line) => line.startsWith(`❯ ${label}`))).toHaveLength(1)
+        if (width > 30) expect(lines.length).toBeLessThanOrEqual(rows)
+      }
+    }
+  })
+})
+
+test('a question that fits is not broken, and its number stands at the end of its line', () => {
+  const [line] = drawQuestion(FIRST.question, FIRST.choices, 0, LOOK, 40)
+  expect(line).toBe('  Is the president strongly determined to improve relations with China?  1 of 3')
+})
+
+test('at ten rows, the meaning of the active choice is there', () => {
+  for (const { question, choices } of ASKED) {
+    const text = drawQuestion(question, choices, 4, LOOK, 9).join(' ').replace(/\s+/g, ' ')
+    expect(text).toContain(choices[4]?.meaning)
+  }
+})
+
+test('a question that stands alone has no number', () => {
+  const lines = drawQuestion({ text: 'Ready?', label: '', number: null }, FIRST.choices, 0, LOOK, 40)
+  expect(lines[0]).toBe('  Ready?')
+})
+
+test('color is never the only sign of the active choice, and takes no room', () => {
+  const { question, choices } = FIRST
+  const plain = drawQuestion(question, choices, 2, LOOK, 40)
+  const colored = drawQuestion(question, choices, 2, { ...LOOK, color: true }, 40)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: styles are what is taken away.
+  expect(colored.map((line) => line.replace(/\u001b\[\d+m/g, ''))).toEqual(plain)
+  expect(colored.join('')).toContain('\u001b[36m❯ Mixed')
+})

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { asStarted } from '../../../src/cli/program/as-started.ts'
+import { startedAs } from '../../../src/cli/terminal/started-as.ts'
+
+const HERE = '/home/jane/clone'
+
+test.each([
+  ['installed for everybody', '/usr/local/bin/backroom', {}, 'backroom'],
+  ['installed for everybody, on Windows', '/c/npm/node_modules/backroom-diplomacy/bin/backroom.js', {}, 'backroom'],
+  ['of a package in this folder', `${HERE}/node_modules/.bin/backroom`, {}, 'npx backroom'],
+  [
+    'of a package in this folder, on Windows',
+    `${HERE}/node_modules/backroom-diplomacy/bin/backroom.js`,
+    {},
+    'npx backroom',
+  ],
+  [
+    'by npx from the registry',
+    '/home/jane/.npm/_npx/1/node_modules/.bin/backroom',
+    { npm_command: 'exec' },
+    'npx backroom-diplomacy',
+  ],
+  ['by npx in a clone', `${HERE}/bin/backroom.js`, { npm_command: 'exec' }, 'npx backroom'],
+  ['by npm start', `${HERE}/bin/backroom.js`, { npm_lifecycle_event: 'start' }, 'npx backroom'],
+  ['by Node', `${HERE}/bin/backroom.js`, {}, 'node bin/backroom.js'],
+  [
+    'by Node from another script of npm',
+    `${HERE}/bin/backroom.js`,
+    { npm_lifecycle_event: 'test' },
+    'node bin/backroom.js',
+  ],
+  ['by Node from another folder', '/home/jane/back room/bin/backroom.js', {}, "node '../back room/bin/backroom.js'"],
+] as const)('%s', (_title, script, env, name) => {
+  expect(startedAs(script, HERE, env)).toBe(name)
+})
+
+const NAME = 'npx backroom'
+
+test.each([
+  ['See: backroom help assess', 'See: npx backroom help assess'],
+  ['  backroom     # answer', '  npx backroom     # answer'],
+  ['backroom --determination yes', 'npx backroom --determination yes'],
+  ['Usage: backroom [options]', 'Usage: npx backroom [options]'],
+  ["jq -c '.a' b.json | backroom batch | jq .", "jq -c '.a' b.json | npx backroom batch | jq ."],
+])('a command in a text is written as the program was started: %s', (text, expected) => {
+  expect(asStarted(text, NAME)).toBe(expected)
+  expect(asStarted(text, 'backroom')).toBe(text)
+})
+
+test.each([
+  'backroom: Unknown option -x.',
+  'backroom assess --expect backroom --quiet'.slice('backroom '.length),
+  'npm install --global backroom-diplomacy',
+  'source ~/.backroom.bash',
+  'backroom.cmd',
+])('what is no command stays: %s', (text) => {
+  expect(asStarted(text, NAME)).toBe(text)
+})

@@ -1,0 +1,11 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { HOME } from './fake-io.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'backroom-bin-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+/** The command as npm links it when it is installed, so it is called `backroom`. */
+export const INSTALLED = join(folder, 'backroom')
+symlinkSync(join(HOME, 'bin/backroom.js'), INSTALLED)
