@@ -67,6 +67,7 @@ export function fakeIo({
     hearSignals: async () => undefined,
     endBy: () => undefined,
     onContinue: () => () => undefined,
+    settleColor: () => undefined,
     suspend: () => undefined,
     name: 'backroom',
     home,

@@ -76,7 +76,10 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
     signaled = signal
     abort.abort()
   })
-  const { createAsker } = context().accessible ? await import('./numbered.ts') : await import('./prompt.ts')
+  const { color, accessible } = context()
+  // Inquirer warns where the environment both forces and forbids color.
+  io.settleColor(color)
+  const { createAsker } = accessible ? await import('./numbered.ts') : await import('./prompt.ts')
   const asker = createAsker(io, context, abort.signal)
   try {
     const given: Record<string, Answer> = { ...interview.answers }

@@ -61,6 +61,8 @@ export interface Io {
   suspend(): void
   /** How the program was started, as a person can type it: `backroom`, `npx backroom`, `node bin/backroom.js`. */
   readonly name: string
+  /** Tells every library in this process whether stderr has color. */
+  settleColor(color: boolean): void
   /** The package's own folder, with `cases` and `dist` in it. */
   readonly home: string
   readonly platform: NodeJS.Platform
@@ -90,13 +92,23 @@ export function processIo(home: string): Io {
     hearSignals,
     endBy: (signal) => void process.kill(process.pid, signal),
     onContinue,
+    settleColor,
     suspend: () => void process.kill(0, 'SIGTSTP'),
     get name() {
-      return startedAs(process.argv[1] ?? '', process.cwd(), process.env)
+      return ownName()
     },
     home,
     platform: process.platform,
     node: process.versions.node,
+  }
+}
+
+/** How the program was started; by its own name where the folder is gone. */
+function ownName(): string {
+  try {
+    return startedAs(process.argv[1] ?? '', process.cwd(), process.env)
+  } catch {
+    return 'backroom'
   }
 }
 
@@ -186,6 +198,12 @@ async function* stdinChunks(heedful: boolean): AsyncGenerator<Uint8Array> {
     if (code !== 'EAGAIN') throw new DataError(`<stdin> can't be read${code === null ? '' : ` (${code})`}.`)
   }
   for await (const chunk of process.stdin) yield chunk as Uint8Array
+}
+
+function settleColor(color: boolean): void {
+  const { env } = process
+  delete env[color ? 'NO_COLOR' : 'FORCE_COLOR']
+  env[color ? 'FORCE_COLOR' : 'NO_COLOR'] = '1'
 }
 
 function onSignal(callback: (signal: Signal) => void): () => void {
