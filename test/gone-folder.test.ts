@@ -22,7 +22,7 @@ test.each([
 ])('a folder that is gone is told in words: %s %s %s', (...args) => {
   const { status, stderr } = runInGone(...args)
   expect(status).toBe(4)
-  expect(stderr).toBe('backroom: The output can't be written: X: The folder to write in is gone.\n')
+  expect(stderr).toBe("backroom: The output can't be written: X: The folder to write in is gone.\n")
 })
 
 test('to check two paths there is no fault of the program', () => {
