@@ -1,9 +1,7 @@
-import type { Framework } from '../../../../model/framework.ts'
 import type { Section } from '../../../program/manual/section.ts'
 
 /** How every command reads a table. */
-export async function tablesSection(subject: { framework(): Promise<Framework> }): Promise<Section> {
-  const [first, second = first] = (await subject.framework()).conditions.map(({ id }) => id)
+export function tablesSection(): Section {
   return {
     title: 'Tables',
     parts: [
@@ -27,7 +25,8 @@ export async function tablesSection(subject: { framework(): Promise<Framework> }
           },
           {
             term: 'one row a coder',
-            meaning: `In codings, headings can name the unit too: "Unit A ${first}", "${second} (E)". Each row is then read as one coding for each unit.`,
+            meaning:
+              'In codings, a heading can name the unit and the condition, such as "Unit A" and the id of a condition. Each row is then read as one coding for each unit.',
           },
           {
             term: '.xlsx',
