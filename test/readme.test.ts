@@ -20,6 +20,8 @@ const NOT_PORTABLE: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['<', /</],
   ['a comment', /(^|\s)#/],
   ['a pattern of files', /[*?[]/],
+  ['a comma outside double quotes', /^(?:[^"]|"[^"]*")*?,/],
+  ['brackets, @, % or ^', /[(){}@%^]/],
   ['a home directory', /(^|\s)~\//],
   ['a variable before the command', /^\w+=/],
 ]
@@ -34,8 +36,9 @@ function troubles(command: string): readonly string[] {
   return [...found, ...others]
 }
 
-test('the README is short', () => {
+test('the README is short, and says what messages of the program refer to', () => {
   expect(readPage('README.md').split('\n').length - 1).toBeLessThanOrEqual(150)
+  expect(readPage('README.md')).toContain('\n## Report a fault\n')
 })
 
 test.skipIf(process.platform === 'win32').each(PAGES)(
@@ -103,6 +106,8 @@ test.each([
   [`jq -c '.answers' a.json | backroom batch`, ['single quotes', 'jq']],
   ['backroom assess --answers $FILE', ['$']],
   ['backroom exercise collect codings/*.csv', ['a pattern of files']],
+  ['backroom batch a.csv --fields id,headline', ['a comma outside double quotes']],
+  ['backroom batch a.csv --fields "id,headline" --format csv', []],
   ['backroom cases --format csv | backroom batch > out.ndjson', []],
   ['backroom analyze --data LF.csv --outcome ~SURV', []],
 ])('%s: is it portable?', (command, expected) => {
