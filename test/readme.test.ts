@@ -1,35 +1,125 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { main } from '../src/cli/main.ts'
-import { fakeIo, HOME } from './support/fake-io.ts'
+import { fakeIo } from './support/fake-io.ts'
+import { blocksOf, commandsOf, leadsSomewhere, NOT_RUN, PAGES, readPage, settle, Workplace } from './support/pages.ts'
 
-const PATH = join(HOME, 'README.md')
+const CASES = /(?<=<!-- cases -->\n)[\s\S]*(?=<!-- \/cases -->)/
 
-async function output(args: readonly string[]): Promise<string> {
-  const io = fakeIo({ args })
-  expect(await main(io)).toBe(0)
-  return io.written.stdout
+/** In `bash` blocks anything goes. */
+const PORTABLE = ['sh', 'console']
+const LANGUAGES = [...PORTABLE, 'bash', 'yaml', 'ts']
+
+/** What PowerShell 5 or cmd reads in another way than bash does. */
+const NOT_PORTABLE: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['&& or ||', /&&|\|\|/],
+  ['a semicolon', /;/],
+  ['$', /\$/],
+  ['a backquote', /`/],
+  ['a backslash', /\\/],
+  ['single quotes', /'/],
+  ['<', /</],
+  ['a comment', /(^|\s)#/],
+  ['a pattern of files', /[*?[]/],
+  ['a comma outside double quotes', /^(?:[^"]|"[^"]*")*?,/],
+  ['brackets, @, % or ^', /[(){}@%^]/],
+  ['a home directory', /(^|\s)~\//],
+  ['a variable before the command', /^\w+=/],
+]
+const PROGRAMS = ['backroom', 'node', 'npm', 'npx', 'git']
+
+function troubles(command: string): readonly string[] {
+  const found = NOT_PORTABLE.filter(([, pattern]) => pattern.test(command)).map(([what]) => what)
+  const others = command
+    .split('|')
+    .map((step) => step.trim().split(' ')[0] ?? '')
+    .filter((program) => !PROGRAMS.includes(program))
+  return [...found, ...others]
 }
 
-/** The README with every screen and the table of cases as the program prints them now. */
-async function current(text: string): Promise<string> {
-  // What stands in pipelines is run by test/system/pipelines.test.ts.
-  const outside = text.replace(/<!-- pipelines -->[\s\S]*<!-- \/pipelines -->/, '')
-  const screens = [...outside.matchAll(/```console\n\$ backroom (.*)\n[\s\S]*?```/g)]
-  expect(screens.length).toBeGreaterThan(0)
-  let result = text
-  for (const [block, args = ''] of screens) {
-    result = result.replace(block, `\`\`\`console\n$ backroom ${args}\n${await output(args.split(' '))}\`\`\``)
-  }
-  const table = await output(['cases', '--format', 'markdown'])
-  return result.replace(/<!-- cases -->\n[\s\S]*<!-- \/cases -->/, `<!-- cases -->\n${table}<!-- /cases -->`)
-}
+test('the README is short, and says what messages of the program refer to', () => {
+  expect(readPage('README.md').split('\n').length - 1).toBeLessThanOrEqual(150)
+  expect(readPage('README.md')).toContain('\n## Report a fault\n')
+})
+
+test.skipIf(process.platform === 'win32').each(PAGES)(
+  'each command line of %s works and prints what it says',
+  (page) => {
+    const workplace = new Workplace()
+    afterAll(() => workplace.remove())
+    const [is, shouldBe] = settle(page, workplace.replay(readPage(page), PORTABLE))
+    expect(is).toBe(shouldBe)
+  },
+)
 
 // `npm run generate` writes it.
-test('the README shows what the program prints', async () => {
-  const text = readFileSync(PATH, 'utf8')
-  const now = await current(text)
-  if (process.env.UPDATE_GENERATED) writeFileSync(PATH, now)
-  else expect(text).toBe(now)
+test('one page has the table of cases', async () => {
+  const [page = '', ...others] = PAGES.filter((name) => CASES.test(readPage(name)))
+  expect(others).toEqual([])
+  const io = fakeIo({ args: ['cases', '--format', 'markdown'] })
+  expect(await main(io)).toBe(0)
+  const [is, shouldBe] = settle(
+    page,
+    readPage(page).replace(CASES, () => io.written.stdout),
+  )
+  expect(is).toBe(shouldBe)
+})
+
+describe.each(PAGES)('%s', (page) => {
+  const text = readPage(page)
+  const blocks = blocksOf(text)
+
+  test('has blocks that the tests understand', () => {
+    expect(text.match(/^\s*```/gm)?.length ?? 0).toBe(blocks.length * 2)
+    expect(blocks.map(({ language }) => language).filter((language) => !LANGUAGES.includes(language))).toEqual([])
+    for (const block of blocks.filter(({ language }) => language === 'console')) {
+      expect(block.body).toMatch(/^\$ /)
+    }
+  })
+
+  test('has command lines for bash, PowerShell and cmd alike, but in blocks marked bash', () => {
+    const commands = blocks.filter(({ language }) => PORTABLE.includes(language)).flatMap(commandsOf)
+    expect(commands.map((command) => ({ command, troubles: troubles(command) }))).toEqual(
+      commands.map((command) => ({ command, troubles: [] })),
+    )
+  })
+
+  test('has links that lead somewhere', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => link)
+    expect(links.filter((link) => !leadsSomewhere(page, link))).toEqual([])
+  })
+})
+
+test('the README leads to every other page', () => {
+  const readme = readPage('README.md')
+  expect(PAGES.filter((page) => page !== 'README.md' && !readme.includes(`](${page})`))).toEqual([])
+})
+
+test('every command line that is not run is on a page', () => {
+  const commands = PAGES.flatMap((page) => blocksOf(readPage(page)).flatMap(commandsOf))
+  expect(commands.length).toBeGreaterThan(20)
+  expect([...NOT_RUN.keys()].filter((command) => !commands.includes(command))).toEqual([])
+})
+
+test.each([
+  ['npm ci && npm start', ['&& or ||']],
+  ['backroom batch - < a.csv', ['<']],
+  [`jq -c '.answers' a.json | backroom batch`, ['single quotes', 'jq']],
+  ['backroom assess --answers $FILE', ['$']],
+  ['backroom exercise collect codings/*.csv', ['a pattern of files']],
+  ['backroom batch a.csv --fields id,headline', ['a comma outside double quotes']],
+  ['backroom batch a.csv --fields "id,headline" --format csv', []],
+  ['backroom cases --format csv | backroom batch > out.ndjson', []],
+  ['backroom analyze --data LF.csv --outcome ~SURV', []],
+])('%s: is it portable?', (command, expected) => {
+  expect(troubles(command)).toEqual(expected)
+})
+
+test.skipIf(process.platform === 'win32')('a page whose command fails, or prints something else, is found out', () => {
+  const workplace = new Workplace()
+  afterAll(() => workplace.remove())
+  const page = (language: string, body: string) => `\`\`\`${language}\n${body}\n\`\`\``
+  expect(() => workplace.replay(page('sh', 'backroom no-such-command'), PORTABLE)).toThrow('ends with 2')
+  expect(() => workplace.replay(page('console', '$ echo word >&2'), PORTABLE)).toThrow('word')
+  expect(workplace.replay(page('console', '$ echo new\nold'), PORTABLE)).toBe(page('console', '$ echo new\nnew'))
+  expect(workplace.replay(page('bash', '$ false'), PORTABLE)).toBe(page('bash', '$ false'))
 })

@@ -32,7 +32,7 @@ function office(file: string, to: string, into: string): void {
 }
 
 beforeAll(async () => {
-  // As README says.
+  // As docs/pipelines.md says.
   const cases = join(folder, 'cases.csv')
   const { status } = await run('cases', '--format', 'csv', '--bom', '--out', cases)
   expect(status).toBe(0)

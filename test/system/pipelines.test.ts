@@ -1,50 +1,19 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { HOME } from '../support/fake-io.ts'
+import { blocksOf, commandsOf, PAGES, readPage, settle, Workplace } from '../support/pages.ts'
 
-const README = join(HOME, 'README.md')
-const SECTION = /<!-- pipelines -->\n([\s\S]*)<!-- \/pipelines -->/
+const workplace = new Workplace()
+afterAll(() => workplace.remove())
+const shell = (command: string) => workplace.shell(command)
 
-/** A folder to work in, where `backroom` is the command. */
-const folder = mkdtempSync(join(tmpdir(), 'backroom-pipelines-'))
-mkdirSync(join(folder, 'bin'))
-symlinkSync(join(HOME, 'bin/backroom.js'), join(folder, 'bin/backroom'))
-afterAll(() => rmSync(folder, { recursive: true }))
+// The blocks marked bash need jq; test/readme.test.ts runs all others.
+test.each(PAGES)('the pipelines of %s print what it says', (page) => {
+  const [is, shouldBe] = settle(page, workplace.replay(readPage(page), ['sh', 'console', 'bash']))
+  expect(is).toBe(shouldBe)
+})
 
-function shell(command: string) {
-  const PATH = `${join(folder, 'bin')}${delimiter}${process.env.PATH}`
-  const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {
-    cwd: folder,
-    env: { ...process.env, PATH, LC_ALL: 'C.UTF-8' },
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
-
-/** The session as it would look when typed now. */
-function replay(session: string): string {
-  return session.replace(/(?<=```console\n)[\s\S]*?(?=```)/g, (block) => {
-    const commands = block.split('\n').filter((line) => line.startsWith('$ '))
-    return commands.map((line) => `${line}\n${result(line.slice(2))}`).join('')
-  })
-}
-
-function result(command: string): string {
-  const { status, stdout, stderr } = shell(command)
-  expect({ command, status, stderr }).toEqual({ command, status: 0, stderr: '' })
-  return stdout
-}
-
-test('the pipelines of the README print what it says', () => {
-  const text = readFileSync(README, 'utf8')
-  const [, session = ''] = SECTION.exec(text) ?? []
-  expect(session.match(/^\$ /gm)?.length).toBeGreaterThanOrEqual(5)
-  const now = text.replace(session, () => replay(session))
-  if (process.env.UPDATE_GENERATED) writeFileSync(README, now)
-  else expect(text).toBe(now)
+test('there are pipelines', () => {
+  const blocks = PAGES.flatMap((page) => blocksOf(readPage(page))).filter(({ language }) => language === 'bash')
+  expect(blocks.flatMap(commandsOf).length).toBeGreaterThan(8)
 })
 
 test('a reader that leaves early ends the stream at once, without a word', () => {
