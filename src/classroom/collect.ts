@@ -74,13 +74,13 @@ export function resolveUnits(
     const episode = unitLetters(row.unit) === null ? row.unit : found?.episode
     const own = dealt.get(row.coder)
     if (row.packet !== packet && row.packet !== OPEN_PACKET) {
-      strangers.push({ placed: each, reason: `the packet ${row.packet} is not that of the key, ${packet}.` })
+      strangers.push({ placed: each, reason: `the packet is ${row.packet}, but the key is for ${packet}.` })
     } else if (episode === undefined) {
       strangers.push({ placed: each, reason: `the key has no unit ${row.unit}.` })
     } else if (own === undefined) {
       strangers.push({
         placed: each,
-        reason: `"${clipped(row.coder)}" is no coder of the key.${meant(row.coder, dealt)}`,
+        reason: `"${clipped(row.coder)}" is not a coder in the key.${meant(row.coder, dealt)}`,
       })
     } else {
       rows.push({ ...each, row: { ...row, unit: episode } })
@@ -92,7 +92,7 @@ export function resolveUnits(
 
 function meant(coder: string, dealt: ReadonlyMap<string, unknown>): string {
   const known = nearest(coder, [...dealt.keys()])
-  return known === null ? '' : ` Did somebody mean ${known}?`
+  return known === null ? '' : ` Did you mean ${known}?`
 }
 
 /**
@@ -110,7 +110,7 @@ export function mainPacket(placed: readonly PlacedRow[]): Omit<Resolved, 'unassi
   return {
     rows: placed.filter((each) => !odd.has(each)),
     strangers: [...odd].map((each) => {
-      return { placed: each, reason: `the packet ${each.row.packet} is not that of most rows, ${main}.` }
+      return { placed: each, reason: `the packet is ${each.row.packet}, but most rows have ${main}.` }
     }),
   }
 }

@@ -40,7 +40,7 @@ export function fillMarks<Row>(
     takenBy.set(found.row, coder)
     const mark = found.mark.trim()
     if (NO_MARK.includes(mark) || Number(mark) === points || overwrite) values.set(found.row, String(points))
-    else notes.push(`"${nameOf(coder)}" has "${mark}" already, and not ${points}; --overwrite-marks replaces it.`)
+    else notes.push(`"${nameOf(coder)}" already has "${mark}", not ${points}. Use --overwrite-marks to replace it.`)
   }
   return { values, notes }
 }
@@ -53,12 +53,12 @@ function onlyRow<Row>(
   takenBy: ReadonlyMap<Row, string>,
 ): StudentRow<Row> | string {
   const name = nameOf(coder)
-  if (name === null) return `Nobody is said to be ${coder}.`
+  if (name === null) return `The roster does not list ${coder}.`
   const [only, ...others] = rowsNamed(rows, name)
   if (only === undefined) return `${coder} is "${name}", who is not in the gradebook.`
-  if (others.length > 0) return `${coder} is "${name}", and ${others.length + 1} rows of the gradebook are so called.`
+  if (others.length > 0) return `${coder} is "${name}", and ${others.length + 1} rows in the gradebook have that name.`
   const taker = takenBy.get(only.row)
-  return taker === undefined ? only : `${coder} is "${name}", and so is ${taker}; the first counts.`
+  return taker === undefined ? only : `${coder} is "${name}", but so is ${taker}, who comes first.`
 }
 
 /** Rows of a name; when there is none, those that differ in capitals only. */

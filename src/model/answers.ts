@@ -51,7 +51,7 @@ const MAX_REMEMBERED = 1000
 const MAX_LENGTH = 200
 
 const BOOLEAN_HINT =
-  'Programs that read YAML 1.1, and csvkit, change yes and no to true and false: put the word in quotes, or use csvjson --no-inference.'
+  'YAML 1.1 programs and csvkit change yes and no to true and false. Put the word in quotes, or use csvjson --no-inference.'
 
 /** The ways to write the answers of a framework. `codes` is null where `--map` is not an option. */
 export function vocabularyOf(framework: Framework, codes: Codes | null = null): Vocabulary {

@@ -56,7 +56,7 @@ function answersWithin(fields: Fields, conditions: readonly string[]): Within {
     .filter((name) => conditions.includes(name))
     .map((name): Problem => {
       const message = `"${name}" is outside "${ANSWERS}"`
-      return { code: 'unknown-key', message, hint: `Put it inside "${ANSWERS}".`, path: [name], atKey: true }
+      return { code: 'unknown-key', message, hint: `Move it into "${ANSWERS}".`, path: [name], atKey: true }
     })
   return { fields: inner, path: [ANSWERS], problems }
 }

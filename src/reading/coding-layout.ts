@@ -173,11 +173,11 @@ function unitIn(
 
 /** What no row could be read without. */
 function missingIn({ shared: { columns }, units }: Matched, framework: Framework): readonly string[] {
-  if (units.size > 0) return columns.has('coder') ? [] : ['coder']
+  if (units.size > 0) return columns.has('coder') ? [] : ['"coder"']
   const scales = scaleIds(framework)
   return [
-    ...['coder', 'unit'].filter((id) => !columns.has(id)),
-    ...(scales.some((id) => columns.has(id)) ? [] : [`like a condition (${scales.join(', ')})`]),
+    ...['coder', 'unit'].filter((id) => !columns.has(id)).map((id) => `"${id}"`),
+    ...(scales.some((id) => columns.has(id)) ? [] : [`for a condition (${scales.join(', ')})`]),
   ]
 }
 
@@ -188,8 +188,8 @@ function unclearColumn(heading: TableRow, { columns, fields }: Ambiguity): SpanP
 function vagueColumn(heading: TableRow, column: number, fields: readonly string[]): SpanProblem {
   return {
     code: 'ambiguous-column',
-    message: `The column "${clipped(heading.cells[column]?.trim() ?? '')}" could mean ${fields.join(' or ')}, and is left out`,
-    hint: `Name the one that is meant: ${fields.join(' or ')}.`,
+    message: `The column "${clipped(heading.cells[column]?.trim() ?? '')}" was skipped: it could mean ${fields.join(' or ')}`,
+    hint: `Rename it to ${fields.join(' or ')}.`,
     ...heading.spanOf(column),
   }
 }
@@ -198,8 +198,8 @@ function missingColumn(name: string, heading: TableRow, framework: Framework): S
   const [scale] = scaleIds(framework)
   return {
     code: 'missing-column',
-    message: `No column is called ${name}`,
-    hint: `The columns are: ${rowColumns(framework).join(', ')}. With one row a coder, a heading names unit and question: "Unit A ${scale}".`,
+    message: `There is no column ${name}`,
+    hint: `Expected columns: ${rowColumns(framework).join(', ')}. With one row per coder, a heading gives the unit and the question: "Unit A ${scale}".`,
     start: 0,
     end: heading.text.length,
   }
@@ -221,8 +221,8 @@ function misspelt({ shared, units }: Matched, heading: TableRow, framework: Fram
     return [
       {
         code: 'missing-column',
-        message: `No column is called ${id}, and "${clipped(found.name)}" is left out`,
-        hint: `If it is meant, it must be called "${id}".`,
+        message: `There is no column "${id}", and "${clipped(found.name)}" was skipped`,
+        hint: `If that is the column, rename it to "${id}".`,
         ...heading.spanOf(found.column),
       },
     ]

@@ -85,7 +85,7 @@ class RowCells {
 
   coder(): string {
     const coder = coderName(this.#text('coder'))
-    if (coder === '') this.#complain('coder', 'it is empty')
+    if (coder === '') this.#complain('coder', 'the cell is empty')
     return coder
   }
 
@@ -93,7 +93,11 @@ class RowCells {
     const text = this.#text('packet')
     const packet = text.toLowerCase() || OPEN_PACKET
     if (packet !== OPEN_PACKET && !PACKET.test(packet)) {
-      this.#complain('packet', `"${clipped(text)}" is no packet`, `Write what the packet says, or ${OPEN_PACKET}.`)
+      this.#complain(
+        'packet',
+        `"${clipped(text)}" is not a packet name`,
+        `Copy the name from the packet, or write ${OPEN_PACKET}.`,
+      )
     }
     return packet
   }
@@ -104,8 +108,8 @@ class RowCells {
     const text = this.#text('unit')
     const unit = unitFrom(text, episodes)
     if (unit !== null) return unit
-    const hint = `Write the letter of the packet, or an episode's id. ${near(text, episodes)}`
-    this.#complain('unit', text === '' ? 'it is empty' : `"${clipped(text)}" is no unit`, hint.trim())
+    const hint = `Write a letter from the packet, or an episode id. ${near(text, episodes)}`
+    this.#complain('unit', text === '' ? 'the cell is empty' : `"${clipped(text)}" is not a unit`, hint.trim())
     return ''
   }
 

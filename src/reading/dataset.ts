@@ -9,7 +9,7 @@ import type { MatchHeadings } from './table/heading.ts'
 import type { TableRow } from './table/row.ts'
 import { placeInRows, type RowProblem, readTable } from './table/table.ts'
 
-const EXPECTED = 'The first row holds the headings, each further row a case, its name in the first column.'
+const EXPECTED = 'The first row must be the headings. Each other row is a case, with its name in the first column.'
 
 /** How spreadsheets and statistics programs write that there is no value. */
 const MISSING = /^(?:|[.?-]|n\/?a|nan|null)$/i
@@ -82,7 +82,7 @@ function noCases(heading: TableRow): RowProblem {
   const { length } = heading.text
   return {
     row: heading,
-    problem: { code: 'no-cases', message: 'The table has no case', hint: EXPECTED, start: length, end: length + 1 },
+    problem: { code: 'no-cases', message: 'The table has no cases', hint: EXPECTED, start: length, end: length + 1 },
   }
 }
 
@@ -101,7 +101,7 @@ function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<st
       }
       const span = heading.spanOf(second ?? found)
       if (second !== undefined)
-        return [name, at({ code: 'duplicate-column', message: `Two columns are called "${name}"`, ...span })]
+        return [name, at({ code: 'duplicate-column', message: `Two columns are named "${name}"`, ...span })]
       const other = takenBy.get(found)
       if (other !== undefined) {
         const message = `"${other}" and "${name}" are the same column`
@@ -109,8 +109,8 @@ function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<st
       }
       takenBy.set(found, name)
       if (!RESERVED_IN_NAMES.test(name)) return [name, found]
-      const hint = 'Call it by letters and digits, without ~ * + , or spaces.'
-      return [name, at({ code: 'odd-name', message: `"${name}" cannot be told from an expression`, hint, ...span })]
+      const hint = 'Use letters and digits, without ~ * + , or spaces.'
+      return [name, at({ code: 'odd-name', message: `"${name}" looks like an expression`, hint, ...span })]
     }),
   )
 }
@@ -130,9 +130,7 @@ function repeatedCases(rows: readonly TableRow[]): readonly RowProblem[] {
       seen.add(name)
       return []
     }
-    return [
-      { row, problem: { code: 'repeated-case', message: `A case called "${name}" stands above already`, ...span } },
-    ]
+    return [{ row, problem: { code: 'repeated-case', message: `Another case above is named "${name}"`, ...span } }]
   })
 }
 
@@ -141,11 +139,11 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
   const at = (problem: Finding): RowProblem => ({ row, problem: { ...problem, ...row.spanOf(column) } })
   const where = `of ${caseOf(row)} in ${name}`
   if (MISSING.test(text)) {
-    const hint = 'Code it, or leave the case out of the file.'
+    const hint = 'Add it, or remove the case from the file.'
     return at({ code: 'missing-value', message: `The membership ${where} is missing`, hint })
   }
   if (!NUMBER.test(text)) {
-    return at({ code: 'not-a-number', message: `The membership ${where} is "${clipped(text)}", which is no number` })
+    return at({ code: 'not-a-number', message: `The membership ${where} is "${clipped(text)}", which is not a number` })
   }
   const value = numberIn(text)
   if (value >= 0 && value <= 1) return value
@@ -154,7 +152,7 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
     code: multi ? 'multi-value' : 'out-of-range',
     message: `The membership ${where} is ${clipped(text)}, outside 0 to 1`,
     hint: multi
-      ? 'Several values in one condition are multi-value data: make each value a crisp condition, or calibrate.'
+      ? 'This looks like multi-value data. Make each value a crisp condition, or calibrate the data.'
       : 'Calibrate the raw data into memberships first.',
   })
 }

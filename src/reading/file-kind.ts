@@ -47,7 +47,7 @@ export function problemWhereText(path: string, bytes: Uint8Array): Diagnostic | 
   return ofFile(path, {
     code: 'bad-workbook',
     message: `The file is ${isZip ? 'an Excel workbook or another zip file' : 'an old Excel workbook (.xls)'}`,
-    hint: 'Only text can be read here: save the sheet as CSV (UTF-8).',
+    hint: 'Save the sheet as CSV (UTF-8). Only text can be read here.',
   })
 }
 

@@ -27,7 +27,7 @@ export const FRAMEWORK_FILE = 'framework.yaml'
 const LESSON_FOLDER = 'lesson'
 
 const YAML_NAME = /\.ya?ml$/i
-const FOLDER_AS_FILE = 'It is a folder with the name of a case file'
+const FOLDER_AS_FILE = 'This folder has the name of a case file'
 
 /** More files than any library has, and deeper folders. */
 const MAX_FILES = 10_000
@@ -106,7 +106,7 @@ export function readFolder(folder: string): ReadFiles {
         continue
       }
       if (files.length === MAX_FILES) {
-        complain(unreadable(new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`)))
+        complain(unreadable(new UnreadableError(folder, `It has more than ${MAX_FILES} case files`)))
         break
       }
       files.push({ name: entry.name, path: entry.path, bytes: readBytes(entry.path, entry.isFile) })
@@ -120,7 +120,7 @@ export function readFolder(folder: string): ReadFiles {
 /** Throws an UnreadableError for a link that leads out of the library. */
 function leadsToFolder({ path, isLink }: YamlEntry, folder: string): boolean {
   if (!isLink) return false
-  if (!leadsInto(folder, path)) throw new UnreadableError(path, 'It is a link that leads out of the library')
+  if (!leadsInto(folder, path)) throw new UnreadableError(path, 'It is a link to a place outside the library')
   return isFolder(path)
 }
 
@@ -173,7 +173,7 @@ function yamlEntries(folder: string, prefix: string, depth: number, complain: Co
   if (depth <= MAX_FOLDERS_DEEP || found.length === 0) return found
   complain(
     unreadable(
-      new UnreadableError(folder, `It lies more than ${MAX_FOLDERS_DEEP} folders deep; its files are not read`),
+      new UnreadableError(folder, `It is more than ${MAX_FOLDERS_DEEP} folders deep, so its files were skipped`),
     ),
   )
   return []

@@ -75,9 +75,9 @@ export function findColumn(headings: readonly string[], name: string): number | 
 
 /** Why no grade may be written to a column; null when it may. */
 export function whyNotFilled({ headings, rows }: Gradebook, column: number): string | null {
-  if (IDENTIFYING.test(foldedWords(headings[column] ?? ''))) return 'says who a student is'
+  if (IDENTIFYING.test(foldedWords(headings[column] ?? ''))) return 'identifies the student'
   const readOnly = rows.some(({ cells }) => foldedWords(cells[column] ?? '') === 'read only')
-  return readOnly ? 'is read only' : null
+  return readOnly ? 'is read-only' : null
 }
 
 /**

@@ -139,8 +139,8 @@ function duplicateIds(documents: readonly ReadDocument<{ readonly id: string }>[
       : document.place([
           {
             code: 'duplicate-id',
-            message: `The id "${document.value.id}" is taken by ${inOrder[first]?.file.name}`,
-            hint: 'Every case has an id of its own.',
+            message: `The id "${document.value.id}" is already used by ${inOrder[first]?.file.name}`,
+            hint: 'Give each case its own id.',
             path: ['id'],
           },
         ])
@@ -150,7 +150,7 @@ function duplicateIds(documents: readonly ReadDocument<{ readonly id: string }>[
 function noCases(folder: string): Diagnostic {
   return placedIn(folder, '', {
     code: 'no-cases',
-    message: 'The library holds no case file (*.yaml)',
+    message: 'The library has no case files (*.yaml)',
     start: 0,
     end: 1,
   })

@@ -157,16 +157,16 @@ function splitBytes(bytes: Buffer): readonly Buffer[] {
 
 function problemOf(bytes: Buffer): SpanProblem {
   if (bytes.length > MAX_LINE_BYTES) {
-    return { code: 'too-long', message: 'The line is longer than 1 MB, which is all that is read', start: 0, end: 1 }
+    return { code: 'too-long', message: 'The line is longer than the limit of 1 MB', start: 0, end: 1 }
   }
   const zero = bytes.indexOf(0)
   if (zero !== -1) {
-    const hint = 'It may be a binary file, or UTF-16 without a byte order mark; save it as UTF-8.'
-    return { code: 'control-character', message: 'The line holds a NUL byte', hint, start: zero, end: zero + 1 }
+    const hint = 'Save it as UTF-8. It may be a binary file, or UTF-16 without a byte order mark.'
+    return { code: 'control-character', message: 'The line contains a NUL byte', hint, start: zero, end: zero + 1 }
   }
-  const hint = 'Save it as UTF-8; it may be text in an older encoding.'
+  const hint = 'Save it as UTF-8. It may be in an older encoding.'
   const start = validLength(bytes)
-  return { code: 'not-text', message: 'The line is not text from here on', hint, start, end: start + 1 }
+  return { code: 'not-text', message: 'The line is not UTF-8 text from here on', hint, start, end: start + 1 }
 }
 
 /** Makes text, chunk by chunk, the same with each line ended by a line feed alone. */

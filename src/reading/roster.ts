@@ -48,8 +48,8 @@ export function readRoster(file: SourceFile): ReadRoster {
   if (heading.row === null || refused.length > 0) return { roster: null, diagnostics, notes }
   const headings = heading.row.cells.map((cell) => cell.trim())
   const [coderAt, second] = coderColumns(headings)
-  if (coderAt === undefined) return fail(heading.row, 0, 'No column is called coder')
-  if (second !== undefined) return fail(heading.row, second, 'Two columns are called coder')
+  if (coderAt === undefined) return fail(heading.row, 0, 'There is no column "coder"')
+  if (second !== undefined) return fail(heading.row, second, 'Two columns are named "coder"')
   const entries = rows.map(({ cells }) => {
     const fields = headings.flatMap((name, index) => (index === coderAt ? [] : [[name, cells[index]!.trim()] as const]))
     return { coder: coderName(cells[coderAt]!.trim()), fields: Object.fromEntries(fields) } satisfies RosterEntry
@@ -60,7 +60,7 @@ export function readRoster(file: SourceFile): ReadRoster {
     if (coder === '') continue
     if (before === undefined) first.set(coder, index)
     else if (JSON.stringify(entries[before]?.fields) !== JSON.stringify(fields)) {
-      return fail(rows[index]!, coderAt, `${coder} is another person on line ${rows[before]!.line}`)
+      return fail(rows[index]!, coderAt, `${coder} is a different person on line ${rows[before]!.line}`)
     }
   }
   return { roster: { headings: headings.filter((_, index) => index !== coderAt), entries }, diagnostics, notes }

@@ -71,7 +71,7 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
   let read: FilesPart | null = null
   const part = (): FilesPart => {
     read ??= parsed<FilesPart>(folder, CASES)
-    if (read?.fingerprint !== fingerprint) throw new Error(`${join(folder, CASES)} is of another build`)
+    if (read?.fingerprint !== fingerprint) throw new Error(`${join(folder, CASES)} is from a different build`)
     return read
   }
   const resolved = ({ name, data }: ReferringFile): unknown =>
@@ -92,7 +92,7 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
 /** A file that the snapshot was made from; its fingerprint says that it is there. */
 function sourceOf(sources: readonly SourceFile[], wanted: (source: SourceFile) => boolean): SourceFile {
   const source = sources.find(wanted)
-  if (source === undefined) throw new Error('The snapshot is of other files')
+  if (source === undefined) throw new Error('The snapshot was made from other files')
   return source
 }
 

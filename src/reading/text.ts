@@ -37,7 +37,7 @@ export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES
 
 /** What is said of a file that has more bytes than are read. */
 export function tooLarge(file: string, maxBytes: number): Diagnostic {
-  const message = `The file has more than ${sizeOf(maxBytes)}, which is all that is read`
+  const message = `The file is larger than the limit of ${sizeOf(maxBytes)}`
   return ofFile(file, { code: 'too-large', message })
 }
 
@@ -53,14 +53,14 @@ export function unprintableIn(text: string): readonly SpanProblem[] {
       ? {
           code: 'invisible-character',
           message: `Invisible character ${codePoint(character)}`,
-          hint: 'It can make text look other than it is. Remove it if it is not meant.',
+          hint: 'Remove it unless you need it. It can change how the text looks.',
           start: index,
           end: index + 1,
         }
       : {
           code: 'control-character',
           message: `Control character ${codePoint(character)}`,
-          hint: 'Remove it; if it is meant, write it as an escape in double quotes.',
+          hint: 'Remove it. If you need it, write it as an escape in double quotes.',
           start: index,
           end: index + 1,
         },
@@ -70,7 +70,7 @@ export function unprintableIn(text: string): readonly SpanProblem[] {
 /** `valid` is the text before the first byte that is none. */
 function notText(file: string, valid: string): Diagnostic {
   const message = 'The file is not UTF-8 text from here on'
-  const hint = 'Save it as UTF-8; it may be a binary file, or text in an older encoding.'
+  const hint = 'Save it as UTF-8. It may be a binary file, or text in an older encoding.'
   return placedIn(file, valid, { code: 'not-text', message, hint, start: valid.length, end: valid.length + 1 })
 }
 

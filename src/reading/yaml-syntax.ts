@@ -10,20 +10,20 @@ interface SyntaxFault {
 
 /** How to mend the commonest faults of syntax, by the code of the yaml package. */
 export const SYNTAX_HINTS: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'A text that begins with * or & must stand in quotes.',
-  BAD_INDENT: 'Give every key of one mapping the same indentation, in spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'Two keys may not stand on one line; a text with ": " in it must stand in quotes.',
-  MISSING_CHAR: 'Something is left open: look for a missing colon, quote or bracket here and above.',
+  BAD_ALIAS: 'Put text that begins with * or & in quotes.',
+  BAD_INDENT: 'Indent all keys of one mapping by the same number of spaces.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put each key on its own line, and put text that contains ": " in quotes.',
+  MISSING_CHAR: 'Look for a missing colon, quote, or bracket here and above.',
   MULTILINE_IMPLICIT_KEY: 'Look for a missing colon after a key, or a missing quote.',
-  MULTIPLE_DOCS: 'One file holds one document: remove the line ---.',
+  MULTIPLE_DOCS: 'Remove the line ---. A file can have only one document.',
   TAB_AS_INDENT: 'Indent with spaces.',
-  TAG_RESOLVE_FAILED: 'Remove the tag: a text that begins with ! must stand in quotes.',
-  UNEXPECTED_TOKEN: 'A text that begins with @, `, %, } or ] must stand in quotes.',
+  TAG_RESOLVE_FAILED: 'Remove the tag, or put text that begins with ! in quotes.',
+  UNEXPECTED_TOKEN: 'Put text that begins with @, `, %, }, or ] in quotes.',
 }
 
 /** What the package says in words of its own program. */
 const MESSAGES: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'The file holds more than one document',
+  MULTIPLE_DOCS: 'The file contains more than one document',
 }
 
 /** Our codes, by those of the yaml package; what it never complains of here, or not yet, is `yaml-syntax`. */

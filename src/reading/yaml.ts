@@ -64,8 +64,8 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     return { yaml: { ...yaml, locate: (problem) => locate(document, place, problem) }, diagnostics }
   } catch (error) {
     if (diagnostics.length > 0) return { yaml: null, diagnostics }
-    const message = error instanceof Error ? sentence(error.message) : 'The aliases cannot be resolved'
-    const hint = 'Write the repeated part out instead of using an alias.'
+    const message = error instanceof Error ? sentence(error.message) : "The aliases can't be resolved"
+    const hint = 'Write out the repeated part instead of using an alias.'
     return fail({ code: 'yaml-alias', message, hint, start: 0, end: 1 })
   }
 }
@@ -83,7 +83,7 @@ function obstacleIn(text: string): SpanProblem | null {
   return {
     code: 'yaml-1.1',
     message: 'YAML 1.1 reads yes and no as booleans, and dates as times',
-    hint: 'Remove the %YAML line: files here are YAML 1.2.',
+    hint: 'Remove the %YAML line. Files must be YAML 1.2.',
     start: directive.index,
     end: directive.index + directive[0].length,
   }
@@ -163,24 +163,24 @@ function badNodes(document: Document): readonly SpanProblem[] {
 }
 
 function unknownAnchor(node: Alias): SpanProblem {
-  const message = `There is no anchor "${node.source.slice(0, 80)}" that the alias could mean`
+  const message = `The alias refers to an unknown anchor, "${node.source.slice(0, 80)}"`
   return { code: 'yaml-alias', message, hint: SYNTAX_HINTS.BAD_ALIAS, ...spanOf(node) }
 }
 
 function keyProblem(key: unknown, seen: Set<string>): Finding | null {
   if (isAlias(key) || !isScalar(key)) {
-    return { code: 'odd-key', message: 'A key must be a plain word, not a list, a mapping or an alias' }
+    return { code: 'odd-key', message: 'A key must be a plain word, not a list, a mapping, or an alias' }
   }
   const name = String(key.value)
   if (name === '__proto__') return { code: 'reserved-key', message: 'The key "__proto__" is not allowed' }
   if (name === '<<') {
-    return { code: 'merge-key', message: 'Merge keys (<<) are not supported', hint: 'Write the merged part out.' }
+    return { code: 'merge-key', message: 'Merge keys (<<) are not supported', hint: 'Write out the merged part.' }
   }
   if (seen.has(name)) {
     return {
       code: 'duplicate-key',
-      message: `The key "${name.slice(0, 80)}" stands twice in this mapping`,
-      hint: 'Keep one of the two; only one could be read.',
+      message: `The key "${name.slice(0, 80)}" appears twice in this mapping`,
+      hint: 'Keep one of the two.',
     }
   }
   seen.add(name)

@@ -98,7 +98,7 @@ describe('finding students', () => {
   test('fills the rows that are found, and says what it could not find', () => {
     expect(fill(students(['Ann', ''], ['Bob', '-']), { c1: 'Ann', c2: 'bob' })).toEqual({
       values: { 0: '1', 1: '2' },
-      notes: ['Nobody is said to be c3.'],
+      notes: ['The roster does not list c3.'],
     })
     expect(fill(students(['Ann', '']), { c1: 'Ann', c2: 'Eve', c3: 'Ann' })).toEqual({
       values: { 0: '1' },
@@ -119,8 +119,8 @@ describe('finding students', () => {
     const kept = fill(rows, names)
     expect(kept.values).toEqual({ 0: '1' })
     expect(kept.notes).toEqual([
-      '"Bob" has "EX" already, and not 2; --overwrite-marks replaces it.',
-      '"Cat" has "9" already, and not 3; --overwrite-marks replaces it.',
+      '"Bob" already has "EX", not 2. Use --overwrite-marks to replace it.',
+      '"Cat" already has "9", not 3. Use --overwrite-marks to replace it.',
     ])
     expect(fill(rows, names, true).values).toEqual({ 0: '1', 1: '2', 2: '3' })
   })

@@ -43,7 +43,7 @@ function withRest(first: readonly Diagnostic[], rest: readonly Severity[]): read
   if (rest.length === 0 || last === undefined) return first
   const message = `And ${rest.length} more ${rest.length === 1 ? 'problem' : 'problems'} in this file`
   const severity = rest.includes('error') ? 'error' : 'warning'
-  return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location, severity)]
+  return [...first, placed({ code: 'too-many', message, hint: 'Fix these first.' }, last.location, severity)]
 }
 
 /** One problem of a text, placed by itself; `firstLine` is the number of the text's first line. */

@@ -46,7 +46,7 @@ function explainMissing(ids: readonly string[], record: ReadRecord, { refuse }: 
     hint:
       meant === null || meant === first
         ? refuse(null).hint
-        : `Is it "${clipped(meant)}"? It must be called "${first}".`,
+        : `If it is "${clipped(meant)}", rename that to "${first}".`,
     ...record.placeOf(first),
   }
 }

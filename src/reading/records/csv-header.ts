@@ -27,7 +27,7 @@ function repeatedName(name: string, column: number, heading: TableRow): SpanProb
   return {
     code: 'duplicate-column',
     message: name === '' ? 'Two columns have no name' : `Two columns are named "${clipped(name)}"`,
-    hint: 'Give each column a name of its own.',
+    hint: 'Give each column its own name.',
     ...placeOf(heading, column),
   }
 }
@@ -35,11 +35,11 @@ function repeatedName(name: string, column: number, heading: TableRow): SpanProb
 function missingColumns(missing: readonly string[], names: readonly string[], heading: TableRow): SpanProblem {
   const [first = ''] = missing
   const meant = nearest(first, names)
-  const json = /^\s*[{[]/.test(heading.text) ? 'This looks like JSON: --from ndjson.' : undefined
+  const json = /^\s*[{[]/.test(heading.text) ? 'This looks like JSON. Use --from ndjson.' : undefined
   return {
     code: 'missing-column',
     message: `No column is named ${missing.map((id) => `"${id}"`).join(', ')}`,
-    hint: meant === null ? json : `Is it "${clipped(meant)}"? The column must be called "${first}".`,
+    hint: meant === null ? json : `If it is "${clipped(meant)}", rename that column to "${first}".`,
     ...(meant === null ? { start: 0, end: 1 } : placeOf(heading, names.indexOf(meant))),
   }
 }

@@ -111,13 +111,13 @@ function faultsOfShape(file: string, first: FirstLine | null): readonly Diagnost
   const problem: Finding = opening.endsWith('[')
     ? {
         code: 'json-array',
-        message: 'This is a JSON array, not one record a line',
-        hint: "jq -c '.[]' makes it one record a line.",
+        message: 'This is a JSON array, not one record per line',
+        hint: "Run jq -c '.[]' to get one record per line.",
       }
     : {
         code: 'json-lines',
-        message: 'This is JSON over several lines, not one record a line',
-        hint: 'jq -c . makes it one record a line.',
+        message: 'This JSON spans several lines; it must be one record per line',
+        hint: 'Run jq -c . to get one record per line.',
       }
   return [placedIn(file, first.text, { ...problem, start: opening.length - 1, end: opening.length }, first.line)]
 }

@@ -75,7 +75,7 @@ function conditionsAreCoded(file: WrittenCase, framework: Framework): readonly P
         (id): Problem => ({
           code: 'missing-condition',
           message: `The condition "${id}" is not coded`,
-          hint: `Add it, with answer: ${UNKNOWN} if it cannot be answered.`,
+          hint: `Add it. If nobody knows the answer, write answer: ${UNKNOWN}.`,
           path: [...path, 'conditions'],
           atKey: true,
         }),
@@ -120,8 +120,8 @@ function disputesDiffer(file: WrittenCase): readonly Problem[] {
       ? [
           {
             code: 'idle-dispute',
-            message: `The dispute argues for "${code.answer}", which is the answer already`,
-            hint: 'A dispute holds the strongest argument for another answer.',
+            message: `The dispute argues for "${code.answer}", which is already the answer`,
+            hint: 'Argue for another answer, or remove the dispute.',
             path: [...path, 'dispute', 'answer'],
           },
         ]
@@ -136,8 +136,8 @@ function codesHaveGrounds(file: WrittenCase): readonly Problem[] {
       : [
           {
             code: 'thin-evidence',
-            message: `"${path.at(-1)}" rests on ${code.evidence.length} of ${ENOUGH_EVIDENCE} pieces of evidence`,
-            hint: 'Add dated, sourced evidence, or the paragraphs of the source that it follows.',
+            message: `"${path.at(-1)}" has ${code.evidence.length} of ${ENOUGH_EVIDENCE} expected pieces of evidence`,
+            hint: 'Add dated evidence with sources, or cite the paragraphs it follows.',
             path: [...path, 'answer'],
           },
         ],

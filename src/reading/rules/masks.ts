@@ -19,7 +19,7 @@ function wordsAreDistinct(masks: Masks): readonly Problem[] {
   return words.flatMap(({ item: word, path }, index) =>
     words.findIndex(({ item }) => item === word) === index
       ? []
-      : [{ code: 'duplicate-word', message: `"${word}" is masked already`, hint: 'One word, one mask.', path }],
+      : [{ code: 'duplicate-word', message: `"${word}" is already masked`, hint: 'Keep it in one mask.', path }],
   )
 }
 
@@ -30,8 +30,8 @@ function wordsOccur(masks: Masks, episodes: WrittenCase['episodes']): readonly P
     .map(
       ({ item, path }): Problem => ({
         code: 'idle-mask',
-        message: `"${item}" stands nowhere in the evidence on a condition`,
-        hint: 'Spell it as it stands there, capitals and all, or remove it.',
+        message: `"${item}" does not appear in the evidence for any condition`,
+        hint: 'Spell it as in the evidence, with the same capitals, or remove it.',
         path,
       }),
     )
@@ -54,7 +54,7 @@ function replacementsAreNeutral(masks: Masks): readonly Problem[] {
       : [
           {
             code: 'masked-replacement',
-            message: `The replacement "${item.as}" holds "${word}", which is masked`,
+            message: `The replacement "${item.as}" contains "${word}", which is masked`,
             hint: 'Choose words that give nothing away.',
             path: [...path, 'as'],
           },

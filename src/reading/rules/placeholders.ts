@@ -14,8 +14,8 @@ export function placeholdersAreReplaced({ episodes, ...file }: WrittenCase): rea
   return paths.map((path) => ({
     severity: 'warning',
     code: 'placeholder',
-    message: `"${path.at(-1)}" still has the text of the template`,
-    hint: `Replace what is marked ${PLACEHOLDER}.`,
+    message: `"${path.at(-1)}" still has template text`,
+    hint: `Replace the text marked ${PLACEHOLDER}.`,
     path,
   }))
 }

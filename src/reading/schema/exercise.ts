@@ -19,6 +19,6 @@ export const exerciseSchema = strict({
   timeline: z.array(strict(datedItem)).check(z.minLength(1)),
   questions: z.array(prose).check(z.minLength(1)),
   sources: mapOf(source),
-}).check(z.describe('An open case of a library: evidence without codes, for the reader to code.'))
+}).check(z.describe('An open case in a library: evidence without codes, for the reader to code.'))
 
 export type WrittenExercise = z.infer<typeof exerciseSchema>

@@ -15,7 +15,7 @@ export const id = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegEx
 export const key = z.string().check(z.maxLength(64), z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 
 const ANSWER = /^(?!constructor$)[a-z]+(-[a-z]+)*$/
-const ANSWER_TEXT = 'One of the answers of framework.yaml, such as no, mostly-no, mixed, mostly-yes, yes; or unknown'
+const ANSWER_TEXT = 'An answer from framework.yaml, such as no, mostly-no, mixed, mostly-yes, yes; or unknown'
 
 /** An answer's id. Which answers exist is the framework's to say, so this checks only the shape. */
 export const answer = z.string().check(z.regex(ANSWER), z.describe(ANSWER_TEXT))

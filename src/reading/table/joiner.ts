@@ -118,18 +118,18 @@ export class RowJoiner {
 
 const BROKEN: Finding = {
   code: 'bad-quotes',
-  message: 'A quote closes in the middle of a cell',
-  hint: 'Within quotes, a quote is doubled.',
+  message: 'A quote is closed in the middle of a cell',
+  hint: 'Double any quote inside a quoted cell.',
 }
 
 const UNCLOSED: Finding = {
   code: 'open-quote',
-  message: 'A quote is opened here and never closed',
-  hint: 'Close it; within quotes, a quote is doubled.',
+  message: 'This quote is never closed',
+  hint: 'Close it, and double any quote inside the cell.',
 }
 
 const TOO_LONG: Finding = {
   code: 'too-long',
-  message: 'A quote is opened here and not closed within 1 MB and 1,000 lines',
+  message: 'This quote is not closed within 1 MB and 1,000 lines',
   hint: 'Close it, or shorten the cell.',
 }

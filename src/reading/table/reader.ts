@@ -142,22 +142,21 @@ export class TableReader {
 const NO_HEADINGS = {
   code: 'no-headings' as const,
   message: 'There are no headings',
-  hint: 'The first row of a table names its columns.',
+  hint: 'Name the columns in the first row.',
   start: 0,
   end: 1,
 }
 
 const REORDERED = {
   code: 'other-headings' as const,
-  message: 'The headings stand here again, in another order; the rows below are not read',
-  hint: 'Put these rows into a file of their own.',
+  message: 'The headings appear here again, in a different order; the rows below are skipped',
+  hint: 'Move these rows to a separate file.',
 }
 
 function hintOnShape(cells: readonly string[], headings: number): string {
-  if (cells.length < headings) return 'Write every cell, the empty ones too: a spreadsheet saves all rows alike.'
-  if (cells.slice(headings).every((cell) => cell.trim() === ''))
-    return 'Remove what separates the empty cells at the end.'
-  return 'A cell that holds what separates cells needs quotes around it.'
+  if (cells.length < headings) return 'Write every cell, even an empty one.'
+  if (cells.slice(headings).every((cell) => cell.trim() === '')) return 'Remove the extra separators at the end.'
+  return 'Put a cell that contains a separator in quotes.'
 }
 
 /** Are these the headings, but not in their order? */

@@ -9,7 +9,7 @@ export function rivalColumns(heading: TableRow, columns: readonly number[], fiel
   return {
     code: 'duplicate-column',
     message: `${quoted.join(' and ')} could mean ${fields.join(' or ')}`,
-    hint: `Call one column "${fields[0]}", and the others something else.`,
+    hint: `Name one column "${fields[0]}", and rename the others.`,
     ...heading.spanOf(last),
   }
 }

@@ -62,11 +62,11 @@ const NAMES: Readonly<Record<FileKind, string>> = {
 /** Null stands for text. */
 function problemOfKind(kind: FileKind | null): Finding {
   const name = kind === null ? 'not an Excel workbook, so it has no sheets' : NAMES[kind]
-  const hint = kind === 'zip' ? 'Take the table out of it.' : 'Save it as .xlsx or as CSV.'
+  const hint = kind === 'zip' ? 'Extract the table from it.' : 'Save it as .xlsx or as CSV.'
   return {
     code: 'bad-workbook',
     message: `The file is ${name}`,
-    hint: kind === null ? 'Leave out # and what follows.' : hint,
+    hint: kind === null ? 'Remove # and what follows.' : hint,
   }
 }
 
@@ -122,7 +122,7 @@ function chooseSheet(sheets: readonly Sheet[], wanted: string | null): Sheet {
       ? sheets.find(({ hidden }) => !hidden)
       : sheets.find(({ name }) => foldedName(name) === foldedName(wanted))
   if (chosen !== undefined) return chosen
-  if (wanted === null) throw damaged('it has no sheet that can be seen')
+  if (wanted === null) throw damaged('it has no visible sheet')
   const names = sheets.map(({ name }) => name)
   const meant = nearest(wanted, names.slice(0, MAX_SUGGESTED))
   throw new Unreadable({

@@ -12,9 +12,9 @@ describe('a workbook that is damaged, or made to harm, is a problem', () => {
   test.each<[string, WorkbookParts, string]>([
     ['a missing string', row('<c t="s"><v>0</v></c>'), 'refers to string 0, which is missing'],
     ['a string by another name', row('<c t="s"><v>length</v></c>'), 'refers to string length'],
-    ['no number', row('<c><v>1,5</v></c>'), 'has a number that is not one'],
-    ['an infinite number', row('<c><v>1E999</v></c>'), 'has a number that is not one'],
-    ['a hexadecimal number', row('<c><v>0x10</v></c>'), 'has a number that is not one'],
+    ['no number', row('<c><v>1,5</v></c>'), 'has an invalid number'],
+    ['an infinite number', row('<c><v>1E999</v></c>'), 'has an invalid number'],
+    ['a hexadecimal number', row('<c><v>0x10</v></c>'), 'has an invalid number'],
     ['an unknown type', row('<c t="z"><v>1</v></c>'), 'has a cell of an unknown type'],
     ['a cell outside the sheet', row('<c r="XFE1"><v>1</v></c>'), 'in a place that does not exist'],
     ['a cell without a column', row('<c r="1"><v>1</v></c>'), 'in a place that does not exist'],
@@ -30,7 +30,7 @@ describe('a workbook that is damaged, or made to harm, is a problem', () => {
     ['a closed element that was not open', sheet('<worksheet></a></worksheet>'), 'is not well-formed'],
     ['no XML', sheet('PK'), 'is not well-formed'],
     ['no text', { parts: { 'xl/workbook.xml': Uint8Array.from([0x3c, 0xff]) } }, 'is not UTF-8 text'],
-    ['no sheet', { sheets: [] }, 'it has no sheet that can be seen'],
+    ['no sheet', { sheets: [] }, 'it has no visible sheet'],
     [
       'a sheet that is nowhere',
       {

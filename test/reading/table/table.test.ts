@@ -320,7 +320,7 @@ describe("strangers' files", () => {
   })
   test('a misspelt heading is an error, not a column less', () => {
     const found = codings('coder,unit,will,rsik\nann,A,yes,no\n')
-    expect(found.problems).toEqual(['No column is called risk, and "rsik" is left out'])
+    expect(found.problems).toEqual(['There is no column risk, and "rsik" is left out'])
     expect(found.rows.length).toBe(1)
   })
   test('accents of a coder in two forms are one coder', () => {

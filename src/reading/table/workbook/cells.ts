@@ -103,7 +103,7 @@ function shown(part: string, { type, value, text, style }: Cell, { strings, form
 
 function numberOf(part: string, value: string): number {
   const number = /^[-+.\dE]{1,40}$/i.test(value.trim()) ? Number(value) : Number.NaN
-  return Number.isFinite(number) ? number : refuse(part, 'has a number that is not one')
+  return Number.isFinite(number) ? number : refuse(part, 'has an invalid number')
 }
 
 function refuse(part: string, what: string): never {

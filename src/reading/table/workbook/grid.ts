@@ -78,7 +78,7 @@ export function placeOf(part: string, name: string): Place {
 /** The place, if a sheet can have it. */
 export function checkedPlace(part: string, row: number, column: number): Place {
   if (row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN) return [row, column]
-  throw damaged(`${part} has a cell in a place that does not exist`)
+  throw damaged(`${part} has a cell outside the sheet`)
 }
 
 function nameOf([row, column]: Place): string {

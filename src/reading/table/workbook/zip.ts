@@ -40,7 +40,7 @@ export function openZip(bytes: Uint8Array): Parts {
   const read = (name: string): Uint8Array | null => {
     const entry = entries.get(name.toLowerCase())
     if (entry === undefined) return null
-    if (entry.size > left) throw tooLarge('its contents have more than 64 MB')
+    if (entry.size > left) throw tooLarge('its contents are larger than 64 MB')
     const content = inflate(partOf(view, bytes, name, entry), name, entry)
     left -= content.length
     return content
@@ -120,7 +120,7 @@ function inflate(packed: Uint8Array, name: string, { method, size, crc }: Entry)
   if (method !== 0 && method !== 8) throw damaged(`${name} is compressed in an unusual way`)
   const content = method === 0 ? packed : inflated(packed, size)
   if (content === null || content.length !== size || crc32(content) !== crc) {
-    throw damaged(`${name} is not what it was when it was saved`)
+    throw damaged(`${name} changed after it was saved`)
   }
   return content
 }
@@ -135,5 +135,5 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | null {
 }
 
 function cutOff(): Error {
-  return damaged('its end is missing, or the file is not a whole one')
+  return damaged('its end is missing')
 }

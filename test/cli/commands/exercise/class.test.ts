@@ -552,6 +552,6 @@ describe('grades', () => {
       return String(Math.round((same / possible) * 10000) / 100)
     }
     expect(stdout).toBe(book(mark, 100))
-    for (const { coder } of people.slice(2)) expect(stderr).toContain(`Nobody is said to be ${coder}.`)
+    for (const { coder } of people.slice(2)) expect(stderr).toContain(`The roster does not list ${coder}.`)
   })
 })
