@@ -2,7 +2,7 @@ import type { Rows } from './minimize.ts'
 import type { Assumptions } from './solution-results.ts'
 import { bitCount, coversRow, type Term } from './term.ts'
 
-/** What stands in some model of the negated outcome; null when it could not be worked out. */
+/** The terms in the models of the negated outcome; null when they could not be computed. */
 export type Opposites = readonly Term[] | null
 
 /** More rows are counted and not listed. */

@@ -8,7 +8,10 @@ export interface Budget {
   take(steps: number): void
 }
 
-/** What `work` returns; null when it takes more than `steps` steps, so that nothing ever hangs. `spent` is told how many it took. */
+/**
+ * What `work` returns; null when it takes more than `steps` steps, so that nothing ever hangs. `spent` is told how many
+ * it took.
+ */
 export function withinBudget<T>(
   steps: number,
   work: (budget: Budget) => T,

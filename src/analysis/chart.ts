@@ -11,7 +11,7 @@ export interface Chart {
   readonly rowsOf: readonly (readonly number[])[]
   /** Row → its classes. */
   readonly classesOf: readonly (readonly number[])[]
-  /** Without the classes whose rows all are in another one: a smallest cover is as small. */
+  /** Without the classes contained in another one. The smallest cover has the same size. */
   maximal(): Chart
 }
 
@@ -45,7 +45,10 @@ function grouped(groups: readonly Group[]): readonly Group[] {
   return [...byRows.values()].map(({ rows, members }) => ({ rows, members: members.toSorted((a, b) => a - b) }))
 }
 
-/** The rows whose groups hold those of no other row; of rows with the same groups, the first. Those with few groups first. */
+/**
+ * The rows whose groups hold those of no other row; of rows with the same groups, the first. Those with few groups
+ * first.
+ */
 function decisiveRows(groups: readonly Group[], rows: number): readonly number[] {
   const groupsOf = Array.from({ length: rows }, () => new Set<number>())
   for (const [index, group] of groups.entries()) for (const row of group.rows) groupsOf[row]?.add(index)

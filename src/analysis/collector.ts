@@ -1,6 +1,6 @@
 import type { ChartClass } from './chart.ts'
 
-/** So that sorting is rare when few are kept. */
+/** A minimum buffer, so that sorting is rare when few covers are kept. */
 const SLACK = 64
 
 /** All covers of the rows by elements that each cover some of them. */

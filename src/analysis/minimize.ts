@@ -23,7 +23,7 @@ export interface Minimization {
   /** Models with the fewest terms, as indexes into `primes`. */
   readonly models: ModelList<readonly number[]>
   readonly essential: readonly number[]
-  /** What stands in some of these models, be they among the first or not. */
+  /** The terms in any of these models, listed or not. */
   readonly used: readonly number[]
   /** Every model from which no term can be left out. */
   readonly allModels: ModelList<readonly number[]> | TooLarge
@@ -38,7 +38,7 @@ export interface Limits {
   spent?(steps: number): void
 }
 
-/** Half a minute at most for what was asked for; a fraction of a second for the models that are told beside it. */
+/** At most half a minute for what the user requested; a fraction of a second for the models reported with it. */
 const LIMITS: Limits = { primes: 600_000_000, models: 600_000_000, allModels: 4_000_000 }
 
 /**

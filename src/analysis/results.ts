@@ -18,7 +18,7 @@ export interface Necessity extends NecessityFigures {
   readonly set: string
 }
 
-/** Where a case stands to a rule and to the outcome (Schneider and Wagemann 2012, ch. 11). Undecided: one is at 0.5. */
+/** A case's position on a rule and on the outcome (Schneider and Wagemann 2012, ch. 11). Undecided: one is at 0.5. */
 export type CaseKind = 'typical' | 'deviant-consistency' | 'deviant-coverage' | 'irrelevant' | 'undecided'
 
 export interface CongruentCase {
@@ -36,7 +36,7 @@ export interface Agreement {
   readonly rate: Figure
 }
 
-/** Who says so: the framework, the user, or nobody, so that all conditions are taken together. */
+/** Where a rule comes from: the framework, the user, or neither (all conditions together). */
 export type RuleOrigin = 'framework' | 'given' | 'all conditions'
 
 export interface Congruence extends Agreement {
@@ -75,7 +75,7 @@ export interface NecessityTable {
 }
 
 export interface NecessityReport {
-  /** What inclN must reach, and what RoN and covN, lest the condition be trivial. */
+  /** The cutoffs: inclN must reach the first. RoN and covN below theirs mean that the condition is trivial. */
   readonly consistencyCut: number
   readonly relevanceCut: number
   readonly claims: readonly Claim[]
@@ -83,7 +83,7 @@ export interface NecessityReport {
   readonly tables: readonly NecessityTable[]
 }
 
-/** Something of the analysis that may turn out otherwise. */
+/** A result of the analysis that could come out differently. */
 export interface RobustVerdict {
   readonly kind: 'necessity' | 'row' | SolutionKind
   /** `A <- Y`, `row 8`, or a term. */
@@ -96,7 +96,7 @@ export interface RobustVerdict {
 
 export type SolutionKind = keyof SolutionSet
 
-/** One thing that could have been otherwise, by itself. */
+/** The effect of one change alone. */
 export interface SingleChange {
   readonly kind: 'dispute' | 'crossover' | 'cutoff'
   /** The case and the set, or the cutoff. */
@@ -137,7 +137,7 @@ export interface Crossover {
   readonly recoded: readonly DroppedCase[]
 }
 
-/** What was analysed. */
+/** What was analyzed. */
 interface Subject {
   /** A file, or a coding of the library. */
   readonly source: string
@@ -150,7 +150,7 @@ interface Subject {
   readonly expectations: readonly string[]
 }
 
-/** Everything that was asked for; null for what was not. */
+/** The requested parts; null for the others. */
 export interface Analysis {
   readonly schemaVersion: 1
   readonly subject: Subject

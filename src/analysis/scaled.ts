@@ -27,7 +27,9 @@ export interface Question {
   readonly conditions: readonly string[]
 }
 
-/** Throws a RangeError for a set that the dataset does not have. `unit` is for memberships that are to come in later. */
+/**
+ * Throws a RangeError for a set that the dataset does not have. `unit` is for memberships that are to come in later.
+ */
 export function scaled({ cases, sets }: Dataset, { outcome, conditions }: Question, unit?: number): Scaled {
   const valuesOf = (name: string): readonly number[] => {
     const values = sets.get(name)

@@ -13,7 +13,9 @@ export interface SufficiencyFigures {
 
 /** What a truth table is coded by. */
 export interface Cutoffs {
-  /** From this inclusion on a row is coded 1; with a second, lower number, from that one on it is a contradiction, C. */
+  /**
+   * From this inclusion on a row is coded 1; with a second, lower number, from that one on it is a contradiction, C.
+   */
   readonly inclCut: readonly [number] | readonly [number, number]
   /** A row coded 1 needs this PRI too. */
   readonly priCut: number
@@ -86,7 +88,9 @@ export interface Assumptions {
   readonly count: number
   /** Numbers of rows; null when there are more than 4,096. */
   readonly rows: readonly number[] | null
-  /** Those that some parsimonious model of the negated outcome, shown or not, takes for its own; null when not known. */
+  /**
+   * Those that some parsimonious model of the negated outcome, shown or not, takes for its own; null when not known.
+   */
   readonly contradictory: readonly number[] | null
 }
 
@@ -142,7 +146,9 @@ export interface IntermediateSolution extends Solution {
 
 export interface IntermediateSolutions {
   readonly solutions: readonly IntermediateSolution[]
-  /** Pairs of models that were not looked at, because there are so many or they are not shown; null when uncountable. */
+  /**
+   * Pairs of models that were not looked at, because there are so many or they are not shown; null when uncountable.
+   */
   readonly omittedPairs: number | null
 }
 

@@ -14,7 +14,7 @@ import type { Settings } from './variation.ts'
 export interface Verdicts {
   /** Always the same verdicts in the same order. */
   readonly list: readonly Omit<RobustVerdict, 'survived'>[]
-  /** Could the solutions be worked out? */
+  /** Could the solutions be computed? */
   readonly solved: boolean
   /** Are there more pairs of models than were looked at for the intermediate solution? */
   readonly partial: boolean
@@ -31,7 +31,10 @@ const LEAST_STEPS = 500
 
 const KINDS: readonly SolutionKind[] = ['conservative', 'parsimonious', 'intermediate']
 
-/** The necessity of what is claimed to be necessary together, and of each condition and its negation, the OUT of each row, each term of each solution. `spent` is told of each step that it takes. */
+/**
+ * The necessity of what is claimed to be necessary together, and of each condition and its negation, the OUT of each
+ * row, each term of each solution. `spent` is told of each step that it takes.
+ */
 export function createJudge(
   data: Scaled,
   wish: SolutionWish,

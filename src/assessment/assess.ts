@@ -15,7 +15,7 @@ export interface Question {
   readonly scenario: CodedEpisode | null
 }
 
-/** Answers → what the framework indicates, and how the record compares. Pure and total. */
+/** Assesses answers by the framework and compares them with the record. Pure and total. */
 export function assess(catalog: Catalog, { answers, coding, scenario }: Question): Assessment {
   const { framework } = catalog
   const complete = completed(framework, answers)

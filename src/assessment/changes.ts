@@ -48,7 +48,7 @@ interface Move {
   readonly answers: readonly Answer[]
 }
 
-/** The nearest answers on the required side; null when the scale has none. */
+/** The nearest answers on the required side. Null when the scale has none. */
 function smallestMove(
   framework: Framework,
   condition: Condition,

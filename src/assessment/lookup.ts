@@ -1,13 +1,15 @@
 import type { Vocabulary } from '../model/answers.ts'
 import type { Answers, Framework } from '../model/framework.ts'
 
-/** Answers are values of any kind, in the order of the framework's conditions; null when one of them is not an answer. */
+/**
+ * Answers are values of any kind, in the order of the framework's conditions; null when one of them is not an answer.
+ */
 export type Lookup<T> = (answers: readonly unknown[]) => T | null
 
-/** More different sets of answers than this are not kept, so that memory stays bounded. */
+/** At most this many sets of answers are kept, so that memory stays bounded. */
 const MAX_KEPT = 2000
 
-/** Different spellings that are not looked up again are at most so many. */
+/** At most this many spellings are remembered. */
 const MAX_SPELLINGS = 1000
 
 /**

@@ -4,19 +4,19 @@ import { OPEN_PACKET, type PlacedRow, unitLetters } from '../model/coding-row.ts
 import { compareText } from '../model/compare-text.ts'
 import { nearest } from '../model/nearest.ts'
 
-/** A row that another one of the same coder and unit takes the place of. */
+/** A row replaced by another row of the same coder and unit. */
 interface Replaced {
   readonly earlier: PlacedRow
   readonly later: PlacedRow
 }
 
 export interface Collected {
-  /** One a coder and unit, the last one given; by coder, then packet, then unit. */
+  /** One per coder and unit, the last one given. Sorted by coder, then packet, then unit. */
   readonly rows: readonly PlacedRow[]
   readonly replaced: readonly Replaced[]
 }
 
-/** Rows in the order they were read → each coder's last word on each unit, whatever that order was. */
+/** Rows in reading order → each coder's last row for each unit, in a fixed order. */
 export function collectRows(placed: readonly PlacedRow[]): Collected {
   const rows = new Map<string, PlacedRow>()
   const replaced: Replaced[] = []
@@ -44,7 +44,7 @@ export function compareUnits(a: string, b: string): number {
   return length(a) === length(b) ? compareText(a, b) : length(a) - length(b)
 }
 
-/** A row that does not belong with the others or to the key, and why, as a sentence. */
+/** A row that does not belong with the others or to the key, and the reason as a sentence. */
 export interface Stranger {
   readonly placed: PlacedRow
   readonly reason: string
@@ -58,7 +58,7 @@ export interface Resolved {
   readonly unassigned: readonly PlacedRow[]
 }
 
-/** Letters → episodes, by the key of the packets. `packet` names the packets of this key; open rows are taken for them. */
+/** Letters → episodes, by the answer key. `packet` names the packets of this key; open rows count as theirs. */
 export function resolveUnits(
   placed: readonly PlacedRow[],
   { units, assignments }: AnswerKey,

@@ -57,7 +57,7 @@ interface Mark {
   readonly steps: number | null
 }
 
-/** Nothing where the answer has no points to gain, or the key no answer. */
+/** Null when the answer can earn no points, or the key has no answer. */
 function markOf(
   scale: string,
   row: CodingRow | undefined,

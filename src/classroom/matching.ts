@@ -1,21 +1,21 @@
 import type { Grade } from './results.ts'
 
-/** A row of a gradebook as far as matching needs it. */
+/** The part of a gradebook row that matching needs. */
 export interface StudentRow<Row> {
   readonly row: Row
-  /** What says who it is: the cell that the roster's, or the coder's code, is looked for in. */
+  /** The cell that identifies the student: it is compared with the roster, or with the coder's code. */
   readonly name: string
-  /** What stands in the column to be filled. */
+  /** The current mark in the column to fill. */
   readonly mark: string
 }
 
 export interface Filled<Row> {
   readonly values: ReadonlyMap<Row, string>
-  /** A sentence each, on what could not be matched or was left alone. */
+  /** One sentence for each row that was not matched or not changed. */
   readonly notes: readonly string[]
 }
 
-/** How systems write that there is no grade yet. */
+/** How systems mark a missing grade. */
 const NO_MARK = ['', '-', '–']
 
 /**
@@ -45,7 +45,7 @@ export function fillMarks<Row>(
   return { values, notes }
 }
 
-/** The one row that is the coder's and nobody else's; or a sentence on why there is none. */
+/** The only row of this coder, or a sentence on why there is none. */
 function onlyRow<Row>(
   coder: string,
   rows: readonly StudentRow<Row>[],
@@ -61,14 +61,14 @@ function onlyRow<Row>(
   return taker === undefined ? only : `${coder} is "${name}", but so is ${taker}, who comes first.`
 }
 
-/** Rows of a name; when there is none, those that differ in capitals only. */
+/** Rows with this name; if none, those that differ only in capitals. */
 function rowsNamed<Row>(rows: readonly StudentRow<Row>[], name: string): readonly StudentRow<Row>[] {
   const named = (fold: (text: string) => string) => rows.filter((row) => fold(row.name) === fold(name))
   const same = named(normal)
   return same.length > 0 ? same : named((text) => normal(text).toLowerCase())
 }
 
-/** Accents in one form, whatever the system that wrote them. */
+/** The text with accents in one standard form. */
 function normal(text: string): string {
   return text.trim().normalize('NFC')
 }

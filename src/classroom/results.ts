@@ -36,7 +36,7 @@ export interface ScaleAgreement {
   readonly references: readonly ReferenceAgreement[]
 }
 
-/** A unit on which coders part ways. */
+/** A unit on which coders disagree. */
 export interface Spread {
   readonly unit: string
   readonly scale: string
@@ -72,7 +72,7 @@ export interface Agreement {
   readonly pairs: readonly CoderPair[]
 }
 
-/** An item of evidence that gives its episode away by nothing. */
+/** An item of evidence that does not reveal its episode. */
 export interface BlindItem {
   /** The year of the episode that it falls into, from 1; or before the episode, or after it. */
   readonly when: number | 'before' | 'later'
@@ -109,7 +109,7 @@ export interface Grade {
   readonly missing: number
 }
 
-/** Something in a table of cases that makes it weak, and teaches why. */
+/** A weak spot in a table of cases. */
 export type Finding =
   /** A condition, or the outcome, on which all settled cases stand on one side: it can explain no difference. */
   | { readonly kind: 'no-variation'; readonly scale: string; readonly state: Requirement; readonly cases: number }

@@ -11,27 +11,27 @@ import { placeInRows, type RowProblem, readTable } from './table/table.ts'
 
 const EXPECTED = 'The first row must be the headings. Each other row is a case, with its name in the first column.'
 
-/** How spreadsheets and statistics programs write that there is no value. */
+/** How spreadsheets and statistics programs mark a missing value. */
 const MISSING = /^(?:|[.?-]|n\/?a|nan|null)$/i
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?(?:\s*%)?$/i
 
 export interface ReadDataset {
-  /** Null when anything is wrong: figures from half a table would look like those of the whole. */
+  /** Null when anything is wrong: results from half a table would look like results from all of it. */
   readonly dataset: Dataset | null
   readonly diagnostics: readonly Diagnostic[]
   readonly notes: ReadingNotes
 }
 
-/** The columns that are asked for. */
+/** The requested columns. */
 export interface WantedSets {
   readonly conditions: readonly string[]
-  /** With `~` before it when it is to be negated. */
+  /** Starts with `~` to negate it. */
   readonly outcome: string
 }
 
 /**
- * A table of memberships: headings, then a case a row, its name in the first column. Decimals have a point or a comma.
- * Columns that are not asked for may hold anything.
+ * Reads a table of memberships: headings, then one case per row, with its name in the first column. Decimals have a
+ * point or a comma. Other columns can contain anything.
  */
 export function readDataset(file: SourceFile, { conditions, outcome }: WantedSets): ReadDataset {
   const wanted = [...conditions, bareName(outcome)]
@@ -61,7 +61,7 @@ export function readDataset(file: SourceFile, { conditions, outcome }: WantedSet
   }
 }
 
-/** The first column has the cases' names. */
+/** Skips the first column: it has the cases' names. */
 function matchSets(wanted: readonly string[]): MatchHeadings {
   return (headings) => {
     const count = wanted.filter((name) => columnsCalled(name, headings.slice(1)).length > 0).length
@@ -69,7 +69,7 @@ function matchSets(wanted: readonly string[]): MatchHeadings {
   }
 }
 
-/** The columns of a name; where there is none, those whose heading differs in case or in the form of its accents only. */
+/** The columns with this name. If there are none, those that differ only in case or in the encoding of accents. */
 function columnsCalled(name: string, headings: readonly string[]): readonly number[] {
   const called = (fold: (text: string) => string): readonly number[] => {
     return headings.flatMap((heading, index) => (fold(heading.trim()) === fold(name) ? [index] : []))
@@ -86,7 +86,7 @@ function noCases(heading: TableRow): RowProblem {
   }
 }
 
-/** Name → its column, or why there is none. */
+/** Name → its column, or why it has none. */
 function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<string, number | RowProblem> {
   const headings = heading.cells.map((cell) => cell.trim())
   const at = (problem: SpanProblem): RowProblem => ({ row: heading, problem })
@@ -157,7 +157,7 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
   })
 }
 
-/** With a point or a comma before its decimals; perhaps in percent, as a spreadsheet shows it. */
+/** Accepts a decimal point or comma, and percent as spreadsheets show it. */
 function numberIn(text: string): number {
   const number = Number(text.replace(',', '.').replace(/\s*%$/, ''))
   return text.endsWith('%') ? number / 100 : number

@@ -5,7 +5,7 @@ import type { Path, Problem } from './problems/problem.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** How much of a key or a value a message quotes, in characters. */
+/** How many characters of a key or value a message quotes. */
 const MAX_SHOWN = 80
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const DATE_HINT = 'Write 1969, 1969-12, 1969-12-03, or 1971-07-09/1971-07-11. Ad
 
 const ID_HINT = 'Use lowercase letters and digits, with single hyphens between words.'
 
-/** A schema's complaints, in the words of somebody who edits case files. */
+/** A schema's problems, in words for people who edit case files. */
 export function explain(issues: readonly Issue[], value: unknown): readonly Problem[] {
   return issues.flatMap((issue) => explainOne(issue, value))
 }

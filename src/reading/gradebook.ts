@@ -15,7 +15,7 @@ const IDENTIFYING =
 
 /** A teacher's own export of grades, from Canvas, Moodle, Brightspace or elsewhere. */
 export interface Gradebook {
-  /** All of it, the byte order mark too. */
+  /** The whole text, including the byte order mark. */
   readonly text: string
   readonly headings: readonly string[]
   readonly rows: readonly TableRow[]
@@ -26,12 +26,14 @@ export interface ReadGradebook {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The systems write the headings first, whatever they are; some say who a student is. */
+/** These systems write the headings first. Some headings identify students. */
 function matchGradebook(headings: readonly string[]): HeadingMatch {
   return { count: headings.filter((heading) => IDENTIFYING.test(foldedWords(heading))).length, isComplete: true }
 }
 
-/** CSV in UTF-8, as these systems export and import it. What is not sound is refused whole: nothing may be lost. */
+/**
+ * Reads CSV in UTF-8, as these systems export and import it. A file with any error is refused, so that nothing is lost.
+ */
 export function readGradebook(file: SourceFile): ReadGradebook {
   const { heading, rows, diagnostics, notes } = readTable(file, matchGradebook)
   if (heading.row === null) return { gradebook: null, diagnostics }
@@ -73,7 +75,7 @@ export function findColumn(headings: readonly string[], name: string): number | 
   return candidates.length === 1 ? (candidates[0] ?? null) : null
 }
 
-/** Why no grade may be written to a column; null when it may. */
+/** Why grades can't be written to a column; null when they can. */
 export function whyNotFilled({ headings, rows }: Gradebook, column: number): string | null {
   if (IDENTIFYING.test(foldedWords(headings[column] ?? ''))) return 'identifies the student'
   const readOnly = rows.some(({ cells }) => foldedWords(cells[column] ?? '') === 'read only')
@@ -92,7 +94,10 @@ export function maximumOf({ headings, rows }: Gradebook, column: number): number
   return stated === '' || Number.isNaN(maximum) ? null : maximum
 }
 
-/** The export with other texts in some cells of one column, quoted where they were, without spaces around them; every other byte as it was. */
+/**
+ * The export with other texts in some cells of one column, quoted where they were, without spaces around them; every
+ * other byte as it was.
+ */
 export function fillColumn({ text, rows }: Gradebook, column: number, values: ReadonlyMap<TableRow, string>): string {
   const offsetOf = createOffsets(text)
   let filled = ''

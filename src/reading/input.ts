@@ -5,7 +5,7 @@ import { exists, readBytes, type SourceFile } from './files.ts'
 import { MAX_BYTES } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
 
-/** What is read at once. */
+/** How many bytes are read at once. */
 const CHUNK = 64 * 1024
 
 /**
@@ -46,7 +46,9 @@ export function readSoon(descriptor: number, buffer: Uint8Array): Promise<number
   })
 }
 
-/** What the user has named as input, a file, a pipe or a device. Like any reader of a pipe, this waits for its writer. */
+/**
+ * What the user has named as input, a file, a pipe or a device. Like any reader of a pipe, this waits for its writer.
+ */
 export function readInput(path: string, maxBytes = MAX_BYTES): SourceFile {
   const named = sheetIn(path)
   const bytes = readBytes(workbookIn(path), true, maxBytes)

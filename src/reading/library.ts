@@ -23,7 +23,7 @@ const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
 export interface ReadLibrary {
   /** Null when anything has an error. */
   readonly library: Library | null
-  /** Every problem of every file, in the order in which they were found. */
+  /** Every problem in every file, in order of discovery. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -109,12 +109,12 @@ function toCatalog(framework: Framework, { cases, exercises }: CaseFiles, digest
 }
 
 interface ReadFramework {
-  /** Null when it cannot be read at all; with errors it still serves to check cases against. */
+  /** Null when it can't be read. A framework with errors can still be used to check cases. */
   readonly framework: Framework | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A framework by itself, with its problems; no condition can have a `reserved` name. */
+/** Reads a framework alone, with its problems. No condition can have a `reserved` name. */
 export function readFramework(file: SourceFile, reserved: ReadonlySet<string>): ReadFramework {
   const { document, diagnostics } = readDocument(file, frameworkSchema)
   if (document === null) return { framework: null, diagnostics }
@@ -129,7 +129,7 @@ export function readFramework(file: SourceFile, reserved: ReadonlySet<string>): 
   return { framework: usable ? toFramework(document.value) : null, diagnostics: [...diagnostics, ...problems] }
 }
 
-/** Cases and exercises share one space of names. */
+/** Cases and exercises share one set of ids. */
 function duplicateIds(documents: readonly ReadDocument<{ readonly id: string }>[]): readonly Diagnostic[] {
   const inOrder = documents.toSorted((a, b) => compareText(a.file.name, b.file.name))
   return inOrder.flatMap((document, index) => {

@@ -8,7 +8,7 @@ import type { HeadingMatch } from './table/heading.ts'
 import type { TableRow } from './table/row.ts'
 import { readTable } from './table/table.ts'
 
-/** Who a coder is, by the columns of the roster. */
+/** A coder and the other columns of the roster. */
 interface RosterEntry {
   readonly coder: string
   /** Heading → cell, without the coder's. */
@@ -38,7 +38,10 @@ function matchRoster(headings: readonly string[]): HeadingMatch {
   return { count: length, isComplete: length === 1 }
 }
 
-/** A table with a column `coder`, and others that say who that is. Refused as a whole: a wrong name is a wrong grade. */
+/**
+ * Reads a table with a column `coder`, and others that identify the person. Any error refuses the whole roster: a wrong
+ * name is a wrong grade.
+ */
 export function readRoster(file: SourceFile): ReadRoster {
   const { heading, rows, refused, diagnostics, notes } = readTable(file, matchRoster)
   const fail = (row: TableRow, column: number, message: string): ReadRoster => {

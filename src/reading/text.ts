@@ -4,10 +4,10 @@ import { ofFile, problemWhereText } from './file-kind.ts'
 import { createLocator, placeAll, placedIn } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
 
-/** More bytes than any honest case file has; what is larger is refused before it is parsed. */
+/** More bytes than any real case file has. Larger files are refused before parsing. */
 export const MAX_BYTES = 256 * 1024
 
-/** The same of what a whole class fills, or is graded in: tables, and the key of their packets. */
+/** The same limit for the files of a whole class: tables, and the answer key. */
 export const MAX_CLASS_BYTES = 16 * 1024 * 1024
 
 // Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
@@ -16,7 +16,7 @@ const UNPRINTABLE = new RegExp(`(?![\\t\\n\\r])[${CONTROLS}]|[${SURROGATES}${INV
 const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'u')
 
 export interface Decoded {
-  /** Null when the bytes are no text. */
+  /** Null when the bytes are not text. */
   readonly text: string | null
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -35,7 +35,7 @@ export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES
   return { text, diagnostics: placeAll(unprintableIn(text), createLocator(file, text)) }
 }
 
-/** What is said of a file that has more bytes than are read. */
+/** The problem of a file that is too large. */
 export function tooLarge(file: string, maxBytes: number): Diagnostic {
   const message = `The file is larger than the limit of ${sizeOf(maxBytes)}`
   return ofFile(file, { code: 'too-large', message })
@@ -46,7 +46,7 @@ function sizeOf(bytes: number): string {
   return kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
 }
 
-/** Characters that cannot be seen, or that could hide what a text says. */
+/** Characters that are invisible, or that could hide what a text says. */
 export function unprintableIn(text: string): readonly SpanProblem[] {
   return [...text.matchAll(UNPRINTABLE)].map(({ index, 0: character }) =>
     INVISIBLE.test(character)

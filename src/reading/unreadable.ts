@@ -9,7 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'It is not a valid path',
 }
 
-/** Why something could not be read: for a message, in words, without a path. */
+/** Why something could not be read, in words and without the path. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError'
   readonly path: string

@@ -8,7 +8,7 @@ interface SyntaxFault {
   readonly pos: readonly [start: number, end: number]
 }
 
-/** How to mend the commonest faults of syntax, by the code of the yaml package. */
+/** How to fix the most common syntax errors, by the code of the yaml package. */
 export const SYNTAX_HINTS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'Put text that begins with * or & in quotes.',
   BAD_INDENT: 'Indent all keys of one mapping by the same number of spaces.',
@@ -21,12 +21,12 @@ export const SYNTAX_HINTS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'Put text that begins with @, `, %, }, or ] in quotes.',
 }
 
-/** What the package says in words of its own program. */
+/** Replacements for messages that speak of the package's own functions. */
 const MESSAGES: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'The file contains more than one document',
 }
 
-/** Our codes, by those of the yaml package; what it never complains of here, or not yet, is `yaml-syntax`. */
+/** Our codes, by those of the yaml package. Any other code becomes `yaml-syntax`. */
 const CODES: Readonly<Record<string, ProblemCode>> = {
   ALIAS_PROPS: 'yaml-alias-props',
   BAD_ALIAS: 'yaml-bad-alias',
@@ -49,7 +49,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   UNEXPECTED_TOKEN: 'yaml-unexpected-token',
 }
 
-/** What the yaml package complains of, in our form. */
+/** A problem of the yaml package, in our form. */
 export function syntaxProblem({ code, message, pos: [start, end] }: SyntaxFault): SpanProblem {
   return {
     code: CODES[code] ?? 'yaml-syntax',
@@ -60,7 +60,7 @@ export function syntaxProblem({ code, message, pos: [start, end] }: SyntaxFault)
   }
 }
 
-/** As long as a reader will read. */
+/** The message with a capital, cut to a readable length. */
 export function sentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}`.slice(0, 200)
 }

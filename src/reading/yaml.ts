@@ -21,14 +21,14 @@ import { SYNTAX_HINTS, sentence, syntaxProblem } from './yaml-syntax.ts'
 /** Tokens that stand for nothing in the text: where a document, the end of a flow collection or a scalar begins. */
 const LEXER_MARKS = new Set(['\u0002', '\u0018', '\u001f'])
 
-/** A YAML (or JSON) document as plain data, and the way from a path back to its place in the text. */
+/** A YAML (or JSON) document as plain data, with a way to find the location of a path in the text. */
 interface YamlText {
   readonly file: string
   readonly value: unknown
-  /** False when the syntax breaks somewhere: then parts may be missing, and only what stands before is sure. */
+  /** False after a syntax error: then parts may be missing, and only what comes before it is reliable. */
   readonly isWhole: boolean
   isReliable(location: Location): boolean
-  /** The place of a problem: its key or value, or the nearest thing that exists around it. */
+  /** The location of a problem: its key or value, or the nearest parent that exists. */
   locate(problem: Pick<Problem, 'path' | 'atKey'>): Location
 }
 
@@ -38,7 +38,10 @@ export interface ParsedYaml {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Text → data with positions, and every problem of syntax and of keys. YAML 1.2, core schema, one document, no merge keys. */
+/**
+ * Text → data with positions, and every problem of syntax and of keys. YAML 1.2, core schema, one document, no merge
+ * keys.
+ */
 export function parseYaml(file: string, text: string): ParsedYaml {
   const place = createLocator(file, text)
   const fail = (problem: SpanProblem): ParsedYaml => ({
@@ -55,7 +58,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const brokenAt = broken === undefined ? null : place(broken)
   const nodes = badNodes(document)
   const diagnostics = [...syntax, ...placeAll(nodes, place)]
-  // A key that is a collection would be written out as text, and each key in it again.
+  // A collection used as a key would become text, and so would each key inside it.
   if (nodes.some(({ code }) => code === 'odd-key')) return { yaml: null, diagnostics }
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
@@ -70,7 +73,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   }
 }
 
-/** What keeps a text from being parsed at all. */
+/** A problem that makes parsing impossible. */
 function obstacleIn(text: string): SpanProblem | null {
   if (text.trim() === '') return { code: 'empty-file', message: 'The file is empty', start: 0, end: 1 }
   const tooDeep = offsetBeyondDepth(text)
@@ -98,7 +101,7 @@ function offsetBeyondDepth(text: string): number | null {
   return offsetBeyondFlowDepth(text) ?? offsetBeyondBlockDepth(text)
 }
 
-/** The lexer tells a bracket from one that stands in a text. */
+/** The lexer tells a real bracket from one inside a text. */
 function offsetBeyondFlowDepth(text: string): number | null {
   let depth = 0
   let offset = 0
@@ -136,7 +139,7 @@ function levelsOf(line: string): readonly number[] {
   return [...own, markers.length]
 }
 
-/** Keys that stand twice in one mapping, that are reserved, or that are not plain words; aliases of nothing. */
+/** Duplicate keys, reserved keys, keys that are not plain words, and aliases without an anchor. */
 function badNodes(document: Document): readonly SpanProblem[] {
   const found: SpanProblem[] = []
   const anchors = new Set<string>()

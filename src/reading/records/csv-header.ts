@@ -5,7 +5,7 @@ import { type Field, matchColumns } from '../table/columns.ts'
 import { rivalColumns } from '../table/rivals.ts'
 import type { TableRow } from '../table/row.ts'
 
-/** What makes a table useless as records: two columns of one name or meaning, or a condition without a column. */
+/** What makes a table unusable as records: two columns with one name or meaning, or a condition without a column. */
 export function faultsOfHeader(heading: TableRow, conditions: readonly Field[]): readonly SpanProblem[] {
   const names = heading.cells.map((cell) => cell.trim())
   const { columns, ambiguous } = matchColumns(names, conditions)
@@ -15,7 +15,7 @@ export function faultsOfHeader(heading: TableRow, conditions: readonly Field[]):
   const missing = conditions.map(({ id }) => id).filter((id) => !columns.has(id) && !unclear.has(id))
   return [
     ...names.flatMap((name, column) => (first.get(name) === column ? [] : [repeatedName(name, column, heading)])),
-    // Those that have the very same name are named above.
+    // Columns with the same name are reported above.
     ...contested
       .filter((each) => each.columns.length === 1 || new Set(each.columns.map((column) => names[column])).size > 1)
       .map((each) => rivalColumns(heading, each.columns, each.fields)),

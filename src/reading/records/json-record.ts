@@ -24,7 +24,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Keeps the line's own text, so that what is passed on is what was read, to the last digit. */
+/** Keeps the line's own text, so that the output repeats every digit of the input. */
 class JsonRecord implements ReadRecord {
   readonly line: number
   readonly text: string
@@ -112,7 +112,7 @@ function hintOn(text: string): string | undefined {
   return /^\s*\{/.test(text) ? undefined : 'A record begins with {. If this is a table, use --from csv.'
 }
 
-/** Would more text have mended it? Not where a bracket that should not be there closes the record. */
+/** Could more text have fixed it? Not if a wrong bracket closes the record. */
 function isAtEnd(text: string, { at, length }: { readonly at: number; readonly length: number }): boolean {
   return at >= text.length || (at + length >= text.length && !text.endsWith('}'))
 }
@@ -126,7 +126,7 @@ function shapeProblem(text: string): SpanProblem {
 }
 
 /**
- * Too many levels, or the first name that stands twice in one object: which of the two is meant is not for
+ * Too many levels, or the first name that appears twice in one object: which one is meant is not for
  * this program to guess.
  */
 function problemWithin(text: string, fields: Fields): SpanProblem | null {

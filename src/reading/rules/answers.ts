@@ -20,7 +20,7 @@ export function answersMakeAScale({ answers }: WrittenFramework): readonly Probl
   return problems
 }
 
-/** An answer may be written as its id or its label, in any case: so written, each must mean that one answer. */
+/** An answer can be written as its id or its label, in any case. Each spelling must mean only that answer. */
 export function answersAreDistinct({ answers }: WrittenFramework): readonly Problem[] {
   const ids = Object.keys(answers)
   return Object.entries(answers).flatMap(([id, label], index): readonly Problem[] => {

@@ -21,7 +21,7 @@ interface NamedCase {
 type Rule = (file: NamedCase) => readonly Problem[]
 type Episode = WrittenCase['episodes'][number]
 
-/** What no schema can see in one case file, whatever the framework. */
+/** Rules for one case file that no schema can express, under any framework. */
 export const caseRules: readonly Rule[] = [
   ({ name, value }) => nameIsId(name, value.id),
   periodsAreDays,

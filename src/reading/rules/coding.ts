@@ -10,7 +10,7 @@ import { placeholdersAreReplaced } from './placeholders.ts'
 
 type Rule = (file: WrittenCase, framework: Framework) => readonly Problem[]
 
-/** What must hold between a case file and the framework that reads it. */
+/** Rules that a case file must satisfy under the framework. */
 export const codingRules: readonly Rule[] = [
   codingsAreKnown,
   conditionsAreCoded,
@@ -21,7 +21,7 @@ export const codingRules: readonly Rule[] = [
   placeholdersAreReplaced,
 ]
 
-/** Evidence that a code needs, unless it rests on the article's own paragraphs. */
+/** How much evidence a code needs, unless it cites paragraphs of the article. */
 const ENOUGH_EVIDENCE = 2
 
 function codings(file: WrittenCase) {
@@ -94,7 +94,7 @@ function conditionsAreCoded(file: WrittenCase, framework: Framework): readonly P
   ])
 }
 
-/** Case files hold ids: other programs read them too. */
+/** Case files must use ids: other programs read them too. */
 function answersAreKnown(file: WrittenCase, framework: Framework): readonly Problem[] {
   const { allowed, suggest } = vocabularyOf(framework)
   return allCodes(file).flatMap(({ code, path }) =>

@@ -7,7 +7,7 @@ import { answersAreDistinct, answersMakeAScale } from './answers.ts'
 
 type Rule = (framework: WrittenFramework) => readonly Problem[]
 
-/** What no schema can see in `framework.yaml`. */
+/** Rules for `framework.yaml` that no schema can express. */
 export const frameworkRules: readonly Rule[] = [
   answersMakeAScale,
   answersAreDistinct,
@@ -20,10 +20,10 @@ export const frameworkRules: readonly Rule[] = [
   codingsExist,
 ]
 
-/** What must hold of the whole table; worth asking only once each verdict is sound by itself. */
+/** Rules for the whole table, checked only if each verdict is valid. */
 export const tableRules: readonly Rule[] = [tableHasNoGap, tableHasNoOverlap]
 
-/** No condition can have one of these names, which options and fields have already. */
+/** No condition can have one of these names: options and fields already use them. */
 export function reservedIds(reserved: ReadonlySet<string>): Rule {
   return ({ conditions }) =>
     conditions.flatMap(({ id }, index) => {

@@ -5,7 +5,7 @@ import { itemsAt } from './parts.ts'
 
 type Masks = WrittenCase['masks']
 
-/** Every masked word stands in one mask and in the evidence, and no replacement gives one away again. */
+/** Every masked word is in one mask and in the evidence, and no replacement text contains one. */
 export function masksAreSound({ masks, episodes }: WrittenCase): readonly Problem[] {
   return [...wordsAreDistinct(masks), ...wordsOccur(masks, episodes), ...replacementsAreNeutral(masks)]
 }
@@ -37,7 +37,7 @@ function wordsOccur(masks: Masks, episodes: WrittenCase['episodes']): readonly P
     )
 }
 
-/** What a blind packet can show of an episode: the evidence on its conditions, with its remarks. */
+/** The texts that a blind packet can show: the evidence on the conditions, with its remarks. */
 function evidenceTexts({ codings }: WrittenCase['episodes'][number]): readonly string[] {
   return Object.values(codings)
     .flatMap(({ conditions }) => Object.values(conditions))

@@ -13,12 +13,12 @@ type Timeline = Episode['timeline']
 type DatedItem = Timeline[number]
 
 /**
- * Days by which an episode may reach beyond the term, and evidence beyond its episode: a transition
- * between presidents lasts about 80. What lies further off needs a reason in the item's `outside`.
+ * How many days an episode can extend beyond the term, and evidence beyond its episode: a transition
+ * between presidents lasts about 80. An item further away needs a reason in `outside`.
  */
 export const TOLERANCE_DAYS = 90
 
-/** Something at its place in a file. */
+/** Something with its path in a file. */
 export interface At<T> {
   readonly item: T
   readonly path: Path
@@ -29,7 +29,7 @@ export function itemsAt<T>(items: readonly T[], path: Path): readonly At<T>[] {
   return items.map((item, index) => ({ item, path: [...path, index] }))
 }
 
-/** A file is called what its id says. `name` is the base name without its ending. */
+/** A file's name must be its id. `name` is the base name without the extension. */
 export function nameIsId(name: string, id: string): readonly Problem[] {
   return name === id
     ? []
@@ -43,7 +43,7 @@ export function nameIsId(name: string, id: string): readonly Problem[] {
       ]
 }
 
-/** Every date is possible and lies in the period, with the tolerance, or says why not. */
+/** Every date must be valid and in the period, with the tolerance, or give a reason. */
 export function datesLieIn(
   period: { readonly from: string; readonly until: string },
   items: readonly At<DatedItem>[],
@@ -101,7 +101,7 @@ export function timelineIsInOrder(timeline: Timeline, path: Path): readonly Prob
   })
 }
 
-/** Channels have possible dates, and those that hide something say from whom. */
+/** Channels must have valid dates, and secret ones must say whom they were hidden from. */
 export function channelsAreWhole(channels: Channels, path: Path): readonly Problem[] {
   return itemsAt(channels, path).flatMap(({ item: { kind, dates, secrecy }, path: at }) => {
     const problems = boundsOf(dates) === null ? [impossibleDate(dates, [...at, 'dates'])] : []
@@ -112,7 +112,7 @@ export function channelsAreWhole(channels: Channels, path: Path): readonly Probl
   })
 }
 
-/** Who began each channel is a side that the framework names. */
+/** Each channel's initiator must be a side that the framework names. */
 export function initiatorsAreKnown(channels: Channels, path: Path, framework: Framework): readonly Problem[] {
   const allowed = initiatorsOf(framework)
   if (allowed === null) return []
@@ -128,7 +128,7 @@ export function initiatorsAreKnown(channels: Channels, path: Path, framework: Fr
     )
 }
 
-/** Every cited source is listed, every listed one is cited, and its date is possible. */
+/** Every cited source must be listed, and every listed source must be cited and have a valid date. */
 export function sourcesMatch(
   sources: WrittenCase['sources'],
   citing: readonly At<{ readonly sources: readonly string[] }>[],

@@ -49,7 +49,7 @@ const verdict = strict({
   passages: prose,
 })
 
-/** Words of the subject; what is left out has neutral ones. */
+/** Words for the subject. Neutral words replace those left out. */
 const words = strict({
   leader: optional(prose.check(z.describe('The person a case is about, as a noun without an article: president'))),
   episode: optional(prose.check(z.describe('Completes "Each is …": an episode of American policy'))),

@@ -4,7 +4,7 @@ import { placedIn } from '../problems/place.ts'
 import type { Finding } from '../problems/problem.ts'
 import { TableRow } from './row.ts'
 
-/** A row has no more lines. The lines of a row that is too long are read again, each as a row of its own. */
+/** The most lines in a row. The lines of a longer row are read again, each as its own row. */
 const MAX_LINES = 1000
 
 /** A line of a table; one that cannot be read has a fault instead of a text. */
@@ -12,7 +12,7 @@ export type Line =
   | { readonly line: number; readonly text: string }
   | { readonly line: number; readonly text: null; readonly fault: Diagnostic }
 
-/** A row, or what is wrong where one should be. */
+/** A row, or the problem found in its place. */
 export type RowEntry =
   | { readonly row: TableRow; readonly fault: null }
   | { readonly row: null; readonly line: number; readonly fault: Diagnostic }
@@ -25,17 +25,17 @@ export function linesOf({ first, lines, faults }: LineBlock): readonly Line[] {
   })
 }
 
-/** A row that goes on. */
+/** A row that continues on the next line. */
 interface OpenRow {
   readonly row: TableRow
   readonly first: string
-  /** Where its quote was opened in the first line. */
+  /** Where its quote opens in the first line. */
   readonly openedAt: number
   /** Its lines after the first. */
   readonly later: string[]
 }
 
-/** Lines → rows, which can span lines. A quote that is never closed costs the line that it stands on, and no other. */
+/** Lines → rows, which can span lines. An unclosed quote loses only its own line. */
 export class RowJoiner {
   readonly #file: string
   readonly #delimiter: string
@@ -51,12 +51,12 @@ export class RowJoiner {
     this.#delimiter = delimiter
   }
 
-  /** Does a row go on in the next line? */
+  /** Does a row continue on the next line? */
   get isOpen(): boolean {
     return this.#open !== null
   }
 
-  /** The rows that lines complete. Unless the table has ended, the last row may stay open. */
+  /** The rows that these lines complete. The last row can stay open until the table ends. */
   read(lines: readonly Line[], ended: boolean): RowEntry[] {
     const entries: RowEntry[] = []
     for (const line of lines) this.#takeAll([line], entries)

@@ -11,7 +11,7 @@ import { openZip, type Parts } from './workbook/zip.ts'
 export type SheetReading = { readonly text: string } | { readonly problem: Finding }
 
 interface Relation {
-  /** The last word of the address that says what it is. */
+  /** The last word of its type's address. */
   readonly type: string
   /** The part it leads to. */
   readonly target: string
@@ -23,7 +23,7 @@ interface Sheet {
   readonly part: string
 }
 
-/** The sheets among which a name is sought, and as many as a hint could mean. */
+/** How many sheet names are compared for a suggestion. */
 const MAX_SUGGESTED = 100
 
 /**
@@ -145,7 +145,7 @@ function bookOf(parts: Parts, relations: ReadonlyMap<string, Relation>, from1904
   }
 }
 
-/** Where a part leads to, by the ids that it uses; '' is the whole file. */
+/** The relations of a part, by id; '' is the whole file. */
 function relationsOf(parts: Parts, part: string): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const list = `${folder}_rels/${part.slice(folder.length)}.rels`
@@ -167,7 +167,7 @@ function findRelation(relations: ReadonlyMap<string, Relation>, type: string): s
   return [...relations.values()].find((relation) => relation.type === type)?.target ?? null
 }
 
-/** Seen from a folder, unless it begins at the root. */
+/** The target as a full path, relative to a folder unless it begins with `/`. */
 function resolved(folder: string, target: string): string {
   const path: string[] = []
   for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {

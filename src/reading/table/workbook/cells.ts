@@ -12,7 +12,7 @@ export interface Book {
 /** A cell while it is read. */
 interface Cell {
   readonly place: Place
-  /** How the value is written; `n` where nothing says so, for a number. */
+  /** The type of the value; `n` (number) by default. */
   readonly type: string
   readonly style: number
   /** What stands in `v`. */
@@ -39,7 +39,7 @@ export function readStrings(part: string, bytes: Uint8Array): readonly string[] 
   return strings
 }
 
-/** The cells of a sheet, as they are shown, as CSV. */
+/** The cells of a sheet as CSV, as Excel shows them. */
 export function readCells(part: string, bytes: Uint8Array, book: Book): string {
   const grid = createGrid(part)
   const merged: string[] = []

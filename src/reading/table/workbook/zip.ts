@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { damaged, tooLarge } from './unreadable.ts'
 
-/** More than all parts together that are read may hold. A file of 64 kB can claim as much. */
+/** The limit for all parts together. A file of 64 kB can claim to hold this much. */
 const MAX_INFLATED = 64 * 1024 * 1024
 
 const END_SIGNATURE = 0x06054b50
@@ -11,7 +11,7 @@ const END_LENGTH = 22
 const ENTRY_LENGTH = 46
 const PART_LENGTH = 30
 const MAX_COMMENT = 0xffff
-/** Stands where a number needs 64 bits. */
+/** Means that the number is in the extra field, with 64 bits. */
 const IN_EXTRA = 0xffffffff
 
 interface Entry {
@@ -125,7 +125,7 @@ function inflate(packed: Uint8Array, name: string, { method, size, crc }: Entry)
   return content
 }
 
-/** Null where the bytes are not compressed ones, or hold more than the file says. */
+/** Null when the bytes are not compressed data, or hold more than the file says. */
 function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
