@@ -53,7 +53,7 @@ function onlyRow<Row>(
   takenBy: ReadonlyMap<Row, string>,
 ): StudentRow<Row> | string {
   const name = nameOf(coder)
-  if (name === null) return `The roster does not list ${coder}.`
+  if (name === null) return `The roster gives no name for ${coder}.`
   const [only, ...others] = rowsNamed(rows, name)
   if (only === undefined) return `${coder} is "${name}", who is not in the gradebook.`
   if (others.length > 0) return `${coder} is "${name}", and ${others.length + 1} rows in the gradebook have that name.`

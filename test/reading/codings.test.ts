@@ -179,10 +179,10 @@ describe('the heading that asks for a code', () => {
 describe('bad rows are named by line and field, and the good ones come through', () => {
   const header = 'coder,packet,unit,will,risk,outcome'
   test.each([
-    [',open,A,yes,no,no', '3:1 bad-coder coder: it is empty'],
-    ['bob,x,A,yes,no,no', '3:5 bad-packet packet: "x" is no packet'],
-    ['bob,open,,yes,no,no', '3:10 bad-unit unit: it is empty'],
-    ['bob,open,nixon,yes,no,no', '3:10 bad-unit unit: "nixon" is no unit'],
+    [',open,A,yes,no,no', '3:1 bad-coder coder: the cell is empty'],
+    ['bob,x,A,yes,no,no', '3:5 bad-packet packet: "x" is not a packet name'],
+    ['bob,open,,yes,no,no', '3:10 bad-unit unit: the cell is empty'],
+    ['bob,open,nixon,yes,no,no', '3:10 bad-unit unit: "nixon" is not a unit'],
     ['bob,open,A,yess,no,no', '3:12 bad-answer will: "yess" is not an answer'],
     ['bob,open,A,yes,5,no', '3:16 bad-answer risk: "5" is not an answer'],
     ['bob,open,A,yes,no,TRUE', '3:19 bad-answer outcome: "TRUE" is not an answer'],
@@ -228,8 +228,8 @@ describe('bad rows are named by line and field, and the good ones come through',
 
   test.each([
     ['', 'There are no headings'],
-    ['unit,will\nA,yes\n', 'There is no column coder'],
-    ['coder,will\nann,yes\n', 'There is no column unit'],
+    ['unit,will\nA,yes\n', 'There is no column "coder"'],
+    ['coder,will\nann,yes\n', 'There is no column "unit"'],
     ['coder,unit\nann,A\n', 'There is no column for a condition (will, risk, outcome)'],
     ['"coder,unit\nann,A\n', 'This quote is never closed'],
   ])('a file that cannot be used: %j', (text, message) => {

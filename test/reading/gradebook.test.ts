@@ -130,7 +130,7 @@ test.each([
 ])('%s identifies the student, and is not filled', (heading) => {
   expect(whyNotFilled(open(`${heading},Coding\na,\n`), 0)).toBe('identifies the student')
   expect(whyNotFilled(open(`${heading},Coding\na,\n`), 1)).toBeNull()
-  expect(whyNotFilled(open(`${heading},Final\nPoints Possible,(read only)\n`), 1)).toBe('is read only')
+  expect(whyNotFilled(open(`${heading},Final\nPoints Possible,(read only)\n`), 1)).toBe('is read-only')
 })
 
 describe('what could lose something is refused', () => {
@@ -184,7 +184,7 @@ describe('a roster', () => {
 
   test('needs a column of coders, and sound quotes', () => {
     expect(rosterOf('code,student\na,b\n').diagnostics.map(({ message }) => message)).toEqual([
-      'There is no column coder',
+      'There is no column "coder"',
     ])
     expect(rosterOf('coder,student\na,"b\n').diagnostics[0]?.location.line).toBe(2)
   })
