@@ -16,8 +16,8 @@ export interface Chart {
 }
 
 /**
- * Rows that are covered whenever another one is are left out: the covers stay the same. Then elements that cover the
- * same rows are put together, and those that cover no row that is left are in no irredundant cover.
+ * Removes rows that are covered whenever another row is: the covers stay the same. Then it groups elements that cover
+ * the same rows. Elements that cover no remaining row are in no irredundant cover.
  */
 export function chartOf(lines: readonly (readonly number[])[], rows: number): Chart {
   const groups = grouped(lines.map((line, element) => ({ rows: line, members: [element] })))

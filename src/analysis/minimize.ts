@@ -42,8 +42,8 @@ export interface Limits {
 const LIMITS: Limits = { primes: 600_000_000, models: 600_000_000, allModels: 4_000_000 }
 
 /**
- * The prime implicants and all models, exactly: all, or their count and the first ones, or what was too large. There
- * must be a row coded 1 and, with remainders, one coded 0.
+ * The prime implicants and all models, exactly: all of them, or their count and the first ones, or what was too large.
+ * At least one row must be coded 1, and with remainders at least one coded 0.
  */
 export function minimizeRows(
   rows: Rows,

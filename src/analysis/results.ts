@@ -88,9 +88,9 @@ export interface RobustVerdict {
   readonly kind: 'necessity' | 'row' | SolutionKind
   /** `A <- Y`, `row 8`, or a term. */
   readonly name: string
-  /** What it is as the data stand: `necessary`, `1`, `in a model`. */
+  /** The result for the data as they are: `necessary`, `1`, `in a model`. */
   readonly baseline: string
-  /** In how many of the combinations it is the same. */
+  /** How many of the combinations give the same result. */
   readonly survived: number
 }
 
@@ -113,18 +113,18 @@ export interface Robustness {
   readonly cutoffs: readonly string[]
   /** How many combinations there are; null above 2^53 − 1. */
   readonly combinations: number | null
-  /** How many were to be looked at: all, or a sample. */
+  /** How many combinations were planned: all, or a sample. */
   readonly planned: number
-  /** How many were looked at; fewer when the work became too much. */
+  /** How many were examined. Fewer than planned when the work took too long. */
   readonly examined: number
-  /** Of a sample; null when all were to be looked at. */
+  /** The seed of the sample; null when all were planned. */
   readonly seed: string | null
-  /** Combinations whose solutions were not worked out, because they were too large; their terms count as not found. */
+  /** Combinations whose solutions were too large to compute; their terms count as not found. */
   readonly unsolved: number
-  /** Combinations with more pairs of models than were looked at for the intermediate solution. */
+  /** Combinations with more pairs of models than were examined for the intermediate solution. */
   readonly partial: number
   readonly verdicts: readonly RobustVerdict[]
-  /** Those that change most first; what changes nothing is missing. */
+  /** The changes with the most effects first. Changes without an effect are missing. */
   readonly singleChanges: readonly SingleChange[]
   /** How many single changes change nothing. */
   readonly harmless: number

@@ -124,7 +124,7 @@ export interface Solution {
   readonly modelCount: number | null
   /** How many of them are not in `models`; null where they are uncountable. */
   readonly omittedModels: number | null
-  /** Terms that stand in every model. */
+  /** Terms that are in every model. */
   readonly essential: readonly string[]
   readonly piChart: readonly ChartLine[]
   /** Every model from which no term can be left out, whatever its size. */

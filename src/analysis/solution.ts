@@ -6,7 +6,7 @@ import type { Model, ModelList, NoSolution, Solution, SolutionTerm, TruthTable }
 import { coversRow, expression, type Term, termName, termSet, unionSet } from './term.ts'
 
 /**
- * A minimization with its terms in words and in figures. `opposites` are the terms of the models of the negated
+ * A minimization with its terms as text and with figures. `opposites` are the terms of the models of the negated
  * outcome.
  */
 export function solutionFrom(

@@ -27,7 +27,7 @@ export const MAX_MODELS = 100
 /** The user did not request the models of the negated outcome, so they must not take longer than the requested ones. */
 const OPPOSITE_LIMITS: Limits = { primes: 20_000_000, models: 20_000_000, allModels: 0 }
 
-/** More pairs of models are not looked at, but counted. */
+/** Beyond this many pairs, models are only counted. */
 export const MAX_PAIRS = 64
 
 /** The three standard solutions (Ragin 2008, ch. 9). */

@@ -3,9 +3,9 @@ import type { AssessedCondition, Hinge } from './assessment.ts'
 import { indicate } from './degrees.ts'
 
 /**
- * The open conditions (undecided or unknown) on which the verdict depends: those of which the two
- * sides lead to different verdicts in some completion of the other open ones. With each, what every
- * answer would make of the result while the others stay as they are.
+ * The open conditions (undecided or unknown) on which the verdict depends: for some values of the other open
+ * conditions, the two sides lead to different verdicts. For each one, the result of every possible answer, if the
+ * others stay the same.
  */
 export function findHinges(
   framework: Framework,

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../model/answers.ts'
 import type { Answers, Framework } from '../model/framework.ts'
 
 /**
- * Answers are values of any kind, in the order of the framework's conditions; null when one of them is not an answer.
+ * Takes values of any type, in the order of the framework's conditions. Returns null when one of them is not an answer.
  */
 export type Lookup<T> = (answers: readonly unknown[]) => T | null
 
@@ -13,8 +13,8 @@ const MAX_KEPT = 2000
 const MAX_SPELLINGS = 1000
 
 /**
- * A function of complete answers that does its work once for each set of answers, and then looks the result up.
- * However the answers are written, the result is about their ids.
+ * A function of complete answers that computes each set of answers once and then looks up the result. The result uses
+ * answer ids, however the answers were written.
  */
 export function createLookup<T>(
   framework: Framework,

@@ -46,9 +46,9 @@ function canBeDealt({ units, coders, perCoder, overlap }: Shares): boolean {
 }
 
 /**
- * For each coder the units to code, by number from 0. No coder has a unit twice; the loads of two units differ by one
- * at most, so each has at least `overlap` coders. The units are dealt out lap by lap, each lap in an order of its own,
- * so that the same units do not always meet. Shares that cannot be dealt are the caller's fault.
+ * The units for each coder, by number from 0. No coder has a unit twice. Any two units differ by at most one coder, so
+ * each has at least `overlap` coders. Units are dealt in rounds, each in its own order, so that the same units do not
+ * always go together. The caller must check that the shares can be dealt.
  */
 export function dealUnits({ units, coders, perCoder }: Shares, random: Random): readonly (readonly number[])[] {
   const all = Array.from({ length: units }, (_, unit) => unit)

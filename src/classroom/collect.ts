@@ -96,8 +96,8 @@ function meant(coder: string, dealt: ReadonlyMap<string, unknown>): string {
 }
 
 /**
- * Letters mean the same units only within one set of packets: that of more than half of the rows with letters.
- * Null when none has so many. Rows of episodes belong to all.
+ * Letters identify units only within one set of packets: the set of more than half of the rows with letters. Null when
+ * no set has so many. Rows about episodes always belong.
  */
 export function mainPacket(placed: readonly PlacedRow[]): Omit<Resolved, 'unassigned'> | null {
   const lettered = placed.filter(({ row }) => unitLetters(row.unit) !== null)

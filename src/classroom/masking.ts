@@ -32,7 +32,7 @@ export interface Masking {
 }
 
 /**
- * Names, dates and telling words replaced: the case's own masks first, then the names of leaders, then all dates and
+ * Replaces names, dates, and revealing words: first the case's own masks, then the names of leaders, then all dates and
  * years. Sentences stay sentences.
  */
 export function maskText(text: string, { masks, leader, president, others }: Masking): string {

@@ -19,8 +19,8 @@ export interface Filled<Row> {
 const NO_MARK = ['', '-', '–']
 
 /**
- * Grades → cells. `nameOf` says how the gradebook calls a coder; null when nobody knows. A mark that is already
- * there and another one stays, unless it is to be overwritten; so does every row that no coder is, or several are.
+ * Grades → cells. `nameOf` gives a coder's name in the gradebook, or null if unknown. A different mark already in a
+ * cell stays, unless it may be overwritten. Rows that match no coder, or several, also stay the same.
  */
 export function fillMarks<Row>(
   grades: readonly Grade[],

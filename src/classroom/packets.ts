@@ -22,7 +22,7 @@ export function codableEpisodes({ episodes }: Catalog, coding: string): readonly
   return episodes.filter((episode) => codesOf(episode, coding) !== null)
 }
 
-/** Which letter is which episode, and whose it is to code. The shares must be ones that can be dealt. */
+/** Assigns letters to episodes, and units to coders. The caller must check that the shares can be dealt. */
 export function createKey(catalog: Catalog, plan: PacketPlan): AnswerKey {
   const random = createRandom(plan.seed)
   const chosen = random.shuffled(codableEpisodes(catalog, plan.coding)).slice(0, plan.units)

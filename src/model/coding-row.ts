@@ -41,7 +41,7 @@ export function scaleIds({ conditions }: Framework): readonly string[] {
 /** Other headings under which a column is read. */
 export const ROW_ALIASES = { unit: ['episode'], [OUTCOME]: ['prediction'] } as const
 
-/** Every name of a column that is no condition. */
+/** Every column name that is not a condition. */
 export const ROW_NAMES: readonly string[] = [...ROW_FIELDS, OUTCOME, ...Object.values(ROW_ALIASES).flat()]
 
 /** The columns of a row, in their order: `coder,packet,unit`, the conditions in the framework's order, `outcome`. */

@@ -90,9 +90,8 @@ function readUpTo(descriptor: number, limit: number): Uint8Array {
 }
 
 /**
- * Every YAML file below a folder, in the order of its name. Hidden files, editors' back-ups, other
- * kinds of file and what stands in `lesson/` are passed over; a link that leads out of the folder is
- * named and not read.
+ * Every YAML file in a folder and its subfolders, sorted by name. Hidden files, editors' backups, other kinds of files,
+ * and the files in `lesson/` are skipped. A link that leads out of the folder is reported and not read.
  */
 export function readFolder(folder: string): ReadFiles {
   if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')

@@ -1,8 +1,8 @@
 /**
- * The snapshot of the cases does not say again what the YAML files say: a text in it is a reference to
- * the place in its file where it stands: a distance from the end of the text before, and a length or, where it
- * ends with a line, below zero how many lines it touches. These are most, and small numbers pack well.
- * Line breaks in the file are spaces in the text, as in YAML's folded blocks.
+ * The snapshot does not repeat the text of the YAML files. A text in it is a reference to its place in its file: the
+ * distance from the end of the previous text, and a length. If the text ends at the end of a line, the second number is
+ * negative: how many lines it covers. Most texts do, and small numbers compress well. Line breaks in the file are
+ * spaces in the text, as in YAML's folded blocks.
  */
 type Reference = readonly [distance: number, extent: number]
 

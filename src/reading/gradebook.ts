@@ -56,9 +56,8 @@ function utf8(bytes: Uint8Array): string | null {
 }
 
 /**
- * The column with a heading: the same words, or else the only one whose heading begins with them, or else the only
- * one that does after the kind of activity, as Moodle has it (`Assignment: Coding (Real)`). Null when there is none,
- * or several.
+ * Finds the column with a heading: the same words; or the only heading that begins with them; or the only one that does
+ * so after the kind of activity, as in Moodle (`Assignment: Coding (Real)`). Null when there is none, or several.
  */
 export function findColumn(headings: readonly string[], name: string): number | null {
   const wanted = foldedWords(name)
@@ -83,8 +82,8 @@ export function whyNotFilled({ headings, rows }: Gradebook, column: number): str
 }
 
 /**
- * The most points that a column can hold, as Canvas states it in its row of points possible, and Brightspace in the
- * heading. Null when nothing is stated.
+ * The most points in a column. Canvas states them in its row of points possible, Brightspace in the heading. Null when
+ * nothing is stated.
  */
 export function maximumOf({ headings, rows }: Gradebook, column: number): number | null {
   const possible = rows.find(({ cells }) => foldedWords(cells[0] ?? '') === 'points possible')
@@ -95,8 +94,8 @@ export function maximumOf({ headings, rows }: Gradebook, column: number): number
 }
 
 /**
- * The export with other texts in some cells of one column, quoted where they were, without spaces around them; every
- * other byte as it was.
+ * The export with new texts in some cells of one column. Quoted cells stay quoted, without spaces around them. Every
+ * other byte stays the same.
  */
 export function fillColumn({ text, rows }: Gradebook, column: number, values: ReadonlyMap<TableRow, string>): string {
   const offsetOf = createOffsets(text)
@@ -113,7 +112,7 @@ export function fillColumn({ text, rows }: Gradebook, column: number, values: Re
   return filled + text.slice(from)
 }
 
-/** Where a part of a row's text stands in the whole text, whose lines may end in several ways. */
+/** Finds the offset of a part of a row in the whole text, whose lines can end in several ways. */
 function createOffsets(text: string): (row: TableRow, at: number) => number {
   const starts = [
     text.startsWith('\ufeff') ? 1 : 0,

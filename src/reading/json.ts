@@ -1,7 +1,7 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
 import { MAX_DEPTH } from './depth.ts'
 
-/** A member of the outermost object of a JSON text: where its name and its value stand, 0-based. */
+/** A member of the outermost object of a JSON text, with the positions of its name and value, from 0. */
 export interface Member {
   readonly name: string
   readonly at: number

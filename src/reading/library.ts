@@ -28,9 +28,9 @@ export interface ReadLibrary {
 }
 
 /**
- * Files → a library, or every problem of all of them. A file named `framework.yaml` is the framework;
- * without one, `fallback` is. What stands in `exercises/` is an open exercise, every other file a case.
- * The order of the files changes at most the order of the problems. No condition can have a `reserved` name.
+ * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; without it, `fallback`
+ * is. Files in `exercises/` are open exercises, and every other file is a case. The order of the files affects only the
+ * order of the problems. No condition can have a `reserved` name.
  */
 export function readLibrary(
   folder: string,

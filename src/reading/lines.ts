@@ -51,8 +51,9 @@ export function linesOfBytes(file: string, bytes: Uint8Array): readonly LineBloc
 }
 
 /**
- * Bytes → blocks of lines, in bounded memory: UTF-8, UTF-16 with a byte order mark, or, for a line that is not UTF-8,
- * Windows-1252. Lines end with LF, CRLF or CR. Those that are too long, hold a NUL byte, or are no text are named.
+ * Bytes → blocks of lines, in bounded memory. The text is UTF-8, or UTF-16 with a byte order mark; a line that is not
+ * UTF-8 is read as Windows-1252. Lines end with LF, CRLF, or CR. Lines that are too long, contain a NUL byte, or are
+ * not text are reported.
  */
 class LineSplitter {
   readonly #file: string

@@ -22,9 +22,9 @@ export interface Decoded {
 }
 
 /**
- * Bytes → text. UTF-8, with or without a byte order mark, and UTF-16 with one (what Windows
- * PowerShell's `>` writes). Anything else is refused with the line where it stops being text;
- * control characters are errors, direction and other invisible marks are warned of.
+ * Bytes → text. Accepts UTF-8, with or without a byte order mark, and UTF-16 with one (which Windows PowerShell's `>`
+ * writes). Anything else is refused at the line where it stops being text. Control characters are errors; invisible
+ * characters are warnings.
  */
 export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES): Decoded {
   if (bytes.length > maxBytes) return { text: null, diagnostics: [tooLarge(file, maxBytes)] }

@@ -18,7 +18,7 @@ import { createLocator, type Locator, placeAll } from './problems/place.ts'
 import type { Finding, Problem, Span, SpanProblem } from './problems/problem.ts'
 import { SYNTAX_HINTS, sentence, syntaxProblem } from './yaml-syntax.ts'
 
-/** Tokens that stand for nothing in the text: where a document, the end of a flow collection or a scalar begins. */
+/** Lexer tokens without text: the start of a document, the end of a flow collection, and the start of a scalar. */
 const LEXER_MARKS = new Set(['\u0002', '\u0018', '\u001f'])
 
 /** A YAML (or JSON) document as plain data, with a way to find the location of a path in the text. */

@@ -9,8 +9,8 @@ export const prose = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000
 export const id = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(ID_PATTERN)))
 
 /**
- * An id that is a key of objects too: it begins with a letter, since keys that are numbers lose their
- * place, and is not the one such word that every object has already.
+ * An id that is also an object key. It begins with a letter, since numeric keys lose their order, and is not
+ * `constructor`, which every object already has.
  */
 export const key = z.string().check(z.maxLength(64), z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 

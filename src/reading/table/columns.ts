@@ -25,9 +25,9 @@ export interface MatchedColumns {
 }
 
 /**
- * Which heading means which field. A heading that is a field's id or another name for it, with any capitals and
- * punctuation, means that field. A field that has no such heading can have a longer one, as forms make it of a whole
- * question: it must hold the name of that one field only.
+ * Matches headings to fields. A heading that equals a field's id or another of its names, ignoring capitals and
+ * punctuation, means that field. A field without such a heading can have a longer one, such as a whole question in a
+ * form, if it contains the name of that field only.
  */
 export function matchColumns(headings: readonly string[], fields: readonly Field[]): MatchedColumns {
   const folded = headings.map(foldedWords)

@@ -49,8 +49,8 @@ interface Candidate {
 }
 
 /**
- * Finds the headings, and with them what separates cells: the first line under which some delimiter names enough
- * columns; where none does in the first lines, the row that names the most, or else the first.
+ * Finds the headings and the delimiter: the first line that has all required columns under some delimiter. If there is
+ * none in the first lines, it is the row with the most of them, or else the first row.
  */
 export class HeadingFinder {
   readonly #file: string
@@ -92,7 +92,7 @@ export class HeadingFinder {
     return { delimiter, joiner, entries: [], blank: { first: 0, count: 0 }, best: null }
   }
 
-  /** Takes a blank line or a declaration, as long as nothing else stands above. */
+  /** Skips a blank line or a declaration at the top. */
   #isAbove({ line, text }: Line): boolean {
     if (text === null) return false
     const [, declared] = this.#declared ? [] : (DECLARATION.exec(text) ?? [])
@@ -147,7 +147,7 @@ export class HeadingFinder {
   }
 }
 
-/** Complete headings first, then those that name the most, stray no quotes, come first, and have the most cells. */
+/** Sorts complete headings first, then by most columns named, no stray quotes, position, and most cells. */
 function compare(a: Ranked, b: Ranked): number {
   return (
     Number(b.isComplete) - Number(a.isComplete) ||

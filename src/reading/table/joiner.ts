@@ -41,8 +41,8 @@ export class RowJoiner {
   readonly #delimiter: string
   #open: OpenRow | null = null
   /**
-   * The last line that a refused row reached with its quotes still open. A row that begins above it, and is open at the
-   * end of its line, would take the same course, so it is refused without a try. This keeps the time linear.
+   * The last line that a refused row reached with its quotes still open. A later row that begins above this line and is
+   * open at its end would fail in the same way, so it is refused at once. This keeps the time linear.
    */
   #hopeless = 0
 
@@ -98,7 +98,10 @@ export class RowJoiner {
     return isLong ? [...ahead, ...this.#giveUp(open, 0, TOO_LONG, entries)] : ahead
   }
 
-  /** Refuses the line that the row begins on. Returns the others, to be read again; the last `broken` broke the row. */
+  /**
+   * Refuses the first line of the row. Returns its other lines, to be read again; the last `broken` of them broke the
+   * row.
+   */
   #giveUp(
     { row: { line }, first, openedAt, later }: OpenRow,
     broken: number,

@@ -17,10 +17,10 @@ const SURVEY_HEADING = /^(?:StartDate|EndDate|RecordedDate|ResponseId|Distributi
 const SURVEY_CELL = /^\{"ImportId":/
 
 /**
- * The one grammar of tables: lines → rows with their places. Cells stand between commas, semicolons, tabs or bars, or
- * what a first line `sep=…` names. Blank lines and rows, a title above the headings, the headings once more, and the
- * rows in which Qualtrics explains its headings are skipped and counted. A row that has more or fewer cells than there
- * are headings is refused. Whatever the blocks, the rows are the same.
+ * The only parser of tables: lines → rows with their places. Cells are separated by commas, semicolons, tabs, or bars,
+ * or by the delimiter in a first line `sep=…`. Blank lines and rows, a title above the headings, repeated headings, and
+ * the rows in which Qualtrics explains its headings are skipped and counted. A row whose number of cells differs from
+ * the headings is refused. The rows do not depend on how lines are split into blocks.
  */
 export class TableReader {
   readonly #file: string

@@ -10,8 +10,8 @@ type Quotes = 'closed' | 'open' | 'broken'
 const SPACE = /\s/
 
 /**
- * A row of a table (RFC 4180). A quote opens a cell where it stands at its beginning, spaces aside; elsewhere it stands
- * for itself. Within quotes a quote is doubled, and cells can span lines. Each line is read once.
+ * A row of a table (RFC 4180). A quote at the beginning of a cell (after spaces) opens a quoted cell; elsewhere it is a
+ * literal quote. Inside a quoted cell a quote is doubled, and cells can span lines. Each line is read once.
  */
 export class TableRow {
   /** The 1-based number of its first line. */

@@ -27,9 +27,9 @@ interface Sheet {
 const MAX_SUGGESTED = 100
 
 /**
- * A sheet of an Excel workbook as CSV: commas, line feeds, and on line N the row N of the sheet. Cells are as Excel
- * shows them. Null stands for the first sheet that is not hidden. Bytes that are no workbook, or a damaged one, are a
- * problem; nothing is thrown.
+ * Reads a sheet of an Excel workbook as CSV: commas, line feeds, and row N of the sheet on line N. Cells look as Excel
+ * shows them. A null `sheet` means the first sheet that is not hidden. Bytes that are not a workbook, or a damaged one,
+ * give a problem; nothing is thrown.
  */
 export function readSheet(bytes: Uint8Array, sheet: string | null): SheetReading {
   try {
@@ -59,7 +59,7 @@ const NAMES: Readonly<Record<FileKind, string>> = {
   zip: 'a zip file, not an Excel workbook',
 }
 
-/** Null stands for text. */
+/** A null `kind` means text. */
 function problemOfKind(kind: FileKind | null): Finding {
   const name = kind === null ? 'not an Excel workbook, so it has no sheets' : NAMES[kind]
   const hint = kind === 'zip' ? 'Extract the table from it.' : 'Save it as .xlsx or as CSV.'

@@ -15,9 +15,9 @@ interface Cell {
   /** The type of the value; `n` (number) by default. */
   readonly type: string
   readonly style: number
-  /** What stands in `v`. */
+  /** The text of `v`. */
   value: string
-  /** What stands in `is`. */
+  /** The text of `is`. */
   text: string
 }
 

@@ -83,8 +83,8 @@ function readPatterns(styles: Uint8Array): readonly string[] {
 }
 
 /**
- * The pattern without its language: a number looks as it does in an American Excel, and months have English names. What
- * remains of [$€-407] is the sign of a currency.
+ * The pattern without its language: numbers look as in an American Excel, and months have English names. `[$€-407]`
+ * keeps only its currency sign.
  */
 function plainPattern(code: string): string {
   if (code.length > MAX_PATTERN || /^general$/i.test(code)) return GENERAL

@@ -19,7 +19,10 @@ export interface Grid {
   readonly put: (place: Place, text: string) => void
   /** Keeps only the top left of merged cells, since nothing else is shown. */
   readonly merge: (range: string) => void
-  /** A line for each row down to the last that has text, each with equally many cells; empty lines for empty rows. */
+  /**
+   * One line for each row, up to the last row with text. All lines have the same number of cells; empty rows are empty
+   * lines.
+   */
   readonly toCsv: () => string
 }
 

@@ -25,8 +25,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Reads a part of a workbook from its beginning to its end. A document type is refused, as the format demands, so no
- * entity can stand for more than one character. What the parser only warns of is refused too.
+ * Reads a part of a workbook from beginning to end. A document type is refused, as the format demands, so no entity can
+ * expand to more than one character. Parser warnings count as errors.
  */
 export function scanXml(part: string, bytes: Uint8Array, handlers: Handlers): void {
   const names: string[] = []

@@ -30,8 +30,8 @@ export interface Parts {
 }
 
 /**
- * Opens a zip file. A part is inflated when it is read, and never to more than the file says and the limit permits. The
- * checksums are compared. The small libraries for zip files do neither.
+ * Opens a zip file. A part is inflated only when it is read, and never beyond its stated size and the limit. Checksums
+ * are verified. Small zip libraries do neither.
  */
 export function openZip(bytes: Uint8Array): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
