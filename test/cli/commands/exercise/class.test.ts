@@ -264,7 +264,7 @@ describe('collecting', () => {
       ['in/a.csv:19:', 'unit: "?" is not a unit'],
       ['in/b.tsv:2:', 'coder: the cell is empty'],
       ['in/b.tsv:28:', 'packet: "p" is not a packet name'],
-      ['in/c.csv:23:', 'A quote is opened here'],
+      ['in/c.csv:23:', 'This quote is never closed'],
     ]
     const found = collected.stderr.split('\n').filter((line) => / error /.test(line))
     expect(found.length).toBe(places.length)
