@@ -3,7 +3,7 @@ export interface ChartClass {
   readonly members: readonly number[]
 }
 
-/** A prime implicant chart, reduced to what decides. Rows with the fewest classes come first. */
+/** A reduced prime implicant chart. Rows with the fewest classes come first. */
 export interface Chart {
   readonly rows: number
   readonly classes: readonly ChartClass[]

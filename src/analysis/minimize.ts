@@ -5,7 +5,7 @@ import { primesAgainst, primesOfRows, primesOfTerms } from './prime-implicants.t
 import type { ModelList, RowOutput, TooLarge, TruthTable } from './solution-results.ts'
 import { coversRow, type Term } from './term.ts'
 
-/** The rows of a truth table by their bits: number less 1. What is in neither list is a remainder. */
+/** The rows of a truth table by their bits: number less 1. All other rows are remainders. */
 export interface Rows {
   readonly conditions: number
   /** Coded 1. */
@@ -14,7 +14,7 @@ export interface Rows {
   readonly off: readonly number[]
 }
 
-/** What may be covered beside the rows coded 1: nothing, every remainder, or what some terms cover. */
+/** What can be covered besides the rows coded 1: nothing, every remainder, or what some terms cover. */
 export type Allowed = 'nothing' | 'remainders' | readonly Term[]
 
 export interface Minimization {
@@ -29,12 +29,12 @@ export interface Minimization {
   readonly allModels: ModelList<readonly number[]> | TooLarge
 }
 
-/** Steps of a search before it is given up. */
+/** The most steps of a search. */
 export interface Limits {
   readonly primes: number
   readonly models: number
   readonly allModels: number
-  /** Is told of the steps that were taken. */
+  /** Called with the number of steps taken. */
   spent?(steps: number): void
 }
 

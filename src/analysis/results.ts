@@ -29,7 +29,7 @@ export interface CongruentCase {
   readonly kind: CaseKind
 }
 
-/** How often a rule is right, of the cases in which rule and outcome are decided. */
+/** How often a rule is right, among the cases where both rule and outcome are decided. */
 export interface Agreement {
   readonly agreeing: number
   readonly decided: number
@@ -46,14 +46,14 @@ export interface Congruence extends Agreement {
   readonly outcome: string
   readonly figures: SufficiencyFigures
   readonly cases: readonly CongruentCase[]
-  /** The better rule of the two that say the same of every case, over the same cases. */
+  /** The better of the two rules that say the same for every case, over the same cases. */
   readonly constant: Agreement & { readonly says: 'yes' | 'no' }
 }
 
 /** Necessary and relevant; necessary, but present nearly everywhere; not necessary. */
 export type ClaimVerdict = 'borne-out' | 'trivial' | 'not-borne-out'
 
-/** Something that is said to be necessary for the outcome. */
+/** A set that is claimed to be necessary for the outcome. */
 export interface Claim extends Necessity {
   readonly verdict: ClaimVerdict
   /** Cases with the outcome in which it was not met: above 0.5, and below it. */

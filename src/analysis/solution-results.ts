@@ -1,4 +1,4 @@
-/** A figure in 0…1; null where it is 0/0 and so not defined. */
+/** A figure in 0…1; null when it is undefined (0/0). */
 export type Figure = number | null
 
 /** X is sufficient for Y to these degrees. */
@@ -11,7 +11,7 @@ export interface SufficiencyFigures {
   readonly covS: Figure
 }
 
-/** What a truth table is coded by. */
+/** The cutoffs that code a truth table. */
 export interface Cutoffs {
   /**
    * From this inclusion on a row is coded 1; with a second, lower number, from that one on it is a contradiction, C.
@@ -56,7 +56,7 @@ export interface TruthTable {
   readonly cutoffs: Cutoffs
   /** With at least `nCut` cases, by number. */
   readonly rows: readonly TruthTableRow[]
-  /** Remainders that have cases all the same. */
+  /** Remainders that have some cases. */
   readonly rowsBelowNCut: readonly TruthTableRow[]
   readonly observedRows: number
   readonly possibleRows: number
@@ -102,15 +102,15 @@ export interface ChartLine {
 
 /** How many covers there are, and the first of them by number of terms, then in the order of the chart. */
 export interface ModelList<T> {
-  /** Null where it has more digits than a number holds exactly. */
+  /** Null when it is too large for an exact number. */
   readonly count: number | null
   readonly first: readonly T[]
 }
 
-/** A computation that was not done, since it would not have ended in a sensible time. */
+/** A computation that was not done because it would take too long. */
 export interface TooLarge {
   readonly tooLarge: 'prime implicants' | 'models'
-  /** Where it was given up. */
+  /** The limit at which it stopped. */
   readonly limit: number
   readonly conditions: number
   /** Rows coded 1, and rows coded 0 or C. */
@@ -131,7 +131,7 @@ export interface Solution {
   readonly allModels: (ModelList<string> & { readonly omitted: number | null }) | TooLarge
 }
 
-/** What has no solution, and why. */
+/** Why there is no solution. */
 export interface NoSolution {
   readonly none: 'no row is coded 1' | 'no row is coded 0' | 'no directional expectation'
 }

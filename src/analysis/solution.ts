@@ -59,7 +59,7 @@ export function obstacle({ on, off }: Rows, remainders: boolean): NoSolution | n
   return remainders && off.length === 0 ? { none: 'no row is coded 0' } : null
 }
 
-/** A term's set, and the cases of the rows coded 1 that it covers; each worked out once. */
+/** A term's set, and the cases of the rows coded 1 that it covers; each computed once. */
 type Figures = (term: Term) => { readonly set: FuzzySet; readonly cases: readonly string[] }
 
 function termFigures({ rows }: TruthTable, data: Scaled): Figures {

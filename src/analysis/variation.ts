@@ -12,7 +12,7 @@ export interface Dispute {
   readonly membership: number
 }
 
-/** Everything that an analysis is made with. */
+/** All inputs of an analysis. */
 export interface Settings extends Cutoffs {
   /** What inclN must reach. */
   readonly consistencyCut: number

@@ -11,7 +11,7 @@ export interface Question {
   readonly answers: Answers
   /** Which coding of the precedents to compare with. */
   readonly coding: string
-  /** The episode that the answers come from. It is left out of its own precedents. */
+  /** The episode that the answers come from. It is not its own precedent. */
   readonly scenario: CodedEpisode | null
 }
 

@@ -65,7 +65,7 @@ function beginsSentence(before: string): boolean {
   return /(?:^|[.!?]["”’)]*\s)["“‘(]*$/.test(before)
 }
 
-/** `the Nixon years` has become `the the president years`: it is `the president's years`. */
+/** Turns `the the president years`, made from `the Nixon years`, into `the president's years`. */
 function withoutDoubledArticles(text: string, leader: string): string {
   return text.replace(
     new RegExp(`\\b(the|an?) (the|another) ${escaped(leader)}(?= \\p{Ll})`, 'giu'),

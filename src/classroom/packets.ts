@@ -100,7 +100,7 @@ function place(when: BlindItem['when']): number {
   return when === 'later' ? Number.MAX_SAFE_INTEGER : when
 }
 
-/** Years are counted from the episode's first day: real ones would name it. */
+/** Years count from the episode's first day: real years would reveal it. */
 function timeOf({ date }: Evidence, { from, until }: Episode): BlindItem['when'] {
   const { first, last } = boundsOf(date) ?? { first: date, last: date }
   if (last < from) return 'before'

@@ -83,7 +83,7 @@ export interface Coding {
 }
 
 interface Secrecy {
-  /** From whom it was hidden. */
+  /** Whom it was hidden from. */
   readonly from: string
   /** Until when, or how long. */
   readonly until: string

@@ -18,11 +18,7 @@ export const PROBLEMS = {
   'not-utf-8': error('file', 'The gradebook is not in UTF-8.', 'Export it again as CSV.'),
   'too-large': error('file', 'The file is too large.', 'Split it into several files.'),
   'too-long': error('file', 'A line is too long.', 'Write one record on each line.'),
-  'too-many': varies(
-    'file',
-    'The file has more problems of one kind than are shown.',
-    'Fix the ones shown, then check again.',
-  ),
+  'too-many': varies('file', 'The file has more problems than are shown.', 'Fix the ones shown, then check again.'),
   'unknown-sheet': error('file', 'The workbook has no such sheet.', 'Use the name of one of its sheets.'),
   unreadable: error('file', "The file can't be read.", 'Check that it exists and that you have permission to read it.'),
 

@@ -148,7 +148,7 @@ function matchUnits(headings: readonly string[], scales: readonly Field[], episo
 }
 
 const UNIT_WORD = `(?:${[UNIT_FIELD.id, ...UNIT_FIELD.names].join('|')})`
-/** One or two letters after the word, or a letter by itself. */
+/** One or two letters after the word, or a single letter. */
 const UNIT_FIRST = new RegExp(`^(?:${UNIT_WORD} ([a-z]{1,2})|([a-z])) (.+)$`)
 const UNIT_LAST = new RegExp(`^(.+?) (?:(?:for |of |in )?${UNIT_WORD} ([a-z]{1,2})|([a-z]))$`)
 
@@ -164,7 +164,7 @@ function unitIn(
   }
   const [, first, alone, after = ''] = UNIT_FIRST.exec(words) ?? []
   if (first !== undefined) return { unit: first.toUpperCase(), question: after }
-  // A letter by itself can be part of a question, so the rest must be one.
+  // A single letter can be part of a question, so the rest must be a known question.
   if (alone !== undefined && names.has(after)) return { unit: alone.toUpperCase(), question: after }
   const [, before = '', last, single] = UNIT_LAST.exec(words) ?? []
   if (last !== undefined) return { unit: last.toUpperCase(), question: before }

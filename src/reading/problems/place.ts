@@ -46,7 +46,7 @@ function withRest(first: readonly Diagnostic[], rest: readonly Severity[]): read
   return [...first, placed({ code: 'too-many', message, hint: 'Fix these first.' }, last.location, severity)]
 }
 
-/** One problem of a text, placed by itself; `firstLine` is the number of the text's first line. */
+/** One problem of a text, with its location; `firstLine` is the number of the text's first line. */
 export function placedIn(file: string, text: string, problem: SpanProblem, firstLine = 1): Diagnostic {
   return placed(problem, createLocator(file, text, firstLine)(problem))
 }

@@ -4,7 +4,7 @@ import { citations, date, day, id, mapOf, optionalList, prose, source, strict } 
 
 const view = strict({ by: prose, text: prose, sources: citations })
 
-/** An open exercise as it is written: evidence, no codes. */
+/** The schema of an open exercise: evidence, no codes. */
 export const exerciseSchema = strict({
   id,
   title: prose,

@@ -63,7 +63,7 @@ const words = strict({
   roles: optional(strict(Object.fromEntries(ROLES.map((role) => [role, optional(prose)])))),
 })
 
-/** `framework.yaml` as it is written. */
+/** The schema of `framework.yaml`. */
 export const frameworkSchema = strict({
   id,
   title: prose,
