@@ -4,11 +4,11 @@ const { existsSync } = require('node:fs')
 const { join } = require('node:path')
 
 // From Node 22.1 on, compiled code can be kept in the folder for temporary files, which saves a tenth of a
-// bare Node's start. Where nothing can be written, Node does without; NODE_DISABLE_COMPILE_CACHE forbids it.
-// `module.constructor` is Node's own Module, which to require would have to be loaded.
+// bare Node's start. Node skips this if it can't write there; NODE_DISABLE_COMPILE_CACHE turns it off.
+// `module.constructor` is Node's own Module; `require` would have to load it.
 module.constructor.enableCompileCache?.()
 
-// Nothing is done until `main` has said so: a program that runs out of work on the way has failed.
+// The run has failed until `main` sets another status: a program that runs out of work early must not exit with 0.
 process.exitCode = 70
 
 const home = join(__dirname, '..')

@@ -211,7 +211,7 @@ codings:
     const { status, stdout } = await run('check')
     writeFileSync(path, text)
     expect(status).toBe(1)
-    expect(stdout).toContain('"lawers" is not a value of "initiator"')
+    expect(stdout).toContain('"lawers" is not allowed for "initiator"')
     expect(stdout).toContain('Allowed: lawyers, acme, joint, disputed.')
   })
 })

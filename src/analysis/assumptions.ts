@@ -2,10 +2,10 @@ import type { Rows } from './minimize.ts'
 import type { Assumptions } from './solution-results.ts'
 import { bitCount, coversRow, type Term } from './term.ts'
 
-/** What stands in some model of the negated outcome; null when it could not be worked out. */
+/** The terms in the models of the negated outcome; null when they could not be computed. */
 export type Opposites = readonly Term[] | null
 
-/** More rows are counted and not listed. */
+/** Beyond this many rows, they are counted but not listed. */
 const MAX_LISTED = 4096
 
 /**
@@ -44,7 +44,7 @@ function rowsOfTerm({ mask, value }: Term, conditions: number): readonly number[
   }
 }
 
-/** How many configurations a disjunction covers: each term counts what no term before it covers. */
+/** How many configurations a disjunction covers. Each term counts only what no earlier term covers. */
 function unionSize(terms: readonly Term[], conditions: number): number {
   let size = 0
   for (const [index, term] of terms.entries()) {
@@ -55,7 +55,7 @@ function unionSize(terms: readonly Term[], conditions: number): number {
   return size
 }
 
-/** What the one covers and the other does not, as terms that do not overlap. */
+/** What one term covers and the other does not, as terms that do not overlap. */
 function without(term: Term, other: Term): readonly Term[] {
   if (((term.value ^ other.value) & term.mask & other.mask) !== 0) return [term]
   const pieces: Term[] = []

@@ -1,4 +1,4 @@
-/** A computation has taken more steps than it may. Caught where the budget was given. */
+/** Thrown when a computation takes more steps than allowed. Caught where the budget was given. */
 class Spent extends Error {
   override readonly name = 'Spent'
 }
@@ -8,7 +8,10 @@ export interface Budget {
   take(steps: number): void
 }
 
-/** What `work` returns; null when it takes more than `steps` steps, so that nothing ever hangs. `spent` is told how many it took. */
+/**
+ * The result of `work`, or null when it takes more than `steps` steps, so that nothing hangs. `spent` gets the number
+ * of steps.
+ */
 export function withinBudget<T>(
   steps: number,
   work: (budget: Budget) => T,

@@ -3,7 +3,7 @@ export interface ChartClass {
   readonly members: readonly number[]
 }
 
-/** A prime implicant chart, reduced to what decides. Rows with the fewest classes come first. */
+/** A reduced prime implicant chart. Rows with the fewest classes come first. */
 export interface Chart {
   readonly rows: number
   readonly classes: readonly ChartClass[]
@@ -11,13 +11,13 @@ export interface Chart {
   readonly rowsOf: readonly (readonly number[])[]
   /** Row → its classes. */
   readonly classesOf: readonly (readonly number[])[]
-  /** Without the classes whose rows all are in another one: a smallest cover is as small. */
+  /** Without the classes contained in another one. The smallest cover has the same size. */
   maximal(): Chart
 }
 
 /**
- * Rows that are covered whenever another one is are left out: the covers stay the same. Then elements that cover the
- * same rows are put together, and those that cover no row that is left are in no irredundant cover.
+ * Removes rows that are covered whenever another row is: the covers stay the same. Then it groups elements that cover
+ * the same rows. Elements that cover no remaining row are in no irredundant cover.
  */
 export function chartOf(lines: readonly (readonly number[])[], rows: number): Chart {
   const groups = grouped(lines.map((line, element) => ({ rows: line, members: [element] })))
@@ -45,7 +45,10 @@ function grouped(groups: readonly Group[]): readonly Group[] {
   return [...byRows.values()].map(({ rows, members }) => ({ rows, members: members.toSorted((a, b) => a - b) }))
 }
 
-/** The rows whose groups hold those of no other row; of rows with the same groups, the first. Those with few groups first. */
+/**
+ * The rows whose groups hold those of no other row; of rows with the same groups, the first. Those with few groups
+ * first.
+ */
 function decisiveRows(groups: readonly Group[], rows: number): readonly number[] {
   const groupsOf = Array.from({ length: rows }, () => new Set<number>())
   for (const [index, group] of groups.entries()) for (const row of group.rows) groupsOf[row]?.add(index)

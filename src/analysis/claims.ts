@@ -8,7 +8,9 @@ import { type Term, termName, termSet } from './term.ts'
 export const CONSISTENCY_CUT = 0.9
 const RELEVANCE_CUT = 0.5
 
-/** The figures for every condition and its negation, for the outcome and its negation; and what is claimed to be necessary. */
+/**
+ * The figures for every condition and its negation, for the outcome and its negation, and for the claims of necessity.
+ */
 export function necessityReport(data: Scaled, claims: readonly Term[]): NecessityReport {
   return {
     consistencyCut: CONSISTENCY_CUT,

@@ -1,6 +1,6 @@
 import type { ChartClass } from './chart.ts'
 
-/** So that sorting is rare when few are kept. */
+/** A minimum buffer, so that sorting is rare when few covers are kept. */
 const SLACK = 64
 
 /** All covers of the rows by elements that each cover some of them. */
@@ -21,7 +21,7 @@ export interface Collector {
   covers(): Covers
 }
 
-/** Keeps the classes of the first covers only, so that memory is bounded by `most`, not by the count. */
+/** Keeps only the classes of the first covers, so that `most`, not the count, bounds the memory. */
 export function createCollector(classes: readonly ChartClass[], most: number): Collector {
   let count = 0n
   let kept: Kept[] = []

@@ -3,7 +3,7 @@ import type { Agreement, CaseKind, Congruence, CongruentCase, RuleOrigin } from 
 import type { Scaled } from './scaled.ts'
 import { expression, type Term, termName, termSet, unionSet } from './term.ts'
 
-/** What a rule indicates for every case, and what happened. */
+/** For every case: what a rule indicates, and what happened. */
 export function congruenceOf(data: Scaled, rule: readonly Term[], ruleFrom: RuleOrigin): Congruence {
   const { cases, outcome, outcomeSet, one } = data
   const set = unionSet(

@@ -29,7 +29,7 @@ export function coversOf(
   return collector.covers()
 }
 
-/** The size of the smallest cover. Classes whose rows another one covers too cannot make it smaller. */
+/** The size of the smallest cover. Classes contained in another class can't make it smaller. */
 function smallestSize(chart: Chart, budget: Budget): number {
   const maximal = chart.maximal()
   for (let size = 1; ; size++) {
@@ -66,7 +66,7 @@ function forEachIrredundantCover(chart: Chart, budget: Budget, found: (chosen: r
       if (chosen.every(isNeeded)) visit()
       chosen.pop()
       add(element, -1)
-      // What comes after does without it, so that no cover is met twice.
+      // Later branches exclude it, so that no cover is found twice.
       allowed[element] = 0
     }
     for (const element of branches) allowed[element] = 1

@@ -6,7 +6,7 @@ import type { DroppedCase } from './solution-results.ts'
 export const CROSSOVER_WAYS = ['up', 'down'] as const
 export type CrossoverWay = (typeof CROSSOVER_WAYS)[number]
 
-/** How far a membership at the crossover is moved: what papers customarily add. */
+/** How far a membership at the crossover is moved: the amount that papers usually add. */
 const STEP = 0.001
 
 export function movedCrossover(way: CrossoverWay): number {

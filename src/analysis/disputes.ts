@@ -3,7 +3,7 @@ import { type Framework, membershipOf, type Scale } from '../model/framework.ts'
 import { OUTCOME_SET, setName } from './library-data.ts'
 import type { Dispute } from './variation.ts'
 
-/** What the case files argue for instead of the codes of a coding. */
+/** The answers that the disputes in the case files argue for, under a coding. */
 export function disputesIn(
   { conditions, outcome }: Framework,
   cases: readonly Case[],

@@ -1,7 +1,10 @@
 import { isNegated } from '../model/dataset.ts'
 import { bitOf, type Term } from './term.ts'
 
-/** The terms of `A*~B + C`, or the first word that is no condition, or the first that is the contrary of one in its term. */
+/**
+ * The terms of `A*~B + C`, or the first word that is not a condition, or the first that contradicts another in its
+ * term.
+ */
 export type ParsedExpression =
   | { readonly terms: readonly Term[] }
   | { readonly unknown: string }

@@ -5,7 +5,10 @@ import { bitOf, contains, type Term } from './term.ts'
 /** What theory expects: the conditions (bits of `mask`) that contribute when present (in `value`) or when absent. */
 export type Expectation = Term
 
-/** From names as `A` (contributes when present) and `~B` (when absent). Conditions without one may do either. */
+/**
+ * From names as `A` (contributes when present) and `~B` (when absent). Conditions without one can contribute either
+ * way.
+ */
 export function expectationOf(names: readonly string[], { conditions }: Pick<Scaled, 'conditions'>): Expectation {
   let [mask, value] = [0, 0]
   for (const [index, condition] of conditions.entries()) {

@@ -25,7 +25,7 @@ export function setName(id: string): string {
   return id.toUpperCase().replaceAll('-', '_')
 }
 
-/** Of the negated outcome nothing is claimed to be necessary. */
+/** The framework claims no necessary condition for the negated outcome. */
 export function libraryData({ framework, episodes }: Catalog, coding: string, negated: boolean): LibraryData {
   const scales = [...framework.conditions, { ...framework.outcome, id: OUTCOME_SET }]
   const rows = episodes.flatMap((episode) => {
@@ -67,7 +67,7 @@ function ruleOf({ conditions, verdicts }: Framework, negated: boolean): readonly
     })
 }
 
-/** What a condition's role expects of it; for the negated outcome the opposite. */
+/** The state that a condition's role expects; for the negated outcome, the opposite. */
 function expectationsOf({ conditions }: Framework, negated: boolean): readonly string[] {
   return conditions.map(({ id, role }) => {
     const whenMet = (roleFacts(role).contributes === 'met') !== negated

@@ -50,12 +50,12 @@ export function necessityFrom({ x, y, both }: Sums, cases: number, one: number):
   return { inclN: ratio(both, y), RoN: ratio(all - x, all - both), covN: ratio(both, x) }
 }
 
-/** 0/0 is not defined: never 0, never 1. */
+/** 0/0 is undefined, not 0 or 1. */
 export function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
 }
 
-/** Is the value at least the cutoff, up to rounding? What is not defined reaches nothing. */
+/** Is the value at least the cutoff, up to rounding? An undefined value never does. */
 export function reaches(value: number | null, cutoff: number): boolean {
   return value !== null && value + TOLERANCE > cutoff
 }

@@ -5,18 +5,20 @@ import { MAX_MODELS } from './solutions.ts'
 import { coversRow, termName } from './term.ts'
 
 export interface MinimizeOptions {
-  /** May logical remainders be used? With them the solution is parsimonious, without them conservative; false unless said. */
+  /**
+   * May logical remainders be used? With them the solution is parsimonious, without them conservative. Default: false.
+   */
   readonly remainders?: boolean
-  /** At most so many models are returned, all are counted; 100 unless said. */
+  /** The most models to return. All are counted. Default: 100. */
   readonly maxModels?: number
 }
 
-/** What a truth table comes down to. */
+/** The minimized truth table. */
 export interface MinimizedTable {
   readonly piChart: readonly ChartLine[]
   /** Models with the fewest terms; each is a list of terms such as `A*~B`. */
   readonly models: ModelList<readonly string[]>
-  /** Terms that stand in every one of these. */
+  /** Terms that are in all of these. */
   readonly essential: readonly string[]
   /** Every model from which no term can be left out. */
   readonly allModels: ModelList<readonly string[]> | TooLarge

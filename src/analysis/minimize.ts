@@ -5,7 +5,7 @@ import { primesAgainst, primesOfRows, primesOfTerms } from './prime-implicants.t
 import type { ModelList, RowOutput, TooLarge, TruthTable } from './solution-results.ts'
 import { coversRow, type Term } from './term.ts'
 
-/** The rows of a truth table by their bits: number less 1. What is in neither list is a remainder. */
+/** The rows of a truth table by their bits: number less 1. All other rows are remainders. */
 export interface Rows {
   readonly conditions: number
   /** Coded 1. */
@@ -14,7 +14,7 @@ export interface Rows {
   readonly off: readonly number[]
 }
 
-/** What may be covered beside the rows coded 1: nothing, every remainder, or what some terms cover. */
+/** What can be covered besides the rows coded 1: nothing, every remainder, or what some terms cover. */
 export type Allowed = 'nothing' | 'remainders' | readonly Term[]
 
 export interface Minimization {
@@ -23,27 +23,27 @@ export interface Minimization {
   /** Models with the fewest terms, as indexes into `primes`. */
   readonly models: ModelList<readonly number[]>
   readonly essential: readonly number[]
-  /** What stands in some of these models, be they among the first or not. */
+  /** The terms in any of these models, listed or not. */
   readonly used: readonly number[]
   /** Every model from which no term can be left out. */
   readonly allModels: ModelList<readonly number[]> | TooLarge
 }
 
-/** Steps of a search before it is given up. */
+/** The most steps of a search. */
 export interface Limits {
   readonly primes: number
   readonly models: number
   readonly allModels: number
-  /** Is told of the steps that were taken. */
+  /** Called with the number of steps taken. */
   spent?(steps: number): void
 }
 
-/** Half a minute at most for what was asked for; a fraction of a second for the models that are told beside it. */
+/** At most half a minute for what the user requested; a fraction of a second for the models reported with it. */
 const LIMITS: Limits = { primes: 600_000_000, models: 600_000_000, allModels: 4_000_000 }
 
 /**
- * The prime implicants and all models, exactly: all, or their count and the first ones, or what was too large. There
- * must be a row coded 1 and, with remainders, one coded 0.
+ * The prime implicants and all models, exactly: all of them, or their count and the first ones, or what was too large.
+ * At least one row must be coded 1, and with remainders at least one coded 0.
  */
 export function minimizeRows(
   rows: Rows,

@@ -18,7 +18,7 @@ export interface Necessity extends NecessityFigures {
   readonly set: string
 }
 
-/** Where a case stands to a rule and to the outcome (Schneider and Wagemann 2012, ch. 11). Undecided: one is at 0.5. */
+/** A case's position on a rule and on the outcome (Schneider and Wagemann 2012, ch. 11). Undecided: one is at 0.5. */
 export type CaseKind = 'typical' | 'deviant-consistency' | 'deviant-coverage' | 'irrelevant' | 'undecided'
 
 export interface CongruentCase {
@@ -29,14 +29,14 @@ export interface CongruentCase {
   readonly kind: CaseKind
 }
 
-/** How often a rule is right, of the cases in which rule and outcome are decided. */
+/** How often a rule is right, among the cases where both rule and outcome are decided. */
 export interface Agreement {
   readonly agreeing: number
   readonly decided: number
   readonly rate: Figure
 }
 
-/** Who says so: the framework, the user, or nobody, so that all conditions are taken together. */
+/** Where a rule comes from: the framework, the user, or neither (all conditions together). */
 export type RuleOrigin = 'framework' | 'given' | 'all conditions'
 
 export interface Congruence extends Agreement {
@@ -46,14 +46,14 @@ export interface Congruence extends Agreement {
   readonly outcome: string
   readonly figures: SufficiencyFigures
   readonly cases: readonly CongruentCase[]
-  /** The better rule of the two that say the same of every case, over the same cases. */
+  /** The better of the two rules that say the same for every case, over the same cases. */
   readonly constant: Agreement & { readonly says: 'yes' | 'no' }
 }
 
 /** Necessary and relevant; necessary, but present nearly everywhere; not necessary. */
 export type ClaimVerdict = 'borne-out' | 'trivial' | 'not-borne-out'
 
-/** Something that is said to be necessary for the outcome. */
+/** A set that is claimed to be necessary for the outcome. */
 export interface Claim extends Necessity {
   readonly verdict: ClaimVerdict
   /** Cases with the outcome in which it was not met: above 0.5, and below it. */
@@ -75,7 +75,7 @@ export interface NecessityTable {
 }
 
 export interface NecessityReport {
-  /** What inclN must reach, and what RoN and covN, lest the condition be trivial. */
+  /** The cutoffs: inclN must reach the first. RoN and covN below theirs mean that the condition is trivial. */
   readonly consistencyCut: number
   readonly relevanceCut: number
   readonly claims: readonly Claim[]
@@ -83,20 +83,20 @@ export interface NecessityReport {
   readonly tables: readonly NecessityTable[]
 }
 
-/** Something of the analysis that may turn out otherwise. */
+/** A result of the analysis that could come out differently. */
 export interface RobustVerdict {
   readonly kind: 'necessity' | 'row' | SolutionKind
   /** `A <- Y`, `row 8`, or a term. */
   readonly name: string
-  /** What it is as the data stand: `necessary`, `1`, `in a model`. */
+  /** The result for the data as they are: `necessary`, `1`, `in a model`. */
   readonly baseline: string
-  /** In how many of the combinations it is the same. */
+  /** How many of the combinations give the same result. */
   readonly survived: number
 }
 
 export type SolutionKind = keyof SolutionSet
 
-/** One thing that could have been otherwise, by itself. */
+/** The effect of one change alone. */
 export interface SingleChange {
   readonly kind: 'dispute' | 'crossover' | 'cutoff'
   /** The case and the set, or the cutoff. */
@@ -113,18 +113,18 @@ export interface Robustness {
   readonly cutoffs: readonly string[]
   /** How many combinations there are; null above 2^53 − 1. */
   readonly combinations: number | null
-  /** How many were to be looked at: all, or a sample. */
+  /** How many combinations were planned: all, or a sample. */
   readonly planned: number
-  /** How many were looked at; fewer when the work became too much. */
+  /** How many were examined. Fewer than planned when the work took too long. */
   readonly examined: number
-  /** Of a sample; null when all were to be looked at. */
+  /** The seed of the sample; null when all were planned. */
   readonly seed: string | null
-  /** Combinations whose solutions were not worked out, because they were too large; their terms count as not found. */
+  /** Combinations whose solutions were too large to compute; their terms count as not found. */
   readonly unsolved: number
-  /** Combinations with more pairs of models than were looked at for the intermediate solution. */
+  /** Combinations with more pairs of models than were examined for the intermediate solution. */
   readonly partial: number
   readonly verdicts: readonly RobustVerdict[]
-  /** Those that change most first; what changes nothing is missing. */
+  /** The changes with the most effects first. Changes without an effect are missing. */
   readonly singleChanges: readonly SingleChange[]
   /** How many single changes change nothing. */
   readonly harmless: number
@@ -137,7 +137,7 @@ export interface Crossover {
   readonly recoded: readonly DroppedCase[]
 }
 
-/** What was analysed. */
+/** What was analyzed. */
 interface Subject {
   /** A file, or a coding of the library. */
   readonly source: string
@@ -150,7 +150,7 @@ interface Subject {
   readonly expectations: readonly string[]
 }
 
-/** Everything that was asked for; null for what was not. */
+/** The requested parts; null for the others. */
 export interface Analysis {
   readonly schemaVersion: 1
   readonly subject: Subject

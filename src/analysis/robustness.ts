@@ -9,29 +9,29 @@ import { createJudge, type Judge, type Verdicts } from './verdicts.ts'
 
 export interface RobustnessWish extends SolutionWish {
   readonly disputes: readonly Dispute[]
-  /** What is claimed to be necessary. */
+  /** The sets claimed to be necessary. */
   readonly claims: readonly Term[]
   /** How many combinations to look at when there are more than `MAX_COMBINATIONS`. */
   readonly samples: number
   readonly seed: string
-  /** After so many steps no further combination is looked at; `MAX_STEPS` unless said. */
+  /** The search stops after this many steps. Default: `MAX_STEPS`. */
   readonly maxSteps?: number
   /** A number from 0 up to, not including, `limit`; the same for the same seed. */
   below(limit: number): number
 }
 
-/** Up to so many combinations are all looked at. */
+/** Up to this many combinations, all are examined. */
 const MAX_COMBINATIONS = 2 ** 20
 
-/** Some ten seconds. */
+/** About ten seconds. */
 const MAX_STEPS = 150_000_000
 
-/** How many combinations are looked at between two reports of progress. */
+/** How many combinations are examined between two progress reports. */
 const ROUND = 512
 
 /**
- * Does each verdict of the analysis stand when what is contested is otherwise? Yields how many combinations have been
- * looked at, now and then, and returns the whole.
+ * Tests whether each result holds when contested choices change. Yields how many combinations have been
+ * examined, from time to time, and returns the report.
  */
 export function* examineRobustness(
   dataset: Dataset,
@@ -74,15 +74,15 @@ export function* examineRobustness(
   }
 }
 
-/** Which combinations are looked at. */
+/** Which combinations are examined. */
 interface Plan {
-  /** How many there are; null above 2^53 − 1. */
+  /** The total number; null above 2^53 − 1. */
   readonly combinations: number | null
-  /** Are all of them looked at, or a sample? */
+  /** Are all of them examined, or a sample? */
   readonly exhaustive: boolean
-  /** How many are looked at. */
+  /** How many are examined. */
   readonly of: number
-  /** An option for each factor; to be asked for in the order of the numbers from 0. */
+  /** An option for each factor. Call it with 0, 1, 2, … in order. */
   choice(number: number): readonly number[]
 }
 
@@ -97,7 +97,7 @@ function planOf(factors: readonly Factor[], wish: RobustnessWish): Plan {
   return { combinations, exhaustive: true, of: combinations, choice }
 }
 
-/** What is otherwise in one combination or another. */
+/** The choices that the combinations change. */
 function variedIn(factors: readonly Factor[]): Pick<Robustness, 'disputes' | 'crossovers' | 'cutoffs'> {
   return {
     disputes: count(factors, 'dispute'),
@@ -124,7 +124,10 @@ function combination(number: number, factors: readonly Factor[]): readonly numbe
   })
 }
 
-/** Multiples of it, modulo `of`, are all numbers below `of`; near the golden section, so that the first ones are spread evenly. */
+/**
+ * Multiples of it, modulo `of`, are all numbers below `of`; near the golden section, so that the first ones are spread
+ * evenly.
+ */
 function strideOf(of: number): number {
   let stride = Math.max(1, Math.round(of * 0.618))
   while (divisor(stride, of) !== 1) stride++

@@ -15,19 +15,21 @@ export interface Scaled {
   /** Names, and below them their sets in the same order. */
   readonly conditions: readonly string[]
   readonly sets: readonly FuzzySet[]
-  /** With `~` before it when negated; the set is negated already. */
+  /** Starts with `~` when negated; the set itself is already negated. */
   readonly outcome: string
   readonly outcomeSet: FuzzySet
 }
 
-/** Which sets of a dataset are looked at. */
+/** Which sets of a dataset are analyzed. */
 export interface Question {
   /** A set, or `~` and a set for its negation. */
   readonly outcome: string
   readonly conditions: readonly string[]
 }
 
-/** Throws a RangeError for a set that the dataset does not have. `unit` is for memberships that are to come in later. */
+/**
+ * Throws a RangeError for a set that the dataset does not have. `unit` is for memberships that are to come in later.
+ */
 export function scaled({ cases, sets }: Dataset, { outcome, conditions }: Question, unit?: number): Scaled {
   const valuesOf = (name: string): readonly number[] => {
     const values = sets.get(name)

@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts'
 import type { Chart } from './chart.ts'
 
-/** How far sums of prices may be off. */
+/** The rounding error allowed in sums of prices. */
 const ROUNDING = 1e-6
 
 /**
@@ -32,7 +32,7 @@ class Search {
   readonly #chosen: number[] = []
   readonly #covered: Uint8Array
   readonly #banned: Uint8Array
-  /** Class → how many rows it would newly cover; 0 where it must not be used. */
+  /** Class → how many new rows it would cover; 0 if it must not be used. */
   readonly #gains: Uint16Array
   readonly #slack: Float64Array
 
@@ -73,7 +73,7 @@ class Search {
     )
   }
 
-  /** Null where so many classes as are left cannot cover what is open. */
+  /** Null when the remaining number of classes can't cover the open rows. */
   #branchesAt(open: readonly number[], allowed: readonly number[], left: number): Branches | null {
     const [gains, slack] = [this.#gains, this.#slack]
     const candidates = this.#weigh(allowed)
@@ -82,7 +82,7 @@ class Search {
     if (fewest.length === 0) return null
     const spare = left - this.#priced(choices) + ROUNDING
     if (spare < 0) return null
-    // What has more slack than there is to spare is in no cover of this size.
+    // A class with too much slack is in no cover of this size.
     const fits = (element: number): boolean => slack[element]! <= spare
     return {
       useful: candidates.filter(fits),
@@ -90,7 +90,7 @@ class Search {
     }
   }
 
-  /** Works out the gains of classes; returns those that gain anything. */
+  /** Computes the gains of classes; returns those that gain anything. */
   #weigh(allowed: readonly number[]): readonly number[] {
     const candidates: number[] = []
     this.#gains.fill(0)

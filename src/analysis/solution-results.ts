@@ -1,4 +1,4 @@
-/** A figure in 0…1; null where it is 0/0 and so not defined. */
+/** A figure in 0…1; null when it is undefined (0/0). */
 export type Figure = number | null
 
 /** X is sufficient for Y to these degrees. */
@@ -11,9 +11,11 @@ export interface SufficiencyFigures {
   readonly covS: Figure
 }
 
-/** What a truth table is coded by. */
+/** The cutoffs that code a truth table. */
 export interface Cutoffs {
-  /** From this inclusion on a row is coded 1; with a second, lower number, from that one on it is a contradiction, C. */
+  /**
+   * From this inclusion on a row is coded 1; with a second, lower number, from that one on it is a contradiction, C.
+   */
   readonly inclCut: readonly [number] | readonly [number, number]
   /** A row coded 1 needs this PRI too. */
   readonly priCut: number
@@ -54,7 +56,7 @@ export interface TruthTable {
   readonly cutoffs: Cutoffs
   /** With at least `nCut` cases, by number. */
   readonly rows: readonly TruthTableRow[]
-  /** Remainders that have cases all the same. */
+  /** Remainders that have some cases. */
   readonly rowsBelowNCut: readonly TruthTableRow[]
   readonly observedRows: number
   readonly possibleRows: number
@@ -86,7 +88,9 @@ export interface Assumptions {
   readonly count: number
   /** Numbers of rows; null when there are more than 4,096. */
   readonly rows: readonly number[] | null
-  /** Those that some parsimonious model of the negated outcome, shown or not, takes for its own; null when not known. */
+  /**
+   * Those that some parsimonious model of the negated outcome, shown or not, takes for its own; null when not known.
+   */
   readonly contradictory: readonly number[] | null
 }
 
@@ -98,15 +102,15 @@ export interface ChartLine {
 
 /** How many covers there are, and the first of them by number of terms, then in the order of the chart. */
 export interface ModelList<T> {
-  /** Null where it has more digits than a number holds exactly. */
+  /** Null when it is too large for an exact number. */
   readonly count: number | null
   readonly first: readonly T[]
 }
 
-/** A computation that was not done, since it would not have ended in a sensible time. */
+/** A computation that was not done because it would take too long. */
 export interface TooLarge {
   readonly tooLarge: 'prime implicants' | 'models'
-  /** Where it was given up. */
+  /** The limit at which it stopped. */
   readonly limit: number
   readonly conditions: number
   /** Rows coded 1, and rows coded 0 or C. */
@@ -120,14 +124,14 @@ export interface Solution {
   readonly modelCount: number | null
   /** How many of them are not in `models`; null where they are uncountable. */
   readonly omittedModels: number | null
-  /** Terms that stand in every model. */
+  /** Terms that are in every model. */
   readonly essential: readonly string[]
   readonly piChart: readonly ChartLine[]
   /** Every model from which no term can be left out, whatever its size. */
   readonly allModels: (ModelList<string> & { readonly omitted: number | null }) | TooLarge
 }
 
-/** What has no solution, and why. */
+/** Why there is no solution. */
 export interface NoSolution {
   readonly none: 'no row is coded 1' | 'no row is coded 0' | 'no directional expectation'
 }
@@ -142,7 +146,9 @@ export interface IntermediateSolution extends Solution {
 
 export interface IntermediateSolutions {
   readonly solutions: readonly IntermediateSolution[]
-  /** Pairs of models that were not looked at, because there are so many or they are not shown; null when uncountable. */
+  /**
+   * Pairs of models that were not looked at, because there are so many or they are not shown; null when uncountable.
+   */
   readonly omittedPairs: number | null
 }
 

@@ -5,7 +5,10 @@ import type { FuzzySet, Scaled } from './scaled.ts'
 import type { Model, ModelList, NoSolution, Solution, SolutionTerm, TruthTable } from './solution-results.ts'
 import { coversRow, expression, type Term, termName, termSet, unionSet } from './term.ts'
 
-/** A minimization with its terms in words and in figures. `opposites` are the terms of the models of the negated outcome. */
+/**
+ * A minimization with its terms as text and with figures. `opposites` are the terms of the models of the negated
+ * outcome.
+ */
 export function solutionFrom(
   minimization: Minimization,
   table: TruthTable,
@@ -45,7 +48,7 @@ export function modelsIn({ primes, models }: Minimization): readonly (readonly T
   return models.first.map((model) => model.map((index) => primes[index]!))
 }
 
-/** The terms that stand in some model, be it kept or not. */
+/** The terms in any model, kept or not. */
 export function termsIn({ primes, used }: Minimization): readonly Term[] {
   return used.map((index) => primes[index]!)
 }
@@ -56,7 +59,7 @@ export function obstacle({ on, off }: Rows, remainders: boolean): NoSolution | n
   return remainders && off.length === 0 ? { none: 'no row is coded 0' } : null
 }
 
-/** A term's set, and the cases of the rows coded 1 that it covers; each worked out once. */
+/** A term's set, and the cases of the rows coded 1 that it covers; each computed once. */
 type Figures = (term: Term) => { readonly set: FuzzySet; readonly cases: readonly string[] }
 
 function termFigures({ rows }: TruthTable, data: Scaled): Figures {

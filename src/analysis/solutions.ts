@@ -17,17 +17,17 @@ export interface SolutionWish {
   readonly cutoffs: Cutoffs
   /** Directional expectations, as `A` and `~B`; empty for none. */
   readonly expectations: readonly string[]
-  /** At most so many models are kept. */
+  /** The most models to keep. */
   readonly maxModels: number
 }
 
-/** Models that are kept unless another number is asked for. */
+/** How many models are kept by default. */
 export const MAX_MODELS = 100
 
-/** Nobody asked for the models of the negated outcome: they must not take longer than what was asked for. */
+/** The user did not request the models of the negated outcome, so they must not take longer than the requested ones. */
 const OPPOSITE_LIMITS: Limits = { primes: 20_000_000, models: 20_000_000, allModels: 0 }
 
-/** More pairs of models are not looked at, but counted. */
+/** Beyond this many pairs, models are only counted. */
 export const MAX_PAIRS = 64
 
 /** The three standard solutions (Ragin 2008, ch. 9). */
@@ -51,7 +51,9 @@ function oppositeTerms(data: Scaled, cutoffs: Cutoffs): Opposites {
   return 'primes' in found ? termsIn(found) : null
 }
 
-/** An intermediate solution for each pair of a conservative and a parsimonious model; those that are the same are one. */
+/**
+ * An intermediate solution for each pair of a conservative and a parsimonious model; those that are the same are one.
+ */
 function intermediateOf(
   conservative: Minimization | NoSolution | TooLarge,
   parsimonious: Minimization | NoSolution | TooLarge,

@@ -5,9 +5,9 @@ import { MAX_MODELS, solutionsOf } from './solutions.ts'
 import { tableOf } from './truth-table.ts'
 
 export interface SolveOptions extends Question, Cutoffs {
-  /** Directional expectations, as `A` (contributes when present) and `~B`; none unless said. */
+  /** Directional expectations, as `A` (contributes when present) and `~B`. Default: none. */
   readonly expectations?: readonly string[]
-  /** At most so many models are returned, all are counted; 100 unless said. */
+  /** The most models to return. All are counted. Default: 100. */
   readonly maxModels?: number
 }
 

@@ -9,7 +9,7 @@ export interface Term {
   readonly value: number
 }
 
-/** More would not fit a key; and 2^26 configurations are more than any set of cases can say anything about. */
+/** More conditions would not fit a key, and no set of cases is large enough for 2^26 configurations. */
 export const MAX_CONDITIONS = 26
 
 /** The term of a single configuration. */
@@ -26,7 +26,7 @@ export function contains(outer: Term, inner: Term): boolean {
   return (outer.mask & inner.mask) === outer.mask && (inner.value & outer.mask) === outer.value
 }
 
-/** A number of its own for each term. */
+/** A unique number for each term. */
 export function keyOf({ mask, value }: Term, conditions: number): number {
   return mask * 2 ** conditions + value
 }

@@ -12,13 +12,13 @@ export interface Dispute {
   readonly membership: number
 }
 
-/** Everything that an analysis is made with. */
+/** All inputs of an analysis. */
 export interface Settings extends Cutoffs {
   /** What inclN must reach. */
   readonly consistencyCut: number
 }
 
-/** Something that could have been otherwise; the first option is how it is. */
+/** A choice that could have been different. The first option is the actual one. */
 export type Factor = MembershipFactor | CutoffFactor
 
 interface MembershipFactor {
@@ -61,7 +61,9 @@ export function factorsOf(
   return [...memberships, ...cutoffFactors(cutoffs)]
 }
 
-/** The cutoffs in use beside those that are customary (Ragin 2008; Schneider and Wagemann 2012; Greckhamer et al. 2018). */
+/**
+ * The cutoffs in use beside those that are customary (Ragin 2008; Schneider and Wagemann 2012; Greckhamer et al. 2018).
+ */
 function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs): readonly Factor[] {
   const factor = <T extends number>(
     name: string,

@@ -14,24 +14,27 @@ import type { Settings } from './variation.ts'
 export interface Verdicts {
   /** Always the same verdicts in the same order. */
   readonly list: readonly Omit<RobustVerdict, 'survived'>[]
-  /** Could the solutions be worked out? */
+  /** Could the solutions be computed? */
   readonly solved: boolean
-  /** Are there more pairs of models than were looked at for the intermediate solution? */
+  /** Are there more pairs of models than were examined for the intermediate solution? */
   readonly partial: boolean
 }
 
-/** Looks at the data as they are at the time of the call. The first call settles what is looked at. */
+/** Examines the data as they are at the time of the call. The first call fixes what is examined. */
 export type Judge = (settings: Settings) => Verdicts
 
-/** A combination that needs more than this would hold up thousands of others. */
+/** The most steps for one combination: a longer one would delay thousands of others. */
 const LIMITS: Limits = { primes: 2_000_000, models: 2_000_000, allModels: 0 }
 
-/** The steps that a combination takes at least, whatever it has of cases and rows. */
+/** The fewest steps charged for a combination, whatever its cases and rows. */
 const LEAST_STEPS = 500
 
 const KINDS: readonly SolutionKind[] = ['conservative', 'parsimonious', 'intermediate']
 
-/** The necessity of what is claimed to be necessary together, and of each condition and its negation, the OUT of each row, each term of each solution. `spent` is told of each step that it takes. */
+/**
+ * The results to test: the necessity of the claimed set, of each condition, and of its negation; the OUT of each row;
+ * each term of each solution. `spent` is called for each step.
+ */
 export function createJudge(
   data: Scaled,
   wish: SolutionWish,
@@ -70,10 +73,10 @@ export function createJudge(
   }
 }
 
-/** The terms that stand in some model, by key. */
+/** The terms in any model, by key. */
 type TermsInModels = Readonly<Record<SolutionKind, ReadonlyMap<number, Term>>> & Pick<Verdicts, 'solved' | 'partial'>
 
-/** Solutions hang on the rows' outputs alone, and few of these differ from one combination to the next. */
+/** Solutions depend only on the rows' outputs, which rarely differ between combinations. */
 function createSolver(data: Scaled, wish: SolutionWish, limits: Limits): (rows: Rows) => TermsInModels {
   const known = new Map<string, TermsInModels>()
   const expectation = expectationOf(wish.expectations, data)

@@ -11,11 +11,11 @@ export interface Question {
   readonly answers: Answers
   /** Which coding of the precedents to compare with. */
   readonly coding: string
-  /** The episode that the answers come from. It is left out of its own precedents. */
+  /** The episode that the answers come from. It is not its own precedent. */
   readonly scenario: CodedEpisode | null
 }
 
-/** Answers → what the framework indicates, and how the record compares. Pure and total. */
+/** Assesses answers by the framework and compares them with the record. Pure and total. */
 export function assess(catalog: Catalog, { answers, coding, scenario }: Question): Assessment {
   const { framework } = catalog
   const complete = completed(framework, answers)

@@ -17,7 +17,7 @@ export interface AssessedCondition {
   readonly role: Role
 }
 
-/** What an answer to one open condition would make of the result, the others staying as they are. */
+/** The result if one open condition had this answer and the others stayed the same. */
 interface HingeOutcome {
   readonly answer: Answer
   readonly headline: Headline
@@ -30,7 +30,7 @@ export interface Hinge {
   readonly outcomes: readonly HingeOutcome[]
 }
 
-/** A condition on which an episode and the answers differ; `difference` is of memberships, 0…1. */
+/** A condition on which an episode and the answers differ; `difference` is between memberships, 0…1. */
 export interface Difference {
   readonly condition: string
   readonly answer: Answer
@@ -38,7 +38,7 @@ export interface Difference {
   readonly difference: Membership
 }
 
-/** An episode as a result names it, with one sentence on what happened. */
+/** An episode in a result, with one sentence on what happened. */
 export interface EpisodeReference {
   readonly case: string
   readonly episode: string
@@ -49,7 +49,7 @@ export interface EpisodeReference {
   readonly result: string
 }
 
-/** What a coding says of the outcome. */
+/** A coding's answer on the outcome. */
 export interface CodedOutcome {
   readonly answer: Answer
   readonly state: ConditionState
@@ -74,7 +74,7 @@ export interface Tally {
 
 /** What happened in the episodes with the same configuration. */
 export interface ConfigurationRecord {
-  /** Condition → side; null when the answers fall on no single row of the truth table. */
+  /** Condition → side; null when the answers don't fit a single row of the truth table. */
   readonly configuration: Readonly<Record<string, Requirement>> | null
   readonly opened: Tally
   readonly notOpened: Tally
@@ -86,11 +86,11 @@ export interface Change {
   readonly verdict: string
   /** Steps on the scale, summed over the conditions; giving an unknown answer counts as one. */
   readonly steps: number
-  /** Condition → every answer that serves with these steps. Conditions left alone are missing. */
+  /** Condition → every answer that works with these steps. Unchanged conditions are missing. */
   readonly answers: Readonly<Record<string, readonly Answer[]>>
 }
 
-/** What the answers indicate, without any precedent. */
+/** What the answers indicate by the framework alone. */
 export interface Indication {
   readonly headline: Headline
   /** The only possible verdict, or null when there are several. */
@@ -101,7 +101,7 @@ export interface Indication {
   readonly degrees: Readonly<Record<string, Interval>>
 }
 
-/** How another coding of the same episode differs, and what the framework makes of it. */
+/** How another coding of the same episode differs, and its verdict. */
 export interface OtherCoding extends Indication {
   readonly coding: string
   /** `answer` is the assessed coding's own, `other` the other coding's. */
@@ -116,14 +116,14 @@ interface Coded extends Indication {
 /** The episode whose codes are assessed, when they are. */
 export interface Scenario extends EpisodeReference {
   readonly outcome: CodedOutcome
-  /** The episode's own codes and what they indicate, whatever was answered in their place. */
+  /** The episode's own codes and what they indicate, before any replacement. */
   readonly coded: Coded
   /** Conditions whose codes were replaced by other answers. */
   readonly replaced: readonly string[]
   readonly otherCodings: readonly OtherCoding[]
 }
 
-/** Everything the program has to say about one set of answers. */
+/** The full result for one set of answers. */
 export interface Assessment extends Indication {
   readonly schemaVersion: 1
   readonly framework: { readonly id: string; readonly digest: string }
@@ -138,7 +138,7 @@ export interface Assessment extends Indication {
   readonly changes: readonly Change[]
 }
 
-/** An episode under one coding, with what the framework makes of its codes. */
+/** An episode under one coding, with the verdict for its codes. */
 export interface EpisodeRow extends EpisodeReference {
   readonly party: string
   readonly coding: string
@@ -146,7 +146,7 @@ export interface EpisodeRow extends EpisodeReference {
   readonly outcome: CodedOutcome
   readonly headline: Headline
   readonly channel: string | null
-  /** Did what the framework indicates come true? Null where one of the two is not decided. */
+  /** Does the outcome match what the framework indicates? Null when either is undecided. */
   readonly asIndicated: boolean | null
 }
 

@@ -13,10 +13,9 @@ import {
 import type { Change } from './assessment.ts'
 
 /**
- * The smallest changes of answers that make each verdict but the present one the only one possible,
- * fewest steps first. A verdict is the only one exactly when every condition in its pattern is
- * strictly on the required side (the patterns cover every configuration once), so the conditions can
- * be moved one by one. A verdict that no answers can reach is left out.
+ * The smallest changes of answers that make each other verdict the only possible one, fewest steps first. A verdict is
+ * the only one exactly when every condition in its pattern is strictly on the required side (the patterns cover every
+ * configuration once), so each condition can be changed independently. A verdict that no answers can reach is left out.
  */
 export function findChanges(framework: Framework, answers: Answers, channel: string | null): readonly Change[] {
   return framework.verdicts
@@ -48,7 +47,7 @@ interface Move {
   readonly answers: readonly Answer[]
 }
 
-/** The nearest answers on the required side; null when the scale has none. */
+/** The nearest answers on the required side. Null when the scale has none. */
 function smallestMove(
   framework: Framework,
   condition: Condition,

@@ -83,7 +83,7 @@ export function indicate(framework: Framework, answers: Answers): Indication {
   }
 }
 
-/** What all possible verdicts say, or `undetermined` when they disagree. */
+/** The headline of all possible verdicts, or `undetermined` when they disagree. */
 function headlineOf(possible: readonly Verdict[]): Headline {
   const [first, ...others] = possible
   if (first === undefined || others.some(({ initiate }) => initiate !== first.initiate)) return 'undetermined'

@@ -5,7 +5,7 @@ import type { EpisodeComparison, EpisodeRow } from './assessment.ts'
 import { indicate } from './degrees.ts'
 import { outcomeOf, referTo, sameConfiguration, similarityOf } from './precedents.ts'
 
-/** Which episodes are wanted; null wants all. */
+/** Which episodes to select; null selects all. */
 export interface EpisodeFilter {
   readonly party: string | null
   /** Years, both included; an episode counts when it touches them. */
@@ -51,7 +51,7 @@ function toRow(framework: Framework, episode: CodedEpisode, coding: string): rea
   ]
 }
 
-/** "Not yet" indicates, as "no" does, that the outcome does not happen then. */
+/** "Not yet", like "no", indicates that the outcome does not happen. */
 function asIndicated(headline: Headline, state: ConditionState): boolean | null {
   if (headline === 'undetermined' || state === 'undecided' || state === 'unknown') return null
   return (headline === 'yes') === (state === 'met')

@@ -3,9 +3,9 @@ import type { AssessedCondition, Hinge } from './assessment.ts'
 import { indicate } from './degrees.ts'
 
 /**
- * The open conditions (undecided or unknown) on which the verdict depends: those of which the two
- * sides lead to different verdicts in some completion of the other open ones. With each, what every
- * answer would make of the result while the others stay as they are.
+ * The open conditions (undecided or unknown) on which the verdict depends: for some values of the other open
+ * conditions, the two sides lead to different verdicts. For each one, the result of every possible answer, if the
+ * others stay the same.
  */
 export function findHinges(
   framework: Framework,
@@ -33,7 +33,7 @@ function verdictDependsOn(framework: Framework, conditions: readonly AssessedCon
 
 type Corner = Readonly<Record<string, Requirement>>
 
-/** Every way to put each condition on one side, settled conditions staying on theirs. */
+/** Every way to put each open condition on one side; settled conditions stay on theirs. */
 function completions(conditions: readonly AssessedCondition[]): readonly Corner[] {
   return conditions.reduce<readonly Corner[]>(
     (corners, { id, state }) => {
@@ -44,7 +44,7 @@ function completions(conditions: readonly AssessedCondition[]): readonly Corner[
   )
 }
 
-/** The one verdict that covers a configuration; a framework without gap or overlap always has it. */
+/** The one verdict that covers a configuration; a framework without gap or overlap always has one. */
 function verdictAt(framework: Framework, corner: Corner): string | undefined {
   return framework.verdicts.find(({ pattern }) =>
     Object.entries(pattern).every(([id, requirement]) => corner[id] === requirement),

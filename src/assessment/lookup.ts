@@ -1,18 +1,20 @@
 import type { Vocabulary } from '../model/answers.ts'
 import type { Answers, Framework } from '../model/framework.ts'
 
-/** Answers are values of any kind, in the order of the framework's conditions; null when one of them is not an answer. */
+/**
+ * Takes values of any type, in the order of the framework's conditions. Returns null when one of them is not an answer.
+ */
 export type Lookup<T> = (answers: readonly unknown[]) => T | null
 
-/** More different sets of answers than this are not kept, so that memory stays bounded. */
+/** At most this many sets of answers are kept, so that memory stays bounded. */
 const MAX_KEPT = 2000
 
-/** Different spellings that are not looked up again are at most so many. */
+/** At most this many spellings are remembered. */
 const MAX_SPELLINGS = 1000
 
 /**
- * A function of complete answers that does its work once for each set of answers, and then looks the result up.
- * However the answers are written, the result is about their ids.
+ * A function of complete answers that computes each set of answers once and then looks up the result. The result uses
+ * answer ids, however the answers were written.
  */
 export function createLookup<T>(
   framework: Framework,

@@ -61,7 +61,7 @@ function compare(framework: Framework, episode: CodedEpisode, codes: EpisodeCode
   }
 }
 
-/** The episode as results name it. */
+/** The episode in the form that results use. */
 export function referTo({ case: id, episode, president, title, from, until, result }: CodedEpisode): EpisodeReference {
   return { case: id, episode, president, title, period: { from, until }, result }
 }
@@ -72,7 +72,7 @@ export function outcomeOf(framework: Framework, codes: EpisodeCodes): CodedOutco
 
 /**
  * 1 − the mean |difference of memberships| over the conditions answered on both sides (the
- * normalised city-block distance). Symmetric; 1 exactly when all those memberships are equal.
+ * normalized city-block distance). Symmetric; 1 exactly when all those memberships are equal.
  * Null when there is no such condition.
  */
 export function similarityOf(
@@ -109,7 +109,7 @@ function isSettled(state: ConditionState): state is Requirement {
   return state === 'met' || state === 'not-met'
 }
 
-/** Of the precedents with the same configuration: in how many a back channel was opened, and which. */
+/** How many precedents with the same configuration opened a back channel, and which. */
 export function recordOf(
   conditions: readonly AssessedCondition[],
   precedents: readonly Precedent[],

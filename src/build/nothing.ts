@@ -1,3 +1,3 @@
-// Stands for a piece of a library that this program never reaches; rolldown.config.ts says which.
+// Replaces parts of libraries that this program never uses; see rolldown.config.ts.
 export default {}
 export const editAsync = undefined

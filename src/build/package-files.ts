@@ -11,7 +11,7 @@ import { billOfMaterials } from './bill-of-materials.ts'
 import { declarationsOf } from './declarations.ts'
 import { noticesOf, packagesOf } from './packages.ts'
 
-/** Everything in dist/ that is no bundle: path → text. `sources` are the files whose code is in each bundle. */
+/** Everything in dist/ except the bundles: path → text. `sources` are the files whose code is in each bundle. */
 export async function packageFiles(
   home: string,
   sources: Readonly<Record<string, readonly string[]>>,
@@ -29,7 +29,10 @@ export async function packageFiles(
   ])
 }
 
-/** The snapshot of the shipped library, and the man page, which tells its conditions. Throws when it has an error. */
+/**
+ * The snapshot of the shipped library, and the man page, which lists its conditions. Throws when the library has an
+ * error.
+ */
 async function filesOfLibrary(home: string): Promise<readonly (readonly [string, string])[]> {
   const folder = join(home, 'cases')
   // Named as any folder, the library is parsed: the snapshot that is there may be of an earlier build.

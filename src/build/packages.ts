@@ -14,7 +14,7 @@ export interface BundledPackage {
   readonly integrity: string
 }
 
-/** The packages that some files belong to, sorted by name. Throws when one has no license text to ship. */
+/** The packages that these files belong to, sorted by name. Throws when one has no license text to ship. */
 export function packagesOf(files: readonly string[], home: string): readonly BundledPackage[] {
   const folders = files.flatMap((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.slice(0, 1) ?? [])
   const { packages } = readJson<{ packages: Record<string, { integrity: string }> }>(join(home, 'package-lock.json'))

@@ -7,13 +7,15 @@ import { alphaOf, jackknifeInterval, meanSteps, percentAgreement, type UnitRanks
 import { compareUnits } from './collect.ts'
 import type { Agreement, CoderPair, ReferenceAgreement, Reliability, ScaleAgreement, Spread } from './results.ts'
 
-/** With more coders there are thousands of pairs, of which nobody reads one. */
+/** With more coders there are thousands of pairs, which nobody reads. */
 const MAX_PAIRED_CODERS = 50
 
 /** Unit → coding id → codes: what the coders' answers are compared with. */
 export type References = ReadonlyMap<string, Readonly<Record<string, EpisodeCodes>>>
 
-/** How far the coders agree with each other and with the codings. One row a coder and unit, from `collectRows`. */
+/**
+ * How far the coders agree with each other and with the codings. Takes one row per coder and unit, from `collectRows`.
+ */
 export function agreementOf(framework: Framework, rows: readonly CodingRow[], references: References): Agreement {
   const coders = distinct(rows.map(({ coder }) => coder)).toSorted(compareText)
   const units = distinct(rows.map(({ unit }) => unit)).toSorted(compareUnits)
@@ -93,7 +95,7 @@ function compareWith(
   return steps.length === 0 ? [] : [{ coding, compared: steps.length, same: count(0), oneStepOff: count(1) }]
 }
 
-/** What a coding says of a condition or the outcome; null when nothing, or only that it is not known. */
+/** A coding's answer on a condition or the outcome; null when it is missing or unknown. */
 function codeIn(codes: EpisodeCodes | undefined, scale: string): Answer | null {
   return codes === undefined ? null : answerIn(codes, scale)
 }

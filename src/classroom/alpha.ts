@@ -42,7 +42,7 @@ function tallied(units: readonly UnitRanks[]): readonly RankCounts[] {
   })
 }
 
-/** From counts of ranks, not from pairs of coders, of whom there may be many. */
+/** Uses counts of ranks, not pairs of coders: there may be many coders. */
 function alphaFrom(units: readonly RankCounts[], difference: Difference): number | null {
   const pairable = units.filter((counts) => sum(counts) >= 2)
   const totals = (units[0] ?? []).map((_, rank) => sum(pairable.map((counts) => counts[rank] ?? 0)))

@@ -1,19 +1,19 @@
 import { CODE_LENGTH, CODE_LETTERS, CODE_SIGNS, coderCode } from '../model/coder-code.ts'
 import type { Random } from './random.ts'
 
-/** More coders than any class has; there are codes for far more. */
+/** More coders than any class has. There are enough codes for far more. */
 export const MAX_CODERS = 1000
 
-/** How a class is to share the units. All at least 1. */
+/** How a class shares the units. All numbers are at least 1. */
 export interface Shares {
   readonly units: number
   readonly coders: number
   readonly perCoder: number
-  /** How many coders each unit must have at least. */
+  /** The fewest coders that each unit must have. */
   readonly overlap: number
 }
 
-/** Numbers that would do, each in place of the one asked for, the others staying; null where none does. */
+/** For each number, a value that would work if the others stay the same; null when none does. */
 export type Alternatives = { readonly [K in keyof Shares]: number | null }
 
 /** Null when the shares can be dealt out; otherwise what could be changed. */
@@ -46,9 +46,9 @@ function canBeDealt({ units, coders, perCoder, overlap }: Shares): boolean {
 }
 
 /**
- * For each coder the units to code, by number from 0. No coder has a unit twice; the loads of two units
- * differ by one at most, so each has at least `overlap` coders. The units are dealt out lap by lap, each lap
- * in an order of its own, so that the same units do not always meet. Shares that cannot be dealt are the caller's fault.
+ * The units for each coder, by number from 0. No coder has a unit twice. Any two units differ by at most one coder, so
+ * each has at least `overlap` coders. Units are dealt in rounds, each in its own order, so that the same units do not
+ * always go together. The caller must check that the shares can be dealt.
  */
 export function dealUnits({ units, coders, perCoder }: Shares, random: Random): readonly (readonly number[])[] {
   const all = Array.from({ length: units }, (_, unit) => unit)

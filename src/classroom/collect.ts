@@ -4,19 +4,19 @@ import { OPEN_PACKET, type PlacedRow, unitLetters } from '../model/coding-row.ts
 import { compareText } from '../model/compare-text.ts'
 import { nearest } from '../model/nearest.ts'
 
-/** A row that another one of the same coder and unit takes the place of. */
+/** A row replaced by another row of the same coder and unit. */
 interface Replaced {
   readonly earlier: PlacedRow
   readonly later: PlacedRow
 }
 
 export interface Collected {
-  /** One a coder and unit, the last one given; by coder, then packet, then unit. */
+  /** One per coder and unit, the last one given. Sorted by coder, then packet, then unit. */
   readonly rows: readonly PlacedRow[]
   readonly replaced: readonly Replaced[]
 }
 
-/** Rows in the order they were read → each coder's last word on each unit, whatever that order was. */
+/** Rows in reading order → each coder's last row for each unit, in a fixed order. */
 export function collectRows(placed: readonly PlacedRow[]): Collected {
   const rows = new Map<string, PlacedRow>()
   const replaced: Replaced[] = []
@@ -44,7 +44,7 @@ export function compareUnits(a: string, b: string): number {
   return length(a) === length(b) ? compareText(a, b) : length(a) - length(b)
 }
 
-/** A row that does not belong with the others or to the key, and why, as a sentence. */
+/** A row that does not belong with the others or to the key, and the reason as a sentence. */
 export interface Stranger {
   readonly placed: PlacedRow
   readonly reason: string
@@ -58,7 +58,7 @@ export interface Resolved {
   readonly unassigned: readonly PlacedRow[]
 }
 
-/** Letters → episodes, by the key of the packets. `packet` names the packets of this key; open rows are taken for them. */
+/** Letters → episodes, by the answer key. `packet` names the packets of this key; open rows count as theirs. */
 export function resolveUnits(
   placed: readonly PlacedRow[],
   { units, assignments }: AnswerKey,
@@ -74,13 +74,13 @@ export function resolveUnits(
     const episode = unitLetters(row.unit) === null ? row.unit : found?.episode
     const own = dealt.get(row.coder)
     if (row.packet !== packet && row.packet !== OPEN_PACKET) {
-      strangers.push({ placed: each, reason: `the packet ${row.packet} is not that of the key, ${packet}.` })
+      strangers.push({ placed: each, reason: `the packet is ${row.packet}, but the key is for ${packet}.` })
     } else if (episode === undefined) {
       strangers.push({ placed: each, reason: `the key has no unit ${row.unit}.` })
     } else if (own === undefined) {
       strangers.push({
         placed: each,
-        reason: `"${clipped(row.coder)}" is no coder of the key.${meant(row.coder, dealt)}`,
+        reason: `"${clipped(row.coder)}" is not a coder in the key.${meant(row.coder, dealt)}`,
       })
     } else {
       rows.push({ ...each, row: { ...row, unit: episode } })
@@ -92,12 +92,12 @@ export function resolveUnits(
 
 function meant(coder: string, dealt: ReadonlyMap<string, unknown>): string {
   const known = nearest(coder, [...dealt.keys()])
-  return known === null ? '' : ` Did somebody mean ${known}?`
+  return known === null ? '' : ` Did you mean ${known}?`
 }
 
 /**
- * Letters mean the same units only within one set of packets: that of more than half of the rows with letters.
- * Null when none has so many. Rows of episodes belong to all.
+ * Letters identify units only within one set of packets: the set of more than half of the rows with letters. Null when
+ * no set has so many. Rows about episodes always belong.
  */
 export function mainPacket(placed: readonly PlacedRow[]): Omit<Resolved, 'unassigned'> | null {
   const lettered = placed.filter(({ row }) => unitLetters(row.unit) !== null)
@@ -110,7 +110,7 @@ export function mainPacket(placed: readonly PlacedRow[]): Omit<Resolved, 'unassi
   return {
     rows: placed.filter((each) => !odd.has(each)),
     strangers: [...odd].map((each) => {
-      return { placed: each, reason: `the packet ${each.row.packet} is not that of most rows, ${main}.` }
+      return { placed: each, reason: `the packet is ${each.row.packet}, but most rows have ${main}.` }
     }),
   }
 }

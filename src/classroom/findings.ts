@@ -11,7 +11,7 @@ interface TableRow {
   readonly states: Readonly<Record<string, ConditionState>>
 }
 
-/** What a class can learn from the weak spots of a table of cases. Texts are those of the case files under the coding. */
+/** Weak spots of a table of cases that a class can learn from. Texts come from the case files under the coding. */
 export function findWeakSpots({ framework, episodes }: Catalog, coding: string, cases: readonly Case[]): Findings {
   const rows = episodes.flatMap((episode): readonly TableRow[] => {
     const codes = codesOf(episode, coding)
@@ -40,7 +40,7 @@ function isSettled(state: ConditionState | undefined): state is Requirement {
   return state === 'met' || state === 'not-met'
 }
 
-/** Of fewer settled cases nobody can say whether they vary. */
+/** With fewer settled cases, variation can't be judged. */
 const ENOUGH = 2
 
 function unvaried(framework: Framework, rows: readonly TableRow[]): readonly Finding[] {

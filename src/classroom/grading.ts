@@ -5,8 +5,8 @@ import type { Points, Rubric } from '../model/rubric.ts'
 import type { Grade } from './results.ts'
 
 /**
- * One point for each condition coded as the key has it, half a point one step off. The outcome is a
- * prediction, which can be well reasoned and wrong, so it has no points.
+ * One point for each condition coded as in the key, and half a point for one step off. The outcome is a prediction,
+ * which can be well reasoned and still wrong, so it earns no points.
  */
 export function defaultRubric(coding: string): Rubric {
   return {
@@ -18,8 +18,8 @@ export function defaultRubric(coding: string): Rubric {
 }
 
 /**
- * The grade of each coder of the key, in its order. Units are full ids of episodes. What was dealt out and not
- * answered has no points; where none of the rubric's codings has an answer, nothing can be gained or lost.
+ * The grade of each coder in the key, in its order. Units are full episode ids. An assigned unit without an answer
+ * earns no points. If none of the rubric's codings has an answer, no points are counted.
  */
 export function gradeCoders(
   framework: Framework,
@@ -57,7 +57,7 @@ interface Mark {
   readonly steps: number | null
 }
 
-/** Nothing where the answer has no points to gain, or the key no answer. */
+/** Null when the answer can earn no points, or the key has no answer. */
 function markOf(
   scale: string,
   row: CodingRow | undefined,

@@ -6,7 +6,7 @@ const DAYS = '\\d{1,2}(?:(?:–|-| and | to | or )\\d{1,2})?'
 const PART = '(?:(?:early|late|mid)[- ])?'
 const RANGE = `(?:(?:–|-| and | to | or )${MONTH})?`
 
-/** From the longest to the shortest, since what a longer one leaves is no date any more. */
+/** From longest to shortest: the rest of a longer date is no longer a date. */
 const DATES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b${DAYS} ${MONTH}${RANGE}(?:,? ${YEAR})?\\b`, 'g'), '[date]'],
   [new RegExp(`\\b${PART}${MONTH} ${DAYS}\\b(?:,? ${YEAR})?`, 'g'), '[date]'],
@@ -20,19 +20,19 @@ const DATES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b${YEAR}(?:[–-](?:\\d{4}|\\d\\d))?s?(?![\\d,]*\\d)`, 'g'), '[year]'],
 ]
 
-/** How the words of an episode's evidence are kept from saying which episode it is. */
+/** What is needed to hide which episode a piece of evidence is from. */
 export interface Masking {
   readonly masks: readonly Mask[]
-  /** What stands for a name, as a noun without an article: `president`. */
+  /** The word that replaces a name, as a noun without an article: `president`. */
   readonly leader: string
-  /** Whom the episode is about, by full name. */
+  /** The full names of the people the episode is about. */
   readonly president: string
-  /** Whom the library's other cases are about, by full name. */
+  /** The full names of the people the library's other cases are about. */
   readonly others: readonly string[]
 }
 
 /**
- * Names, dates and telling words replaced: the case's own masks first, then the names of leaders, then all dates and
+ * Replaces names, dates, and revealing words: first the case's own masks, then the names of leaders, then all dates and
  * years. Sentences stay sentences.
  */
 export function maskText(text: string, { masks, leader, president, others }: Masking): string {
@@ -65,7 +65,7 @@ function beginsSentence(before: string): boolean {
   return /(?:^|[.!?]["”’)]*\s)["“‘(]*$/.test(before)
 }
 
-/** `the Nixon years` has become `the the president years`: it is `the president's years`. */
+/** Turns `the the president years`, made from `the Nixon years`, into `the president's years`. */
 function withoutDoubledArticles(text: string, leader: string): string {
   return text.replace(
     new RegExp(`\\b(the|an?) (the|another) ${escaped(leader)}(?= \\p{Ll})`, 'giu'),

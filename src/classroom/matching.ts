@@ -1,26 +1,26 @@
 import type { Grade } from './results.ts'
 
-/** A row of a gradebook as far as matching needs it. */
+/** The part of a gradebook row that matching needs. */
 export interface StudentRow<Row> {
   readonly row: Row
-  /** What says who it is: the cell that the roster's, or the coder's code, is looked for in. */
+  /** The cell that identifies the student: it is compared with the roster, or with the coder's code. */
   readonly name: string
-  /** What stands in the column to be filled. */
+  /** The current mark in the column to fill. */
   readonly mark: string
 }
 
 export interface Filled<Row> {
   readonly values: ReadonlyMap<Row, string>
-  /** A sentence each, on what could not be matched or was left alone. */
+  /** One sentence for each row that was not matched or not changed. */
   readonly notes: readonly string[]
 }
 
-/** How systems write that there is no grade yet. */
+/** How systems mark a missing grade. */
 const NO_MARK = ['', '-', '–']
 
 /**
- * Grades → cells. `nameOf` says how the gradebook calls a coder; null when nobody knows. A mark that is already
- * there and another one stays, unless it is to be overwritten; so does every row that no coder is, or several are.
+ * Grades → cells. `nameOf` gives a coder's name in the gradebook, or null if unknown. A different mark already in a
+ * cell stays, unless it may be overwritten. Rows that match no coder, or several, also stay the same.
  */
 export function fillMarks<Row>(
   grades: readonly Grade[],
@@ -40,12 +40,12 @@ export function fillMarks<Row>(
     takenBy.set(found.row, coder)
     const mark = found.mark.trim()
     if (NO_MARK.includes(mark) || Number(mark) === points || overwrite) values.set(found.row, String(points))
-    else notes.push(`"${nameOf(coder)}" has "${mark}" already, and not ${points}; --overwrite-marks replaces it.`)
+    else notes.push(`"${nameOf(coder)}" already has "${mark}", not ${points}. Use --overwrite-marks to replace it.`)
   }
   return { values, notes }
 }
 
-/** The one row that is the coder's and nobody else's; or a sentence on why there is none. */
+/** The only row of this coder, or a sentence on why there is none. */
 function onlyRow<Row>(
   coder: string,
   rows: readonly StudentRow<Row>[],
@@ -53,22 +53,22 @@ function onlyRow<Row>(
   takenBy: ReadonlyMap<Row, string>,
 ): StudentRow<Row> | string {
   const name = nameOf(coder)
-  if (name === null) return `Nobody is said to be ${coder}.`
+  if (name === null) return `The roster gives no name for ${coder}.`
   const [only, ...others] = rowsNamed(rows, name)
   if (only === undefined) return `${coder} is "${name}", who is not in the gradebook.`
-  if (others.length > 0) return `${coder} is "${name}", and ${others.length + 1} rows of the gradebook are so called.`
+  if (others.length > 0) return `${coder} is "${name}", and ${others.length + 1} rows in the gradebook have that name.`
   const taker = takenBy.get(only.row)
-  return taker === undefined ? only : `${coder} is "${name}", and so is ${taker}; the first counts.`
+  return taker === undefined ? only : `${coder} is "${name}", but so is ${taker}, who comes first.`
 }
 
-/** Rows of a name; when there is none, those that differ in capitals only. */
+/** Rows with this name; if none, those that differ only in capitals. */
 function rowsNamed<Row>(rows: readonly StudentRow<Row>[], name: string): readonly StudentRow<Row>[] {
   const named = (fold: (text: string) => string) => rows.filter((row) => fold(row.name) === fold(name))
   const same = named(normal)
   return same.length > 0 ? same : named((text) => normal(text).toLowerCase())
 }
 
-/** Accents in one form, whatever the system that wrote them. */
+/** The text with accents in one standard form. */
 function normal(text: string): string {
   return text.trim().normalize('NFC')
 }

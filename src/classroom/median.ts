@@ -17,9 +17,9 @@ export interface MedianCoding {
 }
 
 /**
- * For each unit the median of the answers on each condition and on the outcome. The scale is ordinal, so
- * there is nothing between two answers: of an even number the lower of the two middle ones is taken (the
- * "low median"), which is always one that somebody gave. Without an answer it is unknown.
+ * For each unit, the median answer on each condition and on the outcome. The scale is ordinal, so there is nothing
+ * between two answers: with an even number, the lower of the two middle answers is used (the "low median"), which
+ * someone always gave. Without an answer it is unknown.
  */
 export function medianCoding(framework: Framework, rows: readonly CodingRow[]): MedianCoding {
   const splits: EvenSplit[] = []

@@ -10,7 +10,7 @@ import { type Masking, maskText } from './masking.ts'
 import { createRandom } from './random.ts'
 import type { BlindItem, BlindUnit } from './results.ts'
 
-/** Who is to code what; `units` of the episodes that the coding covers, chosen by the seed. */
+/** Who codes what: the seed chooses `units` of the episodes that the coding covers. */
 export interface PacketPlan extends Shares {
   readonly seed: string
   /** The coding whose evidence is shown. */
@@ -22,7 +22,7 @@ export function codableEpisodes({ episodes }: Catalog, coding: string): readonly
   return episodes.filter((episode) => codesOf(episode, coding) !== null)
 }
 
-/** Which letter is which episode, and whose it is to code. The shares must be ones that can be dealt. */
+/** Assigns letters to episodes, and units to coders. The caller must check that the shares can be dealt. */
 export function createKey(catalog: Catalog, plan: PacketPlan): AnswerKey {
   const random = createRandom(plan.seed)
   const chosen = random.shuffled(codableEpisodes(catalog, plan.coding)).slice(0, plan.units)
@@ -45,7 +45,7 @@ export function createKey(catalog: Catalog, plan: PacketPlan): AnswerKey {
   }
 }
 
-/** The framework as coders may see it: the examples of its anchors name episodes, and tell their codes. */
+/** The framework for coders, without the anchors' examples: they name episodes and reveal their codes. */
 export function blindFramework(framework: Framework): Framework {
   const conditions = framework.conditions.map((condition) => ({ ...condition, anchors: withoutExamples(condition) }))
   return { ...framework, conditions, outcome: { ...framework.outcome, anchors: withoutExamples(framework.outcome) } }
@@ -55,7 +55,10 @@ function withoutExamples({ anchors }: Scale): Scale['anchors'] {
   return Object.fromEntries(Object.entries(anchors).map(([answer, { text }]) => [answer, { text, example: null }]))
 }
 
-/** What a coder sees of an episode: masked evidence on each condition, in order of time, for and against unsaid. */
+/**
+ * What a coder sees of an episode: masked evidence on each condition, in chronological order, without "for" or
+ * "against".
+ */
 export function blindUnit(
   unit: string,
   { file, episode }: { readonly file: Case; readonly episode: Episode },
@@ -97,7 +100,7 @@ function place(when: BlindItem['when']): number {
   return when === 'later' ? Number.MAX_SAFE_INTEGER : when
 }
 
-/** Years are counted from the episode's first day: real ones would name it. */
+/** Years count from the episode's first day: real years would reveal it. */
 function timeOf({ date }: Evidence, { from, until }: Episode): BlindItem['when'] {
   const { first, last } = boundsOf(date) ?? { first: date, last: date }
   if (last < from) return 'before'

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed, everywhere. Not for secrets. */
+/** Pseudorandom numbers, the same for the same seed on every system. Not for secrets. */
 export interface Random {
   /** A whole number from 0 up to, not including, `limit`. */
   below(limit: number): number

@@ -36,7 +36,7 @@ export interface ScaleAgreement {
   readonly references: readonly ReferenceAgreement[]
 }
 
-/** A unit on which coders part ways. */
+/** A unit on which coders disagree. */
 export interface Spread {
   readonly unit: string
   readonly scale: string
@@ -72,7 +72,7 @@ export interface Agreement {
   readonly pairs: readonly CoderPair[]
 }
 
-/** An item of evidence that gives its episode away by nothing. */
+/** An item of evidence that does not reveal its episode. */
 export interface BlindItem {
   /** The year of the episode that it falls into, from 1; or before the episode, or after it. */
   readonly when: number | 'before' | 'later'
@@ -109,20 +109,20 @@ export interface Grade {
   readonly missing: number
 }
 
-/** Something in a table of cases that makes it weak, and teaches why. */
+/** A weak spot in a table of cases. */
 export type Finding =
-  /** A condition, or the outcome, on which all settled cases stand on one side: it can explain no difference. */
+  /** A condition, or the outcome, on which all settled cases are on one side: it can't explain any difference. */
   | { readonly kind: 'no-variation'; readonly scale: string; readonly state: Requirement; readonly cases: number }
   /** A condition, or the outcome, on which fewer than two cases are settled: nobody can say whether it varies. */
   | { readonly kind: 'too-few'; readonly scale: string; readonly cases: number }
-  /** One configuration with both outcomes: something that is not coded makes the difference. */
+  /** One configuration with both outcomes: something uncoded makes the difference. */
   | {
       readonly kind: 'contradiction'
       readonly configuration: Readonly<Record<string, Requirement>>
       readonly opened: readonly string[]
       readonly notOpened: readonly string[]
     }
-  /** A condition is argued for with words that tell the outcome: cause and effect are mixed up. */
+  /** A condition is argued for with words about the outcome: cause and effect are mixed up. */
   | {
       readonly kind: 'outcome-words'
       readonly unit: string

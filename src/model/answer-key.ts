@@ -1,8 +1,8 @@
 import type { EpisodeCodes } from './library.ts'
 
-/** A unit of the packets, and the episode that it is. */
+/** A unit in the packets, and the episode behind it. */
 export interface KeyUnit {
-  /** The letter under which coders know it. */
+  /** The letter that coders see. */
   readonly unit: string
   /** CASE/EPISODE */
   readonly episode: string
@@ -16,12 +16,14 @@ export interface Assignment {
   readonly units: readonly string[]
 }
 
-/** What the coders must not see: which episode each letter is, and how it is coded. Sealed by the digest of its file. */
+/**
+ * What coders must not see: which episode each letter stands for, and how it is coded. The digest of the file seals it.
+ */
 export interface AnswerKey {
   readonly schemaVersion: 1
   readonly framework: { readonly id: string; readonly digest: string }
   readonly seed: string
-  /** Each episode is coded by at least so many coders. */
+  /** At least this many coders code each episode. */
   readonly overlap: number
   readonly units: readonly KeyUnit[]
   readonly assignments: readonly Assignment[]

@@ -5,10 +5,10 @@ import { editDistance, nearest } from './nearest.ts'
 /** Written value → answer, as `--map` gives it. The values are keys (`codeKey`). */
 export type Codes = ReadonlyMap<string, Answer>
 
-/** What a value says about an answer. `nothing` is a mark that people leave where they did not answer. */
+/** What a value means as an answer. `nothing` is a mark for "not answered". */
 type Reading = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'nothing' | 'boolean' | 'other' }
 
-/** Why a value is not an answer, and what to do. The message continues after the name of what is answered and a colon. */
+/** Why a value is not an answer, and what to do. The message follows a name and a colon. */
 export interface Refusal {
   readonly message: string
   readonly hint: string
@@ -18,11 +18,11 @@ export interface Refusal {
 export interface Vocabulary {
   /** The ids, from least to most, then `unknown`. */
   readonly allowed: readonly Answer[]
-  /** What a value of any kind means. Each spelling is worked out once. */
+  /** What a value of any type means. Each spelling is worked out once. */
   read(value: unknown): Reading
-  /** Why a value is refused that is not an answer. */
+  /** Why a value that is not an answer is refused. */
   refuse(value: unknown): Refusal
-  /** Did you mean …? and the list, for a place where only ids are allowed. */
+  /** "Did you mean …?" and the list, for places that allow only ids. */
   suggest(text: string): string
 }
 
@@ -41,17 +41,17 @@ const SWITCHES: ReadonlySet<string> = new Set(['true', 'false', 'on', 'off'])
 /** Signs of a negation: the nearest answer would be its opposite. */
 const NEGATION = /[~!¬≠]/
 
-/** So much nearer than any other answer must one be that is suggested, in edits. */
+/** A suggested answer must be nearer than any other by this many edits. */
 const MARGIN = 2
 
-/** So many spellings are remembered, so that memory stays bounded. */
+/** At most this many spellings are remembered, so that memory stays bounded. */
 const MAX_REMEMBERED = 1000
 
 /** Longer spellings are not compared with the answers. */
 const MAX_LENGTH = 200
 
 const BOOLEAN_HINT =
-  'Programs that read YAML 1.1, and csvkit, change yes and no to true and false: put the word in quotes, or use csvjson --no-inference.'
+  'YAML 1.1 programs and csvkit change yes and no to true and false. Put the word in quotes, or use csvjson --no-inference.'
 
 /** The ways to write the answers of a framework. `codes` is null where `--map` is not an option. */
 export function vocabularyOf(framework: Framework, codes: Codes | null = null): Vocabulary {
@@ -84,7 +84,7 @@ export function vocabularyOf(framework: Framework, codes: Codes | null = null): 
   return { allowed, read, suggest, refuse: refuseOnce }
 }
 
-/** The spelling without what may differ: case, spaces, hyphens, underscores, quotes, and marks at the end of a sentence. */
+/** The spelling without what may differ: case, spaces, hyphens, underscores, quotes, and end punctuation. */
 export function foldedAnswer(text: string): string {
   return text
     .normalize('NFKC')
@@ -93,7 +93,7 @@ export function foldedAnswer(text: string): string {
     .replace(/!+$/, '')
 }
 
-/** How codes are compared: in any case, and 1.0, as programs write it, is 1. */
+/** The form in which codes are compared: case is ignored, and 1.0 equals 1. */
 export function codeKey(text: string): string {
   return text
     .trim()
@@ -121,7 +121,7 @@ function wordsFor({ answers }: Framework): readonly (readonly [word: string, ans
   ]
 }
 
-/** Folded spelling → answer, of the first word that is spelled so. */
+/** Folded spelling → answer. When two words share a spelling, the first one wins. */
 function namesOf(framework: Framework): ReadonlyMap<string, Answer> {
   const folded = wordsFor(framework).map(([word, answer]) => [foldedAnswer(word), answer] as const)
   return new Map(folded.filter(([word]) => word !== '').toReversed())
@@ -178,7 +178,7 @@ function suggestAnswer(text: string, framework: Framework, reading: Reading): st
 }
 
 /**
- * The answer that was most likely meant. None where another answer is about as near: a wrong suggestion would turn
+ * The most likely answer. Null when another answer is about as near: a wrong suggestion would turn
  * what was meant into its opposite.
  */
 function nearestAnswer(text: string, framework: Framework, { kind }: Reading): Answer | null {

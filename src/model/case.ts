@@ -15,21 +15,21 @@ export const CHANNEL_KINDS = [
  */
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 
-/** Kinds that hide something, and so must say from whom and until when. */
+/** Secret kinds: they must say whom they were hidden from, and until when. */
 export const SECRET_KINDS: readonly ChannelKind[] = ['secret-envoy', 'third-country']
 
-/** Who began a channel, where it was not one of the framework's `sides`. */
+/** Who started a channel when it was not one of the framework's `sides`. */
 export const NO_SIDE = ['joint', 'disputed'] as const
 /** The id of one of the framework's `sides`, or one of `NO_SIDE`. */
 type Initiator = string
 
-/** What `initiator` can be; null when the framework names no sides, so that any word can stand there. */
+/** What `initiator` can be. Null when the framework names no sides: then any word is allowed. */
 export function initiatorsOf({ sides }: Framework): readonly Initiator[] | null {
   return sides === null ? null : [...Object.keys(sides), ...NO_SIDE]
 }
 
 export const DIRECTIONS = ['yes', 'no', 'disputed', 'unknown'] as const
-/** Did the person whom the case is about direct the channel? */
+/** Did the subject of the case direct the channel? */
 type Direction = (typeof DIRECTIONS)[number]
 
 /** From a date until a date, both EDTF. */
@@ -46,12 +46,12 @@ export interface DatedItem {
   readonly sources: readonly string[]
   /** Why the item is not certain, or how sources conflict. */
   readonly uncertain: string | null
-  /** Why an item dated outside the episode bears on it. */
+  /** Why an item dated outside the episode matters to it. */
   readonly outside: string | null
 }
 
 export interface Evidence extends DatedItem {
-  /** Does it speak for the condition's being met, or against? */
+  /** Is it evidence for or against the condition? */
   readonly points: 'for' | 'against'
 }
 
@@ -83,7 +83,7 @@ export interface Coding {
 }
 
 interface Secrecy {
-  /** From whom it was hidden. */
+  /** Whom it was hidden from. */
   readonly from: string
   /** Until when, or how long. */
   readonly until: string
@@ -102,7 +102,7 @@ export interface Channel {
   readonly uncertain: string | null
 }
 
-/** A stretch of a presidency in which the conditions held still enough to be coded once. */
+/** A period of a presidency in which the conditions changed little, so that it is coded once. */
 export interface Episode {
   readonly id: string
   readonly title: string
@@ -117,22 +117,22 @@ export interface Episode {
   readonly timeline: readonly DatedItem[]
 }
 
-/** One president, or whoever else the framework's cases are about; one or more episodes. */
+/** One president (or another subject of the framework), with one or more episodes. */
 export interface Case {
   readonly id: string
   readonly president: string
   readonly party: string
   readonly term: Period
   readonly summary: string
-  /** The episode that is meant when only the case is named. */
+  /** The episode used when only the case is named. */
   readonly principal: string
-  /** What names, dates or gives away an episode in the evidence on its conditions; empty when none is listed. */
+  /** Words in the evidence that give the episode away. Empty when none are listed. */
   readonly masks: readonly Mask[]
   readonly episodes: readonly Episode[]
   readonly sources: Readonly<Record<string, Source>>
 }
 
-/** The ids of all sources that an episode cites, as often as it does. */
+/** The ids of all sources that an episode cites, repeated for each citation. */
 export function sourcesCitedIn({ codings, channels, timeline }: Episode): readonly string[] {
   const codes = Object.values(codings).flatMap(({ conditions, outcome }) => [...Object.values(conditions), outcome])
   return [

@@ -9,7 +9,7 @@ export interface ClassCoding {
   readonly episodes: Readonly<Record<string, EpisodeCodes>>
 }
 
-/** The catalog with one coding more, beside those of the case files. Its id must be new. */
+/** The catalog with this coding added to those of the case files. Its id must be new. */
 export function withCoding(catalog: Catalog, { id, label, text, episodes }: ClassCoding): Catalog {
   return {
     ...catalog,

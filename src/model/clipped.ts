@@ -1,12 +1,12 @@
-/** How much of what others wrote a message quotes, in characters. */
+/** How many characters of user text a message quotes. */
 const MAX_QUOTED = 60
 
-/** The text, or the beginning of a long one. */
+/** The text, cut if it is long. */
 export function clipped(text: string): string {
   return clippedTo(MAX_QUOTED, text)
 }
 
-/** The text, or so many characters of a longer one. */
+/** The text, cut to this many characters. */
 export function clippedTo(most: number, text: string): string {
   return text.length > most ? `${text.slice(0, most)}…` : text
 }
@@ -14,7 +14,7 @@ export function clippedTo(most: number, text: string): string {
 /** How many words of a list a message names. */
 const MAX_LISTED = 60
 
-/** Words as a list, each clipped; of a long list the beginning, and how many more there are. */
+/** Words as a list, each clipped. A long list is cut, with the number of words left out. */
 export function clippedList(words: readonly string[], separator = ', '): string {
   const listed = words.slice(0, MAX_LISTED).map(clipped)
   const more = words.length - listed.length

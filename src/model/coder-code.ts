@@ -1,6 +1,6 @@
 /**
- * Signs that are told apart in handwriting; no vowels, so that no words come out, and no spreadsheet
- * finds a month or an exponent. Their number, 23, is prime: the check below rests on it.
+ * Signs that look different in handwriting. There are no vowels, so that no words appear and no spreadsheet
+ * sees a month or an exponent. Their number, 23, is prime: the check below needs that.
  */
 export const CODE_SIGNS = 'BCDFGHJKMNPQRTVWXZ34679'
 
@@ -10,8 +10,8 @@ export const CODE_LETTERS = 18
 
 /**
  * A coder's code, as `K7MT-4`, from the numbers of its four signs. The check sign is the sum of the
- * numbers weighted by their places, modulo 23 (ISBN-10 has the same with 11). So one wrong sign is found,
- * and so are two signs that changed places.
+ * numbers weighted by position, modulo 23 (ISBN-10 does the same with 11). It finds one wrong sign,
+ * or two swapped signs.
  */
 export function coderCode(numbers: readonly number[]): string {
   const check = numbers.reduce((sum, number, index) => sum + number * (index + 1), 0) % CODE_SIGNS.length
@@ -23,7 +23,7 @@ function signOf(number: number): string {
 }
 
 /**
- * A coder's name as it counts: a code in its own spelling, else what was typed, without white space around it, and
+ * A coder's name in its standard form: a code in its own spelling, or the typed text without outer spaces, and
  * without the apostrophe that keeps a spreadsheet from running it as a formula.
  */
 export function coderName(text: string): string {

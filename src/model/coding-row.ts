@@ -1,6 +1,6 @@
 import { type Answer, type Answers, type Framework, UNKNOWN } from './framework.ts'
 
-/** What one coder says of one unit: a row of the exercise, as page, command and spreadsheet write it. */
+/** One coder's answers about one unit: a row that the page, the command, or a spreadsheet writes. */
 export interface CodingRow {
   /** A pseudonym. */
   readonly coder: string
@@ -10,7 +10,7 @@ export interface CodingRow {
   readonly unit: string
   /** Condition id → answer. What was not answered is missing. */
   readonly answers: Answers
-  /** The prediction; null when it was not made. */
+  /** The prediction; null when there is none. */
   readonly outcome: Answer | null
 }
 
@@ -24,13 +24,13 @@ export interface PlacedRow {
 /** The packet of a row that belongs to no blind packet. */
 export const OPEN_PACKET = 'open'
 
-/** Stands beside the conditions' ids wherever the outcome is treated like one of them. */
+/** Used next to the conditions' ids wherever the outcome is treated like a condition. */
 export const OUTCOME = 'outcome'
 
 /** The columns before the answers. */
 const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
 
-/** Of the alphabet. */
+/** Letters in the alphabet. */
 const LETTERS = 26
 
 /** What a coder answers: the ids of the conditions in the framework's order, then the outcome. */
@@ -41,7 +41,7 @@ export function scaleIds({ conditions }: Framework): readonly string[] {
 /** Other headings under which a column is read. */
 export const ROW_ALIASES = { unit: ['episode'], [OUTCOME]: ['prediction'] } as const
 
-/** Every name of a column that is no condition. */
+/** Every column name that is not a condition. */
 export const ROW_NAMES: readonly string[] = [...ROW_FIELDS, OUTCOME, ...Object.values(ROW_ALIASES).flat()]
 
 /** The columns of a row, in their order: `coder,packet,unit`, the conditions in the framework's order, `outcome`. */
@@ -54,7 +54,7 @@ export function rowCells(row: CodingRow, { conditions }: Framework): readonly st
   return [row.coder, row.packet, row.unit, ...conditions.map(({ id }) => row.answers[id] ?? ''), row.outcome ?? '']
 }
 
-/** What a row says of a condition or of the outcome; null when nothing, or only that it is not known. */
+/** A row's answer on a condition or the outcome; null when it is missing or unknown. */
 export function answerIn(row: Pick<CodingRow, 'answers' | 'outcome'>, scale: string): Answer | null {
   const answer = scale === OUTCOME ? row.outcome : (row.answers[scale] ?? null)
   return answer === UNKNOWN ? null : answer

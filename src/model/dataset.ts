@@ -11,7 +11,7 @@ export interface Dataset {
 /** A sign before a set's name: its negation, 1 − membership. */
 const NEGATION = '~'
 
-/** What no set's name may hold: the signs of expressions, and what separates names in a list. */
+/** Characters that a set's name can't contain: those of expressions, and list separators. */
 export const RESERVED_IN_NAMES = /[~*+,\s]/
 
 /** `~Y` of `Y`, and `Y` of `~Y`. */

@@ -37,7 +37,7 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** The day (`YYYY-MM-DD`) that lies so many days after another, or before it when negative. */
+/** The day (`YYYY-MM-DD`) this many days after another, or before it when negative. */
 export function shiftDay(day: string, days: number): string {
   const [year, month, date] = day.split('-').map(Number)
   return new Date(Date.UTC(year!, month! - 1, date! + days)).toISOString().slice(0, 10)

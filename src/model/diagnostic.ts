@@ -22,8 +22,8 @@ export interface Diagnostic {
 }
 
 /**
- * Order by file, line, column, then code: never by the order of discovery. Readers give problems as they find them;
- * whoever hands them out sorts them: the report of `check`, a session's `tell`, and `loadLibrary`.
+ * Sort by file, line, column, then code, not by order of discovery. Readers return problems as they find them;
+ * the code that reports them sorts them: the report of `check`, a session's `tell`, and `loadLibrary`.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted(

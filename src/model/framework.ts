@@ -3,7 +3,7 @@ import { keysOf } from './keys.ts'
 /** A set membership in 0…1 (fuzzy-set QCA calibration; Ragin 2008). */
 export type Membership = number
 
-/** The lowest and the highest membership possible; equal when nothing is left open. */
+/** The lowest and highest possible membership; equal when every answer is known. */
 export type Interval = readonly [low: Membership, high: Membership]
 
 /** The point of maximum ambiguity: a condition is met above it, not met below it. */
@@ -19,23 +19,23 @@ export type Answer = string
 export type Answers = Readonly<Record<string, Answer>>
 
 export const CONDITION_STATES = ['met', 'not-met', 'undecided', 'unknown'] as const
-/** Where a membership stands: above, below or at the crossover, or nowhere known. */
+/** Where a membership is: above, below, or at the crossover, or unknown. */
 export type ConditionState = (typeof CONDITION_STATES)[number]
 
-/** What a verdict's pattern asks of a condition; a condition left out may be anything. */
+/** What a verdict's pattern requires of a condition. A condition that is left out can be anything. */
 export type Requirement = 'met' | 'not-met'
 
-/** What the program must know of a role that a condition can have. */
+/** What the program needs to know about a condition's role. */
 interface RoleFacts {
-  /** Said of conditions after a colon, and by itself with a capital; a framework may have its own words. */
+  /** Words for the role, in lowercase. A framework can set its own. */
   readonly words: string
   /** The state in which such a condition is expected to contribute to the outcome. */
   readonly contributes: Requirement
-  /** Is the outcome said not to occur without that state? The analysis tests it. */
+  /** Does the framework claim that the outcome needs this state? The analysis tests the claim. */
   readonly isNecessary: boolean
 }
 
-/** Every role, in the order in which they are told. A new role is one row here, and nothing else. */
+/** Every role, in display order. A new role needs only a row here. */
 const ROLE_FACTS = {
   necessary: { words: 'required', contributes: 'met', isNecessary: true },
   'raises-likelihood': { words: 'helps', contributes: 'met', isNecessary: false },
@@ -46,11 +46,11 @@ export type Role = keyof typeof ROLE_FACTS
 export const ROLES = keysOf(ROLE_FACTS)
 
 export const INITIATE = ['yes', 'not-yet', 'no'] as const
-/** A verdict's answer to the framework's own question, such as: initiate backroom diplomacy? */
+/** A verdict's answer to the framework's question, such as "Initiate backroom diplomacy?" */
 type Initiate = (typeof INITIATE)[number]
 export type Headline = Initiate | 'undetermined'
 
-/** The words that tell two readers which answer to choose, with an example where there is one. */
+/** A definition of an answer, so that two readers choose the same one; with an optional example. */
 interface Anchor {
   readonly text: string
   readonly example: string | null
@@ -59,7 +59,7 @@ interface Anchor {
 /** Something that is answered on the framework's scale: a condition, or the outcome. */
 export interface Scale {
   readonly label: string
-  /** The label for the head of a narrow column, where it is long: `Opposition`. */
+  /** A shorter label for narrow columns: `Opposition`. */
   readonly short: string | null
   readonly question: string
   /** Answer id → membership; not decreasing along the scale. */
@@ -72,7 +72,7 @@ export interface Scale {
 export interface Condition extends Scale {
   readonly id: string
   readonly role: Role
-  /** The article's paragraphs that speak of it, as `P3, P8-P10`. */
+  /** The article's paragraphs about it, such as `P3, P8-P10`. */
   readonly passages: string
 }
 
@@ -85,10 +85,10 @@ export interface Outcome extends Scale {
 export interface Verdict {
   readonly id: string
   readonly label: string
-  /** The advice in a few words, behind its answer and a colon: `open a back channel`. Null where the label says it. */
+  /** The advice in a few words: `open a back channel`. Null when the label is used. */
   readonly headline: string | null
   readonly initiate: Initiate
-  /** Condition id → what it must be. The verdicts' patterns cover every configuration once. */
+  /** Condition id → requirement. The verdicts' patterns cover every configuration exactly once. */
   readonly pattern: Readonly<Record<string, Requirement>>
   /** A noun phrase that completes "the framework indicates …". */
   readonly indicates: string
@@ -96,23 +96,23 @@ export interface Verdict {
   readonly passages: string
 }
 
-/** What the program calls the things of a framework's subject when it speaks of them itself. */
+/** The program's own words for the framework's subject. */
 export interface Words {
-  /** Whom a case is about, as a noun without an article: `president`. */
+  /** The person a case is about, as a noun without an article: `president`. */
   readonly leader: string
   /** Completes "Each is …": `an episode of American policy`. */
   readonly episode: string
   /** The work that the framework follows: `the article`. */
   readonly source: string
-  /** What has occurred where the outcome is met, as a noun phrase: `a back channel`. */
+  /** What happened when the outcome is met, as a noun phrase: `a back channel`. */
   readonly outcome: string
-  /** Clauses that "in 4 of 6 episodes" completes. */
+  /** Clauses to put before "in 4 of 6 episodes". */
   readonly record: Readonly<Record<Exclude<ConditionState, 'unknown'>, string>>
-  /** Role → its words, where they are not those of `ROLE_FACTS`. */
+  /** Role → its words, when they differ from `ROLE_FACTS`. */
   readonly roles: Readonly<Record<string, string | null>>
 }
 
-/** One reading of the cases, such as the article's own or the wider record's. */
+/** One way to code the cases, such as by the article or by the wider record. */
 interface CodingKind {
   readonly id: string
   readonly label: string
@@ -142,7 +142,7 @@ export interface Framework {
   readonly outcome: Outcome
   readonly verdicts: readonly Verdict[]
   readonly headlines: Readonly<Record<Headline, string>>
-  /** Who can begin a channel: id → name. Null when the framework does not say, so that anybody can. */
+  /** Who can start a channel: id → name. Null when the framework does not say: then anyone can. */
   readonly sides: Readonly<Record<string, string>> | null
   readonly words: Words
   readonly defaultCoding: string
@@ -163,12 +163,14 @@ export function roleFacts(role: Role): RoleFacts {
   return ROLE_FACTS[role]
 }
 
-/** What a framework says of a role: after a colon, or by itself with a capital. */
+/** The framework's words for a role, in lowercase. */
 export function roleWords({ words }: Framework, role: Role): string {
   return words.roles[role] ?? ROLE_FACTS[role].words
 }
 
-/** An answer's place on the scale, from 0 for the least; null for `unknown`, no answer, or one off the scale. */
+/**
+ * An answer's position on the scale, from 0 for the least. Null for `unknown`, no answer, or an answer off the scale.
+ */
 export function rankOf(answer: Answer | null, framework: Framework): number | null {
   const rank = answer === null ? -1 : answersOf(framework).indexOf(answer)
   return rank === -1 ? null : rank

@@ -1,4 +1,4 @@
-/** Lower-case words joined by hyphens: safe in a file name and an option. At most `MAX_ID_LENGTH` characters. */
+/** Lowercase words joined by hyphens: safe in a file name and an option. At most `MAX_ID_LENGTH` characters. */
 export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$'
 
 export const MAX_ID_LENGTH = 64

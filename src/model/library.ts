@@ -12,9 +12,9 @@ export interface CodedEpisode {
   readonly from: string
   readonly until: string
   readonly result: string
-  /** Is it the episode that is meant when only the case is named? */
+  /** Is this the episode used when only the case is named? */
   readonly principal: boolean
-  /** Coding id → what it says of the conditions and of the outcome. */
+  /** Coding id → its codes for the conditions and the outcome. */
   readonly codings: Readonly<Record<string, EpisodeCodes>>
 }
 
@@ -51,7 +51,7 @@ export interface Library {
   readonly files: CaseFiles
 }
 
-/** What a coding says of an episode; null when it does not cover it. */
+/** A coding's codes for an episode; null when it does not cover it. */
 export function codesOf({ codings }: CodedEpisode, coding: string): EpisodeCodes | null {
   return (Object.hasOwn(codings, coding) ? codings[coding] : null) ?? null
 }
@@ -61,7 +61,7 @@ export function episodeId(episode: Pick<CodedEpisode, 'case' | 'episode'>): stri
   return `${episode.case}/${episode.episode}`
 }
 
-/** What an open row of answers can be about, by id: the episodes, then the open exercises. */
+/** The ids that an open row of answers can name: the episodes, then the open exercises. */
 export function unitsOf({ episodes, exercises }: Catalog): readonly string[] {
   return [...episodes.map(episodeId), ...exercises.map(({ id }) => id)]
 }

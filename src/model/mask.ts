@@ -1,16 +1,16 @@
 /**
- * What gives a case away, and a neutral phrase that takes its place in a blind packet. The words of all masks
- * are looked for at once, so that of two that overlap the longer one wins, whatever mask it stands in.
+ * Words that give a case away, and a neutral phrase that replaces them in a blind packet. The words of all masks
+ * are searched for together, so that the longer of two overlapping words wins, whatever its mask.
  */
 export interface Mask {
-  /** Words and phrases as they stand in the evidence, matched by `wordPattern`; each in one mask only. */
+  /** Words and phrases exactly as in the evidence, matched by `wordPattern`. Each is in one mask only. */
   readonly words: readonly string[]
-  /** Reads well where any of the words stood, and holds no masked word itself. */
+  /** Reads well in place of any of the words, and contains no masked word. */
   readonly as: string
 }
 
 /**
- * A global pattern of whole words and phrases, in the very case they are written; where several begin, the
+ * A global pattern of whole words and phrases, case-sensitive. Where several begin, it matches the
  * longest. A word ends where letters and digits of any script end, so that `Zhou` is found in `Zhou's`.
  */
 export function wordPattern(words: readonly string[]): RegExp {

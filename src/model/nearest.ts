@@ -1,12 +1,12 @@
 import { clipped, clippedList } from './clipped.ts'
 
-/** Of longer words only the beginning is compared: the work grows with the product of the lengths. */
+/** Only the beginning of longer words is compared: the work grows with the product of the lengths. */
 const MAX_LENGTH = 64
 
 /**
  * The candidate that a mistyped word most likely meant: the smallest edit distance (Damerau's,
  * adjacent transpositions included), at most a third of the word's length, but always 1 for two letters
- * and more, and never more than 3. Null when none is near; the first when several are equally near.
+ * or more, and never more than 3. Null when none is near; the first when several are equally near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const typed = word.toLowerCase().slice(0, MAX_LENGTH)
@@ -22,14 +22,16 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best
 }
 
-/** What a mistyped word may have meant, and what is allowed; in sentences. */
+/** A guess at a mistyped word, and the allowed words, in sentences. */
 export function suggestion(word: string, allowed: readonly string[]): string {
   const meant = nearest(word, allowed)
   const list = `Allowed: ${clippedList(allowed)}.`
   return meant === null ? list : `Did you mean "${clipped(meant)}"? ${list}`
 }
 
-/** Edits that make one word of another, in any case: Damerau's distance, adjacent transpositions included. */
+/**
+ * The number of edits from one word to another, ignoring case: Damerau's distance, adjacent transpositions included.
+ */
 export function editDistance(one: string, other: string): number {
   const [a, b] = [one, other].map((word) => word.toLowerCase().slice(0, MAX_LENGTH)) as [string, string]
   let beforePrevious: number[] = []

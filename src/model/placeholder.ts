@@ -1,2 +1,2 @@
-/** Marks what a person has to replace in a new case file, so that one search finds all of it. */
+/** Marks text to replace in a new case file, so that one search finds it all. */
 export const PLACEHOLDER = '(placeholder)'

@@ -11,7 +11,7 @@ export const SUBJECTS = {
 export type Severity = 'error' | 'warning'
 
 export interface ProblemFacts {
-  /** `absence`: something is not there. Where syntax breaks, it may be behind the break: then it is not reported. */
+  /** `absence`: something is missing. It is not reported after a syntax error, since it may follow the error. */
   readonly about: keyof typeof SUBJECTS
   /** `varies` where it depends on other problems. */
   readonly severity: Severity | 'varies'

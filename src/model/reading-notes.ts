@@ -1,7 +1,7 @@
-/** What is skipped in a table, beside its rows. */
+/** Kinds of lines and rows that are skipped in a table. */
 export const SKIPPED_KINDS = ['blank', 'above', 'repeated', 'survey'] as const
 /**
- * Blank lines, and rows of blank cells; lines above the headings; the headings once more; the rows in which Qualtrics
+ * Blank lines and rows; lines above the headings; repeated headings; the rows in which Qualtrics
  * explains its headings.
  */
 export type SkippedKind = (typeof SKIPPED_KINDS)[number]
@@ -14,7 +14,7 @@ interface Skipped {
   readonly first: number
 }
 
-/** What was read otherwise than row by row: for a note, not a problem. */
+/** What was skipped or read in an older encoding: worth a note, not a problem. */
 export interface ReadingNotes {
   readonly skipped: readonly Skipped[]
   /** The first line that is not UTF-8 and was read as Windows-1252; null when there is none. */

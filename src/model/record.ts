@@ -2,18 +2,18 @@ export const RECORD_INPUTS = ['ndjson', 'csv'] as const
 /** What a stream of records can be. */
 export type RecordInput = (typeof RECORD_INPUTS)[number]
 
-/** One record of a stream, as it was read: some fields of its own, the answers among them. */
+/** One record of a stream, as read: its own fields, and the answers among them. */
 export interface InputRecord {
   /** The 1-based line that it begins on. */
   readonly line: number
   /** What a field holds; undefined when the record has none of this name. */
   value(name: string): unknown
-  /** The same as an answer: a cell of a table may have spaces around it. */
+  /** The same, read as an answer: a table cell can have spaces around it. */
   answer(name: string): unknown
-  /** A field's value as JSON text, with the very digits that were read; null when there is no such field. */
+  /** A field's value as JSON text, with the digits exactly as read; null when there is no such field. */
   json(name: string): string | null
   /** The names of all fields, in order. */
   names(): readonly string[]
-  /** All fields but these as members of a JSON object, in order: `"id":1,"student":"A"`. */
+  /** All fields except these as members of a JSON object, in order: `"id":1,"student":"A"`. */
   members(but: ReadonlySet<string>): string
 }

@@ -6,11 +6,11 @@ export interface Points {
 
 /** How codings are graded. */
 export interface Rubric {
-  /** A condition's id, or `outcome` → its points. What is missing has the points of `default`. */
+  /** A condition's id, or `outcome` → its points. Missing ones get the points of `default`. */
   readonly points: Readonly<Record<string, Points>>
   readonly default: Points
-  /** Of these codings the one that is kindest to an answer counts. */
+  /** For each answer, the coding among these that gives the most points counts. */
   readonly codings: readonly string[]
-  /** What all points together are worth; null leaves points as they are. */
+  /** Scale the total to this many points; null keeps points as they are. */
   readonly outOf: number | null
 }

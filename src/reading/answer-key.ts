@@ -8,7 +8,7 @@ import { MAX_CLASS_BYTES } from './text.ts'
 
 export interface ReadAnswerKey {
   readonly key: AnswerKey | null
-  /** SHA-256 of the file's bytes, as every packet prints it. */
+  /** SHA-256 of the file's bytes. Every packet prints it. */
   readonly digest: string
   readonly diagnostics: readonly Diagnostic[]
 }

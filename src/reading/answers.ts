@@ -15,15 +15,15 @@ export interface ReadAnswers {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Values of any kind: a key that is unknown is a problem before the type of its value is one. */
+/** Values of any type: an unknown key is reported before the type of its value. */
 const schema = z.record(z.string(), z.unknown())
 
-/** Under this key a result of the program holds its answers. */
+/** The key that holds the answers in a result of this program. */
 const ANSWERS = 'answers'
 
 /**
- * A mapping of conditions to answers, in YAML or JSON; some conditions may be missing. It may be the `answers` of an
- * object that holds other things too, such as a result of `assess --format json`.
+ * Reads a mapping of conditions to answers, in YAML or JSON. Conditions can be missing. It can also be the `answers` of
+ * an object that holds other things too, such as a result of `assess --format json`.
  */
 export function readAnswers(file: SourceFile, framework: Framework): ReadAnswers {
   const { document, diagnostics } = readDocument(file, schema)
@@ -35,7 +35,7 @@ export function readAnswers(file: SourceFile, framework: Framework): ReadAnswers
     const at = [...path, id]
     return conditions.includes(id) ? problemWith(value, id, at, vocabulary) : [unknownCondition(id, at, conditions)]
   })
-  // Where the syntax breaks, a value may not be what it was going to be.
+  // After a syntax error, the type of a value is not reliable.
   const told = document.sound ? problems : problems.filter(({ code }) => code !== 'wrong-type')
   const all = [...diagnostics, ...document.place([...around, ...told])]
   const answers = conditions.flatMap((id) => answerOf(id, fields, vocabulary))
@@ -48,7 +48,10 @@ interface Within {
   readonly problems: readonly Problem[]
 }
 
-/** The mapping itself, or the one under `answers`; then no answer may stand beside it, since it would be lost. */
+/**
+ * The mapping itself, or the one under `answers`. In the second case an answer outside it is an error: it would be
+ * lost.
+ */
 function answersWithin(fields: Fields, conditions: readonly string[]): Within {
   const inner = conditions.includes(ANSWERS) ? undefined : fields[ANSWERS]
   if (!isFields(inner)) return { fields, path: [], problems: [] }
@@ -56,7 +59,7 @@ function answersWithin(fields: Fields, conditions: readonly string[]): Within {
     .filter((name) => conditions.includes(name))
     .map((name): Problem => {
       const message = `"${name}" is outside "${ANSWERS}"`
-      return { code: 'unknown-key', message, hint: `Put it inside "${ANSWERS}".`, path: [name], atKey: true }
+      return { code: 'unknown-key', message, hint: `Move it into "${ANSWERS}".`, path: [name], atKey: true }
     })
   return { fields: inner, path: [ANSWERS], problems }
 }

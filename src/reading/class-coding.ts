@@ -15,7 +15,7 @@ export interface ReadClassCoding {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A coding of the library's episodes, under the id that the caller gives it. What it leaves out is unknown. */
+/** Reads a coding of the library's episodes, with the caller's id. What it leaves out is unknown. */
 export function readClassCoding(
   file: SourceFile,
   id: string,
@@ -45,7 +45,7 @@ export function readClassCoding(
   return { coding: { id, label, text, episodes: Object.fromEntries(decoded) }, diagnostics: all }
 }
 
-/** Condition, or outcome → what is written there. */
+/** Condition or outcome → the written value. */
 type Codes = Readonly<Record<string, unknown>>
 
 function codeOf(codes: Codes, scale: string, { read }: Vocabulary): Answer {

@@ -16,9 +16,9 @@ import type { MatchHeadings } from './table/heading.ts'
 import { rivalColumns } from './table/rivals.ts'
 import type { TableRow } from './table/row.ts'
 
-/** Where a row says what of one unit. */
+/** Which columns of a row are about one unit. */
 export interface UnitLayout {
-  /** The unit that the headings name; null where each row names its own. */
+  /** The unit named by the headings; null when each row names its own. */
   readonly unit: string | null
   /** Field → column from 0. */
   readonly columns: ReadonlyMap<string, number>
@@ -27,9 +27,9 @@ export interface UnitLayout {
 export interface CodingLayout {
   /** Empty when no row could be read. */
   readonly units: readonly UnitLayout[]
-  /** At parts of the heading's text. */
+  /** Each at a part of the heading's text. */
   readonly problems: readonly SpanProblem[]
-  /** Headings of columns that mean nothing here. */
+  /** Headings of columns that are not used. */
   readonly ignored: readonly string[]
 }
 
@@ -42,9 +42,9 @@ interface Known {
 
 /** What headings name. */
 interface Matched {
-  /** Of the whole row. */
+  /** Columns about the whole row. */
   readonly shared: MatchedColumns
-  /** Unit → what is said of it, in a table with one row a coder. Empty where each row names its unit. */
+  /** Unit → its columns, in a table with one row per coder. Empty when each row names its unit. */
   readonly units: ReadonlyMap<string, MatchedColumns>
 }
 
@@ -60,8 +60,8 @@ export function matchCodings(known: Known): MatchHeadings {
 }
 
 /**
- * Which column is what. Either each row is of one unit, which it names; or each is of one coder, and a heading names unit
- * and question: `Unit A determination`, `Determination (A)`, `nixon/opening: determination`.
+ * Works out the columns. Either each row is about one unit, which it names; or each row is one coder's, and a heading
+ * names the unit and question: `Unit A determination`, `Determination (A)`, `nixon/opening: determination`.
  */
 export function layoutOf(heading: TableRow, known: Known): CodingLayout {
   const matched = matchAll(heading.cells, known)
@@ -92,14 +92,14 @@ function matchAll(written: readonly string[], { framework, episodes }: Known): M
   const ofUnits = new Set([...units.values()].flatMap((matched) => columnsIn(matched)))
   const others = headings.map((heading, column) => (ofUnits.has(column) ? '' : heading))
   const perUnit = matchColumns(others, [...CODER_FIELDS, UNIT_FIELD])
-  // Where a column names the unit, a letter in another heading does not.
+  // When a column names the unit, a letter in another heading is not a unit.
   const isPerRow = units.size === 0 || perUnit.columns.has(UNIT_FIELD.id)
   return isPerRow
     ? { shared: matchColumns(headings, [...CODER_FIELDS, UNIT_FIELD, ...scales]), units: new Map() }
     : { shared: matchColumns(others, CODER_FIELDS), units }
 }
 
-/** The columns that mean something, or could. */
+/** The columns that have a meaning, or could have one. */
 function columnsIn({ columns, ambiguous }: MatchedColumns): readonly number[] {
   return [...columns.values(), ...ambiguous.flatMap((each) => each.columns)]
 }
@@ -148,7 +148,7 @@ function matchUnits(headings: readonly string[], scales: readonly Field[], episo
 }
 
 const UNIT_WORD = `(?:${[UNIT_FIELD.id, ...UNIT_FIELD.names].join('|')})`
-/** One or two letters after the word, or a letter by itself. */
+/** One or two letters after the word, or a single letter. */
 const UNIT_FIRST = new RegExp(`^(?:${UNIT_WORD} ([a-z]{1,2})|([a-z])) (.+)$`)
 const UNIT_LAST = new RegExp(`^(.+?) (?:(?:for |of |in )?${UNIT_WORD} ([a-z]{1,2})|([a-z]))$`)
 
@@ -164,20 +164,20 @@ function unitIn(
   }
   const [, first, alone, after = ''] = UNIT_FIRST.exec(words) ?? []
   if (first !== undefined) return { unit: first.toUpperCase(), question: after }
-  // A letter by itself can be part of a question, so the rest must be one.
+  // A single letter can be part of a question, so the rest must be a known question.
   if (alone !== undefined && names.has(after)) return { unit: alone.toUpperCase(), question: after }
   const [, before = '', last, single] = UNIT_LAST.exec(words) ?? []
   if (last !== undefined) return { unit: last.toUpperCase(), question: before }
   return single !== undefined && names.has(before) ? { unit: single.toUpperCase(), question: before } : null
 }
 
-/** What no row could be read without. */
+/** Required columns that are missing. */
 function missingIn({ shared: { columns }, units }: Matched, framework: Framework): readonly string[] {
-  if (units.size > 0) return columns.has('coder') ? [] : ['coder']
+  if (units.size > 0) return columns.has('coder') ? [] : ['"coder"']
   const scales = scaleIds(framework)
   return [
-    ...['coder', 'unit'].filter((id) => !columns.has(id)),
-    ...(scales.some((id) => columns.has(id)) ? [] : [`like a condition (${scales.join(', ')})`]),
+    ...['coder', 'unit'].filter((id) => !columns.has(id)).map((id) => `"${id}"`),
+    ...(scales.some((id) => columns.has(id)) ? [] : [`for a condition (${scales.join(', ')})`]),
   ]
 }
 
@@ -188,8 +188,8 @@ function unclearColumn(heading: TableRow, { columns, fields }: Ambiguity): SpanP
 function vagueColumn(heading: TableRow, column: number, fields: readonly string[]): SpanProblem {
   return {
     code: 'ambiguous-column',
-    message: `The column "${clipped(heading.cells[column]?.trim() ?? '')}" could mean ${fields.join(' or ')}, and is left out`,
-    hint: `Name the one that is meant: ${fields.join(' or ')}.`,
+    message: `The column "${clipped(heading.cells[column]?.trim() ?? '')}" was skipped: it could mean ${fields.join(' or ')}`,
+    hint: `Rename it to ${fields.join(' or ')}.`,
     ...heading.spanOf(column),
   }
 }
@@ -198,14 +198,14 @@ function missingColumn(name: string, heading: TableRow, framework: Framework): S
   const [scale] = scaleIds(framework)
   return {
     code: 'missing-column',
-    message: `No column is called ${name}`,
-    hint: `The columns are: ${rowColumns(framework).join(', ')}. With one row a coder, a heading names unit and question: "Unit A ${scale}".`,
+    message: `There is no column ${name}`,
+    hint: `Expected columns: ${rowColumns(framework).join(', ')}. With one row per coder, a heading gives the unit and the question: "Unit A ${scale}".`,
     start: 0,
     end: heading.text.length,
   }
 }
 
-/** Questions without a column of their own, where a column that means nothing is nearly called so. */
+/** Questions without a column, when an unused column has nearly the same name. */
 function misspelt({ shared, units }: Matched, heading: TableRow, framework: Framework): readonly SpanProblem[] {
   if (units.size > 0) return []
   const spare = shared.ignored.map((column) => ({ column, name: heading.cells[column]!.trim() }))
@@ -221,8 +221,8 @@ function misspelt({ shared, units }: Matched, heading: TableRow, framework: Fram
     return [
       {
         code: 'missing-column',
-        message: `No column is called ${id}, and "${clipped(found.name)}" is left out`,
-        hint: `If it is meant, it must be called "${id}".`,
+        message: `There is no column "${id}", and "${clipped(found.name)}" was skipped`,
+        hint: `If that is the column, rename it to "${id}".`,
         ...heading.spanOf(found.column),
       },
     ]

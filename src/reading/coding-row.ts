@@ -10,16 +10,16 @@ import type { SpanProblem } from './problems/problem.ts'
 import type { TableRow } from './table/row.ts'
 import type { RowProblem } from './table/table.ts'
 
-/** How a packet is named, in lower case. */
+/** A packet's name, in lowercase. */
 const PACKET = /^p[0-9a-f]{8}$/
 
-/** Of cells that are no answers. */
+/** Problem codes of cells that are not answers. */
 const CODES: Readonly<Record<string, ProblemCode>> = { coder: 'bad-coder', packet: 'bad-packet', unit: 'bad-unit' }
 
-/** What is needed to read rows: the scale, the codes that stand for answers, and the episodes that a unit can name. */
+/** What is needed to read rows: the scale, codes for answers, and the episodes that a unit can name. */
 export interface CodingVocabulary {
   readonly framework: Framework
-  /** Left out where there can be none. */
+  /** Missing when codes are not supported. */
   readonly codes?: Codes
   /** Full ids. */
   readonly episodes: readonly string[]
@@ -31,19 +31,19 @@ export interface RowRules extends CodingVocabulary {
   readonly vocabulary: Vocabulary
 }
 
-/** Without rows and without problems: nobody has answered. */
+/** No rows and no problems: nobody has answered. */
 export interface ReadRows {
   readonly rows: readonly CodingRow[]
   readonly problems: readonly RowProblem[]
 }
 
-/** What a row of a file says of each unit. A unit without answers is left out; one with a bad cell too. */
+/** The coding rows in one row of a file. Units without answers, or with a bad cell, are left out. */
 export function readRows(row: TableRow, rules: RowRules): ReadRows {
   const read = rules.units.map((layout) => readUnit(row, layout, rules))
   const problems = read.flatMap((each) => each.problems)
   return {
     rows: read.flatMap((each) => each.row ?? []),
-    // Who coded is asked for each unit, and wrong only once.
+    // The coder is read for each unit, but reported only once.
     problems: problems
       .filter(
         ({ start, code }, index) => problems.findIndex((each) => each.start === start && each.code === code) === index,
@@ -70,7 +70,7 @@ function readUnit(record: TableRow, layout: UnitLayout, rules: RowRules): ReadUn
   return { row: { ...row, answers: Object.fromEntries(answers), outcome }, problems: [] }
 }
 
-/** What the cells of one row say. Each is to be asked for once: a problem is noted when it is met. */
+/** Reads the cells of one row. Read each cell once: reading it records its problem. */
 class RowCells {
   readonly problems: SpanProblem[] = []
   readonly #record: TableRow
@@ -85,7 +85,7 @@ class RowCells {
 
   coder(): string {
     const coder = coderName(this.#text('coder'))
-    if (coder === '') this.#complain('coder', 'it is empty')
+    if (coder === '') this.#complain('coder', 'the cell is empty')
     return coder
   }
 
@@ -93,19 +93,23 @@ class RowCells {
     const text = this.#text('packet')
     const packet = text.toLowerCase() || OPEN_PACKET
     if (packet !== OPEN_PACKET && !PACKET.test(packet)) {
-      this.#complain('packet', `"${clipped(text)}" is no packet`, `Write what the packet says, or ${OPEN_PACKET}.`)
+      this.#complain(
+        'packet',
+        `"${clipped(text)}" is not a packet name`,
+        `Copy the name from the packet, or write ${OPEN_PACKET}.`,
+      )
     }
     return packet
   }
 
-  /** Empty when there is a problem with it. */
+  /** Empty when the cell has a problem. */
   unit(): string {
     const { episodes } = this.#rules
     const text = this.#text('unit')
     const unit = unitFrom(text, episodes)
     if (unit !== null) return unit
-    const hint = `Write the letter of the packet, or an episode's id. ${near(text, episodes)}`
-    this.#complain('unit', text === '' ? 'it is empty' : `"${clipped(text)}" is no unit`, hint.trim())
+    const hint = `Write a letter from the packet, or an episode id. ${near(text, episodes)}`
+    this.#complain('unit', text === '' ? 'the cell is empty' : `"${clipped(text)}" is not a unit`, hint.trim())
     return ''
   }
 

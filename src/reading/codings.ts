@@ -15,16 +15,16 @@ export interface ReadCodings {
   readonly unanswered: readonly number[]
   /** Lines of rows with errors. */
   readonly refused: readonly number[]
-  /** What is wrong with them, at its cell, and with the headings. */
+  /** Problems with these rows, at their cells, and with the headings. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Headings of columns that mean nothing here. */
+  /** Headings of columns that are not used. */
   readonly ignored: readonly string[]
   readonly notes: ReadingNotes
 }
 
 /**
- * The rows of a page, of the command, of a spreadsheet or of a form's export: of one unit each, or all of a coder's in
- * one row.
+ * Reads rows from the page, the command, a spreadsheet, or a form's export: one unit per row, or all of a coder's units
+ * in one row.
  */
 export function readCodings(file: SourceFile, known: CodingVocabulary): ReadCodings {
   const { heading, rows, refused, diagnostics, notes } = readTable(file, matchCodings(known))

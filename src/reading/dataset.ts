@@ -9,29 +9,29 @@ import type { MatchHeadings } from './table/heading.ts'
 import type { TableRow } from './table/row.ts'
 import { placeInRows, type RowProblem, readTable } from './table/table.ts'
 
-const EXPECTED = 'The first row holds the headings, each further row a case, its name in the first column.'
+const EXPECTED = 'The first row must be the headings. Each other row is a case, with its name in the first column.'
 
-/** How spreadsheets and statistics programs write that there is no value. */
+/** How spreadsheets and statistics programs mark a missing value. */
 const MISSING = /^(?:|[.?-]|n\/?a|nan|null)$/i
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?(?:\s*%)?$/i
 
 export interface ReadDataset {
-  /** Null when anything is wrong: figures from half a table would look like those of the whole. */
+  /** Null when anything is wrong: results from half a table would look like results from all of it. */
   readonly dataset: Dataset | null
   readonly diagnostics: readonly Diagnostic[]
   readonly notes: ReadingNotes
 }
 
-/** The columns that are asked for. */
+/** The requested columns. */
 export interface WantedSets {
   readonly conditions: readonly string[]
-  /** With `~` before it when it is to be negated. */
+  /** Starts with `~` to negate it. */
   readonly outcome: string
 }
 
 /**
- * A table of memberships: headings, then a case a row, its name in the first column. Decimals have a point or a comma.
- * Columns that are not asked for may hold anything.
+ * Reads a table of memberships: headings, then one case per row, with its name in the first column. Decimals have a
+ * point or a comma. Other columns can contain anything.
  */
 export function readDataset(file: SourceFile, { conditions, outcome }: WantedSets): ReadDataset {
   const wanted = [...conditions, bareName(outcome)]
@@ -61,7 +61,7 @@ export function readDataset(file: SourceFile, { conditions, outcome }: WantedSet
   }
 }
 
-/** The first column has the cases' names. */
+/** Skips the first column: it has the cases' names. */
 function matchSets(wanted: readonly string[]): MatchHeadings {
   return (headings) => {
     const count = wanted.filter((name) => columnsCalled(name, headings.slice(1)).length > 0).length
@@ -69,7 +69,7 @@ function matchSets(wanted: readonly string[]): MatchHeadings {
   }
 }
 
-/** The columns of a name; where there is none, those whose heading differs in case or in the form of its accents only. */
+/** The columns with this name. If there are none, those that differ only in case or in the encoding of accents. */
 function columnsCalled(name: string, headings: readonly string[]): readonly number[] {
   const called = (fold: (text: string) => string): readonly number[] => {
     return headings.flatMap((heading, index) => (fold(heading.trim()) === fold(name) ? [index] : []))
@@ -82,11 +82,11 @@ function noCases(heading: TableRow): RowProblem {
   const { length } = heading.text
   return {
     row: heading,
-    problem: { code: 'no-cases', message: 'The table has no case', hint: EXPECTED, start: length, end: length + 1 },
+    problem: { code: 'no-cases', message: 'The table has no cases', hint: EXPECTED, start: length, end: length + 1 },
   }
 }
 
-/** Name → its column, or why there is none. */
+/** Name → its column, or why it has none. */
 function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<string, number | RowProblem> {
   const headings = heading.cells.map((cell) => cell.trim())
   const at = (problem: SpanProblem): RowProblem => ({ row: heading, problem })
@@ -101,7 +101,7 @@ function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<st
       }
       const span = heading.spanOf(second ?? found)
       if (second !== undefined)
-        return [name, at({ code: 'duplicate-column', message: `Two columns are called "${name}"`, ...span })]
+        return [name, at({ code: 'duplicate-column', message: `Two columns are named "${name}"`, ...span })]
       const other = takenBy.get(found)
       if (other !== undefined) {
         const message = `"${other}" and "${name}" are the same column`
@@ -109,8 +109,8 @@ function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<st
       }
       takenBy.set(found, name)
       if (!RESERVED_IN_NAMES.test(name)) return [name, found]
-      const hint = 'Call it by letters and digits, without ~ * + , or spaces.'
-      return [name, at({ code: 'odd-name', message: `"${name}" cannot be told from an expression`, hint, ...span })]
+      const hint = 'Use letters and digits, without ~ * + , or spaces.'
+      return [name, at({ code: 'odd-name', message: `"${name}" looks like an expression`, hint, ...span })]
     }),
   )
 }
@@ -130,9 +130,7 @@ function repeatedCases(rows: readonly TableRow[]): readonly RowProblem[] {
       seen.add(name)
       return []
     }
-    return [
-      { row, problem: { code: 'repeated-case', message: `A case called "${name}" stands above already`, ...span } },
-    ]
+    return [{ row, problem: { code: 'repeated-case', message: `Another case above is named "${name}"`, ...span } }]
   })
 }
 
@@ -141,11 +139,11 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
   const at = (problem: Finding): RowProblem => ({ row, problem: { ...problem, ...row.spanOf(column) } })
   const where = `of ${caseOf(row)} in ${name}`
   if (MISSING.test(text)) {
-    const hint = 'Code it, or leave the case out of the file.'
+    const hint = 'Add it, or remove the case from the file.'
     return at({ code: 'missing-value', message: `The membership ${where} is missing`, hint })
   }
   if (!NUMBER.test(text)) {
-    return at({ code: 'not-a-number', message: `The membership ${where} is "${clipped(text)}", which is no number` })
+    return at({ code: 'not-a-number', message: `The membership ${where} is "${clipped(text)}", which is not a number` })
   }
   const value = numberIn(text)
   if (value >= 0 && value <= 1) return value
@@ -154,12 +152,12 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
     code: multi ? 'multi-value' : 'out-of-range',
     message: `The membership ${where} is ${clipped(text)}, outside 0 to 1`,
     hint: multi
-      ? 'Several values in one condition are multi-value data: make each value a crisp condition, or calibrate.'
+      ? 'This looks like multi-value data. Make each value a crisp condition, or calibrate the data.'
       : 'Calibrate the raw data into memberships first.',
   })
 }
 
-/** With a point or a comma before its decimals; perhaps in percent, as a spreadsheet shows it. */
+/** Accepts a decimal point or comma, and percent as spreadsheets show it. */
 function numberIn(text: string): number {
   const number = Number(text.replace(',', '.').replace(/\s*%$/, ''))
   return text.endsWith('%') ? number / 100 : number

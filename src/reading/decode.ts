@@ -5,7 +5,7 @@ import type { WrittenCase } from './schema/case.ts'
 import type { WrittenExercise } from './schema/exercise.ts'
 import type { WrittenFramework } from './schema/framework.ts'
 
-/** The written form, sound by schema and rules, as the model has it. */
+/** Converts a framework file that passed the schema and the rules to the model. */
 export function toFramework(written: WrittenFramework): Framework {
   const { default: defaultCoding, ...codings } = written.codings
   const answers = Object.keys(written.answers)
@@ -26,7 +26,7 @@ function toOutcome(written: WrittenFramework['outcome'], answers: readonly strin
 }
 
 /**
- * The words that a framework gives itself; otherwise neutral ones, or what it says of its outcome anyway.
+ * The framework's own words, or else neutral ones, or its words for the outcome.
  * None may come from the subject of the shipped framework.
  */
 function toWords({ words, outcome }: WrittenFramework): Words {
@@ -47,7 +47,7 @@ function toWords({ words, outcome }: WrittenFramework): Words {
 
 type Scaled = Pick<WrittenFramework['outcome'], 'memberships' | 'anchors'>
 
-/** Memberships and anchors in the order of the scale, however they were written. */
+/** Memberships and anchors in the order of the scale. */
 function inOrder({ memberships, anchors }: Scaled, answers: readonly string[]): Scaled {
   const present = answers.filter((answer) => Object.hasOwn(memberships, answer) && Object.hasOwn(anchors, answer))
   return {

@@ -1,5 +1,5 @@
 /**
- * More levels of nesting than any honest file or record has, and fewer than any stack. Checked before or while a text
- * is parsed: a parser's stack cannot be caught overflowing.
+ * More nesting than any real file has, and less than any stack allows. Checked before or while a text
+ * is parsed: a stack overflow in a parser can't be caught.
  */
 export const MAX_DEPTH = 100

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { compareText } from '../model/compare-text.ts'
 import type { SourceFile } from './files.ts'
 
-/** SHA-256 over names and contents, whatever the order of the files. */
+/** SHA-256 over names and contents. The order of the files does not matter. */
 export function digestOf(files: readonly SourceFile[]): string {
   const hash = createHash('sha256')
   for (const { name, bytes } of files.toSorted((a, b) => compareText(a.name, b.name))) {

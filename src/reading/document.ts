@@ -9,21 +9,21 @@ import { lenient } from './schema/lenient.ts'
 import { decodeText } from './text.ts'
 import { parseYaml } from './yaml.ts'
 
-/** More than are shown; the rest would only cost time. */
+/** More than are shown. Explaining the rest would only cost time. */
 const MAX_ISSUES = 1000
 
 /** A file's data in the shape of its schema. */
 export interface ReadDocument<T> {
   readonly file: SourceFile
-  /** Whole when `sound`; otherwise without what does not fit the schema. */
+  /** Complete when `sound`; otherwise without the parts that don't fit the schema. */
   readonly value: T
   readonly sound: boolean
-  /** Places a rule's problems, but for those about parts that the schema has complained of already. */
+  /** Places a rule's problems, except those about parts that the schema already rejected. */
   place(problems: readonly Problem[]): readonly Diagnostic[]
 }
 
 export interface DocumentOrProblems<T> {
-  /** Null when the file is no text, or no YAML. */
+  /** Null when the file is not text or not YAML. */
   readonly document: ReadDocument<T> | null
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -40,7 +40,7 @@ export function readDocument<S extends z.ZodMiniType>(
   if (yaml === null) return { document: null, diagnostics: [...decoded.diagnostics, ...diagnostics] }
   const result = schema.safeParse(yaml.value)
   const problems = result.success ? [] : explain(result.error.issues.slice(0, MAX_ISSUES), yaml.value)
-  // A key that is wrong in itself is not called unknown as well.
+  // Don't report a bad key a second time as unknown.
   const isNew = ({ location: { line, column } }: Diagnostic): boolean =>
     !diagnostics.some(({ location }) => location.line === line && location.column === column)
   const place = (found: readonly Problem[]): readonly Diagnostic[] =>
@@ -61,7 +61,7 @@ export function readDocument<S extends z.ZodMiniType>(
   }
 }
 
-/** What is missing may stand behind the place where the syntax breaks. */
+/** What seems missing may come after the syntax error. */
 function isAboutAbsence({ code }: Problem): boolean {
   return PROBLEMS[code].about === 'absence'
 }

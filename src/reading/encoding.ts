@@ -12,10 +12,10 @@ const REPLACEMENT = Buffer.from('\ufffd')
 /** The characters of Windows-1252 from 0x80 to 0x9f; the decoder of some versions of Node does not know them. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-// Bytes without a character, and controls but the tab.
+// Bytes without a character, and controls except tab.
 const NOT_WINDOWS_1252 = new RegExp(`(?!\\t)[${CONTROLS}]`)
 
-/** Makes text, chunk by chunk, UTF-8 without a byte order mark; `marked` hears that there is one. */
+/** Converts text, chunk by chunk, to UTF-8 without a byte order mark. Calls `marked` if there is a mark. */
 export function createConversion(marked: () => void): Conversion {
   let convert: Conversion | null = null
   let head: Uint8Array = new Uint8Array()
@@ -43,13 +43,16 @@ function conversionOf(head: Uint8Array, marked: () => void): Conversion {
   return (bytes, more) => markFaulty(Buffer.from(decoder.decode(bytes, { stream: more })))
 }
 
-/** What the decoder could not read, as a byte that neither UTF-8 nor Windows-1252 has there, so that its line is named. */
+/**
+ * Marks what the decoder could not read with a byte that is invalid in both UTF-8 and Windows-1252, so that its line is
+ * reported.
+ */
 function markFaulty(bytes: Buffer): Buffer {
   for (let at = bytes.indexOf(REPLACEMENT); at !== -1; at = bytes.indexOf(REPLACEMENT, at + 1)) bytes[at] = 0x81
   return bytes
 }
 
-/** Null for bytes that Windows-1252 has no character for, and for controls: that is no text. */
+/** Null for control characters and for bytes that are not Windows-1252 characters: that is not text. */
 export function windows1252(bytes: Buffer): string | null {
   const text = bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!)
   return NOT_WINDOWS_1252.test(text) ? null : text

@@ -5,7 +5,7 @@ import type { Path, Problem } from './problems/problem.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** How much of a key or a value a message quotes, in characters. */
+/** How many characters of a key or value a message quotes. */
 const MAX_SHOWN = 80
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -18,11 +18,11 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 }
 
-const DATE_HINT = 'Write 1969, 1969-12, 1969-12-03 or 1971-07-09/1971-07-11; ~ after it for about, ? for uncertain.'
+const DATE_HINT = 'Write 1969, 1969-12, 1969-12-03, or 1971-07-09/1971-07-11. Add ~ for approximate, ? for uncertain.'
 
-const ID_HINT = 'Use lower-case letters and digits, words joined by single hyphens.'
+const ID_HINT = 'Use lowercase letters and digits, with single hyphens between words.'
 
-/** A schema's complaints, in the words of somebody who edits case files. */
+/** A schema's problems, in words for people who edit case files. */
 export function explain(issues: readonly Issue[], value: unknown): readonly Problem[] {
   return issues.flatMap((issue) => explainOne(issue, value))
 }
@@ -49,7 +49,9 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
     case 'invalid_key':
       return [badKey(path)]
     case 'invalid_format':
-      return [{ code: 'wrong-format', message: `${show(value)} does not fit "${name}"`, hint: formatHint(name), path }]
+      return [
+        { code: 'wrong-format', message: `${show(value)} is not a valid "${name}"`, hint: formatHint(name), path },
+      ]
     case 'too_small':
     case 'too_big':
       return [{ code: 'out-of-range', message: `"${name}" ${sizeMessage(issue)}`, path }]
@@ -64,13 +66,13 @@ function missingKey(path: Path): Problem {
 
 function wrongValue({ values }: z.core.$ZodIssueInvalidValue, name: string, value: unknown, path: Path): Problem {
   const hint = `Allowed: ${values.map(String).join(', ')}.`
-  return { code: 'wrong-value', message: `${show(value)} is not a value of "${name}"`, hint, path }
+  return { code: 'wrong-value', message: `${show(value)} is not allowed for "${name}"`, hint, path }
 }
 
 function badKey(path: Path): Problem {
   return {
     code: 'bad-id',
-    message: `"${clippedTo(MAX_SHOWN, String(path.at(-1)))}" cannot be an id`,
+    message: `"${clippedTo(MAX_SHOWN, String(path.at(-1)))}" is not a valid id`,
     hint: ID_HINT,
     path,
     atKey: true,
@@ -79,14 +81,14 @@ function badKey(path: Path): Problem {
 
 function keyHint(key: string, known: readonly string[]): string {
   const meant = nearest(key, known)
-  return meant === null ? `The keys allowed here are: ${known.join(', ')}` : `Did you mean "${meant}"?`
+  return meant === null ? `Allowed keys: ${known.join(', ')}.` : `Did you mean "${meant}"?`
 }
 
 function explainType(issue: Issue, name: string, value: unknown): { message: string; hint?: string } {
   if (typeof value === 'boolean') {
     return {
       message: `"${name}" is the boolean ${value}, not a word`,
-      hint: 'It looks like an answer that software with YAML 1.1 rewrote: write yes, no or another answer, in quotes if need be.',
+      hint: 'A YAML 1.1 program may have changed it. Write yes, no, or another answer, in quotes if needed.',
     }
   }
   if (value === null)
@@ -96,7 +98,7 @@ function explainType(issue: Issue, name: string, value: unknown): { message: str
 }
 
 function typeMessage(issue: Issue, value: unknown): string {
-  const expected = issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? issue.expected) : 'another kind of value'
+  const expected = issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? issue.expected) : 'another type of value'
   return `must be ${expected}, not ${kindOf(value)}`
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { placedIn } from './problems/place.ts'
 import type { Finding } from './problems/problem.ts'
 
-/** What a file is by its bytes, where it is not text: an Excel workbook, or what can be taken for one. */
+/** What a file is by its bytes when it is not text: an Excel workbook, or something similar. */
 export type FileKind = 'workbook' | 'old-workbook' | 'opendocument' | 'zip'
 
 const ZIP = 'PK\u0003\u0004'
@@ -10,11 +10,11 @@ const EMPTY_ZIP = 'PK\u0005\u0006'
 /** Files of Office before 2007, and later ones with a password. */
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
 
-/** The bytes that tell text from these. */
+/** How many bytes distinguish these from text. */
 export const KIND_BYTES = OLE.length
 
 /**
- * Null for everything else, text above all. The name of a file counts for nothing. A workbook that was cut off is still
+ * Null for everything else, such as text. The file name does not matter. A workbook that was cut off is still
  * one.
  */
 export function kindOfBytes(bytes: Uint8Array): FileKind | null {
@@ -39,7 +39,7 @@ export function sheetIn(path: string): { readonly workbook: string; readonly she
   return workbook === undefined || sheet === undefined ? null : { workbook, sheet }
 }
 
-/** Where only text can be read: the problem of a file that begins like a workbook; null for what may be text. */
+/** The problem of a workbook where only text can be read. Null when the file may be text. */
 export function problemWhereText(path: string, bytes: Uint8Array): Diagnostic | null {
   const start = latin(bytes.subarray(0, KIND_BYTES))
   const isZip = start.startsWith(ZIP) || start.startsWith(EMPTY_ZIP)
@@ -47,7 +47,7 @@ export function problemWhereText(path: string, bytes: Uint8Array): Diagnostic | 
   return ofFile(path, {
     code: 'bad-workbook',
     message: `The file is ${isZip ? 'an Excel workbook or another zip file' : 'an old Excel workbook (.xls)'}`,
-    hint: 'Only text can be read here: save the sheet as CSV (UTF-8).',
+    hint: 'Save the sheet as CSV (UTF-8). Only text can be read here.',
   })
 }
 

@@ -6,12 +6,12 @@ import { placedIn } from './problems/place.ts'
 import { MAX_BYTES } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
 
-/** A file as it was found: `name` relative to its folder with `/`, `path` as a user would open it. */
+/** A file: `name` is relative to its folder, with `/`; `path` is how a user would open it. */
 export interface SourceFile {
   readonly name: string
   readonly path: string
   readonly bytes: Uint8Array
-  /** The sheet of a workbook that is meant, where the path names one. */
+  /** The sheet of a workbook, when the path names one. */
   readonly sheet?: string
 }
 
@@ -20,30 +20,30 @@ export interface ReadFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The name, at a library's top, of the file that holds its framework. */
+/** The framework's file name, at the top of a library. */
 export const FRAMEWORK_FILE = 'framework.yaml'
 
-/** The folder, at a library's top, of what a class needs beside its cases: plans, handouts, a rubric. */
+/** The folder at the top of a library with class materials: plans, handouts, a rubric. */
 const LESSON_FOLDER = 'lesson'
 
 const YAML_NAME = /\.ya?ml$/i
-const FOLDER_AS_FILE = 'It is a folder with the name of a case file'
+const FOLDER_AS_FILE = 'This folder has the name of a case file'
 
-/** More files than any library has, and deeper folders. */
+/** More files and deeper folders than any library has. */
 const MAX_FILES = 10_000
 const MAX_FOLDERS_DEEP = 8
 
-/** What is read at once. */
+/** How many bytes are read at once. */
 const CHUNK = 64 * 1024
 
-/** Most files fit into it. To ask a file for its size would take longer than to read it. */
+/** Most files fit in it. Asking a file for its size would take longer than reading it. */
 const firstChunk = new Uint8Array(CHUNK)
 
 export function exists(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined
   } catch (error) {
-    // Below a file there is nothing.
+    // Part of the path is a file, so nothing is below it.
     if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return false
     throw new UnreadableError(path, error)
   }
@@ -58,9 +58,9 @@ export function isFolder(path: string): boolean {
 }
 
 /**
- * A file's bytes; one more than the limit at most, so that a huge file costs nothing. Anything but a
- * regular file is refused, unless it is trusted: the user has named a pipe or a device and so means it, or the
- * folder has said that it is regular.
+ * A file's bytes, at most one more than the limit, so that a huge file costs nothing. Anything except a
+ * regular file is refused, unless it is trusted: the user named a pipe or a device on purpose, or the
+ * folder says that it is a regular file.
  */
 export function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): Uint8Array {
   let descriptor: number | null = null
@@ -90,9 +90,8 @@ function readUpTo(descriptor: number, limit: number): Uint8Array {
 }
 
 /**
- * Every YAML file below a folder, in the order of its name. Hidden files, editors' back-ups, other
- * kinds of file and what stands in `lesson/` are passed over; a link that leads out of the folder is
- * named and not read.
+ * Every YAML file in a folder and its subfolders, sorted by name. Hidden files, editors' backups, other kinds of files,
+ * and the files in `lesson/` are skipped. A link that leads out of the folder is reported and not read.
  */
 export function readFolder(folder: string): ReadFiles {
   if (!isFolder(folder)) throw new UnreadableError(folder, 'It is a file, not a folder')
@@ -106,7 +105,7 @@ export function readFolder(folder: string): ReadFiles {
         continue
       }
       if (files.length === MAX_FILES) {
-        complain(unreadable(new UnreadableError(folder, `It holds more than ${MAX_FILES} case files`)))
+        complain(unreadable(new UnreadableError(folder, `It has more than ${MAX_FILES} case files`)))
         break
       }
       files.push({ name: entry.name, path: entry.path, bytes: readBytes(entry.path, entry.isFile) })
@@ -120,7 +119,7 @@ export function readFolder(folder: string): ReadFiles {
 /** Throws an UnreadableError for a link that leads out of the library. */
 function leadsToFolder({ path, isLink }: YamlEntry, folder: string): boolean {
   if (!isLink) return false
-  if (!leadsInto(folder, path)) throw new UnreadableError(path, 'It is a link that leads out of the library')
+  if (!leadsInto(folder, path)) throw new UnreadableError(path, 'It is a link to a place outside the library')
   return isFolder(path)
 }
 
@@ -129,7 +128,7 @@ function leadsInto(folder: string, link: string): boolean {
   return realpathSync(link).startsWith(root.endsWith(sep) ? root : root + sep)
 }
 
-/** One file by itself, called by its base name. */
+/** One file, named by its base name. */
 export function readOneFile(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path) }
 }
@@ -173,7 +172,7 @@ function yamlEntries(folder: string, prefix: string, depth: number, complain: Co
   if (depth <= MAX_FOLDERS_DEEP || found.length === 0) return found
   complain(
     unreadable(
-      new UnreadableError(folder, `It lies more than ${MAX_FOLDERS_DEEP} folders deep; its files are not read`),
+      new UnreadableError(folder, `It is more than ${MAX_FOLDERS_DEEP} folders deep, so its files were skipped`),
     ),
   )
   return []
@@ -183,7 +182,7 @@ function listFolder(folder: string) {
   return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name))
 }
 
-/** A file of our own, of any size; null when it is not there. */
+/** One of this program's own files, of any size; null when it does not exist. */
 export function readWhole(path: string): string | null {
   try {
     return readFileSync(path, 'utf8')

@@ -3,8 +3,8 @@ import { compareText } from '../model/compare-text.ts'
 import type { SourceFile } from './files.ts'
 
 /**
- * Tells whether files are the same as before, in any order: the name, the length and the CRC-32 of each.
- * It notices a change, not a forgery. SHA-256 would cost each start about 3 ms more.
+ * Identifies a set of files, in any order, by the name, length, and CRC-32 of each. It detects changes, not forgery.
+ * SHA-256 would add about 3 ms to each start.
  */
 export function fingerprintOf(files: readonly SourceFile[]): string {
   return files

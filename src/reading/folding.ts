@@ -1,8 +1,8 @@
 /**
- * The snapshot of the cases does not say again what the YAML files say: a text in it is a reference to
- * the place in its file where it stands: a distance from the end of the text before, and a length or, where it
- * ends with a line, below zero how many lines it touches. These are most, and small numbers pack well.
- * Line breaks in the file are spaces in the text, as in YAML's folded blocks.
+ * The snapshot does not repeat the text of the YAML files. A text in it is a reference to its place in its file: the
+ * distance from the end of the previous text, and a length. If the text ends at the end of a line, the second number is
+ * negative: how many lines it covers. Most texts do, and small numbers compress well. Line breaks in the file are
+ * spaces in the text, as in YAML's folded blocks.
  */
 type Reference = readonly [distance: number, extent: number]
 
@@ -12,7 +12,7 @@ const MIN_LENGTH = 12
 /** A line break, with the space around it. */
 const BREAK = /[ \t]*\r?\n[ \t]*/g
 
-/** Data whose longer texts are replaced by references into `source`, wherever they stand there. */
+/** The data, with longer texts replaced by references into `source`. */
 export function refer(data: unknown, source: string): unknown {
   const { folded, offsets } = foldWithOffsets(source)
   let end = 0
@@ -32,7 +32,7 @@ export function refer(data: unknown, source: string): unknown {
   })
 }
 
-/** The data again, from the same source. Exact: `resolve(refer(data, source), source)` equals `data`. */
+/** Restores the data from the same source. Exact: `resolve(refer(data, source), source)` equals `data`. */
 export function resolve(referring: unknown, source: string): unknown {
   let end = 0
   const walk = (value: unknown): unknown => {
@@ -47,7 +47,7 @@ export function resolve(referring: unknown, source: string): unknown {
   return walk(referring)
 }
 
-/** Where the last of so many lines ends, the first being the one that `start` stands in. */
+/** Where the last of this many lines ends, counted from the line of `start`. */
 function endOfLines(source: string, start: number, lines: number): number {
   let end = start - 1
   for (let line = 0; line < lines; line++) {
@@ -58,7 +58,7 @@ function endOfLines(source: string, start: number, lines: number): number {
   return source[end - 1] === '\r' ? end - 1 : end
 }
 
-/** Case data holds no lists of numbers, so a pair of numbers is a reference. */
+/** Case data has no lists of numbers, so a pair of numbers is a reference. */
 function isReference(value: unknown): value is Reference {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'number')
 }
@@ -77,7 +77,7 @@ function fold(text: string): string {
   return text.replace(BREAK, ' ')
 }
 
-/** The folded text, and for each of its characters where it stands in the source. */
+/** The folded text, and the source offset of each of its characters. */
 function foldWithOffsets(source: string): { readonly folded: string; readonly offsets: readonly number[] } {
   const offsets: number[] = []
   let from = 0

@@ -15,7 +15,7 @@ const IDENTIFYING =
 
 /** A teacher's own export of grades, from Canvas, Moodle, Brightspace or elsewhere. */
 export interface Gradebook {
-  /** All of it, the byte order mark too. */
+  /** The whole text, including the byte order mark. */
   readonly text: string
   readonly headings: readonly string[]
   readonly rows: readonly TableRow[]
@@ -26,12 +26,14 @@ export interface ReadGradebook {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The systems write the headings first, whatever they are; some say who a student is. */
+/** These systems write the headings first. Some headings identify students. */
 function matchGradebook(headings: readonly string[]): HeadingMatch {
   return { count: headings.filter((heading) => IDENTIFYING.test(foldedWords(heading))).length, isComplete: true }
 }
 
-/** CSV in UTF-8, as these systems export and import it. What is not sound is refused whole: nothing may be lost. */
+/**
+ * Reads CSV in UTF-8, as these systems export and import it. A file with any error is refused, so that nothing is lost.
+ */
 export function readGradebook(file: SourceFile): ReadGradebook {
   const { heading, rows, diagnostics, notes } = readTable(file, matchGradebook)
   if (heading.row === null) return { gradebook: null, diagnostics }
@@ -54,9 +56,8 @@ function utf8(bytes: Uint8Array): string | null {
 }
 
 /**
- * The column with a heading: the same words, or else the only one whose heading begins with them, or else the only
- * one that does after the kind of activity, as Moodle has it (`Assignment: Coding (Real)`). Null when there is none,
- * or several.
+ * Finds the column with a heading: the same words; or the only heading that begins with them; or the only one that does
+ * so after the kind of activity, as in Moodle (`Assignment: Coding (Real)`). Null when there is none, or several.
  */
 export function findColumn(headings: readonly string[], name: string): number | null {
   const wanted = foldedWords(name)
@@ -73,16 +74,16 @@ export function findColumn(headings: readonly string[], name: string): number | 
   return candidates.length === 1 ? (candidates[0] ?? null) : null
 }
 
-/** Why no grade may be written to a column; null when it may. */
+/** Why grades can't be written to a column; null when they can. */
 export function whyNotFilled({ headings, rows }: Gradebook, column: number): string | null {
-  if (IDENTIFYING.test(foldedWords(headings[column] ?? ''))) return 'says who a student is'
+  if (IDENTIFYING.test(foldedWords(headings[column] ?? ''))) return 'identifies the student'
   const readOnly = rows.some(({ cells }) => foldedWords(cells[column] ?? '') === 'read only')
-  return readOnly ? 'is read only' : null
+  return readOnly ? 'is read-only' : null
 }
 
 /**
- * The most points that a column can hold, as Canvas states it in its row of points possible, and Brightspace in the
- * heading. Null when nothing is stated.
+ * The most points in a column. Canvas states them in its row of points possible, Brightspace in the heading. Null when
+ * nothing is stated.
  */
 export function maximumOf({ headings, rows }: Gradebook, column: number): number | null {
   const possible = rows.find(({ cells }) => foldedWords(cells[0] ?? '') === 'points possible')
@@ -92,7 +93,10 @@ export function maximumOf({ headings, rows }: Gradebook, column: number): number
   return stated === '' || Number.isNaN(maximum) ? null : maximum
 }
 
-/** The export with other texts in some cells of one column, quoted where they were, without spaces around them; every other byte as it was. */
+/**
+ * The export with new texts in some cells of one column. Quoted cells stay quoted, without spaces around them. Every
+ * other byte stays the same.
+ */
 export function fillColumn({ text, rows }: Gradebook, column: number, values: ReadonlyMap<TableRow, string>): string {
   const offsetOf = createOffsets(text)
   let filled = ''
@@ -108,7 +112,7 @@ export function fillColumn({ text, rows }: Gradebook, column: number, values: Re
   return filled + text.slice(from)
 }
 
-/** Where a part of a row's text stands in the whole text, whose lines may end in several ways. */
+/** Finds the offset of a part of a row in the whole text, whose lines can end in several ways. */
 function createOffsets(text: string): (row: TableRow, at: number) => number {
   const starts = [
     text.startsWith('\ufeff') ? 1 : 0,

@@ -5,12 +5,12 @@ import { exists, readBytes, type SourceFile } from './files.ts'
 import { MAX_BYTES } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
 
-/** What is read at once. */
+/** How many bytes are read at once. */
 const CHUNK = 64 * 1024
 
 /**
- * What the user has named as input, in chunks, each of which overwrites the one before. It is opened at once. With
- * `heedful`, signals are heard while it waits.
+ * The user's input, in chunks, each of which overwrites the one before. The file is opened at once. With `heedful`,
+ * signals are handled while it waits.
  */
 export function openInput(path: string, heedful: boolean): AsyncIterable<Uint8Array> {
   try {
@@ -37,7 +37,10 @@ async function* chunksOf(path: string, descriptor: number, heedful: boolean): As
   }
 }
 
-/** How many bytes were read into the buffer, 0 at the end. Unlike `readSync`, this lets signals be heard meanwhile. */
+/**
+ * Reads into the buffer. Returns the number of bytes, 0 at the end. Unlike `readSync`, it lets signals be handled while
+ * it waits.
+ */
 export function readSoon(descriptor: number, buffer: Uint8Array): Promise<number> {
   return new Promise((resolve, reject) => {
     read(descriptor, buffer, 0, buffer.length, null, (error, count) =>
@@ -46,14 +49,14 @@ export function readSoon(descriptor: number, buffer: Uint8Array): Promise<number
   })
 }
 
-/** What the user has named as input, a file, a pipe or a device. Like any reader of a pipe, this waits for its writer. */
+/** Reads the user's input: a file, a pipe, or a device. Like any reader of a pipe, it waits for the writer. */
 export function readInput(path: string, maxBytes = MAX_BYTES): SourceFile {
   const named = sheetIn(path)
   const bytes = readBytes(workbookIn(path), true, maxBytes)
   return { name: basename(path), path, bytes, ...(named === null || exists(path) ? {} : { sheet: named.sheet }) }
 }
 
-/** The file that a path names: with or without a sheet, unless a file is called so. */
+/** The file that a path names, without the sheet (unless a file has that exact name). */
 function workbookIn(path: string): string {
   return exists(path) ? path : (sheetIn(path)?.workbook ?? path)
 }

@@ -1,30 +1,30 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
 import { MAX_DEPTH } from './depth.ts'
 
-/** A member of the outermost object of a JSON text: where its name and its value stand, 0-based. */
+/** A member of the outermost object of a JSON text, with the positions of its name and value, from 0. */
 export interface Member {
   readonly name: string
   readonly at: number
   readonly nameLength: number
   readonly valueAt: number
   readonly valueLength: number
-  /** Did a member before it, of the same object, have the same name? */
+  /** Did an earlier member of the same object have the same name? */
   readonly again: boolean
 }
 
-/** What a careful look at a JSON text finds. */
+/** What an inspection of a JSON text finds. */
 export interface JsonText {
   readonly members: readonly Member[]
-  /** A name that an inner object has twice; null when there is none. */
+  /** A name that appears twice in an inner object; null when there is none. */
   readonly innerTwice: Pick<Member, 'at' | 'nameLength' | 'name'> | null
-  /** The first place where it is no JSON; null when it is. */
+  /** The first place that is not JSON; null when there is none. */
   readonly fault: { readonly at: number; readonly length: number; readonly reason: string } | null
 }
 
 class TooDeepError extends Error {}
 
 /**
- * Reads what `JSON.parse` does not tell: places, names that stand twice, and numbers as they are written.
+ * Finds what `JSON.parse` does not report: positions, repeated names, and numbers as written.
  * Null when it is nested deeper than `MAX_DEPTH`.
  */
 export function inspectJson(text: string): JsonText | null {
@@ -54,12 +54,12 @@ function inspect(text: string): JsonText {
   return { members: found.members, innerTwice: found.innerTwice, fault: found.fault }
 }
 
-/** What has been found so far, told of each thing in the order of the text. */
+/** Collects the findings. Its methods are called in the order of the text. */
 class Inspection implements JsonText {
   readonly members: Member[] = []
   innerTwice: JsonText['innerTwice'] = null
   fault: JsonText['fault'] = null
-  /** The names in each object, and none in each list, that is open. */
+  /** The names in each open object; empty for an open list. */
   readonly #open: Set<string>[] = []
   #latest: Omit<Member, 'valueAt' | 'valueLength'> | null = null
 
@@ -106,7 +106,7 @@ class Inspection implements JsonText {
 
 /** `CommaExpected` as "comma expected". */
 function reasonOf(code: ParseErrorCode): string {
-  // The text is one line of a file.
+  // The text is one line of a file, so its end is the end of a line.
   return printParseErrorCode(code)
     .replace('EndOfFile', 'EndOfLine')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

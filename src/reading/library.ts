@@ -23,14 +23,14 @@ const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
 export interface ReadLibrary {
   /** Null when anything has an error. */
   readonly library: Library | null
-  /** Every problem of every file, in the order in which they were found. */
+  /** Every problem in every file, in order of discovery. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Files → a library, or every problem of all of them. A file named `framework.yaml` is the framework;
- * without one, `fallback` is. What stands in `exercises/` is an open exercise, every other file a case.
- * The order of the files changes at most the order of the problems. No condition can have a `reserved` name.
+ * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; without it, `fallback`
+ * is. Files in `exercises/` are open exercises, and every other file is a case. The order of the files affects only the
+ * order of the problems. No condition can have a `reserved` name.
  */
 export function readLibrary(
   folder: string,
@@ -109,12 +109,12 @@ function toCatalog(framework: Framework, { cases, exercises }: CaseFiles, digest
 }
 
 interface ReadFramework {
-  /** Null when it cannot be read at all; with errors it still serves to check cases against. */
+  /** Null when it can't be read. A framework with errors can still be used to check cases. */
   readonly framework: Framework | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A framework by itself, with its problems; no condition can have a `reserved` name. */
+/** Reads a framework alone, with its problems. No condition can have a `reserved` name. */
 export function readFramework(file: SourceFile, reserved: ReadonlySet<string>): ReadFramework {
   const { document, diagnostics } = readDocument(file, frameworkSchema)
   if (document === null) return { framework: null, diagnostics }
@@ -129,7 +129,7 @@ export function readFramework(file: SourceFile, reserved: ReadonlySet<string>): 
   return { framework: usable ? toFramework(document.value) : null, diagnostics: [...diagnostics, ...problems] }
 }
 
-/** Cases and exercises share one space of names. */
+/** Cases and exercises share one set of ids. */
 function duplicateIds(documents: readonly ReadDocument<{ readonly id: string }>[]): readonly Diagnostic[] {
   const inOrder = documents.toSorted((a, b) => compareText(a.file.name, b.file.name))
   return inOrder.flatMap((document, index) => {
@@ -139,8 +139,8 @@ function duplicateIds(documents: readonly ReadDocument<{ readonly id: string }>[
       : document.place([
           {
             code: 'duplicate-id',
-            message: `The id "${document.value.id}" is taken by ${inOrder[first]?.file.name}`,
-            hint: 'Every case has an id of its own.',
+            message: `The id "${document.value.id}" is already used by ${inOrder[first]?.file.name}`,
+            hint: 'Give each case its own id.',
             path: ['id'],
           },
         ])
@@ -150,7 +150,7 @@ function duplicateIds(documents: readonly ReadDocument<{ readonly id: string }>[
 function noCases(folder: string): Diagnostic {
   return placedIn(folder, '', {
     code: 'no-cases',
-    message: 'The library holds no case file (*.yaml)',
+    message: 'The library has no case files (*.yaml)',
     start: 0,
     end: 1,
   })

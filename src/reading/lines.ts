@@ -4,32 +4,32 @@ import { createConversion, validLength, windows1252 } from './encoding.ts'
 import { placed, placedIn } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
 
-/** Bytes as they come; each chunk may be overwritten once the next one is asked for. */
+/** Bytes as they arrive. A chunk can be overwritten when the next one is requested. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** Whole lines of a stream, without their ends. */
 export interface LineBlock {
   /** The 1-based number of the first. */
   readonly first: number
-  /** Null stands for a line that cannot be read; `faults` says why. */
+  /** Null is a line that can't be read; `faults` says why. */
   readonly lines: readonly (string | null)[]
   readonly faults: readonly Diagnostic[]
-  /** Why lines are not UTF-8 that could be read as Windows-1252. */
+  /** Faults of lines that are not UTF-8 but could be read as Windows-1252. */
   readonly older: readonly Diagnostic[]
-  /** Does the stream end within the last line, before a line end? */
+  /** Does the stream end inside the last line? */
   readonly cut: boolean
 }
 
-/** More bytes than any honest record has, in one line. */
+/** More bytes than any real record has in one line. */
 export const MAX_LINE_BYTES = 1024 * 1024
 
-/** What is split at once: in a longer text, one line that is too long would cost the others their speed. */
+/** How many bytes are split at once. In longer pieces, one overlong line would slow down the others. */
 const CHUNK = 64 * 1024
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 
-/** Bytes as they come from a stream → blocks of lines. */
+/** Bytes from a stream → blocks of lines. */
 export async function* readLines(file: string, chunks: Chunks): AsyncGenerator<LineBlock> {
   const splitter = new LineSplitter(file)
   for await (const chunk of chunks) {
@@ -51,8 +51,9 @@ export function linesOfBytes(file: string, bytes: Uint8Array): readonly LineBloc
 }
 
 /**
- * Bytes → blocks of lines, in bounded memory: UTF-8, UTF-16 with a byte order mark, or, for a line that is not UTF-8,
- * Windows-1252. Lines end with LF, CRLF or CR. Those that are too long, hold a NUL byte, or are no text are named.
+ * Bytes → blocks of lines, in bounded memory. The text is UTF-8, or UTF-16 with a byte order mark; a line that is not
+ * UTF-8 is read as Windows-1252. Lines end with LF, CRLF, or CR. Lines that are too long, contain a NUL byte, or are
+ * not text are reported.
  */
 class LineSplitter {
   readonly #file: string
@@ -63,7 +64,7 @@ class LineSplitter {
   #pending: Uint8Array[] = []
   #length = 0
   #first = 1
-  /** Has a line, or a mark, shown that the text is UTF-8? Then a line that is not is damaged, and not in an older encoding. */
+  /** Did a line or a mark show that the text is UTF-8? Then a bad line is damaged, not in an older encoding. */
   #isUtf8 = false
 
   constructor(file: string) {
@@ -95,7 +96,7 @@ class LineSplitter {
     return block
   }
 
-  /** Of a line that is too long already, only its being so is kept. */
+  /** Of an overlong line, only its length is kept. */
   #keep(bytes: Uint8Array): void {
     if (this.#length <= MAX_LINE_BYTES) this.#pending.push(new Uint8Array(bytes.subarray(0, MAX_LINE_BYTES + 1)))
     this.#length += bytes.length
@@ -122,7 +123,7 @@ class LineSplitter {
       if (problem === null) return read
       const decoded = problem.code === 'not-text' && !this.#isUtf8 ? windows1252(line) : null
       if (decoded !== null) older.push(placedIn(this.#file, decoded, problem, first + index))
-      // The line is not quoted: it is no text, or too much of it.
+      // Don't quote the line: it is not text, or it is too long.
       else
         faults.push(
           placed(problem, { file: this.#file, line: first + index, column: problem.start + 1, length: 1, text: '' }),
@@ -157,19 +158,19 @@ function splitBytes(bytes: Buffer): readonly Buffer[] {
 
 function problemOf(bytes: Buffer): SpanProblem {
   if (bytes.length > MAX_LINE_BYTES) {
-    return { code: 'too-long', message: 'The line is longer than 1 MB, which is all that is read', start: 0, end: 1 }
+    return { code: 'too-long', message: 'The line is longer than the limit of 1 MB', start: 0, end: 1 }
   }
   const zero = bytes.indexOf(0)
   if (zero !== -1) {
-    const hint = 'It may be a binary file, or UTF-16 without a byte order mark; save it as UTF-8.'
-    return { code: 'control-character', message: 'The line holds a NUL byte', hint, start: zero, end: zero + 1 }
+    const hint = 'Save it as UTF-8. It may be a binary file, or UTF-16 without a byte order mark.'
+    return { code: 'control-character', message: 'The line contains a NUL byte', hint, start: zero, end: zero + 1 }
   }
-  const hint = 'Save it as UTF-8; it may be text in an older encoding.'
+  const hint = 'Save it as UTF-8. It may be in an older encoding.'
   const start = validLength(bytes)
-  return { code: 'not-text', message: 'The line is not text from here on', hint, start, end: start + 1 }
+  return { code: 'not-text', message: 'The line is not UTF-8 text from here on', hint, start, end: start + 1 }
 }
 
-/** Makes text, chunk by chunk, the same with each line ended by a line feed alone. */
+/** Converts all line ends to line feeds, chunk by chunk. */
 function createLineFeeds(): (chunk: Uint8Array) => Uint8Array {
   let afterReturn = false
   return (chunk) => {

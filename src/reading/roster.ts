@@ -8,7 +8,7 @@ import type { HeadingMatch } from './table/heading.ts'
 import type { TableRow } from './table/row.ts'
 import { readTable } from './table/table.ts'
 
-/** Who a coder is, by the columns of the roster. */
+/** A coder and the other columns of the roster. */
 interface RosterEntry {
   readonly coder: string
   /** Heading → cell, without the coder's. */
@@ -38,7 +38,10 @@ function matchRoster(headings: readonly string[]): HeadingMatch {
   return { count: length, isComplete: length === 1 }
 }
 
-/** A table with a column `coder`, and others that say who that is. Refused as a whole: a wrong name is a wrong grade. */
+/**
+ * Reads a table with a column `coder`, and others that identify the person. Any error refuses the whole roster: a wrong
+ * name is a wrong grade.
+ */
 export function readRoster(file: SourceFile): ReadRoster {
   const { heading, rows, refused, diagnostics, notes } = readTable(file, matchRoster)
   const fail = (row: TableRow, column: number, message: string): ReadRoster => {
@@ -48,8 +51,8 @@ export function readRoster(file: SourceFile): ReadRoster {
   if (heading.row === null || refused.length > 0) return { roster: null, diagnostics, notes }
   const headings = heading.row.cells.map((cell) => cell.trim())
   const [coderAt, second] = coderColumns(headings)
-  if (coderAt === undefined) return fail(heading.row, 0, 'No column is called coder')
-  if (second !== undefined) return fail(heading.row, second, 'Two columns are called coder')
+  if (coderAt === undefined) return fail(heading.row, 0, 'There is no column "coder"')
+  if (second !== undefined) return fail(heading.row, second, 'Two columns are named "coder"')
   const entries = rows.map(({ cells }) => {
     const fields = headings.flatMap((name, index) => (index === coderAt ? [] : [[name, cells[index]!.trim()] as const]))
     return { coder: coderName(cells[coderAt]!.trim()), fields: Object.fromEntries(fields) } satisfies RosterEntry
@@ -60,7 +63,7 @@ export function readRoster(file: SourceFile): ReadRoster {
     if (coder === '') continue
     if (before === undefined) first.set(coder, index)
     else if (JSON.stringify(entries[before]?.fields) !== JSON.stringify(fields)) {
-      return fail(rows[index]!, coderAt, `${coder} is another person on line ${rows[before]!.line}`)
+      return fail(rows[index]!, coderAt, `${coder} is a different person on line ${rows[before]!.line}`)
     }
   }
   return { roster: { headings: headings.filter((_, index) => index !== coderAt), entries }, diagnostics, notes }

@@ -17,7 +17,7 @@ interface WrittenPoints {
   readonly 'one-step-off': number
 }
 
-/** A rubric in YAML; what it leaves out is as in `defaults`. */
+/** Reads a rubric in YAML. What it leaves out comes from `defaults`. */
 export function readRubric(file: SourceFile, framework: Framework, defaults: Rubric): ReadRubric {
   const { document, diagnostics } = readDocument(file, rubricSchema)
   if (document === null) return { rubric: null, diagnostics }

@@ -11,7 +11,7 @@ export class Skipping {
     else found.count += count
   }
 
-  /** Notes the first line that was read as Windows-1252. */
+  /** Records the first line that was read as Windows-1252. */
   noteOlder(line: number): void {
     this.#older ??= line
   }

@@ -7,8 +7,8 @@ import { fingerprintOf } from './fingerprint.ts'
 import { refer, resolve } from './folding.ts'
 
 /**
- * The shipped library as the build found it sound, in two parts: what `assess` needs, and the cases
- * with their evidence. Valid only for the very files whose fingerprint it carries.
+ * The shipped library, checked by the build, in two parts: what `assess` needs, and the cases
+ * with their evidence. Valid only for the files with the same fingerprint.
  */
 export interface Snapshot {
   readonly catalog: Catalog
@@ -63,7 +63,7 @@ function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** The snapshot in a folder, if there is one of these very files. */
+/** The snapshot in a folder, if it was made from these files. */
 export function readSnapshot(folder: string, sources: readonly SourceFile[]): Snapshot | null {
   const found = parsed<CatalogPart>(folder, CATALOG)
   if (found === null || found.fingerprint !== fingerprintOf(sources)) return null
@@ -71,7 +71,7 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
   let read: FilesPart | null = null
   const part = (): FilesPart => {
     read ??= parsed<FilesPart>(folder, CASES)
-    if (read?.fingerprint !== fingerprint) throw new Error(`${join(folder, CASES)} is of another build`)
+    if (read?.fingerprint !== fingerprint) throw new Error(`${join(folder, CASES)} is from a different build`)
     return read
   }
   const resolved = ({ name, data }: ReferringFile): unknown =>
@@ -89,10 +89,10 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
   }
 }
 
-/** A file that the snapshot was made from; its fingerprint says that it is there. */
+/** A file that the snapshot was made from. The fingerprint guarantees that it exists. */
 function sourceOf(sources: readonly SourceFile[], wanted: (source: SourceFile) => boolean): SourceFile {
   const source = sources.find(wanted)
-  if (source === undefined) throw new Error('The snapshot is of other files')
+  if (source === undefined) throw new Error('The snapshot was made from other files')
   return source
 }
 

@@ -4,10 +4,10 @@ import { ofFile, problemWhereText } from './file-kind.ts'
 import { createLocator, placeAll, placedIn } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
 
-/** More bytes than any honest case file has; what is larger is refused before it is parsed. */
+/** More bytes than any real case file has. Larger files are refused before parsing. */
 export const MAX_BYTES = 256 * 1024
 
-/** The same of what a whole class fills, or is graded in: tables, and the key of their packets. */
+/** The same limit for the files of a whole class: tables, and the answer key. */
 export const MAX_CLASS_BYTES = 16 * 1024 * 1024
 
 // Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
@@ -16,15 +16,15 @@ const UNPRINTABLE = new RegExp(`(?![\\t\\n\\r])[${CONTROLS}]|[${SURROGATES}${INV
 const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'u')
 
 export interface Decoded {
-  /** Null when the bytes are no text. */
+  /** Null when the bytes are not text. */
   readonly text: string | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Bytes → text. UTF-8, with or without a byte order mark, and UTF-16 with one (what Windows
- * PowerShell's `>` writes). Anything else is refused with the line where it stops being text;
- * control characters are errors, direction and other invisible marks are warned of.
+ * Bytes → text. Accepts UTF-8, with or without a byte order mark, and UTF-16 with one (which Windows PowerShell's `>`
+ * writes). Anything else is refused at the line where it stops being text. Control characters are errors; invisible
+ * characters are warnings.
  */
 export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES): Decoded {
   if (bytes.length > maxBytes) return { text: null, diagnostics: [tooLarge(file, maxBytes)] }
@@ -35,9 +35,9 @@ export function decodeText(file: string, bytes: Uint8Array, maxBytes = MAX_BYTES
   return { text, diagnostics: placeAll(unprintableIn(text), createLocator(file, text)) }
 }
 
-/** What is said of a file that has more bytes than are read. */
+/** The problem of a file that is too large. */
 export function tooLarge(file: string, maxBytes: number): Diagnostic {
-  const message = `The file has more than ${sizeOf(maxBytes)}, which is all that is read`
+  const message = `The file is larger than the limit of ${sizeOf(maxBytes)}`
   return ofFile(file, { code: 'too-large', message })
 }
 
@@ -46,21 +46,21 @@ function sizeOf(bytes: number): string {
   return kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
 }
 
-/** Characters that cannot be seen, or that could hide what a text says. */
+/** Characters that are invisible, or that could hide what a text says. */
 export function unprintableIn(text: string): readonly SpanProblem[] {
   return [...text.matchAll(UNPRINTABLE)].map(({ index, 0: character }) =>
     INVISIBLE.test(character)
       ? {
           code: 'invisible-character',
           message: `Invisible character ${codePoint(character)}`,
-          hint: 'It can make text look other than it is. Remove it if it is not meant.',
+          hint: 'Remove it unless you need it. It can change how the text looks.',
           start: index,
           end: index + 1,
         }
       : {
           code: 'control-character',
           message: `Control character ${codePoint(character)}`,
-          hint: 'Remove it; if it is meant, write it as an escape in double quotes.',
+          hint: 'Remove it. If you need it, write it as an escape in double quotes.',
           start: index,
           end: index + 1,
         },
@@ -70,7 +70,7 @@ export function unprintableIn(text: string): readonly SpanProblem[] {
 /** `valid` is the text before the first byte that is none. */
 function notText(file: string, valid: string): Diagnostic {
   const message = 'The file is not UTF-8 text from here on'
-  const hint = 'Save it as UTF-8; it may be a binary file, or text in an older encoding.'
+  const hint = 'Save it as UTF-8. It may be a binary file, or text in an older encoding.'
   return placedIn(file, valid, { code: 'not-text', message, hint, start: valid.length, end: valid.length + 1 })
 }
 

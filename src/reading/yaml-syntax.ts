@@ -8,25 +8,25 @@ interface SyntaxFault {
   readonly pos: readonly [start: number, end: number]
 }
 
-/** How to mend the commonest faults of syntax, by the code of the yaml package. */
+/** How to fix the most common syntax errors, by the code of the yaml package. */
 export const SYNTAX_HINTS: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'A text that begins with * or & must stand in quotes.',
-  BAD_INDENT: 'Give every key of one mapping the same indentation, in spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'Two keys may not stand on one line; a text with ": " in it must stand in quotes.',
-  MISSING_CHAR: 'Something is left open: look for a missing colon, quote or bracket here and above.',
+  BAD_ALIAS: 'Put text that begins with * or & in quotes.',
+  BAD_INDENT: 'Indent all keys of one mapping by the same number of spaces.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put each key on its own line, and put text that contains ": " in quotes.',
+  MISSING_CHAR: 'Look for a missing colon, quote, or bracket here and above.',
   MULTILINE_IMPLICIT_KEY: 'Look for a missing colon after a key, or a missing quote.',
-  MULTIPLE_DOCS: 'One file holds one document: remove the line ---.',
+  MULTIPLE_DOCS: 'Remove the line ---. A file can have only one document.',
   TAB_AS_INDENT: 'Indent with spaces.',
-  TAG_RESOLVE_FAILED: 'Remove the tag: a text that begins with ! must stand in quotes.',
-  UNEXPECTED_TOKEN: 'A text that begins with @, `, %, } or ] must stand in quotes.',
+  TAG_RESOLVE_FAILED: 'Remove the tag, or put text that begins with ! in quotes.',
+  UNEXPECTED_TOKEN: 'Put text that begins with @, `, %, }, or ] in quotes.',
 }
 
-/** What the package says in words of its own program. */
+/** Replacements for messages that speak of the package's own functions. */
 const MESSAGES: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'The file holds more than one document',
+  MULTIPLE_DOCS: 'The file contains more than one document',
 }
 
-/** Our codes, by those of the yaml package; what it never complains of here, or not yet, is `yaml-syntax`. */
+/** Our codes, by those of the yaml package. Any other code becomes `yaml-syntax`. */
 const CODES: Readonly<Record<string, ProblemCode>> = {
   ALIAS_PROPS: 'yaml-alias-props',
   BAD_ALIAS: 'yaml-bad-alias',
@@ -49,7 +49,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   UNEXPECTED_TOKEN: 'yaml-unexpected-token',
 }
 
-/** What the yaml package complains of, in our form. */
+/** A problem of the yaml package, in our form. */
 export function syntaxProblem({ code, message, pos: [start, end] }: SyntaxFault): SpanProblem {
   return {
     code: CODES[code] ?? 'yaml-syntax',
@@ -60,7 +60,7 @@ export function syntaxProblem({ code, message, pos: [start, end] }: SyntaxFault)
   }
 }
 
-/** As long as a reader will read. */
+/** The message with a capital, cut to a readable length. */
 export function sentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}`.slice(0, 200)
 }

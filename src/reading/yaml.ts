@@ -18,17 +18,17 @@ import { createLocator, type Locator, placeAll } from './problems/place.ts'
 import type { Finding, Problem, Span, SpanProblem } from './problems/problem.ts'
 import { SYNTAX_HINTS, sentence, syntaxProblem } from './yaml-syntax.ts'
 
-/** Tokens that stand for nothing in the text: where a document, the end of a flow collection or a scalar begins. */
+/** Lexer tokens without text: the start of a document, the end of a flow collection, and the start of a scalar. */
 const LEXER_MARKS = new Set(['\u0002', '\u0018', '\u001f'])
 
-/** A YAML (or JSON) document as plain data, and the way from a path back to its place in the text. */
+/** A YAML (or JSON) document as plain data, with a way to find the location of a path in the text. */
 interface YamlText {
   readonly file: string
   readonly value: unknown
-  /** False when the syntax breaks somewhere: then parts may be missing, and only what stands before is sure. */
+  /** False after a syntax error: then parts may be missing, and only what comes before it is reliable. */
   readonly isWhole: boolean
   isReliable(location: Location): boolean
-  /** The place of a problem: its key or value, or the nearest thing that exists around it. */
+  /** The location of a problem: its key or value, or the nearest parent that exists. */
   locate(problem: Pick<Problem, 'path' | 'atKey'>): Location
 }
 
@@ -38,7 +38,10 @@ export interface ParsedYaml {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Text → data with positions, and every problem of syntax and of keys. YAML 1.2, core schema, one document, no merge keys. */
+/**
+ * Text → data with positions, and every problem of syntax and of keys. YAML 1.2, core schema, one document, no merge
+ * keys.
+ */
 export function parseYaml(file: string, text: string): ParsedYaml {
   const place = createLocator(file, text)
   const fail = (problem: SpanProblem): ParsedYaml => ({
@@ -55,7 +58,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const brokenAt = broken === undefined ? null : place(broken)
   const nodes = badNodes(document)
   const diagnostics = [...syntax, ...placeAll(nodes, place)]
-  // A key that is a collection would be written out as text, and each key in it again.
+  // A collection used as a key would become text, and so would each key inside it.
   if (nodes.some(({ code }) => code === 'odd-key')) return { yaml: null, diagnostics }
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
@@ -64,13 +67,13 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     return { yaml: { ...yaml, locate: (problem) => locate(document, place, problem) }, diagnostics }
   } catch (error) {
     if (diagnostics.length > 0) return { yaml: null, diagnostics }
-    const message = error instanceof Error ? sentence(error.message) : 'The aliases cannot be resolved'
-    const hint = 'Write the repeated part out instead of using an alias.'
+    const message = error instanceof Error ? sentence(error.message) : "The aliases can't be resolved"
+    const hint = 'Write out the repeated part instead of using an alias.'
     return fail({ code: 'yaml-alias', message, hint, start: 0, end: 1 })
   }
 }
 
-/** What keeps a text from being parsed at all. */
+/** A problem that makes parsing impossible. */
 function obstacleIn(text: string): SpanProblem | null {
   if (text.trim() === '') return { code: 'empty-file', message: 'The file is empty', start: 0, end: 1 }
   const tooDeep = offsetBeyondDepth(text)
@@ -83,7 +86,7 @@ function obstacleIn(text: string): SpanProblem | null {
   return {
     code: 'yaml-1.1',
     message: 'YAML 1.1 reads yes and no as booleans, and dates as times',
-    hint: 'Remove the %YAML line: files here are YAML 1.2.',
+    hint: 'Remove the %YAML line. Files must be YAML 1.2.',
     start: directive.index,
     end: directive.index + directive[0].length,
   }
@@ -98,7 +101,7 @@ function offsetBeyondDepth(text: string): number | null {
   return offsetBeyondFlowDepth(text) ?? offsetBeyondBlockDepth(text)
 }
 
-/** The lexer tells a bracket from one that stands in a text. */
+/** The lexer tells a real bracket from one inside a text. */
 function offsetBeyondFlowDepth(text: string): number | null {
   let depth = 0
   let offset = 0
@@ -136,7 +139,7 @@ function levelsOf(line: string): readonly number[] {
   return [...own, markers.length]
 }
 
-/** Keys that stand twice in one mapping, that are reserved, or that are not plain words; aliases of nothing. */
+/** Duplicate keys, reserved keys, keys that are not plain words, and aliases without an anchor. */
 function badNodes(document: Document): readonly SpanProblem[] {
   const found: SpanProblem[] = []
   const anchors = new Set<string>()
@@ -163,24 +166,24 @@ function badNodes(document: Document): readonly SpanProblem[] {
 }
 
 function unknownAnchor(node: Alias): SpanProblem {
-  const message = `There is no anchor "${node.source.slice(0, 80)}" that the alias could mean`
+  const message = `The alias refers to an unknown anchor, "${node.source.slice(0, 80)}"`
   return { code: 'yaml-alias', message, hint: SYNTAX_HINTS.BAD_ALIAS, ...spanOf(node) }
 }
 
 function keyProblem(key: unknown, seen: Set<string>): Finding | null {
   if (isAlias(key) || !isScalar(key)) {
-    return { code: 'odd-key', message: 'A key must be a plain word, not a list, a mapping or an alias' }
+    return { code: 'odd-key', message: 'A key must be a plain word, not a list, a mapping, or an alias' }
   }
   const name = String(key.value)
   if (name === '__proto__') return { code: 'reserved-key', message: 'The key "__proto__" is not allowed' }
   if (name === '<<') {
-    return { code: 'merge-key', message: 'Merge keys (<<) are not supported', hint: 'Write the merged part out.' }
+    return { code: 'merge-key', message: 'Merge keys (<<) are not supported', hint: 'Write out the merged part.' }
   }
   if (seen.has(name)) {
     return {
       code: 'duplicate-key',
-      message: `The key "${name.slice(0, 80)}" stands twice in this mapping`,
-      hint: 'Keep one of the two; only one could be read.',
+      message: `The key "${name.slice(0, 80)}" appears twice in this mapping`,
+      hint: 'Keep one of the two.',
     }
   }
   seen.add(name)

@@ -91,9 +91,9 @@ describe('a key', () => {
       ['cathy', 'ford/b'],
     ])
     expect(strangers.map(({ placed: { row }, reason }) => [row.coder, reason])).toEqual([
-      ['dan', 'the packet p2 is not that of the key, p1.'],
+      ['dan', 'the packet is p2, but the key is for p1.'],
       ['eve', 'the key has no unit B.'],
-      ['cathi', '"cathi" is no coder of the key. Did somebody mean cathy?'],
+      ['cathi', '"cathi" is not a coder in the key. Did you mean cathy?'],
     ])
     expect(unassigned).toEqual(own.slice(1))
   })

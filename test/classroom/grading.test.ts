@@ -98,11 +98,11 @@ describe('finding students', () => {
   test('fills the rows that are found, and says what it could not find', () => {
     expect(fill(students(['Ann', ''], ['Bob', '-']), { c1: 'Ann', c2: 'bob' })).toEqual({
       values: { 0: '1', 1: '2' },
-      notes: ['Nobody is said to be c3.'],
+      notes: ['The roster gives no name for c3.'],
     })
     expect(fill(students(['Ann', '']), { c1: 'Ann', c2: 'Eve', c3: 'Ann' })).toEqual({
       values: { 0: '1' },
-      notes: ['c2 is "Eve", who is not in the gradebook.', 'c3 is "Ann", and so is c1; the first counts.'],
+      notes: ['c2 is "Eve", who is not in the gradebook.', 'c3 is "Ann", but so is c1, who comes first.'],
     })
   })
 
@@ -110,7 +110,7 @@ describe('finding students', () => {
     const names = { c1: 'Ann', c2: 'BOB', c3: 'bob' }
     const { values, notes } = fill(students(['Ann', ''], ['Ann', ''], ['BOB', ''], ['bob', '']), names)
     expect(values).toEqual({ 2: '2', 3: '3' })
-    expect(notes).toEqual(['c1 is "Ann", and 2 rows of the gradebook are so called.'])
+    expect(notes).toEqual(['c1 is "Ann", and 2 rows in the gradebook have that name.'])
   })
 
   test('leaves another mark that is there, unless told', () => {
@@ -119,8 +119,8 @@ describe('finding students', () => {
     const kept = fill(rows, names)
     expect(kept.values).toEqual({ 0: '1' })
     expect(kept.notes).toEqual([
-      '"Bob" has "EX" already, and not 2; --overwrite-marks replaces it.',
-      '"Cat" has "9" already, and not 3; --overwrite-marks replaces it.',
+      '"Bob" already has "EX", not 2. Use --overwrite-marks to replace it.',
+      '"Cat" already has "9", not 3. Use --overwrite-marks to replace it.',
     ])
     expect(fill(rows, names, true).values).toEqual({ 0: '1', 1: '2', 2: '3' })
   })

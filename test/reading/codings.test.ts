@@ -151,7 +151,7 @@ describe("a form's export", () => {
   test('is not guessed at where a heading could mean two conditions, or two headings one', () => {
     const found = read('coder,unit,strong will or risk,Was a channel opened?\nann,A,yes,no\n', asked)
     expect(found.problems).toEqual([
-      '1:12 ambiguous-column The column "strong will or risk" could mean strong-will or risk, and is left out',
+      '1:12 ambiguous-column The column "strong will or risk" was skipped: it could mean strong-will or risk',
     ])
     expect(found.rows).toEqual([{ coder: 'ann', packet: 'open', unit: 'A', answers: {}, outcome: 'no' }])
     const twice = read('coder,unit,risk,Risk,outcome\nann,A,yes,no,no\n', asked)
@@ -179,16 +179,16 @@ describe('the heading that asks for a code', () => {
 describe('bad rows are named by line and field, and the good ones come through', () => {
   const header = 'coder,packet,unit,will,risk,outcome'
   test.each([
-    [',open,A,yes,no,no', '3:1 bad-coder coder: it is empty'],
-    ['bob,x,A,yes,no,no', '3:5 bad-packet packet: "x" is no packet'],
-    ['bob,open,,yes,no,no', '3:10 bad-unit unit: it is empty'],
-    ['bob,open,nixon,yes,no,no', '3:10 bad-unit unit: "nixon" is no unit'],
+    [',open,A,yes,no,no', '3:1 bad-coder coder: the cell is empty'],
+    ['bob,x,A,yes,no,no', '3:5 bad-packet packet: "x" is not a packet name'],
+    ['bob,open,,yes,no,no', '3:10 bad-unit unit: the cell is empty'],
+    ['bob,open,nixon,yes,no,no', '3:10 bad-unit unit: "nixon" is not a unit'],
     ['bob,open,A,yess,no,no', '3:12 bad-answer will: "yess" is not an answer'],
     ['bob,open,A,yes,5,no', '3:16 bad-answer risk: "5" is not an answer'],
     ['bob,open,A,yes,no,TRUE', '3:19 bad-answer outcome: "TRUE" is not an answer'],
     ['bob,open,A,yes,no,no,', '3:22 wrong-cells This row has 7 cells, but there are 6 headings'],
-    ['bob,open,A,yes,no,"no', '3:19 open-quote A quote is opened here and never closed'],
-    ['bob,open,"A"b,yes,no,no', '3:12 bad-quotes A quote closes in the middle of a cell'],
+    ['bob,open,A,yes,no,"no', '3:19 open-quote This quote is never closed'],
+    ['bob,open,"A"b,yes,no,no', '3:12 bad-quotes A quote is closed in the middle of a cell'],
   ])('%s', (line, problem) => {
     const found = read(`${header}\nann,open,A,yes,no,no\n${line}\n"cat\ncat",open,A,no,no,no\ndan,open,A,no,no,no\n`)
     expect(found.problems).toEqual([problem])
@@ -228,10 +228,10 @@ describe('bad rows are named by line and field, and the good ones come through',
 
   test.each([
     ['', 'There are no headings'],
-    ['unit,will\nA,yes\n', 'No column is called coder'],
-    ['coder,will\nann,yes\n', 'No column is called unit'],
-    ['coder,unit\nann,A\n', 'No column is called like a condition (will, risk, outcome)'],
-    ['"coder,unit\nann,A\n', 'A quote is opened here and never closed'],
+    ['unit,will\nA,yes\n', 'There is no column "coder"'],
+    ['coder,will\nann,yes\n', 'There is no column "unit"'],
+    ['coder,unit\nann,A\n', 'There is no column for a condition (will, risk, outcome)'],
+    ['"coder,unit\nann,A\n', 'This quote is never closed'],
   ])('a file that cannot be used: %j', (text, message) => {
     const found = read(text)
     expect(found.rows).toEqual([])

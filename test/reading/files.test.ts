@@ -32,8 +32,8 @@ test('whether something is there can be beyond telling', () => {
     false,
     false,
   ])
-  expect(refusal(() => exists(join(folder, 'round'))).message).toBe('Its links lead in a circle')
-  expect(refusal(() => exists(join(folder, 'a'.repeat(300)))).message).toBe('A name in it is too long')
+  expect(refusal(() => exists(join(folder, 'round'))).message).toBe('Its links form a loop')
+  expect(refusal(() => exists(join(folder, 'a'.repeat(300)))).message).toBe('The path is too long')
 })
 
 test('every YAML file below a folder is read whole, in the order of the names', () => {
@@ -83,7 +83,7 @@ test('a folder that is called like a file is a folder, and is named where nothin
   mkdirSync(join(folder, 'empty.yaml'))
   mkdirSync(join(folder, 'empty'))
   expect(names(folder)).toEqual(['x.yaml/y.yaml'])
-  expect(problems(folder)).toEqual(['empty.yaml: It is a folder with the name of a case file'])
+  expect(problems(folder)).toEqual(['empty.yaml: This folder has the name of a case file'])
   expect(readFolder(folder).diagnostics).toMatchObject([{ severity: 'warning', code: 'not-a-file' }])
 })
 
@@ -133,7 +133,7 @@ test('a link that leads out of the library is named and not read', () => {
   symlinkSync('..', join(library, 'd.yaml'))
   expect(names(library)).toEqual(['a.yaml'])
   expect(problems(library)).toEqual(
-    ['b', 'c', 'd'].map((name) => `${name}.yaml: It is a link that leads out of the library`),
+    ['b', 'c', 'd'].map((name) => `${name}.yaml: It is a link to a place outside the library`),
   )
 })
 
@@ -142,7 +142,7 @@ test('a link to nowhere, and one in a circle, are named', () => {
   symlinkSync('nowhere.yaml', join(folder, 'a.yaml'))
   symlinkSync('b.yaml', join(folder, 'b.yaml'))
   expect(names(folder)).toEqual(['z.yaml'])
-  expect(problems(folder)).toEqual(['a.yaml: There is no such file or folder', 'b.yaml: Its links lead in a circle'])
+  expect(problems(folder)).toEqual(['a.yaml: There is no such file or folder', 'b.yaml: Its links form a loop'])
 })
 
 test('links to folders are not followed, so a circle of them ends', () => {
@@ -150,7 +150,7 @@ test('links to folders are not followed, so a circle of them ends', () => {
   symlinkSync('..', join(folder, 'a/loop'))
   symlinkSync('a', join(folder, 'link.yaml'))
   expect(names(folder)).toEqual(['a/b.yaml'])
-  expect(problems(folder)).toEqual(['link.yaml: It is a folder with the name of a case file'])
+  expect(problems(folder)).toEqual(['link.yaml: This folder has the name of a case file'])
 })
 
 test('a pipe is named and does not hang', () => {
@@ -165,7 +165,7 @@ test.each([
   ['that is missing', 'missing', 'There is no such file or folder'],
   ['that is a file', 'a.yaml', 'It is a file, not a folder'],
   ['below a file', 'a.yaml/b', 'It is a file, not a folder'],
-  ['with an impossible name', 'a\0b', 'It is not a possible path'],
+  ['with an impossible name', 'a\0b', 'It is not a valid path'],
 ])('a folder %s is refused with its path and a reason', (_, name, reason) => {
   const path = `${temporaryFolder({ 'a.yaml': 'a' })}/${name}`
   expect(refusal(() => readFolder(path))).toMatchObject({ path, message: reason })
@@ -174,7 +174,7 @@ test.each([
 test.each([
   ['that is missing', 'missing.yaml', 'There is no such file or folder'],
   ['that is a folder', 'folder', 'It is not a regular file'],
-  ['with an impossible name', 'a\0b', 'It is not a possible path'],
+  ['with an impossible name', 'a\0b', 'It is not a valid path'],
 ])('a file %s is refused with its path and a reason', (_, name, reason) => {
   const path = `${temporaryFolder({ 'folder/a.yaml': 'a' })}/${name}`
   expect(refusal(() => readOneFile(path))).toMatchObject({ path, message: reason })

@@ -127,10 +127,10 @@ test.each([
   'First name',
   'Last Name',
   'Surname',
-])('%s says who a student is, and is not filled', (heading) => {
-  expect(whyNotFilled(open(`${heading},Coding\na,\n`), 0)).toBe('says who a student is')
+])('%s identifies the student, and is not filled', (heading) => {
+  expect(whyNotFilled(open(`${heading},Coding\na,\n`), 0)).toBe('identifies the student')
   expect(whyNotFilled(open(`${heading},Coding\na,\n`), 1)).toBeNull()
-  expect(whyNotFilled(open(`${heading},Final\nPoints Possible,(read only)\n`), 1)).toBe('is read only')
+  expect(whyNotFilled(open(`${heading},Final\nPoints Possible,(read only)\n`), 1)).toBe('is read-only')
 })
 
 describe('what could lose something is refused', () => {
@@ -177,14 +177,14 @@ describe('a roster', () => {
 
   test('is refused when a coder is two people, and not when one stands there twice', () => {
     const [problem] = rosterOf('coder,student\nbbbb-b,Ann\ncat,Bob\nBBBB-B,Bob\n').diagnostics
-    expect(problem?.message).toBe('BBBB-B is another person on line 2')
+    expect(problem?.message).toBe('BBBB-B is a different person on line 2')
     expect(problem?.location.line).toBe(4)
     expect(rosterOf('coder,student\nbbbb-b,Ann\n,Bob\n,Cat\nBBBB-B,Ann\n').roster?.entries.length).toBe(4)
   })
 
   test('needs a column of coders, and sound quotes', () => {
     expect(rosterOf('code,student\na,b\n').diagnostics.map(({ message }) => message)).toEqual([
-      'No column is called coder',
+      'There is no column "coder"',
     ])
     expect(rosterOf('coder,student\na,"b\n').diagnostics[0]?.location.line).toBe(2)
   })

@@ -3,13 +3,13 @@ import type { Severity } from '../../model/problem-facts.ts'
 import { PROBLEMS, type ProblemCode } from '../../model/problems.ts'
 import type { Finding, Span, SpanProblem } from './problem.ts'
 
-/** Problems of one kind that are placed in one file; the rest is counted. */
+/** How many problems of one kind are placed in one file. The rest are counted. */
 const MAX_PLACED = 100
 
 /** A longer line would only fill the screen; its text is left out. */
 const MAX_LINE = 400
 
-/** The problem, placed. The severity is needed only where the table of problems leaves it open. */
+/** The problem with its location. Give the severity only when the table of problems leaves it open. */
 export function placed({ code, message, hint }: Finding, location: Location, severity?: Severity): Diagnostic {
   return { severity: severity ?? severityOf(code), code, message, hint: hint ?? null, location }
 }
@@ -18,7 +18,7 @@ function severityOf(code: ProblemCode): Severity {
   return PROBLEMS[code].severity === 'warning' ? 'warning' : 'error'
 }
 
-/** Each problem placed, but no more than a reader will fix at once. */
+/** Each problem with its location, but no more than a person will fix at once. */
 export function placeAll<T extends Finding>(
   problems: readonly T[],
   locate: (problem: T) => Location,
@@ -30,7 +30,7 @@ export function placeAll<T extends Finding>(
   )
 }
 
-/** Of problems that are placed, no more than a reader will fix at once. */
+/** Placed problems, but no more than a person will fix at once. */
 export function capped(found: readonly Diagnostic[]): readonly Diagnostic[] {
   return withRest(
     found.slice(0, MAX_PLACED),
@@ -43,18 +43,18 @@ function withRest(first: readonly Diagnostic[], rest: readonly Severity[]): read
   if (rest.length === 0 || last === undefined) return first
   const message = `And ${rest.length} more ${rest.length === 1 ? 'problem' : 'problems'} in this file`
   const severity = rest.includes('error') ? 'error' : 'warning'
-  return [...first, placed({ code: 'too-many', message, hint: 'Mend these first.' }, last.location, severity)]
+  return [...first, placed({ code: 'too-many', message, hint: 'Fix these first.' }, last.location, severity)]
 }
 
-/** One problem of a text, placed by itself; `firstLine` is the number of the text's first line. */
+/** One problem of a text, with its location; `firstLine` is the number of the text's first line. */
 export function placedIn(file: string, text: string, problem: SpanProblem, firstLine = 1): Diagnostic {
   return placed(problem, createLocator(file, text, firstLine)(problem))
 }
 
-/** Finds the place of a part of a text: as much of it as is on its first line. */
+/** Finds the location of a part of a text, cut at the end of its first line. */
 export type Locator = (span: Span) => Location
 
-/** A locator that has looked for the text's lines once. `firstLine` is the number of the first of them. */
+/** A locator that finds the text's lines only once. `firstLine` is the number of the first line. */
 export function createLocator(file: string, text: string, firstLine = 1): Locator {
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)

@@ -9,7 +9,7 @@ export interface Span {
   readonly end: number
 }
 
-/** What is wrong, and how to fix it. Its severity stands in the table of problems. */
+/** What is wrong, and how to fix it. Its severity is in the table of problems. */
 export interface Finding {
   readonly code: ProblemCode
   readonly message: string
@@ -19,7 +19,7 @@ export interface Finding {
 /** A problem at a path of a document, before it has a place in a file. */
 export interface Problem extends Finding {
   readonly path: Path
-  /** Point at the path's key, and not at its value. */
+  /** Point at the path's key, not its value. */
   readonly atKey?: boolean | undefined
 }
 

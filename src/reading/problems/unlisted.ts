@@ -9,7 +9,7 @@ const CODES = {
   episode: 'unknown-episode',
 } as const satisfies Readonly<Record<string, ProblemCode>>
 
-/** A word that is not one of those that are allowed, at a path of which it is the key or the value; else nothing. */
+/** A problem if the word is not allowed. The path leads to the word as a key or a value. */
 export function unlisted(
   kind: keyof typeof CODES,
   word: string,

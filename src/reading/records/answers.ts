@@ -9,7 +9,7 @@ import type { ReadRecord } from './reader.ts'
 
 const MAX_NAMED = 5
 
-/** Everything that is wrong with a record's answers, in the order of the framework; empty when nothing is. */
+/** All problems with a record's answers, in the order of the framework. */
 export function faultsOfAnswers(
   file: string,
   record: ReadRecord,
@@ -36,7 +36,7 @@ export function faultsOfAnswers(
   ].map((problem) => placedIn(file, record.text, problem, record.line))
 }
 
-/** All in one: a record that lacks one answer mostly lacks them all. */
+/** One problem for all: a record that lacks one answer usually lacks them all. */
 function explainMissing(ids: readonly string[], record: ReadRecord, { refuse }: Vocabulary): SpanProblem {
   const [first = ''] = ids
   const meant = nearest(first, record.names())
@@ -46,12 +46,12 @@ function explainMissing(ids: readonly string[], record: ReadRecord, { refuse }: 
     hint:
       meant === null || meant === first
         ? refuse(null).hint
-        : `Is it "${clipped(meant)}"? It must be called "${first}".`,
+        : `If it is "${clipped(meant)}", rename that to "${first}".`,
     ...record.placeOf(first),
   }
 }
 
-/** Fields of a record that a table has no column for; they would be lost without a word. */
+/** Fields of a record that have no column in the table. Without this problem they would be lost silently. */
 export function faultOfUnplaced(file: string, record: ReadRecord, names: readonly string[]): Diagnostic {
   const named = names.slice(0, MAX_NAMED).map((name) => `"${clipped(name)}"`)
   const others = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : ''

@@ -5,7 +5,7 @@ import { type Field, matchColumns } from '../table/columns.ts'
 import { rivalColumns } from '../table/rivals.ts'
 import type { TableRow } from '../table/row.ts'
 
-/** What makes a table useless as records: two columns of one name or meaning, or a condition without a column. */
+/** What makes a table unusable as records: two columns with one name or meaning, or a condition without a column. */
 export function faultsOfHeader(heading: TableRow, conditions: readonly Field[]): readonly SpanProblem[] {
   const names = heading.cells.map((cell) => cell.trim())
   const { columns, ambiguous } = matchColumns(names, conditions)
@@ -15,7 +15,7 @@ export function faultsOfHeader(heading: TableRow, conditions: readonly Field[]):
   const missing = conditions.map(({ id }) => id).filter((id) => !columns.has(id) && !unclear.has(id))
   return [
     ...names.flatMap((name, column) => (first.get(name) === column ? [] : [repeatedName(name, column, heading)])),
-    // Those that have the very same name are named above.
+    // Columns with the same name are reported above.
     ...contested
       .filter((each) => each.columns.length === 1 || new Set(each.columns.map((column) => names[column])).size > 1)
       .map((each) => rivalColumns(heading, each.columns, each.fields)),
@@ -27,7 +27,7 @@ function repeatedName(name: string, column: number, heading: TableRow): SpanProb
   return {
     code: 'duplicate-column',
     message: name === '' ? 'Two columns have no name' : `Two columns are named "${clipped(name)}"`,
-    hint: 'Give each column a name of its own.',
+    hint: 'Give each column its own name.',
     ...placeOf(heading, column),
   }
 }
@@ -35,11 +35,11 @@ function repeatedName(name: string, column: number, heading: TableRow): SpanProb
 function missingColumns(missing: readonly string[], names: readonly string[], heading: TableRow): SpanProblem {
   const [first = ''] = missing
   const meant = nearest(first, names)
-  const json = /^\s*[{[]/.test(heading.text) ? 'This looks like JSON: --from ndjson.' : undefined
+  const json = /^\s*[{[]/.test(heading.text) ? 'This looks like JSON. Use --from ndjson.' : undefined
   return {
     code: 'missing-column',
     message: `No column is named ${missing.map((id) => `"${id}"`).join(', ')}`,
-    hint: meant === null ? json : `Is it "${clipped(meant)}"? The column must be called "${first}".`,
+    hint: meant === null ? json : `If it is "${clipped(meant)}", rename that column to "${first}".`,
     ...(meant === null ? { start: 0, end: 1 } : placeOf(heading, names.indexOf(meant))),
   }
 }

@@ -7,7 +7,7 @@ import { faultsOfHeader } from './csv-header.ts'
 import { type CsvColumns, CsvRecord } from './csv-record.ts'
 import type { Entry, Header, RecordReader } from './reader.ts'
 
-/** A table whose headings name a column for each condition, in which each row is a record. */
+/** A table with a column for each condition, in which each row is a record. */
 export function createCsvReader(file: string, conditions: readonly Field[]): RecordReader {
   const table = new TableReader(file, (headings) => {
     const { size } = matchColumns(headings, conditions).columns
@@ -43,7 +43,7 @@ function headerOf(file: string, { row, delimiter, fault }: Heading, conditions: 
   return { columns: names, delimiter, faults: placeAll(problems, createLocator(file, row.text, row.line)) }
 }
 
-/** A heading that means a condition is called by the condition's id. */
+/** A heading that means a condition gets the condition's id. */
 function columnsOf(row: TableRow | null, conditions: readonly Field[]): CsvColumns {
   const names = row?.cells.map((cell) => cell.trim()) ?? []
   for (const [id, column] of matchColumns(names, conditions).columns) names[column] = id

@@ -24,7 +24,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Keeps the line's own text, so that what is passed on is what was read, to the last digit. */
+/** Keeps the line's own text, so that the output repeats every digit of the input. */
 class JsonRecord implements ReadRecord {
   readonly line: number
   readonly text: string
@@ -94,25 +94,25 @@ function syntaxProblem(text: string, cut: boolean): SpanProblem {
   if (inspected === null) return tooDeep(text)
   const { fault } = inspected
   if (cut && (fault === null || isAtEnd(text, fault))) {
-    const message = 'The stream ends in the middle of this record'
+    const message = 'The input ends in the middle of this record'
     return {
       code: 'cut-off',
       message,
-      hint: 'What wrote it did not finish.',
+      hint: 'The program that wrote it did not finish. Run it again.',
       ...spanFrom(Math.max(0, text.length - 1), 1),
     }
   }
-  const reason = fault?.reason ?? 'it cannot be parsed'
+  const reason = fault?.reason ?? "it can't be parsed"
   const place = fault === null ? wholeOf(text) : spanFrom(fault.at, fault.length)
   return { code: 'syntax', message: `This is not JSON: ${reason}`, hint: hintOn(text), ...place }
 }
 
 function hintOn(text: string): string | undefined {
-  if (/^\s*\{\s*$/.test(text)) return 'A record stands on one line: jq -c . makes it so.'
-  return /^\s*\{/.test(text) ? undefined : 'A record begins with {. If this is a table: --from csv.'
+  if (/^\s*\{\s*$/.test(text)) return 'Put each record on one line: jq -c .'
+  return /^\s*\{/.test(text) ? undefined : 'A record begins with {. If this is a table, use --from csv.'
 }
 
-/** Would more text have mended it? Not where a bracket that should not be there closes the record. */
+/** Could more text have fixed it? Not if a wrong bracket closes the record. */
 function isAtEnd(text: string, { at, length }: { readonly at: number; readonly length: number }): boolean {
   return at >= text.length || (at + length >= text.length && !text.endsWith('}'))
 }
@@ -120,13 +120,13 @@ function isAtEnd(text: string, { at, length }: { readonly at: number; readonly l
 function shapeProblem(text: string): SpanProblem {
   return {
     code: 'wrong-type',
-    message: 'A record is a JSON object, one a line',
+    message: 'Each line must be one JSON object',
     ...wholeOf(text),
   }
 }
 
 /**
- * Too many levels, or the first name that stands twice in one object: which of the two is meant is not for
+ * Too many levels, or the first name that appears twice in one object: which one is meant is not for
  * this program to guess.
  */
 function problemWithin(text: string, fields: Fields): SpanProblem | null {
@@ -137,7 +137,7 @@ function problemWithin(text: string, fields: Fields): SpanProblem | null {
   if (inspected === null) return tooDeep(text)
   const twice = inspected.members.find((member) => member.again) ?? inspected.innerTwice
   if (twice === null) return null
-  return { code: 'duplicate-key', message: `"${twice.name}" stands twice`, ...spanFrom(twice.at, twice.nameLength) }
+  return { code: 'duplicate-key', message: `"${twice.name}" appears twice`, ...spanFrom(twice.at, twice.nameLength) }
 }
 
 function tooDeep(text: string): SpanProblem {

@@ -2,7 +2,7 @@ import { Skipping } from '../skipping.ts'
 import { readJsonRecord } from './json-record.ts'
 import type { Entry, RecordReader } from './reader.ts'
 
-/** JSON, one object a line. JSON is UTF-8: a line in an older encoding is refused. */
+/** JSON, one object per line. JSON is UTF-8: a line in an older encoding is refused. */
 export function createNdjsonReader(file: string): RecordReader {
   const skipping = new Skipping()
   return {

@@ -7,20 +7,20 @@ import type { Finding } from '../problems/problem.ts'
 import type { Field } from '../table/columns.ts'
 import type { Entry, RecordReader } from './reader.ts'
 
-/** It is not looked for any further than this, so that memory stays bounded. */
+/** The first line with text is searched only this far, so that memory stays bounded. */
 const MAX_LINES_ABOVE = 1000
 
-/** A stream of records of which the beginning was read. */
+/** A stream of records whose beginning was read. */
 export interface RecordStream {
   readonly reader: RecordReader
-  /** What makes the whole stream useless; when there is any, nothing more is to be read. */
+  /** Faults of the whole stream. If there are any, read no further. */
   readonly faults: readonly Diagnostic[]
   readonly entries: AsyncIterable<readonly Entry[]>
-  /** Lets go of what the bytes come from, be it read to its end or not. */
+  /** Closes the source of the bytes, even if it was not read to the end. */
   close(): Promise<void>
 }
 
-/** Begins to read a stream: of the kind that is named, else by the file's name, else by the first character. */
+/** Starts to read a stream. The format comes from `from`, or the file name, or the first character. */
 export async function openRecords(
   file: string,
   chunks: Chunks,
@@ -52,7 +52,7 @@ export async function openRecords(
   }
 }
 
-/** The same chunks; the first bytes of all are kept, since a chunk may be overwritten later. */
+/** Passes on the chunks and keeps the first bytes, since a chunk can be overwritten later. */
 async function* keepStart(chunks: Chunks, start: number[]): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     if (start.length < KIND_BYTES) start.push(...chunk.subarray(0, KIND_BYTES - start.length))
@@ -70,7 +70,7 @@ async function* entriesOf(
   yield reader.end()
 }
 
-/** The first line that holds anything. */
+/** The first line that is not blank. */
 interface FirstLine {
   readonly line: number
   readonly text: string
@@ -98,12 +98,12 @@ function kindByName(file: string): RecordInput | null {
   return /\.(csv|tsv)$/i.test(file) ? 'csv' : null
 }
 
-/** JSON begins with a bracket, whatever it is; a table does not. */
+/** JSON begins with a bracket or brace; a table does not. */
 function kindByText(first: FirstLine | null): RecordInput {
   return first === null || /^\s*[{[]/.test(first.text) ? 'ndjson' : 'csv'
 }
 
-/** JSON that is no stream of records: one array of them, or a value that is laid out over many lines. */
+/** JSON that is not a stream of records: one array, or a value that spans several lines. */
 function faultsOfShape(file: string, first: FirstLine | null): readonly Diagnostic[] {
   if (first === null) return []
   const [opening = ''] = /^\s*(?:\[|\{(?=\s*$))/.exec(first.text) ?? []
@@ -111,13 +111,13 @@ function faultsOfShape(file: string, first: FirstLine | null): readonly Diagnost
   const problem: Finding = opening.endsWith('[')
     ? {
         code: 'json-array',
-        message: 'This is a JSON array, not one record a line',
-        hint: "jq -c '.[]' makes it one record a line.",
+        message: 'This is a JSON array, not one record per line',
+        hint: "Run jq -c '.[]' to get one record per line.",
       }
     : {
         code: 'json-lines',
-        message: 'This is JSON over several lines, not one record a line',
-        hint: 'jq -c . makes it one record a line.',
+        message: 'This JSON spans several lines; it must be one record per line',
+        hint: 'Run jq -c . to get one record per line.',
       }
   return [placedIn(file, first.text, { ...problem, start: opening.length - 1, end: opening.length }, first.line)]
 }

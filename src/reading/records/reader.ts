@@ -4,20 +4,20 @@ import type { InputRecord } from '../../model/record.ts'
 import type { LineBlock } from '../lines.ts'
 import type { Span } from '../problems/problem.ts'
 
-/** A record with what it says of each condition, or what is wrong where one should be. */
+/** A record, or the problem found in its place. */
 export type Entry =
   | { readonly record: ReadRecord; readonly fault: null }
   | { readonly record: null; readonly fault: Diagnostic }
 
-/** A record that knows where its fields stand. */
+/** A record that knows the positions of its fields. */
 export interface ReadRecord extends InputRecord {
-  /** The part of the record's text that holds a field's value; the record's beginning for one that is missing. */
+  /** The position of a field's value; the beginning of the record if the field is missing. */
   placeOf(name: string): Span
   /** Its lines as they were read, joined by `\n`. */
   readonly text: string
 }
 
-/** Blocks of lines → records. It may hold back the beginning of a record that goes on in the next block. */
+/** Blocks of lines → records. It can hold back a record that continues in the next block. */
 export interface RecordReader {
   read(block: LineBlock): readonly Entry[]
   /** What was held back, once the stream has ended. */
@@ -31,8 +31,8 @@ export interface RecordReader {
 /** What the first row of a table says. */
 export interface Header {
   readonly columns: readonly string[]
-  /** What stands between cells. */
+  /** The separator between cells. */
   readonly delimiter: string
-  /** What makes the whole table useless. */
+  /** Problems that make the whole table unusable. */
   readonly faults: readonly Diagnostic[]
 }

@@ -7,12 +7,12 @@ import type { WrittenFramework } from '../schema/framework.ts'
 export function answersMakeAScale({ answers }: WrittenFramework): readonly Problem[] {
   const problems: Problem[] = []
   if (Object.keys(answers).length < 2) {
-    problems.push({ code: 'short-scale', message: 'A scale needs two answers or more', path: ['answers'] })
+    problems.push({ code: 'short-scale', message: 'A scale needs at least two answers', path: ['answers'] })
   }
   if (Object.hasOwn(answers, UNKNOWN)) {
     problems.push({
       code: 'reserved-id',
-      message: `"${UNKNOWN}" is always allowed and has no place on the scale`,
+      message: `"${UNKNOWN}" is always allowed, so it can't be on the scale`,
       path: ['answers', UNKNOWN],
       atKey: true,
     })
@@ -20,7 +20,7 @@ export function answersMakeAScale({ answers }: WrittenFramework): readonly Probl
   return problems
 }
 
-/** An answer may be written as its id or its label, in any case: so written, each must mean that one answer. */
+/** An answer can be written as its id or its label, in any case. Each spelling must mean only that answer. */
 export function answersAreDistinct({ answers }: WrittenFramework): readonly Problem[] {
   const ids = Object.keys(answers)
   return Object.entries(answers).flatMap(([id, label], index): readonly Problem[] => {
@@ -32,13 +32,18 @@ export function answersAreDistinct({ answers }: WrittenFramework): readonly Prob
     if (earlier !== undefined) {
       const message = `"${clipped(label)}" (${id}) could be read as the answer "${earlier}"`
       return [
-        { code: 'ambiguous-answer', message, hint: 'Spaces, hyphens and capitals do not tell answers apart.', path },
+        {
+          code: 'ambiguous-answer',
+          message,
+          hint: 'Answers must differ by more than spaces, hyphens, and capitals.',
+          path,
+        },
       ]
     }
     const odd = [label, id].find((name) => isNothing(name) || meansUnknown(name) || foldedAnswer(name) === '')
     if (odd === undefined) return []
     const meaning = meansUnknown(odd) ? `is another word for "${UNKNOWN}"` : 'marks a missing answer'
-    const message = `"${clipped(odd)}" ${meaning}, so the answer "${id}" cannot be called that`
+    const message = `"${clipped(odd)}" ${meaning}, so it can't name the answer "${id}"`
     return [{ code: 'ambiguous-answer', message, hint: 'Choose another word.', path, atKey: odd !== label }]
   })
 }

@@ -21,7 +21,7 @@ interface NamedCase {
 type Rule = (file: NamedCase) => readonly Problem[]
 type Episode = WrittenCase['episodes'][number]
 
-/** What no schema can see in one case file, whatever the framework. */
+/** Rules for one case file that no schema can express, under any framework. */
 export const caseRules: readonly Rule[] = [
   ({ name, value }) => nameIsId(name, value.id),
   periodsAreDays,
@@ -44,7 +44,7 @@ function periodsAreDays({ value }: NamedCase): readonly Problem[] {
       return impossible.map(
         (end): Problem => ({
           code: 'impossible-date',
-          message: `There is no day ${period[end]}`,
+          message: `${period[end]} is not a valid date`,
           path: [...path, end],
         }),
       )
@@ -58,7 +58,7 @@ function periodsAreDays({ value }: NamedCase): readonly Problem[] {
 function episodesAreDistinct({ value }: NamedCase): readonly Problem[] {
   return value.episodes.flatMap(({ id }, index) =>
     value.episodes.findIndex((other) => other.id === id) < index
-      ? [{ code: 'duplicate-id', message: `Another episode is called "${id}"`, path: ['episodes', index, 'id'] }]
+      ? [{ code: 'duplicate-id', message: `Another episode has the id "${id}"`, path: ['episodes', index, 'id'] }]
       : [],
   )
 }
@@ -73,8 +73,8 @@ function episodesAreInOrder({ value }: NamedCase): readonly Problem[] {
       : [
           {
             code: 'out-of-order',
-            message: `"${episode.id}" begins before "${before.id}" has ended (${before.until})`,
-            hint: 'Episodes stand in order of time and do not overlap.',
+            message: `"${episode.id}" begins before "${before.id}" ends (${before.until})`,
+            hint: 'Put episodes in chronological order, without overlap.',
             path: ['episodes', index, 'from'],
           },
         ]
@@ -91,8 +91,8 @@ function episodesLieInTerm({ value }: NamedCase): readonly Problem[] {
       .map(
         (end): Problem => ({
           code: 'outside-term',
-          message: `${episode[end]} lies outside the term (${value.term.from} to ${value.term.until})`,
-          hint: `An episode may reach ${TOLERANCE_DAYS} days beyond the term, for transitions.`,
+          message: `${episode[end]} is outside the term (${value.term.from} to ${value.term.until})`,
+          hint: `An episode can extend at most ${TOLERANCE_DAYS} days beyond the term.`,
           path: ['episodes', index, end],
         }),
       ),
@@ -107,8 +107,8 @@ function principalExists({ value }: NamedCase): readonly Problem[] {
       : [
           {
             code: 'missing-key',
-            message: 'A case with several episodes must name its "principal" one',
-            hint: `Add principal: one of ${ids.join(', ')}. It is meant when only the case is named.`,
+            message: 'A case with several episodes needs the key "principal"',
+            hint: `Add principal: with one of ${ids.join(', ')}. It is used when only the case is named.`,
             path: ['episodes'],
             atKey: true,
           },

@@ -10,7 +10,7 @@ import { placeholdersAreReplaced } from './placeholders.ts'
 
 type Rule = (file: WrittenCase, framework: Framework) => readonly Problem[]
 
-/** What must hold between a case file and the framework that reads it. */
+/** Rules that a case file must satisfy under the framework. */
 export const codingRules: readonly Rule[] = [
   codingsAreKnown,
   conditionsAreCoded,
@@ -21,7 +21,7 @@ export const codingRules: readonly Rule[] = [
   placeholdersAreReplaced,
 ]
 
-/** Evidence that a code needs, unless it rests on the article's own paragraphs. */
+/** How much evidence a code needs, unless it cites paragraphs of the article. */
 const ENOUGH_EVIDENCE = 2
 
 function codings(file: WrittenCase) {
@@ -75,7 +75,7 @@ function conditionsAreCoded(file: WrittenCase, framework: Framework): readonly P
         (id): Problem => ({
           code: 'missing-condition',
           message: `The condition "${id}" is not coded`,
-          hint: `Add it, with answer: ${UNKNOWN} if it cannot be answered.`,
+          hint: `Add it. If nobody knows the answer, write answer: ${UNKNOWN}.`,
           path: [...path, 'conditions'],
           atKey: true,
         }),
@@ -94,7 +94,7 @@ function conditionsAreCoded(file: WrittenCase, framework: Framework): readonly P
   ])
 }
 
-/** Case files hold ids: other programs read them too. */
+/** Case files must use ids: other programs read them too. */
 function answersAreKnown(file: WrittenCase, framework: Framework): readonly Problem[] {
   const { allowed, suggest } = vocabularyOf(framework)
   return allCodes(file).flatMap(({ code, path }) =>
@@ -120,8 +120,8 @@ function disputesDiffer(file: WrittenCase): readonly Problem[] {
       ? [
           {
             code: 'idle-dispute',
-            message: `The dispute argues for "${code.answer}", which is the answer already`,
-            hint: 'A dispute holds the strongest argument for another answer.',
+            message: `The dispute argues for "${code.answer}", which is already the answer`,
+            hint: 'Argue for another answer, or remove the dispute.',
             path: [...path, 'dispute', 'answer'],
           },
         ]
@@ -136,8 +136,8 @@ function codesHaveGrounds(file: WrittenCase): readonly Problem[] {
       : [
           {
             code: 'thin-evidence',
-            message: `"${path.at(-1)}" rests on ${code.evidence.length} of ${ENOUGH_EVIDENCE} pieces of evidence`,
-            hint: 'Add dated, sourced evidence, or the paragraphs of the source that it follows.',
+            message: `"${path.at(-1)}" has ${code.evidence.length} of ${ENOUGH_EVIDENCE} expected pieces of evidence`,
+            hint: 'Add dated evidence with sources, or cite the paragraphs it follows.',
             path: [...path, 'answer'],
           },
         ],

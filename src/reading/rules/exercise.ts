@@ -15,7 +15,7 @@ import {
   timelineIsInOrder,
 } from './parts.ts'
 
-/** What no schema can see in an exercise; `framework` is null when it cannot be read. */
+/** Problems in an exercise that no schema can find. `framework` is null when it can't be read. */
 export function exerciseProblems(
   name: string,
   value: WrittenExercise,
@@ -53,7 +53,7 @@ function periodIsPossible(value: WrittenExercise): readonly Problem[] {
     .map((end) => impossibleDate(value[end], [end]))
 }
 
-/** Evidence is on the framework's conditions; it need not have some on each. */
+/** Evidence is about the framework's conditions, but not necessarily all of them. */
 function conditionsAreKnown({ evidence }: WrittenExercise, framework: Framework): readonly Problem[] {
   const ids = framework.conditions.map(({ id }) => id)
   return Object.keys(evidence)

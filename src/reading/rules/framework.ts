@@ -7,7 +7,7 @@ import { answersAreDistinct, answersMakeAScale } from './answers.ts'
 
 type Rule = (framework: WrittenFramework) => readonly Problem[]
 
-/** What no schema can see in `framework.yaml`. */
+/** Rules for `framework.yaml` that no schema can express. */
 export const frameworkRules: readonly Rule[] = [
   answersMakeAScale,
   answersAreDistinct,
@@ -20,15 +20,15 @@ export const frameworkRules: readonly Rule[] = [
   codingsExist,
 ]
 
-/** What must hold of the whole table; worth asking only once each verdict is sound by itself. */
+/** Rules for the whole table, checked only if each verdict is valid. */
 export const tableRules: readonly Rule[] = [tableHasNoGap, tableHasNoOverlap]
 
-/** No condition can have one of these names, which options and fields have already. */
+/** No condition can have one of these names: options and fields already use them. */
 export function reservedIds(reserved: ReadonlySet<string>): Rule {
   return ({ conditions }) =>
     conditions.flatMap(({ id }, index) => {
       if (!reserved.has(id) && !id.startsWith('no-')) return []
-      const message = `"${id}" is the name of an option or a field, so no condition can have it`
+      const message = `"${id}" is the name of an option or a field, so it can't name a condition`
       return [{ code: 'reserved-id', message, path: ['conditions', index, 'id'] }]
     })
 }
@@ -36,7 +36,7 @@ export function reservedIds(reserved: ReadonlySet<string>): Rule {
 function conditionsAreDistinct({ conditions }: WrittenFramework): readonly Problem[] {
   return conditions.flatMap(({ id }, index) =>
     conditions.findIndex((other) => other.id === id) < index
-      ? [{ code: 'duplicate-id', message: `Another condition is called "${id}"`, path: ['conditions', index, 'id'] }]
+      ? [{ code: 'duplicate-id', message: `Another condition has the id "${id}"`, path: ['conditions', index, 'id'] }]
       : [],
   )
 }
@@ -90,7 +90,7 @@ function membershipsRise(framework: WrittenFramework): readonly Problem[] {
             {
               code: 'falling-memberships',
               message: `"${answer}" has a smaller membership than "${lower}"`,
-              hint: 'Memberships must not fall along the scale.',
+              hint: 'Memberships must not decrease along the scale.',
               path: [...path, 'memberships', answer],
             },
           ]
@@ -108,7 +108,7 @@ function conditionsCanGoBothWays({ conditions }: WrittenFramework): readonly Pro
           {
             code: 'one-sided-scale',
             message: `No answer makes "${id}" ${above ? 'not met' : 'met'}`,
-            hint: `Give some answer a membership ${above ? 'below' : 'above'} ${CROSSOVER}.`,
+            hint: `Give at least one answer a membership ${above ? 'below' : 'above'} ${CROSSOVER}.`,
             path: ['conditions', index, 'memberships'],
             atKey: true,
           },
@@ -120,10 +120,10 @@ function verdictsAreDistinct({ verdicts, headlines }: WrittenFramework): readonl
   return verdicts.flatMap(({ id }, index): readonly Problem[] => {
     const path = ['verdicts', index, 'id']
     if (Object.hasOwn(headlines, id)) {
-      return [{ code: 'reserved-id', message: `"${id}" is a headline, so no verdict can have this id`, path }]
+      return [{ code: 'reserved-id', message: `"${id}" is a headline, so it can't be the id of a verdict`, path }]
     }
     return verdicts.findIndex((other) => other.id === id) < index
-      ? [{ code: 'duplicate-id', message: `Another verdict is called "${id}"`, path }]
+      ? [{ code: 'duplicate-id', message: `Another verdict has the id "${id}"`, path }]
       : []
   })
 }
@@ -153,7 +153,7 @@ function tableHasNoGap(framework: WrittenFramework): readonly Problem[] {
         {
           code: 'table-gap',
           message: `No verdict covers ${describe(gap.corner)}`,
-          hint: 'Add a verdict with this pattern, or leave a condition out of a pattern to allow both.',
+          hint: 'Add a verdict with this pattern, or remove a condition from a pattern to allow both.',
           path: ['verdicts'],
           atKey: true,
         },
@@ -208,7 +208,7 @@ function codingsExist({ codings: { default: chosen, ...codings } }: WrittenFrame
   const ids = Object.keys(codings)
   const odd = ids.filter((id) => !key.safeParse(id).success)
   const problems = odd.map(
-    (id): Problem => ({ code: 'bad-id', message: `"${id}" cannot be an id`, path: ['codings', id], atKey: true }),
+    (id): Problem => ({ code: 'bad-id', message: `"${id}" is not a valid id`, path: ['codings', id], atKey: true }),
   )
   if (ids.includes(chosen)) return problems
   const message = `"${chosen}" is not a coding`

@@ -5,7 +5,7 @@ import { itemsAt } from './parts.ts'
 
 type Masks = WrittenCase['masks']
 
-/** Every masked word stands in one mask and in the evidence, and no replacement gives one away again. */
+/** Every masked word is in one mask and in the evidence, and no replacement text contains one. */
 export function masksAreSound({ masks, episodes }: WrittenCase): readonly Problem[] {
   return [...wordsAreDistinct(masks), ...wordsOccur(masks, episodes), ...replacementsAreNeutral(masks)]
 }
@@ -19,7 +19,7 @@ function wordsAreDistinct(masks: Masks): readonly Problem[] {
   return words.flatMap(({ item: word, path }, index) =>
     words.findIndex(({ item }) => item === word) === index
       ? []
-      : [{ code: 'duplicate-word', message: `"${word}" is masked already`, hint: 'One word, one mask.', path }],
+      : [{ code: 'duplicate-word', message: `"${word}" is already masked`, hint: 'Keep it in one mask.', path }],
   )
 }
 
@@ -30,14 +30,14 @@ function wordsOccur(masks: Masks, episodes: WrittenCase['episodes']): readonly P
     .map(
       ({ item, path }): Problem => ({
         code: 'idle-mask',
-        message: `"${item}" stands nowhere in the evidence on a condition`,
-        hint: 'Spell it as it stands there, capitals and all, or remove it.',
+        message: `"${item}" does not appear in the evidence for any condition`,
+        hint: 'Spell it as in the evidence, with the same capitals, or remove it.',
         path,
       }),
     )
 }
 
-/** What a blind packet can show of an episode: the evidence on its conditions, with its remarks. */
+/** The texts that a blind packet can show: the evidence on the conditions, with its remarks. */
 function evidenceTexts({ codings }: WrittenCase['episodes'][number]): readonly string[] {
   return Object.values(codings)
     .flatMap(({ conditions }) => Object.values(conditions))
@@ -54,7 +54,7 @@ function replacementsAreNeutral(masks: Masks): readonly Problem[] {
       : [
           {
             code: 'masked-replacement',
-            message: `The replacement "${item.as}" holds "${word}", which is masked`,
+            message: `The replacement "${item.as}" contains "${word}", which is masked`,
             hint: 'Choose words that give nothing away.',
             path: [...path, 'as'],
           },

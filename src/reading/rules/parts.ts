@@ -13,12 +13,12 @@ type Timeline = Episode['timeline']
 type DatedItem = Timeline[number]
 
 /**
- * Days by which an episode may reach beyond the term, and evidence beyond its episode: a transition
- * between presidents lasts about 80. What lies further off needs a reason in the item's `outside`.
+ * How many days an episode can extend beyond the term, and evidence beyond its episode: a transition
+ * between presidents lasts about 80. An item further away needs a reason in `outside`.
  */
 export const TOLERANCE_DAYS = 90
 
-/** Something at its place in a file. */
+/** Something with its path in a file. */
 export interface At<T> {
   readonly item: T
   readonly path: Path
@@ -29,21 +29,21 @@ export function itemsAt<T>(items: readonly T[], path: Path): readonly At<T>[] {
   return items.map((item, index) => ({ item, path: [...path, index] }))
 }
 
-/** A file is called what its id says. `name` is the base name without its ending. */
+/** A file's name must be its id. `name` is the base name without the extension. */
 export function nameIsId(name: string, id: string): readonly Problem[] {
   return name === id
     ? []
     : [
         {
           code: 'name-not-id',
-          message: `The file is called "${name}" but its id is "${id}"`,
+          message: `The file is named "${name}" but its id is "${id}"`,
           hint: `Rename the file to ${id}.yaml, or correct the id.`,
           path: ['id'],
         },
       ]
 }
 
-/** Every date is possible and lies in the period, with the tolerance, or says why not. */
+/** Every date must be valid and in the period, with the tolerance, or give a reason. */
 export function datesLieIn(
   period: { readonly from: string; readonly until: string },
   items: readonly At<DatedItem>[],
@@ -59,7 +59,7 @@ export function datesLieIn(
       return [
         {
           code: 'needless-outside',
-          message: `${item.date} lies inside the episode, so "outside" says nothing`,
+          message: `${item.date} is inside the episode, so "outside" is not needed`,
           path: [...path, 'outside'],
           atKey: true,
         },
@@ -70,8 +70,8 @@ export function datesLieIn(
       : [
           {
             code: 'outside-episode',
-            message: `${item.date} lies outside the episode (${period.from} to ${period.until})`,
-            hint: `Correct the date; or, if an item more than ${TOLERANCE_DAYS} days off bears on it, say why in "outside".`,
+            message: `${item.date} is outside the episode (${period.from} to ${period.until})`,
+            hint: `Correct the date. If an item more than ${TOLERANCE_DAYS} days away is relevant, say why in "outside".`,
             path: [...path, 'date'],
           },
         ]
@@ -79,7 +79,7 @@ export function datesLieIn(
 }
 
 export function impossibleDate(date: string, path: Path): Problem {
-  return { code: 'impossible-date', message: `${date} is not a possible date`, path }
+  return { code: 'impossible-date', message: `${date} is not a valid date`, path }
 }
 
 export function timelineIsInOrder(timeline: Timeline, path: Path): readonly Problem[] {
@@ -94,25 +94,25 @@ export function timelineIsInOrder(timeline: Timeline, path: Path): readonly Prob
           {
             code: 'out-of-order',
             message: `${item.date} comes before the item above it`,
-            hint: 'A timeline stands in order of time.',
+            hint: 'Put the timeline in chronological order.',
             path: [...path, index, 'date'],
           },
         ]
   })
 }
 
-/** Channels have possible dates, and those that hide something say from whom. */
+/** Channels must have valid dates, and secret ones must say whom they were hidden from. */
 export function channelsAreWhole(channels: Channels, path: Path): readonly Problem[] {
   return itemsAt(channels, path).flatMap(({ item: { kind, dates, secrecy }, path: at }) => {
     const problems = boundsOf(dates) === null ? [impossibleDate(dates, [...at, 'dates'])] : []
     if (!SECRET_KINDS.includes(kind) || secrecy !== null) return problems
-    const message = `A channel of the kind "${kind}" must say from whom it was kept, and until when`
+    const message = `A channel of kind "${kind}" must say whom it was hidden from, and until when`
     const hint = 'Add secrecy: { from: …, until: … }.'
     return [...problems, { code: 'missing-key', message, hint, path: [...at, 'kind'] }]
   })
 }
 
-/** Who began each channel is a side that the framework names. */
+/** Each channel's initiator must be a side that the framework names. */
 export function initiatorsAreKnown(channels: Channels, path: Path, framework: Framework): readonly Problem[] {
   const allowed = initiatorsOf(framework)
   if (allowed === null) return []
@@ -121,14 +121,14 @@ export function initiatorsAreKnown(channels: Channels, path: Path, framework: Fr
     .map(
       ({ item: { initiator }, path: at }): Problem => ({
         code: 'wrong-value',
-        message: `"${clipped(initiator)}" is not a value of "initiator"`,
+        message: `"${clipped(initiator)}" is not allowed for "initiator"`,
         hint: `Allowed: ${allowed.join(', ')}.`,
         path: [...at, 'initiator'],
       }),
     )
 }
 
-/** Every cited source is listed, every listed one is cited, and its date is possible. */
+/** Every cited source must be listed, and every listed source must be cited and have a valid date. */
 export function sourcesMatch(
   sources: WrittenCase['sources'],
   citing: readonly At<{ readonly sources: readonly string[] }>[],
@@ -144,7 +144,7 @@ export function sourcesMatch(
       .map(
         ({ item, path }): Problem => ({
           code: 'unknown-source',
-          message: `"${item}" is not among the file's sources`,
+          message: `"${item}" is not listed under sources`,
           hint: 'Add it under sources, or correct the id.',
           path,
         }),
@@ -154,7 +154,7 @@ export function sourcesMatch(
       .map(
         (id): Problem => ({
           code: 'uncited-source',
-          message: `The source "${id}" is cited nowhere`,
+          message: `The source "${id}" is never cited`,
           hint: 'Cite it, or remove it.',
           path: ['sources', id],
           atKey: true,

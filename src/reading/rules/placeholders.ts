@@ -4,7 +4,7 @@ import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
 
-/** Filler text is fine in a case that nobody has coded yet. Once it is coded, readers would see it as its evidence. */
+/** Template text is fine until a case is coded. After that, readers would see it as evidence. */
 export function placeholdersAreReplaced({ episodes, ...file }: WrittenCase): readonly Problem[] {
   const coded = episodes.flatMap((episode, index) =>
     codes(episode, []).some(({ code }) => code.answer !== UNKNOWN) ? [{ episode, index }] : [],
@@ -14,8 +14,8 @@ export function placeholdersAreReplaced({ episodes, ...file }: WrittenCase): rea
   return paths.map((path) => ({
     severity: 'warning',
     code: 'placeholder',
-    message: `"${path.at(-1)}" still has the text of the template`,
-    hint: `Replace what is marked ${PLACEHOLDER}.`,
+    message: `"${path.at(-1)}" still has template text`,
+    hint: `Replace the text marked ${PLACEHOLDER}.`,
     path,
   }))
 }

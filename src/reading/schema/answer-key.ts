@@ -4,7 +4,7 @@ import { answer, id, prose, strict } from './primitives.ts'
 const episode = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
 const unit = z.string().check(z.regex(/^[A-Z]{1,2}$/))
 
-/** The answer key of a set of packets, as `exercise packet` writes it. */
+/** The answer key that `exercise packet` writes. */
 export const answerKeySchema = strict({
   schemaVersion: z.literal(1),
   framework: strict({ id, digest: z.string() }),

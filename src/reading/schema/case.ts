@@ -47,9 +47,7 @@ export const channel = strict({
   title: prose,
   dates: date,
   people: optionalList(prose),
-  initiator: prose.check(
-    z.describe('One of the sides of framework.yaml, such as washington, beijing; or joint, disputed'),
-  ),
+  initiator: prose.check(z.describe('A side from framework.yaml, such as washington or beijing; or joint or disputed')),
   directed: z.enum(DIRECTIONS),
   secrecy: optional(strict({ from: prose, until: prose })),
   result: prose,
@@ -71,7 +69,7 @@ const episode = strict({
 
 const mask = strict({ words: z.array(prose).check(z.minLength(1)), as: prose })
 
-/** A case file as it is written. */
+/** The schema of a case file. */
 export const caseSchema = strict({
   id,
   president: prose,
@@ -82,6 +80,6 @@ export const caseSchema = strict({
   masks: optionalList(mask),
   episodes: z.array(episode).check(z.minLength(1)),
   sources: mapOf(source),
-}).check(z.describe('A case of a library: its episodes, their codes with reasons, evidence and sources.'))
+}).check(z.describe('A case in a library: its episodes, their codes with reasons, evidence, and sources.'))
 
 export type WrittenCase = z.infer<typeof caseSchema>

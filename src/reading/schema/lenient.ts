@@ -4,10 +4,9 @@ import * as z from 'zod/mini'
 const made = new WeakMap<z.ZodMiniType, z.ZodMiniType>()
 
 /**
- * The same shape, but any input fits: what does not is replaced by nothing (empty text, an empty list
- * or map, a mapping of nothings). So the rules that no schema can express see a file's
- * sound parts, and find their problems even in a file that has others. What they say of a replaced
- * part is dropped by `readDocument`, which knows where the schema has complained already.
+ * The same schema, but it accepts any input: parts that don't fit become empty (empty text, list, or map). So rules
+ * that no schema can express can check the valid parts of a file that has other problems. `readDocument` drops what
+ * they report about a replaced part.
  */
 export function lenient<T extends z.ZodMiniType>(schema: T): z.ZodMiniType<z.infer<T>> {
   const loose = made.get(schema) ?? loosen(schema)

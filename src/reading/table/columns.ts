@@ -1,15 +1,15 @@
 import type { Framework } from '../../model/framework.ts'
 
-/** What forms call the coder's code, in folded words. */
+/** How forms name the coder's code, in folded words. */
 const CODER_CODE = /^(?:(?:(?:what is )?your |student )?(?:coder )?code(?: from (?:the|your) packet)?|coding)$/
 
-/** A column that is sought, under its own id and under other words for it. */
+/** A column to find, by its id or other names. */
 export interface Field {
   readonly id: string
   readonly names: readonly string[]
 }
 
-/** A heading that several fields, or several headings that one field, could mean. */
+/** One heading that could mean several fields, or several headings that could mean one field. */
 export interface Ambiguity {
   /** Columns from 0. */
   readonly columns: readonly number[]
@@ -20,14 +20,14 @@ export interface MatchedColumns {
   /** Field id → column from 0. */
   readonly columns: ReadonlyMap<string, number>
   readonly ambiguous: readonly Ambiguity[]
-  /** Columns that mean no field. */
+  /** Columns that match no field. */
   readonly ignored: readonly number[]
 }
 
 /**
- * Which heading means which field. A heading that is a field's id or another name for it, with any capitals and
- * punctuation, means that field. A field that has no such heading can have a longer one, as forms make it of a whole
- * question: it must hold the name of that one field only.
+ * Matches headings to fields. A heading that equals a field's id or another of its names, ignoring capitals and
+ * punctuation, means that field. A field without such a heading can have a longer one, such as a whole question in a
+ * form, if it contains the name of that field only.
  */
 export function matchColumns(headings: readonly string[], fields: readonly Field[]): MatchedColumns {
   const folded = headings.map(foldedWords)
@@ -59,7 +59,7 @@ export function matchColumns(headings: readonly string[], fields: readonly Field
 }
 
 /**
- * The only heading that asks for a coder's code is read as `coder`, when no other one speaks of a coder. So is `coding`, by
+ * If one heading asks for a coder's code and no other mentions a coder, it is read as `coder`. So is `coding`, with
  * which the list of cases says whose codes these are.
  */
 export function withCoderHeading(headings: readonly string[]): readonly string[] {
@@ -70,7 +70,7 @@ export function withCoderHeading(headings: readonly string[]): readonly string[]
   return column === undefined || asking.length > 1 || others ? headings : headings.with(column, 'coder')
 }
 
-/** The columns of a framework's conditions: under their ids, their labels and their questions. */
+/** The columns of a framework's conditions, by id, label, or question. */
 export function conditionFields({ conditions }: Framework): readonly Field[] {
   return conditions.map(({ id, label, question }) => ({ id, names: [label, question] }))
 }

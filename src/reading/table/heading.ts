@@ -3,28 +3,28 @@ import { type Line, type RowEntry, RowJoiner } from './joiner.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
-/** So many lines are searched for the headings, blank ones not counted; above them a title may stand. */
+/** How many lines are searched for the headings, not counting blank ones. A title can come first. */
 const MAX_ABOVE = 20
 
-/** As Excel reads it, and some programs write it, above a table: `sep=;`. */
+/** A first line that Excel reads and some programs write: `sep=;`. */
 const DECLARATION = /^sep=([^\w\s"]|\t)$/i
 
-/** How far a row is the headings that a reader needs. */
+/** How well a row matches the headings that a reader needs. */
 export interface HeadingMatch {
   /** How many of the reader's columns the row names. */
   readonly count: number
-  /** Does it name enough to begin with? */
+  /** Does it name all required columns? */
   readonly isComplete: boolean
 }
 
 export type MatchHeadings = (cells: readonly string[]) => HeadingMatch
 
-/** How a table is read, once its headings were found. */
+/** The headings of a table, and how to read the rest. */
 export interface FoundHeading {
   readonly delimiter: string
-  /** The headings, or what is wrong where they should be; null when the table has no row. */
+  /** The headings, or the problem found in their place; null when the table has no row. */
   readonly entry: RowEntry | null
-  /** What was read below them already. */
+  /** Rows below them that were already read. */
   readonly below: readonly RowEntry[]
   /** Reads the lines that follow. */
   readonly joiner: RowJoiner
@@ -38,7 +38,7 @@ interface Ranked extends HeadingMatch {
   readonly isStray: boolean
 }
 
-/** One way to separate cells, and what was read so far. */
+/** One possible delimiter, and what was read with it so far. */
 interface Candidate {
   readonly delimiter: string
   readonly joiner: RowJoiner
@@ -49,8 +49,8 @@ interface Candidate {
 }
 
 /**
- * Finds the headings, and with them what separates cells: the first line under which some delimiter names enough
- * columns; where none does in the first lines, the row that names the most, or else the first.
+ * Finds the headings and the delimiter: the first line that has all required columns under some delimiter. If there is
+ * none in the first lines, it is the row with the most of them, or else the first row.
  */
 export class HeadingFinder {
   readonly #file: string
@@ -67,7 +67,7 @@ export class HeadingFinder {
     this.#candidates = DELIMITERS.map((delimiter) => this.#candidate(delimiter))
   }
 
-  /** Takes the next line. The headings, as soon as they are known. */
+  /** Takes the next line. Returns the headings when they are known. */
   take(line: Line): FoundHeading | null {
     if (this.#tried === 0 && this.#isAbove(line)) return null
     if (line.text?.trim() !== '') this.#tried++
@@ -92,7 +92,7 @@ export class HeadingFinder {
     return { delimiter, joiner, entries: [], blank: { first: 0, count: 0 }, best: null }
   }
 
-  /** Takes a blank line or a declaration, as long as nothing else stands above. */
+  /** Skips a blank line or a declaration at the top. */
   #isAbove({ line, text }: Line): boolean {
     if (text === null) return false
     const [, declared] = this.#declared ? [] : (DECLARATION.exec(text) ?? [])
@@ -124,7 +124,7 @@ export class HeadingFinder {
       const { cells, line, hasStrayQuote } = row
       return { entry, index, line, width: cells.length, isStray: hasStrayQuote, ...this.#match(cells) }
     }
-    // Of a line that cannot be read as a row, its delimiters say how many cells were meant.
+    // For a line that can't be read as a row, count its delimiters.
     const width = fault.location.text.split(delimiter).length
     return { entry, index, line: entry.line, width, isStray: false, count: 0, isComplete: false }
   }
@@ -138,7 +138,7 @@ export class HeadingFinder {
 
   #chosen({ candidate, ranked }: { readonly candidate: Candidate; readonly ranked: Ranked }): FoundHeading {
     const { delimiter, joiner, entries, blank } = candidate
-    // Headings that lack something may stand in the row that could not be read.
+    // If the headings are incomplete, the unreadable row above may be the real ones.
     const broken = ranked.isComplete ? -1 : entries.slice(0, ranked.index).findIndex(({ row }) => row === null)
     const index = broken === -1 ? ranked.index : broken
     for (const above of entries.slice(0, index)) this.#skipping.add('above', lineOf(above))
@@ -147,7 +147,7 @@ export class HeadingFinder {
   }
 }
 
-/** Complete headings first, then those that name the most, stray no quotes, come first, and have the most cells. */
+/** Sorts complete headings first, then by most columns named, no stray quotes, position, and most cells. */
 function compare(a: Ranked, b: Ranked): number {
   return (
     Number(b.isComplete) - Number(a.isComplete) ||

@@ -4,7 +4,7 @@ import { placedIn } from '../problems/place.ts'
 import type { Finding } from '../problems/problem.ts'
 import { TableRow } from './row.ts'
 
-/** A row has no more lines. The lines of a row that is too long are read again, each as a row of its own. */
+/** The most lines in a row. The lines of a longer row are read again, each as its own row. */
 const MAX_LINES = 1000
 
 /** A line of a table; one that cannot be read has a fault instead of a text. */
@@ -12,7 +12,7 @@ export type Line =
   | { readonly line: number; readonly text: string }
   | { readonly line: number; readonly text: null; readonly fault: Diagnostic }
 
-/** A row, or what is wrong where one should be. */
+/** A row, or the problem found in its place. */
 export type RowEntry =
   | { readonly row: TableRow; readonly fault: null }
   | { readonly row: null; readonly line: number; readonly fault: Diagnostic }
@@ -25,24 +25,24 @@ export function linesOf({ first, lines, faults }: LineBlock): readonly Line[] {
   })
 }
 
-/** A row that goes on. */
+/** A row that continues on the next line. */
 interface OpenRow {
   readonly row: TableRow
   readonly first: string
-  /** Where its quote was opened in the first line. */
+  /** Where its quote opens in the first line. */
   readonly openedAt: number
   /** Its lines after the first. */
   readonly later: string[]
 }
 
-/** Lines → rows, which can span lines. A quote that is never closed costs the line that it stands on, and no other. */
+/** Lines → rows, which can span lines. An unclosed quote loses only its own line. */
 export class RowJoiner {
   readonly #file: string
   readonly #delimiter: string
   #open: OpenRow | null = null
   /**
-   * The last line that a refused row reached with its quotes still open. A row that begins above it, and is open at the
-   * end of its line, would take the same course, so it is refused without a try. This keeps the time linear.
+   * The last line that a refused row reached with its quotes still open. A later row that begins above this line and is
+   * open at its end would fail in the same way, so it is refused at once. This keeps the time linear.
    */
   #hopeless = 0
 
@@ -51,12 +51,12 @@ export class RowJoiner {
     this.#delimiter = delimiter
   }
 
-  /** Does a row go on in the next line? */
+  /** Does a row continue on the next line? */
   get isOpen(): boolean {
     return this.#open !== null
   }
 
-  /** The rows that lines complete. Unless the table has ended, the last row may stay open. */
+  /** The rows that these lines complete. The last row can stay open until the table ends. */
   read(lines: readonly Line[], ended: boolean): RowEntry[] {
     const entries: RowEntry[] = []
     for (const line of lines) this.#takeAll([line], entries)
@@ -98,7 +98,10 @@ export class RowJoiner {
     return isLong ? [...ahead, ...this.#giveUp(open, 0, TOO_LONG, entries)] : ahead
   }
 
-  /** Refuses the line that the row begins on. Returns the others, to be read again; the last `broken` broke the row. */
+  /**
+   * Refuses the first line of the row. Returns its other lines, to be read again; the last `broken` of them broke the
+   * row.
+   */
   #giveUp(
     { row: { line }, first, openedAt, later }: OpenRow,
     broken: number,
@@ -118,18 +121,18 @@ export class RowJoiner {
 
 const BROKEN: Finding = {
   code: 'bad-quotes',
-  message: 'A quote closes in the middle of a cell',
-  hint: 'Within quotes, a quote is doubled.',
+  message: 'A quote is closed in the middle of a cell',
+  hint: 'Double any quote inside a quoted cell.',
 }
 
 const UNCLOSED: Finding = {
   code: 'open-quote',
-  message: 'A quote is opened here and never closed',
-  hint: 'Close it; within quotes, a quote is doubled.',
+  message: 'This quote is never closed',
+  hint: 'Close it, and double any quote inside the cell.',
 }
 
 const TOO_LONG: Finding = {
   code: 'too-long',
-  message: 'A quote is opened here and not closed within 1 MB and 1,000 lines',
+  message: 'This quote is not closed within 1 MB and 1,000 lines',
   hint: 'Close it, or shorten the cell.',
 }

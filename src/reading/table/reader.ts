@@ -7,7 +7,7 @@ import { type FoundHeading, HeadingFinder, type MatchHeadings } from './heading.
 import { linesOf, type RowEntry, type RowJoiner } from './joiner.ts'
 import type { TableRow } from './row.ts'
 
-/** The headings of a table, or what makes it useless. */
+/** The headings of a table, or why the table is unusable. */
 export type Heading =
   | { readonly row: TableRow; readonly delimiter: string; readonly fault: null }
   | { readonly row: null; readonly delimiter: string; readonly fault: Diagnostic }
@@ -17,10 +17,10 @@ const SURVEY_HEADING = /^(?:StartDate|EndDate|RecordedDate|ResponseId|Distributi
 const SURVEY_CELL = /^\{"ImportId":/
 
 /**
- * The one grammar of tables: lines → rows with their places. Cells stand between commas, semicolons, tabs or bars, or
- * what a first line `sep=…` names. Blank lines and rows, a title above the headings, the headings once more, and the rows
- * in which Qualtrics explains its headings are skipped and counted. A row that has more or fewer cells than there are
- * headings is refused. Whatever the blocks, the rows are the same.
+ * The only parser of tables: lines → rows with their places. Cells are separated by commas, semicolons, tabs, or bars,
+ * or by the delimiter in a first line `sep=…`. Blank lines and rows, a title above the headings, repeated headings, and
+ * the rows in which Qualtrics explains its headings are skipped and counted. A row whose number of cells differs from
+ * the headings is refused. The rows do not depend on how lines are split into blocks.
  */
 export class TableReader {
   readonly #file: string
@@ -28,11 +28,11 @@ export class TableReader {
   readonly #finder: HeadingFinder
   #joiner: RowJoiner | null = null
   #heading: Heading | null = null
-  /** Have the headings come again, in another order? */
+  /** Did the headings appear again in a different order? */
   #isOver = false
-  /** How many rows below the headings were seen; beyond two, none can explain them. */
+  /** How many rows below the headings were read. Only the first two can explain the headings. */
   #seen = 0
-  /** The first row, while the next one may say that it explains the headings. */
+  /** The first row, held back until the next one shows whether it explains the headings. */
   #held: TableRow | null = null
 
   constructor(file: string, match: MatchHeadings) {
@@ -40,7 +40,7 @@ export class TableReader {
     this.#finder = new HeadingFinder(file, match, this.#skipping)
   }
 
-  /** Null until they were read. */
+  /** Null until they are read. */
   get heading(): Heading | null {
     return this.#heading
   }
@@ -63,7 +63,7 @@ export class TableReader {
     return this.#sift(found.length === 0 ? rest : [...found, ...rest])
   }
 
-  /** The rows that were still open, once the table has ended. */
+  /** The remaining rows, at the end of the table. */
   end(): readonly RowEntry[] {
     const found = this.#joiner === null ? this.#begin(this.#finder.end()) : this.#joiner.read([], true)
     return [...this.#sift(found), ...this.#release()]
@@ -98,7 +98,7 @@ export class TableReader {
     return []
   }
 
-  /** Below headings in another order, cells would be taken for those of other columns. */
+  /** Below reordered headings, cells would be read under the wrong columns. */
   #stop(row: TableRow): readonly RowEntry[] {
     this.#isOver = true
     const problem = { ...REORDERED, start: 0, end: row.length }
@@ -124,7 +124,7 @@ export class TableReader {
     return held === null || this.#heading?.row == null ? [] : [this.#shaped(held, this.#heading.row)]
   }
 
-  /** The row, unless it has another number of cells than there are headings. */
+  /** The row, or a problem when its number of cells does not match the headings. */
   #shaped(row: TableRow, { cells: { length: headings } }: TableRow): RowEntry {
     const { length } = row.cells
     if (length === headings) return { row, fault: null }
@@ -142,25 +142,24 @@ export class TableReader {
 const NO_HEADINGS = {
   code: 'no-headings' as const,
   message: 'There are no headings',
-  hint: 'The first row of a table names its columns.',
+  hint: 'Name the columns in the first row.',
   start: 0,
   end: 1,
 }
 
 const REORDERED = {
   code: 'other-headings' as const,
-  message: 'The headings stand here again, in another order; the rows below are not read',
-  hint: 'Put these rows into a file of their own.',
+  message: 'The headings appear here again, in a different order; the rows below are skipped',
+  hint: 'Move these rows to a separate file.',
 }
 
 function hintOnShape(cells: readonly string[], headings: number): string {
-  if (cells.length < headings) return 'Write every cell, the empty ones too: a spreadsheet saves all rows alike.'
-  if (cells.slice(headings).every((cell) => cell.trim() === ''))
-    return 'Remove what separates the empty cells at the end.'
-  return 'A cell that holds what separates cells needs quotes around it.'
+  if (cells.length < headings) return 'Write every cell, even an empty one.'
+  if (cells.slice(headings).every((cell) => cell.trim() === '')) return 'Remove the extra separators at the end.'
+  return 'Put a cell that contains a separator in quotes.'
 }
 
-/** Are these the headings, but not in their order? */
+/** Is this row the headings in a different order? */
 function isReordered({ cells }: TableRow, heading: TableRow): boolean {
   if (cells.length !== heading.cells.length) return false
   const names = new Set(heading.cells.map((cell) => cell.trim()))
@@ -168,7 +167,7 @@ function isReordered({ cells }: TableRow, heading: TableRow): boolean {
   return names.size > 1 && cells.every((cell) => names.delete(cell.trim()))
 }
 
-/** People who join files keep the headings of each. */
+/** Joined files often repeat the headings. */
 function isRepeated({ cells }: TableRow, heading: TableRow): boolean {
   return (
     cells[0]?.trim() === heading.cells[0]?.trim() &&

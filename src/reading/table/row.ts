@@ -1,17 +1,17 @@
 import type { Span } from '../problems/problem.ts'
 
 /**
- * How the quotes of a row stand: all closed; open at its end, so that it goes on in the next line; or closed in the middle
- * of a cell.
+ * The state of a row's quotes: all closed; open at its end, so that it continues on the next line; or closed in the
+ * middle of a cell.
  */
 type Quotes = 'closed' | 'open' | 'broken'
 
-/** Between a quote and what separates cells. */
+/** Allowed between a quote and a delimiter. */
 const SPACE = /\s/
 
 /**
- * A row of a table (RFC 4180). A quote opens a cell where it stands at its beginning, spaces aside; elsewhere it stands
- * for itself. Within quotes a quote is doubled, and cells can span lines. Each line is read once.
+ * A row of a table (RFC 4180). A quote at the beginning of a cell (after spaces) opens a quoted cell; elsewhere it is a
+ * literal quote. Inside a quoted cell a quote is doubled, and cells can span lines. Each line is read once.
  */
 export class TableRow {
   /** The 1-based number of its first line. */
@@ -19,14 +19,14 @@ export class TableRow {
   readonly #delimiter: string
   readonly #lines: string[] = []
   #cells: string[] = []
-  /** Where each cell ends in the text; null while no line has quotes. */
+  /** Where each cell ends in the text; null if no line has quotes. */
   #ends: number[] | null = null
   #quotes: Quotes = 'closed'
   #badQuote = 0
   #hasStrayQuote = false
-  /** What was read of a cell whose quotes are open; null outside quotes. */
+  /** The text so far of a cell with open quotes; null outside quotes. */
   #open: string[] | null = null
-  /** How long the lines before the last one are, with their ends. */
+  /** The length of all lines before the last one, with their ends. */
   #before = 0
 
   constructor(line: number, text: string, delimiter: string) {
@@ -56,12 +56,12 @@ export class TableRow {
     return this.#quotes
   }
 
-  /** Where the quote stands that is open, or that closes in the middle of a cell. */
+  /** The position of the open quote, or of the one that closes in the middle of a cell. */
   get badQuote(): number {
     return this.#badQuote
   }
 
-  /** Does a quote stand for itself? Then another delimiter may have been meant. */
+  /** Is there a literal quote in a cell? Then the delimiter may be wrong. */
   get hasStrayQuote(): boolean {
     return this.#hasStrayQuote
   }
@@ -77,7 +77,7 @@ export class TableRow {
     this.#scan(line)
   }
 
-  /** Where a cell stands in the text, quotes and all; columns from 0. The end of the text when there is no such cell. */
+  /** A cell's position in the text, with its quotes; columns from 0. The end of the text when there is no such cell. */
   spanOf(column: number): Span {
     const ends = this.#ends ?? endsOf(this.#cells)
     const end = ends[column]
@@ -85,7 +85,7 @@ export class TableRow {
     return { start: column === 0 ? 0 : ends[column - 1]! + 1, end }
   }
 
-  /** Reads the cells of a line until it ends, or its quotes break. */
+  /** Reads the cells of a line until it ends or its quotes are broken. */
   #scan(line: string): void {
     this.#ends ??= []
     let start = 0

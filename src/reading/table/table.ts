@@ -16,14 +16,14 @@ export interface Table {
   readonly rows: readonly TableRow[]
   /** Lines of rows that cannot be used. */
   readonly refused: readonly number[]
-  /** What is wrong with the headings or with rows, and marks that cannot be seen; in the order of the file. */
+  /** Problems with the headings or rows, and invisible characters, in the order of the file. */
   readonly diagnostics: readonly Diagnostic[]
   readonly notes: ReadingNotes
 }
 
 /**
- * The file as a table can be read from it: a sheet of a workbook as CSV, any other file as it is. A workbook that cannot be
- * read is a problem of its file.
+ * Makes a file readable as a table: a sheet of a workbook becomes CSV, other files stay the same. A workbook that can't
+ * be read is a problem of its file.
  */
 export async function asTextTable(file: SourceFile): Promise<SourceFile | Diagnostic> {
   if (kindOfBytes(file.bytes) === null && file.sheet === undefined) return file
@@ -40,8 +40,8 @@ export interface RowProblem {
 }
 
 /**
- * Reads a table as a whole. The file name is as the user gave it; nothing is read but the bytes. What makes a
- * table useless is the fault of its heading.
+ * Reads a whole table from the bytes; the path is only for messages. A problem that makes a
+ * table unusable is the fault of its heading.
  */
 export function readTable({ path, bytes }: SourceFile, match: MatchHeadings): Table {
   const reader = new TableReader(path, match)
@@ -80,7 +80,10 @@ export function placeInRows(file: string, problems: readonly RowProblem[]): read
   return capped(problems.map(({ row, problem }) => placedIn(file, row.text, problem, row.line)))
 }
 
-/** Marks without a shape can make two names look the same. Control characters do no harm in a cell: no output has them raw. */
+/**
+ * Invisible characters can make two names look the same. Control characters are harmless in cells: no output prints
+ * them raw.
+ */
 function invisible(file: string, row: TableRow): readonly Diagnostic[] {
   const marks = unprintableIn(row.text).filter(({ code }) => code === 'invisible-character')
   return marks.length === 0 ? [] : placeAll(marks, createLocator(file, row.text, row.line))

@@ -11,7 +11,7 @@ import { openZip, type Parts } from './workbook/zip.ts'
 export type SheetReading = { readonly text: string } | { readonly problem: Finding }
 
 interface Relation {
-  /** The last word of the address that says what it is. */
+  /** The last word of its type's address. */
   readonly type: string
   /** The part it leads to. */
   readonly target: string
@@ -23,13 +23,13 @@ interface Sheet {
   readonly part: string
 }
 
-/** The sheets among which a name is sought, and as many as a hint could mean. */
+/** How many sheet names are compared for a suggestion. */
 const MAX_SUGGESTED = 100
 
 /**
- * A sheet of an Excel workbook as CSV: commas, line feeds, and on line N the row N of the sheet. Cells are as Excel
- * shows them. Null stands for the first sheet that is not hidden. Bytes that are no workbook, or a damaged one, are a
- * problem; nothing is thrown.
+ * Reads a sheet of an Excel workbook as CSV: commas, line feeds, and row N of the sheet on line N. Cells look as Excel
+ * shows them. A null `sheet` means the first sheet that is not hidden. Bytes that are not a workbook, or a damaged one,
+ * give a problem; nothing is thrown.
  */
 export function readSheet(bytes: Uint8Array, sheet: string | null): SheetReading {
   try {
@@ -59,14 +59,14 @@ const NAMES: Readonly<Record<FileKind, string>> = {
   zip: 'a zip file, not an Excel workbook',
 }
 
-/** Null stands for text. */
+/** A null `kind` means text. */
 function problemOfKind(kind: FileKind | null): Finding {
   const name = kind === null ? 'not an Excel workbook, so it has no sheets' : NAMES[kind]
-  const hint = kind === 'zip' ? 'Take the table out of it.' : 'Save it as .xlsx or as CSV.'
+  const hint = kind === 'zip' ? 'Extract the table from it.' : 'Save it as .xlsx or as CSV.'
   return {
     code: 'bad-workbook',
     message: `The file is ${name}`,
-    hint: kind === null ? 'Leave out # and what follows.' : hint,
+    hint: kind === null ? 'Remove # and what follows.' : hint,
   }
 }
 
@@ -122,7 +122,7 @@ function chooseSheet(sheets: readonly Sheet[], wanted: string | null): Sheet {
       ? sheets.find(({ hidden }) => !hidden)
       : sheets.find(({ name }) => foldedName(name) === foldedName(wanted))
   if (chosen !== undefined) return chosen
-  if (wanted === null) throw damaged('it has no sheet that can be seen')
+  if (wanted === null) throw damaged('it has no visible sheet')
   const names = sheets.map(({ name }) => name)
   const meant = nearest(wanted, names.slice(0, MAX_SUGGESTED))
   throw new Unreadable({
@@ -145,7 +145,7 @@ function bookOf(parts: Parts, relations: ReadonlyMap<string, Relation>, from1904
   }
 }
 
-/** Where a part leads to, by the ids that it uses; '' is the whole file. */
+/** The relations of a part, by id; '' is the whole file. */
 function relationsOf(parts: Parts, part: string): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const list = `${folder}_rels/${part.slice(folder.length)}.rels`
@@ -167,7 +167,7 @@ function findRelation(relations: ReadonlyMap<string, Relation>, type: string): s
   return [...relations.values()].find((relation) => relation.type === type)?.target ?? null
 }
 
-/** Seen from a folder, unless it begins at the root. */
+/** The target as a full path, relative to a folder unless it begins with `/`. */
 function resolved(folder: string, target: string): string {
   const path: string[] = []
   for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {

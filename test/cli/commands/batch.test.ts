@@ -249,7 +249,7 @@ describe.concurrent('standard input', () => {
       `${long} | NODE_OPTIONS=--max-old-space-size=40 ${BIN} batch --fields headline`,
     )
     expect({ status, stdout }).toEqual({ status: 3, stdout: '{"headline":"yes"}\n' })
-    expect(stderr).toContain('<stdin>:1:1 error The line is longer than 1 MB')
+    expect(stderr).toContain('<stdin>:1:1 error The line is longer than the limit of 1 MB')
   })
 })
 

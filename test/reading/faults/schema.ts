@@ -141,7 +141,7 @@ export const schemaFaults: readonly Fault[] = [
     ...inFramework('mostly-no: 0.3', 'mostly-no: -0.3'),
   },
   {
-    what: 'a key that cannot be an id',
+    what: 'a key that is not a valid id',
     code: 'bad-id',
     at: '16:7',
     word: 'Record',

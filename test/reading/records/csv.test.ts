@@ -90,12 +90,12 @@ describe('a header', () => {
   test('that is nearly right gets a suggestion', async () => {
     const { fatal } = await csv('id,Will,rsik\n')
     expect(fatal.map(({ message, hint, location: { column } }) => [message, hint, column])).toEqual([
-      ['No column is named "risk"', 'Is it "rsik"? The column must be called "risk".', 9],
+      ['No column is named "risk"', 'If it is "rsik", rename that column to "risk".', 9],
     ])
   })
   test('that is JSON says so', async () => {
     const { fatal } = await csv('{"will":"yes"}\n')
-    expect(fatal.map(({ hint }) => hint)).toEqual(['This looks like JSON: --from ndjson.'])
+    expect(fatal.map(({ hint }) => hint)).toEqual(['This looks like JSON. Use --from ndjson.'])
   })
 
   test('may span lines, in pieces too', async () => {

@@ -12,15 +12,15 @@ describe('a workbook that is damaged, or made to harm, is a problem', () => {
   test.each<[string, WorkbookParts, string]>([
     ['a missing string', row('<c t="s"><v>0</v></c>'), 'refers to string 0, which is missing'],
     ['a string by another name', row('<c t="s"><v>length</v></c>'), 'refers to string length'],
-    ['no number', row('<c><v>1,5</v></c>'), 'has a number that is not one'],
-    ['an infinite number', row('<c><v>1E999</v></c>'), 'has a number that is not one'],
-    ['a hexadecimal number', row('<c><v>0x10</v></c>'), 'has a number that is not one'],
+    ['no number', row('<c><v>1,5</v></c>'), 'has an invalid number'],
+    ['an infinite number', row('<c><v>1E999</v></c>'), 'has an invalid number'],
+    ['a hexadecimal number', row('<c><v>0x10</v></c>'), 'has an invalid number'],
     ['an unknown type', row('<c t="z"><v>1</v></c>'), 'has a cell of an unknown type'],
-    ['a cell outside the sheet', row('<c r="XFE1"><v>1</v></c>'), 'in a place that does not exist'],
-    ['a cell without a column', row('<c r="1"><v>1</v></c>'), 'in a place that does not exist'],
+    ['a cell outside the sheet', row('<c r="XFE1"><v>1</v></c>'), 'has a cell outside the sheet'],
+    ['a cell without a column', row('<c r="1"><v>1</v></c>'), 'has a cell outside the sheet'],
     ['a cell in another row', row('<c r="A2"><v>1</v></c>'), 'has A2 in row 1'],
     ['one cell twice', row('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>'), 'has A1 twice'],
-    ['a row that is no number', { rows: '<row r="x"><c><v>1</v></c></row>' }, 'in a place that does not exist'],
+    ['a row that is no number', { rows: '<row r="x"><c><v>1</v></c></row>' }, 'has a cell outside the sheet'],
     ['entities', sheet(`${bomb}<worksheet>&b;</worksheet>`), 'has a document type'],
     ['an unknown entity', sheet('<worksheet>&b;</worksheet>'), 'has an unknown entity'],
     ['a character that does not exist', row('<c t="str"><v>&#x110000;</v></c>'), 'has an unknown entity'],
@@ -30,7 +30,7 @@ describe('a workbook that is damaged, or made to harm, is a problem', () => {
     ['a closed element that was not open', sheet('<worksheet></a></worksheet>'), 'is not well-formed'],
     ['no XML', sheet('PK'), 'is not well-formed'],
     ['no text', { parts: { 'xl/workbook.xml': Uint8Array.from([0x3c, 0xff]) } }, 'is not UTF-8 text'],
-    ['no sheet', { sheets: [] }, 'it has no sheet that can be seen'],
+    ['no sheet', { sheets: [] }, 'it has no visible sheet'],
     [
       'a sheet that is nowhere',
       {
@@ -41,12 +41,12 @@ describe('a workbook that is damaged, or made to harm, is a problem', () => {
     ['one part twice', { parts: { 'XL/Workbook.xml': '' } }, 'it has xl/workbook.xml twice'],
     ['an encrypted part', { parts: { 'xl/workbook.xml': { content: '<a/>', flags: 1 } } }, 'is encrypted'],
     ['an odd compression', { parts: { 'xl/workbook.xml': { content: '<a/>', method: 9 } } }, 'in an unusual way'],
-    ['a wrong checksum', { parts: { 'xl/workbook.xml': { content: '<a/>', crc: 1 } } }, 'not what it was'],
-    ['a wrong size', { parts: { 'xl/workbook.xml': { content: '<a/>', size: 3 } } }, 'not what it was'],
+    ['a wrong checksum', { parts: { 'xl/workbook.xml': { content: '<a/>', crc: 1 } } }, 'changed after it was saved'],
+    ['a wrong size', { parts: { 'xl/workbook.xml': { content: '<a/>', size: 3 } } }, 'changed after it was saved'],
     [
       'no compressed bytes',
       { parts: { 'xl/workbook.xml': { content: 'x', stored: true, method: 8 } } },
-      'not what it was',
+      'changed after it was saved',
     ],
   ])('%s', (_, given, message) => {
     const problem = problemOf(workbookOf(given))
@@ -72,9 +72,9 @@ describe('a workbook that is damaged, or made to harm, is a problem', () => {
     [
       'a size beyond the limit',
       { parts: { 'xl/workbook.xml': { content: '<a/>', size: 2 ** 31 } } },
-      'more than 64 MB',
+      'larger than 64 MB',
     ],
-    ['a zip bomb', { parts: { 'xl/workbook.xml': new Uint8Array(70 * 1024 * 1024) } }, 'more than 64 MB'],
+    ['a zip bomb', { parts: { 'xl/workbook.xml': new Uint8Array(70 * 1024 * 1024) } }, 'larger than 64 MB'],
     [
       'equal texts without end',
       {

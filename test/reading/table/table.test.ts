@@ -320,7 +320,7 @@ describe("strangers' files", () => {
   })
   test('a misspelt heading is an error, not a column less', () => {
     const found = codings('coder,unit,will,rsik\nann,A,yes,no\n')
-    expect(found.problems).toEqual(['No column is called risk, and "rsik" is left out'])
+    expect(found.problems).toEqual(['There is no column "risk", and "rsik" was skipped'])
     expect(found.rows.length).toBe(1)
   })
   test('accents of a coder in two forms are one coder', () => {
@@ -330,7 +330,7 @@ describe("strangers' files", () => {
   test('a bad cell of such a row costs its unit, and a missing coder is named once', () => {
     const found = codings('coder,A will,B will\nann,yess,no\n,yes,no\n')
     expect(found.rows.map(({ coder, unit }) => `${coder} ${unit}`)).toEqual(['ann B'])
-    expect(found.problems).toEqual(['will: "yess" is not an answer', 'coder: it is empty'])
+    expect(found.problems).toEqual(['will: "yess" is not an answer', 'coder: the cell is empty'])
   })
   test('headings in capitals, or with accents in another form', () => {
     expect(codings('CODER,Unit,WILL\nann,A,yes\n').rows.length).toBe(1)

@@ -196,7 +196,7 @@ describe('a sheet', () => {
   })
 
   test('is nowhere in a workbook of hidden ones', () => {
-    expect(textOf({ sheets: [{ name: 'a', state: 'hidden' }] })).toContain('it has no sheet that can be seen')
+    expect(textOf({ sheets: [{ name: 'a', state: 'hidden' }] })).toContain('it has no visible sheet')
   })
 })
 

@@ -12,12 +12,12 @@ export interface Book {
 /** A cell while it is read. */
 interface Cell {
   readonly place: Place
-  /** How the value is written; `n` where nothing says so, for a number. */
+  /** The type of the value; `n` (number) by default. */
   readonly type: string
   readonly style: number
-  /** What stands in `v`. */
+  /** The text of `v`. */
   value: string
-  /** What stands in `is`. */
+  /** The text of `is`. */
   text: string
 }
 
@@ -39,7 +39,7 @@ export function readStrings(part: string, bytes: Uint8Array): readonly string[] 
   return strings
 }
 
-/** The cells of a sheet, as they are shown, as CSV. */
+/** The cells of a sheet as CSV, as Excel shows them. */
 export function readCells(part: string, bytes: Uint8Array, book: Book): string {
   const grid = createGrid(part)
   const merged: string[] = []
@@ -103,7 +103,7 @@ function shown(part: string, { type, value, text, style }: Cell, { strings, form
 
 function numberOf(part: string, value: string): number {
   const number = /^[-+.\dE]{1,40}$/i.test(value.trim()) ? Number(value) : Number.NaN
-  return Number.isFinite(number) ? number : refuse(part, 'has a number that is not one')
+  return Number.isFinite(number) ? number : refuse(part, 'has an invalid number')
 }
 
 function refuse(part: string, what: string): never {

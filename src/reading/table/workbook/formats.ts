@@ -2,7 +2,7 @@ import { format, getFormatFromId, isDateFormat, isValidFormat } from 'numfmt'
 import { tooLarge } from './unreadable.ts'
 import { scanXml } from './xml.ts'
 
-/** Says how values look, by the styles of a workbook. */
+/** Formats values by the styles of a workbook. */
 export interface Formats {
   readonly number: (value: number, style: number) => string
   readonly text: (value: string, style: number) => string
@@ -15,7 +15,7 @@ const GENERAL = 'General'
 const MAX_PATTERN = 255
 /** Many more than Excel permits, and as many as the library remembers: it parses the others again for each cell. */
 const MAX_PATTERNS = 1000
-/** Days from the beginning of the calendar of old Macs back to that of all others. */
+/** Days between the calendar of old Macs (1904) and the usual one (1900). */
 const DAYS_TO_1904 = 1462
 /** The day number of January 1, 1970. */
 const DAYS_TO_1970 = 25569
@@ -45,7 +45,7 @@ function general(value: number): string {
   return `${digits}E${power.startsWith('-') ? '-' : '+'}${power.slice(1).padStart(2, '0')}`
 }
 
-/** Null where the pattern says nothing, or cannot be understood. Spaces that only align columns are left out. */
+/** Null when the pattern is general or invalid. Spaces that only align columns are removed. */
 function shown(pattern: string, value: number | string): string | null {
   if (pattern === GENERAL || pattern === '@') return null
   try {
@@ -55,7 +55,7 @@ function shown(pattern: string, value: number | string): string | null {
   }
 }
 
-/** Days since the end of 1899, where a leap day too many stands in February 1900. */
+/** Days since the end of 1899, with Excel's extra leap day in February 1900. */
 function serialOf(value: string): number | null {
   const [, day, time = 'T00:00'] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?Z?$/.exec(value) ?? []
   const days = Date.parse(`${day}${time}Z`) / DAY + DAYS_TO_1970
@@ -83,8 +83,8 @@ function readPatterns(styles: Uint8Array): readonly string[] {
 }
 
 /**
- * The pattern without its language: a number looks as it does in an American Excel, and months have English names. What
- * remains of [$€-407] is the sign of a currency.
+ * The pattern without its language: numbers look as in an American Excel, and months have English names. `[$€-407]`
+ * keeps only its currency sign.
  */
 function plainPattern(code: string): string {
   if (code.length > MAX_PATTERN || /^general$/i.test(code)) return GENERAL

@@ -7,7 +7,7 @@ const LAST_COLUMN = 16_384
 const MAX_ROWS = 200_000
 /** Rows times columns, from A1 to the last cell that is not empty. */
 const MAX_AREA = 5_000_000
-/** As much as is read of a table. A workbook holds equal texts once, so few bytes can say much. */
+/** The same limit as for tables. A workbook stores equal texts once, so few bytes can hold much text. */
 const MAX_CHARACTERS = MAX_CLASS_BYTES
 
 /** A row and a column, both from 1. */
@@ -17,9 +17,12 @@ export type Place = readonly [row: number, column: number]
 export interface Grid {
   /** An empty text is nothing. */
   readonly put: (place: Place, text: string) => void
-  /** Keeps of merged cells only what is at their top left, as nothing else is shown. */
+  /** Keeps only the top left of merged cells, since nothing else is shown. */
   readonly merge: (range: string) => void
-  /** A line for each row down to the last that has text, each with equally many cells; empty lines for empty rows. */
+  /**
+   * One line for each row, up to the last row with text. All lines have the same number of cells; empty rows are empty
+   * lines.
+   */
   readonly toCsv: () => string
 }
 
@@ -47,7 +50,7 @@ export function createGrid(part: string): Grid {
     const [first = '', last = first] = range.split(':')
     const [[top, left], [bottom, right]] = [placeOf(part, first), placeOf(part, last)]
     const [lastRow, lastColumn] = [Math.min(bottom, rows), Math.min(right, columns)]
-    // Merged cells never overlap, so honest ones cover no more than there is.
+    // Merged cells never overlap in a valid file, so they can't cover more than the sheet.
     cleared += Math.max(0, lastRow - top + 1) * Math.max(0, lastColumn - left + 1)
     if (cleared > MAX_AREA) throw damaged(`merged cells of ${part} overlap`)
     for (let row = top; row <= lastRow; row++) {
@@ -78,7 +81,7 @@ export function placeOf(part: string, name: string): Place {
 /** The place, if a sheet can have it. */
 export function checkedPlace(part: string, row: number, column: number): Place {
   if (row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN) return [row, column]
-  throw damaged(`${part} has a cell in a place that does not exist`)
+  throw damaged(`${part} has a cell outside the sheet`)
 }
 
 function nameOf([row, column]: Place): string {
@@ -89,7 +92,7 @@ function nameOf([row, column]: Place): string {
   return `${letters}${row}`
 }
 
-/** In quotes where it could be taken for more than one cell, or, as "sep=", for no cell. */
+/** Quoted if it could be read as several cells, or as a "sep=" line. */
 function field(text = ''): string {
   return /[",;|]|^sep=/i.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -2,8 +2,8 @@ import { clippedTo } from '../../../model/clipped.ts'
 import type { Finding } from '../../problems/problem.ts'
 
 /**
- * Thrown where a workbook cannot be read, from deep within its parts. `readSheet` catches it and returns the problem;
- * nothing else is caught, since it would be a bug.
+ * Thrown deep inside the parts of an unreadable workbook. `readSheet` catches it and returns the problem. Other errors
+ * are bugs and are not caught.
  */
 export class Unreadable extends Error {
   readonly problem: Finding

@@ -11,7 +11,7 @@ export interface Handlers {
   readonly close?: (name: string, parent: string) => void
 }
 
-/** Honest parts have about 10. */
+/** Real parts have about 10. */
 const MAX_DEPTH = 100
 /** Longer than any text that Excel permits in a cell, were each character an entity. */
 const MAX_TEXT = 1_000_000
@@ -25,8 +25,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Reads a part of a workbook from its beginning to its end. A document type is refused, as the format demands, so no
- * entity can stand for more than one character. What the parser only warns of is refused too.
+ * Reads a part of a workbook from beginning to end. A document type is refused, as the format demands, so no entity can
+ * expand to more than one character. Parser warnings count as errors.
  */
 export function scanXml(part: string, bytes: Uint8Array, handlers: Handlers): void {
   const names: string[] = []
@@ -71,7 +71,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-/** Not by the parser, which garbles numbers above FFFF and leaves unknown names as they are. */
+/** Done here because the parser garbles numbers above FFFF and keeps unknown names. */
 function decodeEntities(part: string, text: string): string {
   if (text.length > MAX_TEXT) throw tooLarge(`${part} has a very long text`)
   if (!text.includes('&')) return text

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { damaged, tooLarge } from './unreadable.ts'
 
-/** More than all parts together that are read may hold. A file of 64 kB can claim as much. */
+/** The limit for all parts together. A file of 64 kB can claim to hold this much. */
 const MAX_INFLATED = 64 * 1024 * 1024
 
 const END_SIGNATURE = 0x06054b50
@@ -11,7 +11,7 @@ const END_LENGTH = 22
 const ENTRY_LENGTH = 46
 const PART_LENGTH = 30
 const MAX_COMMENT = 0xffff
-/** Stands where a number needs 64 bits. */
+/** Means that the number is in the extra field, with 64 bits. */
 const IN_EXTRA = 0xffffffff
 
 interface Entry {
@@ -30,8 +30,8 @@ export interface Parts {
 }
 
 /**
- * Opens a zip file. A part is inflated when it is read, and never to more than the file says and the limit permits. The
- * checksums are compared. The small libraries for zip files do neither.
+ * Opens a zip file. A part is inflated only when it is read, and never beyond its stated size and the limit. Checksums
+ * are verified. Small zip libraries do neither.
  */
 export function openZip(bytes: Uint8Array): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -40,7 +40,7 @@ export function openZip(bytes: Uint8Array): Parts {
   const read = (name: string): Uint8Array | null => {
     const entry = entries.get(name.toLowerCase())
     if (entry === undefined) return null
-    if (entry.size > left) throw tooLarge('its contents have more than 64 MB')
+    if (entry.size > left) throw tooLarge('its contents are larger than 64 MB')
     const content = inflate(partOf(view, bytes, name, entry), name, entry)
     left -= content.length
     return content
@@ -120,12 +120,12 @@ function inflate(packed: Uint8Array, name: string, { method, size, crc }: Entry)
   if (method !== 0 && method !== 8) throw damaged(`${name} is compressed in an unusual way`)
   const content = method === 0 ? packed : inflated(packed, size)
   if (content === null || content.length !== size || crc32(content) !== crc) {
-    throw damaged(`${name} is not what it was when it was saved`)
+    throw damaged(`${name} changed after it was saved`)
   }
   return content
 }
 
-/** Null where the bytes are not compressed ones, or hold more than the file says. */
+/** Null when the bytes are not compressed data, or hold more than the file says. */
 function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
@@ -135,5 +135,5 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | null {
 }
 
 function cutOff(): Error {
-  return damaged('its end is missing, or the file is not a whole one')
+  return damaged('its end is missing')
 }

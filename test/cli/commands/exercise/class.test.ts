@@ -261,10 +261,10 @@ describe('collecting', () => {
     expect(collected.status).toBe(3)
     const places = [
       ['in/a.csv:5:', 'determination: "yess"'],
-      ['in/a.csv:19:', 'unit: "?" is no unit'],
-      ['in/b.tsv:2:', 'coder: it is empty'],
-      ['in/b.tsv:28:', 'packet: "p" is no packet'],
-      ['in/c.csv:23:', 'A quote is opened here'],
+      ['in/a.csv:19:', 'unit: "?" is not a unit'],
+      ['in/b.tsv:2:', 'coder: the cell is empty'],
+      ['in/b.tsv:28:', 'packet: "p" is not a packet name'],
+      ['in/c.csv:23:', 'This quote is never closed'],
     ]
     const found = collected.stderr.split('\n').filter((line) => / error /.test(line))
     expect(found.length).toBe(places.length)
@@ -552,6 +552,6 @@ describe('grades', () => {
       return String(Math.round((same / possible) * 10000) / 100)
     }
     expect(stdout).toBe(book(mark, 100))
-    for (const { coder } of people.slice(2)) expect(stderr).toContain(`Nobody is said to be ${coder}.`)
+    for (const { coder } of people.slice(2)) expect(stderr).toContain(`The roster gives no name for ${coder}.`)
   })
 })

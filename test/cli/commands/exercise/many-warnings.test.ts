@@ -55,7 +55,7 @@ test('500 coders whom no roster names fill no screen, and are counted', async ()
   const io = fakeIo({ args: ['exercise', 'grade', at('rows.csv'), '--key', at('key.json'), ...filling] })
   expect(await main(io)).toBe(0)
   const { stderr } = io.written
-  expect(stderr.match(/Nobody is said to be/g)).toHaveLength(100)
+  expect(stderr.match(/The roster gives no name for/g)).toHaveLength(100)
   expect(stderr).toContain('And 399 more like this.')
   expect(stderr).toContain('Wrote 1 of 500 grades to "Coding".')
 }, 60_000)
