@@ -71,7 +71,7 @@ const episode = strict({
 
 const mask = strict({ words: z.array(prose).check(z.minLength(1)), as: prose })
 
-/** A case file as it is written. */
+/** The format of a case file. */
 export const caseSchema = strict({
   id,
   president: prose,

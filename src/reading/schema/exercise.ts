@@ -4,7 +4,7 @@ import { citations, date, day, id, mapOf, optionalList, prose, source, strict } 
 
 const view = strict({ by: prose, text: prose, sources: citations })
 
-/** An open exercise as it is written: evidence, no codes. */
+/** An open exercise file: evidence without codes. */
 export const exerciseSchema = strict({
   id,
   title: prose,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { INITIATE, ROLES } from '../../model/framework.ts'
 import { answer, id, key, mapOf, optional, prose, source, strict } from './primitives.ts'
 
-/** Six places at most, so that 1 minus a membership is as exact as the membership. */
+/** At most six decimal places, so that 1 minus a membership is as exact as the membership. */
 const membership = z.number().check(
   z.minimum(0),
   z.maximum(1),
@@ -13,9 +13,7 @@ const anchor = strict({ text: prose, example: optional(prose) })
 
 const wording = strict({ met: prose, 'not-met': prose, undecided: prose, unknown: prose })
 
-const short = optional(
-  prose.check(z.describe('The label for the head of a narrow column, when it is long: Opposition')),
-)
+const short = optional(prose.check(z.describe('A short label for the heading of a narrow column: Opposition')))
 
 const condition = strict({
   id: key,
@@ -44,7 +42,7 @@ const verdict = strict({
   id: key,
   label: prose,
   headline: optional(
-    prose.check(z.describe('Follows "Yes: " or "No: "; the label when left out: open a back channel')),
+    prose.check(z.describe('Text after "Yes: " or "No: ", such as: open a back channel. Default: the label')),
   ),
   initiate: z.enum(INITIATE),
   pattern: mapOf(z.enum(['met', 'not-met'])),
@@ -53,21 +51,21 @@ const verdict = strict({
   passages: prose,
 })
 
-/** Words of the subject; what is left out has neutral ones. */
+/** Words for the subject. A missing word has a neutral default. */
 const words = strict({
-  leader: optional(prose.check(z.describe('Whom a case is about, as a noun without an article: president'))),
+  leader: optional(prose.check(z.describe('The person a case is about, as a noun without an article: president'))),
   episode: optional(prose.check(z.describe('Completes "Each is …": an episode of American policy'))),
   source: optional(prose.check(z.describe('The work that the framework follows: the article'))),
-  outcome: optional(prose.check(z.describe('What has occurred where the outcome is met: a back channel'))),
+  outcome: optional(prose.check(z.describe('What happened if the outcome is met: a back channel'))),
   record: optional(
     strict({ met: optional(prose), 'not-met': optional(prose), undecided: optional(prose) }).check(
-      z.describe('Clauses that "in 4 of 6 episodes" completes: A back channel was opened'),
+      z.describe('Clauses before "in 4 of 6 episodes": A back channel was opened'),
     ),
   ),
   roles: optional(strict(Object.fromEntries(ROLES.map((role) => [role, optional(prose)])))),
 })
 
-/** `framework.yaml` as it is written. */
+/** The format of `framework.yaml`. */
 export const frameworkSchema = strict({
   id,
   title: prose,
@@ -80,11 +78,11 @@ export const frameworkSchema = strict({
   outcome,
   verdicts: z.array(verdict).check(z.minLength(1), z.maxLength(64)),
   headlines: strict({ yes: prose, 'not-yet': prose, no: prose, undetermined: prose }),
-  sides: optional(mapOf(prose).check(z.describe('Who can begin a channel: id → name'))),
+  sides: optional(mapOf(prose).check(z.describe('Who can start a channel: id → name'))),
   words: optional(words),
   codings: z
     .catchall(z.object({ default: id }), strict({ label: prose, text: prose }))
-    .check(z.describe('Coding id → label and text; `default` names the one used when none is asked for')),
+    .check(z.describe('Coding id → label and text; `default` names the default one')),
 }).check(z.describe('The conditions, answers and verdicts of a library.'))
 
 export type WrittenFramework = z.infer<typeof frameworkSchema>

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 
-/** Made once for all the files of a schema: making it takes longer than reading one. */
+/** Created once for all files of a schema, because creating it takes longer than reading a file. */
 const made = new WeakMap<z.ZodMiniType, z.ZodMiniType>()
 
 /**
- * The same shape, but any input fits: what does not is replaced by nothing (empty text, an empty list
- * or map, a mapping of nothings). So the rules that no schema can express see a file's
- * sound parts, and find their problems even in a file that has others. What they say of a replaced
- * part is dropped by `readDocument`, which knows where the schema has complained already.
+ * The same shape, but it accepts any input. Parts that do not fit are replaced by empty ones (empty text, an
+ * empty list or map). So rules that a schema cannot express still check the valid parts of a file that has
+ * other problems. `readDocument` drops what they report about replaced parts, because the schema has already
+ * reported those.
  */
 export function lenient<T extends z.ZodMiniType>(schema: T): z.ZodMiniType<z.infer<T>> {
   const loose = made.get(schema) ?? loosen(schema)

@@ -9,18 +9,18 @@ export const prose = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000
 export const id = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(ID_PATTERN)))
 
 /**
- * An id that is a key of objects too: it begins with a letter, since keys that are numbers lose their
- * place, and is not the one such word that every object has already.
+ * An id that is also an object key. It starts with a letter, because numeric keys lose their order, and it is
+ * not the one such word that every object already has.
  */
 export const key = z.string().check(z.maxLength(64), z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 
 const ANSWER = /^(?!constructor$)[a-z]+(-[a-z]+)*$/
 const ANSWER_TEXT = 'One of the answers of framework.yaml, such as no, mostly-no, mixed, mostly-yes, yes; or unknown'
 
-/** An answer's id. Which answers exist is the framework's to say, so this checks only the shape. */
+/** The id of an answer. The framework decides which answers exist, so this checks only the shape. */
 export const answer = z.string().check(z.regex(ANSWER), z.describe(ANSWER_TEXT))
 
-/** The same in a case file. A rule says which answer was meant, so here any text will do; editors get the shape. */
+/** The same in a case file. Any text is accepted here, because a rule suggests the answer that was meant; editors get the shape. */
 export const writtenAnswer = z.string().check(z.meta({ pattern: ANSWER.source, description: ANSWER_TEXT }))
 
 const year = z.int().check(z.minimum(1000), z.maximum(2999))
@@ -35,10 +35,10 @@ export const day = z
   .string()
   .check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.describe('YYYY-MM-DD'))
 
-/** A web address, of the characters that RFC 3986 allows without the apostrophe. */
+/** A web address: the characters that RFC 3986 allows, except the apostrophe. */
 const address = z.string().check(z.maxLength(500), z.regex(/^https?:\/\/[A-Za-z0-9._~:/?#@!$&()*+,;=%[\]-]+$/))
 
-/** A key that may be left out; null in the model. */
+/** An optional key; null in the model. */
 export function optional<T extends z.ZodMiniType>(schema: T) {
   return z.pipe(
     z.optional(schema),
@@ -46,7 +46,7 @@ export function optional<T extends z.ZodMiniType>(schema: T) {
   )
 }
 
-/** A list that may be left out; empty in the model. */
+/** An optional list; empty in the model. */
 export function optionalList<T extends z.ZodMiniType>(item: T) {
   return z.pipe(
     z.optional(z.array(item)),
@@ -54,7 +54,7 @@ export function optionalList<T extends z.ZodMiniType>(item: T) {
   )
 }
 
-/** An object that refuses keys it does not know; the message is the list of those it does. */
+/** An object that refuses unknown keys; the message lists the known ones. */
 export function strict<T extends z.core.$ZodShape>(shape: T) {
   const known = Object.keys(shape)
   return z.strictObject(shape, {
@@ -65,7 +65,7 @@ export function strict<T extends z.core.$ZodShape>(shape: T) {
   })
 }
 
-/** Ids of the sources that an item rests on. */
+/** Ids of the sources of an item. */
 export const citations = z.array(id).check(z.minLength(1))
 
 /** A map whose keys are ids. */
