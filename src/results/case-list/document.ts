@@ -14,7 +14,7 @@ import { capitalized, uncapitalized, years } from '../../rendering/words.ts'
 
 export interface CaseListView {
   readonly framework: Framework
-  /** The coding that the rows are of. */
+  /** The coding of the rows. */
   readonly coding: string
   readonly rows: readonly EpisodeRow[]
   readonly exercises: readonly ExerciseReference[]

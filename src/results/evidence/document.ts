@@ -42,7 +42,7 @@ export function evidenceDocument({ framework, rows }: EvidenceView): Document {
   ]
 }
 
-/** Rows of one code together, in the order in which they come. */
+/** Rows grouped by code, in their original order. */
 function byCode(rows: readonly EvidenceRow[]): readonly (readonly EvidenceRow[])[] {
   const groups = new Map<string, EvidenceRow[]>()
   for (const row of rows) {
