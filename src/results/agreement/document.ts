@@ -57,7 +57,7 @@ function plainAnswer(framework: Framework, { scales }: Agreement): string {
     const scalesNamed = own.map((scale, index) => named(scale, degree === 0 && index === 0 ? 'alpha ' : ''))
     return `${DEGREES[reliability]} on ${series(scalesNamed)}`
   })
-  if (clauses.length === 0) return 'Too few units have two answers to say how well the coders agree.'
+  if (clauses.length === 0) return 'Too few answers can be compared to say how well the coders agree.'
   return `The coders agree ${clauses.join('; ')}.`
 }
 

@@ -91,7 +91,7 @@ function changes({ singleChanges, harmless }: Robustness): readonly Block[] {
       kind: 'paragraph',
       text: [
         tone(
-          `${more > 0 ? `${counted(more, 'more change')} ${more === 1 ? 'has' : 'have'} an effect (--format json has all); ` : ''}${counted(harmless, 'change')} ${harmless === 1 ? 'has' : 'have'} none.`,
+          `${more > 0 ? `${counted(more, 'more change')} ${more === 1 ? 'has' : 'have'} an effect (--format json has all); ` : ''}${counted(harmless, 'change')} ${harmless === 1 ? 'has' : 'have'} no effect.`,
           'muted',
         ),
       ],

@@ -65,7 +65,7 @@ function necessityBlocks(report: NecessityReport, framework: Framework | null, w
     {
       kind: 'paragraph',
       text: [
-        `A condition is necessary if it is present whenever ${words.happened}. Consistency (inclN, 0 to 1) says how far that is true; ${consistencyCut.toFixed(2)} or more counts as necessary.`,
+        `A condition is necessary if it is present whenever ${words.happened}. Consistency (inclN, 0 to 1) says how far that is true; ${consistencyCut.toFixed(2)} or more counts.`,
       ],
     },
     {

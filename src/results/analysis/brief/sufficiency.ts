@@ -22,7 +22,7 @@ export function sufficiencyBlocks(
     {
       kind: 'paragraph',
       text: [
-        `A combination is sufficient if ${happened} whenever it is present. Inclusion (0 to 1) says how far that is true; ${cut} or more counts as sufficient.`,
+        `A combination is sufficient if ${happened} whenever it is present. Inclusion (0 to 1) says how far that is true; ${cut} or more counts.`,
       ],
     },
     {
