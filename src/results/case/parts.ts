@@ -33,7 +33,7 @@ const DIRECTED: Readonly<Record<Channel['directed'], (leader: string) => string>
 }
 
 /** If the framework has no name for a side, the case file’s id is shown. */
-function begun({ sides }: Framework, initiator: Channel['initiator']): string {
+function started({ sides }: Framework, initiator: Channel['initiator']): string {
   if (initiator === 'joint') return 'started jointly'
   if (initiator === 'disputed') return 'who started it is disputed'
   return `started by ${sides?.[initiator] ?? initiator}`
@@ -41,7 +41,7 @@ function begun({ sides }: Framework, initiator: Channel['initiator']): string {
 
 export function channelItem(framework: Framework, channel: Channel): ListItem {
   const { kind, title, dates, people, initiator, directed, secrecy, result, sources, uncertain } = channel
-  const nature = [kind.replaceAll('-', ' '), begun(framework, initiator), DIRECTED[directed](framework.words.leader)]
+  const nature = [kind.replaceAll('-', ' '), started(framework, initiator), DIRECTED[directed](framework.words.leader)]
   return {
     title: [tone(title, 'strong'), `, ${dateInWords(dates)}: ${nature.join('; ')}.`],
     lines: [
