@@ -1,4 +1,4 @@
-// What other programs can use. Everything here is pure but `loadLibrary`, which reads files.
+// The API for other programs. Only `loadLibrary` reads files; everything else is pure.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sortDiagnostics } from './model/diagnostic.ts'
@@ -31,15 +31,15 @@ export type { Catalog, Library } from './model/library.ts'
 export type { ProblemCode } from './model/problems.ts'
 export type { ReadLibrary }
 
-/** The library that ships with the package. */
+/** The library that comes with the package. */
 const SHIPPED = fileURLToPath(new URL('../cases', import.meta.url))
 
-/** Only commands reserve the names of their options and fields: `check` refuses conditions that are called so. */
+/** The API reserves no names for options or fields; only commands do. */
 const NOTHING_RESERVED: ReadonlySet<string> = new Set()
 
 /**
- * A folder of case files, or the shipped ones, as a library; or every problem of all its files, in order of place. A folder without a
- * `framework.yaml` has the shipped framework. Throws when a file or the folder cannot be read.
+ * Loads a folder of case files (by default the shipped ones) as a library, or returns every problem in its files, in order of place.
+ * A folder without a `framework.yaml` uses the shipped framework. Throws when a file or the folder cannot be read.
  */
 export function loadLibrary(folder: string = SHIPPED): ReadLibrary {
   const { files, diagnostics } = readFolder(folder)

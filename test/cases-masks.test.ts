@@ -59,7 +59,7 @@ describe('a packet holds', () => {
   )
 
   test.each([
-    ['no roll call or poll, which one search finds', /\d+ per cent|\d+ (?:votes )?(?:to|–) \d+|\d+ votes|\d+ senators/],
+    ['no roll call or poll, which one search finds', /\d+ percent|\d+ (?:votes )?(?:to|–) \d+|\d+ votes|\d+ senators/],
     ['no word on whether a channel was secret', /\bsecret\b|\bsecrecy\b|back ?channel|backroom|confiden(?:ce|tial)/i],
     [
       'no word on whether it was open',

@@ -146,9 +146,9 @@ describe('a library on another subject never prints a word of the shipped one', 
     expect(details).toContain('The firms talked in 1 of 2 similar situations: acme/early-0.')
     expect(details).toContain('The firms did not talk in 1 of 2 similar situations: bolt/early-0.')
     const { stdout } = await run('cases show acme --details')
-    expect(stdout.replace(/\s+/g, ' ')).toContain('begun by the lawyers; disputed whether the leader directed it')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('started by the lawyers; whether the leader directed it is disputed')
     const packet = await run('exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5')
-    expect(packet.stdout.replace(/\s+/g, ' ')).toContain('Each is an episode; names')
+    expect(packet.stdout.replace(/\s+/g, ' ')).toContain('Each is an episode. Names')
     expect(packet.stdout).toContain('another leader')
   })
 })
@@ -193,11 +193,11 @@ codings:
     expect(assessment).toMatch(/Gain Yes \S+ met indispensable .* Trust Yes \S+ met helps /)
     expect(await flat('cases codebook')).toContain('Indispensable; from chapter 1.')
     expect(await flat('cases show bolt --details')).toContain(
-      'begun by the lawyers of both; disputed whether the chair directed it',
+      'started by the lawyers of both; whether the chair directed it is disputed',
     )
     expect(await flat('exercise check')).toContain('They talked in acme/early-0, and not in bolt/early-0.')
     const packet = await flat('exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5')
-    expect(packet).toContain('Each is two years of a firm; names')
+    expect(packet).toContain('Each is two years of a firm. Names')
     expect(packet).toContain('another chair')
     const page = await flat('page')
     expect(page).toContain('Indispensable · the book, chapter 1')

@@ -38,7 +38,11 @@ const PHRASES: readonly (readonly [pattern: RegExp, instead: string])[] = [
 ]
 
 /** `place: words in their line` for everything that is not ours. */
-function faultsIn(place: string, text: string, rules: typeof SPELLINGS = [...SPELLINGS, ...PHRASES]): readonly string[] {
+function faultsIn(
+  place: string,
+  text: string,
+  rules: typeof SPELLINGS = [...SPELLINGS, ...PHRASES],
+): readonly string[] {
   return text.split('\n').flatMap((line, index) =>
     rules.flatMap(([pattern, instead]) => {
       const [found] = pattern.exec(line) ?? []

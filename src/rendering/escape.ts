@@ -40,17 +40,17 @@ export function printable(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').replace(UNSAFE, asEscape)
 }
 
-/** `printable`, in ASCII punctuation where that is asked for. */
+/** `printable`, with ASCII punctuation if requested. */
 export function shown(text: string, ascii: boolean): string {
   return ascii ? asciiPunctuation(printable(text)) : printable(text)
 }
 
-/** A message of several lines, laid out already: breaks and spaces stay. */
+/** A message of several lines that is already laid out: breaks and spaces stay. */
 export function printableMessage(text: string): string {
   return text.replace(UNSAFE_BUT_BREAKS, asEscape)
 }
 
-/** A source line, of which every column must stay where it is: a tab is one space. */
+/** A source line, whose columns must not move: a tab becomes one space. */
 export function printableLine(text: string): string {
   return text.replaceAll('\t', ' ').replace(UNSAFE, '\ufffd')
 }
@@ -60,7 +60,7 @@ export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(UNSAFE_BUT_BREAKS, asEscape)}\n`
 }
 
-/** JSON text that others wrote, on one line: what is unsafe in its strings is escaped, white space around them folded. */
+/** JSON text from elsewhere, on one line: unsafe characters in strings are escaped, white space between them is folded. */
 export function oneLineJson(text: string): string {
   return /[^ -~]/.test(text) ? text.replace(/[\t\r\n]/g, ' ').replace(UNSAFE, asEscape) : text
 }
@@ -70,7 +70,7 @@ export function toJsonLine(value: unknown): string {
   return oneLineJson(JSON.stringify(value))
 }
 
-/** One value a line, as safe as `toJson`. */
+/** One value on each line, as safe as `toJson`. */
 export function toNdjson(values: readonly object[]): string {
   return values.map((value) => `${toJsonLine(value)}\n`).join('')
 }
@@ -81,11 +81,11 @@ export function csvCell(text: string, delimiter = ','): string {
     .replace(/\r\n?/g, '\n')
     .replace(UNSAFE_BUT_BREAKS, (character) => (character === '\t' ? character : asEscape(character)))
   const inert = isFormula(safe) ? `'${safe}` : safe
-  // A spreadsheet may split cells at another sign than the one in use, and would run what comes behind it.
+  // A spreadsheet may split cells at a different sign and run the text after it.
   return inert.includes(delimiter) || /[,;\t"\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 
-/** Would a spreadsheet run the text of a cell? A number with a sign it would not. */
+/** Would a spreadsheet run this text as a formula? It does not run a number with a sign. */
 export function isFormula(text: string): boolean {
   return /^[=+\-@＝＋－＠\t\n]/.test(text) && !/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(text)
 }

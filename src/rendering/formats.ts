@@ -8,7 +8,7 @@ import { ndjsonRecords } from './records/ndjson.ts'
 import type { RecordPrinter, RecordPrinting } from './records/printer.ts'
 import { type Table, toCsv } from './table.ts'
 
-/** What can be printed: a result in words, as data, as a table or as rows, or a stream of records. */
+/** What can be printed: a result as text, data, a table or rows; or a stream of records. */
 export interface Printers {
   /** `title` is the name of a page whose document has none. */
   readonly words?: (document: Document, context: TextContext, title: string) => Promise<string>
@@ -19,16 +19,16 @@ export interface Printers {
 }
 
 export interface Format {
-  /** Data always hold everything; words may be cut to what a reader wants to see. */
+  /** Data always have everything; text may be cut to what the reader wants to see. */
   readonly isData: boolean
-  /** Of a file's name, without the dot. */
+  /** The file extension, without the dot. */
   readonly extension: string
   /** For `help formats`. */
   readonly meaning: string
   readonly print: Printers
 }
 
-/** Every format. A new one is a line here and a file with its printer, loaded when it is first used. */
+/** Every format. To add one, add a line here and a file with its printer, which is loaded on first use. */
 export const FORMATS = {
   text: {
     isData: false,
@@ -82,7 +82,7 @@ export function formatsOf(...printed: readonly (keyof Printers)[]): readonly For
   return keysOf(FORMATS).filter((id) => printed.some((each) => formatOf(id).print[each] !== undefined))
 }
 
-/** What a result offers to the printers: `words`, `table` and `rows` where it has them. */
+/** What a result offers to the printers: `words`, `table` and `rows`, if it has them. */
 export interface Printable {
   readonly title: string
   data(): unknown
@@ -91,7 +91,7 @@ export interface Printable {
   readonly rows?: () => readonly object[]
 }
 
-/** A result as a string that ends with a newline. How it is to look is asked only for words. */
+/** A result as a string that ends with a newline. `look` is read only for text. */
 export async function print(result: Printable, id: FormatId, look: () => TextContext): Promise<string> {
   const { words, data, table, rows } = formatOf(id).print
   if (data !== undefined) return await data(result.data())

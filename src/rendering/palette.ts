@@ -20,7 +20,7 @@ const STYLES: Readonly<Record<Tone, ChalkInstance>> = {
   unknown: chalk.cyan,
 }
 
-/** Tones as terminal styles, in the sixteen colours that every terminal has. */
+/** Tones as terminal styles, in the sixteen colors that every terminal has. */
 export function colored(text: string, tone: Tone): string {
   return STYLES[tone](text)
 }

@@ -1,18 +1,18 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
 
-/** The least room that is left for words, however narrow the terminal. */
+/** The fewest columns for text, even on a narrow terminal. */
 const MIN_ROOM = 10
 
 /**
- * Text without styles of which each character takes one column: ASCII, Latin letters with their accents, and the
- * signs that this program writes itself. Nearly all is such, and for it the libraries and their tables of
- * Unicode are not loaded, which would take a third of the time of an assessment in words.
+ * Text without styles in which each character takes one column: ASCII, accented Latin letters, and the signs that
+ * this program writes. Nearly all text is like this. It does not need the Unicode libraries, and loading them
+ * would take a third of the time of an assessment.
  */
 const PLAIN =
   /^[ -~\u00a1-\u024f\u2013\u2014\u2018-\u201d\u2022\u2026\u2191-\u2193\u2212\u2264\u2265\u2501\u2502\u2584\u2588\u2591\u2592]*$/
 
-/** Columns that a text takes, styles not counted. */
+/** How many columns a text takes, without styles. */
 export function widthOf(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text)
 }

@@ -7,7 +7,7 @@ export interface Published {
   readonly schema: z.ZodMiniType
 }
 
-/** Holds a schema to what a result prints as data, in both directions: where they differ, it does not compile. */
+/** Ties a schema to the data that a result prints. If they differ in either direction, this does not compile. */
 export function publish<View, Data>({
   title,
 }: Result<View, Data>): <S extends z.ZodMiniType>(schema: S & Matching<z.output<S>, Data>) => Published {
@@ -15,7 +15,7 @@ export function publish<View, Data>({
 }
 
 /**
- * What a schema with this output must be to describe a type: anything when they are the same, else impossible.
+ * The type of a schema that describes a type: anything if its output is that type, otherwise impossible.
  */
 export type Matching<Output, T> =
   Identical<Immutable<Output>, Immutable<T>> extends true
@@ -37,5 +37,5 @@ type Differing<A, B> = {
     : K
 }[keyof A | keyof B]
 
-/** Schemas have mutable lists and objects, our types none. */
+/** Schemas have mutable lists and objects; our types have only readonly ones. */
 type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T

@@ -2,17 +2,17 @@ import type { Document } from '../rendering/document/document.ts'
 import type { Printable } from '../rendering/formats.ts'
 import type { Table } from '../rendering/table.ts'
 
-/** A kind of result: what is shown of a view, whatever the format. */
+/** A kind of result: what is shown of a view in each format. */
 export interface Result<View, Data> {
   /** The name of its page and of its JSON Schema. */
   readonly title: string
-  /** What its JSON is, whole. */
+  /** Its JSON. */
   readonly data: (view: View) => Data
-  /** Its words, loaded only for a format that has them. */
+  /** Its text for people, loaded only for formats that print text. */
   readonly words?: (view: View) => Promise<Document>
-  /** Its table, where it has one. */
+  /** Its table, if it has one. */
   readonly table?: (view: View) => Promise<Table>
-  /** Its rows as data, where each one can be read without the others. */
+  /** Its rows as data, if each can be read without the others. */
   readonly rows?: (view: View) => readonly object[]
 }
 

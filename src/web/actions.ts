@@ -1,10 +1,10 @@
 import { part } from './dom.ts'
 import type { Action } from './page-data.ts'
 
-/** How long a message stays; it is also spoken. */
+/** How long a message stays, in milliseconds; screen readers speak it. */
 const TOLD_FOR = 5000
 
-/** What is shown to be taken along. */
+/** What the reader can copy or download. */
 type Shown = 'link' | 'command' | 'json' | 'rows'
 
 export interface Rows {
@@ -14,7 +14,7 @@ export interface Rows {
   missing(): { readonly field: 'coder' | 'unit'; readonly request: string } | null
 }
 
-/** Makes the buttons work, whichever are there at the time. */
+/** Makes the buttons work, also those that are added later. */
 export function listenToButtons(rows: Rows): void {
   const whenReady = (save: () => void | Promise<void>): void | Promise<void> => {
     const missing = rows.missing()
@@ -42,7 +42,7 @@ function textOf(shown: Shown): string {
   return part(shown, HTMLElement).textContent ?? ''
 }
 
-/** To the clipboard; where the browser forbids that, selects the text for the reader to copy. */
+/** Copies to the clipboard. If the browser forbids that, selects the text for the reader to copy. */
 async function copy(shown: Shown): Promise<void> {
   try {
     await navigator.clipboard.writeText(textOf(shown))

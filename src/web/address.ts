@@ -4,20 +4,20 @@ import type { Answer, Answers } from '../model/framework.ts'
 
 /** What is asked on a page. */
 export interface Asked {
-  /** What each answer belongs to, in the order of the page: a condition, or a condition of a unit. */
+  /** What each answer is about, in the order of the page: a condition, or a condition of a unit. */
   readonly ids: readonly string[]
   readonly vocabulary: Vocabulary
 }
 
 export interface ReadAddress {
   readonly answers: Answers
-  /** What stands in the address and means nothing, in words. */
+  /** The parts of the address that were not understood, in words. */
   readonly problems: readonly string[]
 }
 
 /**
  * The answers in the fragment of an address: `#determination=yes&opposition=mixed`. An id may be shortened
- * as long as one alone begins so: `#d=yes&o=mixed`. What means nothing is named, not guessed.
+ * if only one starts that way: `#d=yes&o=mixed`. Anything not understood is reported, not guessed.
  */
 export function readAddress(fragment: string, { ids, vocabulary: { read, refuse } }: Asked): ReadAddress {
   const answers = new Map<string, Answer>()

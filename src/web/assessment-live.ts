@@ -17,7 +17,7 @@ import type { AssessmentData } from './page-data.ts'
 import { precedentsMarkup } from './precedents.ts'
 import { announcement, emptyResult, glance, resultMarkup } from './result.ts'
 
-/** Makes the assessment follow the answers, and the row to save follow these and what is filled in beside them. */
+/** Updates the assessment and the row to save whenever an answer or a field changes. */
 export function startAssessment(data: AssessmentData): void {
   const { catalog, coding } = data
   const { framework } = catalog
@@ -53,7 +53,7 @@ export function startAssessment(data: AssessmentData): void {
   followAnswers(asked, show)
 }
 
-/** What the coder has filled in beside the answers. */
+/** What the coder has filled in, apart from the answers. */
 function signature(): Omit<CodingRow, 'answers'> {
   return {
     coder: part('coder', HTMLInputElement).value.trim(),
@@ -63,7 +63,7 @@ function signature(): Omit<CodingRow, 'answers'> {
   }
 }
 
-/** Without coder and unit a row could not be told from others. */
+/** A row needs a coder and a unit, or it could not be told from others. */
 function missingSignature() {
   const { coder, unit } = signature()
   if (coder === '') return { field: 'coder', request: 'Your code name is missing.' } as const

@@ -13,14 +13,14 @@ import { precedentsMarkup } from './precedents.ts'
 import { questionGroup } from './questions.ts'
 import { emptyResult } from './result.ts'
 
-/** The whole assessment as one file. `script` is the page's program, bundled. */
+/** The whole assessment as one file. `script` is the bundled program of the page. */
 export async function assessmentPage(data: AssessmentData, script: string): Promise<string> {
   const { framework, digest } = data.catalog
   const { author, title, publisher, year, url } = framework.source
   return await livePage({
     title: framework.title,
     lead: html`<p>${framework.about}</p>
-<p class="muted">After ${author}, ${linkTo(url, title)}, ${publisher}, ${year}.</p>`,
+<p class="muted">Based on ${author}, ${linkTo(url, title)}, ${publisher}, ${year}.</p>`,
     main: html`<p class="unseen" role="status" id="${PART.announcement}"></p>
 <div class="columns">
 <section aria-labelledby="questions-heading"><h2 id="questions-heading">Questions</h2>
@@ -86,13 +86,13 @@ function savingSection({ catalog: { framework, episodes, exercises } }: Assessme
     return html`<option value="${answer}">${meaning === undefined ? name : `${name}: ${meaning}`}</option>`
   })
   return html`<section aria-labelledby="save-heading"><h2 id="save-heading">Save my coding</h2>
-<p>Your answers as one row of a table, as <code>backroom exercise collect</code> reads it. Use a code name, not your own.</p>
+<p>Your answers as one row of a table for <code>backroom exercise collect</code>. Use a code name, not your real name.</p>
 <div class="fields">
 <p><label for="${PART.coder}">Your code name</label> <input id="${PART.coder}" maxlength="40" spellcheck="false" autocapitalize="none"></p>
 <p><label for="${PART.unit}">What you coded</label> <select id="${PART.unit}"><option value="">Choose a case</option>${units.map(
     ([id, name]) => html`<option value="${id}">${name}</option>`,
   )}</select></p>
-<p><label for="${PART.outcome}">${outcome.question} (a prediction, if you make one)</label> <select id="${PART.outcome}"><option value="">No prediction</option>${predictions}</select></p>
+<p><label for="${PART.outcome}">${outcome.question} (optional prediction)</label> <select id="${PART.outcome}"><option value="">No prediction</option>${predictions}</select></p>
 </div>
 ${rowsMarkup('The row')}</section>`
 }

@@ -13,7 +13,7 @@ const SHAPES = ['met', 'undecided', 'not-met'] as const
 type Shape = (typeof SHAPES)[number]
 
 /**
- * The precedents by condition: a column of dots for each answer, a dot an episode, its shape what happened.
+ * The precedents by condition: a column of dots for each answer. Each dot is an episode; its shape shows the outcome.
  * The column of the given answer is framed. Each drawing has its numbers as its text alternative.
  */
 export function chartMarkup(framework: Framework, rows: readonly EpisodeRow[], given: Answers): Markup {

@@ -6,8 +6,8 @@ import { exerciseDocument } from '../results/exercise/document.ts'
 import type { AssessmentData } from './page-data.ts'
 
 /**
- * What the files say: of an episode (`nixon/opening`) under every coding, of an exercise by its id. Null when
- * there is no such file.
+ * What the files say about an episode (`nixon/opening`) in every coding, or about an exercise, by its id. Null
+ * when there is no such file.
  */
 export function evidenceMarkup(
   { catalog: { framework }, cases, exercises }: AssessmentData,
@@ -21,7 +21,7 @@ export function evidenceMarkup(
   return exercise === undefined ? null : printed(exerciseDocument({ framework, exercise, depth: 'details' }), 2)
 }
 
-/** Without its title, which stands in what is unfolded already. */
+/** Without its title, because the unfolded part already has it. */
 function printed(document: Document, level: 2 | 3): Markup {
   return printHtml(
     document.filter(({ kind }) => kind !== 'title'),

@@ -5,8 +5,8 @@ import { fill, part } from './dom.ts'
 import { choiceName } from './questions.ts'
 
 /**
- * The answers are all the state of a page, and stand twice: in the form and in the address. Whichever
- * changes, the other follows, and `show` is told; it is told once at the beginning, too.
+ * The answers are the only state of a page. They are in the form and in the address. When one changes,
+ * the other is updated and `show` is called. `show` is also called once at the start.
  */
 export function followAnswers(asked: Asked, show: (answers: Answers) => void): void {
   const form = part('questions', HTMLFormElement)
@@ -33,7 +33,7 @@ export function followAnswers(asked: Asked, show: (answers: Answers) => void): v
   }
 
   form.addEventListener('change', followForm)
-  // A form is empty only after those have heard of it who may keep it as it is.
+  // The form is cleared only after the listeners of "reset" have run, so read it after them.
   form.addEventListener('reset', () => setTimeout(followForm))
   form.addEventListener('submit', (event) => event.preventDefault())
   window.addEventListener('hashchange', followAddress)
@@ -51,7 +51,7 @@ function chosenAnswers(form: HTMLFormElement, { ids }: Asked): Answers {
   )
 }
 
-/** Chooses these answers, and no others. */
+/** Selects exactly these answers. */
 function choose(form: HTMLFormElement, { ids }: Asked, answers: Answers): void {
   const chosen = new Map(ids.map((id) => [choiceName(id), answers[id]]))
   for (const input of form.querySelectorAll('input')) input.checked = chosen.get(input.name) === input.value

@@ -6,19 +6,19 @@ import { PAGE_STYLE } from './style.ts'
 
 export interface Frame {
   readonly title: string
-  /** What stands below the title. */
+  /** Shown below the title. */
   readonly lead: Markup
   readonly main: MarkupValue
   /** Sentences at the end of the page. */
   readonly foot: string
-  /** Behind the footer: what floats. */
+  /** Floating parts, after the footer. */
   readonly floating: MarkupValue
   readonly data: PageData
   /** The page's program, bundled. */
   readonly script: string
 }
 
-/** What every live page has: a way past its head, a place for messages, its data, its program. */
+/** What every live page has: a skip link, a place for messages, its data and its program. */
 export async function livePage({ title, lead, main, foot, floating, data, script }: Frame): Promise<string> {
   return await htmlPage({
     title,
@@ -28,12 +28,12 @@ export async function livePage({ title, lead, main, foot, floating, data, script
 <header><h1>${title}</h1>
 ${lead}</header>
 <main>
-<noscript><p class="notice">This page needs its own script, and your browser runs none. The questions can still be printed and answered on paper.</p></noscript>
+<noscript><p class="notice">This page needs JavaScript, and your browser has it turned off. You can still print the questions and answer on paper.</p></noscript>
 <div role="status" id="${PART.problems}"></div>
 ${main}
 </main>
 <footer><p>${foot}</p>
-<p>backroom ${data.version}. Nothing on this page is fetched, sent or stored.</p></footer>
+<p>backroom ${data.version}. This page loads, sends and stores nothing.</p></footer>
 ${floating}<p class="told" role="status" id="${PART.told}"></p>
 <script type="application/json" id="${PART.data}">${Markup.json(data)}</script>`,
   })

@@ -16,7 +16,7 @@ export function startPacket(data: PacketData): void {
   followAnswers(asked, (answers: Answers) => {
     const open = asked.ids.length - Object.keys(answers).length
     part('announcement', HTMLElement).textContent =
-      open === 0 ? 'Every question is answered.' : `${counted(open, 'question')} of ${asked.ids.length} still open.`
+      open === 0 ? 'Every question is answered.' : `${open} of ${counted(asked.ids.length, 'question')} still open.`
     part('rows', HTMLElement).textContent = printCodings(rowsOf(data, answers), data.framework)
   })
 }

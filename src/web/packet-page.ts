@@ -9,7 +9,7 @@ import { questionId } from './packet.ts'
 import { PART, type PacketData } from './page-data.ts'
 import { questionGroup } from './questions.ts'
 
-/** A coder's blind packet as one file: the evidence on each unit, the form, and the rows to hand in. */
+/** A coder’s blind packet as one file: the evidence on each unit, the form, and the rows to hand in. */
 export async function packetPage(data: PacketData, script: string): Promise<string> {
   const { framework, packet } = data
   const { coder, packet: name, keyDigest, units } = packet
@@ -17,7 +17,7 @@ export async function packetPage(data: PacketData, script: string): Promise<stri
   return await livePage({
     title: 'Coding packet',
     lead: html`<p>Coder ${coder}, packet ${name}: ${units.length === 1 ? 'unit' : 'units'} ${each}.</p>
-<p>Each unit is an episode without its name, its dates and its end. Code each by itself, from the evidence alone, then predict the outcome. Keep the address of this page, or a bookmark of it: your answers stand in it.</p>`,
+<p>Each unit is an episode without its name, dates or ending. Code one at a time, from the evidence alone. Then predict the outcome. Your answers are in the address of this page: bookmark it to keep them.</p>`,
     main: html`${questionForm(units.map((unit) => unitMarkup(data, unit)))}
 <section aria-labelledby="rows-heading"><h2 id="rows-heading">Hand in</h2>
 <p role="status" id="${PART.announcement}"></p>

@@ -4,7 +4,7 @@ import type { Framework } from '../model/framework.ts'
 import type { Catalog } from '../model/library.ts'
 import type { PacketView } from '../results/packet/document.ts'
 
-/** What the program of the assessment's page works on. */
+/** The data for the page of the assessment. */
 export interface AssessmentData {
   readonly kind: 'assessment'
   /** The version of `backroom`. */
@@ -18,7 +18,7 @@ export interface AssessmentData {
   readonly exercises: readonly Exercise[]
 }
 
-/** What the program of a blind packet's page works on: nothing that a coder must not see. */
+/** The data for the page of a blind packet, without anything that a coder must not see. */
 export interface PacketData {
   readonly kind: 'packet'
   readonly version: string
@@ -26,7 +26,7 @@ export interface PacketData {
   readonly packet: PacketView['packet']
 }
 
-/** Stands in the page as JSON. */
+/** Included in the page as JSON. */
 export type PageData = AssessmentData | PacketData
 
 /** The ids of the elements that a page's program fills or reads. */

@@ -6,15 +6,15 @@ import { html, type Markup } from '../rendering/document/markup.ts'
 import { counted } from '../rendering/words.ts'
 import { precedentItems } from '../results/assessment/precedents.ts'
 
-/** How many stand in the open; the others are folded away. */
+/** How many are shown; the others are folded. */
 const NEAREST = 5
 
 /**
- * Every precedent, the nearest first, in the command's own words; its evidence is filled in when it is
- * opened. Without an assessment there is no order yet.
+ * Every precedent, the nearest first, in the same words as the command. Evidence is filled in when a
+ * precedent is opened. Without an assessment there is no order yet.
  */
 export function precedentsMarkup(framework: Framework, assessment: Assessment | null): Markup {
-  if (assessment === null) return html`<p class="muted">They are ranked by nearness once a question is answered.</p>`
+  if (assessment === null) return html`<p class="muted">Answer a question to rank the precedents by similarity.</p>`
   const all = assessment.precedents
   const items = precedentItems(framework, all, assessment).map(({ title, lines }, index) => {
     const { case: file, episode } = all[index] ?? { case: '', episode: '' }
@@ -31,7 +31,7 @@ ${items.slice(0, NEAREST)}</ol>
 ${
   further.length === 0
     ? ''
-    : html`<details data-fold="further"><summary>${counted(further.length, 'more episode')}, in order of nearness</summary>
+    : html`<details data-fold="further"><summary>${counted(further.length, 'more episode')}, the most similar first</summary>
 <ol class="precedents" start="${NEAREST + 1}">
 ${further}</ol></details>`
 }`

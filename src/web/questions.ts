@@ -2,14 +2,14 @@ import { type Answer, type Scale, UNKNOWN } from '../model/framework.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 
 export interface Question {
-  /** What the answer belongs to: the key of its choices in the form and in the address. */
+  /** What the answer is about: the key of its choices in the form and in the address. */
   readonly id: string
-  /** Stands above the question. */
+  /** Shown above the question. */
   readonly title: string
-  /** Stands below the question; null for none. */
+  /** Shown below the question; null for none. */
   readonly note: string | null
   readonly scale: Pick<Scale, 'question' | 'anchors'>
-  /** With the examples, which name episodes? */
+  /** Show the examples, which name episodes? */
   readonly examples: boolean
 }
 
@@ -22,7 +22,7 @@ export function questionGroup(
     const { text = '', example = null } = scale.anchors[answer] ?? {}
     return { answer, name, text, example: examples ? example : null }
   })
-  const unsure = { answer: UNKNOWN, name: 'Not sure', text: 'It may stand anywhere.', example: null }
+  const unsure = { answer: UNKNOWN, name: 'Not sure', text: 'It could be anything.', example: null }
   return html`<fieldset>
 <legend><span class="eyebrow">${title}</span> ${scale.question}</legend>
 <p class="muted role">${note ?? ''}</p>
@@ -31,7 +31,7 @@ ${[...choices, unsure].map((choice) => choiceMarkup(choice, choiceName(id)))}
 `
 }
 
-/** The name of a question's choices in the form; an id by itself could be a name that a form has already. */
+/** The name of a question’s choices in the form. A bare id could clash with a property of the form. */
 export function choiceName(id: string): string {
   return `answer.${id}`
 }

@@ -9,14 +9,14 @@ import { verdictLine } from '../results/assessment/wording.ts'
 
 const OPTIONS = { level: 2, name: 'Assessment' } as const
 
-/** The assessment as the command words it, its headline in a card of its own; the precedents stand elsewhere. */
+/** The assessment in the words of the command, with the headline in its own card. The precedents are elsewhere. */
 export function resultMarkup(framework: Framework, assessment: Assessment, given: Answers): Markup {
-  // The last two blocks are for who reads from the bottom of a terminal.
+  // The last two blocks are for readers at the bottom of a terminal.
   const document = detailedDocument({ assessment, framework, scenarioCase: null, top: 0, details: true }).slice(0, -2)
   const end = document.findIndex(({ kind }) => kind === 'scales')
   const open = framework.conditions.filter(({ id }) => !Object.hasOwn(given, id)).length
   const note =
-    open === 0 ? '' : html`<p class="muted">${counted(open, 'question')} not answered yet, counted as not sure.</p>\n`
+    open === 0 ? '' : html`<p class="muted">${counted(open, 'question')} not answered yet, counted as “Not sure.”</p>\n`
   return html`<div class="lead">
 ${printHtml(document.slice(0, end), OPTIONS)}${note}<p class="buttons"><button type="button" data-action="copy-link">Copy the link</button> <button type="button" data-action="print">Print</button></p>
 </div>
@@ -33,8 +33,8 @@ export function glance(framework: Framework, assessment: Assessment): string {
   return `Result: ${uncapitalized(verdictLine(framework, assessment))}`
 }
 
-/** What stands in the result's place before the first answer. */
+/** Shown in place of the result before the first answer. */
 export function emptyResult({ question }: Framework): Markup {
   return html`<div class="lead empty"><h2>${question}</h2>
-<p>Choose an answer: the assessment appears here and follows every change.</p></div>`
+<p>Choose an answer. The assessment appears here and updates with every change.</p></div>`
 }

@@ -31,7 +31,7 @@ describe('the page of a blind packet', () => {
     for (const [index, name] of ['No', 'Yes', 'Mixed', 'Mostly yes', 'Not sure'].entries()) {
       await page.locator('fieldset').nth(index).getByRole('radio', { name, exact: true }).check()
     }
-    expect(await page.textContent('#announcement')).toBe('3 questions of 8 still open.')
+    expect(await page.textContent('#announcement')).toBe('3 of 8 questions still open.')
     const text = await savedText(page, 'Download CSV')
     const { framework } = await shippedLibrary()
     const file = { name: 'a.csv', path: 'a.csv', bytes: Buffer.from(text) }

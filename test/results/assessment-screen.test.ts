@@ -125,7 +125,7 @@ describe('the screen of an assessment', () => {
             const shown = { case: `${file}/${episode}`, coding, details: answer === 'mixed' }
             const text = await screen({ [id]: answer }, shown)
             expect(text).not.toMatch(/agree\b/)
-            expect(text.replace(/\s+/g, ' ')).toMatch(/By the real codes the verdict is (the same: )?“/)
+            expect(text.replace(/\s+/g, ' ')).toMatch(/With the real codes, the verdict is (the same: )?“/)
           }
         }
       }

@@ -47,7 +47,9 @@ export const channel = strict({
   title: prose,
   dates: date,
   people: optionalList(prose),
-  initiator: prose.check(z.describe('A side from framework.yaml, such as washington or beijing; or joint or disputed')),
+  initiator: prose.check(
+    z.describe('One of the sides of framework.yaml, such as washington, beijing; or joint, disputed'),
+  ),
   directed: z.enum(DIRECTIONS),
   secrecy: optional(strict({ from: prose, until: prose })),
   result: prose,
@@ -69,7 +71,7 @@ const episode = strict({
 
 const mask = strict({ words: z.array(prose).check(z.minLength(1)), as: prose })
 
-/** The schema of a case file. */
+/** The format of a case file. */
 export const caseSchema = strict({
   id,
   president: prose,
@@ -80,6 +82,6 @@ export const caseSchema = strict({
   masks: optionalList(mask),
   episodes: z.array(episode).check(z.minLength(1)),
   sources: mapOf(source),
-}).check(z.describe('A case in a library: its episodes, their codes with reasons, evidence, and sources.'))
+}).check(z.describe('A case of a library: its episodes, their codes with reasons, evidence and sources.'))
 
 export type WrittenCase = z.infer<typeof caseSchema>

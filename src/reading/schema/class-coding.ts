@@ -3,7 +3,7 @@ import { key, prose, strict } from './primitives.ts'
 
 const episode = z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
 
-/** A coding in a file of its own: an answer on each condition and on the outcome, by episode, in any spelling. */
+/** A coding in its own file: an answer to each condition and to the outcome for each episode, in any spelling. */
 export const classCodingSchema = strict({
   label: prose,
   text: prose,

@@ -4,7 +4,7 @@ import { citations, date, day, id, mapOf, optionalList, prose, source, strict } 
 
 const view = strict({ by: prose, text: prose, sources: citations })
 
-/** The schema of an open exercise: evidence, no codes. */
+/** An open exercise file: evidence without codes. */
 export const exerciseSchema = strict({
   id,
   title: prose,
@@ -19,6 +19,6 @@ export const exerciseSchema = strict({
   timeline: z.array(strict(datedItem)).check(z.minLength(1)),
   questions: z.array(prose).check(z.minLength(1)),
   sources: mapOf(source),
-}).check(z.describe('An open case in a library: evidence without codes, for the reader to code.'))
+}).check(z.describe('An open case of a library: evidence without codes, for the reader to code.'))
 
 export type WrittenExercise = z.infer<typeof exerciseSchema>

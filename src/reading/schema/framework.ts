@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { INITIATE, ROLES } from '../../model/framework.ts'
 import { answer, id, key, mapOf, optional, prose, source, strict } from './primitives.ts'
 
-/** Six places at most, so that 1 minus a membership is as exact as the membership. */
+/** At most six decimal places, so that 1 minus a membership is as exact as the membership. */
 const membership = z.number().check(
   z.minimum(0),
   z.maximum(1),
@@ -13,7 +13,7 @@ const anchor = strict({ text: prose, example: optional(prose) })
 
 const wording = strict({ met: prose, 'not-met': prose, undecided: prose, unknown: prose })
 
-const short = optional(prose.check(z.describe('A shorter label for narrow columns: Opposition')))
+const short = optional(prose.check(z.describe('A short label for the heading of a narrow column: Opposition')))
 
 const condition = strict({
   id: key,
@@ -41,7 +41,9 @@ const outcome = strict({
 const verdict = strict({
   id: key,
   label: prose,
-  headline: optional(prose.check(z.describe('Text after "Yes: " or "No: " (default: the label): open a back channel'))),
+  headline: optional(
+    prose.check(z.describe('Text after "Yes: " or "No: ", such as: open a back channel. Default: the label')),
+  ),
   initiate: z.enum(INITIATE),
   pattern: mapOf(z.enum(['met', 'not-met'])),
   indicates: prose,
@@ -49,12 +51,12 @@ const verdict = strict({
   passages: prose,
 })
 
-/** Words for the subject. Neutral words replace those left out. */
+/** Words for the subject. A missing word has a neutral default. */
 const words = strict({
   leader: optional(prose.check(z.describe('The person a case is about, as a noun without an article: president'))),
   episode: optional(prose.check(z.describe('Completes "Each is …": an episode of American policy'))),
   source: optional(prose.check(z.describe('The work that the framework follows: the article'))),
-  outcome: optional(prose.check(z.describe('What happened when the outcome is met: a back channel'))),
+  outcome: optional(prose.check(z.describe('What happened if the outcome is met: a back channel'))),
   record: optional(
     strict({ met: optional(prose), 'not-met': optional(prose), undecided: optional(prose) }).check(
       z.describe('Clauses before "in 4 of 6 episodes": A back channel was opened'),
@@ -63,7 +65,7 @@ const words = strict({
   roles: optional(strict(Object.fromEntries(ROLES.map((role) => [role, optional(prose)])))),
 })
 
-/** The schema of `framework.yaml`. */
+/** The format of `framework.yaml`. */
 export const frameworkSchema = strict({
   id,
   title: prose,
@@ -80,7 +82,7 @@ export const frameworkSchema = strict({
   words: optional(words),
   codings: z
     .catchall(z.object({ default: id }), strict({ label: prose, text: prose }))
-    .check(z.describe('Coding id → label and text. `default` names the coding used by default')),
-}).check(z.describe('The conditions, answers, and verdicts of a library.'))
+    .check(z.describe('Coding id → label and text; `default` names the default one')),
+}).check(z.describe('The conditions, answers and verdicts of a library.'))
 
 export type WrittenFramework = z.infer<typeof frameworkSchema>

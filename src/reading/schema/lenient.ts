@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 
-/** Made once for all the files of a schema: making it takes longer than reading one. */
+/** Created once for all files of a schema, because creating it takes longer than reading a file. */
 const made = new WeakMap<z.ZodMiniType, z.ZodMiniType>()
 
 /**
- * The same schema, but it accepts any input: parts that don't fit become empty (empty text, list, or map). So rules
- * that no schema can express can check the valid parts of a file that has other problems. `readDocument` drops what
- * they report about a replaced part.
+ * The same shape, but it accepts any input. Parts that do not fit are replaced by empty ones (empty text, an
+ * empty list or map). So rules that a schema cannot express still check the valid parts of a file that has
+ * other problems. `readDocument` drops what they report about replaced parts, because the schema has already
+ * reported those.
  */
 export function lenient<T extends z.ZodMiniType>(schema: T): z.ZodMiniType<z.infer<T>> {
   const loose = made.get(schema) ?? loosen(schema)

@@ -5,27 +5,27 @@ import { ID_PATTERN, MAX_ID_LENGTH } from '../../model/id.ts'
 /** Prose: a non-empty string. */
 export const prose = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))
 
-/** Lowercase words joined by hyphens: safe in a file name and an option. */
+/** Lower-case words joined by hyphens: safe in a file name and an option. */
 export const id = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(ID_PATTERN)))
 
 /**
- * An id that is also an object key. It begins with a letter, since numeric keys lose their order, and is not
- * `constructor`, which every object already has.
+ * An id that is also an object key. It starts with a letter, because numeric keys lose their order, and it is
+ * not the one such word that every object already has.
  */
 export const key = z.string().check(z.maxLength(64), z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 
 const ANSWER = /^(?!constructor$)[a-z]+(-[a-z]+)*$/
-const ANSWER_TEXT = 'An answer from framework.yaml, such as no, mostly-no, mixed, mostly-yes, yes; or unknown'
+const ANSWER_TEXT = 'One of the answers of framework.yaml, such as no, mostly-no, mixed, mostly-yes, yes; or unknown'
 
-/** An answer's id. The framework defines which answers exist, so this checks only the format. */
+/** The id of an answer. The framework decides which answers exist, so this checks only the shape. */
 export const answer = z.string().check(z.regex(ANSWER), z.describe(ANSWER_TEXT))
 
-/** The same in a case file. Any text passes here, because a rule suggests the right answer; editors see the pattern. */
+/** The same in a case file. Any text is accepted here, because a rule suggests the answer that was meant; editors get the shape. */
 export const writtenAnswer = z.string().check(z.meta({ pattern: ANSWER.source, description: ANSWER_TEXT }))
 
 const year = z.int().check(z.minimum(1000), z.maximum(2999))
 
-/** An EDTF date. A year alone can be a number. */
+/** An EDTF date; a bare year may be written as a number. */
 export const date = z
   .pipe(z.union([year, z.string().check(z.regex(new RegExp(EDTF_PATTERN)))]), z.transform(String))
   .check(z.describe('EDTF: 1969, 1969-12, 1969-12-03, 1971-07-09/1971-07-11; ~ approximate, ? uncertain'))
@@ -54,7 +54,7 @@ export function optionalList<T extends z.ZodMiniType>(item: T) {
   )
 }
 
-/** An object that refuses unknown keys. The message lists the known ones. */
+/** An object that refuses unknown keys; the message lists the known ones. */
 export function strict<T extends z.core.$ZodShape>(shape: T) {
   const known = Object.keys(shape)
   return z.strictObject(shape, {
@@ -65,7 +65,7 @@ export function strict<T extends z.core.$ZodShape>(shape: T) {
   })
 }
 
-/** Ids of the sources that an item cites. */
+/** Ids of the sources of an item. */
 export const citations = z.array(id).check(z.minLength(1))
 
 /** A map whose keys are ids. */

@@ -4,7 +4,7 @@ import { id, key, strict } from './primitives.ts'
 const worth = z.number().check(z.minimum(0), z.maximum(1000))
 const points = strict({ same: worth, 'one-step-off': worth })
 
-/** A rubric as a teacher writes it; each key can be left out. */
+/** The format of a rubric; every key is optional. */
 export const rubricSchema = strict({
   default: z.optional(points),
   points: z.optional(z.record(key, points)),

@@ -9,7 +9,7 @@ import {
 } from './document.ts'
 import { flow, type Printer, paint } from './printer.ts'
 
-/** A row in up to three lines: its name with its figures, on what it differs, and what else there is. */
+/** A row in up to three lines: its name with its figures, its differences, and the rest. */
 export function printComparisonList(block: Comparison, printer: Printer): readonly string[] {
   return [
     ...flow([tone(block.title, 'strong')], printer, 2, 2),
@@ -47,7 +47,7 @@ function plain({ column, cell }: Labeled): string {
   return `${column.label}${/\w$/.test(column.label) ? ':' : ''} ${cell.text}`
 }
 
-/** What is the same is left out, once it is said that there are differences. */
+/** Equal answers are left out when there are differences. */
 function differences(compared: readonly Labeled[], { accessible }: Printer): Rich {
   const differing = compared.filter(({ cell }) => cell.relation !== 'same')
   if (differing.length === 0) return compared.length === 0 ? [] : ['The same answers']

@@ -4,13 +4,13 @@ import { type Comparison, type ComparisonRow, tone } from './document.ts'
 import { comparedSpan, legendOf } from './legend.ts'
 import { type Printer, padded, paint } from './printer.ts'
 
-/** Columns side by side where they fit, with the remarks where there is room for these too; otherwise a short list. */
+/** Columns side by side if they fit, with remarks if there is room; otherwise a short list. */
 export function printComparison(block: Comparison, printer: Printer): readonly string[] {
   const parts = printer.accessible ? [block.foot ?? ''].filter((text) => text !== '') : legendOf(block)
   return [...(printFitting(block, printer) ?? printComparisonList(block, printer)), ...legendLines(parts, printer)]
 }
 
-/** The parts with room between them, whole where they fit. */
+/** The parts with space between them, in full if they fit. */
 function legendLines(parts: readonly string[], printer: Printer): readonly string[] {
   const lines: string[] = []
   for (const part of parts) {
@@ -23,7 +23,7 @@ function legendLines(parts: readonly string[], printer: Printer): readonly strin
   return lines.flatMap((line) => wrap(line, printer.width - 2)).map((line) => `  ${printer.palette(line, 'muted')}`)
 }
 
-/** Null where the columns don't fit, or where they are read aloud. */
+/** Null if the columns don’t fit, or if they are read aloud. */
 function printFitting(block: Comparison, printer: Printer): readonly string[] | null {
   if (printer.accessible) return null
   const cells = block.rows.map(({ cells: own }) => own.map((cell) => paint(comparedSpan(cell), printer)))
@@ -51,7 +51,7 @@ interface Layout {
   readonly total: number
 }
 
-/** Columns that remarks need at least. */
+/** The fewest columns that remarks need. */
 const REMARK = 20
 
 function printColumns(
@@ -85,7 +85,7 @@ function printColumns(
   return [...head, ...body]
 }
 
-/** A heading broken between words at the width of its column, however narrow that is. */
+/** A heading, broken between words to the width of its column. */
 function broken(label: string, width: number): readonly string[] {
   const lines: string[] = []
   for (const word of label.split(' ')) {

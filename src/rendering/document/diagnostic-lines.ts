@@ -6,7 +6,7 @@ import { flow, type Printer } from './printer.ts'
 const MAX_EXCERPT = 120
 const MIN_EXCERPT = 20
 
-/** A problem with its place, its source line with a caret, and how to mend it. */
+/** A problem with its place, its source line with a caret, and how to fix it. */
 export function diagnosticLines(
   { severity, code, message, hint, location: { file, line, column, length, text } }: Diagnostic,
   printer: Printer,

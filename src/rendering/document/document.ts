@@ -2,31 +2,31 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ConditionState, Interval, Headline as Verdict } from '../../model/framework.ts'
 import type { Markup } from './markup.ts'
 
-/** What a piece of text means; each printer decides how it looks. A tone never says what words do not. */
+/** What a piece of text means; each printer decides how it looks. A tone never adds meaning that the words lack. */
 export type Tone = 'strong' | 'muted' | 'heading' | 'plate' | 'error' | 'warning' | Verdict | ConditionState
 
 /** Running text: plain, or with a tone. */
 export type Span = string | { readonly text: string; readonly tone: Tone }
 export type Rich = readonly Span[]
 
-/** The result in a few words, before all else. */
+/** The result in a few words, before everything else. */
 export interface Headline {
   readonly kind: 'headline'
-  /** What it answers. */
+  /** The question that it answers. */
   readonly question: string
   readonly text: string
-  /** By whose rule. */
+  /** The source of the rule. */
   readonly aside: string
 }
 
-/** One answer on a scale: label, answer, how far it reaches, where it stands, what that counts for. */
+/** One answer on a scale: label, answer, interval, state and role. */
 export interface ScaleRow {
   readonly label: string
   readonly answer: string
   readonly interval: Interval
   readonly state: ConditionState
   readonly role: string
-  /** What the answer means; null where the reader knows it. */
+  /** What the answer means; null if the reader knows it. */
   readonly note: string | null
 }
 
@@ -36,20 +36,20 @@ export interface Scales {
   readonly rows: readonly ScaleRow[]
 }
 
-/** More or less than what it is compared with, or the same. */
+/** More, less or the same, compared with the other answer. */
 export type Relation = 'same' | 'more' | 'less'
 
-/** What stands before a text that is more or less. */
+/** The sign before a text that is more or less. */
 export const SIGNS: Readonly<Record<Relation, string>> = { same: '', more: '↑ ', less: '↓ ' }
 
-/** A cell that is compared says so in a sign and in words; the others are plain. */
+/** A compared cell says so in a sign and in words; other cells are plain. */
 export interface ComparedCell {
   readonly text: string
-  /** `new` stands where nothing stood, so it is neither more nor less. */
+  /** `new` has nothing to compare with, so it is neither more nor less. */
   readonly relation: Relation | 'new' | null
 }
 
-/** Figures are aligned at their end; what is compared has a relation, unless there is nothing to compare. */
+/** Figures are aligned at their end. Compared cells have a relation, unless there is nothing to compare. */
 export interface ComparisonColumn {
   readonly label: string
   readonly kind: 'figures' | 'compared' | 'plain'
@@ -57,22 +57,22 @@ export interface ComparisonColumn {
 
 export interface ComparisonRow {
   readonly name: string
-  /** Is it one of those that the legend's mark stands for? */
+  /** Does it have the mark that the legend explains? */
   readonly marked: boolean
   readonly cells: readonly ComparedCell[]
-  /** A few words that stand in a last column where there is room. */
+  /** A few words for a last column, if there is room. */
   readonly remark: string | null
 }
 
-/** Rows that are compared, column by column, with what stands above the table. */
+/** Rows that are compared, column by column, with the given answers above the table. */
 export interface Comparison {
   readonly kind: 'comparison'
   readonly title: string
   readonly columns: readonly ComparisonColumn[]
   readonly rows: readonly ComparisonRow[]
-  /** What the mark of a row means; null where no row has it. */
+  /** What the mark of a row means; null if no row has it. */
   readonly mark: string | null
-  /** What "more" and "less" are compared with; null where the signs need no words. */
+  /** What "more" and "less" are compared with; null if the signs need no words. */
   readonly than: string | null
   /** What follows in the line of the legend. */
   readonly foot: string | null
@@ -88,7 +88,7 @@ export interface Table {
   readonly kind: 'table'
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Rich[])[]
-  /** The same in signs and short headings, for a terminal on which whole words don't fit. */
+  /** The same in signs and short headings, for a terminal that is too narrow for whole words. */
   readonly short?: ShortTable
 }
 
@@ -99,11 +99,11 @@ export interface ShortTable {
   readonly legend: string
 }
 
-/** A drawing, and the sentence that says what it shows, which stands for it where there are no drawings. */
+/** A drawing with a sentence that says what it shows. Without drawings, only the sentence is printed. */
 export interface Picture {
   readonly kind: 'picture'
   readonly caption: string
-  /** Lines for a terminal, of one column a character. */
+  /** Lines for a terminal; each character takes one column. */
   readonly unicode: readonly string[]
   readonly ascii: readonly string[]
   readonly svg: Markup
@@ -112,9 +112,9 @@ export interface Picture {
 interface Title {
   readonly kind: 'title'
   readonly text: string
-  /** What follows it: the answer to a question, or facts about what it names. */
+  /** The text after it: the answer to a question, or facts about its subject. */
   readonly answer: Rich
-  /** Do the facts stand behind a colon? */
+  /** Is there a colon before the facts? */
   readonly colon?: true
 }
 
@@ -131,19 +131,19 @@ export type Block =
   | Comparison
   | Picture
 
-/** A result in words, before any format: what text, Markdown and HTML all say. */
+/** A result as text without a format: the content of text, Markdown and HTML. */
 export type Document = readonly Block[]
 
 export function tone(text: string, tone: Tone): Span {
   return { text, tone }
 }
 
-/** A title with facts about what it names. */
+/** A title with facts about its subject. */
 export function titled(text: string, facts: string): Block {
   return { kind: 'title', text, answer: [tone(facts, 'muted')], colon: true }
 }
 
-/** A list item without further lines. */
+/** A list item of one paragraph. */
 export function item(...title: Rich): ListItem {
   return { title, lines: [] }
 }

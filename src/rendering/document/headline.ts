@@ -2,10 +2,10 @@ import { widthOf, wrap } from '../wrap.ts'
 import { type Headline, tone } from './document.ts'
 import { flow, type Printer, paint } from './printer.ts'
 
-/** Columns of rule before the words, and at least after them. */
+/** The length of the rule before the words, and its minimum after them. */
 const LEAD = 2
 
-/** The words on a plate in a rule across the screen, by whose rule at its end; read aloud, the words alone. */
+/** The words in a rule across the screen, with their source at the end. For reading aloud, only the words. */
 export function printHeadline({ text, aside }: Headline, printer: Printer): readonly string[] {
   const { width } = printer
   if (printer.accessible) return [...flow([text], printer, 0, 0), ...flow([aside], printer, 0, 0)]

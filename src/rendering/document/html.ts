@@ -6,17 +6,17 @@ import { comparisonTable } from './html-comparison.ts'
 import { linked } from './links.ts'
 import { html, Markup } from './markup.ts'
 
-/** Characters of a cell that is not worth a break. */
+/** The longest cell that is kept on one line. */
 const SHORT = 14
 
 export interface HtmlOptions {
   /** The level of the document's title; its headings are one level below. */
   readonly level: 1 | 2 | 3
-  /** What a table is a table of where no heading stands above it. */
+  /** The name of a table without a heading above it. */
   readonly name: string
 }
 
-/** A document as a fragment of HTML5, to stand in a page with the style of `page/style.ts`. */
+/** A document as a fragment of HTML5 for a page with the style of `page/style.ts`. */
 export function printHtml(document: Document, options: HtmlOptions): Markup {
   let above: Above = { text: options.name, level: options.level }
   return html`${document.map((block) => {
@@ -27,7 +27,7 @@ export function printHtml(document: Document, options: HtmlOptions): Markup {
   })}`
 }
 
-/** The title or heading that a block stands under, or is. */
+/** The title or heading above a block, or the block itself if it is one. */
 interface Above {
   readonly text: string
   readonly level: number
@@ -93,7 +93,7 @@ export function plain(text: Rich): string {
   return text.map((span) => (typeof span === 'string' ? span : span.text)).join('')
 }
 
-/** An item's title, and each of its further lines as a paragraph. */
+/** An item’s title, and each of its other lines as a paragraph. */
 function itemContent({ title, lines }: ListItem): Markup {
   return html`${inline(title)}${lines.map((line) => html`<p>${inline(line)}</p>`)}`
 }
@@ -111,7 +111,7 @@ ${note === null ? '' : html`<dd class="muted">${note}</dd>`}</div>
 `
 }
 
-/** The first column names each row. The table scrolls by itself where it is too wide for the page. */
+/** The first column names each row. A table that is too wide for the page scrolls by itself. */
 function table({ columns, rows }: Table, caption: string): Markup {
   return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
@@ -129,7 +129,7 @@ function dataCell(cell: Rich): Markup {
 
 type Diagnostic = Extract<Block, { readonly kind: 'diagnostics' }>['diagnostics'][number]
 
-/** A problem with its place, its source line with the fault marked, and how to mend it. */
+/** A problem with its place, its source line with the error marked, and how to fix it. */
 function diagnostic({ severity, code, message, hint, location }: Diagnostic): Markup {
   const { file, line, column, length, text } = location
   const part = (start: number, end?: number): Markup => Markup.lines(printableLine(text.slice(start, end)))

@@ -1,9 +1,8 @@
 import { html, type Markup, type MarkupValue } from './markup.ts'
 
 /**
- * An address on the web: http or https, a host in ASCII without a user before it, then what a URL may
- * hold, taken whole or not at all. Nothing else becomes a link, so no text can make one that runs
- * something or hides its goal.
+ * A web address: http or https, an ASCII host without a user name, then any URL characters. It is accepted whole
+ * or not at all. Nothing else becomes a link, so no text can create a link that runs code or hides its target.
  */
 const ADDRESS = /\b(?=(https?:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w.~:/?#@!$&'()*+,;=%-]*)?))\1(?![@\p{L}\p{N}])/giu
 
@@ -19,7 +18,7 @@ export function linked(text: string): readonly MarkupValue[] {
   return [...parts, text.slice(end)]
 }
 
-/** A text that leads to an address, or only the text when the address is none that may be followed. */
+/** A link with this text, or only the text when the address is not safe to follow. */
 export function linkTo(address: string | null, text: string): MarkupValue {
   return address !== null && [...address.matchAll(ADDRESS)][0]?.[0] === address ? link(address, text) : text
 }

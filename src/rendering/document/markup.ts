@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** HTML that is safe to show. It is made by `html` alone, so every text in it has been escaped. */
+/** HTML that is safe to show. Only `html` creates it, so every text in it is escaped. */
 export class Markup {
   readonly #source: string
 
@@ -23,23 +23,23 @@ export class Markup {
     return this.#source
   }
 
-  /** The template's own text as it stands; what is put into it escaped, unless it is markup. */
+  /** The template’s own text stays as it is. Inserted values are escaped, unless they are markup. */
   static of(template: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
     const parts = template.flatMap((text, index) => [text, index < values.length ? sourceOf(values[index] ?? '') : ''])
     return new Markup(parts.join(''))
   }
 
-  /** Text of several lines, laid out already, for `pre` and `textarea`: breaks and spaces stay. */
+  /** Text of several lines for `pre` and `textarea`: breaks and spaces stay. */
   static lines(text: string): Markup {
     return new Markup(escaped(printableMessage(text)))
   }
 
-  /** Data for a `script` of type `application/json`, which cannot end its element or begin another. */
+  /** Data for a `script` of type `application/json`. It cannot end its element or start another. */
   static json(value: unknown): Markup {
     return new Markup(JSON.stringify(value).replace(NOT_FOR_SCRIPTS, asEscape))
   }
 
-  /** Our own style sheet or script, refused when it could end its element. */
+  /** Our own style sheet or script. It is refused if it could end its element. */
   static code(text: string): Markup {
     if (/<\/(?:script|style)|<!-{2}/i.test(text)) throw new Error('This code would end the element that it stands in')
     return new Markup(text)

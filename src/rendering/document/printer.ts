@@ -3,10 +3,10 @@ import { shown } from '../escape.ts'
 import { widthOf, wrap } from '../wrap.ts'
 import type { ListItem, Rich, Tone } from './document.ts'
 
-/** What makes text of a tone look so. */
+/** The style of each tone. */
 export type Palette = (text: string, tone: Tone) => string
 
-/** What printing a block needs to know; `width` is settled already. */
+/** What printing a block needs; `width` is already decided. */
 export interface Printer extends TextContext {
   readonly palette: Palette
   /** Columns for what isn't prose. */
@@ -28,7 +28,7 @@ export function flow(text: Rich, printer: Printer, first: number, rest: number, 
   )
 }
 
-/** A list item behind its marker, its further lines below its title. */
+/** A list item after its marker, with its other lines below its title. */
 export function printItem({ title, lines }: ListItem, marker: string, printer: Printer): readonly string[] {
   const indent = 2 + widthOf(marker)
   return [...flow(title, printer, 2, indent, marker), ...lines.flatMap((line) => flow(line, printer, indent, indent))]

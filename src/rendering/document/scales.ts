@@ -5,7 +5,7 @@ import { widthOf } from '../wrap.ts'
 import { type Rich, type ScaleRow, type Scales, tone } from './document.ts'
 import { flow, type Printer, padded, paint } from './printer.ts'
 
-/** Cells of a bar, the crossover in its middle not counted; the widest that fits is drawn. */
+/** Possible lengths of a bar, without the crossover in its middle. The widest that fits is drawn. */
 const BARS = [20, 10]
 
 /** A bar filled up to the low end, shaded up to the high end, the crossover marked in the middle. */
@@ -18,12 +18,12 @@ function bar([low, high]: Interval, cells: number, { ascii }: Printer): string {
   return `${drawn.slice(0, cells / 2).join('')}${middle}${drawn.slice(cells / 2).join('')}`
 }
 
-/** The ends of the scale and its crossover, above where the bars have them. */
+/** The ends of the scale and its crossover, above the bars. */
 function axis(cells: number, printer: Printer): string {
   return ['0', '0.5', '1'].map((text) => paint([tone(text, 'muted')], printer)).join(' '.repeat(cells / 2 - 2))
 }
 
-/** A row a scale: label, answer, bar, state and role; below it what the answer means, where that is told. */
+/** One row for each scale: label, answer, bar, state and role. Below it, the meaning of the answer, if wanted. */
 export function printScales({ title, rows }: Scales, printer: Printer): readonly string[] {
   const columns = [
     Math.max(...rows.map(({ label }) => widthOf(printable(label))), widthOf(title)),
@@ -57,7 +57,7 @@ function printAligned(
   ].join('  ')}`
 }
 
-/** Without the room for columns, or read aloud. */
+/** For a narrow terminal, or for reading aloud. */
 function printStacked(row: ScaleRow, printer: Printer): readonly string[] {
   const { label, answer, interval, state, role } = row
   const standing: Rich = [tone(STATE_WORDS[state], state), `, ${role}`]

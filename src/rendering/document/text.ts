@@ -13,7 +13,7 @@ const MIN_WIDTH = 20
 const MAX_PROSE_WIDTH = 100
 const MAX_TABLE_WIDTH = 140
 
-/** A document for a terminal: one string, final newline, no line wider than the context asks unless one word is. */
+/** A document for a terminal: one string with a final newline. No line is wider than requested, unless one word is. */
 export async function printText(document: Document, context: TextContext): Promise<string> {
   const width = Math.max(MIN_WIDTH, Math.min(context.width, MAX_PROSE_WIDTH))
   const screen = Math.max(width, Math.min(context.width, MAX_TABLE_WIDTH))
@@ -30,12 +30,12 @@ export async function printText(document: Document, context: TextContext): Promi
     .join('\n')}\n`
 }
 
-/** Styles are loaded only where they are shown. */
+/** Styles are loaded only if they are shown. */
 async function paletteOf({ color }: TextContext): Promise<Palette> {
   return color ? (await import('../palette.ts')).colored : (text) => text
 }
 
-/** The caption, and the drawing below it where it fits and is wanted. */
+/** The caption, with the drawing below it if it fits and is wanted. */
 function printPicture({ caption, unicode, ascii }: Picture, printer: Printer): readonly string[] {
   const lines = printer.ascii ? ascii : unicode
   const fits = !printer.accessible && lines.every((line) => widthOf(line) + 2 <= printer.width)

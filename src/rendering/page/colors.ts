@@ -1,14 +1,14 @@
-/** What a colour is for. Text in any of them, but `rule` and `track`, may stand on `page` and on `card`. */
+/** What a color is for. All except `rule` and `track` are readable as text on `page` and on `card`. */
 export interface Colors {
   readonly page: string
   readonly card: string
   readonly ink: string
   readonly muted: string
-  /** Links, focus, what is chosen. */
+  /** Links, focus and selected choices. */
   readonly accent: string
-  /** Hairlines that divide and mean nothing. */
+  /** Thin dividing lines without a meaning. */
   readonly rule: string
-  /** The outline of what can be used. */
+  /** The outline of controls. */
   readonly control: string
   /** The empty part of a bar. */
   readonly track: string
@@ -19,7 +19,7 @@ export interface Colors {
 }
 
 /**
- * The colors of every page, by what the reader's system prefers.
+ * The colors of every page, for light and dark mode.
  *
  * @internal Exported for its tests.
  */

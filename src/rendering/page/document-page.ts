@@ -4,7 +4,7 @@ import { html } from '../document/markup.ts'
 import { htmlPage } from './shell.ts'
 import { STYLE } from './style.ts'
 
-/** A document as a page of its own. `name` is the page's title where the document has none. */
+/** A document as its own page. `name` is the title of the page if the document has none. */
 export async function printPage(document: Document, name: string): Promise<string> {
   const [first] = document
   const title = titleOf(first)
@@ -18,7 +18,7 @@ ${title !== null ? '' : html`<h1>${name}</h1>\n`}${printHtml(document, { level: 
   })
 }
 
-/** Null when the document doesn't begin with one. */
+/** Null when the document doesn’t start with one. */
 function titleOf(first: Block | undefined): string | null {
   if (first?.kind === 'headline') return `${first.question} ${first.text}`
   return first?.kind === 'title' ? `${first.text} ${plain(first.answer)}`.trim() : null

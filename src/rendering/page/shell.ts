@@ -5,13 +5,13 @@ export interface Page {
   readonly style: string
   /** The page's own program, or null for a page without one. */
   readonly script: string | null
-  /** What stands in `body`: landmarks, one of them `main`. */
+  /** The content of `body`: landmarks, one of them `main`. */
   readonly body: MarkupValue
 }
 
 /**
- * A whole page in one file, final newline. Its policy allows the very style and script that stand in it,
- * by their digests, and nothing else: nothing is fetched, nothing is sent, no other script can run.
+ * A whole page in one file, with a final newline. By their digests, its policy allows only its own style and
+ * script. Nothing is loaded, nothing is sent, and no other script can run.
  */
 export async function htmlPage({ title, style, script, body }: Page): Promise<string> {
   const policy = [

@@ -16,7 +16,7 @@ export function csvRecords<R extends object>(printing: RecordPrinting<R>): Recor
   let wanted = fields ?? (columns === null ? null : withResults(columns))
   /** What has a place in the table, where the first record has settled it. */
   let placed: ReadonlySet<string> | null = null
-  let begun = false
+  let started = false
   return {
     replaces: fields === null ? [...ofResults] : replacedIn(printing),
     record: (record, result) => {
@@ -26,13 +26,13 @@ export function csvRecords<R extends object>(printing: RecordPrinting<R>): Recor
       }
       const texts = textsOf(result)
       const cells = wanted.map((name) => texts.get(name) ?? row([ownCell(record, name)], delimiter))
-      const before = begun ? '' : header(wanted)
-      begun = true
+      const before = started ? '' : header(wanted)
+      started = true
       // An empty line would be no row at all.
       return `${before}${cells.join(delimiter) || '""'}\n`
     },
     unplaced: (record) => (placed === null ? [] : record.names().filter((name) => placed?.has(name) === false)),
-    end: () => (begun || wanted === null ? '' : header(wanted)),
+    end: () => (started || wanted === null ? '' : header(wanted)),
   }
 }
 

@@ -6,12 +6,12 @@ import { type Block, type Document, type ListItem, type Rich, titled, tone } fro
 import { counted, decimal, series, uncapitalized } from '../../rendering/words.ts'
 import type { AgreementView, Reason } from './view.ts'
 
-/** Fewer units make alpha jump with each of them. */
+/** With fewer units, each one changes alpha a lot. */
 const FEW_UNITS = 10
 
 const EXPLANATION =
-  "Alpha is Krippendorff's, ordinal: 1 is perfect agreement, 0 what chance would give. From 0.800 it counts as " +
-  'reliable, from 0.667 it carries tentative conclusions only. The interval is a jackknife over units.'
+  'Alpha is Krippendorff’s alpha for ordered answers: 1 is perfect agreement, 0 is chance. 0.800 or more is reliable; ' +
+  '0.667 or more is enough for tentative conclusions. The interval comes from leaving out one unit at a time (jackknife).'
 
 const DEGREES = {
   reliable: 'well',
@@ -34,7 +34,7 @@ export function agreementDocument(view: AgreementView): Document {
     { kind: 'paragraph', text: [tone(EXPLANATION, 'muted')] },
     {
       kind: 'table',
-      columns: ['Question', 'Pairs agree', 'Alpha', '95 % interval', 'Units', 'Reading'],
+      columns: ['Question', 'Pairs agree', 'Alpha', '95% interval', 'Units', 'Reading'],
       rows: agreement.scales.map((scale) => scaleRow(framework, scale)),
     },
     ...cautions(framework, agreement),
@@ -78,10 +78,10 @@ export function scaleLabel({ conditions, outcome }: Framework, id: string): stri
 }
 
 function share(part: number): string {
-  return `${Math.round(part * 100)} %`
+  return `${Math.round(part * 100)}%`
 }
 
-/** What keeps the numbers from saying more than they do. */
+/** Warnings about numbers that rest on too little. */
 function cautions(framework: Framework, { scales }: Agreement): readonly Block[] {
   const label = ({ id }: ScaleAgreement): string => uncapitalized(scaleLabel(framework, id))
   const unpaired = scales.filter(({ units }) => units === 0).map(label)
@@ -89,12 +89,10 @@ function cautions(framework: Framework, { scales }: Agreement): readonly Block[]
   const few = scales.filter(({ units, alpha }) => alpha !== null && units < FEW_UNITS).map(label)
   const sentences = [
     unpaired.length === 0 ? '' : `No unit has two answers on ${series(unpaired)}: nothing can be compared.`,
-    unvaried.length === 0
-      ? ''
-      : `All answers on ${series(unvaried)} are the same: without variation alpha is not defined.`,
+    unvaried.length === 0 ? '' : `All answers on ${series(unvaried)} are the same, so alpha is not defined.`,
     few.length === 0
       ? ''
-      : `Few units: on ${series(few)} fewer than ${FEW_UNITS} can be compared, so alpha and its interval are unstable.`,
+      : `Few units: fewer than ${FEW_UNITS} can be compared on ${series(few)}. Alpha and its interval are unstable.`,
   ].filter((sentence) => sentence !== '')
   return sentences.map((sentence) => ({ kind: 'paragraph', text: [tone(sentence, 'warning')] }) as const)
 }
@@ -112,7 +110,7 @@ function references({ agreement, framework }: AgreementView): readonly Block[] {
   if (rows.length === 0) return []
   return [
     { kind: 'heading', text: 'Compared with the codings', aside: null },
-    { kind: 'table', columns: ['Question', 'Coding', 'Same', 'One step off', 'Further'], rows },
+    { kind: 'table', columns: ['Question', 'Coding', 'Same', 'One step off', 'Further off'], rows },
   ]
 }
 
@@ -126,7 +124,7 @@ function spreads(view: AgreementView): readonly Block[] {
   const further = agreement.spreads.length - shown.length
   if (top === 0) return []
   if (shown.length === 0) {
-    return [{ kind: 'paragraph', text: ['No unit divides the coders: wherever two answered, they agree.'] }]
+    return [{ kind: 'paragraph', text: ['The coders agree wherever two of them answered.'] }]
   }
   return [
     { kind: 'heading', text: 'Where the coders disagree', aside: '(the widest spread first)' },
@@ -167,10 +165,10 @@ function answerLabel({ answers }: Framework, answer: Answer): string {
   return answers[answer] ?? (answer === UNKNOWN ? 'Not sure' : answer)
 }
 
-/** More coders than a table of all pairs has room for. */
+/** The most coders that a table of all pairs has room for. */
 const MATRIX_CODERS = 8
 
-/** Each coder with each other one, when there are few. */
+/** Every pair of coders, if there are few coders. */
 function matrix({ coders, pairs }: Agreement): readonly Block[] {
   if (pairs.length === 0 || coders.length > MATRIX_CODERS) return []
   const cell = (a: string, b: string): string => {
@@ -178,7 +176,7 @@ function matrix({ coders, pairs }: Agreement): readonly Block[] {
     return a === b || pair === undefined ? '' : `${pair.same} of ${pair.shared}`
   }
   return [
-    { kind: 'heading', text: 'Coder by coder', aside: '(answers that are the same, of those that both gave)' },
+    { kind: 'heading', text: 'Coder by coder', aside: '(same answers, of those that both gave)' },
     {
       kind: 'table',
       columns: ['Coder', ...coders],

@@ -10,7 +10,7 @@ export const agreementResult = defineResult<AgreementView, Agreement>({
   table: async ({ framework, agreement }) => (await import('./table.ts')).agreementTable(framework, agreement),
 })
 
-/** The same data in other words. */
+/** The same data, shown differently. */
 export const tallyResult = defineResult<TallyView, Agreement>({
   title: 'Tally',
   data: ({ agreement }) => agreement,

@@ -9,7 +9,7 @@ const scaleId = id.check(z.describe('A condition, or outcome'))
 
 const reference = z.strictObject({
   coding: id,
-  compared: count.check(z.describe('Answers for which the coding has one too')),
+  compared: count.check(z.describe('Answers that can be compared with the coding')),
   same: count,
   oneStepOff: count.check(z.describe('One step off on the scale of answers')),
 })
@@ -30,7 +30,7 @@ const scale = z.strictObject({
     .check(z.describe('95% jackknife interval of alpha over units; null when it is not defined')),
   reliability: z
     .nullable(z.enum(['reliable', 'tentative', 'unreliable']))
-    .check(z.describe('From 0.800: reliable. From 0.667: for tentative conclusions only. Null without an alpha')),
+    .check(z.describe('reliable: 0.800 or more; tentative: 0.667 or more; null without an alpha')),
   references: z.array(reference).check(z.describe('How the answers compare with codings of the library')),
 })
 

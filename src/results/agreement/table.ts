@@ -3,7 +3,7 @@ import type { Framework } from '../../model/framework.ts'
 import type { Table } from '../../rendering/table.ts'
 import { scaleLabel } from './document.ts'
 
-/** A row a question: how far the coders agree. */
+/** One row for each question: how far the coders agree. */
 export function agreementTable(framework: Framework, { scales }: Agreement): Table {
   return [
     ['question', 'label', 'units', 'values', 'percent', 'alpha', 'low', 'high', 'reliability'],

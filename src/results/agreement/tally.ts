@@ -11,10 +11,10 @@ export interface TallyView {
   readonly bars: boolean
 }
 
-/** A bar of all answers: each question has the same, so that bars can be compared between questions. */
+/** The length of a bar for 100 %: the same for every question, so that bars can be compared. */
 const BAR = 20
 
-/** What the class answered, for a projector: a bar and a number an answer. */
+/** What the class answered, for a projector: a bar and a number for each answer. */
 export function tallyDocument({ agreement: { coders, rows, scales }, framework, bars }: TallyView): Document {
   const columns = ['Answer', 'Given', 'Share', ...(bars ? ['Bar'] : [])]
   return [
@@ -32,7 +32,7 @@ function answerRows({ answers }: Framework, { tally }: ScaleAgreement): readonly
   return Object.entries(tally).map(([answer, count]) => [
     [answers[answer] ?? 'Not sure'],
     [String(count)],
-    [total === 0 ? '' : `${Math.round((count / total) * 100)} %`],
+    [total === 0 ? '' : `${Math.round((count / total) * 100)}%`],
     ['█'.repeat(total === 0 ? 0 : Math.round((count / total) * BAR))],
   ])
 }

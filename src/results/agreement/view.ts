@@ -13,8 +13,8 @@ export interface Reason {
 export interface AgreementView {
   readonly framework: Framework
   readonly agreement: Agreement
-  /** Of the spreads shown. */
+  /** For the spreads that are shown. */
   readonly reasons: readonly Reason[]
-  /** How many spreads to tell of. */
+  /** How many spreads to show. */
   readonly top: number
 }

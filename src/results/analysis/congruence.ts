@@ -30,12 +30,12 @@ export function congruenceBlocks(congruence: Congruence): readonly Block[] {
         `${capitalized(ruleLabel(congruence))} is right in `,
         tone(`${share(agreeing, decided)} decided cases (${percent(rate)})`, 'strong'),
         `, ${comparison} ${constantLabel(congruence)} (${share(constant.agreeing, constant.decided)}, ${percent(constant.rate)}).`,
-        cases.length === decided ? '' : ` ${counted(cases.length - decided, 'further case')} cannot be decided.`,
+        cases.length === decided ? '' : ` ${counted(cases.length - decided, 'more case')} cannot be decided.`,
       ],
     },
     { kind: 'list', ordered: false, items: KINDS.map(([kind, title]) => kindItem(congruence, kind, title)) },
     glossary(
-      'inclS (consistency): how far cases in the rule have the outcome. PRI: the same, less what speaks for its contrary as well. covS (coverage): how much of the outcome the rule accounts for.',
+      'inclS (consistency): how far cases in the rule have the outcome. PRI: the same, minus what also speaks for the opposite. covS (coverage): how much of the outcome the rule explains.',
     ),
     {
       kind: 'paragraph',

@@ -69,7 +69,7 @@ function subjectBlocks({ subject, truthTable }: Analysis, framework: Framework |
             text: [
               tone('Recoded', 'warning'),
               `: conditions at exactly 0.5 count as ${crossover.membership} here (--crossover ${crossover.to}). `,
-              moved.length === 0 ? 'There is none.' : `${series(moved)}.`,
+              moved.length === 0 ? 'None.' : `${series(moved)}.`,
             ],
           } as const,
         ]),

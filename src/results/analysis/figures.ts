@@ -13,7 +13,7 @@ export function share(part: number, whole: number): string {
 }
 
 export function percent(value: Figure): string {
-  return value === null ? 'not defined' : `${Math.round(value * 100)} %`
+  return value === null ? 'not defined' : `${Math.round(value * 100)}%`
 }
 
 /** What the abbreviations of a part mean. */
@@ -28,5 +28,5 @@ export function rowNumbers(rows: readonly number[]): string {
 
 /** Pairs of a conservative and a parsimonious model; null for more than can be counted. */
 export function omitted(pairs: number | null): string {
-  return pairs === null ? 'very many further pairs of models' : `${counted(pairs, 'further pair')} of models`
+  return pairs === null ? 'very many more pairs of models' : `${counted(pairs, 'more pair')} of models`
 }

@@ -12,9 +12,9 @@ const LISTED = 8
 export function necessityBlocks(report: NecessityReport, framework: Framework | null): readonly Block[] {
   const { claims, tables, consistencyCut, relevanceCut } = report
   return [
-    { kind: 'heading', text: 'Necessity', aside: '(must it be there for the outcome?)' },
+    { kind: 'heading', text: 'Necessity', aside: '(must it be present for the outcome?)' },
     glossary(
-      `inclN (consistency): how far cases with the outcome have the condition. covN (coverage): how far cases with the condition have the outcome. RoN (relevance): low where the condition is there nearly everywhere. By custom a condition is necessary from inclN ${consistencyCut.toFixed(2)} on, and more than trivial from RoN and covN ${relevanceCut.toFixed(2)} on.`,
+      `inclN (consistency): how far cases with the outcome have the condition. covN (coverage): how far cases with the condition have the outcome. RoN (relevance): low where nearly all cases have the condition. By convention, a condition is necessary if inclN is ${consistencyCut.toFixed(2)} or more. It is more than trivial if RoN and covN are ${relevanceCut.toFixed(2)} or more.`,
     ),
     ...(claims.length === 0
       ? []
@@ -32,13 +32,13 @@ function claimItem(
   const subject = capitalized(setLabel(claim.set, framework))
   const measured = `inclN ${figure(inclN)}, RoN ${figure(RoN)}, covN ${figure(covN)}`
   const sentences: Readonly<Record<Claim['verdict'], Rich>> = {
-    'borne-out': [tone(`${subject}: the record bears it out`, 'yes'), ` (${measured}).`],
+    'borne-out': [tone(`${subject}: the record supports it`, 'yes'), ` (${measured}).`],
     trivial: [
       tone(`${subject}: necessary, but trivially`, 'not-yet'),
-      ` (${measured}; RoN or covN is below ${relevanceCut.toFixed(2)}, for it is there in most cases anyway).`,
+      ` (${measured}; RoN or covN is below ${relevanceCut.toFixed(2)} because most cases have it anyway).`,
     ],
     'not-borne-out': [
-      tone(`${subject}: the record does not bear it out`, 'no'),
+      tone(`${subject}: the record does not support it`, 'no'),
       ` (${measured}; inclN is below ${consistencyCut.toFixed(2)}).`,
     ],
   }
@@ -57,12 +57,12 @@ function claimItem(
   }
 }
 
-/** What keeps inclN below 1, though every case with the outcome may have the condition. */
+/** Why inclN is below 1 even if every case with the outcome has the condition. */
 function belowOutcome(below: Claim['below']): string {
   const [most] = below
   const listed = below.slice(0, LISTED).map((each) => `${each.case} (${decimal(each.by)})`)
   const more = below.length > LISTED ? [`${below.length - LISTED} more`] : []
-  return `In ${counted(below.length, 'case')} it is there less than the outcome, at most by ${decimal(most?.by ?? 0)}: ${series([...listed, ...more])}.`
+  return `In ${counted(below.length, 'case')} it is weaker than the outcome, by up to ${decimal(most?.by ?? 0)}: ${series([...listed, ...more])}.`
 }
 
 function tableOf({ outcome, sets }: NecessityTable): Block {

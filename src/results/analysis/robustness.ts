@@ -10,7 +10,7 @@ const TOLD = 8
 export function robustnessBlocks(robustness: Robustness): readonly Block[] {
   const { examined, verdicts } = robustness
   return [
-    { kind: 'heading', text: 'Robustness', aside: '(if what is contested were otherwise)' },
+    { kind: 'heading', text: 'Robustness', aside: '(if disputed choices were made differently)' },
     { kind: 'paragraph', text: [`${variedIn(robustness)} ${triedOf(robustness)}`] },
     {
       kind: 'paragraph',
@@ -18,7 +18,7 @@ export function robustnessBlocks(robustness: Robustness): readonly Block[] {
     },
     {
       kind: 'table',
-      columns: ['Verdict', 'As coded', 'Stays so in', ''],
+      columns: ['Verdict', 'As coded', 'Same in', ''],
       rows: verdicts.map((verdict) => verdictRow(verdict, examined)),
     },
     ...warnings(robustness),
@@ -34,20 +34,22 @@ function triedOf({ combinations, planned, examined, seed }: Robustness): string 
   const tried =
     examined === planned
       ? drawn
-      : `of ${seed === null ? 'these' : `a sample (seed “${seed}”)`} ${share(examined, planned)} were tried${seed === null ? ', spread evenly over them' : ''}, then the bound on the work was reached`
+      : `of ${seed === null ? 'these' : `a sample (seed “${seed}”)`} ${share(examined, planned)} were tried${seed === null ? ', spread evenly over them' : ''}, then the limit was reached`
   return `There are ${total}; ${tried}.`
 }
 
 /** What the shares are shares of. */
 function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
   const varied = [
-    disputes === 0 ? '' : counted(disputes, 'contested code'),
+    disputes === 0 ? '' : counted(disputes, 'disputed code'),
     crossovers === 0 ? '' : `${counted(crossovers, 'membership')} at exactly 0.5`,
     `the cutoffs (${cutoffs.join('; ')})`,
   ].filter((part) => part !== '')
   const how =
-    seed === null ? 'each with each' : 'all at once, each drawn at random, so that half of them or more are changed'
-  return `Varied: ${series(varied)}; ${how}. A share of these combinations is no probability.`
+    seed === null
+      ? 'in every combination'
+      : 'all at once, each drawn at random, so that half of them or more are changed'
+  return `Varied: ${series(varied)}; ${how}. The shares are not probabilities.`
 }
 
 function strongest({ singleChanges }: Robustness): string {
@@ -74,7 +76,7 @@ function warnings({ unsolved, partial, examined }: Robustness): readonly Block[]
       : `In ${share(unsolved, examined)} combinations a solution was too large; its terms count as not found.`,
     partial === 0
       ? ''
-      : `In ${share(partial, examined)} combinations not all pairs of models were looked at for the intermediate solution.`,
+      : `In ${share(partial, examined)} combinations some pairs of models were not tried for the intermediate solution.`,
   ]
   return texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text: [tone(text, 'warning')] }))
 }
@@ -83,13 +85,13 @@ function changes({ singleChanges, harmless }: Robustness): readonly Block[] {
   if (singleChanges.length === 0) return []
   const more = singleChanges.length - TOLD
   return [
-    { kind: 'subheading', text: [tone('One change by itself', 'strong')] },
+    { kind: 'subheading', text: [tone('One change at a time', 'strong')] },
     { kind: 'list', ordered: true, items: singleChanges.slice(0, TOLD).map(changeItem) },
     {
       kind: 'paragraph',
       text: [
         tone(
-          `${more > 0 ? `${counted(more, 'more change')} ${more === 1 ? 'has' : 'have'} an effect (--format json has all); ` : ''}${counted(harmless, 'change')} ${harmless === 1 ? 'has' : 'have'} none.`,
+          `${more > 0 ? `${counted(more, 'more change')} ${more === 1 ? 'has' : 'have'} an effect (--format json has all); ` : ''}${counted(harmless, 'change')} ${harmless === 1 ? 'has' : 'have'} no effect.`,
           'muted',
         ),
       ],

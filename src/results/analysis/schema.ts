@@ -39,7 +39,7 @@ const congruence = z.strictObject({
   ),
   constant: z
     .strictObject({ says: z.enum(['yes', 'no']), ...agreement })
-    .check(z.describe('The better one of the two rules that say the same of every case')),
+    .check(z.describe('The better of the two rules that give every case the same answer')),
 })
 
 const necessityReport = z.strictObject({
@@ -55,10 +55,14 @@ const necessityReport = z.strictObject({
         withOutcome: count.check(z.describe('Cases with the outcome')),
         below: z
           .array(z.strictObject({ case: text, by: share.check(z.describe('Outcome minus condition, as memberships')) }))
-          .check(z.describe('Cases less in the condition than in the outcome, the largest difference first')),
+          .check(
+            z.describe(
+              'Cases with a lower membership in the condition than in the outcome, the largest difference first',
+            ),
+          ),
       }),
     )
-    .check(z.describe('What is said to be necessary')),
+    .check(z.describe('What is claimed to be necessary')),
   tables: z
     .array(
       z.strictObject({ outcome: text, sets: z.array(z.strictObject(necessity)), necessary: names, trivial: names }),
@@ -70,19 +74,19 @@ const robustness = z.strictObject({
   disputes: count,
   crossovers: count,
   cutoffs: names,
-  combinations: countable.check(z.describe('Ways to combine all that could be otherwise; null above 2^53 - 1')),
-  planned: count.check(z.describe('Combinations to look at: all, or a sample')),
-  examined: count.check(z.describe('Combinations that were looked at')),
-  seed: z.nullable(text).check(z.describe('Of the sample; null when all were to be looked at')),
+  combinations: countable.check(z.describe('Ways to combine all disputed choices; null above 2^53 - 1')),
+  planned: count.check(z.describe('Combinations to try: all, or a sample')),
+  examined: count.check(z.describe('Combinations that were tried')),
+  seed: z.nullable(text).check(z.describe('Seed of the sample; null when all were to be tried')),
   unsolved: count.check(z.describe('Combinations whose solutions were too large to compute')),
-  partial: count.check(z.describe('Combinations with too many pairs of models to look at each')),
+  partial: count.check(z.describe('Combinations with too many pairs of models to try each')),
   verdicts: z
     .array(
       z.strictObject({
         kind: z.enum(['necessity', 'row', 'conservative', 'parsimonious', 'intermediate']),
         name: text,
-        baseline: text.check(z.describe('What it is as the data are')),
-        survived: count.check(z.describe('Combinations in which it is the same')),
+        baseline: text.check(z.describe('The result for the data as they are')),
+        survived: count.check(z.describe('Combinations with the same result')),
       }),
     )
     .check(z.describe('What the analysis says, and how often it still holds')),

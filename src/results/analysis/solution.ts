@@ -31,7 +31,7 @@ export function solutionBlocks({ conservative, parsimonious, intermediate }: Sol
   return [
     { kind: 'heading', text: 'Conservative solution', aside: '(no logical remainder is used)' },
     glossary(
-      'inclS: how far cases in a term have the outcome. PRI: the same, less what speaks for its contrary as well. covS: how much of the outcome it accounts for; covU: it alone. A term that is in every model is essential.',
+      'inclS: how far cases in a term have the outcome. PRI: the same, minus what also speaks for the opposite. covS: how much of the outcome it explains; covU: how much it alone explains. A term is essential if every model has it.',
     ),
     ...blocksOf(conservative),
     { kind: 'heading', text: 'Parsimonious solution', aside: '(any logical remainder may be used)' },
@@ -52,7 +52,7 @@ function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Blo
     kind: 'paragraph',
     text: [
       tone('Too large', 'warning'),
-      `: gave up after a bounded search for the ${what}, of ${limit.toLocaleString('en')} steps (${given}). Fewer conditions or a higher --n-cut would help.`,
+      `: the search for the ${what} stopped at its limit of ${limit.toLocaleString('en')} steps (${given}). Use fewer conditions or a higher --n-cut.`,
     ],
   }
 }
@@ -65,7 +65,7 @@ function intermediateBlocks(intermediate: SolutionSet['intermediate']): readonly
       { kind: 'paragraph', text: [tone(`Of ${series(solution.from)}`, 'muted')] } as const,
       ...modelBlocks(solution),
     ]),
-    ...(omittedPairs === 0 ? [] : [{ kind: 'paragraph', text: [`Not looked at: ${omitted(omittedPairs)}.`] } as const]),
+    ...(omittedPairs === 0 ? [] : [{ kind: 'paragraph', text: [`Not tried: ${omitted(omittedPairs)}.`] } as const]),
   ]
 }
 
@@ -122,7 +122,10 @@ function chart(lines: Solution['piChart']): Block {
 function longerModels(allModels: Solution['allModels'], modelCount: number | null): readonly Block[] {
   if ('tooLarge' in allModels) {
     return [
-      { kind: 'paragraph', text: [tone('Longer models without a superfluous term are too many to list.', 'muted')] },
+      {
+        kind: 'paragraph',
+        text: [tone('There are too many longer models without a redundant term to list.', 'muted')],
+      },
     ]
   }
   if (allModels.count === modelCount) return []
@@ -133,7 +136,7 @@ function longerModels(allModels: Solution['allModels'], modelCount: number | nul
       kind: 'paragraph',
       text: [
         tone(
-          `With longer ones, ${allModels.count?.toLocaleString('en') ?? 'very many'} models have no superfluous term.${named}`,
+          `Including longer ones, ${allModels.count?.toLocaleString('en') ?? 'very many'} models have no redundant term.${named}`,
           'muted',
         ),
       ],
@@ -160,7 +163,7 @@ function modelBlock({ expression, terms, solution, deviant, assumptions }: Model
       : [
           {
             kind: 'paragraph',
-            text: [tone('In the solution without the outcome', 'warning'), `: ${series(deviant)}.`],
+            text: [tone('In the solution, but without the outcome', 'warning'), `: ${series(deviant)}.`],
           } as const,
         ]),
     ...assumptionBlocks(assumptions),
@@ -182,7 +185,7 @@ function assumptionBlocks({ count, rows, contradictory }: Assumptions): readonly
             kind: 'paragraph',
             text: [
               tone('Contradictory', 'warning'),
-              `: a parsimonious model of the negated outcome assumes the contrary of ${rowNumbers(contradictory)}.`,
+              `: a parsimonious model of the negated outcome assumes the opposite of ${rowNumbers(contradictory)}.`,
             ],
           } as const,
         ]),

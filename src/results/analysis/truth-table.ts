@@ -18,7 +18,7 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
   return [
     { kind: 'heading', text: 'Truth table', aside: `(${observedRows} of ${possibleRows} rows observed)` },
     glossary(
-      'A row is a combination of conditions: 1 present, 0 absent. n: cases above 0.5 in the row. incl (inclusion): how far they have the outcome. PRI: the same, less what speaks for its contrary as well. OUT 1: leads to the outcome; 0: does not; C: contradictory, between two cutoffs; ?: too few cases.',
+      'A row is a combination of conditions: 1 present, 0 absent. n: cases above 0.5 in the row. incl (inclusion): how far they have the outcome. PRI: the same, minus what also speaks for the opposite. OUT 1: leads to the outcome; 0: does not; C: contradictory, between two cutoffs; ?: too few cases.',
     ),
     {
       kind: 'paragraph',

@@ -7,7 +7,7 @@ import { answerLabel, codingLabel, conditionOf, verdictLine } from './wording.ts
 
 type Codings = Readonly<Record<string, Coding>>
 
-/** On what the episode's other codings differ and why, a condition at a time, and what that makes of the verdict. */
+/** Where the episode’s other codings differ and why, one condition at a time, and the verdict that follows. */
 export function otherCodings({ assessment, framework, scenarioCase }: AssessmentView): readonly Block[] {
   const { scenario } = assessment
   if (scenario === null) return []
@@ -16,7 +16,7 @@ export function otherCodings({ assessment, framework, scenarioCase }: Assessment
     const there = codingLabel(framework, other.coding)
     const { state, answer } = other.outcome
     return [
-      { kind: 'heading', text: 'Coded differently', aside: `(by ${there})` },
+      { kind: 'heading', text: 'Coded differently', aside: `(from ${there})` },
       {
         kind: 'list',
         ordered: false,
@@ -25,7 +25,7 @@ export function otherCodings({ assessment, framework, scenarioCase }: Assessment
       {
         kind: 'paragraph',
         text: [
-          `By ${there} the verdict is `,
+          `Coded from ${there}, the verdict is `,
           tone(`“${verdictLine(framework, other)},”`, 'strong'),
           ` and ${framework.outcome.wording[state]} (${answerLabel(framework, answer)}).`,
         ],
@@ -43,7 +43,7 @@ function item(
 ): ListItem {
   const line = (id: string, code: string) => [
     tone(`${answerLabel(framework, code)}`, 'strong'),
-    ` by ${codingLabel(framework, id)}. ${codings[id]?.conditions[condition]?.rationale ?? ''}`.trimEnd(),
+    ` in ${codingLabel(framework, id)}. ${codings[id]?.conditions[condition]?.rationale ?? ''}`.trimEnd(),
   ]
   return {
     title: [tone(conditionOf(framework, condition).label, 'strong')],

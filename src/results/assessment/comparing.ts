@@ -7,12 +7,12 @@ export function conditionColumns({ conditions }: Framework): Comparison['columns
   return conditions.map(({ label, short }) => ({ label: short ?? label, kind: 'compared' }))
 }
 
-/** A cell for each condition: how other answers stand to those that were given. */
+/** A cell for each condition: how other answers compare with the given ones. */
 export function answerCells(framework: Framework, others: Answers, given: Answers): readonly ComparedCell[] {
   return framework.conditions.map(({ id }) => answerCell(framework, id, others[id], given[id]))
 }
 
-/** The answer itself stands only where it differs. */
+/** The answer is shown only where it differs. */
 export function answerCell(
   framework: Framework,
   condition: string,

@@ -3,7 +3,7 @@ import type { Scales } from '../../rendering/document/document.ts'
 import type { AssessmentView } from './view.ts'
 import { answerLabel, conditionOf } from './wording.ts'
 
-/** The answers, where they stand, and what each condition counts for. */
+/** The answers, their place on the scale, and the role of each condition. */
 export function conditions({ framework, assessment, details }: AssessmentView): Scales {
   return {
     kind: 'scales',

@@ -38,7 +38,7 @@ export function detailedDocument(view: AssessmentView): Document {
   ]
 }
 
-/** How the conditions stand, in a sentence. */
+/** The states of the conditions, in a sentence. */
 function standing(framework: Framework, { conditions: all }: Assessment): string {
   return `${capitalized(series(all.map(({ id, state }) => conditionOf(framework, id).wording[state])))}.`
 }
@@ -69,7 +69,7 @@ interface Group {
   readonly outcome: Hinge['outcomes'][number]
 }
 
-/** A line for each result that answers to the condition would have, the others staying as they are. */
+/** A line for each result that an answer to this condition would have, if the others stay the same. */
 function hingeItem(framework: Framework, { condition, outcomes }: Hinge): ListItem {
   const groups = new Map<string, Group>()
   for (const outcome of outcomes) {

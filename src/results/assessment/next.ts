@@ -1,7 +1,7 @@
 import { episodeId } from '../../model/library.ts'
 import type { AssessmentView } from './view.ts'
 
-/** Where to read on. */
+/** What to read next. */
 export function furtherReading({ assessment: { precedents }, details }: AssessmentView): string {
   const [first] = precedents
   const show = first === undefined ? 'backroom help answers' : `backroom cases show ${episodeId(first)}`

@@ -11,7 +11,7 @@ const NONE: Block = { kind: 'paragraph', text: ['No other episode has this codin
 
 const NOTHING_GIVEN: Block = {
   kind: 'paragraph',
-  text: ['Without an answer that precedents have too, none of them is closer than another.'],
+  text: ['No answer can be compared, so no precedent is closer than another.'],
 }
 
 /** The nearest episodes, condition by condition, with what happened. */
@@ -46,7 +46,7 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
   ]
 }
 
-/** How many more there are than are shown. */
+/** How many more there are. */
 function further({ precedents }: Assessment, top: number): string | null {
   const more = precedents.length - top
   return more <= 0 ? null : `${more} more: --top ${precedents.length}`
@@ -61,7 +61,7 @@ export function precedentsList({ assessment, framework, top }: AssessmentView): 
     {
       kind: 'heading',
       text: shown.length === 1 ? 'What happened then' : 'What happened in each',
-      aside: `(by ${label})`,
+      aside: `(coded from ${label})`,
     },
     { kind: 'list', ordered: true, items: precedentItems(framework, shown, assessment) },
   ]

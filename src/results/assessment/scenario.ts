@@ -22,14 +22,14 @@ export function scenarioLine({ assessment, framework, details }: AssessmentView)
         replaced.length === 0 ? '' : 'What if? ',
         tone(name, 'strong'),
         details ? `: ${scenario.title} (${episodeId(scenario)})` : '',
-        `, as coded by ${codingLabel(framework, coding)}`,
+        `, coded from ${codingLabel(framework, coding)}`,
         replaced.length === 0 ? '.' : `, but with another answer on ${series(replaced)}.`,
       ],
     },
   ]
 }
 
-/** What became of the episode; of a what-if, what its real codes lead to. */
+/** What happened in the episode; for a what-if, the verdict with the real codes. */
 export function happened({ assessment, framework }: AssessmentView): readonly Block[] {
   const { scenario } = assessment
   if (scenario === null) return []
@@ -49,16 +49,16 @@ export function happened({ assessment, framework }: AssessmentView): readonly Bl
 
 type Framework = AssessmentView['framework']
 
-/** What happened, happened under the real answers, so other answers are compared with these. */
+/** The outcome belongs to the real answers, so a what-if is compared with their verdict. */
 function realCodes(framework: Framework, { possible }: Assessment, { coded }: Scenario): Rich {
   const same = possible.length === coded.possible.length && possible.every((id) => coded.possible.includes(id))
   return [
-    same ? 'By the real codes the verdict is the same: ' : 'By the real codes the verdict is ',
+    same ? 'With the real codes, the verdict is the same: ' : 'With the real codes, the verdict is ',
     tone(`“${verdictLine(framework, coded)}.”`, 'strong'),
   ]
 }
 
-/** Whether what the framework indicates and the coded outcome agree, where both are settled. */
+/** Do the framework and the coded outcome agree? Empty when one of them is not settled. */
 function agreement({ headline: indicates, scenario }: Assessment): string {
   const state = scenario?.outcome.state
   if (indicates === 'undetermined' || (state !== 'met' && state !== 'not-met')) return ''
@@ -91,13 +91,13 @@ export function otherCodingsTable({ assessment, framework }: AssessmentView): re
       mark: null,
       than: null,
       foot: otherCodings
-        .map((other) => `By ${codingLabel(framework, other.coding)}: “${verdictLine(framework, other)}.”`)
+        .map((other) => `Coded from ${codingLabel(framework, other.coding)}: “${verdictLine(framework, other)}.”`)
         .join(' '),
     },
   ]
 }
 
-/** The answers of another coding: the assessed ones but for the differences. */
+/** The answers of another coding: the assessed ones, with the differences applied. */
 function answersIn({ differences }: OtherCoding, coded: Answers): Answers {
   return { ...coded, ...Object.fromEntries(differences.map(({ condition, other }) => [condition, other])) }
 }

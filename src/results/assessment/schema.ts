@@ -35,7 +35,7 @@ const scenario = z.strictObject({
   outcome,
   coded: z
     .strictObject({ answers, ...indication })
-    .check(z.describe("The episode's own codes and what they indicate, whatever was answered in their place")),
+    .check(z.describe("The episode's own codes and what they indicate, before any replacement")),
   replaced: z.array(id).check(z.describe('Conditions whose codes were replaced by other answers')),
   otherCodings: z.array(
     z.strictObject({
@@ -75,7 +75,7 @@ const record = z.strictObject({
 
 const change = z.strictObject({
   verdict: id,
-  steps: count.check(z.describe('Steps on the scale of answers, added up; an unknown answer that is given counts 1')),
+  steps: count.check(z.describe('Total steps on the scale of answers; giving an unknown answer counts 1')),
   answers: z.record(id, z.array(answer)).check(z.describe('Condition → answers, any of which is enough')),
 })
 

@@ -5,10 +5,10 @@ import type { Framework } from '../../model/framework.ts'
 export interface AssessmentView {
   readonly assessment: Assessment
   readonly framework: Framework
-  /** The case that the scenario is an episode of, for its rationales; null when there is none. */
+  /** The case of the scenario’s episode, for its rationales; null without a scenario. */
   readonly scenarioCase: Case | null
-  /** How many precedents to tell of. */
+  /** How many precedents to show. */
   readonly top: number
-  /** Everything with its reasons, not what fits on a screen. */
+  /** True for everything with its reasons, false for what fits on a screen. */
   readonly details: boolean
 }

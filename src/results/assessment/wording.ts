@@ -2,7 +2,7 @@ import type { Assessment, Indication } from '../../assessment/assessment.ts'
 import { type Answer, type Condition, type Framework, UNKNOWN, type Verdict } from '../../model/framework.ts'
 import { capitalized, counted, series, uncapitalized } from '../../rendering/words.ts'
 
-/** More conditions than this are counted in a headline, not named. */
+/** The most conditions that a headline names; more are counted. */
 export const NAMED = 2
 
 export function conditionOf(framework: Framework, id: string): Condition {

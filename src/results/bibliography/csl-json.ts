@@ -16,7 +16,7 @@ export function toCslJson(works: readonly Work[]): readonly object[] {
   }))
 }
 
-/** The first day that an EDTF date names, as far as it is named. */
+/** The first day of an EDTF date, as exactly as the date gives it. */
 function dateParts(date: string): readonly number[] {
   const [first = ''] = date.split('/')
   return first.replace(/[~?]$/, '').split('-').map(Number)

@@ -6,7 +6,9 @@ import { bibliographyResult } from './result.ts'
 
 const work = z.strictObject({
   ...source,
-  id: text.check(z.describe('Unique in the list: the id in the case file, with the id of the file first if need be')),
+  id: text.check(
+    z.describe('Unique in the list: the id in the case file, after the id of the file if two works share it'),
+  ),
   citedIn: z.array(id).check(z.describe('Ids of cases and open exercises')),
 })
 

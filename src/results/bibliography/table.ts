@@ -1,7 +1,7 @@
 import type { Table } from '../../rendering/table.ts'
 import type { Work } from './document.ts'
 
-/** A row a work. */
+/** One row for each work. */
 export function bibliographyTable(works: readonly Work[]): Table {
   return [
     ['id', 'author', 'title', 'publisher', 'year', 'date', 'url', 'cited_in'],

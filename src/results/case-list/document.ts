@@ -14,23 +14,23 @@ import { capitalized, uncapitalized, years } from '../../rendering/words.ts'
 
 export interface CaseListView {
   readonly framework: Framework
-  /** The coding that the rows are of. */
+  /** The coding of the rows. */
   readonly coding: string
   readonly rows: readonly EpisodeRow[]
   readonly exercises: readonly ExerciseReference[]
 }
 
-/** A table of episodes with their codes and what became of them, and the open exercises by name. */
+/** A table of episodes with their codes and outcomes, and the open exercises by name. */
 export function caseListDocument({ framework, coding, rows, exercises }: CaseListView): Document {
   const label = framework.codings.find(({ id }) => id === coding)?.label ?? coding
   return [
     { kind: 'paragraph', text: [`Coded from ${label}.`] },
-    rows.length === 0 ? { kind: 'paragraph', text: ['No episode fits.'] } : table(framework, rows),
+    rows.length === 0 ? { kind: 'paragraph', text: ['No episode matches.'] } : table(framework, rows),
     ...exercises.map(
       ({ id, title }) =>
         ({
           kind: 'paragraph',
-          text: ['Not coded, for the reader to code: ', tone(id, 'strong'), `, ${title}.`],
+          text: ['Exercise (not coded): ', tone(id, 'strong'), `, ${title}.`],
         }) as const,
     ),
   ]
@@ -90,14 +90,14 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
   }
 }
 
-/** How much of a condition's name a short heading keeps. */
+/** How many characters of a condition’s name a short heading keeps. */
 const HEADING = 3
 
 function yearsOf({ period }: EpisodeRow): string {
   return years(period.from, period.until)
 }
 
-/** The headline, and the verdict where the headline alone does not tell it: "No, formal", but only "No initiative". */
+/** The headline, with the verdict if the headline alone is not enough: "No, formal", but only "No initiative". */
 function indicated(
   framework: Framework,
   { headline, channel }: EpisodeRow,

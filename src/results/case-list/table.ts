@@ -3,7 +3,7 @@ import { episodeId } from '../../model/library.ts'
 import type { Table } from '../../rendering/table.ts'
 import type { CaseListView } from './document.ts'
 
-/** A row an episode: codes, memberships, the outcome, what the framework indicates, whether it came true. */
+/** One row for each episode: codes, memberships, the outcome, the verdict, and whether they match. */
 export function caseListTable({ framework, rows }: CaseListView): Table {
   const { conditions, outcome } = framework
   return [

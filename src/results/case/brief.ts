@@ -6,7 +6,7 @@ import { counted, series, years } from '../../rendering/words.ts'
 import { codesIn, episodeHeading } from './episode.ts'
 import { firstSentence } from './first-sentence.ts'
 
-/** More channels are counted only. */
+/** The most channels that are named; the others are counted. */
 const CHANNELS = 8
 
 /** An episode on one screen: what happened, each code with the first reason for it, and the channels by name. */
@@ -26,7 +26,7 @@ export function briefBlocks(framework: Framework, file: Case, episode: Episode, 
   ]
 }
 
-/** The framework's own choice, or else the first that the episode has. */
+/** The framework’s default coding, or the first one that the episode has. */
 function codingOf({ codings, defaultCoding }: Framework, episode: Episode): string {
   const id =
     codesIn(episode, defaultCoding) === null ? codings.find((each) => codesIn(episode, each.id) !== null)?.id : null
@@ -117,7 +117,7 @@ function channelNames(channels: readonly Channel[]): string {
   return `${[...named, ...(more === 0 ? [] : [`${more} more`])].join('; ')}.`
 }
 
-/** What else there is of the episodes, and how to see it. `name` is what was asked for. */
+/** What more there is on the episodes, and how to see it. `name` is what the reader typed. */
 export function moreOf(name: string, episodes: readonly Episode[], only: string | null): Block {
   const codes = episodes.flatMap(({ codings }) =>
     Object.entries(codings).flatMap(([id, { conditions, outcome }]) =>

@@ -6,7 +6,7 @@ import { briefBlocks, moreOf } from './brief.ts'
 import { codesIn, episodeHeading } from './episode.ts'
 import { channelItem, cited, datedLine, evidenceLine, sourceItems } from './parts.ts'
 
-/** How much to tell: one screen an episode, the codes with their evidence too, or everything. */
+/** How much to show: one screen for each episode, the codes with their evidence, or everything. */
 export type Depth = 'brief' | 'evidence' | 'details'
 
 export interface CaseView {
@@ -19,7 +19,7 @@ export interface CaseView {
   readonly depth: Depth
 }
 
-/** One case file, as far as a reader wants it. */
+/** One case file, as much of it as the reader wants. */
 export function caseDocument({ framework, case: file, episode, coding, depth }: CaseView): Document {
   const episodes = file.episodes.filter(({ id }) => episode === null || id === episode)
   const title = {

@@ -28,38 +28,38 @@ export function cited(sources: readonly string[]): Span {
 const DIRECTED: Readonly<Record<Channel['directed'], (leader: string) => string>> = {
   yes: (leader) => `directed by the ${leader}`,
   no: (leader) => `not directed by the ${leader}`,
-  disputed: (leader) => `disputed whether the ${leader} directed it`,
-  unknown: (leader) => `not known whether the ${leader} directed it`,
+  disputed: (leader) => `whether the ${leader} directed it is disputed`,
+  unknown: (leader) => `whether the ${leader} directed it is unknown`,
 }
 
-/** A side that the framework does not name is called as the case file has it. */
-function begun({ sides }: Framework, initiator: Channel['initiator']): string {
-  if (initiator === 'joint') return 'begun jointly'
-  if (initiator === 'disputed') return 'disputed who began it'
-  return `begun by ${sides?.[initiator] ?? initiator}`
+/** If the framework has no name for a side, the case file’s id is shown. */
+function started({ sides }: Framework, initiator: Channel['initiator']): string {
+  if (initiator === 'joint') return 'started jointly'
+  if (initiator === 'disputed') return 'who started it is disputed'
+  return `started by ${sides?.[initiator] ?? initiator}`
 }
 
 export function channelItem(framework: Framework, channel: Channel): ListItem {
   const { kind, title, dates, people, initiator, directed, secrecy, result, sources, uncertain } = channel
-  const nature = [kind.replaceAll('-', ' '), begun(framework, initiator), DIRECTED[directed](framework.words.leader)]
+  const nature = [kind.replaceAll('-', ' '), started(framework, initiator), DIRECTED[directed](framework.words.leader)]
   return {
     title: [tone(title, 'strong'), `, ${dateInWords(dates)}: ${nature.join('; ')}.`],
     lines: [
       ...(people.length === 0 ? [] : [[`People: ${series(people)}.`]]),
-      ...(secrecy === null ? [] : [[`Kept from ${secrecy.from}, until ${secrecy.until}.`]]),
+      ...(secrecy === null ? [] : [[`Kept secret from ${secrecy.from}, until ${secrecy.until}.`]]),
       [`Result: ${result} `, uncertain === null ? '' : `Uncertain: ${uncertain} `, cited(sources)],
     ],
   }
 }
 
-/** A work as a bibliography has it. */
+/** A work as a bibliography shows it. */
 export function reference({ author, title, publisher, year, date, url }: Source): string {
   const when = date === null ? String(year) : dateInWords(date)
   const end = /[.?!]$/.test(title) ? '' : '.'
   return `${author}, ${title}${end} ${capitalized(publisher)}, ${when}.${url === null ? '' : ` ${url}`}`
 }
 
-/** The works with these ids, each behind its id. */
+/** The works with these ids, each after its id. */
 export function sourceItems(sources: Readonly<Record<string, Source>>, ids: ReadonlySet<string>): readonly ListItem[] {
   return Object.entries(sources)
     .filter(([id]) => ids.has(id))

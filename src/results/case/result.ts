@@ -2,7 +2,7 @@ import type { Case } from '../../model/case.ts'
 import { defineResult } from '../result.ts'
 import type { CaseView } from './document.ts'
 
-/** A case with the episodes that were asked for. */
+/** A case with the requested episodes. */
 export interface ShownCase extends Case {
   readonly schemaVersion: 1
 }

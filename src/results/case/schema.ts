@@ -7,7 +7,7 @@ import { caseResult } from './result.ts'
 const dispute = z.strictObject({
   answer,
   argument: text,
-  by: z.nullable(text).check(z.describe('Who argues so; null when it is the case file itself')),
+  by: z.nullable(text).check(z.describe('Who makes the argument; null when it is the case file itself')),
   sources: citations,
 })
 
@@ -48,7 +48,7 @@ export const published = publish(caseResult)(
       party: text,
       term: period,
       summary: text,
-      principal: id.check(z.describe('The episode that is meant when only the case is named')),
+      principal: id.check(z.describe('The episode used when only the case is named')),
       masks: z
         .array(z.strictObject({ words: z.array(text), as: text.check(z.describe('What replaces each of the words')) }))
         .check(z.describe('Words that would give the case away in a blind packet')),

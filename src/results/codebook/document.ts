@@ -2,7 +2,7 @@ import { type Framework, membershipOf, roleWords, type Scale, stateOf, UNKNOWN }
 import { type Block, type Document, titled, tone } from '../../rendering/document/document.ts'
 import { capitalized, decimal, STATE_WORDS, series } from '../../rendering/words.ts'
 
-/** What coders need to answer alike: every question with its anchors and examples, and the rule of the outcome. */
+/** What coders need to answer in the same way: every question with its anchors and examples, and what counts as the outcome. */
 export function codebookDocument(framework: Framework): Document {
   const { title, source, answers, conditions, outcome } = framework
   return [
@@ -10,9 +10,10 @@ export function codebookDocument(framework: Framework): Document {
     {
       kind: 'paragraph',
       text: [
-        `Every question has the same answers: ${series(Object.keys(answers), 'or')}. Choose the one whose sentence fits `,
-        `the evidence best, and “${UNKNOWN}” where the evidence does not say. The number is the set membership that an `,
-        'answer stands for; a condition is met above 0.50, not met below it and undecided at it.',
+        `Every question has the same answers: ${series(Object.keys(answers), 'or')}. Choose the answer whose sentence `,
+        `fits the evidence best. Choose “${UNKNOWN}” if the evidence does not say. The number is the set membership of `,
+        'the answer, from 0 (fully out) to 1 (fully in). A condition is met above 0.50, not met below 0.50, and ',
+        'undecided at exactly 0.50.',
       ],
     },
     ...conditions.flatMap((condition): readonly Block[] => [

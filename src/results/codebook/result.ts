@@ -1,7 +1,7 @@
 import type { Framework } from '../../model/framework.ts'
 import { defineResult } from '../result.ts'
 
-/** A framework as coders need it. */
+/** What coders need from a framework. */
 export interface Codebook extends Pick<Framework, 'answers' | 'conditions' | 'outcome'> {
   readonly schemaVersion: 1
   readonly framework: string

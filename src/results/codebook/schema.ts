@@ -6,7 +6,7 @@ import { codebookResult } from './result.ts'
 
 const scale = {
   label: text,
-  short: z.nullable(text).check(z.describe('The label for the head of a narrow column')),
+  short: z.nullable(text).check(z.describe('A short label for the heading of a narrow column')),
   question: text,
   memberships: named('memberships', z.record(answer, share).check(z.describe('Answer → membership'))),
   anchors: named(
@@ -19,7 +19,7 @@ const scale = {
     'wording',
     z
       .strictObject({ met: text, 'not-met': text, undecided: text, unknown: text })
-      .check(z.describe('State → a clause that says so')),
+      .check(z.describe('State → the clause for it')),
   ),
 }
 

@@ -1,18 +1,19 @@
 import type { EpisodeComparison, EpisodeRow } from '../../assessment/assessment.ts'
 import type { Case, Code } from '../../model/case.ts'
 import type { Framework } from '../../model/framework.ts'
-import { episodeId } from '../../model/library.ts'
+import { episodeId, lastName } from '../../model/library.ts'
 import { type Block, type Document, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
-import { capitalized, decimal, series, uncapitalized, years } from '../../rendering/words.ts'
+import { capitalized, percent, series, uncapitalized, years } from '../../rendering/words.ts'
+import { answerLabel } from '../assessment/wording.ts'
 
 export interface ComparisonView {
   readonly framework: Framework
   readonly comparison: EpisodeComparison
-  /** The files of the two, for their rationales. */
+  /** The two case files, for their rationales. */
   readonly cases: readonly [Case, Case]
 }
 
-/** Two episodes side by side: what agrees, what differs and why each is so coded, what happened. */
+/** Two episodes side by side: what agrees, what differs, why each code was chosen, and what happened. */
 export function comparisonDocument(view: ComparisonView): Document {
   const { framework, comparison } = view
   const { a, b, similarity, sameConfiguration } = comparison
@@ -21,8 +22,8 @@ export function comparisonDocument(view: ComparisonView): Document {
   const apart = comparison.differences.map(({ condition }) => uncapitalized(label(condition)))
   const nearness =
     similarity === null
-      ? 'No condition has an answer in both. '
-      : `Similarity ${decimal(similarity)}, ${sameConfiguration ? 'the same configuration' : 'not the same configuration'}. `
+      ? 'No condition is answered in both. '
+      : `${percent(similarity)} similar, ${sameConfiguration ? 'with the same pattern of conditions' : 'with a different pattern of conditions'}. `
   return [
     { kind: 'title', text: `${named(a)} and ${named(b)}`, answer: [] },
     {
@@ -36,15 +37,20 @@ export function comparisonDocument(view: ComparisonView): Document {
     table(view),
     ...framework.conditions.flatMap(({ id }): readonly Block[] => [
       { kind: 'heading', text: label(id), aside: null },
-      { kind: 'list', ordered: false, items: sides(view).map((side) => codeItem(side, side.code(id))) },
+      { kind: 'list', ordered: false, items: sides(view).map((side) => codeItem(framework, side, side.code(id))) },
     ]),
     { kind: 'heading', text: 'What happened', aside: null },
     {
       kind: 'list',
       ordered: false,
       items: [a, b].map((row) => ({
-        title: [tone(named(row), 'strong'), `: ${row.result}`],
-        lines: [[capitalized(framework.outcome.wording[row.outcome.state]), ` (${row.outcome.answer}).`]],
+        title: [tone(named(row), 'strong'), tone(` (${episodeId(row)})`, 'muted'), `: ${row.result}`],
+        lines: [
+          [
+            capitalized(framework.outcome.wording[row.outcome.state]),
+            ` (${answerLabel(framework, row.outcome.answer)}).`,
+          ],
+        ],
       })),
     },
   ]
@@ -58,18 +64,22 @@ function table({ framework, comparison: { a, b } }: ComparisonView): Block {
   const rows: readonly (readonly Rich[])[] = [
     ...framework.conditions.map(({ id, label }) => [
       [tone(label, 'strong')],
-      [a.answers[id] ?? ''],
-      [b.answers[id] ?? ''],
+      [answerLabel(framework, a.answers[id])],
+      [answerLabel(framework, b.answers[id])],
       [a.answers[id] === b.answers[id] ? 'same' : 'differs'],
     ]),
     [
       [tone(framework.outcome.label, 'strong')],
-      [a.outcome.answer],
-      [b.outcome.answer],
+      [answerLabel(framework, a.outcome.answer)],
+      [answerLabel(framework, b.outcome.answer)],
       [a.outcome.answer === b.outcome.answer ? 'same' : 'differs'],
     ],
   ]
-  return { kind: 'table', columns: ['Condition', episodeId(a), episodeId(b), 'Compared'], rows }
+  return { kind: 'table', columns: ['Condition', briefly(a), briefly(b), 'Compared'], rows }
+}
+
+function briefly(row: EpisodeRow): string {
+  return `${lastName(row)} ${years(row.period.from, row.period.until)}`
 }
 
 interface Side {
@@ -85,10 +95,16 @@ function sides({ comparison: { a, b, coding }, cases }: ComparisonView): readonl
   }))
 }
 
-function codeItem({ row }: Side, code: Code | undefined): ListItem {
-  const title: Rich = [tone(`${episodeId(row)}: ${code?.answer ?? ''}`, 'strong'), `. ${code?.rationale ?? ''}`]
+function codeItem(framework: Framework, { row }: Side, code: Code | undefined): ListItem {
+  const title: Rich = [
+    tone(`${briefly(row)}: ${answerLabel(framework, code?.answer)}`, 'strong'),
+    `. ${code?.rationale ?? ''}`,
+  ]
   const dispute = code?.dispute
   if (dispute == null) return { title, lines: [] }
   const by = dispute.by === null ? '' : ` (${dispute.by})`
-  return { title, lines: [[tone(`Disputed, ${dispute.answer}`, 'warning'), `${by}: ${dispute.argument}`]] }
+  return {
+    title,
+    lines: [[tone(`Disputed, ${answerLabel(framework, dispute.answer)}`, 'warning'), `${by}: ${dispute.argument}`]],
+  }
 }

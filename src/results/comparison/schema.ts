@@ -14,8 +14,10 @@ export const published = publish(comparisonResult)(
       similarity,
       sameConfiguration: z.boolean().check(z.describe('Is each condition met in both, or in neither?')),
       agreements: z.array(id).check(z.describe('Conditions with the same answer')),
-      differences: differences.check(z.describe('Conditions with different answers: answer is of a, precedent of b')),
-      open: z.array(id).check(z.describe('Conditions that one of the two leaves unknown')),
+      differences: differences.check(
+        z.describe('Conditions with different answers: answer is from a, precedent from b'),
+      ),
+      open: z.array(id).check(z.describe('Conditions that are unknown in one of the two')),
     })
     .check(z.describe('Two episodes side by side. Printed by "backroom cases compare".')),
 )

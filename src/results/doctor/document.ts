@@ -1,7 +1,7 @@
 import { type Document, item, type Rich, tone } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
 
-/** What was decided, and what decided it. */
+/** A decision and the reason for it. */
 interface Decision<T> {
   readonly value: T
   readonly because: string
@@ -24,7 +24,7 @@ export interface LibraryFacts {
   readonly digest: string
 }
 
-/** Something to mend, and the command or setting that does it. */
+/** A problem, and the command or setting that fixes it. */
 export interface Ailment {
   /** Stable and kebab-case, for scripts. */
   readonly code: string
@@ -46,9 +46,9 @@ export interface DoctorReport {
   readonly questions: Decision<boolean>
   /** Null when it cannot be used. */
   readonly library: LibraryFacts | null
-  /** Variables that are set and bear on the program, name → value. */
+  /** Variables that are set and matter to the program, name → value. */
   readonly environment: Readonly<Record<string, string>>
-  /** What is good to know and needs no mending. */
+  /** Good to know; nothing to fix. */
   readonly hints: readonly string[]
   readonly ailments: readonly Ailment[]
 }
@@ -56,7 +56,7 @@ export interface DoctorReport {
 export function doctorDocument(report: DoctorReport): Document {
   const { ailments, hints } = report
   const well = ailments.length === 0
-  const verdict = well ? tone('Yes', 'yes') : tone(`No: ${counted(ailments.length, 'thing')} to mend`, 'no')
+  const verdict = well ? tone('Yes', 'yes') : tone(`No: ${counted(ailments.length, 'problem')}`, 'no')
   return [
     { kind: 'title', text: 'Is everything in order?', answer: [verdict] },
     {
@@ -68,7 +68,7 @@ export function doctorDocument(report: DoctorReport): Document {
     ...(well
       ? []
       : [
-          { kind: 'heading', text: 'To mend', aside: null } as const,
+          { kind: 'heading', text: 'To fix', aside: null } as const,
           {
             kind: 'list',
             ordered: true,
@@ -93,18 +93,18 @@ function facts(report: DoctorReport): readonly Fact[] {
     ['Accessible: ', `${accessible.value ? 'yes' : 'no'} (${accessible.because})`],
     ['Questions: ', `${questions.value ? 'asked' : 'not asked'} (${questions.because})`],
     ['Library: ', ...(library === null ? ['cannot be used'] : libraryInWords(library))],
-    ['Environment: ', variables.length === 0 ? 'nothing that bears on the program' : variables.join(', ')],
+    ['Environment: ', variables.length === 0 ? 'nothing that matters here' : variables.join(', ')],
   ]
 }
 
 function outputInWords({ terminal, width, color }: OutputFacts): Rich {
   return [
     terminal ? `a terminal of ${width.value} columns (${width.because}); ` : `no terminal: ${width.value} columns; `,
-    `${color.value ? 'colour' : 'no colour'} (${color.because})`,
+    `${color.value ? 'color' : 'no color'} (${color.because})`,
   ]
 }
 
-const CHOSEN = { '--library': 'by --library', BACKROOM_LIBRARY: 'by BACKROOM_LIBRARY', default: 'the shipped one' }
+const CHOSEN = { '--library': 'from --library', BACKROOM_LIBRARY: 'from BACKROOM_LIBRARY', default: 'the shipped one' }
 
 function libraryInWords(library: LibraryFacts): Rich {
   const { folder, chosenBy, snapshot, framework, cases, episodes, exercises, digest } = library

@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/case.ts'
 import { OUTCOME } from '../../model/coding-row.ts'
 import type { Answer, Framework } from '../../model/framework.ts'
 import { type Block, type Document, tone } from '../../rendering/document/document.ts'
+import { answerLabel, codingLabel } from '../assessment/wording.ts'
 import { evidenceLine } from '../case/parts.ts'
 
 /** A piece of evidence with the code that it supports. */
@@ -12,7 +13,7 @@ export interface EvidenceRow extends Evidence {
   /** A condition, or outcome. */
   readonly condition: string
   readonly answer: Answer
-  /** The works of `sources`, in the same order, as a bibliography has them. */
+  /** The works of `sources`, in the same order, as a bibliography shows them. */
   readonly references: readonly string[]
 }
 
@@ -24,20 +25,24 @@ export interface EvidenceView {
 
 /** The evidence under a heading for each code. */
 export function evidenceDocument({ framework, rows }: EvidenceView): Document {
-  if (rows.length === 0) return [{ kind: 'paragraph', text: ['No evidence fits.'] }]
+  if (rows.length === 0) return [{ kind: 'paragraph', text: ['No evidence matches.'] }]
   return [
     ...byCode(rows).flatMap((group): readonly Block[] => {
       const { of, coding, condition, answer } = group[0]!
       return [
-        { kind: 'heading', text: `${of}: ${labelOf(framework, condition)}`, aside: `(${coding}: ${answer})` },
+        {
+          kind: 'heading',
+          text: `${of}: ${labelOf(framework, condition)}`,
+          aside: `(${answerLabel(framework, answer)}, coded from ${codingLabel(framework, coding)})`,
+        },
         { kind: 'list', ordered: false, items: group.map((row) => ({ title: evidenceLine(row), lines: [] })) },
       ]
     }),
-    { kind: 'paragraph', text: [tone('The works behind the ids in brackets: backroom cases sources.', 'muted')] },
+    { kind: 'paragraph', text: [tone('For the sources in brackets: backroom cases sources.', 'muted')] },
   ]
 }
 
-/** Rows of one code together, in the order in which they come. */
+/** Rows grouped by code, in their original order. */
 function byCode(rows: readonly EvidenceRow[]): readonly (readonly EvidenceRow[])[] {
   const groups = new Map<string, EvidenceRow[]>()
   for (const row of rows) {

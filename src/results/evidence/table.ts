@@ -1,7 +1,7 @@
 import type { Table } from '../../rendering/table.ts'
 import type { EvidenceRow } from './document.ts'
 
-/** A row a piece of evidence. */
+/** One row for each piece of evidence. */
 export function evidenceTable(rows: readonly EvidenceRow[]): Table {
   return [
     [

@@ -24,14 +24,17 @@ export function exerciseDocument(view: ExerciseView): Document {
       answer: [tone(`(${president}, ${party}; evidence until ${dateInWords(evidenceUntil)})`, 'muted')],
     },
     ...(depth === 'evidence' ? [] : [{ kind: 'paragraph', text: [summary] } as const]),
-    { kind: 'paragraph', text: [`Not coded, and never a precedent. Code it yourself: backroom assess ${options}`] },
+    {
+      kind: 'paragraph',
+      text: [`Not coded, so it is never a precedent. Code it yourself: backroom assess ${options}`],
+    },
     ...(depth === 'brief' ? briefBlocks(view) : evidenceBlocks(view)),
     ...(depth === 'details' ? otherBlocks(view) : []),
     ...(depth === 'brief' ? [moreOf(exercise)] : [sources(exercise, depth)].flat()),
   ]
 }
 
-/** The questions of the framework with how much evidence there is on each, and those of the exercise. */
+/** The framework’s questions with the amount of evidence on each, then the exercise’s own questions. */
 function briefBlocks({ framework, exercise: { evidence, questions } }: ExerciseView): readonly Block[] {
   return [
     {
@@ -94,7 +97,7 @@ function otherBlocks({
   ]
 }
 
-/** All of them, or those that the evidence cites. */
+/** All sources, or only those that the evidence cites. */
 function sources({ sources: all, evidence }: Exercise, depth: Depth): readonly Block[] {
   const ids =
     depth === 'details'

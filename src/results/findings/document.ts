@@ -9,23 +9,28 @@ export interface FindingsView {
   readonly findings: Findings
 }
 
-/** Where a table of cases is weak, and what that means. */
+/** The weak spots of a table of cases, and what they mean. */
 export function findingsDocument({ framework, findings: { coding, cases, findings } }: FindingsView): Document {
   return [
     {
       kind: 'title',
       text: 'Weak spots',
-      answer: [tone(`of ${counted(cases, 'episode')} by the coding ${coding}`, 'muted')],
+      answer: [
+        tone(
+          `in ${counted(cases, 'episode')} coded from ${framework.codings.find(({ id }) => id === coding)?.label ?? coding}`,
+          'muted',
+        ),
+      ],
     },
     findings.length === 0
-      ? { kind: 'paragraph', text: ['None: every condition varies, and no configuration has both outcomes.'] }
+      ? { kind: 'paragraph', text: ['None: every condition varies, and no pattern of conditions has both outcomes.'] }
       : { kind: 'list', ordered: true, items: findingItems(framework, findings) },
   ]
 }
 
 type TooFew = Extract<Finding, { readonly kind: 'too-few' }>
 
-/** Scales with too few episodes are told together: most often it is all of them. */
+/** Scales with too few episodes share one item: usually it is all of them. */
 function findingItems(framework: Framework, findings: readonly Finding[]): readonly ListItem[] {
   const few = findings.filter((finding) => finding.kind === 'too-few')
   const others = findings.filter((finding) => finding.kind !== 'too-few')
@@ -40,9 +45,9 @@ function tooFewItem(framework: Framework, few: readonly TooFew[]): ListItem {
   return {
     title: [
       tone('Too few episodes to tell', 'warning'),
-      `: fewer than two are settled, met or not met, on ${series(scales)}.`,
+      `: fewer than two are settled (met or not met) on ${series(scales)}.`,
     ],
-    lines: [['Whether these vary shows only from two settled episodes on.']],
+    lines: [['At least two settled episodes are needed to see whether they vary.']],
   }
 }
 
@@ -55,7 +60,7 @@ function findingItem(framework: Framework, finding: Exclude<Finding, TooFew>): L
           tone('No variation', 'warning'),
           `: ${label(finding.scale)} is ${STATE_WORDS[finding.state]} in all ${finding.cases} settled episodes.`,
         ],
-        lines: [['What never varies explains no difference. Add episodes in which it does.']],
+        lines: [['What never varies cannot explain a difference. Add episodes in which it varies.']],
       }
     case 'contradiction': {
       const sides = Object.entries(finding.configuration).map(([id, state]) => `${label(id)} ${STATE_WORDS[state]}`)
@@ -65,7 +70,7 @@ function findingItem(framework: Framework, finding: Exclude<Finding, TooFew>): L
           [
             `${capitalized(framework.words.record.met)} in ${series(finding.opened)}, and not in ${series(finding.notOpened)}.`,
           ],
-          ['Something that is not coded makes the difference, or a code is wrong. Which?'],
+          ['Either something that is not coded makes the difference, or a code is wrong.'],
         ],
       }
     }
@@ -73,7 +78,7 @@ function findingItem(framework: Framework, finding: Exclude<Finding, TooFew>): L
       return {
         title: [
           tone('Outcome inside a condition', 'warning'),
-          `: ${label(finding.scale)} in ${finding.unit} speaks of “${finding.words}”.`,
+          `: ${label(finding.scale)} in ${finding.unit} mentions “${finding.words}”.`,
         ],
         lines: [[finding.text], ['A condition that is coded from the outcome cannot explain it.']],
       }

@@ -8,10 +8,10 @@ const scale = id.check(z.describe('A condition, or outcome'))
 const finding = z.union([
   z
     .strictObject({ kind: z.literal('no-variation'), scale, state: requirement, cases: count })
-    .check(z.describe('All settled cases are on one side, so the condition can explain no difference')),
+    .check(z.describe('All settled cases are on one side, so the condition cannot explain a difference')),
   z
     .strictObject({ kind: z.literal('too-few'), scale, cases: count.check(z.describe('Settled cases')) })
-    .check(z.describe('Fewer than two cases are settled, so nobody can say whether the condition varies')),
+    .check(z.describe('Fewer than two cases are settled: too few to see whether the condition varies')),
   z
     .strictObject({
       kind: z.literal('contradiction'),
@@ -19,16 +19,16 @@ const finding = z.union([
       opened: z.array(fullId),
       notOpened: z.array(fullId),
     })
-    .check(z.describe('One pattern of conditions with both outcomes')),
+    .check(z.describe('A pattern of conditions with both outcomes')),
   z
     .strictObject({
       kind: z.literal('outcome-words'),
       unit: fullId,
       scale,
       words: text.check(z.describe('The words that give the outcome away')),
-      text: text.check(z.describe('The passage they stand in')),
+      text: text.check(z.describe('The passage with these words')),
     })
-    .check(z.describe('A condition is argued for with words that tell the outcome')),
+    .check(z.describe('The reasons for a condition mention the outcome')),
 ])
 
 export const published = publish(findingsResult)(

@@ -6,7 +6,7 @@ export interface GradesView {
   readonly grades: readonly Grade[]
 }
 
-/** A coder a row, in the order of their codes: what a teacher copies into a gradebook that takes no file. */
+/** One row for each coder, in the order of their codes, for gradebooks that cannot import a file. */
 export function gradesDocument({ grades }: GradesView): Document {
   const rows = grades.map(({ coder, points, outOf, same, oneStepOff, further, missing }): readonly Rich[] => [
     [tone(coder, 'strong')],
@@ -16,7 +16,7 @@ export function gradesDocument({ grades }: GradesView): Document {
     titled('Grades', counted(grades.length, 'coder')),
     {
       kind: 'table',
-      columns: ['Coder', 'Points', 'Out of', 'Same', 'One step off', 'Further', 'Not answered'],
+      columns: ['Coder', 'Points', 'Out of', 'Same', 'One step off', 'Further off', 'Not answered'],
       rows,
     },
   ]

@@ -17,7 +17,7 @@ export interface PacketView {
   readonly packet: Packet
 }
 
-/** What a coder is handed: the codebook, the blind episodes with boxes to tick, and the rows to hand in. */
+/** What a coder gets: the codebook, the blind episodes with boxes to tick, and the rows to hand in. */
 export function packetDocument({ framework, packet }: PacketView): Document {
   const { coder, packet: name, keyDigest, units } = packet
   return [
@@ -25,15 +25,15 @@ export function packetDocument({ framework, packet }: PacketView): Document {
     {
       kind: 'paragraph',
       text: [
-        `Code ${units.length === 1 ? 'unit' : 'units'} ${series(units.map(({ unit }) => unit))}, each by itself and without `,
-        `talking to others. Each is ${framework.words.episode}; names, dates and what happened in `,
-        'the end are left out. Answer every question from the evidence alone; then predict the outcome.',
+        `Code ${units.length === 1 ? 'unit' : 'units'} ${series(units.map(({ unit }) => unit))}, one at a time, without `,
+        `talking to others. Each is ${framework.words.episode}. Names, dates and the ending are left out. `,
+        'Answer every question from the evidence alone. Then predict the outcome.',
       ],
     },
     { kind: 'heading', text: 'Codebook', aside: null },
     { kind: 'list', ordered: false, items: scales(framework).map((scale) => codebookItem(framework, scale)) },
     ...units.flatMap((unit) => unitBlocks(framework, unit)),
-    { kind: 'heading', text: 'Hand in', aside: '(a row a unit, with your answers)' },
+    { kind: 'heading', text: 'Hand in', aside: '(one row for each unit)' },
     {
       kind: 'list',
       ordered: false,
@@ -55,7 +55,7 @@ function scales({ conditions, outcome }: Framework): readonly Scale[] {
   return [...conditions, outcome]
 }
 
-/** Anchors without their examples: those name episodes, and tell their codes. */
+/** Anchors without examples, because examples name episodes and give away their codes. */
 function codebookItem({ answers }: Framework, { label, question, anchors }: Scale): ListItem {
   return {
     title: [tone(`${label}. `, 'strong'), question],
@@ -91,7 +91,7 @@ export function evidenceBlocks(
       {
         kind: 'list',
         ordered: false,
-        items: items.length === 0 ? [item('No evidence is on file.')] : items.map(evidenceItem),
+        items: items.length === 0 ? [item('There is no evidence.')] : items.map(evidenceItem),
       },
     ]
   })

@@ -2,8 +2,8 @@ import type { Indication } from '../../assessment/assessment.ts'
 import { defineResult } from '../result.ts'
 
 /**
- * A record's own fields, and then what the framework indicates: of that, only what `--fields` names; with `--full`
- * the rest of the assessment too, whose names a record's own fields may have otherwise.
+ * A record’s own fields, then what the framework indicates. `--fields` chooses among these; `--full` adds the rest of
+ * the assessment. Without `--full`, a record may use the names of that rest for its own fields.
  */
 export interface AssessedRecord extends Partial<Indication> {
   readonly [field: string]: unknown

@@ -2,17 +2,18 @@ import { answerIn, type CodingRow, scaleIds } from '../../model/coding-row.ts'
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
 import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
-import { series, years } from '../../rendering/words.ts'
+import { capitalized, series, years } from '../../rendering/words.ts'
 import { scaleLabel } from '../agreement/document.ts'
 import type { Reason } from '../agreement/view.ts'
+import { answerLabel, codingLabel } from '../assessment/wording.ts'
 
 export interface RevealView {
   readonly framework: Framework
-  /** What was answered, with the letter under which it was answered. */
+  /** The answers, with the letter of the unit. */
   readonly row: CodingRow
   readonly letter: string
   readonly episode: CodedEpisode
-  /** The verdicts that the answers leave possible. */
+  /** The verdicts that are still possible with these answers. */
   readonly possible: readonly string[]
   readonly reasons: readonly Reason[]
 }
@@ -23,7 +24,9 @@ export function revealDocument(view: RevealView): Document {
   const { president, from, until, title, result } = episode
   const indicated = framework.verdicts.filter(({ id }) => possible.includes(id)).map(({ indicates }) => indicates)
   const prediction =
-    row.outcome === null || row.outcome === UNKNOWN ? 'You predicted nothing.' : `You predicted: ${row.outcome}.`
+    row.outcome === null || row.outcome === UNKNOWN
+      ? 'You made no prediction.'
+      : `You predicted: ${answerLabel(framework, row.outcome)}.`
   return [
     {
       kind: 'title',
@@ -38,7 +41,7 @@ export function revealDocument(view: RevealView): Document {
     comparison(view),
     {
       kind: 'paragraph',
-      text: [`By your answers the framework indicates ${series(indicated, 'or')}. ${prediction}`],
+      text: [`With your answers, the framework indicates ${series(indicated, 'or')}. ${prediction}`],
     },
     ...differences(view),
   ]
@@ -51,19 +54,19 @@ function comparison({ framework, row, episode }: RevealView): Block {
   })
   return {
     kind: 'table',
-    columns: ['Question', 'You', ...codings.map(({ id }) => id)],
+    columns: ['Question', 'You', ...codings.map(({ id }) => capitalized(codingLabel(framework, id)))],
     rows: scaleIds(framework).map((scale): readonly Rich[] => [
       [tone(scaleLabel(framework, scale), 'strong')],
-      [answerIn(row, scale) ?? UNKNOWN],
-      ...codings.map(({ codes }) => [answerIn(codes, scale) ?? UNKNOWN]),
+      [answerLabel(framework, answerIn(row, scale) ?? UNKNOWN)],
+      ...codings.map(({ codes }) => [answerLabel(framework, answerIn(codes, scale) ?? UNKNOWN)]),
     ]),
   }
 }
 
-/** Why the codings say what the answers do not. */
+/** Where the codings differ from the answers, and why. */
 function differences({ framework, row, reasons }: RevealView): readonly Block[] {
   const apart = reasons.filter(({ scale, code }) => code.answer !== answerIn(row, scale))
-  if (apart.length === 0) return [{ kind: 'paragraph', text: ['You agree with every coding of it.'] }]
+  if (apart.length === 0) return [{ kind: 'paragraph', text: ['You agree with every coding.'] }]
   return [
     { kind: 'heading', text: 'Where you differ', aside: null },
     {
@@ -72,11 +75,14 @@ function differences({ framework, row, reasons }: RevealView): readonly Block[] 
       items: apart.map(({ scale, coding, code: { answer, rationale, dispute } }) => ({
         title: [
           tone(scaleLabel(framework, scale), 'strong'),
-          `: the coding ${coding} says `,
-          tone(answer, 'strong'),
+          `: ${codingLabel(framework, coding)} has `,
+          tone(answerLabel(framework, answer), 'strong'),
           `. ${rationale}`,
         ],
-        lines: dispute === null ? [] : [[tone(`Disputed, ${dispute.answer}`, 'warning'), `: ${dispute.argument}`]],
+        lines:
+          dispute === null
+            ? []
+            : [[tone(`Disputed, ${answerLabel(framework, dispute.answer)}`, 'warning'), `: ${dispute.argument}`]],
       })),
     },
   ]

@@ -9,7 +9,7 @@ export interface Reveal {
   readonly row: CodingRow
   readonly episode: Omit<CodedEpisode, 'codings'>
   readonly codings: CodedEpisode['codings']
-  /** The verdicts that the answers leave possible. */
+  /** The verdicts that are still possible with these answers. */
   readonly possible: readonly string[]
 }
 

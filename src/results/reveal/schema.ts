@@ -14,7 +14,7 @@ const episode = z.strictObject({
   from: day,
   until: day,
   result: text.check(z.describe('What happened, in one sentence')),
-  principal: z.boolean().check(z.describe('Is it the episode that is meant when only the case is named?')),
+  principal: z.boolean().check(z.describe('Is it the episode used when only the case is named?')),
 })
 
 export const published = publish(revealResult)(
@@ -24,7 +24,7 @@ export const published = publish(revealResult)(
       row: codingRow.check(z.describe('What was answered')),
       episode: episode.check(z.describe('The episode that it was about')),
       codings,
-      possible: z.array(id).check(z.describe('The verdicts that the answers leave possible')),
+      possible: z.array(id).check(z.describe('The verdicts that are still possible with these answers')),
     })
     .check(z.describe('The answers to a blind episode, and which one it was. Printed by "backroom exercise start".')),
 )

@@ -23,10 +23,10 @@ export const datedItem = {
   sources: citations,
   uncertain: z
     .nullable(text)
-    .check(z.describe('Why the item is not certain, or how sources conflict; null when it is certain')),
+    .check(z.describe('Why the item is uncertain, or how sources conflict; null when it is certain')),
   outside: z
     .nullable(text)
-    .check(z.describe('Why an item from outside the episode matters to it; null when it is from inside')),
+    .check(z.describe('Why an item from outside the episode matters; null for an item from inside')),
 }
 
 export const timeline = named('timeline', z.array(z.strictObject(datedItem)).check(z.describe('Events')))
@@ -61,7 +61,7 @@ export const channels = named(
       ),
       result: text,
       sources: citations,
-      uncertain: z.nullable(text).check(z.describe('What is not certain about it; null when nothing is')),
+      uncertain: z.nullable(text).check(z.describe('What is uncertain about it; null when nothing is')),
     }),
   ),
 )

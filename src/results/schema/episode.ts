@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { answer, answers, headline, id, interval, named, period, share, state, text } from './primitives.ts'
 
-/** What several results say of an episode, or of a set of answers. */
+/** What several results say about an episode or a set of answers. */
 
 /** What a set of answers indicates. */
 export const indication = {
@@ -13,7 +13,7 @@ export const indication = {
 
 export const outcome = named('outcome', z.strictObject({ answer, state }).check(z.describe('What happened, as coded')))
 
-/** An episode as results name it. */
+/** How results identify an episode. */
 export const reference = {
   case: id,
   episode: id,
@@ -35,7 +35,7 @@ export const episodeRow = named(
     channel: indication.channel,
     asIndicated: z
       .nullable(z.boolean())
-      .check(z.describe('Did what the framework indicates come true? Null where one of the two is not decided')),
+      .check(z.describe('Did the outcome match the framework? Null when one of the two is undecided')),
   }),
 )
 
@@ -55,7 +55,7 @@ export const differences = named(
   ),
 )
 
-/** Coding → what it says of an episode. */
+/** Coding → what it says about an episode. */
 export const codings = z
   .record(id, z.strictObject({ answers, outcome: answer }))
   .check(z.describe('Coding → its answers'))

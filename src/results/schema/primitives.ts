@@ -3,7 +3,7 @@ import { EDTF_PATTERN } from '../../model/date.ts'
 import { CONDITION_STATES, INITIATE } from '../../model/framework.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../../model/id.ts'
 
-/** Words of the schemas of all results. What is `named` stands once in a JSON Schema, under `definitions`. */
+/** Parts of the schemas of all results. A `named` part appears once in a JSON Schema, under `definitions`. */
 export function named<S extends z.ZodMiniType>(id: string, schema: S): S {
   z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id })
   return schema
@@ -35,16 +35,14 @@ export const state = named(
   z.enum(CONDITION_STATES).check(z.describe('Membership above 0.5, below it, at exactly 0.5, or not known')),
 )
 
-/** Of a condition in a pattern, where only two states count. */
+/** The state of a condition in a pattern, where only two states count. */
 export const requirement = z.enum(['met', 'not-met'])
 
 export const headline = named(
   'headline',
   z
     .enum([...INITIATE, 'undetermined'])
-    .check(
-      z.describe("The verdict's answer to the question of the framework; undetermined when possible verdicts differ"),
-    ),
+    .check(z.describe("The answer to the framework's question; undetermined when possible verdicts differ")),
 )
 
 export const digest = text.check(z.regex(/^[0-9a-f]{64}$/))

@@ -20,13 +20,13 @@ const rows = named(
       PRI: figure,
       cases: names,
       contradictory: z.boolean().check(z.describe('Are there cases on both sides of the outcome?')),
-      deviant: names.check(z.describe('Cases whose outcome is not as the row is coded')),
+      deviant: names.check(z.describe('Cases whose outcome differs from the code of the row')),
     }),
   ),
 )
 
-const cut = share.check(z.describe('From this inclusion on, a row is coded 1'))
-const lowerCut = share.check(z.describe('From this inclusion on, a row is coded C'))
+const cut = share.check(z.describe('The lowest inclusion of a row coded 1'))
+const lowerCut = share.check(z.describe('The lowest inclusion of a row coded C'))
 
 export const truthTable = z.strictObject({
   outcome: text,
@@ -84,9 +84,9 @@ const models = named(
           rows: z.nullable(rowNumbers).check(z.describe('Null when there are more than 4,096')),
           contradictory: z
             .nullable(rowNumbers)
-            .check(z.describe('Those that a solution for the negated outcome assumes too; null when not known')),
+            .check(z.describe('Those that a solution for the negated outcome also assumes; null when not known')),
         })
-        .check(z.describe('Remainders that the model takes to have the outcome')),
+        .check(z.describe('Remainders that the model assumes to have the outcome')),
     }),
   ),
 )
@@ -115,7 +115,7 @@ const solution = {
         }),
         tooLarge,
       ])
-      .check(z.describe('Every model from which no term can be left out')),
+      .check(z.describe('Every model without a redundant term')),
   ),
 }
 const solutionOf = named('solution', z.union([z.strictObject(solution), none, tooLarge]))

@@ -8,7 +8,7 @@ export interface UnitView {
   readonly unit: BlindUnit
 }
 
-/** The evidence on one unit, to be read on a terminal before the questions are asked. */
+/** The evidence on one unit, to read on a terminal before the questions. */
 export function unitDocument({ framework, unit: { unit, evidence } }: UnitView): Document {
   return [titled(`Unit ${unit}`, 'an episode without its name'), ...evidenceBlocks(framework, evidence)]
 }

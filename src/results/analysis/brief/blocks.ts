@@ -19,7 +19,7 @@ interface WholeAnalysis extends Analysis {
   readonly robustness: Robustness
 }
 
-/** The analysis as a whole; null when only a part of it was asked for. */
+/** The whole analysis, or null when only a part was requested. */
 export function wholeOf(analysis: Analysis): WholeAnalysis | null {
   const { congruence, necessity, truthTable, solution, robustness } = analysis
   if (congruence === null || necessity === null || truthTable === null || solution === null || robustness === null) {
@@ -65,7 +65,7 @@ function necessityBlocks(report: NecessityReport, framework: Framework | null, w
     {
       kind: 'paragraph',
       text: [
-        `A condition is necessary if it is there whenever ${words.happened}. Consistency (inclN, from 0 to 1) says how far that is so; ${consistencyCut.toFixed(2)} or more counts.`,
+        `A condition is necessary if it is present whenever ${words.happened}. Consistency (inclN, 0 to 1) says how far that is true; ${consistencyCut.toFixed(2)} or more counts.`,
       ],
     },
     {
@@ -78,7 +78,7 @@ function necessityBlocks(report: NecessityReport, framework: Framework | null, w
 
 const VERDICTS: Readonly<Record<Claim['verdict'], (noun: string) => string>> = {
   'borne-out': () => 'necessary as claimed',
-  trivial: (noun) => `necessary, but that says little: it is there in most ${noun}s anyway`,
+  trivial: (noun) => `necessary, but that says little: most ${noun}s have it anyway`,
   'not-borne-out': () => 'not necessary',
 }
 
@@ -106,13 +106,13 @@ function lackingText(count: number, contradicting: readonly string[], lacksIt: s
   return `${length} of the ${count} ${length === 1 ? 'lacks' : 'lack'} it: ${told(contradicting)}`
 }
 
-/** Where nothing is claimed beforehand: what is found. */
+/** What is found when nothing was claimed beforehand. */
 function foundItem({ tables: [table] }: NecessityReport): ListItem {
   const necessary = (table?.sets ?? []).filter(({ set }) => table?.necessary.includes(set))
   const names = necessary.map(({ set, inclN }) => {
-    return `${set} (${figure(inclN)}${table?.trivial.includes(set) ? ', but it is there in most cases anyway' : ''})`
+    return `${set} (${figure(inclN)}${table?.trivial.includes(set) ? ', but most cases have it anyway' : ''})`
   })
-  if (names.length === 0) return item('No condition is, whether present or absent.')
+  if (names.length === 0) return item('None, whether present or absent.')
   return item(tone('Necessary', 'strong'), `: ${told(names)}.`)
 }
 

@@ -5,7 +5,7 @@ import { counted, series } from '../../../rendering/words.ts'
 import { percent } from '../figures.ts'
 import { setLabel } from '../set-label.ts'
 
-/** What stays so when what could be otherwise is. */
+/** How often the findings stay the same when disputed choices are made differently. */
 export function firmnessBlocks(
   robustness: Robustness,
   claims: readonly Claim[],
@@ -23,14 +23,14 @@ export function firmnessBlocks(
     {
       kind: 'paragraph',
       text: [
-        `Other choices were tried for ${series(varied)}: ${tried}. Shares of them are no probabilities. `,
+        `Other choices were tried for ${series(varied)}: ${tried}. These shares are not probabilities. `,
         ofClaims(robustness, claims, framework) ?? ofAll(robustness),
       ],
     },
   ]
 }
 
-/** How often each claim turns out as it does; null where nothing is claimed. */
+/** How often each claim has the same result; null when nothing is claimed. */
 function ofClaims(
   { verdicts, examined }: Robustness,
   claims: readonly Claim[],
@@ -40,12 +40,12 @@ function ofClaims(
     const found = verdicts.find(({ kind, name }) => kind === 'necessity' && name.startsWith(`${set} <- `))
     return found === undefined ? [] : [`${percent(found.survived / examined)} for ${setLabel(set, framework)}`]
   })
-  return stays.length === 0 ? null : `What is necessary or not stays so in ${series(stays)}.`
+  return stays.length === 0 ? null : `The answer on necessity stays the same in ${series(stays)}.`
 }
 
 function ofAll({ verdicts, examined }: Robustness): string {
   const [least] = verdicts.toSorted((a, b) => a.survived - b.survived)
-  if (least === undefined) return 'There is no finding that could change.'
+  if (least === undefined) return 'No finding could change.'
   const firm = verdicts.filter(({ survived }) => survived === examined).length
   const name = least.kind === 'necessity' || least.kind === 'row' ? least.name : `${least.name} (${least.kind})`
   return `Of ${counted(verdicts.length, 'finding')}, ${firm} ${firm === 1 ? 'stays' : 'stay'} the same in all of them. Least firm: ${name}, the same in ${percent(least.survived / examined)}.`

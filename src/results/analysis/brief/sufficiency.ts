@@ -9,7 +9,7 @@ import { TOLD, type Words } from './words.ts'
 
 const READING = ' A*B: A and B. A + B: A or B. ~A: not A.'
 
-/** Which combinations of conditions lead to the outcome, if any does. */
+/** Which combinations of conditions lead to the outcome, if any. */
 export function sufficiencyBlocks(
   table: TruthTable,
   solution: SolutionSet,
@@ -22,7 +22,7 @@ export function sufficiencyBlocks(
     {
       kind: 'paragraph',
       text: [
-        `A combination is sufficient if ${happened} whenever it is there. Inclusion (from 0 to 1) says how far that is so; ${cut} or more counts.`,
+        `A combination is sufficient if ${happened} whenever it is present. Inclusion (0 to 1) says how far that is true; ${cut} or more counts.`,
       ],
     },
     {
@@ -55,9 +55,9 @@ function found({ conservative, parsimonious, intermediate }: SolutionSet, framew
   const why =
     'none' in parsimonious
       ? 'Every observed combination leads to the outcome, so no condition makes a difference'
-      : 'The simplest (parsimonious) solution is too large to be worked out'
+      : 'The simplest (parsimonious) solution is too large to compute'
   const observed =
-    'models' in conservative ? `. By the observed combinations alone: ${modelsOf(conservative, framework)}` : ''
+    'models' in conservative ? `. From the observed combinations alone: ${modelsOf(conservative, framework)}` : ''
   return [`${why}${observed}.${reading}`]
 }
 
@@ -67,7 +67,7 @@ function intermediateOf({ solutions: [first, ...others] }: IntermediateSolutions
   return ` With the directional expectations (intermediate): ${modelsOf(first, framework)}${more}.`
 }
 
-/** In the words of the framework, if it has the conditions; otherwise as expressions. */
+/** In the words of the framework if there is one; otherwise as expressions. */
 function modelsOf({ models, modelCount }: Solution, framework: Framework | null): string {
   const shown = models.slice(0, TOLD).map(({ expression, terms }) =>
     framework === null

@@ -3,7 +3,7 @@ import { isNegated } from '../../../model/dataset.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { series } from '../../../rendering/words.ts'
 
-/** Longer lists of cases, sets and models are counted from here on. */
+/** The most cases, sets or models that are named; the others are counted. */
 export const TOLD = 4
 
 /** What the cases and the outcome are called. */
