@@ -19,7 +19,6 @@ const SPELLINGS: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\banalys(?:e|ed|ing)\b/i, 'analyze'],
   [/\bjudgement/i, 'judgment'],
   [/\btowards\b/i, 'toward'],
-  [/\b(?:whilst|amongst|amidst|amid)\b/i, 'while, among, in the middle of'],
   [/\b(?:centre|theatre|defence|offence|licence|programme|cheque|grey)s?\b/i, 'center, defense, license, program'],
   [/\b(?:travell|modell|labell|cancell|signall|counsell)(?:ed|ing|er)\b/i, 'one l'],
 ]
@@ -52,7 +51,7 @@ function faultsIn(
 }
 
 async function printed(...args: readonly string[]): Promise<string> {
-  const io = fakeIo({ args, terminal: 100 })
+  const io = fakeIo({ args })
   await main(io)
   return `${io.written.stdout}\n${io.written.stderr}`
 }
@@ -86,7 +85,9 @@ describe('American spelling and plain words', () => {
     'assess --determination yes',
     'nonsense',
   ])('in what %s prints', async (line) => {
-    expect(faultsIn(line, await printed(...line.split(' ')))).toEqual([])
+    // The data of a page hold the case files, which have a test of their own, and the titles of their sources.
+    const text = (await printed(...line.split(' '))).replace(/<script type="application\/json".*<\/script>/, '')
+    expect(faultsIn(line, text)).toEqual([])
   })
 
   test.each(cases)('in the case %s', async (id) => {
