@@ -13,16 +13,16 @@ let html = ''
 beforeAll(async () => {
   desk = await Desk.open()
   const { framework } = await shippedLibrary()
-  const [coder = ''] = /(?<=--coder )\S+(?=\))/.exec(await refusal()) ?? []
+  const [coder = ''] = /(?<=Allowed: )[^,\s]+/.exec(await refusal()) ?? []
   packet = JSON.parse(await output('exercise', 'packet', ...DEAL, '--coder', coder, '--format', 'json')) as Packet
   const script = pageProgram()
   html = await packetPage({ kind: 'packet', version: '1', framework, packet }, script)
 })
 afterAll(() => desk.close())
 
-/** What is said when no coder is named: it names one. */
+/** What is said of a coder who has no packet: it names those who have. */
 async function refusal(): Promise<string> {
-  return await output('exercise', 'packet', ...DEAL, '--format', 'json').catch((error: Error) => error.message)
+  return await output('exercise', 'packet', ...DEAL, '--coder', 'nobody', '--format', 'json').catch((error: Error) => error.message)
 }
 
 describe('the page of a blind packet', () => {

@@ -117,7 +117,7 @@ describe('saving', () => {
     await page.getByText('Your code name is missing.').waitFor()
     await page.keyboard.type('=K7,MT')
     await page.getByLabel('What you coded').selectOption('nixon/opening')
-    await page.getByLabel('a prediction').selectOption('yes')
+    await page.getByLabel('optional prediction').selectOption('yes')
     const text = await savedText(page, 'Download CSV')
     expect(text).toBe(await page.textContent('#rows'))
     const { framework } = await shippedLibrary()

@@ -76,7 +76,7 @@ test.each([
 
 test('fish shows what words mean', () => {
   expect(offered('backroom --determination mostly-n')['mostly-no']).toMatch(/^Mostly no: Small probes/)
-  expect(offered('backroom --quie')['--quiet']).toMatch(/^only the result/)
+  expect(offered('backroom --quie')['--quiet']).toMatch(/^print only the result/)
 })
 
 test('fish hands on words without their quotes, and an empty one', () => {
