@@ -105,7 +105,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     packages: [
       { name: 'commander', only: ['program/'] },
       { name: 'inquirer', only: ['terminal/prompt.ts'] },
-      { name: '@inquirer/core', only: ['terminal/prompt.ts'] },
+      { name: '@inquirer/core', only: ['terminal/moving.ts', 'terminal/prompt.ts'] },
       { name: 'node:fs', only: ['terminal/io.ts', 'terminal/lock.ts', 'terminal/obstacles.ts', 'terminal/writing.ts'] },
       { name: 'node:readline', only: ['terminal/numbered.ts'] },
       { name: 'node:child_process', only: ['terminal/pager.ts'] },

@@ -22,7 +22,9 @@ afterAll(() => desk.close())
 
 /** What is said of a coder who has no packet: it names those who have. */
 async function refusal(): Promise<string> {
-  return await output('exercise', 'packet', ...DEAL, '--coder', 'nobody', '--format', 'json').catch((error: Error) => error.message)
+  return await output('exercise', 'packet', ...DEAL, '--coder', 'nobody', '--format', 'json').catch(
+    (error: Error) => error.message,
+  )
 }
 
 describe('the page of a blind packet', () => {

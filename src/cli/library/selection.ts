@@ -32,7 +32,8 @@ export interface CaseName {
 
 /** The name, if there is such a case and episode; otherwise a UsageError with the nearest one. */
 export function parseCaseName({ episodes, exercises }: Catalog, name: string): CaseName {
-  const [id = '', ...rest] = name.split('/')
+  // Ids have small letters only.
+  const [id = '', ...rest] = name.toLowerCase().split('/')
   const episode = rest.length === 0 ? null : rest.join('/')
   const own = episodes.filter((each) => each.case === id)
   if (exercises.some((exercise) => exercise.id === id)) {

@@ -95,7 +95,7 @@ export function processIo(home: string): Io {
     settleColor,
     suspend: () => void process.kill(0, 'SIGTSTP'),
     get name() {
-      return ownName()
+      return ownName(home)
     },
     home,
     platform: process.platform,
@@ -104,9 +104,9 @@ export function processIo(home: string): Io {
 }
 
 /** How the program was started; by its own name where the folder is gone. */
-function ownName(): string {
+function ownName(home: string): string {
   try {
-    return startedAs(process.argv[1] ?? '', process.cwd(), process.env)
+    return startedAs(process.argv[1] ?? '', process.cwd(), process.env, home)
   } catch {
     return 'backroom'
   }

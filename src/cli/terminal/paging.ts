@@ -10,6 +10,8 @@ const DEFAULT_ROWS = 24
 const PAGER_ENV: Environment = {
   LESS: 'FRX-PsSpace for more, q to quit$',
   LESSCHARSET: 'utf-8',
+  // A person who types on must not write a file or run a command by a key of less.
+  LESSSECURE: '1',
   LV: '-c',
 }
 

@@ -1,19 +1,10 @@
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isUpKey,
-  type KeypressEvent,
-  useEffect,
-  useKeypress,
-  useRef,
-  useState,
-} from '@inquirer/core'
+import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
 import type { TextContext } from '../../rendering/context.ts'
 import type { Asker, Choice, Question } from './asking.ts'
 import { drawAnswered, drawQuestion } from './drawing.ts'
 import type { Io } from './io.ts'
+import { move } from './moving.ts'
 
 const DEFAULT_ROWS = 24
 const NOT_STOPPED_MS = 100
@@ -73,6 +64,7 @@ const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io
   const [active, setActive] = useState(start)
   const [isDone, setDone] = useState(false)
   const [, drawAgain] = useState({})
+  const typed = useRef('')
   const look = context()
   const lines = drawQuestion(question, choices, active, look, (output.rows || DEFAULT_ROWS) - 1)
   const height = useRef(0)
@@ -82,7 +74,11 @@ const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io
     if (isEnterKey(key)) {
       setDone(true)
       done(choices[active]?.value ?? '')
-    } else setActive(moved(active, key, choices))
+    } else {
+      const moved = move({ active, typed: typed.current }, key, choices)
+      typed.current = moved.typed
+      setActive(moved.active)
+    }
   })
   useEffect((line) => {
     const { input } = io.terminal
@@ -113,25 +109,6 @@ function takeBack(input: NodeJS.ReadStream): void {
   input.setRawMode?.(false)
   input.setRawMode?.(true)
   input.resume()
-}
-
-/** The choice that a key leads to. A letter or a number leads to the next choice that begins with it. */
-function moved(
-  active: number,
-  key: KeypressEvent & { readonly sequence?: string },
-  choices: readonly Choice[],
-): number {
-  const last = choices.length - 1
-  if (isUpKey(key)) return Math.max(0, active - 1)
-  if (isDownKey(key)) return Math.min(last, active + 1)
-  if (key.name === 'home') return 0
-  if (key.name === 'end') return last
-  const typed = (key.name ?? '').toLowerCase()
-  if (key.ctrl || !/^[\p{L}\p{N}]$/u.test(typed)) return active
-  const byNumber = Number(typed) - 1
-  if (choices[byNumber] !== undefined) return byNumber
-  const order = choices.map((_, index) => (active + 1 + index) % choices.length)
-  return order.find((index) => choices[index]?.label.toLowerCase().startsWith(typed)) ?? active
 }
 
 /** By name: a bundle may hold these classes twice. */

@@ -149,7 +149,9 @@ function answersOn(
   look: Look,
   paged: boolean,
 ): Pick<Session, 'show' | 'present' | 'out' | 'deliver' | 'commit' | 'discard'> {
-  const present = async (text: string): Promise<void> => {
+  const present = async (result: string): Promise<void> => {
+    // What can be typed next is named as the program was started; a file or a pipe gets the same bytes everywhere.
+    const text = io.stdout.isTerminal && !sink.isFile ? asStarted(result, io.name) : result
     const isShown = paged && !sink.isFile && (await (await import('./paging.ts')).page(text, io))
     if (!isShown) await sink.write(text)
   }

@@ -8,13 +8,14 @@ const SCRIPT = /(?:^|\/)bin\/backroom\.js$/
 const LOCAL = 'npx backroom'
 
 /**
- * How the program was started, as a person in the folder `here` can type it again. `script` is what Node was given.
+ * How the program was started, as a person in the folder `here` can type it again. `script` is what Node was given;
+ * `home` is the program's own folder, which npx only links to when it is a clone.
  * npm sets `npm_command` and `npm_lifecycle_event`.
  */
-export function startedAs(script: string, here: string, env: Environment): string {
+export function startedAs(script: string, here: string, env: Environment, home: string): string {
   const path = script.split(sep).join('/')
   // npx keeps here what it has fetched from the registry.
-  if (path.includes('/_npx/')) return 'npx backroom-diplomacy'
+  if (path.includes('/_npx/')) return home.includes('_npx') ? 'npx backroom-diplomacy' : LOCAL
   if (path.includes('/node_modules/.bin/')) return LOCAL
   if (!SCRIPT.test(path)) return 'backroom'
   const way = relative(here, script).split(sep).join('/')

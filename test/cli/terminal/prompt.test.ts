@@ -58,6 +58,9 @@ describe('a question with arrow keys', () => {
     ['the first one by Home', ['end', 'home'], 'no'],
     ['one by its number', ['2'], 'mostly-no'],
     ['one by its first letter', ['y'], 'yes'],
+    ['one by its letters', [...'mostlyno'], 'mostly-no'],
+    ['one by its letters, after another word', [...'yesno'], 'no'],
+    ['one whose first letter leads elsewhere first', ['n', 'o'], 'no'],
     ['the same one after a letter and a number that none has', ['down', 'x', '9'], 'mostly-no'],
   ])('is answered with %s', async (_title, keys, value) => {
     const chosen = choose()

@@ -31,7 +31,13 @@ test.each([
   ],
   ['by Node from another folder', '/home/jane/back room/bin/backroom.js', {}, "node '../back room/bin/backroom.js'"],
 ] as const)('%s', (_title, script, env, name) => {
-  expect(startedAs(script, HERE, env)).toBe(name)
+  const home = script.includes('/_npx/') ? '/home/jane/.npm/_npx/1/node_modules/backroom-diplomacy' : HERE
+  expect(startedAs(script, HERE, env, home)).toBe(name)
+})
+
+test('by npx that links to a clone', () => {
+  const script = '/home/jane/.npm/_npx/1/node_modules/.bin/backroom'
+  expect(startedAs(script, HERE, { npm_command: 'exec' }, HERE)).toBe('npx backroom')
 })
 
 const NAME = 'npx backroom'

@@ -23,7 +23,7 @@ export async function runCaseShow(session: Session, { name, evidence, details }:
   if (catalog.exercises.some(({ id }) => id === name)) {
     if (wish !== undefined)
       throw new UsageError(`${name} is an open exercise without codes, so it does not take --coding.`)
-    const exercise = files().exercises.find(({ id }) => id === name)
+    const exercise = files().exercises.find(({ id }) => id === name.toLowerCase())
     if (exercise !== undefined) await session.show(exerciseResult, { framework, exercise, depth })
     return EXIT.done
   }
