@@ -5,8 +5,9 @@ import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Answer, Answers, Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
 import { readDocument } from './document.ts'
+import { ofFile } from './file-kind.ts'
 import type { SourceFile } from './files.ts'
-import type { Path, Problem } from './problems/problem.ts'
+import type { Finding, Path, Problem } from './problems/problem.ts'
 
 export interface ReadAnswers {
   readonly answers: Answers | null
@@ -18,6 +19,9 @@ type Fields = Readonly<Record<string, unknown>>
 /** Values of any type: an unknown key is reported before the type of its value. */
 const schema = z.record(z.string(), z.unknown())
 
+/** Enough for the first two records. */
+const FIRST_BYTES = 64 * 1024
+
 /** The key that holds the answers in a result of this program. */
 const ANSWERS = 'answers'
 
@@ -26,6 +30,7 @@ const ANSWERS = 'answers'
  * an object that holds other things too, such as a result of `assess --format json`.
  */
 export function readAnswers(file: SourceFile, framework: Framework): ReadAnswers {
+  if (holdsRecords(file)) return { answers: null, diagnostics: [ofFile(file.path, RECORDS)] }
   const { document, diagnostics } = readDocument(file, schema)
   if (document === null) return { answers: null, diagnostics }
   const vocabulary = vocabularyOf(framework)
@@ -40,6 +45,18 @@ export function readAnswers(file: SourceFile, framework: Framework): ReadAnswers
   const all = [...diagnostics, ...document.place([...around, ...told])]
   const answers = conditions.flatMap((id) => answerOf(id, fields, vocabulary))
   return { answers: hasErrors(all) ? null : Object.fromEntries(answers), diagnostics: all }
+}
+
+const RECORDS: Finding = {
+  code: 'wrong-type',
+  message: 'The file holds many sets of answers; only one can be assessed here',
+  hint: 'Assess all of them with: backroom batch FILE',
+}
+
+/** Is it a stream of JSON records? As YAML, it would only give errors of syntax. */
+function holdsRecords({ bytes }: SourceFile): boolean {
+  const lines = new TextDecoder().decode(bytes.subarray(0, FIRST_BYTES)).split('\n', 2)
+  return lines.length === 2 && lines.every((line, index) => (index === 0 ? /^\s*\{.*\}\s*$/ : /^\s*\{/).test(line))
 }
 
 interface Within {

@@ -4,7 +4,7 @@ import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { warnOfLibrary } from '../../library/warn.ts'
 import { asStarted } from '../../program/as-started.ts'
-import { printSection } from '../../program/manual/section.ts'
+import { printSection, type Section } from '../../program/manual/section.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { HelpOptions } from './command.ts'
 import { sectionOn } from './topics/sections.ts'
@@ -29,7 +29,13 @@ async function topicText(topic: Topic, session: Session): Promise<string> {
     schemas: join(session.home, 'cases', 'schema'),
     framework: async () => (await session.library()).catalog.framework,
   })
-  return asStarted(printSection(section, session.look('stdout')), session.name)
+  return printSection(namedIn(section, session.name), session.look('stdout'))
+}
+
+/** The same section, whose commands are written as the program was started: before its lines are wrapped. */
+function namedIn(section: Section, name: string): Section {
+  const named = (_key: string, value: unknown): unknown => (typeof value === 'string' ? asStarted(value, name) : value)
+  return JSON.parse(JSON.stringify(section), named) as Section
 }
 
 async function unknown(topic: string, { program }: Session): Promise<UsageError> {
