@@ -30,8 +30,9 @@ export function createAsker(
       const whole = `\n${folded(title)}\n${list.join('\n')}\n`
       await stderr.write(whole)
       for (;;) {
-        await stderr.write(ask)
+        // Before the question is there: the person may stop the program as soon as it is.
         const stopListening = onContinue(() => void stderr.write(`${whole}${ask}`))
+        await stderr.write(ask)
         const line = await lines.next()
         stopListening()
         if (line === null) return { ended: 'end-of-input' }

@@ -141,6 +141,21 @@ type Look = Session['look']
 /** How text looks in a file. */
 const A_FILE = { isTerminal: false, columns: undefined } as const
 
+/** A name that is longer than the program's own can make a line too long for the window. */
+async function fitting(text: string, look: Look): Promise<string> {
+  const { width } = look('stdout')
+  const { widthOf, wrap } = await import('../../rendering/wrap.ts')
+  const fit = (line: string): string => {
+    const [indent = ''] = /^ */.exec(line) ?? []
+    return widthOf(line) <= width
+      ? line
+      : wrap(line.trim(), width - indent.length)
+          .join(`\n${indent}`)
+          .replace(/^/, indent)
+  }
+  return text.split('\n').map(fit).join('\n')
+}
+
 /** What goes to stdout, or to the file that takes its place. */
 function answersOn(
   io: Io,
@@ -149,14 +164,17 @@ function answersOn(
   look: Look,
   paged: boolean,
 ): Pick<Session, 'show' | 'present' | 'out' | 'deliver' | 'commit' | 'discard'> {
-  const present = async (result: string): Promise<void> => {
-    // What can be typed next is named as the program was started; a file or a pipe gets the same bytes everywhere.
-    const text = io.stdout.isTerminal && !sink.isFile ? asStarted(result, io.name) : result
+  const present = async (text: string): Promise<void> => {
     const isShown = paged && !sink.isFile && (await (await import('./paging.ts')).page(text, io))
     if (!isShown) await sink.write(text)
   }
+  // What can be typed next is named as the program was started; a file or a pipe gets the same bytes everywhere.
+  const isNamed = io.stdout.isTerminal && !sink.isFile && format === 'text' && io.name !== 'backroom'
   return {
-    show: async (result, view) => present(await print(printable(result, view), format, () => look('stdout'))),
+    show: async (result, view) => {
+      const text = await print(printable(result, view), format, () => look('stdout'))
+      await present(isNamed ? await fitting(asStarted(text, io.name), look) : text)
+    },
     present,
     out: (text) => sink.write(text),
     // Others' text must not drive a terminal; a file or a pipe has every byte.
