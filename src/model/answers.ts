@@ -27,7 +27,7 @@ export interface Vocabulary {
 }
 
 /** Other spellings of `unknown`. */
-const UNKNOWN_WORDS = ['not sure', 'unsure', 'not known', "don't know", 'do not know', "I don't know"]
+const UNKNOWN_WORDS = ['not sure', 'unsure', 'not known', "don't know", 'do not know', "I don't know", 'no idea']
 
 /** How people and programs mark a missing answer, in lower case. */
 const NOTHING: ReadonlySet<string> = new Set([

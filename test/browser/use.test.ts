@@ -60,7 +60,7 @@ describe('by keyboard alone', () => {
   test('what changes is announced', async () => {
     const { page } = await desk.show(html, '#determination=no')
     const announced = page.locator('[role=status]#announcement')
-    expect(await announced.textContent()).toContain('Initiate backroom diplomacy? No: expect no initiative. Without')
+    expect(await announced.textContent()).toContain('Initiate backroom diplomacy? No: no initiative to expect. Without')
     await page.getByRole('radio', { name: 'Yes', exact: true }).first().check()
     expect(await announced.textContent()).toContain(
       'Undetermined: it depends on opposition at home and receptivity in Beijing. Three verdicts',

@@ -72,7 +72,7 @@ test.each([
   'Thumbs.db',
   'lesson/rubric.yaml',
   'lesson/more/rubric.yaml',
-])('%s is passed over without a word', (name) => {
+])('%s is skipped without a word', (name) => {
   const folder = temporaryFolder({ 'b.yaml': 'b', [name]: 'x' })
   expect(names(folder)).toEqual(['b.yaml'])
   expect(problems(folder)).toEqual([])
@@ -87,7 +87,7 @@ test('a folder that is called like a file is a folder, and is named where nothin
   expect(readFolder(folder).diagnostics).toMatchObject([{ severity: 'warning', code: 'not-a-file' }])
 })
 
-test('only the lesson at the top of a library is passed over', () => {
+test('only the lesson at the top of a library is skipped', () => {
   expect(names(temporaryFolder({ 'a/lesson/b.yaml': '', 'lesson.yaml': '', 'lessons/c.yaml': '' }))).toEqual([
     'a/lesson/b.yaml',
     'lesson.yaml',

@@ -71,7 +71,7 @@ describe('filling a column', () => {
         const join = (cells: readonly (readonly string[])[]): string => {
           return (mark ? '\ufeff' : '') + [head, ...cells].map((row) => row.join(',')).join(end)
         }
-        // A record of blanks is passed over; what it would be is of no concern here.
+        // A record of blanks is skipped; what it would be is of no concern here.
         fc.pre(
           rows.every((row) => row.join('').replaceAll('"', '').trim() !== '' && !/^\s|\s$/.test(row.at(-1) as string)),
         )

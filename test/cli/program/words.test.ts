@@ -47,16 +47,6 @@ describe('every help', () => {
     }
   })
 
-  // What `help answers` says comes from the library.
-  test.each(pages.filter(([topic]) => topic !== 'answers'))(
-    'has American spelling and no words of old: %s',
-    async (...words) => {
-      const { stdout } = await run('help', ...words)
-      const odd = /\b(?:colour|organis|recognis|analyse|normalis|judgement|towards|mend|unless said|so are called)\w*/i
-      expect(stdout).not.toMatch(odd)
-    },
-  )
-
   test.each(pages)('has the name of the program only in commands: %s', async (...words) => {
     const { stdout } = await run('help', ...words)
     const called = [...asStarted(stdout, 'CALLED').matchAll(/CALLED (\S+)/g)].map(([, word = '']) => word)

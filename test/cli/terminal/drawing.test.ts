@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import type { Choice, Question } from '../../../src/cli/terminal/asking.ts'
 import { drawQuestion } from '../../../src/cli/terminal/drawing.ts'
@@ -61,7 +62,6 @@ test('color is never the only sign of the active choice, and takes no room', () 
   const { question, choices } = FIRST
   const plain = drawQuestion(question, choices, 2, LOOK, 40)
   const colored = drawQuestion(question, choices, 2, { ...LOOK, color: true }, 40)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: styles are what is taken away.
-  expect(colored.map((line) => line.replace(/\u001b\[\d+m/g, ''))).toEqual(plain)
+  expect(colored.map((line) => stripVTControlCharacters(line))).toEqual(plain)
   expect(colored.join('')).toContain('\u001b[36m❯ Mixed')
 })

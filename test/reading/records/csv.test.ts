@@ -48,7 +48,7 @@ describe('a table', () => {
     expect(records[0]?.json('toString')).toBeNull()
   })
 
-  test('has blank lines and rows of empty cells, which are passed over', async () => {
+  test('has blank lines and rows of empty cells, which are skipped', async () => {
     const { records, faults, notes } = await csv('\nwill,risk\n,\nyes,no\n\n  , \n""\n,\n,\n')
     expect(contents(records)).toEqual(['{"will":"yes","risk":"no"}'])
     expect(faults).toEqual([])

@@ -96,7 +96,7 @@ describe('a bad record', () => {
 })
 
 describe('a stream', () => {
-  test('has blank lines that are counted and passed over', async () => {
+  test('has blank lines that are counted and skipped', async () => {
     const { records, faults, notes } = await readAll('\n{}\n \t\r\n\n{}\n', 'ndjson')
     expect({ records: records.length, faults, skipped: notes?.skipped }).toEqual({
       records: 2,
@@ -203,7 +203,7 @@ describe('a line', () => {
     }
   })
 
-  test('of 50 MB is passed over in bounded memory', async () => {
+  test('of 50 MB is skipped in bounded memory', async () => {
     const piece = Buffer.alloc(64 * 1024, 'x')
     let most = 0
     function* stream() {

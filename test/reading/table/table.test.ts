@@ -327,6 +327,14 @@ describe("strangers' files", () => {
     expect(found.problems).toEqual(['There is no column "risk", and "rsik" was skipped'])
     expect(found.rows.length).toBe(1)
   })
+  test('a unit is found below its word, as packets are headed', () => {
+    const found = codings('coder,unit,will\nann,Unit E,yes\nbob,unit e,no idea\ncat,Episode nixon/opening,no\n')
+    expect(found.rows.map(({ unit, answers }) => [unit, answers.will])).toEqual([
+      ['E', 'yes'],
+      ['E', 'unknown'],
+      ['nixon/opening', 'no'],
+    ])
+  })
   test('accents of a coder in two forms are one coder', () => {
     const { rows } = codings('coder,unit,will\nZo\u00e9,A,yes\nZoe\u0301,B,yes\n')
     expect(new Set(rows.map(({ coder }) => coder)).size).toBe(1)
