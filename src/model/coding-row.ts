@@ -41,6 +41,9 @@ export function scaleIds({ conditions }: Framework): readonly string[] {
 /** Other headings under which a column is read. */
 export const ROW_ALIASES = { unit: ['episode'], [OUTCOME]: ['prediction'] } as const
 
+/** What people call a unit, in headings and before its letter. */
+export const UNIT_WORDS: readonly string[] = ['unit', ...ROW_ALIASES.unit]
+
 /** Every column name that is not a condition. */
 export const ROW_NAMES: readonly string[] = [...ROW_FIELDS, OUTCOME, ...Object.values(ROW_ALIASES).flat()]
 

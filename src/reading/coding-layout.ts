@@ -1,5 +1,5 @@
 import { clipped } from '../model/clipped.ts'
-import { OUTCOME, ROW_ALIASES, rowColumns, scaleIds } from '../model/coding-row.ts'
+import { OUTCOME, ROW_ALIASES, rowColumns, scaleIds, UNIT_WORDS } from '../model/coding-row.ts'
 import type { Framework } from '../model/framework.ts'
 import { nearest } from '../model/nearest.ts'
 import type { SpanProblem } from './problems/problem.ts'
@@ -147,7 +147,7 @@ function matchUnits(headings: readonly string[], scales: readonly Field[], episo
   )
 }
 
-const UNIT_WORD = `(?:${[UNIT_FIELD.id, ...UNIT_FIELD.names].join('|')})`
+const UNIT_WORD = `(?:${UNIT_WORDS.join('|')})`
 /** One or two letters after the word, or a single letter. */
 const UNIT_FIRST = new RegExp(`^(?:${UNIT_WORD} ([a-z]{1,2})|([a-z])) (.+)$`)
 const UNIT_LAST = new RegExp(`^(.+?) (?:(?:for |of |in )?${UNIT_WORD} ([a-z]{1,2})|([a-z]))$`)

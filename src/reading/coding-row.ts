@@ -1,7 +1,7 @@
 import type { Codes, Vocabulary } from '../model/answers.ts'
 import { clipped } from '../model/clipped.ts'
 import { coderName } from '../model/coder-code.ts'
-import { type CodingRow, OPEN_PACKET, OUTCOME, ROW_ALIASES, unitLetters } from '../model/coding-row.ts'
+import { type CodingRow, OPEN_PACKET, OUTCOME, UNIT_WORDS, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Answer, Framework } from '../model/framework.ts'
 import type { ProblemCode } from '../model/problems.ts'
@@ -136,7 +136,7 @@ class RowCells {
 }
 
 /** Packets are headed "Unit A", so people write the word too. */
-const UNIT_WORD = new RegExp(`^(?:unit|${ROW_ALIASES.unit.join('|')})\\s+`, 'i')
+const UNIT_WORD = new RegExp(`^(?:${UNIT_WORDS.join('|')})\\s+`, 'i')
 
 function unitFrom(text: string, episodes: readonly string[]): string | null {
   const name = text.replace(UNIT_WORD, '')
