@@ -1,5 +1,6 @@
-import type { Answer, Framework, Source } from './framework.ts'
-import type { Mask } from './mask.ts'
+import type { Answer, Framework } from './framework.ts'
+import type { TestResults } from './outcome-rule.ts'
+import type { Source } from './source.ts'
 
 export const CHANNEL_KINDS = [
   'secret-envoy',
@@ -27,10 +28,6 @@ type Initiator = string
 export function initiatorsOf({ sides }: Framework): readonly Initiator[] | null {
   return sides === null ? null : [...Object.keys(sides), ...NO_SIDE]
 }
-
-export const DIRECTIONS = ['yes', 'no', 'disputed', 'unknown'] as const
-/** Did the subject of the case direct the channel? */
-type Direction = (typeof DIRECTIONS)[number]
 
 /** From a date until a date, both EDTF. */
 interface Period {
@@ -72,11 +69,23 @@ export interface Code {
   readonly paragraphs: readonly string[]
   /** True where the answer is inferred and not stated. */
   readonly inferred: boolean
+  /** What could not be settled, and why the answer stands all the same. */
+  readonly uncertain: string | null
+  /** Where all evidence points one way: where evidence for the other was looked for. */
+  readonly oneSided: string | null
   readonly evidence: readonly Evidence[]
   readonly dispute: Dispute | null
 }
 
 export interface Coding {
+  /** One sentence: what happened, as far as this coding knows. */
+  readonly result: string
+  /** The source's own answer about the episode, in a sentence. */
+  readonly conclusion: string | null
+  /** This file's note on that answer. */
+  readonly comment: string | null
+  /** What the source expects to follow. */
+  readonly outlook: string | null
   /** Condition id → code. */
   readonly conditions: Readonly<Record<string, Code>>
   readonly outcome: Code
@@ -95,7 +104,8 @@ export interface Channel {
   readonly dates: string
   readonly people: readonly string[]
   readonly initiator: Initiator
-  readonly directed: Direction
+  /** How it passes the tests of the framework's rule for the outcome. */
+  readonly tests: TestResults
   readonly secrecy: Secrecy | null
   readonly result: string
   readonly sources: readonly string[]
@@ -109,8 +119,6 @@ export interface Episode {
   readonly from: string
   readonly until: string
   readonly summary: string
-  /** One sentence: what happened then. */
-  readonly result: string
   /** Coding id → coding. */
   readonly codings: Readonly<Record<string, Coding>>
   readonly channels: readonly Channel[]
@@ -126,8 +134,6 @@ export interface Case {
   readonly summary: string
   /** The episode used when only the case is named. */
   readonly principal: string
-  /** Words in the evidence that give the episode away. Empty when none are listed. */
-  readonly masks: readonly Mask[]
   readonly episodes: readonly Episode[]
   readonly sources: Readonly<Record<string, Source>>
 }

@@ -1,4 +1,6 @@
 import { keysOf } from './keys.ts'
+import type { OutcomeRule } from './outcome-rule.ts'
+import type { Source } from './source.ts'
 
 /** A set membership in 0…1 (fuzzy-set QCA calibration; Ragin 2008). */
 export type Membership = number
@@ -80,6 +82,8 @@ export interface Condition extends Scale {
 export interface Outcome extends Scale {
   readonly counts: string
   readonly doesNotCount: string
+  /** How it follows from the channels; null when the framework has no such rule. */
+  readonly rule: OutcomeRule | null
 }
 
 export interface Verdict {
@@ -93,6 +97,8 @@ export interface Verdict {
   /** A noun phrase that completes "the framework indicates …". */
   readonly indicates: string
   readonly meaning: string
+  /** What to keep in mind with it, a short sentence each. */
+  readonly cautions: readonly string[]
   readonly passages: string
 }
 
@@ -119,14 +125,13 @@ interface CodingKind {
   readonly text: string
 }
 
-/** A work that is cited. `date` is EDTF, `year` the year printed in it. */
-export interface Source {
-  readonly author: string
-  readonly title: string
-  readonly publisher: string
-  readonly year: number
-  readonly date: string | null
-  readonly url: string | null
+/** Something that the source weighs beside the conditions. It is recorded, and changes no verdict. */
+export interface Consideration {
+  readonly id: string
+  readonly label: string
+  readonly question: string
+  readonly passages: string
+  readonly note: string
 }
 
 export interface Framework {
@@ -139,6 +144,7 @@ export interface Framework {
   /** Answer id → label, from least to most; without `unknown`. */
   readonly answers: Readonly<Record<Answer, string>>
   readonly conditions: readonly Condition[]
+  readonly context: readonly Consideration[]
   readonly outcome: Outcome
   readonly verdicts: readonly Verdict[]
   readonly headlines: Readonly<Record<Headline, string>>

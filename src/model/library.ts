@@ -1,4 +1,5 @@
-import type { Case } from './case.ts'
+import type { Blind } from './blind.ts'
+import type { Case, Coding } from './case.ts'
 import type { Exercise } from './exercise.ts'
 import { type Answer, type Answers, type Framework, UNKNOWN } from './framework.ts'
 
@@ -11,14 +12,14 @@ export interface CodedEpisode {
   readonly title: string
   readonly from: string
   readonly until: string
-  readonly result: string
   /** Is this the episode used when only the case is named? */
   readonly principal: boolean
   /** Coding id → its codes for the conditions and the outcome. */
   readonly codings: Readonly<Record<string, EpisodeCodes>>
 }
 
-export interface EpisodeCodes {
+/** What a coding says, without its reasons. */
+export interface EpisodeCodes extends Omit<Coding, 'conditions' | 'outcome'> {
   readonly answers: Answers
   readonly outcome: Answer
 }
@@ -43,6 +44,8 @@ export interface CaseFiles {
   readonly cases: readonly Case[]
   /** By id. */
   readonly exercises: readonly Exercise[]
+  /** By the case's id. */
+  readonly blinds: readonly Blind[]
 }
 
 /** A whole library. */
@@ -77,19 +80,19 @@ export function codedEpisodes(cases: readonly Case[], framework: Framework): rea
       title: episode.title,
       from: episode.from,
       until: episode.until,
-      result: episode.result,
       principal: episode.id === file.principal,
       codings: Object.fromEntries(
-        Object.entries(episode.codings).map(([id, coding]) => [
+        Object.entries(episode.codings).map(([id, { conditions, outcome, ...words }]) => [
           id,
           {
+            ...words,
             answers: Object.fromEntries(
               framework.conditions.map((condition) => [
                 condition.id,
-                coding.conditions[condition.id]?.answer ?? UNKNOWN,
+                conditions[condition.id]?.answer ?? UNKNOWN,
               ]),
             ),
-            outcome: coding.outcome.answer,
+            outcome: outcome.answer,
           },
         ]),
       ),
