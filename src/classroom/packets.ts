@@ -5,6 +5,7 @@ import { compareText } from '../model/compare-text.ts'
 import { boundsOf } from '../model/date.ts'
 import type { Framework, Scale } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
+import type { Mask } from '../model/mask.ts'
 import { dealCodes, dealUnits, type Shares } from './assignment.ts'
 import { type Masking, maskText } from './masking.ts'
 import { createRandom } from './random.ts'
@@ -61,7 +62,7 @@ function withoutExamples({ anchors }: Scale): Scale['anchors'] {
  */
 export function blindUnit(
   unit: string,
-  { file, episode }: { readonly file: Case; readonly episode: Episode },
+  { file, episode, masks }: { readonly file: Case; readonly episode: Episode; readonly masks: readonly Mask[] },
   {
     framework,
     coding,
@@ -69,7 +70,7 @@ export function blindUnit(
   }: { readonly framework: Framework; readonly coding: string; readonly presidents: readonly string[] },
 ): BlindUnit {
   const masking: Masking = {
-    masks: file.masks,
+    masks,
     leader: framework.words.leader,
     president: file.president,
     others: presidents.filter((president) => president !== file.president),
