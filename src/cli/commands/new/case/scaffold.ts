@@ -160,7 +160,7 @@ function testLines({ outcome }: Framework): readonly string[] {
     '        tests:',
     ...outcome.rule.tests.flatMap(({ id, question, values }) => [
       ...comment(10, question),
-      `          ${scalar(id)}: ${UNSETTLED} # ${Object.keys(values).join(', ')}`,
+      `          ${scalar(id)}: ${UNSETTLED} # ${Object.keys(values).map(scalar).join(', ')}`,
     ]),
   ]
 }
@@ -175,9 +175,9 @@ function comment(indent: number, text: string, head = ''): readonly string[] {
   )
 }
 
-/** An id that YAML reads back as text, even if it looks like a number or a word such as null. */
+/** An id that every YAML reader reads back as text, even if it looks like a number, or yes, or null. */
 function scalar(id: string): string {
-  return /^(?!null$|true$|false$)[a-z]/.test(id) ? id : quoted(id)
+  return /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z]/.test(id) ? id : quoted(id)
 }
 
 /** Any text on one line in double quotes: YAML reads JSON's strings. */
