@@ -1,3 +1,4 @@
+import type { Account } from '../model/case.ts'
 import type {
   Answer,
   Answers,
@@ -114,7 +115,7 @@ interface Coded extends Indication {
 }
 
 /** The episode whose codes are assessed, when they are. */
-export interface Scenario extends EpisodeReference {
+export interface Scenario extends EpisodeReference, Account {
   readonly outcome: CodedOutcome
   /** The episode's own codes and what they indicate, before any replacement. */
   readonly coded: Coded

@@ -39,7 +39,7 @@ function toRow(framework: Framework, episode: CodedEpisode, coding: string): rea
   const outcome = outcomeOf(framework, codes)
   return [
     {
-      ...referTo(episode),
+      ...referTo(episode, coding),
       party: episode.party,
       coding,
       answers,

@@ -1,4 +1,5 @@
 import type { AnswerKey, Assignment } from '../model/answer-key.ts'
+import type { Mask } from '../model/mask.ts'
 import type { Case, Episode, Evidence } from '../model/case.ts'
 import { unitName } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
@@ -61,7 +62,7 @@ function withoutExamples({ anchors }: Scale): Scale['anchors'] {
  */
 export function blindUnit(
   unit: string,
-  { file, episode }: { readonly file: Case; readonly episode: Episode },
+  { file, episode, masks }: { readonly file: Case; readonly episode: Episode; readonly masks: readonly Mask[] },
   {
     framework,
     coding,
@@ -69,7 +70,7 @@ export function blindUnit(
   }: { readonly framework: Framework; readonly coding: string; readonly presidents: readonly string[] },
 ): BlindUnit {
   const masking: Masking = {
-    masks: file.masks,
+    masks,
     leader: framework.words.leader,
     president: file.president,
     others: presidents.filter((president) => president !== file.president),

@@ -77,15 +77,19 @@ export interface Code {
   readonly dispute: Dispute | null
 }
 
-export interface Coding {
-  /** One sentence: what happened, as far as this coding knows. */
+/** What a coding tells of an episode, in a sentence each. */
+export interface Account {
+  /** What happened, as far as this coding knows. */
   readonly result: string
-  /** The source's own answer about the episode, in a sentence. */
+  /** The source's own answer about the episode. */
   readonly conclusion: string | null
   /** This file's note on that answer. */
   readonly comment: string | null
   /** What the source expects to follow. */
   readonly outlook: string | null
+}
+
+export interface Coding extends Account {
   /** Condition id → code. */
   readonly conditions: Readonly<Record<string, Code>>
   readonly outcome: Code

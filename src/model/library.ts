@@ -1,7 +1,8 @@
 import type { Blind } from './blind.ts'
-import type { Case, Coding } from './case.ts'
+import type { Account, Case, Coding } from './case.ts'
 import type { Exercise } from './exercise.ts'
 import { type Answer, type Answers, type Framework, UNKNOWN } from './framework.ts'
+import { mapValues } from './keys.ts'
 
 /** What a comparison needs of an episode: its codes, without evidence or timeline. */
 export interface CodedEpisode {
@@ -16,10 +17,11 @@ export interface CodedEpisode {
   readonly principal: boolean
   /** Coding id → its codes for the conditions and the outcome. */
   readonly codings: Readonly<Record<string, EpisodeCodes>>
+  /** Coding id → what it tells of the episode. At least one. */
+  readonly accounts: Readonly<Record<string, Account>>
 }
 
-/** What a coding says, without its reasons. */
-export interface EpisodeCodes extends Omit<Coding, 'conditions' | 'outcome'> {
+export interface EpisodeCodes {
   readonly answers: Answers
   readonly outcome: Answer
 }
@@ -81,23 +83,27 @@ export function codedEpisodes(cases: readonly Case[], framework: Framework): rea
       from: episode.from,
       until: episode.until,
       principal: episode.id === file.principal,
-      codings: Object.fromEntries(
-        Object.entries(episode.codings).map(([id, { conditions, outcome, ...words }]) => [
-          id,
-          {
-            ...words,
-            answers: Object.fromEntries(
-              framework.conditions.map((condition) => [
-                condition.id,
-                conditions[condition.id]?.answer ?? UNKNOWN,
-              ]),
-            ),
-            outcome: outcome.answer,
-          },
-        ]),
-      ),
+      codings: mapValues(episode.codings, (coding) => codesIn(coding, framework)),
+      accounts: mapValues(episode.codings, ({ result, conclusion, comment, outlook }) => ({
+        result,
+        conclusion,
+        comment,
+        outlook,
+      })),
     })),
   )
+}
+
+function codesIn({ conditions, outcome }: Coding, framework: Framework): EpisodeCodes {
+  const answers = framework.conditions.map(({ id }) => [id, conditions[id]?.answer ?? UNKNOWN])
+  return { answers: Object.fromEntries(answers), outcome: outcome.answer }
+}
+
+/** What a coding tells of an episode. One that has no account of its own, such as a class's, takes the first. */
+export function accountOf({ accounts }: CodedEpisode, coding: string): Account {
+  const account = (Object.hasOwn(accounts, coding) ? accounts[coding] : null) ?? Object.values(accounts)[0]
+  if (account === undefined) throw new Error('An episode has at least one coding')
+  return account
 }
 
 /** The last word of a name. */

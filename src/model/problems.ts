@@ -208,6 +208,7 @@ export const PROBLEMS = {
     'Add dated evidence with sources, or cite the paragraphs it follows.',
   ),
   'uncited-source': warning('absence', 'A source is not cited.', 'Cite it, or remove it.'),
+  'unknown-case': error('absence', 'A case is not in the library.', 'Correct its id.'),
   'unknown-episode': error('absence', 'An episode is not in the library or case.', 'Correct its id.'),
   'unknown-source': error('absence', 'A source is cited but not listed.', 'Add it under sources, or correct its id.'),
 

@@ -61,6 +61,12 @@ export function nameOf(author: Author): string {
   return suffix === undefined ? `${own} ${family}` : `${own} ${family}, ${suffix}`
 }
 
+/** An author's name as an alphabetical list has it: `Kissinger, Henry`. */
+export function familyFirst(author: Author): string {
+  if ('body' in author) return author.body
+  return author.given === null ? author.family : `${author.family}, ${author.given}`
+}
+
 /** What a short citation calls an author: the family name, or the whole name of a body. */
 export function shortNameOf(author: Author): string {
   return 'body' in author ? author.body : author.family

@@ -10,13 +10,19 @@ import { type ReadDocument, readDocument } from './document.ts'
 import { FRAMEWORK_FILE, type SourceFile } from './files.ts'
 import { placedIn } from './problems/place.ts'
 import type { Problem } from './problems/problem.ts'
+import { blindProblems } from './rules/blind.ts'
 import { caseRules } from './rules/case.ts'
 import { codingRules } from './rules/coding.ts'
 import { exerciseProblems } from './rules/exercise.ts'
 import { frameworkRules, reservedIds, tableRules } from './rules/framework.ts'
+import { blindSchema } from './schema/blind.ts'
 import { caseSchema, type WrittenCase } from './schema/case.ts'
 import { exerciseSchema } from './schema/exercise.ts'
 import { frameworkSchema } from './schema/framework.ts'
+
+/** Folders at the top of a library whose files are not cases. */
+const EXERCISES = 'exercises/'
+const BLIND = 'blind/'
 
 const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
 
@@ -29,7 +35,7 @@ export interface ReadLibrary {
 
 /**
  * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; without it, `fallback`
- * is. Files in `exercises/` are open exercises, and every other file is a case. The order of the files affects only the
+ * is. Files in `exercises/` are open exercises, those in `blind/` hide cases from a class, and every other file is a case. The order of the files affects only the
  * order of the problems. No condition can have a `reserved` name.
  */
 export function readLibrary(
@@ -44,29 +50,42 @@ export function readLibrary(
   const exercises = readAll(others.filter(isExercise), exerciseSchema, ({ file, value }) =>
     exerciseProblems(baseName(file), value, framework),
   )
-  const cases = readAll(
-    others.filter((file) => !isExercise(file)),
-    caseSchema,
-    ({ file, value }) => caseProblems(baseName(file), value, framework),
+  const cases = readAll(others.filter(isCase), caseSchema, ({ file, value }) =>
+    caseProblems(baseName(file), value, framework),
+  )
+  const known = cases.documents.map(({ value }) => value)
+  const blinds = readAll(others.filter(isBlind), blindSchema, ({ file, value }) =>
+    blindProblems(baseName(file), value, known),
   )
   const diagnostics = [
     ...frameworkProblems,
     ...exercises.diagnostics,
     ...cases.diagnostics,
+    ...blinds.diagnostics,
     ...duplicateIds([...cases.documents, ...exercises.documents]),
-    ...(others.every(isExercise) ? [noCases(folder)] : []),
+    ...duplicateIds(blinds.documents),
+    ...(others.some(isCase) ? [] : [noCases(folder)]),
   ]
   if (framework === null || hasErrors(diagnostics)) return { library: null, diagnostics }
   const caseFiles: CaseFiles = {
     cases: cases.documents.map(({ value }) => toCase(value)).toSorted(byDate),
-    exercises: exercises.documents.map(({ value }) => toExercise(value)).toSorted((a, b) => compareText(a.id, b.id)),
+    exercises: exercises.documents.map(({ value }) => toExercise(value)).toSorted(byId),
+    blinds: blinds.documents.map(({ value }) => value).toSorted(byId),
   }
   const digest = digestOf(own === null ? files : [own, ...others])
   return { library: { catalog: toCatalog(framework, caseFiles, digest), files: caseFiles }, diagnostics }
 }
 
 function isExercise({ name }: SourceFile): boolean {
-  return name.startsWith('exercises/')
+  return name.startsWith(EXERCISES)
+}
+
+function isBlind({ name }: SourceFile): boolean {
+  return name.startsWith(BLIND)
+}
+
+function isCase(file: SourceFile): boolean {
+  return !isExercise(file) && !isBlind(file)
 }
 
 interface ReadDocuments<T> {
@@ -158,6 +177,10 @@ function noCases(folder: string): Diagnostic {
 
 function baseName({ name }: SourceFile): string {
   return name.slice(name.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id)
 }
 
 function byDate(a: Case, b: Case): number {

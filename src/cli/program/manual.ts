@@ -1,3 +1,4 @@
+import { reference } from '../../results/case/parts.ts'
 import type { Catalog } from '../../model/library.ts'
 import { sectionOn } from '../commands/help/topics/sections.ts'
 import type { Session } from '../terminal/session.ts'
@@ -45,7 +46,7 @@ async function textsOf(
       {
         title: 'See also',
         parts: [
-          `${framework.source.author}, “${framework.source.title}”, ${framework.source.publisher}, ${framework.source.year}. ${framework.source.url ?? ''}`,
+          reference(framework.source),
           'backroom help, jq(1), parallel(1)',
         ],
       },

@@ -1,7 +1,6 @@
 import { boundsOf, shiftDay } from '../../model/date.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
-import { masksAreSound } from './masks.ts'
 import {
   channelsAreWhole,
   datesLieIn,
@@ -29,7 +28,6 @@ export const caseRules: readonly Rule[] = [
   episodesAreInOrder,
   episodesLieInTerm,
   principalExists,
-  ({ value }) => masksAreSound(value),
   partsAreWhole,
 ]
 

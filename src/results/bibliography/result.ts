@@ -1,5 +1,5 @@
 import { defineResult } from '../result.ts'
-import type { Work } from './document.ts'
+import type { Work } from './work.ts'
 
 export interface Bibliography {
   readonly schemaVersion: 1

@@ -18,7 +18,7 @@ export function briefBlocks(framework: Framework, file: Case, episode: Episode, 
     episodeHeading(file, episode),
     { kind: 'paragraph', text: [episode.summary] },
     ...(coding === null
-      ? [{ kind: 'paragraph', text: [`Not coded from ${label}. What happened: ${episode.result}`] } as const]
+      ? [{ kind: 'paragraph', text: [`Not coded from ${label}.`] } as const]
       : codedBlocks(framework, episode, id, coding, only)),
     ...(episode.channels.length === 0
       ? []
@@ -56,7 +56,7 @@ function codedBlocks(
   return [
     {
       kind: 'paragraph',
-      text: [`The framework indicates ${indicated(framework, coding)}. What happened: ${episode.result}`],
+      text: [`The framework indicates ${indicated(framework, coding)}. What happened: ${coding.result}`],
     },
     { kind: 'subheading', text: [tone(`Coded from ${label}`, 'strong')] },
     {

@@ -1,4 +1,5 @@
 import { type Framework, membershipOf, roleWords, type Scale, stateOf, UNKNOWN } from '../../model/framework.ts'
+import { nameOf } from '../../model/source.ts'
 import { type Block, type Document, titled, tone } from '../../rendering/document/document.ts'
 import { capitalized, decimal, STATE_WORDS, series } from '../../rendering/words.ts'
 
@@ -6,7 +7,7 @@ import { capitalized, decimal, STATE_WORDS, series } from '../../rendering/words
 export function codebookDocument(framework: Framework): Document {
   const { title, source, answers, conditions, outcome } = framework
   return [
-    titled('Codebook', `${title}, after ${source.author} (${source.year})`),
+    titled('Codebook', `${title}, after ${series(source.authors.map(nameOf))} (${source.year})`),
     {
       kind: 'paragraph',
       text: [

@@ -26,7 +26,9 @@ export function caseAndEpisode(library: OpenLibrary, id: string): { readonly fil
 
 /** What a coder sees of an episode that goes by a letter. */
 export function blindUnitOf(library: OpenLibrary, coding: string, unit: string, id: string): BlindUnit {
-  const { cases, exercises } = library.files()
+  const { cases, exercises, blinds } = library.files()
   const presidents = [...new Set([...cases, ...exercises].map(({ president }) => president))]
-  return blindUnit(unit, caseAndEpisode(library, id), { framework: library.catalog.framework, coding, presidents })
+  const { file, episode } = caseAndEpisode(library, id)
+  const masks = blinds.find((blind) => blind.id === file.id)?.masks ?? []
+  return blindUnit(unit, { file, episode, masks }, { framework: library.catalog.framework, coding, presidents })
 }

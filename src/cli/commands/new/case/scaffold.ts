@@ -1,6 +1,8 @@
-import { CHANNEL_KINDS, DIRECTIONS, initiatorsOf, NO_SIDE, SECRET_KINDS } from '../../../../model/case.ts'
+import { CHANNEL_KINDS, initiatorsOf, NO_SIDE, SECRET_KINDS } from '../../../../model/case.ts'
 import { type Framework, type Scale, UNKNOWN } from '../../../../model/framework.ts'
+import { UNSETTLED } from '../../../../model/outcome-rule.ts'
 import { PLACEHOLDER } from '../../../../model/placeholder.ts'
+import { SOURCE_KINDS } from '../../../../model/source.ts'
 import { printable, toJson } from '../../../../rendering/escape.ts'
 import { series } from '../../../../rendering/words.ts'
 import { wrap } from '../../../../rendering/wrap.ts'
@@ -50,12 +52,15 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
       `    from: ${from}${marked}`,
       `    until: ${until}${marked}`,
       `    summary: ${PLACEHOLDER} The situation in two or three sentences.`,
-      `    result: ${PLACEHOLDER} One sentence on what happened then, shown beside the precedent.`,
       '    codings:',
     ],
     comment(6, `${coding.label}: ${coding.text}`),
     comment(6, 'A code may also have paragraphs: [P3], which it follows; and inferred: true, where none states it.'),
-    [`      ${scalar(coding.id)}:`, '        conditions:'],
+    [
+      `      ${scalar(coding.id)}:`,
+      `        result: ${PLACEHOLDER} One sentence on what happened then, shown beside the precedent.`,
+      '        conditions:',
+    ],
     framework.conditions.flatMap((condition) =>
       code(framework, condition, { key: condition.id, indent: 10, period, note: [] }),
     ),
@@ -72,15 +77,15 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
       `      - date: ${from}`,
       `        text: ${PLACEHOLDER} What happened.`,
       '        sources: [first-source]',
-      'sources: # every one is cited somewhere above; also date and url, where they are known',
+      'sources: # each is cited above; also container, volume, number, pages, date, and url',
       '  first-source:',
-      `    author: ${PLACEHOLDER} Author`,
+      `    kind: book # ${SOURCE_KINDS.join(', ')}`,
+      `    authors: [{ family: ${PLACEHOLDER} Family, given: ${PLACEHOLDER} Given }] # or { body: a group }`,
       `    title: ${PLACEHOLDER} Title`,
       `    publisher: ${PLACEHOLDER} Publisher`,
       `    year: ${from.slice(0, 4)} # ${PLACEHOLDER}`,
     ],
-    comment(0, 'For blind packets, words of the evidence that give the case away:'),
-    comment(0, 'masks: [{ words: [the name of the envoy], as: an envoy }]'),
+    comment(0, `Words that give the case away to a class go in blind/${sketch.id}.yaml: backroom help cases`),
   )
 }
 
@@ -137,11 +142,23 @@ function channelLines(framework: Framework, { from, until }: CodePlace['period']
     `        title: ${PLACEHOLDER} No channel`,
     `        dates: ${from}/${until}`,
     `        initiator: disputed # ${(initiatorsOf(framework) ?? NO_SIDE).join(', ')}`,
-    `        directed: unknown # by the ${framework.words.leader}: ${DIRECTIONS.join(', ')}`,
+    ...testLines(framework),
     `        result: ${PLACEHOLDER} What came of it.`,
     '        sources: [first-source]',
     ...comment(8, `For ${series(SECRET_KINDS, 'or')}, also secrecy: { from: whom, until: when }`),
     ...comment(8, 'If known, people: [names]; if in doubt, uncertain: why'),
+  ]
+}
+
+/** The tests of the framework's rule for the outcome, each with its values. */
+function testLines({ outcome }: Framework): readonly string[] {
+  if (outcome.rule === null) return []
+  return [
+    '        tests:',
+    ...outcome.rule.tests.flatMap(({ id, question, values }) => [
+      ...comment(10, question),
+      `          ${scalar(id)}: ${UNSETTLED} # ${Object.keys(values).join(', ')}`,
+    ]),
   ]
 }
 

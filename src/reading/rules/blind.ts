@@ -1,13 +1,33 @@
 import { wordPattern } from '../../model/mask.ts'
 import type { Problem } from '../problems/problem.ts'
+import { suggestion } from '../../model/nearest.ts'
+import type { WrittenBlind } from '../schema/blind.ts'
 import type { WrittenCase } from '../schema/case.ts'
-import { itemsAt } from './parts.ts'
+import { itemsAt, nameIsId } from './parts.ts'
 
-type Masks = WrittenCase['masks']
+type Masks = WrittenBlind['masks']
 
-/** Every masked word is in one mask and in the evidence, and no replacement text contains one. */
-export function masksAreSound({ masks, episodes }: WrittenCase): readonly Problem[] {
-  return [...wordsAreDistinct(masks), ...wordsOccur(masks, episodes), ...replacementsAreNeutral(masks)]
+/** Every masked word is in one mask and in the evidence of its case, and no replacement text contains one. */
+export function blindProblems(name: string, { id, masks }: WrittenBlind, cases: readonly WrittenCase[]): readonly Problem[] {
+  const file = cases.find((each) => each.id === id)
+  return [
+    ...nameIsId(name, id),
+    ...(file === undefined ? [unknownCase(id, cases)] : wordsOccur(masks, file.episodes)),
+    ...wordsAreDistinct(masks),
+    ...replacementsAreNeutral(masks),
+  ]
+}
+
+function unknownCase(id: string, cases: readonly WrittenCase[]): Problem {
+  return {
+    code: 'unknown-case',
+    message: `"${id}" is not a case of the library`,
+    hint: suggestion(
+      id,
+      cases.map((each) => each.id),
+    ),
+    path: ['id'],
+  }
 }
 
 function maskedWords(masks: Masks) {
