@@ -23,7 +23,12 @@ export function toFramework(written: WrittenFramework): Framework {
 
 function toOutcome(written: WrittenFramework['outcome'], answers: readonly string[]): Outcome {
   const { 'does-not-count': doesNotCount, ...rest } = written
-  return { ...rest, ...inOrder(written, answers), doesNotCount, rule: written.rule === null ? null : toRule(written.rule) }
+  return {
+    ...rest,
+    ...inOrder(written, answers),
+    doesNotCount,
+    rule: written.rule === null ? null : toRule(written.rule),
+  }
 }
 
 function toRule({ rows, ...rule }: NonNullable<WrittenFramework['outcome']['rule']>): OutcomeRule {

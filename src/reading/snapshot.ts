@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import type { Blind } from '../model/blind.ts'
 import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
-import type { Blind } from '../model/blind.ts'
 import type { CaseFiles, Catalog, Library } from '../model/library.ts'
 import { readWhole, type SourceFile } from './files.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -77,8 +77,7 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
     if (read?.fingerprint !== fingerprint) throw new Error(`${join(folder, CASES)} is from a different build`)
     return read
   }
-  const resolved = ({ name, data }: ReferringFile): unknown =>
-    resolve(data, textOf(sourceOf(sources, name)))
+  const resolved = ({ name, data }: ReferringFile): unknown => resolve(data, textOf(sourceOf(sources, name)))
   return {
     catalog,
     caseOf: (id) => {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { Mask } from '../../src/model/mask.ts'
-import { accountWith } from '../support/library.ts'
 import { blindUnit, createKey } from '../../src/classroom/packets.ts'
 import { blindUnitOf, caseAndEpisode } from '../../src/cli/commands/exercise/blind-units.ts'
 import { openLibrary } from '../../src/cli/library/library.ts'
 import { PROGRAM } from '../../src/cli/program/program.ts'
 import type { Code, Episode } from '../../src/model/case.ts'
 import { episodeId } from '../../src/model/library.ts'
+import type { Mask } from '../../src/model/mask.ts'
 import { wordPattern } from '../../src/model/mask.ts'
 import { print } from '../../src/rendering/formats.ts'
 import { packetResult } from '../../src/results/packet/result.ts'
 import { printable } from '../../src/results/result.ts'
 import { HOME } from '../support/fake-io.ts'
+import { accountWith } from '../support/library.ts'
 
 const library = await openLibrary(null, HOME, PROGRAM.reservedNames)
 const { catalog } = library

@@ -4,7 +4,16 @@ import { codedEpisodes, episodeId } from '../../src/model/library.ts'
 import { accountWith, WALK } from '../support/library.ts'
 
 function codeOf(answer: string): Code {
-  return { answer, rationale: 'Because', paragraphs: [], inferred: false, uncertain: null, oneSided: null, evidence: [], dispute: null }
+  return {
+    answer,
+    rationale: 'Because',
+    paragraphs: [],
+    inferred: false,
+    uncertain: null,
+    oneSided: null,
+    evidence: [],
+    dispute: null,
+  }
 }
 
 function codingOf(answers: Readonly<Record<string, string>>, outcome: string): Coding {

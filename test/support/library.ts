@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Account } from '../../src/model/case.ts'
-import type { Source } from '../../src/model/source.ts'
 import {
   type Answer,
   type Answers,
@@ -19,6 +18,7 @@ import {
   type Verdict,
 } from '../../src/model/framework.ts'
 import type { Catalog, CodedEpisode, EpisodeCodes } from '../../src/model/library.ts'
+import type { Source } from '../../src/model/source.ts'
 import { HOME } from './fake-io.ts'
 
 export const FIVE: readonly Answer[] = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes']

@@ -1,5 +1,5 @@
-import { reference } from '../../results/case/parts.ts'
 import type { Catalog } from '../../model/library.ts'
+import { reference } from '../../results/case/parts.ts'
 import { sectionOn } from '../commands/help/topics/sections.ts'
 import type { Session } from '../terminal/session.ts'
 import { allCommands } from './commands.ts'
@@ -45,10 +45,7 @@ async function textsOf(
       { title: 'Examples', parts: [{ code: [...new Set(examples)] }] },
       {
         title: 'See also',
-        parts: [
-          reference(framework.source),
-          'backroom help, jq(1), parallel(1)',
-        ],
+        parts: [reference(framework.source), 'backroom help, jq(1), parallel(1)'],
       },
     ],
   }

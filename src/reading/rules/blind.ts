@@ -1,6 +1,6 @@
 import { wordPattern } from '../../model/mask.ts'
-import type { Problem } from '../problems/problem.ts'
 import { suggestion } from '../../model/nearest.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { WrittenBlind } from '../schema/blind.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { itemsAt, nameIsId } from './parts.ts'
@@ -8,7 +8,11 @@ import { itemsAt, nameIsId } from './parts.ts'
 type Masks = WrittenBlind['masks']
 
 /** Every masked word is in one mask and in the evidence of its case, and no replacement text contains one. */
-export function blindProblems(name: string, { id, masks }: WrittenBlind, cases: readonly WrittenCase[]): readonly Problem[] {
+export function blindProblems(
+  name: string,
+  { id, masks }: WrittenBlind,
+  cases: readonly WrittenCase[],
+): readonly Problem[] {
   const file = cases.find((each) => each.id === id)
   return [
     ...nameIsId(name, id),

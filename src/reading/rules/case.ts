@@ -1,15 +1,8 @@
 import { boundsOf, shiftDay } from '../../model/date.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
-import {
-  channelsAreWhole,
-  datesLieIn,
-  itemsAt,
-  nameIsId,
-  sourcesMatch,
-  TOLERANCE_DAYS,
-  timelineIsInOrder,
-} from './parts.ts'
+import { channelsAreWhole, datesLieIn, itemsAt, nameIsId, TOLERANCE_DAYS, timelineIsInOrder } from './parts.ts'
+import { sourcesComeAfter, sourcesMatch } from './sources.ts'
 
 interface NamedCase {
   /** The file's base name, without its ending. */
@@ -151,6 +144,7 @@ function partsAreWhole({ value }: NamedCase): readonly Problem[] {
       ...datesLieIn(episode, datedItems(episode, path)),
       ...channelsAreWhole(episode.channels, [...path, 'channels']),
       ...timelineIsInOrder(episode.timeline, [...path, 'timeline']),
+      ...sourcesComeAfter(value.sources, datedItems(episode, path)),
     ]),
     ...sourcesMatch(
       value.sources,

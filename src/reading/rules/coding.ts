@@ -5,6 +5,7 @@ import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
+import { outcomesFitChannels, testsAreKnown } from './outcome.ts'
 import { initiatorsAreKnown } from './parts.ts'
 import { placeholdersAreReplaced } from './placeholders.ts'
 
@@ -17,7 +18,9 @@ export const codingRules: readonly Rule[] = [
   answersAreKnown,
   disputesDiffer,
   codesHaveGrounds,
-  channelsNameSides,
+  codesShowBothSides,
+  channelsFollowFramework,
+  outcomesFitChannels,
   placeholdersAreReplaced,
 ]
 
@@ -144,8 +147,42 @@ function codesHaveGrounds(file: WrittenCase): readonly Problem[] {
   )
 }
 
-function channelsNameSides({ episodes }: WrittenCase, framework: Framework): readonly Problem[] {
-  return episodes.flatMap(({ channels }, index) =>
-    initiatorsAreKnown(channels, ['episodes', index, 'channels'], framework),
-  )
+/** Evidence that all points one way is easily a search for one side only. Paragraphs are the article's own choice. */
+function codesShowBothSides(file: WrittenCase): readonly Problem[] {
+  return allCodes(file).flatMap(({ code, path }): readonly Problem[] => {
+    const { answer, paragraphs, evidence } = code
+    const sides = new Set(evidence.map(({ points }) => points))
+    const [only] = sides
+    if (answer === UNKNOWN || paragraphs.length > 0 || only === undefined) return []
+    if (sides.size === 2) {
+      return code['one-sided'] === null
+        ? []
+        : [
+            {
+              code: 'needless-one-sided',
+              message: `The evidence for "${path.at(-1)}" points both ways, so "one-sided" is not needed`,
+              path: [...path, 'one-sided'],
+              atKey: true,
+            },
+          ]
+    }
+    return code['one-sided'] !== null
+      ? []
+      : [
+          {
+            code: 'one-sided-code',
+            message: `All evidence for "${path.at(-1)}" points one way (${only})`,
+            hint: 'Add evidence for the other side, or say in "one-sided" where you looked for it.',
+            path: [...path, 'evidence'],
+            atKey: true,
+          },
+        ]
+  })
+}
+
+function channelsFollowFramework({ episodes }: WrittenCase, framework: Framework): readonly Problem[] {
+  return episodes.flatMap(({ channels }, index) => {
+    const path = ['episodes', index, 'channels']
+    return [...initiatorsAreKnown(channels, path, framework), ...testsAreKnown(channels, path, framework)]
+  })
 }

@@ -55,7 +55,7 @@ export function datesLieIn(
     const bounds = boundsOf(item.date)
     if (bounds === null) return [impossibleDate(item.date, [...path, 'date'])]
     const within = bounds.last >= first && bounds.first <= last
-    if (within && item.outside !== null && bounded) {
+    if (item.outside !== null && bounded && bounds.last >= period.from && bounds.first <= period.until) {
       return [
         {
           code: 'needless-outside',
@@ -126,39 +126,4 @@ export function initiatorsAreKnown(channels: Channels, path: Path, framework: Fr
         path: [...at, 'initiator'],
       }),
     )
-}
-
-/** Every cited source must be listed, and every listed source must be cited and have a valid date. */
-export function sourcesMatch(
-  sources: WrittenCase['sources'],
-  citing: readonly At<{ readonly sources: readonly string[] }>[],
-): readonly Problem[] {
-  const citations = citing.flatMap(({ item, path }) => itemsAt(item.sources, [...path, 'sources']))
-  const cited = new Set(citations.map(({ item }) => item))
-  return [
-    ...Object.entries(sources).flatMap(([id, { date }]) =>
-      date === null || boundsOf(date) !== null ? [] : [impossibleDate(date, ['sources', id, 'date'])],
-    ),
-    ...citations
-      .filter(({ item }) => !Object.hasOwn(sources, item))
-      .map(
-        ({ item, path }): Problem => ({
-          code: 'unknown-source',
-          message: `"${item}" is not listed under sources`,
-          hint: 'Add it under sources, or correct the id.',
-          path,
-        }),
-      ),
-    ...Object.keys(sources)
-      .filter((id) => !cited.has(id))
-      .map(
-        (id): Problem => ({
-          code: 'uncited-source',
-          message: `The source "${id}" is never cited`,
-          hint: 'Cite it, or remove it.',
-          path: ['sources', id],
-          atKey: true,
-        }),
-      ),
-  ]
 }

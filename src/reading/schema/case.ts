@@ -62,9 +62,7 @@ export const channel = strict({
   initiator: prose.check(
     z.describe('One of the sides of framework.yaml, such as washington, beijing; or joint, disputed'),
   ),
-  tests: emptyMap(id).check(
-    z.describe('Test of the outcome rule in framework.yaml → value, or unknown'),
-  ),
+  tests: emptyMap(id).check(z.describe('Test of the outcome rule in framework.yaml → value, or unknown')),
   secrecy: optional(strict({ from: prose, until: prose })),
   result: prose,
   sources: citations,

@@ -2,6 +2,7 @@ import type { Assessment, Hinge } from '../../assessment/assessment.ts'
 import type { Answer, Framework } from '../../model/framework.ts'
 import { type Block, type Document, item, type ListItem, tone } from '../../rendering/document/document.ts'
 import { capitalized, extent, series } from '../../rendering/words.ts'
+import { cautions, ownConclusion, ownOutlook } from './account.ts'
 import { changesList } from './changes.ts'
 import { otherCodings } from './codings.ts'
 import { conditions } from './conditions.ts'
@@ -19,6 +20,7 @@ export function detailedDocument(view: AssessmentView): Document {
   return [
     headlineBlock(view),
     ...scenarioLine(view),
+    ...ownConclusion(view),
     { kind: 'paragraph', text: [why(framework, assessment)] },
     conditions(view),
     { kind: 'paragraph', text: [standing(framework, assessment)] },
@@ -31,10 +33,24 @@ export function detailedDocument(view: AssessmentView): Document {
     ...precedentsList(view),
     ...recordList(view),
     ...changesList(view),
+    ...ownOutlook(view),
+    ...considerations(framework),
     { kind: 'heading', text: 'Limits', aside: null },
-    { kind: 'paragraph', text: [framework.limits] },
+    { kind: 'paragraph', text: [[...cautions(view), framework.limits].join(' ')] },
     { kind: 'paragraph', text: [tone(verdictLine(framework, assessment), 'strong')] },
     { kind: 'paragraph', text: [tone(furtherReading(view), 'muted')] },
+  ]
+}
+
+/** What the source weighs beside the conditions. */
+function considerations({ context, words }: Framework): readonly Block[] {
+  if (context.length === 0) return []
+  const items = context.map(({ label, passages, note }) =>
+    item(tone(label, 'strong'), tone(` (${passages}): `, 'muted'), note),
+  )
+  return [
+    { kind: 'heading', text: `What else ${words.source} weighs`, aside: '(it changes no verdict)' },
+    { kind: 'list', ordered: false, items },
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../../rendering/document/document.ts'
 import { tone } from '../../rendering/document/document.ts'
+import { cautions, ownConclusion, ownOutlook } from './account.ts'
 import { changesTable } from './changes.ts'
 import { conditions } from './conditions.ts'
 import { detailedDocument } from './details.ts'
@@ -17,6 +18,7 @@ export function assessmentDocument(view: AssessmentView): Document {
   return [
     headlineBlock(view),
     ...scenarioLine(view),
+    ...ownConclusion(view),
     { kind: 'paragraph', text: [why(framework, assessment)] },
     conditions(view),
     ...happened(view),
@@ -24,7 +26,8 @@ export function assessmentDocument(view: AssessmentView): Document {
     ...recordLine(view),
     ...precedentsTable(view),
     ...changesTable(view),
-    { kind: 'paragraph', text: [tone(firstSentence(framework.limits), 'muted')] },
+    ...ownOutlook(view),
+    { kind: 'paragraph', text: [tone([...cautions(view), firstSentence(framework.limits)].join(' '), 'muted')] },
     { kind: 'paragraph', text: [tone(furtherReading(view), 'muted')] },
   ]
 }

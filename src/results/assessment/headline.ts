@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/assessment.ts'
 import type { Framework } from '../../model/framework.ts'
-import type { Headline } from '../../rendering/document/document.ts'
 import { publishedIn, shortNameOf } from '../../model/source.ts'
+import type { Headline } from '../../rendering/document/document.ts'
 import { capitalized, series } from '../../rendering/words.ts'
 import type { AssessmentView } from './view.ts'
 import { conditionName, NAMED, verdictLine, verdictName, verdictOf } from './wording.ts'

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/compare-text.ts'
-import { shortNameOf, type Source } from '../../model/source.ts'
+import { type Source, shortNameOf } from '../../model/source.ts'
 
 /** A work with the case files that cite it. */
 export interface Work extends Source {
@@ -59,7 +59,5 @@ function cited(work: Work, file: string): Work {
 /** By the authors' short names, then year, then title. */
 function byAuthor(a: Work, b: Work): number {
   const names = ({ authors }: Work): string => authors.map(shortNameOf).join(' ')
-  return (
-    compareText(names(a), names(b)) || a.year - b.year || compareText(a.title, b.title) || compareText(a.id, b.id)
-  )
+  return compareText(names(a), names(b)) || a.year - b.year || compareText(a.title, b.title) || compareText(a.id, b.id)
 }

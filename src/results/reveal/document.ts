@@ -37,7 +37,10 @@ export function revealDocument(view: RevealView): Document {
         tone(`(${episodeId(episode)})`, 'muted'),
       ],
     },
-    { kind: 'paragraph', text: [tone('What happened: ', 'strong'), accountOf(episode, framework.defaultCoding).result] },
+    {
+      kind: 'paragraph',
+      text: [tone('What happened: ', 'strong'), accountOf(episode, framework.defaultCoding).result],
+    },
     comparison(view),
     {
       kind: 'paragraph',

@@ -9,7 +9,9 @@ export const citations = named('citations', z.array(id).check(z.describe('Ids of
 
 export const source = {
   kind: z.enum(SOURCE_KINDS),
-  authors: z.array(z.union([z.strictObject({ family: text, given: z.nullable(text) }), z.strictObject({ body: text })])),
+  authors: z.array(
+    z.union([z.strictObject({ family: text, given: z.nullable(text) }), z.strictObject({ body: text })]),
+  ),
   title: text,
   container: z.nullable(text).check(z.describe('What it is part of: the journal, newspaper, book or volume')),
   volume: z.nullable(text),

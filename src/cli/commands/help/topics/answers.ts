@@ -1,7 +1,6 @@
-import { nameOf, publishedIn } from '../../../../model/source.ts'
-import { series } from '../../../../rendering/words.ts'
 import { answersOf, type Framework, type Scale, UNKNOWN } from '../../../../model/framework.ts'
-import { decimal } from '../../../../rendering/words.ts'
+import { nameOf, publishedIn } from '../../../../model/source.ts'
+import { decimal, series } from '../../../../rendering/words.ts'
 import type { Part, Section, Term } from '../../../program/manual/section.ts'
 
 /** The scales of a framework, for somebody who answers. */
