@@ -53,6 +53,24 @@ test('at ten rows, the meaning of the active choice is there', () => {
   }
 })
 
+test('arrows show where choices are left out', () => {
+  const { question, choices } = FIRST
+  const shownAt = (active: number) =>
+    drawQuestion(question, choices, active, { ...LOOK, width: 40 }, 9).filter((line) => /^[↑↓❯] |^  [MNY]/.test(line))
+  expect(shownAt(0)).toEqual(['❯ No', '  Mostly no', '↓ Mixed'])
+  expect(shownAt(2)).toEqual(['↑ Mostly no', '❯ Mixed', '↓ Mostly yes'])
+  expect(shownAt(5)).toEqual(['↑ Mostly yes', '  Yes', '❯ Not sure'])
+  const plain = drawQuestion(question, choices, 2, { ...LOOK, width: 40, ascii: true }, 9)
+  expect(plain).toContain('^ Mostly no')
+  expect(plain).toContain('v Mostly yes')
+})
+
+test('where the keys have room, they are named', () => {
+  const { question, choices } = FIRST
+  expect(drawQuestion(question, choices, 0, LOOK, 9).at(-1)).toContain('Arrow keys to move, Enter to choose')
+  expect(drawQuestion(question, choices, 0, { ...LOOK, width: 40 }, 9).at(-1)).toBe('  Arrow keys, Enter, Ctrl-C')
+})
+
 test('a question that stands alone has no number', () => {
   const lines = drawQuestion({ text: 'Ready?', label: '', number: null }, FIRST.choices, 0, LOOK, 40)
   expect(lines[0]).toBe('  Ready?')
