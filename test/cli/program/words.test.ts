@@ -68,7 +68,7 @@ const WRONG: readonly (readonly string[])[] = [
   ['--out'],
   ['--format', 'yaml'],
   ['--top', 'few'],
-  ['-v'],
+  ['-x'],
   ['one', 'two', 'three', 'four', 'five', '--nonsense'],
 ]
 
