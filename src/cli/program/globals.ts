@@ -36,7 +36,11 @@ export type GlobalName = Exclude<keyof typeof GLOBALS, 'format' | 'json'>
 
 /** `--format`, of all formats or of those that one command prints; `writes` when it takes `--out`. */
 export function formatOption(formats: readonly FormatId[], writes: boolean) {
-  return choiceOption('--format <format>', `output format${writes ? ' (default: by the ending of --out)' : ''}`, formats)
+  return choiceOption(
+    '--format <format>',
+    `output format${writes ? ' (default: by the ending of --out)' : ''}`,
+    formats,
+  )
 }
 
 /** How text looks: for every command that prints words, or problems of a library. */

@@ -56,7 +56,7 @@ test('at ten rows, the meaning of the active choice is there', () => {
 test('arrows show where choices are left out', () => {
   const { question, choices } = FIRST
   const shownAt = (active: number) =>
-    drawQuestion(question, choices, active, { ...LOOK, width: 40 }, 9).filter((line) => /^[↑↓❯] |^  [MNY]/.test(line))
+    drawQuestion(question, choices, active, { ...LOOK, width: 40 }, 9).filter((line) => /^[↑↓❯] |^ {2}[MNY]/.test(line))
   expect(shownAt(0)).toEqual(['❯ No', '  Mostly no', '↓ Mixed'])
   expect(shownAt(2)).toEqual(['↑ Mostly no', '❯ Mixed', '↓ Mostly yes'])
   expect(shownAt(5)).toEqual(['↑ Mostly yes', '  Yes', '❯ Not sure'])

@@ -54,7 +54,11 @@ export function isOfProgram(name: string): boolean {
 function ofProgram(command?: Command): readonly Option[] {
   const { format, ...others } = GLOBALS
   const formats = command?.formats ?? []
-  return [formats.length === 0 ? format : formatOption(formats, command?.writes === true), ...Object.values(others), ...Object.values(PRINTS)]
+  return [
+    formats.length === 0 ? format : formatOption(formats, command?.writes === true),
+    ...Object.values(others),
+    ...Object.values(PRINTS),
+  ]
 }
 
 /** The command that runs when none is named. */
