@@ -122,7 +122,8 @@ async function askOne(
   const number = `${missing.indexOf(condition) + 1} of ${missing.length}`
   const question = {
     text: clean(condition.question),
-    label: clean(condition.label),
+    // The line of the first answer stays above.
+    label: clean(current === null ? condition.label : `${condition.label} now`),
     number: missing.length > 1 ? number : null,
   }
   return await choose(asker, question, [...choices, plainChoice(UNKNOWN, NOT_SURE)], current, answersTyped(framework))

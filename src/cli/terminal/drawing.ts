@@ -53,15 +53,17 @@ export function drawAnswered({ label }: Question, choice: Choice | undefined, lo
   return `${mark} ${label === '' ? '' : `${label}: `}${styled(choice?.label ?? '', BOLD, look)}`
 }
 
-/** The question, with its number at the end of its last line, or above it where there is no room. */
+/** The question, with its number at the end of its last line, or above it where words are too long for that. */
 function titleOf({ text, number }: Question, look: Look): readonly string[] {
-  const room = widthIn(look)
+  const strong = (lines: readonly string[]): readonly string[] => lines.map((line) => styled(line, BOLD, look))
   const lines = folded(text, look)
-  const strong = lines.map((line) => styled(line, BOLD, look))
-  if (number === null) return strong
-  const free = room - widthOf(lines.at(-1) ?? '') - widthOf(number)
-  if (free < GAP.length) return [INDENT + muted(number, look), ...strong]
-  return [...strong.slice(0, -1), `${strong.at(-1)}${' '.repeat(free)}${muted(number, look)}`]
+  if (number === null) return strong(lines)
+  const freeIn = (all: readonly string[]): number => widthIn(look) - widthOf(all.at(-1) ?? '') - widthOf(number)
+  const narrower = folded(text, look, GAP.length + widthOf(number))
+  const fitting = [lines, narrower].find((all) => freeIn(all) >= GAP.length)
+  if (fitting === undefined) return [INDENT + muted(number, look), ...strong(lines)]
+  const last = `${strong(fitting).at(-1)}${' '.repeat(freeIn(fitting))}${muted(number, look)}`
+  return [...strong(fitting).slice(0, -1), last]
 }
 
 /** Every choice with its meaning beside it. */
@@ -103,9 +105,9 @@ function around(choices: readonly Choice[], active: number, look: Look, most: nu
   })
 }
 
-function folded(text: string, look: Look): readonly string[] {
+function folded(text: string, look: Look, margin = 0): readonly string[] {
   if (text === '') return []
-  return wrap(text, widthIn(look) - INDENT.length).map((line) => INDENT + line)
+  return wrap(text, widthIn(look) - INDENT.length - margin).map((line) => INDENT + line)
 }
 
 /** One column stays free: in the last one, some terminals begin another line. */

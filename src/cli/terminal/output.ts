@@ -28,7 +28,8 @@ async function fitted(message: string, columns: number, io: Io): Promise<string>
     const at = line.indexOf(` ${io.name} `)
     const [first = '', ...others] = wrap(at === -1 ? line : line.slice(0, at), columns - INDENT.length)
     const command = at === -1 ? [] : [line.slice(at + 1)]
-    return [first, ...[...others, ...command].map((each) => INDENT + each)]
+    const indented = (text: string): string => (widthOf(INDENT + text) <= columns ? INDENT + text : text)
+    return [first, ...[...others, ...command].map(indented)]
   }
   return message.split('\n').flatMap(broken).join('\n')
 }

@@ -46,6 +46,18 @@ test('a question that fits is not broken, and its number stands at the end of it
   expect(line).toBe('  Is the president strongly determined to improve relations with China?  1 of 3')
 })
 
+test('the number stands at the end of the last line, also of a question that leaves no room for it', () => {
+  const outcome = { ...FIRST.question, text: framework.outcome.question, number: '4 of 4' }
+  expect(drawQuestion(outcome, FIRST.choices, 0, LOOK, 40).slice(0, 2)).toEqual([
+    '  Did the president initiate backroom diplomacy aimed at better',
+    `  relations?${' '.repeat(61)}4 of 4`,
+  ])
+  for (const { question, choices } of ASKED) {
+    const lines = drawQuestion(question, choices, 0, { ...LOOK, width: 40 }, 40)
+    expect(lines.findIndex((line) => line.endsWith(` ${question.number}`))).toBeGreaterThan(0)
+  }
+})
+
 test('at ten rows, the meaning of the active choice is there', () => {
   for (const { question, choices } of ASKED) {
     const text = drawQuestion(question, choices, 4, LOOK, 9).join(' ').replace(/\s+/g, ' ')
