@@ -178,10 +178,12 @@ describe.concurrent('numbered questions', () => {
       const terminal = Terminal.shell(`node bin/backroom.js --accessible --top 0 > '${file}'`)
       await terminal.waitFor('1. No: The president rejects improvement')
       await terminal.waitFor('6. Not sure')
-      for (const wrong of ['0', '7', '-1', '1.5', 'maybe', '']) {
+      for (const wrong of ['0', '7', '-1', '1.5', '']) {
         await terminal.reply(PROMPT, `${wrong}${KEY.enter}`)
         await terminal.waitFor('Type a number from 1 to 6.')
       }
+      await terminal.reply(PROMPT, `maybe${KEY.enter}`)
+      await terminal.waitFor('"maybe" is not an answer. Allowed: no')
       await terminal.reply(PROMPT, `5${KEY.enter}`)
       await terminal.waitFor('Chosen: Yes')
       await terminal.waitFor(OPPOSITION)

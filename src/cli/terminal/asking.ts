@@ -7,6 +7,7 @@ import { wrap } from '../../rendering/wrap.ts'
 import { CancelledError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
 import type { Io, Signal } from './io.ts'
+import { sayMessage } from './output.ts'
 import { shellWord } from './shell-word.ts'
 
 export interface Choice {
@@ -91,7 +92,7 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
       if (chosen === null) break
       given[chosen.id] = await askOne(asker, interview, chosen, given[chosen.id] ?? null, context)
     }
-    await io.stderr.write(`\n${printable(sameWithoutQuestions(io, missing, given))}\n\n`)
+    await sayMessage(`\n${printable(sameWithoutQuestions(io, missing, given))}\n`, io)
     return given
   } catch (error) {
     throw signaled === null ? error : new CancelledError(...SIGNAL_ENDS[signaled as Signal])
@@ -121,7 +122,8 @@ async function askOne(
   const number = `${missing.indexOf(condition) + 1} of ${missing.length}`
   const question = {
     text: clean(condition.question),
-    label: clean(condition.label),
+    // The line of the first answer stays above.
+    label: clean(current === null ? condition.label : `${condition.label} now`),
     number: missing.length > 1 ? number : null,
   }
   return await choose(asker, question, [...choices, plainChoice(UNKNOWN, NOT_SURE)], current, answersTyped(framework))

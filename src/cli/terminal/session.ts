@@ -13,7 +13,7 @@ import { asStarted } from '../program/as-started.ts'
 import type { Command } from '../program/declaration.ts'
 import type { Interview } from './asking.ts'
 import type { Environment, Io } from './io.ts'
-import { say } from './output.ts'
+import { say, sayMessage } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { type Decisions, decisionsOf, type GlobalOptions, mayPage, textContext } from './settings.ts'
 import { createSink, type Sink } from './sink.ts'
@@ -190,10 +190,10 @@ type Messages = Pick<Session, 'warn' | 'hint' | 'tell' | 'say' | 'progress'>
 function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
   return {
     warn: async (message) => {
-      if (!quiet) await say(`backroom: ${printableMessage(asStarted(message, io.name))}\n`, io)
+      if (!quiet) await sayMessage(`backroom: ${printableMessage(asStarted(message, io.name))}`, io)
     },
     hint: async (text) => {
-      if (io.stderr.isTerminal && !quiet) await say(`Next: ${printableMessage(asStarted(text, io.name))}\n`, io)
+      if (io.stderr.isTerminal && !quiet) await sayMessage(`Next: ${printableMessage(asStarted(text, io.name))}`, io)
     },
     tell: async (diagnostics) => {
       if (diagnostics.length === 0) return
