@@ -43,6 +43,7 @@ async function screen(answers: Answers, shown: Shown = {}): Promise<string> {
     assessment,
     framework,
     scenarioCase: null,
+    options: '',
     top: 5,
     details: shown.details ?? false,
   })

@@ -12,6 +12,7 @@ import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { chooseCoding, findEpisode } from '../../library/selection.ts'
 import { givenAnswers } from '../../program/conditions.ts'
 import type { Session } from '../../terminal/session.ts'
+import { shellWord } from '../../terminal/shell-word.ts'
 import type { AssessOptions } from './command.ts'
 
 /** How many precedents words tell of unless asked. */
@@ -40,11 +41,22 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
   const assessment = assess(catalog, { answers, coding, scenario })
   const scenarioCase = scenario === null || isData ? null : library.caseOf(scenario.case)
   const { top = TOP, details = false } = options
-  await session.show(assessmentResult, { assessment, framework, scenarioCase, top, details })
+  const shown = { assessment, framework, scenarioCase, options: choicesTyped(session), top, details }
+  await session.show(assessmentResult, shown)
   if (expected === null || meets(assessment, expected)) return EXIT.done
   const found = assessment.channel ?? assessment.possible.join(' or ')
   await session.warn(`Expected ${expected}, but the headline is ${assessment.headline} (${found}).`)
   return EXIT.failed
+}
+
+/** The options that choose the library and the coding, for commands that a result names. */
+function choicesTyped({ settings: { library, libraryFrom, coding } }: Session): string {
+  return [
+    ...(libraryFrom === '--library' && library !== null ? ['--library', library] : []),
+    ...(coding === undefined ? [] : ['--coding', coding]),
+  ]
+    .map((word) => ` ${shellWord(word)}`)
+    .join('')
 }
 
 async function answersFromFile(
