@@ -1,12 +1,11 @@
-import { keysOf } from '../../model/keys.ts'
-import { COMMANDS } from './commands.ts'
+import { COMMAND_NAMES } from './command-names.ts'
 
 /**
  * The program's own name before a command or an option, or alone on a line of examples. In prose, other words follow:
  * "backroom diplomacy". After an option it is a value: the shipped framework has a verdict of this name.
  */
 const CALL = new RegExp(
-  `(?<![\\w./-]|--[\\w-]+ )backroom(?= (?:(?:${keysOf(COMMANDS).join('|')})\\b|\\[|[A-Z]{2}|--?\\w))|(?<=^ *)backroom(?= *(?:#|$))`,
+  `(?<![\\w./-]|--[\\w-]+ )backroom(?= (?:(?:${COMMAND_NAMES.join('|')})\\b|\\[|[A-Z]{2}|--?\\w))|(?<=^ *)backroom(?= *(?:#|$))`,
   'gm',
 )
 

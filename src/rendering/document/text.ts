@@ -11,7 +11,7 @@ import { printTable } from './table.ts'
 
 const MIN_WIDTH = 20
 const MAX_PROSE_WIDTH = 100
-const MAX_TABLE_WIDTH = 140
+const MAX_TABLE_WIDTH = 160
 
 /** A document for a terminal: one string with a final newline. No line is wider than requested, unless one word or a command is. */
 export async function printText(document: Document, context: TextContext): Promise<string> {

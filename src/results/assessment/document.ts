@@ -1,5 +1,6 @@
 import type { Document } from '../../rendering/document/document.ts'
 import { tone } from '../../rendering/document/document.ts'
+import { firstSentence } from '../case/first-sentence.ts'
 import { changesTable } from './changes.ts'
 import { conditions } from './conditions.ts'
 import { detailedDocument } from './details.ts'
@@ -27,8 +28,4 @@ export function assessmentDocument(view: AssessmentView): Document {
     { kind: 'paragraph', text: [tone(firstSentence(framework.limits), 'muted')] },
     nextCommands(view),
   ]
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 }
