@@ -83,10 +83,12 @@ describe('a comparison', () => {
     )
   })
 
-  test('has the remarks where there is room for them, cut between words', async () => {
+  test('has the remarks where there is room for them, in several lines if need be', async () => {
     expect(await text([COMPARISON], { width: 80 })).toContain('Yes    A long walk in the rain\n')
-    expect(await text([COMPARISON], { width: 66 })).toContain('Yes    A long walk in the…\n')
-    expect(await text([COMPARISON], { width: 66, ascii: true })).toContain('Yes    A long walk in...\n')
+    const remark = 'A long walk in the rain, and another one home'
+    const long = { ...COMPARISON, rows: COMPARISON.rows.map((row) => ({ ...row, remark })) }
+    expect(await text([long], { width: 80 })).toMatch(/Yes {4}A long walk in the rain, and\n {49}another one home\n/)
+    expect(await text([long], { width: 66 })).not.toContain('A long walk')
   })
 
   test('read aloud has words for its signs', async () => {
