@@ -18,9 +18,9 @@ function answers(determination: string, opposition: string, receptivity: string)
 /** Each verdict, and an episode that is coded in two ways. */
 const SCREENS: Readonly<Record<string, readonly string[]>> = {
   yes: answers('yes', 'yes', 'mixed'),
-  'not-yet': answers('yes', 'yes', 'mostly-no'),
-  formal: answers('yes', 'mostly-no', 'mixed'),
-  'no-initiative': answers('mostly-no', 'yes', 'mixed'),
+  'not-yet': answers('yes', 'yes', 'no'),
+  formal: answers('yes', 'no', 'mixed'),
+  'no-initiative': answers('no', 'yes', 'mixed'),
   undetermined: answers('mixed', 'yes', 'yes'),
   article: ['assess', '--case', 'biden', '--coding', 'article'],
 }

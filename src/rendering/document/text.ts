@@ -73,7 +73,7 @@ function printBlock(block: Block, printer: Printer): readonly string[] {
       )
     case 'commands':
       return block.lines.map(
-        (line, index) => `  ${paint([tone(index === 0 ? `${block.lead}: ${line}` : line, 'muted')], printer)}`,
+        (line, index) => `  ${paint([...(index === 0 ? [tone(`${block.lead}: `, 'muted')] : []), line], printer)}`,
       )
     case 'diagnostics':
       return block.diagnostics.flatMap((diagnostic, index) => [
