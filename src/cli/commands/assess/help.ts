@@ -13,6 +13,6 @@ export const help: CommandHelp = {
   ],
   after: [
     'Answers come from options, then from environment variables such as BACKROOM_<CONDITION>, then from --answers, then from --case.',
-    'On a terminal, the program asks for those that are missing. See: backroom help answers',
+    'On a terminal, the program asks for those that are missing. See: backroom help answers. To read a result, see: backroom help results',
   ].join(' '),
 }
