@@ -18,7 +18,7 @@ export function recordLine({ framework, assessment }: AssessmentView): readonly 
       kind: 'paragraph',
       text: [
         tone(
-          `${words.record.met} in ${opened.count === 0 ? 'none' : opened.count} of ${counted(total, 'similar situation')}.`,
+          `${capitalized(words.record.met)} in ${opened.count === 0 ? 'none' : opened.count} of ${counted(total, 'similar situation')}.`,
           'strong',
         ),
         open,

@@ -15,7 +15,7 @@ export interface ExerciseView {
 
 /** An open exercise: the questions with their evidence, and no answers. */
 export function exerciseDocument(view: ExerciseView): Document {
-  const { framework, exercise, depth } = view
+  const { exercise, depth } = view
   const { title, president, party, evidenceUntil, summary } = exercise
   return [
     {
