@@ -5,6 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { runBin } from './support/run-bin.ts'
 import { closeTerminals, KEY, Terminal } from './support/terminal.ts'
 
+/** A command to copy, which is never broken. */
+const COMMAND = /^(?:The same without questions: | {2}Next: | {2})node bin\/backroom\.js /
+
 const ESCAPE = '\u001b'
 const SHOW_CURSOR = '\u001b[?25h'
 const HIDE_CURSOR = '\u001b[?25l'
