@@ -6,6 +6,7 @@ import { counted, uncapitalized } from '../../rendering/words.ts'
 import { wrap } from '../../rendering/wrap.ts'
 import { CancelledError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
+import { asStarted } from '../program/as-started.ts'
 import type { Io, Signal } from './io.ts'
 import { sayMessage } from './output.ts'
 import { shellWord } from './shell-word.ts'
@@ -52,6 +53,8 @@ export interface Interview {
   /** What is answered already. */
   readonly answers: Answers
   readonly missing: readonly Asked[]
+  /** Who or what the questions are about, for a person who has not been told. */
+  readonly about?: string
 }
 
 /** How stderr shows text now: prompts stand there, and a terminal can change its width. */
@@ -84,8 +87,7 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
   const asker = createAsker(io, context, abort.signal)
   try {
     const given: Record<string, Answer> = { ...interview.answers }
-    const first = `Answer ${counted(missing.length, 'question')} to see the result.`
-    await io.stderr.write(`\n${wrap(first, context().width - 1).join('\n')}\n\n`)
+    await io.stderr.write(`\n${opening(interview, context, io)}\n\n`)
     for (const condition of missing) given[condition.id] = await askOne(asker, interview, condition, null, context)
     for (;;) {
       const chosen = await review(asker, interview, given, context)
@@ -100,6 +102,12 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
     asker.close()
     stopListening()
   }
+}
+
+function opening({ missing, about }: Interview, context: Context, { name }: Io): string {
+  const lines = [`Answer ${counted(missing.length, 'question')} to see the result.`, ...(about?.split('\n') ?? [])]
+  const clean = cleaner(context)
+  return lines.flatMap((line) => wrap(clean(asStarted(line, name)), context().width - 1)).join('\n')
 }
 
 async function askOne(

@@ -109,6 +109,16 @@ export interface Picture {
   readonly svg: Markup
 }
 
+/** Commands to copy: each stays in one line, however narrow the terminal is. */
+export interface Commands {
+  readonly kind: 'commands'
+  /** Does it follow the block above without an empty line? */
+  readonly close: boolean
+  /** A word before the first one. */
+  readonly lead: string
+  readonly lines: readonly string[]
+}
+
 interface Title {
   readonly kind: 'title'
   readonly text: string
@@ -126,6 +136,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Rich }
   | Scales
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | Commands
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] }
   | Table
   | Comparison

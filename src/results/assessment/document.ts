@@ -1,10 +1,11 @@
 import type { Document } from '../../rendering/document/document.ts'
 import { tone } from '../../rendering/document/document.ts'
+import { firstSentence } from '../case/first-sentence.ts'
 import { changesTable } from './changes.ts'
 import { conditions } from './conditions.ts'
 import { detailedDocument } from './details.ts'
 import { headlineBlock, why } from './headline.ts'
-import { furtherReading } from './next.ts'
+import { nextCommands } from './next.ts'
 import { precedentsTable } from './precedents.ts'
 import { recordLine } from './record.ts'
 import { happened, otherCodingsTable, scenarioLine } from './scenario.ts'
@@ -25,10 +26,6 @@ export function assessmentDocument(view: AssessmentView): Document {
     ...precedentsTable(view),
     ...changesTable(view),
     { kind: 'paragraph', text: [tone(firstSentence(framework.limits), 'muted')] },
-    { kind: 'paragraph', text: [tone(furtherReading(view), 'muted')] },
+    nextCommands(view),
   ]
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 }

@@ -7,6 +7,7 @@ import type { AssessmentView } from './view.ts'
 /** In how many similar situations the outcome occurred, in one sentence. */
 export function recordLine({ framework, assessment }: AssessmentView): readonly Block[] {
   const { configuration, opened, undecided } = assessment.record
+  const { words } = framework
   if (configuration === null) return []
   const total = totalOf(assessment)
   if (total === 0) return [{ kind: 'paragraph', text: [tone('No similar situation is on record.', 'strong')] }]
@@ -17,7 +18,7 @@ export function recordLine({ framework, assessment }: AssessmentView): readonly 
       kind: 'paragraph',
       text: [
         tone(
-          `In ${opened.count} of ${counted(total, 'similar situation')} ${uncapitalized(framework.words.record.met)}.`,
+          `${capitalized(words.record.met)} in ${opened.count === 0 ? 'none' : opened.count} of ${counted(total, 'similar situation')}.`,
           'strong',
         ),
         open,
@@ -53,7 +54,9 @@ function body({ words }: Framework, assessment: Assessment): Block {
     const open = conditions.filter(({ state }) => state === 'undecided' || state === 'unknown').length
     return {
       kind: 'paragraph',
-      text: [`${open === 1 ? 'One answer is' : `${open} answers are`} open, so there is nothing to compare yet.`],
+      text: [
+        `${open === 1 ? 'One condition is' : `${open} conditions are`} undecided or unknown, so no situation is the same.`,
+      ],
     }
   }
   const total = totalOf(assessment)
@@ -71,8 +74,5 @@ function body({ words }: Framework, assessment: Assessment): Block {
 }
 
 function tallyItem(text: string, { count, episodes }: Tally, total: number): ListItem {
-  return item(
-    tone(capitalized(text), 'strong'),
-    ` in ${count} of ${counted(total, 'similar situation')}: ${series(episodes)}.`,
-  )
+  return item(tone(capitalized(text), 'strong'), ` in ${count} of ${total}: ${series(episodes)}.`)
 }

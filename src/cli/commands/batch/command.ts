@@ -26,7 +26,7 @@ export const batch = defineCommand({
   operands: [operand('[file]', 'input file (- = stdin)', 'files', '-')],
   options: {
     from: choiceOption('--from <kind>', 'input format (default: guess)', RECORD_INPUTS),
-    fields: valueOption('--fields <names>', 'fields to print, as "id,headline": of the input and results', {
+    fields: valueOption('--fields <names>', 'fields to print, of the input or the result, such as "id,headline"', {
       parse: parseFields,
     }),
     map: MAP,

@@ -33,9 +33,13 @@ async function topicText(topic: Topic, session: Session): Promise<string> {
   return printSection(namedIn(section, session.name), session.look('stdout'))
 }
 
-/** The same section, whose commands are written as the program was started: before its lines are wrapped. */
+/**
+ * The same section, whose commands are written as the program was started: before its lines are wrapped. A term is
+ * something to type as it is, such as the id of a verdict.
+ */
 function namedIn(section: Section, name: string): Section {
-  const named = (_key: string, value: unknown): unknown => (typeof value === 'string' ? asStarted(value, name) : value)
+  const named = (key: string, value: unknown): unknown =>
+    typeof value === 'string' && key !== 'term' ? asStarted(value, name) : value
   return JSON.parse(JSON.stringify(section), named) as Section
 }
 

@@ -50,7 +50,7 @@ export function casesSection({ schemas }: { readonly schemas: string }): Section
       { terms: KEYS },
       'Each episode:',
       { terms: EPISODE_KEYS },
-      `The JSON Schemas of these files are in ${schemas}: case.schema.json, framework.schema.json and exercise.schema.json. Editors use them to complete and check a file that starts with:`,
+      `The JSON Schemas of these files are in ${schemas}: case.schema.json, framework.schema.json, and exercise.schema.json. Editors use them to complete and check a file that starts with:`,
       { code: ['# yaml-language-server: $schema=PATH'] },
       'Create a library with backroom new library DIR, and a case with backroom new case ID. backroom check DIR names every problem, its place, and a fix.',
     ],
