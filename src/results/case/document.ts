@@ -33,7 +33,7 @@ export function caseDocument({ framework, case: file, episode, coding, depth }: 
       title,
       ...(episodes.length > 1 ? [summary] : []),
       ...episodes.flatMap((each) => briefBlocks(framework, file, each, coding)),
-      moreOf(episode === null ? file.id : `${file.id}/${episode}`, episodes, coding),
+      ...moreOf(episode === null ? file.id : `${file.id}/${episode}`, episodes, coding),
     ]
   }
   const whole = depth === 'details'
