@@ -63,7 +63,7 @@ test('reports a file that cannot be read as unreadable, and reads the others', (
   mkdirSync(join(folder, 'more'))
   symlinkSync(join(folder, 'nowhere.yaml'), join(folder, 'more/broken.yaml'))
   const { files, diagnostics } = readFolder(folder)
-  expect(files.map(({ name }) => name)).toEqual(['adams.yaml', 'framework.yaml'])
+  expect(files.map(({ name }) => name)).toEqual(['adams.yaml', 'blind/adams.yaml', 'framework.yaml'])
   expect(diagnostics).toMatchObject([
     {
       severity: 'error',

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../src/model/problems.ts'
-import { ADAMS, BROWN, edit, type Files, FRAMEWORK, SOUND } from '../support.ts'
+import { ADAMS, BLIND, BROWN, edit, type Files, FRAMEWORK, SOUND } from '../support.ts'
 
 /** A fault put into a sound library, and the one diagnostic that must come of it. */
 export interface Fault {
@@ -29,6 +29,11 @@ export function inFramework(from: string, to: string): Edited {
 export function inExercise(from: string, to: string): Edited {
   const file = 'exercises/brown.yaml'
   return { file, files: () => ({ ...SOUND, [file]: edit(BROWN, from, to) }) }
+}
+
+export function inBlind(from: string, to: string): Edited {
+  const file = 'blind/adams.yaml'
+  return { file, files: () => ({ ...SOUND, [file]: edit(BLIND, from, to) }) }
 }
 
 export function wholeCase(content: string | Uint8Array): Edited {

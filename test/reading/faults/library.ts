@@ -3,7 +3,7 @@ import { codingFaults } from './coding.ts'
 import { exerciseFaults } from './exercise.ts'
 import type { Fault } from './fault.ts'
 import { frameworkFaults } from './framework.ts'
-import { maskFaults } from './masks.ts'
+import { blindFaults } from './blind.ts'
 import { schemaFaults } from './schema.ts'
 import { textFaults } from './text.ts'
 
@@ -12,7 +12,7 @@ export const libraryFaults: readonly Fault[] = [
   ...textFaults,
   ...schemaFaults,
   ...caseFaults,
-  ...maskFaults,
+  ...blindFaults,
   ...codingFaults,
   ...exerciseFaults,
   ...frameworkFaults,

@@ -1,49 +1,49 @@
-import { type Fault, inCase } from './fault.ts'
+import { type Fault, inBlind } from './fault.ts'
 
 /** Faults in the list of what a blind packet masks. */
-export const maskFaults: readonly Fault[] = [
+export const blindFaults: readonly Fault[] = [
   {
     what: 'a word that is masked twice',
     code: 'duplicate-word',
-    at: '109:25',
+    at: '4:25',
     word: 'would wait',
-    ...inCase('[would wait]', '[would wait, would wait]'),
+    ...inBlind('[would wait]', '[would wait, would wait]'),
   },
   {
     what: 'a masked word that stands in no evidence',
     code: 'idle-mask',
     severity: 'warning',
-    at: '109:25',
+    at: '4:25',
     word: 'should wait',
-    ...inCase('[would wait]', '[would wait, should wait]'),
+    ...inBlind('[would wait]', '[would wait, should wait]'),
   },
   {
     what: 'a masked word that stands in the evidence only as a part of another',
     code: 'idle-mask',
     severity: 'warning',
-    at: '109:25',
+    at: '4:25',
     word: 'woul',
-    ...inCase('[would wait]', '[would wait, woul]'),
+    ...inBlind('[would wait]', '[would wait, woul]'),
   },
   {
     what: 'a replacement with a masked word in it',
     code: 'masked-replacement',
-    at: '110:9',
+    at: '5:9',
     word: 'would wait',
-    ...inCase('as: would do nothing', 'as: would wait and see'),
+    ...inBlind('as: would do nothing', 'as: would wait and see'),
   },
   {
     what: 'a masked word that is no text',
     code: 'wrong-type',
-    at: '109:13',
+    at: '4:13',
     word: 'text',
-    ...inCase('[would wait]', '[1969]'),
+    ...inBlind('[would wait]', '[1969]'),
   },
   {
     what: 'a mask without words',
     code: 'out-of-range',
-    at: '109:12',
+    at: '4:12',
     word: 'at least 1',
-    ...inCase('[would wait]', '[]'),
+    ...inBlind('[would wait]', '[]'),
   },
 ]
