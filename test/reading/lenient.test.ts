@@ -124,10 +124,11 @@ describe.each(kinds)('$name read leniently', ({ file, text, schema, nothing }) =
   })
 
   test('keeps what is sound beside a part that is not', () => {
-    const { id, title: _, ...rest } = lenient(schema).parse({ ...(sound as object), id: 7, title: [] }) as Record<
-      string,
-      Json
-    >
+    const {
+      id,
+      title: _,
+      ...rest
+    } = lenient(schema).parse({ ...(sound as object), id: 7, title: [] }) as Record<string, Json>
     const { id: __, title: ___, ...expected } = schema.parse(sound) as Record<string, Json>
     expect(id).toBe('')
     expect(rest).toEqual(expected)

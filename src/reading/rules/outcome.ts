@@ -10,15 +10,18 @@ type Channels = WrittenCase['episodes'][number]['channels']
 
 /** Each channel's tests and their values must be those of the framework's rule. */
 export function testsAreKnown(channels: Channels, path: Path, { outcome }: Framework): readonly Problem[] {
-  const tests = new Map((outcome.rule?.tests ?? []).map(({ id, values }) => [id, [...Object.keys(values), UNSETTLED]]))
+  const tests = outcome.rule?.tests ?? []
   return itemsAt(channels, path).flatMap(({ item, path: at }) =>
     Object.entries(item.tests).flatMap(([test, value]): readonly Problem[] => {
-      const values = tests.get(test)
       const here = [...at, 'tests', test]
-      if (values === undefined) {
+      const known = tests.find(({ id }) => id === test)
+      if (known === undefined) {
         const message = `"${clipped(test)}" is not a test of the framework's rule for the outcome`
-        return [{ code: 'unknown-key', message, hint: suggestion(test, [...tests.keys()]), path: here, atKey: true }]
+        const ids = tests.map(({ id }) => id)
+        const hint = ids.length === 0 ? 'The framework has no such rule. Remove "tests".' : suggestion(test, ids)
+        return [{ code: 'unknown-key', message, hint, path: here, atKey: true }]
       }
+      const values = [...Object.keys(known.values), UNSETTLED]
       const message = `"${clipped(value)}" is not allowed for "${test}"`
       return values.includes(value)
         ? []

@@ -36,9 +36,7 @@ function loosen(schema: z.core.$ZodType): z.ZodMiniType {
       return z.pipe(loosen(def.in), def.out)
     case 'union': {
       const [first] = def.options
-      return first?._zod.def.type === 'object'
-        ? z.catch(schema, () => loosen(first).parse({}))
-        : z.catch(schema, '')
+      return first?._zod.def.type === 'object' ? z.catch(schema, () => loosen(first).parse({})) : z.catch(schema, '')
     }
     case 'string':
       return z.catch(schema, '')

@@ -1,6 +1,7 @@
+import { SOUND } from '../support.ts'
 import { type Fault, inBlind } from './fault.ts'
 
-/** Faults in the list of what a blind packet masks. */
+/** Faults in what a blind packet masks. */
 export const blindFaults: readonly Fault[] = [
   {
     what: 'a word that is masked twice',
@@ -38,6 +39,51 @@ export const blindFaults: readonly Fault[] = [
     at: '4:13',
     word: 'text',
     ...inBlind('[would wait]', '[1969]'),
+  },
+  {
+    what: 'a blind file of a case that does not exist',
+    code: 'unknown-case',
+    file: 'blind/adms.yaml',
+    at: '2:5',
+    word: '"adms" is not a case',
+    files: () => {
+      const { 'blind/adams.yaml': blind, ...others } = SOUND
+      return { ...others, 'blind/adms.yaml': String(blind).replace('id: adams', 'id: adms') }
+    },
+  },
+  {
+    what: 'a blind file that is not called by its id',
+    code: 'name-not-id',
+    file: 'blind/quincy.yaml',
+    at: '2:5',
+    word: 'quincy',
+    files: () => {
+      const { 'blind/adams.yaml': blind, ...others } = SOUND
+      return { ...others, 'blind/quincy.yaml': String(blind) }
+    },
+  },
+  {
+    what: 'two blind files of one case',
+    code: 'duplicate-id',
+    file: 'blind/more/adams.yaml',
+    at: '2:5',
+    word: 'blind/adams.yaml',
+    files: () => ({ ...SOUND, 'blind/more/adams.yaml': String(SOUND['blind/adams.yaml']) }),
+  },
+  {
+    what: 'a key of a case in a blind file',
+    code: 'unknown-key',
+    at: '3:1',
+    word: 'president',
+    ...inBlind('id: adams', 'id: adams\npresident: Jane Adams'),
+  },
+  {
+    what: 'a masked word that stands only in the evidence on the outcome',
+    code: 'idle-mask',
+    severity: 'warning',
+    at: '4:25',
+    word: 'sent nobody',
+    ...inBlind('[would wait]', '[would wait, sent nobody]'),
   },
   {
     what: 'a mask without words',

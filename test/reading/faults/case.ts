@@ -102,6 +102,35 @@ export const caseFaults: readonly Fault[] = [
     ...inCase('date: 1965-05', 'date: 1970-05'),
   },
   {
+    what: 'evidence of a year after its sources',
+    code: 'source-before-event',
+    severity: 'warning',
+    at: '26:17',
+    word: '1969-02-03',
+    ...inCase(
+      'points: against\n                sources: [diary-1980]',
+      'points: against\n                sources: [old-1968]',
+      [
+        'sources:\n  diary',
+        'sources:\n  old-1968: { kind: book, authors: [{ body: a }], title: b, publisher: c, year: 1968 }\n  diary',
+      ],
+    ),
+  },
+  {
+    what: 'a source that names neither where it was published nor by whom',
+    code: 'missing-key',
+    at: '109:3',
+    word: '"container" or "publisher"',
+    ...inCase('title: A Diary\n    publisher: A Press', 'title: A Diary'),
+  },
+  {
+    what: 'a source of a day that no month has',
+    code: 'impossible-date',
+    at: '125:11',
+    word: '1981-02-30',
+    ...inCase('date: 1981-03', 'date: 1981-02-30'),
+  },
+  {
     what: 'a principal episode that does not exist',
     code: 'unknown-episode',
     at: '7:12',
@@ -121,6 +150,9 @@ export const caseFaults: readonly Fault[] = [
     severity: 'warning',
     at: '109:3',
     word: 'third',
-    ...inCase('sources:\n  diary', 'sources:\n  third: { kind: book, authors: [{ body: a }], title: b, publisher: c, year: 1990 }\n  diary'),
+    ...inCase(
+      'sources:\n  diary',
+      'sources:\n  third: { kind: book, authors: [{ body: a }], title: b, publisher: c, year: 1990 }\n  diary',
+    ),
   },
 ]

@@ -18,8 +18,10 @@ export interface Fault {
 
 type Edited = Pick<Fault, 'file' | 'files'>
 
-export function inCase(from: string, to: string): Edited {
-  return { file: 'adams.yaml', files: () => ({ ...SOUND, 'adams.yaml': edit(ADAMS, from, to) }) }
+/** The base case with one part replaced; then others, as pairs. */
+export function inCase(from: string, to: string, ...more: readonly (readonly [from: string, to: string])[]): Edited {
+  const changed = (): string => more.reduce((text, pair) => edit(text, ...pair), edit(ADAMS, from, to))
+  return { file: 'adams.yaml', files: () => ({ ...SOUND, 'adams.yaml': changed() }) }
 }
 
 export function inFramework(from: string, to: string): Edited {

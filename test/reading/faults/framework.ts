@@ -5,6 +5,11 @@ const RECEPTIVITY = '{ "no": 0, mostly-no: 0.3, mixed: 0.6, mostly-yes: 0.8, "ye
 const VERDICT = (id: string, pattern: string) =>
   `  - { id: ${id}, label: a, initiate: "no", pattern: ${pattern}, indicates: a, meaning: a, passages: P1 }\n`
 
+const WORSE = `      - id: aimed
+        question: Was it aimed at worse relations?
+        values: { "yes": { score: 1, text: aimed at worse relations } }
+`
+
 /** Faults of a framework that is well formed. */
 export const frameworkFaults: readonly Fault[] = [
   {
@@ -145,6 +150,65 @@ export const frameworkFaults: readonly Fault[] = [
       '  - id: no-initiative\n',
       `${VERDICT('more', '{ determination: not-met, opposition: met }')}  - id: no-initiative\n`,
     ),
+  },
+  {
+    what: 'a rule for the outcome whose last row leaves contacts out',
+    code: 'table-gap',
+    at: '{ answer: mostly-no, sum: 1 }',
+    word: 'last row',
+    ...inFramework('- { answer: mostly-no }\n', '- { answer: mostly-no, sum: 1 }\n'),
+  },
+  {
+    what: 'a rule for the outcome whose last row asks for a score',
+    code: 'table-gap',
+    at: '{ answer: mostly-no, when: { hidden: 1 } }',
+    word: 'last row',
+    ...inFramework('- { answer: mostly-no }\n', '- { answer: mostly-no, when: { hidden: 1 } }\n'),
+  },
+  {
+    what: 'a row that asks for a test that does not exist',
+    code: 'unknown-key',
+    at: 'hiden: 0',
+    word: '"hiden" is not one of the tests',
+    ...inFramework('when: { hidden: 0 }', 'when: { hiden: 0 }'),
+  },
+  {
+    what: 'a score for "unknown"',
+    code: 'reserved-id',
+    at: 'unknown: { score: 0',
+    word: 'always allowed',
+    ...inFramework(
+      '          none: { score: 0, text: generally known }\n',
+      '          none: { score: 0, text: generally known }\n          unknown: { score: 0, text: not known }\n',
+    ),
+  },
+  {
+    what: 'two tests with one id',
+    code: 'duplicate-id',
+    at: 'aimed\n        question: Was it aimed at worse',
+    word: 'aimed',
+    ...inFramework('    # The first row that applies', `${WORSE}    # The first row that applies`),
+  },
+  {
+    what: 'a rule for a coding that does not exist',
+    code: 'unknown-coding',
+    at: 'recrod',
+    word: 'recrod',
+    ...inFramework('codings: [record]', 'codings: [record, recrod]'),
+  },
+  {
+    what: 'a row with an answer off the scale',
+    code: 'unknown-answer',
+    at: 'perhaps, sum: 2 }',
+    word: 'perhaps',
+    ...inFramework('{ answer: mixed, sum: 2 }', '{ answer: perhaps, sum: 2 }'),
+  },
+  {
+    what: 'an answer off the scale for an episode without a contact',
+    code: 'unknown-answer',
+    at: 'never\n    codings:',
+    word: 'never',
+    ...inFramework('without: "no"', 'without: never'),
   },
   {
     what: 'a default coding that does not exist',

@@ -141,6 +141,27 @@ export const schemaFaults: readonly Fault[] = [
     ...inFramework('mostly-no: 0.3', 'mostly-no: -0.3'),
   },
   {
+    what: 'a kind of source that does not exist',
+    code: 'wrong-value',
+    at: '110:11',
+    word: 'tape',
+    ...inCase('kind: book', 'kind: tape'),
+  },
+  {
+    what: 'an author in one piece',
+    code: 'wrong-type',
+    at: '111:15',
+    word: 'authors',
+    ...inCase('[{ family: Adams, given: Jane }]', '[Jane Adams]'),
+  },
+  {
+    what: 'a coding that does not tell what happened',
+    code: 'missing-key',
+    at: '15:7',
+    word: 'result',
+    ...inCase('        result: Nothing came of it.\n', ''),
+  },
+  {
     what: 'a key that is not a valid id',
     code: 'bad-id',
     at: '15:7',
