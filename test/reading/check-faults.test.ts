@@ -141,6 +141,27 @@ describe('the outcome of a coding that follows the rule is compared with the cha
     expect(fitting('formal', '{ hidden: none }')).toEqual(['"no"'])
   })
 
+  test('and of several the problem names the one that decides', () => {
+    const more = (tests: string) =>
+      `${CHANNEL}\n        dates: 1969\n        initiator: disputed\n        tests: ${tests}\n        result: None.\n        sources: [diary-1980]\n      - `
+    const text = edit(
+      ADAMS,
+      `${CHANNEL}\n`,
+      `${more('{ hidden: brief, aimed: crisis }')}kind: secret-envoy\n        secrecy: { from: all, until: now }\n        title: The other\n`,
+    )
+      .replace('kind: none', 'kind: formal')
+      .replace(TESTS, '{ hidden: full, directed: approved, aimed: relations }')
+    const hintFor = (answer: string) =>
+      read({ ...SOUND, 'adams.yaml': edit(text, OUTCOME, OUTCOME.replace('"no"', answer)) }).diagnostics.map(
+        ({ hint }) => hint,
+      )
+    const decisive =
+      '“The other” has hidden: full, directed: approved, aimed: relations. Correct the code or the tests.'
+    expect(hintFor('"no"')).toEqual([decisive])
+    expect(hintFor('mostly-yes')).toEqual([])
+    expect(hintFor('"yes"')).toEqual([decisive])
+  })
+
   test('of which one of the kind none is no contact, whatever its tests', () => {
     expect(fitting('none', '{ hidden: full, directed: "yes", aimed: relations }')).toEqual(['"no"'])
     expect(fitting('none', '{}')).toEqual(['"no"'])

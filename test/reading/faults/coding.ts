@@ -43,6 +43,13 @@ export const codingFaults: readonly Fault[] = [
     ...inCase('answer: mixed\n', 'answer: maybe\n'),
   },
   {
+    what: 'an outcome off the scale, which no channel can allow',
+    code: 'unknown-answer',
+    at: '46:19',
+    word: 'maybe',
+    ...inCase('answer: "no"\n          rationale: Nothing was', 'answer: maybe\n          rationale: Nothing was'),
+  },
+  {
     what: 'the label of an answer instead of its id',
     code: 'unknown-answer',
     at: '19:21',
