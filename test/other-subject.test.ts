@@ -26,7 +26,7 @@ const SHIPPED =
 function ofTheSubject(stdout: string): readonly string[] {
   const text = stdout
     .replace(/<script\b.*?<\/script>/gsu, '')
-    .replace(/\bbackroom (?:analyze|assess|batch|cases|check|exercise|help|\d+\.\d+\.\d+)\b/gu, '')
+    .replace(/\bbackroom (?:(?:analyze|assess|batch|cases|check|exercise|help|\d+\.\d+\.\d+)\b|--\w)/gu, '')
     .replace(/Made by backroom\b|(?<=seed(?:\s+|": ))["“]backroom["”]/gu, '')
     .replace(/"president":/gu, '')
     .replaceAll(folder, '')
@@ -142,10 +142,10 @@ describe('a library on another subject never prints a word of the shipped one', 
   test('and what it does not say has neutral words', async () => {
     const record = (await run(`assess ${given('yes yes yes')}`)).stdout
     expect(record).toContain('━━ Yes: talk now ━━')
-    expect(record).toContain('In 1 of 2 similar situations the firms talked.')
+    expect(record).toContain('The firms talked in 1 of 2 similar situations.')
     const details = (await run(`assess ${given('yes yes yes')} --details`)).stdout
-    expect(details).toContain('The firms talked in 1 of 2 similar situations: acme/early-0.')
-    expect(details).toContain('The firms did not talk in 1 of 2 similar situations: bolt/early-0.')
+    expect(details).toContain('The firms talked in 1 of 2: acme/early-0.')
+    expect(details).toContain('The firms did not talk in 1 of 2: bolt/early-0.')
     const { stdout } = await run('cases show acme --details')
     expect(stdout.replace(/\s+/g, ' ')).toContain('Talks 2, 1990: formal; started by the lawyers. Result: None.')
     const packet = await run('exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5')
@@ -206,9 +206,8 @@ verdicts:
 
   test('is told in them', async () => {
     const assessment = await flat(`assess ${given('yes yes yes')} --details`)
-    expect(assessment).toContain('In 1 of 2 similar situations they talked.')
-    expect(assessment).toContain('They talked in 1 of 2 similar situations')
-    expect(assessment).toContain('They kept apart in 1 of 2 similar situations')
+    expect(assessment).toContain('They talked in 1 of 2: ')
+    expect(assessment).toContain('They kept apart in 1 of 2: ')
     expect(assessment).toMatch(/Gain Yes \S+ met indispensable .* Trust Yes \S+ met helps /)
     expect(await flat('cases codebook')).toContain('Indispensable; from chapter 1.')
     expect(await flat('cases show bolt --details')).toContain(

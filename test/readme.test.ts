@@ -7,7 +7,8 @@ const CASES = /(?<=<!-- cases -->\n)[\s\S]*(?=<!-- \/cases -->)/
 
 /** In `bash` blocks anything goes. */
 const PORTABLE = ['sh', 'console']
-const LANGUAGES = [...PORTABLE, 'bash', 'yaml', 'ts']
+/** `text` is written by a test of its own. */
+const LANGUAGES = [...PORTABLE, 'bash', 'text', 'yaml', 'ts']
 
 /** What PowerShell 5 or cmd reads in another way than bash does. */
 const NOT_PORTABLE: readonly (readonly [what: string, pattern: RegExp])[] = [

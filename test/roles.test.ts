@@ -22,7 +22,14 @@ describe.each(ROLES)('the role %s', (role) => {
 
   test('stands beside the condition', () => {
     const assessment = assess(catalog, { answers: {}, coding: 'record', scenario: null })
-    const document = assessmentDocument({ assessment, framework, scenarioCase: null, top: 0, details: false })
+    const document = assessmentDocument({
+      assessment,
+      framework,
+      scenarioCase: null,
+      options: '',
+      top: 0,
+      details: false,
+    })
     expect(JSON.stringify(document)).toContain(`"role":${JSON.stringify(words)}`)
   })
 

@@ -51,6 +51,22 @@ describe('on a real terminal, further', () => {
     expect(terminal.lines).toContain('✔ Determination: Mostly yes')
   })
 
+  test('what to change leaves no line, and the new answer says that it is one', async () => {
+    const terminal = Terminal.run(['--opposition', 'no', '--receptivity', 'no', '--top', '0'])
+    await terminal.reply(DETERMINATION, KEY.down.repeat(2))
+    await terminal.reply('❯ Mixed', KEY.enter)
+    await terminal.reply('❯ Show the result', KEY.down)
+    await terminal.reply('❯ Change determination (Mixed)', KEY.enter)
+    await terminal.waitFor(DETERMINATION)
+    await terminal.reply('❯ Mixed', KEY.down)
+    await terminal.reply('❯ Mostly yes', KEY.enter)
+    await terminal.waitFor('✔ Determination now: Mostly yes')
+    await terminal.reply('❯ Show the result', KEY.enter)
+    expect(await terminal.end()).toBe(0)
+    expect(terminal.transcript).not.toContain('✔ Change')
+    expect(terminal.transcript).not.toContain('✔ Show')
+  })
+
   test('a question asked after the terminal has become narrower is laid out for its new width', async () => {
     const terminal = Terminal.run(['--opposition', 'no'])
     await terminal.waitFor(DETERMINATION)

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ExitStatus } from './exit-status.ts'
+import { REASONS } from './terminal/reasons.ts'
 
 /** The command line asks for something that is not to be had, or not enough. */
 export class UsageError extends Error {
@@ -35,8 +36,10 @@ export class OutputError extends Error {
   readonly closed: boolean
 
   constructor(cause: Error) {
-    super(cause.message, { cause })
-    this.closed = 'code' in cause && (cause.code === 'EPIPE' || cause.code === 'ERR_STREAM_DESTROYED')
+    const code = 'code' in cause ? String(cause.code) : ''
+    const reason = REASONS[code]
+    super(reason === undefined ? cause.message : `${reason}.`, { cause })
+    this.closed = code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED'
   }
 }
 

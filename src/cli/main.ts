@@ -5,7 +5,7 @@ import { EXIT, type ExitStatus } from './exit-status.ts'
 import { asStarted } from './program/as-started.ts'
 import { runProgram } from './program/program.ts'
 import type { Io } from './terminal/io.ts'
-import { say } from './terminal/output.ts'
+import { sayMessage } from './terminal/output.ts'
 
 /** Runs the program on an Io; resolves to the exit status and never rejects. */
 export async function main(io: Io): Promise<ExitStatus> {
@@ -18,7 +18,7 @@ export async function main(io: Io): Promise<ExitStatus> {
 
 async function explain(error: unknown, io: Io): Promise<ExitStatus> {
   const complain = (message: string): Promise<void> =>
-    say(`${printableMessage(asStarted(withoutLongValues(message, io), io.name))}\n`, io)
+    sayMessage(printableMessage(asStarted(withoutLongValues(message, io), io.name)), io)
   if (error instanceof OutputError) {
     if (error.closed) return EXIT.done
     await complain(`backroom: The output can't be written: ${error.message}`)

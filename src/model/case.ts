@@ -16,7 +16,7 @@ export const CHANNEL_KINDS = [
  */
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 
-/** Secret kinds: they must say whom they were hidden from, and until when. */
+/** Secret kinds: they must say whom they were hidden from,. */
 export const SECRET_KINDS: readonly ChannelKind[] = ['secret-envoy', 'third-country']
 
 /** Who started a channel when it was not one of the framework's `sides`. */
@@ -98,8 +98,8 @@ export interface Coding extends Account {
 interface Secrecy {
   /** Whom it was hidden from. */
   readonly from: string
-  /** Until when, or how long. */
-  readonly until: string
+  /** Until when, or how long; null when nobody knows. */
+  readonly until: string | null
 }
 
 export interface Channel {

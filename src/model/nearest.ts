@@ -2,11 +2,14 @@ import { clipped, clippedList } from './clipped.ts'
 
 /** Only the beginning of longer words is compared: the work grows with the product of the lengths. */
 const MAX_LENGTH = 64
+/** Fewer letters are the beginning of too many words. */
+const MIN_BEGINNING = 3
 
 /**
  * The candidate that a mistyped word most likely meant: the smallest edit distance (Damerau's,
  * adjacent transpositions included), at most a third of the word's length, but always 1 for two letters
- * or more, and never more than 3. Null when none is near; the first when several are equally near.
+ * or more, and never more than 3. Otherwise the only candidate that begins with the word, if that has three letters or
+ * more. Null when none is near; the first when several are equally near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const typed = word.toLowerCase().slice(0, MAX_LENGTH)
@@ -19,7 +22,13 @@ export function nearest(word: string, candidates: readonly string[]): string | n
       bestDistance = distance
     }
   }
-  return best
+  return best ?? onlyBeginning(typed, candidates)
+}
+
+function onlyBeginning(typed: string, candidates: readonly string[]): string | null {
+  if (typed.length < MIN_BEGINNING) return null
+  const [first = null, ...others] = candidates.filter((candidate) => candidate.toLowerCase().startsWith(typed))
+  return others.length === 0 ? first : null
 }
 
 /** A guess at a mistyped word, and the allowed words, in sentences. */

@@ -7,6 +7,7 @@ import { suggestion } from '../model/nearest.ts'
 import { readDocument } from './document.ts'
 import { ofFile } from './file-kind.ts'
 import type { SourceFile } from './files.ts'
+import { ANSWERS, nestedAnswers, outsideAnswers } from './nested-answers.ts'
 import type { Finding, Path, Problem } from './problems/problem.ts'
 
 export interface ReadAnswers {
@@ -21,9 +22,6 @@ const schema = z.record(z.string(), z.unknown())
 
 /** Enough for the first two records. */
 const FIRST_BYTES = 64 * 1024
-
-/** The key that holds the answers in a result of this program. */
-const ANSWERS = 'answers'
 
 /**
  * Reads a mapping of conditions to answers, in YAML or JSON. Conditions can be missing. It can also be the `answers` of
@@ -70,19 +68,12 @@ interface Within {
  * lost.
  */
 function answersWithin(fields: Fields, conditions: readonly string[]): Within {
-  const inner = conditions.includes(ANSWERS) ? undefined : fields[ANSWERS]
-  if (!isFields(inner)) return { fields, path: [], problems: [] }
+  const inner = nestedAnswers(fields, conditions)
+  if (inner === null) return { fields, path: [], problems: [] }
   const problems = Object.keys(fields)
     .filter((name) => conditions.includes(name))
-    .map((name): Problem => {
-      const message = `"${name}" is outside "${ANSWERS}"`
-      return { code: 'unknown-key', message, hint: `Move it into "${ANSWERS}".`, path: [name], atKey: true }
-    })
+    .map((name): Problem => ({ ...outsideAnswers(name), path: [name], atKey: true }))
   return { fields: inner, path: [ANSWERS], problems }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function unknownCondition(id: string, path: Path, conditions: readonly string[]): Problem {

@@ -23,6 +23,8 @@ export interface Format {
   readonly isData: boolean
   /** The file extension, without the dot. */
   readonly extension: string
+  /** Other extensions of such files. */
+  readonly otherExtensions?: readonly string[]
   /** For `help formats`. */
   readonly meaning: string
   readonly print: Printers
@@ -45,12 +47,14 @@ export const FORMATS = {
   markdown: {
     isData: false,
     extension: 'md',
+    otherExtensions: ['markdown'],
     meaning: 'For documents: the words of text as CommonMark with tables.',
     print: { words: async (document) => (await import('./document/markdown.ts')).printMarkdown(document) },
   },
   html: {
     isData: false,
     extension: 'html',
+    otherExtensions: ['htm'],
     meaning: 'For browsers and word processors: the same as one page that needs nothing else.',
     print: {
       words: async (document, _context, title) => (await import('./page/document-page.ts')).printPage(document, title),
@@ -59,6 +63,7 @@ export const FORMATS = {
   ndjson: {
     isData: true,
     extension: 'ndjson',
+    otherExtensions: ['jsonl'],
     meaning: 'For streams: one JSON object a line, one line a record, each as soon as it is known.',
     print: { rows: toNdjson, records: ndjsonRecords },
   },
@@ -75,6 +80,16 @@ export type FormatId = keyof typeof FORMATS
 /** A format by its id, with every printer that a format may have. */
 export function formatOf(id: FormatId): Format {
   return FORMATS[id]
+}
+
+/** The format that a file's name asks for by its extension; null when it could be any, as with `.txt`. */
+export function formatOfFile(name: string): FormatId | null {
+  const [, extension] = /\.([a-z]+)$/.exec(name.toLowerCase()) ?? []
+  const isMeant = (id: FormatId): boolean => {
+    const { extension: first, otherExtensions = [] } = formatOf(id)
+    return [first, ...otherExtensions].some((each) => each === extension)
+  }
+  return keysOf(FORMATS).find((id) => id !== 'text' && isMeant(id)) ?? null
 }
 
 /** The formats that print one of these, in the order of the table. */

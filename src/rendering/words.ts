@@ -3,10 +3,12 @@ const MONTHS = 'January February March April May June July August September Octo
 /** Each state in a word. */
 export const STATE_WORDS = { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' } as const
 
-/** `a`, `a and b`, `a, b and c`. */
+/** `a`, `a and b`, `a, b, and c`; with semicolons where a part has a comma of its own. */
 export function series(words: readonly string[], conjunction = 'and'): string {
-  if (words.length <= 1) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+  const nested = words.some((word) => word.includes(','))
+  if (words.length <= 1 || (words.length === 2 && !nested)) return words.join(` ${conjunction} `)
+  const mark = nested ? ';' : ','
+  return `${words.slice(0, -1).join(`${mark} `)}${mark} ${conjunction} ${words.at(-1)}`
 }
 
 export function capitalized(text: string): string {

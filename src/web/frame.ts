@@ -33,7 +33,7 @@ ${lead}</header>
 ${main}
 </main>
 <footer><p>${foot}</p>
-<p>backroom ${data.version}. This page loads, sends and stores nothing.</p></footer>
+<p>backroom ${data.version}. This page loads, sends, and stores nothing.</p></footer>
 ${floating}<p class="told" role="status" id="${PART.told}"></p>
 <script type="application/json" id="${PART.data}">${Markup.json(data)}</script>`,
   })

@@ -21,7 +21,7 @@ export function precedentsMarkup(framework: Framework, assessment: Assessment | 
     const id = episodeId({ case: file, episode })
     return html`<li><h3>${inline(title)}</h3>
 ${lines.map((line) => html`<p>${inline(line)}</p>`)}
-<details data-fold="${id}"><summary>Evidence, disputes and sources <span class="unseen">of ${id}</span></summary><div></div></details></li>
+<details data-fold="${id}"><summary>Evidence, disputes, and sources <span class="unseen">of ${id}</span></summary><div></div></details></li>
 `
   })
   if (items.length === 0) return html`<p>No episode has this coding.</p>`

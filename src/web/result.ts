@@ -11,8 +11,9 @@ const OPTIONS = { level: 2, name: 'Assessment' } as const
 
 /** The assessment in the words of the command, with the headline in its own card. The precedents are elsewhere. */
 export function resultMarkup(framework: Framework, assessment: Assessment, given: Answers): Markup {
-  // The last two blocks are for readers at the bottom of a terminal.
-  const document = detailedDocument({ assessment, framework, scenarioCase: null, top: 0, details: true }).slice(0, -2)
+  const view = { assessment, framework, scenarioCase: null, options: '', top: 0, details: true }
+  // The last block is for readers at a terminal.
+  const document = detailedDocument(view).slice(0, -1)
   const end = document.findIndex(({ kind }) => kind === 'scales')
   const open = framework.conditions.filter(({ id }) => !Object.hasOwn(given, id)).length
   const note =

@@ -39,7 +39,7 @@ describe('an output that fails', () => {
   test('for want of space ends with 4 and says why', async () => {
     const io = failingIo({ args: ASSESS }, { stdout: FULL })
     expect(await main(io)).toBe(4)
-    expect(io.written.stderr).toBe("backroom: The output can't be written: ENOSPC: no space left on device, write\n")
+    expect(io.written.stderr).toBe("backroom: The output can't be written: No space left on the device.\n")
   })
 
   test('together with standard error still ends with 4', async () => {

@@ -83,10 +83,17 @@ describe('a comparison', () => {
     )
   })
 
-  test('has the remarks where there is room for them, cut between words', async () => {
+  test('has the remarks where there is room for them, in several lines if need be', async () => {
     expect(await text([COMPARISON], { width: 80 })).toContain('Yes    A long walk in the rain\n')
-    expect(await text([COMPARISON], { width: 66 })).toContain('Yes    A long walk in the…\n')
-    expect(await text([COMPARISON], { width: 66, ascii: true })).toContain('Yes    A long walk in...\n')
+    const remark = 'A long walk in the rain, and another one home'
+    const long = { ...COMPARISON, rows: COMPARISON.rows.map((row) => ({ ...row, remark })) }
+    const lines = (await text([long], { width: 80 })).split('\n')
+    const first = lines.findIndex((line) => line.includes('A long walk'))
+    const column = lines[first]?.indexOf('A long walk') ?? 0
+    const both = lines.slice(first, first + 2).map((line) => line.slice(column))
+    expect(both.join(' ')).toBe(remark)
+    expect(lines[first + 1]?.slice(0, column).trim()).toBe('')
+    expect(await text([long], { width: 66 })).not.toContain('A long walk')
   })
 
   test('read aloud has words for its signs', async () => {

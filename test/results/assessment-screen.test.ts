@@ -14,6 +14,8 @@ const { framework } = catalog
 
 const AT_80: TextContext = { color: false, width: 80, ascii: false, accessible: false }
 
+const COMMAND = /^ {2}(?:Next: )?backroom /
+
 /** Every set of answers to all conditions. */
 function combinations(allowed: readonly string[]): readonly Answers[] {
   return framework.conditions.reduce<readonly Answers[]>(
@@ -43,6 +45,7 @@ async function screen(answers: Answers, shown: Shown = {}): Promise<string> {
     assessment,
     framework,
     scenarioCase: null,
+    options: '',
     top: 5,
     details: shown.details ?? false,
   })
@@ -64,7 +67,7 @@ describe('the screen of an assessment', () => {
     expect(tall).toEqual([])
   })
 
-  test('is never wider than the terminal, unless one word is', async () => {
+  test('is never wider than the terminal, unless one word or a command is', async () => {
     const samples = ALL.filter((_, index) => index % 43 === 0)
     const contexts = [{}, { ascii: true }, { accessible: true }]
     const wide: string[] = []
@@ -74,13 +77,34 @@ describe('the screen of an assessment', () => {
           const lines = linesOf(await screen(answers, { context: { ...context, width } }))
           wide.push(
             ...lines
-              .filter((line) => line.length > width && line.trim().includes(' '))
+              .filter((line) => line.length > width && line.trim().includes(' ') && !COMMAND.test(line))
               .map((line) => `${width}: ${line}`),
           )
         }
       }
     }
     expect(wide).toEqual([])
+  })
+
+  test('ends with whole commands that repeat the answers, each in one line of any terminal', async () => {
+    for (const answers of ALL) {
+      for (const context of [{}, { width: 40 }, { ascii: true }, { accessible: true }]) {
+        const [show, details] = linesOf(await screen(answers, { context })).slice(-2)
+        expect(show).toMatch(/^ {2}Next: backroom cases show [\w-]+\/[\w-]+$/)
+        const options = framework.conditions.map(({ id }) => ` --${id} ${answers[id]}`).join('')
+        expect(details).toBe(`  backroom${options} --details`)
+      }
+    }
+  })
+
+  test('of an episode repeats the case, what was replaced, and nothing else', async () => {
+    const last = async (shown: Shown): Promise<string | undefined> => {
+      return linesOf(await screen(shown.coding === 'article' ? {} : { opposition: 'no' }, shown)).at(-1)
+    }
+    const replaced = await last({ case: 'nixon/opening' })
+    expect(replaced).toBe('  backroom --case nixon/opening --opposition no --details')
+    const coded = await last({ case: 'nixon/opening', coding: 'article' })
+    expect(coded).toBe('  backroom --case nixon/opening --details')
   })
 
   test('names its verdict in the first line', async () => {

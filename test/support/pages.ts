@@ -46,6 +46,10 @@ export function commandsOf({ body }: Block): readonly string[] {
 /** Command lines that the tests do not run, each with the reason. */
 export const NOT_RUN: ReadonlyMap<string, string> = new Map([
   ['npm start', 'It asks questions on a terminal; test/start.test.ts runs the script.'],
+  [
+    'backroom exercise start --coder K7MT-4 --save mine.csv',
+    'It asks questions on a terminal; test/exercise-terminal.test.ts runs it.',
+  ],
   ['npm cit', 'It installs from the network, and CI runs it.'],
   ['npm install --global .', 'It changes the machine.'],
 ])

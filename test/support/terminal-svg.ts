@@ -1,5 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
-
 /** The colors of a terminal: its own, and those that this program asks for. */
 interface Scheme {
   readonly back: string
@@ -64,13 +62,18 @@ const CODES: Readonly<Record<number, Partial<Look>>> = {
   39: { color: 'ink' },
 }
 
-/** What a terminal shows, as a picture: text that can be read and searched, each stretch where its columns are. */
-export function terminalSvg(output: string, scheme: 'light' | 'dark', title: string): string {
+/**
+ * What a terminal of so many columns shows, as a picture: text that can be read and searched, each stretch where its
+ * columns are. Longer lines go on in the next row.
+ */
+export function terminalSvg(output: string, columns: number, scheme: 'light' | 'dark', title: string): string {
   const colors = TERMINAL_SCHEMES[scheme]
-  const lines = output.replace(/\n$/, '').split('\n')
-  const columns = Math.max(...lines.map((line) => stripVTControlCharacters(line).length))
-  const [width, height] = [Math.ceil(columns * CELL + 2 * MARGIN), lines.length * LINE + 2 * MARGIN]
-  const body = lines.flatMap((line, row) => stretches(line).flatMap((stretch) => draw(stretch, row, colors)))
+  const rows = output
+    .replace(/\n$/, '')
+    .split('\n')
+    .flatMap((line) => folded(stretches(line), columns))
+  const [width, height] = [Math.ceil(columns * CELL + 2 * MARGIN), rows.length * LINE + 2 * MARGIN]
+  const body = rows.flatMap((row, index) => row.flatMap((stretch) => draw(stretch, index, colors)))
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">
 <rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="${colors.back}" stroke="${colors.frame}"/>
 <g font-family="ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT}" xml:space="preserve">
@@ -99,6 +102,21 @@ function stretches(line: string): readonly Stretch[] {
     }
   }
   return found
+}
+
+/** The stretches of a line in one row, or in several where it is longer than the terminal is wide. */
+function folded(line: readonly Stretch[], columns: number): readonly (readonly Stretch[])[] {
+  const rows: Stretch[][] = [[]]
+  for (const { column, text, look } of line) {
+    for (let start = 0; start < text.length; ) {
+      const place = column + start
+      const part = text.slice(start, start + columns - (place % columns))
+      const row = Math.floor(place / columns)
+      rows[row] = [...(rows[row] ?? []), { column: place % columns, text: part, look }]
+      start += part.length
+    }
+  }
+  return rows
 }
 
 function draw({ column, text, look }: Stretch, row: number, colors: Scheme): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
-import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
+import { type Catalog, type CodedEpisode, codesOf, episodeId, lastName } from '../../model/library.ts'
 import { suggestion } from '../../model/nearest.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { codingInFile } from './coding-file.ts'
@@ -30,10 +30,17 @@ export interface CaseName {
   readonly episode: string | null
 }
 
-/** The name, if there is such a case and episode; otherwise a UsageError with the nearest one. */
+/**
+ * The name, if there is such a case and episode; otherwise a UsageError with the nearest one. The name of a president
+ * stands for the case.
+ */
 export function parseCaseName({ episodes, exercises }: Catalog, name: string): CaseName {
   // Ids have small letters only.
-  const [id = '', ...rest] = name.toLowerCase().split('/')
+  const [first = '', ...rest] = name.toLowerCase().split('/')
+  const [id = first, ...others] = casesNamed(first, episodes)
+  if (others.length > 0) {
+    throw new UsageError(`"${name}" could be any of these cases: ${[id, ...others].join(', ')}. Name one.`)
+  }
   const episode = rest.length === 0 ? null : rest.join('/')
   const own = episodes.filter((each) => each.case === id)
   if (exercises.some((exercise) => exercise.id === id)) {
@@ -48,6 +55,17 @@ export function parseCaseName({ episodes, exercises }: Catalog, name: string): C
     throw unknown('episode', name, own.map(episodeId))
   }
   return { case: id, episode }
+}
+
+/** The cases that a name in small letters can mean: an id, a president's whole name, or the last one. */
+export function casesNamed(name: string, episodes: Catalog['episodes']): readonly string[] {
+  const isMeant = [
+    (episode: CodedEpisode): boolean => episode.case === name,
+    ({ president }: CodedEpisode): boolean => president.toLowerCase() === name,
+    (episode: CodedEpisode): boolean => lastName(episode).toLowerCase() === name,
+  ]
+  const found = isMeant.map((test) => episodes.filter(test)).find(({ length }) => length > 0) ?? []
+  return [...new Set(found.map((episode) => episode.case))]
 }
 
 /**

@@ -1,4 +1,5 @@
 import { keysOf } from '../../model/keys.ts'
+import type { COMMAND_NAMES } from './command-names.ts'
 import type { Command } from './declaration.ts'
 
 /** Every command, in the order in which help lists them. What one takes is loaded only when it is wanted. */
@@ -14,7 +15,7 @@ export const COMMANDS = {
   doctor: async () => (await import('../commands/doctor/command.ts')).doctor,
   completion: async () => (await import('../commands/completion/command.ts')).completion,
   help: async () => (await import('../commands/help/command.ts')).helpCommand,
-} as const satisfies Readonly<Record<string, () => Promise<Command>>>
+} as const satisfies Readonly<Record<(typeof COMMAND_NAMES)[number], () => Promise<Command>>>
 
 /** The command of a name, loaded; undefined when there is none. */
 export async function commandNamed(name: string): Promise<Command | undefined> {

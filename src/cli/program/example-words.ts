@@ -18,6 +18,7 @@ const GENERIC: Readonly<Record<string, string>> = {
   party: 'PARTY',
   years: '1969-1979',
   condition: 'CONDITION',
+  exercise: 'EXERCISE',
   map: '1=ANSWER,2=ANSWER',
 }
 
@@ -56,6 +57,7 @@ function wordsOf(catalog: Catalog): Readonly<Record<string, string | undefined>>
     party: episode === undefined ? undefined : shellWord(episode.party),
     years: episode === undefined ? undefined : `${episode.from.slice(0, 4)}-${episode.until.slice(0, 4)}`,
     condition: conditions.at(-1)?.id,
+    exercise: catalog.exercises[0]?.id,
     map: `1=${answers[0]},${answers.length}=${most}`,
   }
 }

@@ -14,7 +14,7 @@ export const GLOBALS = {
     noDash: "--coding can't read stdin: the name of the file is the name of the coding. Save it first, as class.yaml.",
     orWords: codings,
   }),
-  format: formatOption(formatsOf('words', 'data', 'table', 'rows', 'records')),
+  format: formatOption(formatsOf('words', 'data', 'table', 'rows', 'records'), true),
   json: flag('--json', 'same as --format json'),
   color: choiceOption('--color <when>', 'use color (default: auto)', COLOR_WISHES, 'auto'),
   noColor: flag('--no-color', 'same as --color never'),
@@ -28,15 +28,19 @@ export const GLOBALS = {
 /** The options that print something about the program and do nothing else. */
 export const PRINTS = {
   help: flag('-h, --help', 'print help; -h is shorter'),
-  version: flag('-V, --version', 'print the version'),
+  version: flag('-v, --version', 'print the version'),
 } as const
 
 /** `format` and `json` follow from the formats of a command, and so does `noPager` where it prints words. */
 export type GlobalName = Exclude<keyof typeof GLOBALS, 'format' | 'json'>
 
-/** `--format`, of all formats or of those that one command prints. */
-export function formatOption(formats: readonly FormatId[]) {
-  return choiceOption('--format <format>', 'output format', formats)
+/** `--format`, of all formats or of those that one command prints; `writes` when it takes `--out`. */
+export function formatOption(formats: readonly FormatId[], writes: boolean) {
+  return choiceOption(
+    '--format <format>',
+    `output format${writes ? ' (default: by the ending of --out)' : ''}`,
+    formats,
+  )
 }
 
 /** How text looks: for every command that prints words, or problems of a library. */

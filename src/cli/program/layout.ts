@@ -45,7 +45,9 @@ function changing(tree: Tree, commander: Commander, options: readonly Option[]):
     const declaration = tree.options.get(option)
     if (declaration === undefined || !wanted.has(declaration)) return []
     return [
-      declaration === GLOBALS.format ? withDescription(option, formatOption(command.formats).description) : option,
+      declaration === GLOBALS.format
+        ? withDescription(option, formatOption(command.formats, command.writes).description)
+        : option,
     ]
   })
 }

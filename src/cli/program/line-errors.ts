@@ -7,7 +7,6 @@ import { commandAt, pathOf, type Tree } from './tree.ts'
 
 /** What people type who come from other programs, and the option that they mean. */
 const HABITS: Readonly<Record<string, string>> = {
-  '-v': '--version',
   '-q': '--quiet',
   '-o': '--out',
   '--output': '--out',

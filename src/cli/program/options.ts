@@ -56,6 +56,8 @@ export interface OptionDeclaration<T> {
   readonly standard: T | undefined
   /** Does it change words alone? Then it is refused with a format that is data, which always holds everything. */
   readonly wordsOnly?: true
+  /** Does it give the result a form of its own? Then the ending of the file of `--out` says nothing of its format. */
+  readonly ownForm?: true
   /** Of two different texts: what to do instead. An option that takes a value is refused twice in any case. */
   readonly refuseTwo?: ((first: string, second: string) => string) | undefined
 }
@@ -75,6 +77,11 @@ export function flag(flags: string, description: string): OptionDeclaration<true
 /** An option that changes words alone. */
 export function wordsOnly<T>(option: OptionDeclaration<T>): OptionDeclaration<T> {
   return { ...option, wordsOnly: true }
+}
+
+/** An option that gives the result a form of its own. */
+export function ownForm<T>(option: OptionDeclaration<T>): OptionDeclaration<T> {
+  return { ...option, ownForm: true }
 }
 
 /** An option whose value is the text itself. */

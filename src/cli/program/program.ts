@@ -14,6 +14,7 @@ import { allCommands, COMMANDS, commandNamed, wordsToCommand } from './commands.
 import { type ConditionOptions, conditionsIn } from './conditions.ts'
 import { refuseDashes } from './dashes.ts'
 import type { Command, Meaning } from './declaration.ts'
+import { formatFor } from './format.ts'
 import { offersFiles } from './options.ts'
 import { FORCE } from './output.ts'
 import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
@@ -183,17 +184,16 @@ async function meaningOf(
   const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)
   refuseDashes(command, commander.processedArgs, tree.given)
-  const format = tree.given.format()
   const meaning = command.meaning({
     value: (option) => tree.given.value(option),
     operands: () => commander.processedArgs.flat().filter((operand) => operand !== undefined),
     given: tree.given.answers(asked),
-    formatted: format !== undefined,
+    formatted: tree.given.format() !== undefined,
   })
   if (meaning !== null) {
     const paths = [...tree.given.paths(), ...pathsAmong(command, commander.processedArgs.flat())]
     const inputs = paths.filter((each) => each !== '-')
-    return { meaning, format: format ?? command.formats[0] ?? 'text', inputs, text: '' }
+    return { meaning, format: formatFor(command, tree.given) ?? 'text', inputs, text: '' }
   }
   return text((await PROGRAM.help(path, session('text'))) ?? '')
 }

@@ -5,10 +5,12 @@ import { nearest } from '../../model/nearest.ts'
 import { formatOf } from '../../rendering/formats.ts'
 import { UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
+import { casesNamed } from '../library/selection.ts'
 import { shellWord } from '../terminal/shell-word.ts'
 import { namesFile } from '../terminal/target.ts'
 import type { ConditionOptions } from './conditions.ts'
 import { type Command, walk } from './declaration.ts'
+import { formatFor } from './format.ts'
 import { GLOBALS } from './globals.ts'
 import { nameOf } from './options.ts'
 import { BOM, FORCE, OUT } from './output.ts'
@@ -29,7 +31,7 @@ export function refuseIdleOptions(
     throw new UsageError('--force needs --out FILE: it overwrites that file.')
   }
   const { formats } = command
-  const format = given.format() ?? formats[0]
+  const format = formatFor(command, given)
   if (given.value(BOM) === true && format !== 'csv') throw new UsageError('--bom needs --format csv.')
   const named = given.value(GLOBALS.format)
   if (given.value(GLOBALS.json) === true && named !== undefined && named !== 'json') {
@@ -37,7 +39,8 @@ export function refuseIdleOptions(
   }
   if (format === undefined) return
   if (!formats.includes(format)) {
-    throw new UsageError(`"${path}" does not print ${format}.\nFormats: ${formats.join(', ')}.`)
+    const asker = given.format() === undefined ? `--out ${clipped(given.value(OUT) ?? '')}: ` : ''
+    throw new UsageError(`${asker}"${path}" does not print ${format}.\nFormats: ${formats.join(', ')}.`)
   }
   const unseen = formatOf(format).isData ? given.declarations().find((option) => option.wordsOnly) : undefined
   if (unseen !== undefined) {
@@ -70,7 +73,8 @@ export async function refuseStrayWord(
 ): Promise<never> {
   const [word, ...others] = words
   if (await isCase(word, library)) {
-    throw new UsageError(`"${word}" is a case. Use: backroom cases show ${word}, or backroom assess --case ${word}`)
+    const name = shellWord(word)
+    throw new UsageError(`"${word}" is a case. Use: backroom cases show ${name}, or backroom assess --case ${name}`)
   }
   if (command.asksConditions) refuseBareAnswers(words, command.name, (await library()).catalog.framework)
   const { allCommands } = await import('./commands.ts')
@@ -117,6 +121,6 @@ function refuseBareAnswers(words: readonly string[], path: string, framework: Fr
 }
 
 async function isCase(word: string, library: () => Promise<OpenLibrary>): Promise<boolean> {
-  const { episodes } = (await library()).catalog
-  return episodes.some((episode) => episode.case === word.split('/')[0])
+  const [name = ''] = word.toLowerCase().split('/')
+  return casesNamed(name, (await library()).catalog.episodes).length > 0
 }

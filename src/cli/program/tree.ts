@@ -40,7 +40,10 @@ export function createTree(): Tree {
       return ''
     },
   }
-  const root = new Commander('backroom')
+  // Some programs print their version by the capital letter, so that works too.
+  const root = new Commander('backroom').version(VERSION, '-V')
+  for (const option of root.options) option.hideHelp()
+  root
     .version(VERSION, PRINTS.version.flags, PRINTS.version.description)
     .helpOption(PRINTS.help.flags, PRINTS.help.description)
     .helpCommand(false)

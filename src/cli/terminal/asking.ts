@@ -6,7 +6,9 @@ import { counted, uncapitalized } from '../../rendering/words.ts'
 import { wrap } from '../../rendering/wrap.ts'
 import { CancelledError } from '../errors.ts'
 import { EXIT, type ExitStatus } from '../exit-status.ts'
+import { asStarted } from '../program/as-started.ts'
 import type { Io, Signal } from './io.ts'
+import { sayMessage } from './output.ts'
 import { shellWord } from './shell-word.ts'
 
 export interface Choice {
@@ -51,6 +53,8 @@ export interface Interview {
   /** What is answered already. */
   readonly answers: Answers
   readonly missing: readonly Asked[]
+  /** Who or what the questions are about, for a person who has not been told. */
+  readonly about?: string
 }
 
 /** How stderr shows text now: prompts stand there, and a terminal can change its width. */
@@ -83,15 +87,14 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
   const asker = createAsker(io, context, abort.signal)
   try {
     const given: Record<string, Answer> = { ...interview.answers }
-    const first = `Answer ${counted(missing.length, 'question')} to see the result.`
-    await io.stderr.write(`\n${wrap(first, context().width - 1).join('\n')}\n\n`)
+    await io.stderr.write(`\n${opening(interview, context, io)}\n\n`)
     for (const condition of missing) given[condition.id] = await askOne(asker, interview, condition, null, context)
     for (;;) {
       const chosen = await review(asker, interview, given, context)
       if (chosen === null) break
       given[chosen.id] = await askOne(asker, interview, chosen, given[chosen.id] ?? null, context)
     }
-    await io.stderr.write(`\n${printable(sameWithoutQuestions(io, missing, given))}\n\n`)
+    await sayMessage(`\n${printable(sameWithoutQuestions(io, missing, given))}\n`, io)
     return given
   } catch (error) {
     throw signaled === null ? error : new CancelledError(...SIGNAL_ENDS[signaled as Signal])
@@ -99,6 +102,12 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
     asker.close()
     stopListening()
   }
+}
+
+function opening({ missing, about }: Interview, context: Context, { name }: Io): string {
+  const lines = [`Answer ${counted(missing.length, 'question')} to see the result.`, ...(about?.split('\n') ?? [])]
+  const clean = cleaner(context)
+  return lines.flatMap((line) => wrap(clean(asStarted(line, name)), context().width - 1)).join('\n')
 }
 
 async function askOne(
@@ -121,7 +130,8 @@ async function askOne(
   const number = `${missing.indexOf(condition) + 1} of ${missing.length}`
   const question = {
     text: clean(condition.question),
-    label: clean(condition.label),
+    // The line of the first answer stays above.
+    label: clean(current === null ? condition.label : `${condition.label} now`),
     number: missing.length > 1 ? number : null,
   }
   return await choose(asker, question, [...choices, plainChoice(UNKNOWN, NOT_SURE)], current, answersTyped(framework))

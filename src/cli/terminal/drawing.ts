@@ -9,6 +9,7 @@ const MIN_MEANING = 20
 const MAX_WIDTH = 100
 const MIN_CHOICES = 3
 const KEYS = 'Arrow keys to move, Enter to choose, Ctrl-C to quit'
+const FEW_KEYS = 'Arrow keys, Enter, Ctrl-C'
 
 type Look = Pick<TextContext, 'color' | 'width' | 'ascii'>
 
@@ -17,7 +18,8 @@ type Drawing = (active: number) => readonly string[]
 
 /**
  * The lines of a question while it is asked, at most `rows` of them unless the question itself is longer. Where there
- * is little room, the example is left out first, then the meanings of all choices but the active one, then choices.
+ * is little room, the example is left out first, then the meanings of all choices but the active one, then the keys, then
+ * choices. Arrows show where choices are left out.
  */
 export function drawQuestion(
   question: Question,
@@ -27,22 +29,22 @@ export function drawQuestion(
   rows: number,
 ): readonly string[] {
   const title = titleOf(question, look)
-  const keys = folded(KEYS, look).map((line) => muted(line, look))
+  const keysAs = (text: string): readonly string[] => folded(text, look).map((line) => muted(line, look))
+  const keys = keysAs(KEYS)
   const full = (index: number): readonly string[] => [...title, ...table(choices, index, look)]
-  const compact = (index: number): readonly string[] => [...title, ...labels(choices, index, look)]
   const example = (index: number): readonly string[] => exampleOf(choices[index], look)
   const meaning = (index: number): readonly string[] => folded(choices[index]?.meaning ?? '', look)
   const drawings: readonly Drawing[] = [
     (index) => [...full(index), ...example(index), ...keys],
     (index) => [...full(index), ...keys],
-    (index) => [...compact(index), ...meaning(index), ...keys],
-    (index) => [...compact(index), ...meaning(index)],
   ]
   const fitting = drawings.find((draw) => choices.every((_, index) => draw(index).length <= rows))
   if (fitting !== undefined) return fitting(active)
   const room = rows - title.length - Math.max(...choices.map((_, index) => meaning(index).length))
-  const few = around(labels(choices, active, look), active, Math.max(MIN_CHOICES, room))
-  return [...title, ...few, ...meaning(active)].slice(0, Math.max(rows, title.length + MIN_CHOICES))
+  const few = around(choices, active, look, Math.max(MIN_CHOICES, room))
+  const lines = [...title, ...few, ...meaning(active)].slice(0, Math.max(rows, title.length + MIN_CHOICES))
+  const shortKeys = keys.length === 1 ? keys : keysAs(FEW_KEYS)
+  return lines.length + shortKeys.length <= rows ? [...lines, ...shortKeys] : lines
 }
 
 /** The one line that is left of a question once it is answered. */
@@ -51,15 +53,17 @@ export function drawAnswered({ label }: Question, choice: Choice | undefined, lo
   return `${mark} ${label === '' ? '' : `${label}: `}${styled(choice?.label ?? '', BOLD, look)}`
 }
 
-/** The question, with its number at the end of its last line, or above it where there is no room. */
+/** The question, with its number at the end of its last line, or above it where words are too long for that. */
 function titleOf({ text, number }: Question, look: Look): readonly string[] {
-  const room = widthIn(look)
+  const strong = (lines: readonly string[]): readonly string[] => lines.map((line) => styled(line, BOLD, look))
   const lines = folded(text, look)
-  const strong = lines.map((line) => styled(line, BOLD, look))
-  if (number === null) return strong
-  const free = room - widthOf(lines.at(-1) ?? '') - widthOf(number)
-  if (free < GAP.length) return [INDENT + muted(number, look), ...strong]
-  return [...strong.slice(0, -1), `${strong.at(-1)}${' '.repeat(free)}${muted(number, look)}`]
+  if (number === null) return strong(lines)
+  const freeIn = (all: readonly string[]): number => widthIn(look) - widthOf(all.at(-1) ?? '') - widthOf(number)
+  const narrower = folded(text, look, GAP.length + widthOf(number))
+  const fitting = [lines, narrower].find((all) => freeIn(all) >= GAP.length)
+  if (fitting === undefined) return [INDENT + muted(number, look), ...strong(lines)]
+  const last = `${strong(fitting).at(-1)}${' '.repeat(freeIn(fitting))}${muted(number, look)}`
+  return [...strong(fitting).slice(0, -1), last]
 }
 
 /** Every choice with its meaning beside it. */
@@ -79,10 +83,6 @@ function table(choices: readonly Choice[], active: number, look: Look): readonly
   })
 }
 
-function labels(choices: readonly Choice[], active: number, look: Look): readonly string[] {
-  return choices.map((choice, index) => labelLine(choice, index === active, look))
-}
-
 function labelLine({ label }: Choice, isActive: boolean, look: Look): string {
   if (!isActive) return INDENT + label
   return styled(`${look.ascii ? '>' : '❯'} ${label}`, CYAN, look)
@@ -92,15 +92,22 @@ function exampleOf(choice: Choice | undefined, look: Look): readonly string[] {
   return choice?.example == null ? [] : folded(choice.example, look).map((line) => muted(line, look))
 }
 
-/** So many of the lines, with the active one among them. */
-function around(lines: readonly string[], active: number, most: number): readonly string[] {
-  const start = Math.max(0, Math.min(active - Math.floor(most / 2), lines.length - most))
-  return lines.slice(start, start + most)
+/** The labels of so many choices, with the active one among them. */
+function around(choices: readonly Choice[], active: number, look: Look, most: number): readonly string[] {
+  const start = Math.max(0, Math.min(active - Math.floor(most / 2), choices.length - most))
+  const end = Math.min(start + most, choices.length)
+  return choices.slice(start, end).map((choice, at) => {
+    const index = start + at
+    if (index === active) return labelLine(choice, true, look)
+    if (index === start && start > 0) return `${look.ascii ? '^' : '↑'} ${choice.label}`
+    if (index === end - 1 && end < choices.length) return `${look.ascii ? 'v' : '↓'} ${choice.label}`
+    return labelLine(choice, false, look)
+  })
 }
 
-function folded(text: string, look: Look): readonly string[] {
+function folded(text: string, look: Look, margin = 0): readonly string[] {
   if (text === '') return []
-  return wrap(text, widthIn(look) - INDENT.length).map((line) => INDENT + line)
+  return wrap(text, widthIn(look) - INDENT.length - margin).map((line) => INDENT + line)
 }
 
 /** One column stays free: in the last one, some terminals begin another line. */

@@ -41,8 +41,8 @@ export function createAsker(
           await stderr.write(`Chosen: ${chosen.label}\n`)
           return { value: chosen.value }
         }
-        if (refusal !== undefined) await stderr.write(`${folded(shown(refusal, ascii))}\n`)
-        await stderr.write(`Type a number from 1 to ${choices.length}.\n`)
+        const instruction = refusal ?? `Type a number from 1 to ${choices.length}.`
+        await stderr.write(`${folded(shown(instruction, ascii))}\n`)
       }
     },
     close: lines.close,

@@ -1,19 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { OutputError, UsageError } from '../errors.ts'
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'The folder to write in is gone',
-  EACCES: 'Permission denied',
-  EPERM: 'Permission denied',
-  EROFS: 'It is read-only',
-  ENOSPC: 'The disk is full',
-  EDQUOT: 'Your disk quota is full',
-  ENOTDIR: 'A file is in the way of a folder',
-  ENAMETOOLONG: 'The name is too long',
-  ELOOP: 'Its links form a loop',
-  ERR_INVALID_ARG_VALUE: 'It is not a valid path',
-}
+import { REASONS } from './reasons.ts'
 
 export interface WriteOptions {
   /** True overwrites existing files, false refuses and names `--force`; left out by a command that has no `--force`. */
@@ -142,15 +130,23 @@ function refuse(sentences: readonly string[]): void {
 }
 
 /** What the file system refuses becomes an OutputError in words. */
-export function explained<T>(folder: string, write: () => T): T {
+export function explained<T>(path: string, write: () => T): T {
   try {
     return write()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new OutputError(
-      new Error(`${folder}: ${REASONS[String(error.code)] ?? `It cannot be written (${error.code})`}.`, {
-        cause: error,
-      }),
-    )
+    const code = String(error.code)
+    const reason = code === 'ENOENT' && isThere(dirname(path)) ? "Files can't be created there" : REASONS[code]
+    throw new OutputError(new Error(`${path}: ${reason ?? `It can't be written (${code})`}.`, { cause: error }))
+  }
+}
+
+/** Is there a folder, or did it go while the program was in it? */
+function isThere(folder: string): boolean {
+  try {
+    realpathSync(folder)
+    return true
+  } catch {
+    return false
   }
 }

@@ -41,6 +41,8 @@ export function createAsker(io: Io, context: () => TextContext, signal: AbortSig
           input,
           output,
           signal: AbortSignal.any([signal, endOfInput.signal]),
+          // What to change, or nothing more, is no answer to keep on the screen.
+          clearPromptOnDone: question.label === '',
         })
         prompt.registerPrompt('scale', scalePrompt)
         const { answer } = await prompt([

@@ -13,7 +13,7 @@ import { asStarted } from '../program/as-started.ts'
 import type { Command } from '../program/declaration.ts'
 import type { Interview } from './asking.ts'
 import type { Environment, Io } from './io.ts'
-import { say } from './output.ts'
+import { say, sayMessage } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { type Decisions, decisionsOf, type GlobalOptions, mayPage, textContext } from './settings.ts'
 import { createSink, type Sink } from './sink.ts'
@@ -141,13 +141,16 @@ type Look = Session['look']
 /** How text looks in a file. */
 const A_FILE = { isTerminal: false, columns: undefined } as const
 
-/** A name that is longer than the program's own can make a line too long for the window. */
-async function fitting(text: string, look: Look): Promise<string> {
+/** A line with nothing but a command, after the word that leads to it; it may have a style. */
+const COMMAND_LINE = /^\P{L}*(?:\p{L}+: )?backroom /u
+
+/** A name that is longer than the program's own can make a line of prose too long for the window. */
+async function fitting(text: string, name: string, look: Look): Promise<string> {
   const { width } = look('stdout')
   const { widthOf, wrap } = await import('../../rendering/wrap.ts')
   const fit = (line: string): string => {
     const [indent = ''] = /^ */.exec(line) ?? []
-    return widthOf(line) <= width
+    return widthOf(line) <= width || COMMAND_LINE.test(line.replace(name, 'backroom'))
       ? line
       : wrap(line.trim(), width - indent.length)
           .join(`\n${indent}`)
@@ -173,7 +176,7 @@ function answersOn(
   return {
     show: async (result, view) => {
       const text = await print(printable(result, view), format, () => look('stdout'))
-      await present(isNamed ? await fitting(asStarted(text, io.name), look) : text)
+      await present(isNamed ? await fitting(asStarted(text, io.name), io.name, look) : text)
     },
     present,
     out: (text) => sink.write(text),
@@ -190,10 +193,10 @@ type Messages = Pick<Session, 'warn' | 'hint' | 'tell' | 'say' | 'progress'>
 function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
   return {
     warn: async (message) => {
-      if (!quiet) await say(`backroom: ${printableMessage(asStarted(message, io.name))}\n`, io)
+      if (!quiet) await sayMessage(`backroom: ${printableMessage(asStarted(message, io.name))}`, io)
     },
     hint: async (text) => {
-      if (io.stderr.isTerminal && !quiet) await say(`Next: ${printableMessage(asStarted(text, io.name))}\n`, io)
+      if (io.stderr.isTerminal && !quiet) await sayMessage(`Next: ${printableMessage(asStarted(text, io.name))}`, io)
     },
     tell: async (diagnostics) => {
       if (diagnostics.length === 0) return

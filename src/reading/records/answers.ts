@@ -39,7 +39,7 @@ export function faultsOfAnswers(
 /** One problem for all: a record that lacks one answer usually lacks them all. */
 function explainMissing(ids: readonly string[], record: ReadRecord, { refuse }: Vocabulary): SpanProblem {
   const [first = ''] = ids
-  const meant = nearest(first, record.names())
+  const meant = nearest(first, record.answerNames())
   return {
     code: 'missing-answer',
     message: `No answer for ${ids.map((id) => `"${id}"`).join(', ')}`,
@@ -59,7 +59,7 @@ export function faultOfUnplaced(file: string, record: ReadRecord, names: readonl
     code: 'no-column',
     message: `The table has no column for ${named.join(', ')}${others}`,
     hint: 'Its columns are the fields of the first record. Choose others with --fields, or print NDJSON.',
-    ...record.placeOf(names[0] ?? ''),
+    ...record.placeOfField(names[0] ?? ''),
   }
   return placedIn(file, record.text, problem, record.line)
 }

@@ -52,7 +52,15 @@ export class CsvRecord implements ReadRecord {
       .join(',')
   }
 
+  answerNames(): readonly string[] {
+    return this.names()
+  }
+
   placeOf(name: string): Span {
+    return this.placeOfField(name)
+  }
+
+  placeOfField(name: string): Span {
     const column = this.#columns.indexes.get(name)
     const { start, end } = column === undefined ? { start: 0, end: 0 } : this.#row.spanOf(column)
     return { start, end: Math.max(start + 1, end) }

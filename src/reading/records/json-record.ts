@@ -1,11 +1,21 @@
 import { MAX_DEPTH } from '../depth.ts'
 import { inspectJson, type Member } from '../json.ts'
+import { ANSWERS, nestedAnswers, outsideAnswers } from '../nested-answers.ts'
 import { placedIn } from '../problems/place.ts'
 import type { Span, SpanProblem } from '../problems/problem.ts'
 import type { Entry, ReadRecord } from './reader.ts'
 
-/** A line of NDJSON → a record, or what is wrong with it. `cut` when the stream ends before the line does. */
-export function readJsonRecord(file: string, line: number, text: string, cut: boolean): Entry {
+/**
+ * A line of NDJSON → a record, or what is wrong with it. `cut` when the stream ends before the line does. Answers can
+ * also be in `answers`, as in the results of this program.
+ */
+export function readJsonRecord(
+  file: string,
+  line: number,
+  text: string,
+  cut: boolean,
+  conditions: readonly string[],
+): Entry {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -13,9 +23,13 @@ export function readJsonRecord(file: string, line: number, text: string, cut: bo
     return { record: null, fault: placedIn(file, text, syntaxProblem(text, cut), line) }
   }
   if (!isFields(value)) return { record: null, fault: placedIn(file, text, shapeProblem(text), line) }
-  const problem = problemWithin(text, value)
-  if (problem !== null) return { record: null, fault: placedIn(file, text, problem, line) }
-  return { record: new JsonRecord(line, text, value), fault: null }
+  const answers = nestedAnswers(value, conditions)
+  const record = new JsonRecord(line, text, value, answers)
+  const outside = answers === null ? undefined : conditions.find((id) => record.value(id) !== undefined)
+  const problem =
+    problemWithin(text, value) ??
+    (outside === undefined ? null : { ...outsideAnswers(outside), ...record.placeOfField(outside) })
+  return problem === null ? { record, fault: null } : { record: null, fault: placedIn(file, text, problem, line) }
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -29,11 +43,14 @@ class JsonRecord implements ReadRecord {
   readonly line: number
   readonly text: string
   readonly #fields: Fields
+  /** What `answers` holds; null where the answers are fields themselves. */
+  readonly #answers: Fields | null
 
-  constructor(line: number, text: string, fields: Fields) {
+  constructor(line: number, text: string, fields: Fields, answers: Fields | null) {
     this.line = line
     this.text = text
     this.#fields = fields
+    this.#answers = answers
   }
 
   value(name: string): unknown {
@@ -41,7 +58,12 @@ class JsonRecord implements ReadRecord {
   }
 
   answer(name: string): unknown {
-    return this.value(name)
+    if (this.#answers === null) return this.value(name)
+    return Object.hasOwn(this.#answers, name) ? this.#answers[name] : undefined
+  }
+
+  answerNames(): readonly string[] {
+    return Object.keys(this.#answers ?? this.#fields)
   }
 
   names(): readonly string[] {
@@ -61,6 +83,15 @@ class JsonRecord implements ReadRecord {
   }
 
   placeOf(name: string): Span {
+    const around = this.#answers === null ? undefined : this.#members().find((each) => each.name === ANSWERS)
+    if (around === undefined) return this.placeOfField(name)
+    const member = inspectJson(this.#textOf(around))?.members.find((each) => each.name === name)
+    return member === undefined
+      ? spanFrom(around.valueAt, 1)
+      : spanFrom(around.valueAt + member.valueAt, member.valueLength)
+  }
+
+  placeOfField(name: string): Span {
     const member = this.#members().find((each) => each.name === name)
     return member === undefined ? wholeOf(this.text) : spanFrom(member.valueAt, member.valueLength)
   }

@@ -3,7 +3,7 @@ import { readJsonRecord } from './json-record.ts'
 import type { Entry, RecordReader } from './reader.ts'
 
 /** JSON, one object per line. JSON is UTF-8: a line in an older encoding is refused. */
-export function createNdjsonReader(file: string): RecordReader {
+export function createNdjsonReader(file: string, conditions: readonly string[]): RecordReader {
   const skipping = new Skipping()
   return {
     header: () => null,
@@ -16,7 +16,7 @@ export function createNdjsonReader(file: string): RecordReader {
         const fault = unreadable.get(line)
         if (fault !== undefined) entries.push({ record: null, fault })
         else if (text === null || text.trim() === '') skipping.add('blank', line)
-        else entries.push(readJsonRecord(file, line, text, cut && index === lines.length - 1))
+        else entries.push(readJsonRecord(file, line, text, cut && index === lines.length - 1, conditions))
       }
       return entries
     },

@@ -35,7 +35,10 @@ export async function openRecords(
   const reader =
     kind === 'csv'
       ? (await import('./csv.ts')).createCsvReader(file, conditions)
-      : (await import('./ndjson.ts')).createNdjsonReader(file)
+      : (await import('./ndjson.ts')).createNdjsonReader(
+          file,
+          conditions.map(({ id }) => id),
+        )
   const entries = begun.map((block) => reader.read(block))
   while (kind === 'csv' && reader.header() === null) {
     const { value: block, done } = await blocks.next()

@@ -11,8 +11,12 @@ export type Entry =
 
 /** A record that knows the positions of its fields. */
 export interface ReadRecord extends InputRecord {
-  /** The position of a field's value; the beginning of the record if the field is missing. */
+  /** The position of an answer; the beginning of the answers if it is missing. */
   placeOf(name: string): Span
+  /** The position of a field's value; the beginning of the record if the field is missing. */
+  placeOfField(name: string): Span
+  /** The names that could be those of conditions. */
+  answerNames(): readonly string[]
   /** Its lines as they were read, joined by `\n`. */
   readonly text: string
 }

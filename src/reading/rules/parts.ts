@@ -106,7 +106,7 @@ export function channelsAreWhole(channels: Channels, path: Path): readonly Probl
   return itemsAt(channels, path).flatMap(({ item: { kind, dates, secrecy }, path: at }) => {
     const problems = boundsOf(dates) === null ? [impossibleDate(dates, [...at, 'dates'])] : []
     if (!SECRET_KINDS.includes(kind) || secrecy !== null) return problems
-    const message = `A channel of kind "${kind}" must say whom it was hidden from, and until when`
+    const message = `A channel of kind "${kind}" must say whom it was hidden from`
     const hint = 'Add secrecy: { from: …, until: … }.'
     return [...problems, { code: 'missing-key', message, hint, path: [...at, 'kind'] }]
   })

@@ -63,7 +63,9 @@ export const channel = strict({
     z.describe('One of the sides of framework.yaml, such as washington, beijing; or joint, disputed'),
   ),
   tests: emptyMap(id).check(z.describe('Test of the outcome rule in framework.yaml → value, or unknown')),
-  secrecy: optional(strict({ from: prose, until: prose })),
+  secrecy: optional(
+    strict({ from: prose, until: optional(prose.check(z.describe('Until when, or how long; omit it if unknown'))) }),
+  ),
   result: prose,
   sources: citations,
   uncertain: optional(prose),

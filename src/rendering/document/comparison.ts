@@ -1,3 +1,4 @@
+import { shown } from '../escape.ts'
 import { widthOf, wrap } from '../wrap.ts'
 import { printComparisonList } from './comparison-list.ts'
 import { type Comparison, type ComparisonRow, tone } from './document.ts'
@@ -52,7 +53,7 @@ interface Layout {
 }
 
 /** The fewest columns that remarks need. */
-const REMARK = 20
+const REMARK = 30
 
 function printColumns(
   { title, columns, rows }: Comparison,
@@ -76,11 +77,14 @@ function printColumns(
     const first = line === height - 1 ? paint([tone(title, 'strong')], printer) : ''
     return `  ${[padded(first, names), ...texts].join(between)}`
   })
-  const body = rows.map((row, index) => {
+  const body = rows.flatMap((row, index) => {
     const texts = cells[index]!.map((text, column) => placed(text, column))
-    const remark =
-      remarks && row.remark !== null ? [paint([tone(clipped(row.remark, room, printer), 'muted')], printer)] : []
-    return `${mark(row, printer)}${[padded(paint([row.name], printer), names), ...texts, ...remark].join(between)}`
+    const [remark = '', ...others] = remarks && row.remark !== null ? wrap(shown(row.remark, printer.ascii), room) : []
+    const muted = (line: string): string => (line === '' ? '' : printer.palette(line, 'muted'))
+    return [
+      `${mark(row, printer)}${[padded(paint([row.name], printer), names), ...texts, muted(remark)].join(between)}`,
+      ...others.map((line) => `${' '.repeat(total + gap)}${muted(line)}`),
+    ]
   })
   return [...head, ...body]
 }
@@ -98,10 +102,4 @@ function broken(label: string, width: number): readonly string[] {
 
 function mark({ marked }: ComparisonRow, printer: Printer): string {
   return marked ? paint(['• '], printer) : '  '
-}
-
-/** As many whole words as fit. */
-function clipped(text: string, room: number, { ascii }: Printer): string {
-  if (widthOf(text) <= room) return text
-  return `${wrap(text, room - (ascii ? 3 : 1))[0] ?? ''}…`
 }

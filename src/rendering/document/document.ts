@@ -109,6 +109,23 @@ export interface Picture {
   readonly svg: Markup
 }
 
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: Rich
+  /** Does it introduce the next block? Then a terminal shows no empty line between them. */
+  readonly introduces?: boolean
+}
+
+/** Commands to copy: each stays in one line, however narrow the terminal is. */
+export interface Commands {
+  readonly kind: 'commands'
+  /** Does it follow the block above without an empty line? */
+  readonly close: boolean
+  /** A word before the first one. */
+  readonly lead: string
+  readonly lines: readonly string[]
+}
+
 interface Title {
   readonly kind: 'title'
   readonly text: string
@@ -123,9 +140,10 @@ export type Block =
   | Title
   | { readonly kind: 'heading'; readonly text: string; readonly aside: string | null }
   | { readonly kind: 'subheading'; readonly text: Rich }
-  | { readonly kind: 'paragraph'; readonly text: Rich }
+  | Paragraph
   | Scales
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | Commands
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] }
   | Table
   | Comparison

@@ -7,7 +7,7 @@ const LEAD = 2
 
 /** The words in a rule across the screen, with their source at the end. For reading aloud, only the words. */
 export function printHeadline({ text, aside }: Headline, printer: Printer): readonly string[] {
-  const { width } = printer
+  const { screen: width } = printer
   if (printer.accessible) return [...flow([text], printer, 0, 0), ...flow([aside], printer, 0, 0)]
   const rule = (columns: number): string => paint([tone('━'.repeat(Math.max(0, columns)), 'strong')], printer)
   const plate = (line: string): string => paint([tone(` ${line} `, 'plate')], printer)

@@ -52,6 +52,8 @@ function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
       return html`${heading(options.level + 1, html`${block.title}`)}<dl class="scales">${block.rows.map(scale)}</dl>\n`
     case 'list':
       return list(block.ordered, block.items)
+    case 'commands':
+      return html`<p>${block.lead}:</p>\n<pre><code>${Markup.lines(block.lines.map(printableLine).join('\n'))}</code></pre>\n`
     case 'diagnostics':
       return html`<ul class="diagnostics">${block.diagnostics.map(diagnostic)}</ul>\n`
     case 'table':

@@ -25,6 +25,8 @@ function printBlock(block: Block): string {
       return scales(block)
     case 'list':
       return block.items.map((item, index) => listItem(item, block.ordered ? `${index + 1}. ` : '- ')).join('\n')
+    case 'commands':
+      return [`${markdownText(block.lead)}:`, '', ...block.lines.map((line) => `    ${printableLine(line)}`)].join('\n')
     case 'diagnostics':
       return block.diagnostics.map((each) => `- ${diagnostic(each)}`).join('\n')
     case 'table':

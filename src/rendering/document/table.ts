@@ -26,7 +26,7 @@ function printFitting(table: Table, printer: Printer, whole: boolean): readonly 
   for (const widths of whole ? [headings] : [headings, content]) {
     for (const gap of [2, 1]) {
       const total = widths.reduce((sum, width) => sum + width + gap, -gap)
-      if (total <= printer.width && !printer.accessible) return printColumns(table, cells, widths, gap, printer)
+      if (total <= printer.screen && !printer.accessible) return printColumns(table, cells, widths, gap, printer)
     }
   }
   return null

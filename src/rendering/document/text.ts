@@ -3,17 +3,17 @@ import { printableLine } from '../escape.ts'
 import { widthOf } from '../wrap.ts'
 import { printComparison } from './comparison.ts'
 import { diagnosticLines } from './diagnostic-lines.ts'
-import type { Block, Document, Picture } from './document.ts'
+import { type Block, type Document, type Picture, tone } from './document.ts'
 import { printHeadline } from './headline.ts'
-import { flow, type Palette, type Printer, printItem } from './printer.ts'
+import { flow, type Palette, type Printer, paint, printItem } from './printer.ts'
 import { printScales } from './scales.ts'
 import { printTable } from './table.ts'
 
 const MIN_WIDTH = 20
 const MAX_PROSE_WIDTH = 100
-const MAX_TABLE_WIDTH = 140
+const MAX_TABLE_WIDTH = 160
 
-/** A document for a terminal: one string with a final newline. No line is wider than requested, unless one word is. */
+/** A document for a terminal: one string with a final newline. No line is wider than requested, unless one word or a command is. */
 export async function printText(document: Document, context: TextContext): Promise<string> {
   const width = Math.max(MIN_WIDTH, Math.min(context.width, MAX_PROSE_WIDTH))
   const screen = Math.max(width, Math.min(context.width, MAX_TABLE_WIDTH))
@@ -21,13 +21,17 @@ export async function printText(document: Document, context: TextContext): Promi
   const blocks = document.map((block) => printBlock(block, printer))
   const joined = blocks.map((lines, index) => {
     const next = document[index + 1]
-    const close = next === undefined || (document[index]?.kind === 'heading' && next.kind !== 'heading')
+    const close = next === undefined || (next.kind === 'commands' && next.close) || introduces(document[index], next)
     return [...lines, ...(close ? [] : [''])]
   })
   return `${joined
     .flat()
     .map((line) => line.trimEnd())
     .join('\n')}\n`
+}
+
+function introduces(block: Block | undefined, next: Block): boolean {
+  return block?.kind === 'paragraph' ? block.introduces === true : block?.kind === 'heading' && next.kind !== 'heading'
 }
 
 /** Styles are loaded only if they are shown. */
@@ -67,6 +71,10 @@ function printBlock(block: Block, printer: Printer): readonly string[] {
     case 'list':
       return block.items.flatMap((entry, index) =>
         printItem(entry, block.ordered ? `${index + 1}. ` : printer.ascii ? '- ' : '• ', printer),
+      )
+    case 'commands':
+      return block.lines.map(
+        (line, index) => `  ${paint([...(index === 0 ? [tone(`${block.lead}: `, 'muted')] : []), line], printer)}`,
       )
     case 'diagnostics':
       return block.diagnostics.flatMap((diagnostic, index) => [

@@ -131,7 +131,12 @@ function spreads(view: AgreementView): readonly Block[] {
     { kind: 'list', ordered: true, items: shown.map((spread) => spreadItem(view, spread)) },
     ...(further === 0
       ? []
-      : [{ kind: 'paragraph', text: [tone(`${further} more: --top ${agreement.spreads.length}.`, 'muted')] } as const]),
+      : [
+          {
+            kind: 'paragraph',
+            text: [tone(`To see ${further} more, add --top ${agreement.spreads.length}.`, 'muted')],
+          } as const,
+        ]),
   ]
 }
 

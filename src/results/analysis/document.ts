@@ -2,6 +2,7 @@ import { type Analysis, PARTS } from '../../analysis/results.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
 import { counted, series, uncapitalized } from '../../rendering/words.ts'
+import { firstSentence } from '../case/first-sentence.ts'
 import { briefBlocks, wholeOf } from './brief/blocks.ts'
 import { congruenceBlocks } from './congruence.ts'
 import { necessityBlocks } from './necessity.ts'
@@ -19,7 +20,7 @@ export function analysisDocument({ analysis, framework, details }: AnalysisView)
     ...(whole === null ? [] : briefBlocks(whole, framework)),
   ]
   if (whole !== null && !details) {
-    return [...answers, more(), ...(framework === null ? [] : [limits(framework)])]
+    return [...answers, { kind: 'paragraph', text: [tone(shortLimits(framework) + MORE, 'muted')] }]
   }
   return [
     ...answers,
@@ -92,9 +93,10 @@ function notation({ conditions, outcome }: Framework): Block {
   }
 }
 
-function more(): Block {
-  const text = `More: backroom analyze --details, or a part by name: ${series(PARTS, 'or')}.`
-  return { kind: 'paragraph', text: [tone(text, 'muted')] }
+const MORE = `For everything, add --details; for one part, add its name: ${series(PARTS, 'or')}.`
+
+function shortLimits(framework: Framework | null): string {
+  return framework === null ? '' : `${firstSentence(framework.limits)} `
 }
 
 function limits({ limits: text }: Framework): Block {

@@ -15,7 +15,7 @@ import { figure, glossary, omitted, rowNumbers } from './figures.ts'
 const REASONS: Readonly<Record<NoSolution['none'], string>> = {
   'no row is coded 1': 'No row of the truth table is coded 1: there is nothing to explain.',
   'no row is coded 0': 'No row of the truth table is coded 0: with remainders the solution would be “always”.',
-  'no directional expectation': 'No directional expectation was given (--dir-exp A,~B).',
+  'no directional expectation': 'No directional expectation was given (--dir-exp "A,~B").',
 }
 
 /** More columns than a chart has room for. */

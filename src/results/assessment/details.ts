@@ -2,16 +2,17 @@ import type { Assessment, Hinge } from '../../assessment/assessment.ts'
 import type { Answer, Framework } from '../../model/framework.ts'
 import { type Block, type Document, item, type ListItem, tone } from '../../rendering/document/document.ts'
 import { capitalized, extent, series } from '../../rendering/words.ts'
+import { cautions, ownConclusion, ownOutlook } from './account.ts'
 import { changesList } from './changes.ts'
 import { otherCodings } from './codings.ts'
 import { conditions } from './conditions.ts'
 import { headlineBlock, why } from './headline.ts'
-import { furtherReading } from './next.ts'
+import { nextCommands } from './next.ts'
 import { precedentsList, precedentsTable } from './precedents.ts'
-import { recordLine, recordList } from './record.ts'
+import { recordList } from './record.ts'
 import { happened, scenarioLine } from './scenario.ts'
 import type { AssessmentView } from './view.ts'
-import { adviceOf, answerLabel, conditionOf, verdictLine } from './wording.ts'
+import { adviceOf, answerLabel, conditionOf } from './wording.ts'
 
 /** Everything, in the order of the screen, with its reasons. */
 export function detailedDocument(view: AssessmentView): Document {
@@ -19,37 +20,52 @@ export function detailedDocument(view: AssessmentView): Document {
   return [
     headlineBlock(view),
     ...scenarioLine(view),
+    ...ownConclusion(view),
     { kind: 'paragraph', text: [why(framework, assessment)] },
     conditions(view),
-    { kind: 'paragraph', text: [standing(framework, assessment)] },
+    ...standing(framework, assessment),
     ...happened(view),
-    ...fits(framework, assessment),
+    ...degrees(framework, assessment),
     ...hinges(framework, assessment.hingesOn),
     ...otherCodings(view),
-    ...recordLine(view),
+    ...recordList(view),
     ...precedentsTable(view),
     ...precedentsList(view),
-    ...recordList(view),
     ...changesList(view),
+    ...ownOutlook(view),
+    ...considerations(framework),
     { kind: 'heading', text: 'Limits', aside: null },
-    { kind: 'paragraph', text: [framework.limits] },
-    { kind: 'paragraph', text: [tone(verdictLine(framework, assessment), 'strong')] },
-    { kind: 'paragraph', text: [tone(furtherReading(view), 'muted')] },
+    { kind: 'paragraph', text: [[...cautions(view), framework.limits].join(' ')] },
+    nextCommands(view),
   ]
 }
 
-/** The states of the conditions, in a sentence. */
-function standing(framework: Framework, { conditions: all }: Assessment): string {
-  return `${capitalized(series(all.map(({ id, state }) => conditionOf(framework, id).wording[state])))}.`
+/** What the source weighs beside the conditions. */
+function considerations({ context, words }: Framework): readonly Block[] {
+  if (context.length === 0) return []
+  const items = context.map(({ label, passages, note }) =>
+    item(tone(label, 'strong'), tone(` (${passages}): `, 'muted'), note),
+  )
+  return [
+    { kind: 'heading', text: `What else ${words.source} weighs`, aside: '(it changes no verdict)' },
+    { kind: 'list', ordered: false, items },
+  ]
 }
 
-function fits(framework: Framework, { degrees }: Assessment): readonly Block[] {
+/** The states of the conditions, in a sentence. One verdict says them in its meaning. */
+function standing(framework: Framework, { conditions: all, channel }: Assessment): readonly Block[] {
+  if (channel !== null) return []
+  const states = all.map(({ id, state }) => conditionOf(framework, id).wording[state])
+  return [{ kind: 'paragraph', text: [`${capitalized(series(states))}.`] }]
+}
+
+function degrees(framework: Framework, { degrees: all }: Assessment): readonly Block[] {
   return [
-    { kind: 'heading', text: 'How well each verdict fits', aside: '(0 to 1)' },
+    { kind: 'heading', text: 'Degree of each verdict', aside: '(0 to 1: how well the answers match it)' },
     {
       kind: 'list',
       ordered: false,
-      items: Object.entries(degrees).map(([id, degree]) =>
+      items: Object.entries(all).map(([id, degree]) =>
         item(tone(extent(degree, ' to '), 'strong'), `  ${adviceOf(framework, id)}`),
       ),
     },
@@ -82,7 +98,7 @@ function hingeItem(framework: Framework, { condition, outcomes }: Hinge): ListIt
     title: [tone(conditionOf(framework, condition).label, 'strong')],
     lines: [...groups.values()].map(({ answers, outcome }) => [
       groups.size === 1
-        ? 'Any answer, while the others stay open → '
+        ? 'Any answer, while the others are undecided → '
         : `${series(
             answers.map((answer) => answerLabel(framework, answer)),
             'or',

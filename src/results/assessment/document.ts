@@ -1,10 +1,12 @@
 import type { Document } from '../../rendering/document/document.ts'
 import { tone } from '../../rendering/document/document.ts'
+import { firstSentence } from '../case/first-sentence.ts'
+import { cautions, ownConclusion, ownOutlook } from './account.ts'
 import { changesTable } from './changes.ts'
 import { conditions } from './conditions.ts'
 import { detailedDocument } from './details.ts'
 import { headlineBlock, why } from './headline.ts'
-import { furtherReading } from './next.ts'
+import { nextCommands } from './next.ts'
 import { precedentsTable } from './precedents.ts'
 import { recordLine } from './record.ts'
 import { happened, otherCodingsTable, scenarioLine } from './scenario.ts'
@@ -17,6 +19,7 @@ export function assessmentDocument(view: AssessmentView): Document {
   return [
     headlineBlock(view),
     ...scenarioLine(view),
+    ...ownConclusion(view),
     { kind: 'paragraph', text: [why(framework, assessment)] },
     conditions(view),
     ...happened(view),
@@ -24,11 +27,8 @@ export function assessmentDocument(view: AssessmentView): Document {
     ...recordLine(view),
     ...precedentsTable(view),
     ...changesTable(view),
-    { kind: 'paragraph', text: [tone(firstSentence(framework.limits), 'muted')] },
-    { kind: 'paragraph', text: [tone(furtherReading(view), 'muted')] },
+    ...ownOutlook(view),
+    { kind: 'paragraph', text: [tone([...cautions(view), firstSentence(framework.limits)].join(' '), 'muted')] },
+    nextCommands(view),
   ]
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 }

@@ -1,9 +1,29 @@
 import { episodeId } from '../../model/library.ts'
+import type { Commands } from '../../rendering/document/document.ts'
 import type { AssessmentView } from './view.ts'
 
-/** What to read next. */
-export function furtherReading({ assessment: { precedents }, details }: AssessmentView): string {
+/** What to run next, in whole commands: they repeat the answers and the options that were given. */
+export function nextCommands(view: AssessmentView): Commands {
+  const { assessment, details, options, top } = view
+  const { precedents } = assessment
   const [first] = precedents
-  const show = first === undefined ? 'backroom help answers' : `backroom cases show ${episodeId(first)}`
-  return `Next: ${details ? '' : '--details, or '}${show}`
+  const all = details && precedents.length > top ? ` --top ${precedents.length}` : ''
+  return {
+    kind: 'commands',
+    lead: 'Next',
+    close: !details,
+    lines: [
+      first === undefined ? 'backroom help results' : `backroom cases show ${episodeId(first)}${options}`,
+      ...(details && all === '' ? [] : [`backroom${answersGiven(view)}${options} --details${all}`]),
+    ],
+  }
+}
+
+/** The options that give the same answers. */
+function answersGiven({ assessment: { answers, scenario }, framework }: AssessmentView): string {
+  const given = framework.conditions.filter(({ id }) => answers[id] !== scenario?.coded.answers[id])
+  return [
+    ...(scenario === null ? [] : [` --case ${episodeId(scenario)}`]),
+    ...given.map(({ id }) => ` --${id} ${answers[id]}`),
+  ].join('')
 }

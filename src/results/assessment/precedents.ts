@@ -46,39 +46,48 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
   ]
 }
 
-/** How many more there are. */
+/** How many of all there are. */
 function further({ precedents }: Assessment, top: number): string | null {
-  const more = precedents.length - top
-  return more <= 0 ? null : `${more} more: --top ${precedents.length}`
+  return precedents.length <= top ? null : `${top} of ${precedents.length} shown`
 }
 
-/** Each of them with its sentence. */
+/** What the figure says; also for help. */
+export const FIT =
+  'Fit says how close the answers are on the scale from 0 to 1: 100% for the same answers, 0% for opposite ones.'
+
+/** Each of them with its sentence; the table above has the rest. */
 export function precedentsList({ assessment, framework, top }: AssessmentView): readonly Block[] {
   const shown = assessment.precedents.slice(0, top)
-  if (top === 0) return []
+  if (shown.length === 0) return []
   const label = codingLabel(framework, assessment.coding)
   return [
+    { kind: 'paragraph', text: [FIT] },
     {
       kind: 'heading',
       text: shown.length === 1 ? 'What happened then' : 'What happened in each',
       aside: `(coded from ${label})`,
     },
-    { kind: 'list', ordered: true, items: precedentItems(framework, shown, assessment) },
+    { kind: 'list', ordered: true, items: shown.map((each) => ({ title: titleOf(each), lines: [[each.result]] })) },
   ]
 }
 
-/** Names, ids, fit and result, the nearest first. */
+function titleOf(precedent: Precedent): Rich {
+  const { president, period, title } = precedent
+  return [
+    tone(`${president}, ${years(period.from, period.until)}`, 'strong'),
+    `: ${title} `,
+    tone(`(${episodeId(precedent)})`, 'muted'),
+  ]
+}
+
+/** Names, ids, fit, and result, the nearest first. */
 export function precedentItems(
   framework: Framework,
   precedents: readonly Precedent[],
   { answers }: Pick<Assessment, 'answers'>,
 ): readonly ListItem[] {
   return precedents.map((precedent) => ({
-    title: [
-      tone(`${precedent.president}, ${years(precedent.period.from, precedent.period.until)}`, 'strong'),
-      `: ${precedent.title} `,
-      tone(`(${episodeId(precedent)})`, 'muted'),
-    ],
+    title: titleOf(precedent),
     lines: [
       nearness(framework, precedent, answers),
       [

@@ -7,6 +7,8 @@ export interface AssessmentView {
   readonly framework: Framework
   /** The case of the scenario’s episode, for its rationales; null without a scenario. */
   readonly scenarioCase: Case | null
+  /** The options that choose the library and the coding, as they were typed: ` --library mine`. May be empty. */
+  readonly options: string
   /** How many precedents to show. */
   readonly top: number
   /** True for everything with its reasons, false for what fits on a screen. */

@@ -18,15 +18,15 @@ export function verdictOf(framework: Framework, id: string): Verdict {
   return framework.verdicts.find((verdict) => verdict.id === id)!
 }
 
-/** A verdict by its name in a sentence. */
+/** A verdict by its one name, as every screen has it: `open a back channel`. */
 export function verdictName(framework: Framework, id: string): string {
-  return uncapitalized(verdictOf(framework, id).label)
+  const { headline, label } = verdictOf(framework, id)
+  return headline ?? uncapitalized(label)
 }
 
 /** A verdict with its answer to the framework's question: `Yes: open a back channel`. */
 export function adviceOf(framework: Framework, id: string): string {
-  const verdict = verdictOf(framework, id)
-  return `${framework.headlines[verdict.initiate]}: ${verdict.headline ?? uncapitalized(verdict.label)}`
+  return `${framework.headlines[verdictOf(framework, id).initiate]}: ${verdictName(framework, id)}`
 }
 
 /** What the answers indicate, in one line: the verdict, those that remain, or what it depends on. */
@@ -46,7 +46,7 @@ export function verdictLine(
 }
 
 function hinges(framework: Framework, hingesOn: Assessment['hingesOn']): string {
-  if (hingesOn.length > NAMED) return counted(hingesOn.length, 'open answer')
+  if (hingesOn.length > NAMED) return counted(hingesOn.length, 'answer')
   return series(hingesOn.map(({ condition }) => conditionName(framework, condition)))
 }
 

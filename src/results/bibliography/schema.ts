@@ -14,6 +14,6 @@ const work = z.strictObject({
 
 export const published = publish(bibliographyResult)(
   z
-    .strictObject({ schemaVersion, sources: z.array(work).check(z.describe('By author, year and title')) })
+    .strictObject({ schemaVersion, sources: z.array(work).check(z.describe('By author, year, and title')) })
     .check(z.describe('The works that cases cite. Printed by "backroom cases sources".')),
 )

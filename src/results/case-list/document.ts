@@ -11,6 +11,7 @@ import {
 import { type ExerciseReference, episodeId, lastName } from '../../model/library.ts'
 import { type Document, type Rich, type ShortTable, type Table, tone } from '../../rendering/document/document.ts'
 import { capitalized, uncapitalized, years } from '../../rendering/words.ts'
+import { adviceOf } from '../assessment/wording.ts'
 
 export interface CaseListView {
   readonly framework: Framework
@@ -50,9 +51,9 @@ function table(framework: Framework, rows: readonly EpisodeRow[]): Table {
     [tone(episodeId(row), 'strong')],
     [`${row.president}, ${yearsOf(row)}`],
     ...conditions.map(({ id }) => [labelOf(framework, row.answers[id] ?? UNKNOWN)]),
-    [indicated(framework, row, framework.headlines[row.headline], verdictLabel)],
+    [row.channel === null ? framework.headlines[row.headline] : adviceOf(framework, row.channel)],
     [labelOf(framework, row.outcome.answer)],
-    [row.asIndicated === null ? 'open' : row.asIndicated ? 'yes' : 'no'],
+    [row.asIndicated === null ? 'undecided' : row.asIndicated ? 'yes' : 'no'],
   ])
   return { kind: 'table', columns, rows: cells, short: shortTable(framework, rows) }
 }
@@ -65,8 +66,8 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
       capitalized(words.leader),
       ...conditions.map(({ id }) => capitalized(id).slice(0, HEADING)),
       'Framework',
-      'Happened',
-      '',
+      'Actual',
+      'Same',
     ],
     rows: rows.map((row): readonly Rich[] => [
       [tone(episodeId(row), 'strong')],
@@ -75,18 +76,11 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
         const answer = row.answers[condition.id] ?? UNKNOWN
         return [tone(signOf(framework, answer), stateOf(membershipOf(condition, answer)))]
       }),
-      [
-        indicated(
-          framework,
-          row,
-          row.headline === 'undetermined' ? 'Open' : framework.headlines[row.headline],
-          (_, id) => id.replaceAll('-', ' '),
-        ),
-      ],
+      [indicatedShort(framework, row)],
       [tone(signOf(framework, row.outcome.answer), stateOf(membershipOf(outcome, row.outcome.answer)))],
       [row.asIndicated === null ? '·' : row.asIndicated ? '✓' : '✗'],
     ]),
-    legend: `${legendOf(framework)}; ✓ as indicated, ✗ not, · open`,
+    legend: `${legendOf(framework)}; ✓ happened as the framework indicates, ✗ did not, · undecided`,
   }
 }
 
@@ -97,22 +91,12 @@ function yearsOf({ period }: EpisodeRow): string {
   return years(period.from, period.until)
 }
 
-/** The headline, with the verdict if the headline alone is not enough: "No, formal", but only "No initiative". */
-function indicated(
-  framework: Framework,
-  { headline, channel }: EpisodeRow,
-  label: string,
-  nameOf: (framework: Framework, verdict: string) => string,
-): string {
-  const verdicts = framework.verdicts.filter(({ initiate }) => initiate === headline)
-  if (channel === null || verdicts.length < 2) return label
-  const name = nameOf(framework, channel)
+/** The headline, with the verdict's id if the headline alone is not enough: "No, formal", but only "No initiative". */
+function indicatedShort({ headlines, verdicts }: Framework, { headline, channel }: EpisodeRow): string {
+  const label = headlines[headline]
+  if (channel === null || verdicts.filter(({ initiate }) => initiate === headline).length < 2) return label
+  const name = channel.replaceAll('-', ' ')
   return name.startsWith(`${uncapitalized(label)} `) ? capitalized(name) : `${label}, ${name}`
-}
-
-function verdictLabel({ verdicts }: Framework, id: string): string {
-  const label = verdicts.find((verdict) => verdict.id === id)?.label ?? id
-  return label.charAt(0).toLowerCase() + label.slice(1)
 }
 
 function labelOf({ answers }: Framework, answer: Answer): string {

@@ -118,7 +118,7 @@ function channelNames(channels: readonly Channel[]): string {
 }
 
 /** What more there is on the episodes, and how to see it. `name` is what the reader typed. */
-export function moreOf(name: string, episodes: readonly Episode[], only: string | null): Block {
+export function moreOf(name: string, episodes: readonly Episode[], only: string | null): readonly Block[] {
   const codes = episodes.flatMap(({ codings }) =>
     Object.entries(codings).flatMap(([id, { conditions, outcome }]) =>
       only === null || id === only ? [...Object.values(conditions), outcome] : [],
@@ -129,13 +129,22 @@ export function moreOf(name: string, episodes: readonly Episode[], only: string 
   const channels = counted(episodes.flatMap((each) => each.channels).length, 'channel')
   const entries = counted(episodes.flatMap(({ timeline }) => timeline).length, 'date')
   const sources = counted(new Set(episodes.flatMap(sourcesCitedIn)).size, 'source')
+  return [
+    {
+      kind: 'paragraph',
+      text: [tone(`More: ${evidence}, ${disputes}, ${channels}, ${entries}, and ${sources}.`, 'muted')],
+    },
+    deeper(name),
+  ]
+}
+
+/** Commands that show the rest of a case. */
+export function deeper(name: string): Block {
+  const depths = ['--evidence', '--details']
   return {
-    kind: 'paragraph',
-    text: [
-      tone(
-        `More: backroom cases show ${name} --evidence (the full reasons, ${evidence}, ${disputes}) or --details (also ${channels}, ${entries}, ${sources}).`,
-        'muted',
-      ),
-    ],
+    kind: 'commands',
+    lead: 'Next',
+    close: true,
+    lines: depths.map((depth) => `backroom cases show ${name} ${depth}`),
   }
 }

@@ -46,7 +46,9 @@ export function channelItem(framework: Framework, channel: Channel): ListItem {
     title: [tone(title, 'strong'), `, ${dateInWords(dates)}: ${nature.join('; ')}.`],
     lines: [
       ...(people.length === 0 ? [] : [[`People: ${series(people)}.`]]),
-      ...(secrecy === null ? [] : [[`Kept secret from ${secrecy.from}, until ${secrecy.until}.`]]),
+      ...(secrecy === null
+        ? []
+        : [[`Kept secret from ${secrecy.from}${secrecy.until === null ? '' : `, until ${secrecy.until}`}.`]]),
       [`Result: ${result} `, uncertain === null ? '' : `Uncertain: ${uncertain} `, cited(sources)],
     ],
   }

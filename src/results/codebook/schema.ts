@@ -58,6 +58,9 @@ export const published = publish(codebookResult)(
         doesNotCount: text.check(z.describe('What does not')),
         rule: z.nullable(rule).check(z.describe('How the code follows from the channels; null without a rule')),
       }),
+      context: z
+        .array(z.strictObject({ id, label: text, question: text, passages, note: text }))
+        .check(z.describe('What the source weighs beside the conditions; it is not coded')),
     })
     .check(z.describe('The questions of a framework and how to answer them. Printed by "backroom cases codebook".')),
 )

@@ -20,7 +20,7 @@ export const published = publish(evidenceResult)(
             references: z.array(text).check(z.describe('The works of sources, in the same order')),
           }),
         )
-        .check(z.describe('In order of episode, coding and condition')),
+        .check(z.describe('In order of episode, coding, and condition')),
     })
     .check(z.describe('Dated evidence with the codes that it supports. Printed by "backroom cases evidence".')),
 )

@@ -2,7 +2,8 @@ import type { Evidence } from '../../model/case.ts'
 import type { Exercise } from '../../model/exercise.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Block, type Document, item, tone } from '../../rendering/document/document.ts'
-import { counted, dateInWords } from '../../rendering/words.ts'
+import { counted, dateInWords, series } from '../../rendering/words.ts'
+import { deeper } from '../case/brief.ts'
 import type { Depth } from '../case/document.ts'
 import { channelItem, cited, datedLine, evidenceLine, sourceItems } from '../case/parts.ts'
 
@@ -14,9 +15,8 @@ export interface ExerciseView {
 
 /** An open exercise: the questions with their evidence, and no answers. */
 export function exerciseDocument(view: ExerciseView): Document {
-  const { framework, exercise, depth } = view
+  const { exercise, depth } = view
   const { title, president, party, evidenceUntil, summary } = exercise
-  const options = framework.conditions.map(({ id }) => `--${id} …`).join(' ')
   return [
     {
       kind: 'title',
@@ -26,11 +26,11 @@ export function exerciseDocument(view: ExerciseView): Document {
     ...(depth === 'evidence' ? [] : [{ kind: 'paragraph', text: [summary] } as const]),
     {
       kind: 'paragraph',
-      text: [`Not coded, so it is never a precedent. Code it yourself: backroom assess ${options}`],
+      text: ['Not coded, so it is never a precedent. Code it yourself: backroom assess'],
     },
     ...(depth === 'brief' ? briefBlocks(view) : evidenceBlocks(view)),
     ...(depth === 'details' ? otherBlocks(view) : []),
-    ...(depth === 'brief' ? [moreOf(exercise)] : [sources(exercise, depth)].flat()),
+    ...(depth === 'brief' ? moreOf(exercise) : [sources(exercise, depth)].flat()),
   ]
 }
 
@@ -54,7 +54,7 @@ function briefBlocks({ framework, exercise: { evidence, questions } }: ExerciseV
   ]
 }
 
-function moreOf({ id, evidence, channels, views, timeline, sources: all }: Exercise): Block {
+function moreOf({ id, evidence, channels, views, timeline, sources: all }: Exercise): readonly Block[] {
   const facts = counted(Object.values(evidence).flat().length, 'dated fact')
   const also = [
     counted(channels.length, 'channel'),
@@ -62,8 +62,8 @@ function moreOf({ id, evidence, channels, views, timeline, sources: all }: Exerc
     counted(timeline.length, 'date'),
     counted(Object.keys(all).length, 'source'),
   ]
-  const text = `More: backroom cases show ${id} --evidence (${facts}) or --details (also ${also.join(', ')}).`
-  return { kind: 'paragraph', text: [tone(text, 'muted')] }
+  const text = `More: ${series([facts, ...also])}.`
+  return [{ kind: 'paragraph', text: [tone(text, 'muted')] }, deeper(id)]
 }
 
 function evidenceBlocks({ framework, exercise: { evidence } }: ExerciseView): readonly Block[] {

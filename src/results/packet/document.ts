@@ -26,7 +26,7 @@ export function packetDocument({ framework, packet }: PacketView): Document {
       kind: 'paragraph',
       text: [
         `Code ${units.length === 1 ? 'unit' : 'units'} ${series(units.map(({ unit }) => unit))}, one at a time, without `,
-        `talking to others. Each is ${framework.words.episode}. Names, dates and the ending are left out. `,
+        `talking to others. Each is ${framework.words.episode}. Names, dates, and the ending are left out. `,
         'Answer every question from the evidence alone. Then predict the outcome.',
       ],
     },

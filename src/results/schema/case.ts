@@ -64,7 +64,7 @@ export const channels = named(
       secrecy: z.nullable(
         z.strictObject({
           from: text.check(z.describe('Who was not told')),
-          until: text.check(z.describe('Until when, or how long')),
+          until: z.nullable(text).check(z.describe('Until when, or how long; null when nobody knows')),
         }),
       ),
       result: text,

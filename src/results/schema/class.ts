@@ -28,7 +28,7 @@ export const blindUnit = {
           when: z
             .union([positive, z.enum(['before', 'later'])])
             .check(z.describe('The year of the episode, counted from 1; or before the episode, or later')),
-          text: text.check(z.describe('With names, dates and other revealing words replaced')),
+          text: text.check(z.describe('With names, dates, and other revealing words replaced')),
         }),
       ),
     )

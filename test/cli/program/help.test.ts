@@ -160,7 +160,7 @@ describe('help exit-status', () => {
 })
 
 describe('the version', () => {
-  test.each([['--version'], ['-V']])('by %s is the bare number and a newline', async (option) => {
+  test.each([['--version'], ['-v'], ['-V']])('by %s is the bare number and a newline', async (option) => {
     expect(await run(option)).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' })
   })
 

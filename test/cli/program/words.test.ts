@@ -62,13 +62,20 @@ describe('every help', () => {
   })
 })
 
+/** PowerShell makes a list of words with commas between them. */
+test.each(paths)('the examples have commas only between double quotes: %s', async (path) => {
+  const { help } = (await commands.get(path)?.help()) ?? {}
+  const typed = (help?.examples ?? []).map((example) => example.replace(/'[^']*'| #.*/g, ''))
+  expect(typed.filter((example) => /^(?:[^"]|"[^"]*")*?,/.test(example))).toEqual([])
+})
+
 /** Ways to use a command wrongly. */
 const WRONG: readonly (readonly string[])[] = [
   ['--nonsense'],
   ['--out'],
   ['--format', 'yaml'],
   ['--top', 'few'],
-  ['-v'],
+  ['-x'],
   ['one', 'two', 'three', 'four', 'five', '--nonsense'],
 ]
 

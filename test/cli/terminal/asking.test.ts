@@ -92,6 +92,19 @@ describe('a conversation', () => {
     expect(io.written.stderr).toContain('The same without questions: npx backroom assess --risk yes\n')
   })
 
+  test('says whom the questions are about, where that is given', async () => {
+    const io = Object.assign(Object.create(fakeIo({})) as FakeIo, { name: 'npx backroom' })
+    const interview = {
+      framework: WALK,
+      answers: { will: 'no' },
+      missing: [],
+      about: 'About Jane.\nRead: backroom cases',
+    }
+    script.replies = [DONE]
+    await askMissing(interview, () => CONTEXT, io)
+    expect(io.written.stderr).toContain('About Jane.\nRead: npx backroom cases\n')
+  })
+
   test('offers every answer of the scale in its order, then Not sure', async () => {
     await ask(['yes', 'no', DONE])
     const [first] = script.asked

@@ -46,11 +46,41 @@ test('a question that fits is not broken, and its number stands at the end of it
   expect(line).toBe('  Is the president strongly determined to improve relations with China?  1 of 3')
 })
 
+test('the number stands at the end of the last line, also of a question that leaves no room for it', () => {
+  const outcome = { ...FIRST.question, text: framework.outcome.question, number: '4 of 4' }
+  expect(drawQuestion(outcome, FIRST.choices, 0, LOOK, 40).slice(0, 2)).toEqual([
+    '  Did the president initiate backroom diplomacy aimed at better',
+    `  relations?${' '.repeat(61)}4 of 4`,
+  ])
+  for (const { question, choices } of ASKED) {
+    const lines = drawQuestion(question, choices, 0, { ...LOOK, width: 40 }, 40)
+    expect(lines.findIndex((line) => line.endsWith(` ${question.number}`))).toBeGreaterThan(0)
+  }
+})
+
 test('at ten rows, the meaning of the active choice is there', () => {
   for (const { question, choices } of ASKED) {
     const text = drawQuestion(question, choices, 4, LOOK, 9).join(' ').replace(/\s+/g, ' ')
     expect(text).toContain(choices[4]?.meaning)
   }
+})
+
+test('arrows show where choices are left out', () => {
+  const { question, choices } = FIRST
+  const shownAt = (active: number) =>
+    drawQuestion(question, choices, active, { ...LOOK, width: 40 }, 9).filter((line) => /^[↑↓❯] |^ {2}[MNY]/.test(line))
+  expect(shownAt(0)).toEqual(['❯ No', '  Mostly no', '↓ Mixed'])
+  expect(shownAt(2)).toEqual(['↑ Mostly no', '❯ Mixed', '↓ Mostly yes'])
+  expect(shownAt(5)).toEqual(['↑ Mostly yes', '  Yes', '❯ Not sure'])
+  const plain = drawQuestion(question, choices, 2, { ...LOOK, width: 40, ascii: true }, 9)
+  expect(plain).toContain('^ Mostly no')
+  expect(plain).toContain('v Mostly yes')
+})
+
+test('where the keys have room, they are named', () => {
+  const { question, choices } = FIRST
+  expect(drawQuestion(question, choices, 0, LOOK, 9).at(-1)).toContain('Arrow keys to move, Enter to choose')
+  expect(drawQuestion(question, choices, 0, { ...LOOK, width: 40 }, 9).at(-1)).toBe('  Arrow keys, Enter, Ctrl-C')
 })
 
 test('a question that stands alone has no number', () => {

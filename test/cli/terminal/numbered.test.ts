@@ -107,6 +107,14 @@ describe('a numbered question', () => {
     expect(io.written.stderr.match(/Is it so\?/g)).toHaveLength(1)
   })
 
+  test('says one thing about a word that is no answer', async () => {
+    const { io, asker } = conversation('perhaps', '3')
+    await asker.choose(QUESTION, CHOICES, null, () => ({ refusal: '"perhaps" is not an answer. Allowed: no, yes.' }))
+    expect(io.written.stderr).toContain(
+      'Number (1 to 3): "perhaps" is not an answer. Allowed: no, yes.\nNumber (1 to 3): Chosen: Yes\n',
+    )
+  })
+
   test('keeps the current choice for an empty line, and says so', async () => {
     const { io, asker } = conversation('')
     expect(await asker.choose(QUESTION, CHOICES, 'mostly-no')).toEqual({ value: 'mostly-no' })

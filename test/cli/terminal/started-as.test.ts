@@ -59,6 +59,8 @@ test.each([
   'npm install --global backroom-diplomacy',
   'source ~/.backroom.bash',
   'backroom.cmd',
+  'Three verdicts remain possible: backroom channel, formal diplomacy, or no initiative.',
+  'Did the president initiate backroom diplomacy aimed at better relations?',
 ])('what is no command stays: %s', (text) => {
   expect(asStarted(text, NAME)).toBe(text)
 })

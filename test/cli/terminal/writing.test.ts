@@ -23,6 +23,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(room, { recursive: true }))
 
+test.skipIf(process.platform !== 'linux')('a folder that takes no files is not said to be gone', () => {
+  const message = "/proc/backroom.html: Files can't be created there."
+  expect(() => writeFile('/proc/backroom.html', '')).toThrow(message)
+  expect(() => refuseUnwritable('/proc/backroom.html')).toThrow(message)
+})
+
 function at(name: string): string {
   return join(room, name)
 }

@@ -19,7 +19,7 @@ const PRINTING: RecordPrinting<Indication> = {
 }
 
 function recordOf(text: string): InputRecord {
-  const { record } = readJsonRecord('in', 1, text, false)
+  const { record } = readJsonRecord('in', 1, text, false, [])
   if (record === null) throw new Error(`Not a record: ${text}`)
   return record
 }

@@ -38,7 +38,7 @@ export const analyze = defineCommand({
   options: {
     data: textOption('--data <file>', 'CSV or .xlsx file of memberships, instead of the library (- = stdin)', 'files'),
     outcome: textOption('--outcome <set>', 'outcome column; ~COLUMN for its negation'),
-    conditions: valueOption('--conditions <sets>', 'condition columns, as A,B,C (at most 26)', {
+    conditions: valueOption('--conditions <sets>', 'condition columns, as "A,B,C" (at most 26)', {
       parse: parseNames,
     }),
     inclCut: valueOption(
@@ -49,7 +49,7 @@ export const analyze = defineCommand({
     priCut: valueOption('--pri-cut <cut>', 'PRI that a row coded 1 needs too (default: 0)', { parse: parseShare }),
     nCut: valueOption('--n-cut <n>', 'rows with fewer cases are remainders (default: 1)', { parse: parsePositive }),
     crossover: choiceOption('--crossover <way>', 'move conditions at exactly 0.5 by 0.001', CROSSOVER_WAYS),
-    dirExp: valueOption('--dir-exp <sets>', 'directional expectations (intermediate solution), as A,~B', {
+    dirExp: valueOption('--dir-exp <sets>', 'directional expectations (intermediate solution), as "A,~B"', {
       parse: parseNames,
     }),
     rule: textOption('--rule <expression>', 'rule that congruence tests, as "A*~B + C"'),
@@ -89,7 +89,7 @@ function parseCuts(text: string): readonly number[] {
   const cuts = text.split(',').map(parseShare)
   const [first = 0, second = 0] = cuts
   if (cuts.length > 2 || (cuts.length === 2 && second >= first)) {
-    throw new ValueError('It must be one number, or two with the lower one second, such as 0.8,0.6.')
+    throw new ValueError('It must be one number, or two with the lower one second, such as "0.8,0.6".')
   }
   return cuts
 }

@@ -8,7 +8,7 @@ export const help: CommandHelp = {
     'backroom analyze --details',
     'backroom analyze robustness --seed "our words"',
     'backroom analyze --coding class.yaml',
-    'backroom analyze --data LF.csv --outcome SURV --conditions DEV,URB,LIT',
+    'backroom analyze --data LF.csv --outcome SURV --conditions "DEV,URB,LIT"',
     'backroom analyze truth-table --format csv --out truth-table.csv',
   ],
   after: [

@@ -81,7 +81,7 @@ function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary, s
 async function fromFile(path: string, options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
   const { outcome, conditions } = options
   if (outcome === undefined || conditions === undefined) {
-    throw new UsageError('--data needs --outcome Y and --conditions A,B,C, which are columns of the file.')
+    throw new UsageError('--data needs --outcome Y and --conditions "A,B,C", which are columns of the file.')
   }
   const { coding, libraryFrom } = session.settings
   if (coding !== undefined) throw new UsageError("--coding can't be combined with --data.")

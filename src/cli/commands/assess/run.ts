@@ -2,7 +2,7 @@ import { assess } from '../../../assessment/assess.ts'
 import type { Assessment } from '../../../assessment/assessment.ts'
 import { clipped } from '../../../model/clipped.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../../model/framework.ts'
-import type { CodedEpisode } from '../../../model/library.ts'
+import type { Catalog, CodedEpisode } from '../../../model/library.ts'
 import { suggestion } from '../../../model/nearest.ts'
 import { formatOf } from '../../../rendering/formats.ts'
 import { series } from '../../../rendering/words.ts'
@@ -12,6 +12,7 @@ import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { chooseCoding, findEpisode } from '../../library/selection.ts'
 import { givenAnswers } from '../../program/conditions.ts'
 import type { Session } from '../../terminal/session.ts'
+import { shellWord } from '../../terminal/shell-word.ts'
 import type { AssessOptions } from './command.ts'
 
 /** How many precedents words tell of unless asked. */
@@ -25,6 +26,7 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
   const { isData } = formatOf(session.settings.format)
   const coding = chooseCoding(framework, session.settings.coding)
   const expected = options.expect === undefined ? null : checkExpectation(framework, options.expect)
+  if (options.case !== undefined) refuseExercise(catalog, options.case, options)
   const scenario = options.case === undefined ? null : findEpisode(catalog, options.case, coding)
   if (scenario !== null) await announceChoice(catalog.episodes, scenario, options, session)
   const answers = await completeAnswers(
@@ -33,18 +35,29 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
       ...(await answersFromFile(options, framework, session)),
       ...givenAnswers(options.given, framework, session.env),
     },
-    framework,
+    catalog,
     options,
     session,
   )
   const assessment = assess(catalog, { answers, coding, scenario })
   const scenarioCase = scenario === null || isData ? null : library.caseOf(scenario.case)
   const { top = TOP, details = false } = options
-  await session.show(assessmentResult, { assessment, framework, scenarioCase, top, details })
+  const shown = { assessment, framework, scenarioCase, options: choicesTyped(session), top, details }
+  await session.show(assessmentResult, shown)
   if (expected === null || meets(assessment, expected)) return EXIT.done
   const found = assessment.channel ?? assessment.possible.join(' or ')
   await session.warn(`Expected ${expected}, but the headline is ${assessment.headline} (${found}).`)
   return EXIT.failed
+}
+
+/** The options that choose the library and the coding, for commands that a result names. */
+function choicesTyped({ settings: { library, libraryFrom, coding } }: Session): string {
+  return [
+    ...(libraryFrom === '--library' && library !== null ? ['--library', library] : []),
+    ...(coding === undefined ? [] : ['--coding', coding]),
+  ]
+    .map((word) => ` ${shellWord(word)}`)
+    .join('')
 }
 
 async function answersFromFile(
@@ -63,15 +76,36 @@ async function answersFromFile(
 /** Asks for what is missing, if there is somebody to ask; otherwise says how to give it. */
 async function completeAnswers(
   answers: Answers,
-  framework: Framework,
+  catalog: Catalog,
   options: AssessOptions,
   session: Session,
 ): Promise<Answers> {
+  const { framework } = catalog
   const missing = framework.conditions.filter(({ id }) => !Object.hasOwn(answers, id))
   if (missing.length === 0) return answers
-  const complete = options.answers === '-' ? null : await session.ask({ framework, answers, missing })
+  const about = options.case === undefined ? { about: aboutWhom(catalog) } : {}
+  const complete = options.answers === '-' ? null : await session.ask({ framework, answers, missing, ...about })
   if (complete === null) throw new UsageError(missingMessage(framework, missing), 'assess')
   return complete
+}
+
+/** Whom the questions mean, and what to read on one who is not coded. */
+function aboutWhom({ framework, exercises: [open] }: Catalog): string {
+  const whom = `They are about the ${framework.words.leader} you have in mind: today’s, or one from history.`
+  return open === undefined ? whom : `${whom}\nEvidence on today’s: backroom cases show ${open.id}`
+}
+
+/** An open exercise has no answers to take; says what to run instead. */
+function refuseExercise({ framework, exercises }: Catalog, name: string, { given }: AssessOptions): void {
+  const id = name.toLowerCase()
+  if (!exercises.some((exercise) => exercise.id === id)) return
+  const isComplete = framework.conditions.every((condition) => given.has(condition.id))
+  const options = framework.conditions.map((condition) => ` --${condition.id} ${given.get(condition.id)}`).join('')
+  throw new UsageError(
+    `${id} is an open exercise without codes, so leave out --case and give your own answers.\n${
+      isComplete ? `Run: backroom assess${options}` : `Read it: backroom cases show ${id}\nThen answer: backroom assess`
+    }`,
+  )
 }
 
 function missingMessage(framework: Framework, missing: Framework['conditions']): string {

@@ -1,3 +1,4 @@
+import { clipped } from '../../../model/clipped.ts'
 import { RECORD_INPUTS, type RecordInput } from '../../../model/record.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
 import { FULL_FIELDS } from '../../../results/record/fields.ts'
@@ -25,7 +26,7 @@ export const batch = defineCommand({
   operands: [operand('[file]', 'input file (- = stdin)', 'files', '-')],
   options: {
     from: choiceOption('--from <kind>', 'input format (default: guess)', RECORD_INPUTS),
-    fields: valueOption('--fields <names>', 'fields to print, as id,headline: of the input and results', {
+    fields: valueOption('--fields <names>', 'fields to print, of the input or the result, such as "id,headline"', {
       parse: parseFields,
     }),
     map: MAP,
@@ -50,6 +51,6 @@ function parseFields(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim())
   if (names.includes('')) throw new ValueError('One of the names is empty.')
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new ValueError(`"${twice}" stands twice.`)
+  if (twice !== undefined) throw new ValueError(`It names "${clipped(twice)}" twice.`)
   return names
 }

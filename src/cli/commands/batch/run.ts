@@ -72,6 +72,7 @@ async function assessAll(
   if (!stopped) await warnOfNotes(file, reader.notes(), session)
   const replaced = notes.replaced()
   if (replaced !== null) await session.warn(replaced)
+  if (good + bad === 0) await session.warn('No records in the input.')
   if (bad > 0) {
     const nothingMore = stopped
       ? ` Nothing more was read.${namesFile(session.settings.out) ? ` ${session.settings.out} was not written.` : ''}`

@@ -34,8 +34,9 @@ export interface ChoiceOptions extends FilterOptions {
 
 function parseYears(text: string): YearRange {
   const [, from, until = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? []
-  if (from === undefined || Number(until) < Number(from)) {
+  if (from === undefined) {
     throw new ValueError('It must be a year or two years with a hyphen, such as 1969-1979.')
   }
+  if (Number(until) < Number(from)) throw new ValueError(`The years are reversed. Use: --years ${until}-${from}`)
   return { from: Number(from), until: Number(until) }
 }

@@ -21,7 +21,7 @@ export async function optionsAfter(path: readonly Command[], conditions: Conditi
   const taken = optionsOf(command)
   const ofCommand = Object.values(GLOBALS)
     .filter((option) => taken.has(option))
-    .map((option) => (option === GLOBALS.format ? formatOption(command.formats) : option))
+    .map((option) => (option === GLOBALS.format ? formatOption(command.formats, command.writes) : option))
   return [
     ...Object.values(command.options),
     ...(asked?.values() ?? []),
@@ -54,7 +54,11 @@ export function isOfProgram(name: string): boolean {
 function ofProgram(command?: Command): readonly Option[] {
   const { format, ...others } = GLOBALS
   const formats = command?.formats ?? []
-  return [formats.length === 0 ? format : formatOption(formats), ...Object.values(others), ...Object.values(PRINTS)]
+  return [
+    formats.length === 0 ? format : formatOption(formats, command?.writes === true),
+    ...Object.values(others),
+    ...Object.values(PRINTS),
+  ]
 }
 
 /** The command that runs when none is named. */

@@ -7,5 +7,7 @@ export const help: CommandHelp = {
     'backroom exercise start --save mine.csv',
     'backroom exercise collect codings/*.csv --out class.csv',
     'backroom exercise agree class.csv --key packets/key.json',
+    'backroom cases show {exercise}     # evidence without codes',
   ],
+  after: 'If you are a student, see: backroom help students',
 }

@@ -8,14 +8,15 @@ import { printSection, type Section } from '../../program/manual/section.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { HelpOptions } from './command.ts'
 import { sectionOn } from './topics/sections.ts'
-import { TOPICS, type Topic, topicOf } from './topics.ts'
+import { type Topic, topicOf } from './topics.ts'
+import { helpWords } from './words.ts'
 
 /** Help on a command, on a topic, or on both where they share a name. */
 export async function runHelp(session: Session, { words }: HelpOptions): Promise<ExitStatus> {
   const name = words.join(' ')
   const topic = topicOf(name)
   const ofCommand = await session.program.help(words, session)
-  if (ofCommand === null && topic === null) throw await unknown(name, session)
+  if (ofCommand === null && topic === null) throw await unknown(words, session)
   const texts = [ofCommand, topic === null ? null : await topicText(topic, session)]
   await session.present(texts.filter((text) => text !== null).join('\n'))
   await warnOfLibrary(session)
@@ -32,14 +33,27 @@ async function topicText(topic: Topic, session: Session): Promise<string> {
   return printSection(namedIn(section, session.name), session.look('stdout'))
 }
 
-/** The same section, whose commands are written as the program was started: before its lines are wrapped. */
+/**
+ * The same section, whose commands are written as the program was started: before its lines are wrapped. A term is
+ * something to type as it is, such as the id of a verdict.
+ */
 function namedIn(section: Section, name: string): Section {
-  const named = (_key: string, value: unknown): unknown => (typeof value === 'string' ? asStarted(value, name) : value)
+  const named = (key: string, value: unknown): unknown =>
+    typeof value === 'string' && key !== 'term' ? asStarted(value, name) : value
   return JSON.parse(JSON.stringify(section), named) as Section
 }
 
-async function unknown(topic: string, { program }: Session): Promise<UsageError> {
-  const names = (await program.commands()).map((command) => command.name)
-  const known = new Set([...names, ...Object.keys(TOPICS)])
-  return new UsageError(`There is no help on "${topic}". ${suggestion(topic, [...known])}`)
+/** The first word that leads nowhere is the wrong one; help on what stands before it lists what could follow. */
+async function unknown(words: readonly string[], { program }: Session): Promise<UsageError> {
+  const commands = await program.commands()
+  const before: string[] = []
+  for (const word of words) {
+    const known = (await helpWords(before, commands)).map((each) => each.word)
+    if (!known.includes(word)) {
+      const hint = known.length === 0 ? '' : ` ${suggestion(word, known)}`
+      return new UsageError(`There is no help on "${words.join(' ')}".${hint}`, before.join(' ') || null)
+    }
+    before.push(word)
+  }
+  return new UsageError(`There is no help on "${words.join(' ')}".`)
 }

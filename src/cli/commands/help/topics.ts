@@ -5,6 +5,8 @@ import { keysOf } from '../../../model/keys.ts'
  * below that command's own help. What they say is in `topics/`, which only their readers load.
  */
 export const TOPICS = {
+  results: 'Explain what a result shows: verdict, fit, similar situations',
+  students: 'Explain how to code an episode and hand it in',
   options: 'List the options that many commands share',
   'exit-status': 'List the exit statuses',
   environment: 'List the environment variables',

@@ -55,18 +55,17 @@ function testedOf(
     crossover === null
       ? ''
       : ` Conditions at exactly 0.5 count as ${crossover.membership} (--crossover ${crossover.to}).`,
+    ' Each figure from 0 to 1 is a consistency: how far the finding is true.',
   ].join('')
 }
 
 function necessityBlocks(report: NecessityReport, framework: Framework | null, words: Words): readonly Block[] {
   const { claims, consistencyCut } = report
   return [
-    { kind: 'heading', text: 'What is necessary?', aside: null },
     {
-      kind: 'paragraph',
-      text: [
-        `A condition is necessary if it is present whenever ${words.happened}. Consistency (inclN, 0 to 1) says how far that is true; ${consistencyCut.toFixed(2)} or more counts.`,
-      ],
+      kind: 'heading',
+      text: 'What is necessary?',
+      aside: `(present whenever ${words.happened}: ${consistencyCut.toFixed(2)} or more)`,
     },
     {
       kind: 'list',
@@ -78,32 +77,26 @@ function necessityBlocks(report: NecessityReport, framework: Framework | null, w
 
 const VERDICTS: Readonly<Record<Claim['verdict'], (noun: string) => string>> = {
   'borne-out': () => 'necessary as claimed',
-  trivial: (noun) => `necessary, but that says little: most ${noun}s have it anyway`,
+  trivial: (noun) => `necessary, but most ${noun}s have it anyway`,
   'not-borne-out': () => 'not necessary',
 }
 
 function claimItem(claim: Claim, framework: Framework | null, { noun }: Words): ListItem {
-  const { set, verdict, inclN, contradicting, undecided, withOutcome, below } = claim
-  const clearly = undecided.length === 0 ? '' : 'clearly '
-  const lacking = lackingText(withOutcome, contradicting, `${clearly}lacks it`)
-  const weaker =
-    verdict === 'not-borne-out' && contradicting.length === 0
-      ? `, but in ${counted(below.length, noun)} it is weaker than the outcome`
-      : ''
+  const { set, verdict, inclN, contradicting, withOutcome, below } = claim
   return item(
     tone(capitalized(setLabel(set, framework)), 'strong'),
-    `: ${VERDICTS[verdict](noun)} (${figure(inclN)}). ${lacking}${weaker}.`,
+    `: ${VERDICTS[verdict](noun)} (${figure(inclN)}).`,
+    withOutcome === 0 ? ' There is no such case.' : lackingText(withOutcome, contradicting),
+    verdict === 'not-borne-out' && withOutcome > 0 && contradicting.length === 0
+      ? ` In ${counted(below.length, noun)} it is weaker than the outcome.`
+      : '',
   )
 }
 
 /** Which of the cases with the outcome lack a condition. */
-function lackingText(count: number, contradicting: readonly string[], lacksIt: string): string {
+function lackingText(count: number, contradicting: readonly string[]): string {
   const { length } = contradicting
-  if (count === 0) return 'There is no such case'
-  if (count === 1)
-    return length === 0 ? `The one case does not lack it` : `The one case, ${told(contradicting)}, lacks it`
-  if (length === 0) return `None of the ${count} ${lacksIt}`
-  return `${length} of the ${count} ${length === 1 ? 'lacks' : 'lack'} it: ${told(contradicting)}`
+  return length === 0 ? '' : ` ${length} of the ${count} ${length === 1 ? 'lacks' : 'lack'} it: ${told(contradicting)}.`
 }
 
 /** What is found when nothing was claimed beforehand. */

@@ -17,14 +17,15 @@ export function firmnessBlocks(
     ...(crossovers === 0 ? [] : [`${counted(crossovers, 'membership')} at exactly 0.5`]),
     'the cutoffs',
   ]
-  const tried = `${examined.toLocaleString('en')} ${examined === 1 ? 'combination' : 'combinations'}`
+  const tried = `${examined.toLocaleString('en')} ${examined === 1 ? 'combination' : 'combinations'} of other choices`
   return [
-    { kind: 'heading', text: 'How firm is this?', aside: null },
+    { kind: 'heading', text: 'How firm is this?', aside: '(how often a finding stays the same with other choices)' },
     {
       kind: 'paragraph',
       text: [
-        `Other choices were tried for ${series(varied)}: ${tried}. These shares are not probabilities. `,
+        `${tried} were tried, for ${series(varied)}. `,
         ofClaims(robustness, claims, framework) ?? ofAll(robustness),
+        ' These shares are not probabilities.',
       ],
     },
   ]

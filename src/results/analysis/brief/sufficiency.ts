@@ -18,13 +18,7 @@ export function sufficiencyBlocks(
 ): readonly Block[] {
   const [cut] = table.cutoffs.inclCut
   return [
-    { kind: 'heading', text: 'What is sufficient?', aside: null },
-    {
-      kind: 'paragraph',
-      text: [
-        `A combination is sufficient if ${happened} whenever it is present. Inclusion (0 to 1) says how far that is true; ${cut} or more counts.`,
-      ],
-    },
+    { kind: 'heading', text: 'What is sufficient?', aside: `(whenever present, ${happened}: ${cut} or more)` },
     {
       kind: 'list',
       ordered: false,
@@ -37,10 +31,7 @@ function noneOf({ rows, conditions }: TruthTable, framework: Framework | null): 
   const nearest = nearestRow(rows)
   if (nearest === null) return [tone('None', 'strong'), ': no combination has enough cases.']
   const set = conditions.map((name) => `${nearest.configuration[name] === 1 ? '' : '~'}${name}`).join('*')
-  return [
-    tone('None', 'strong'),
-    `. The highest inclusion is ${figure(nearest.incl)}: ${setLabel(set, framework)} (row ${nearest.row}).`,
-  ]
+  return [tone('None', 'strong'), `. The highest figure is ${figure(nearest.incl)}, for ${setLabel(set, framework)}.`]
 }
 
 function found({ conservative, parsimonious, intermediate }: SolutionSet, framework: Framework | null): Rich {

@@ -4,11 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { TOPICS } from '../../../../src/cli/commands/help/topics.ts'
 import { EXIT } from '../../../../src/cli/exit-status.ts'
 import { main } from '../../../../src/cli/main.ts'
-import { allowedAnswers } from '../../../../src/model/framework.ts'
+import { allowedAnswers, roleWords } from '../../../../src/model/framework.ts'
 import { PROBLEMS } from '../../../../src/model/problems.ts'
+import { FIT } from '../../../../src/results/assessment/precedents.ts'
+import { adviceOf } from '../../../../src/results/assessment/wording.ts'
 import { commandsByPath } from '../../../support/commands.ts'
 import { type FakeOptions, fakeIo, HOME } from '../../../support/fake-io.ts'
 import { fakeSession } from '../../../support/fake-session.ts'
+
+/** Topics in the words of the framework in use. */
+const ABOUT_A_LIBRARY = ['answers', 'results']
 
 async function topic(name: string, options: FakeOptions = {}): Promise<string> {
   const io = fakeIo({ args: ['help', name], ...options })
@@ -39,12 +44,12 @@ describe.each(Object.keys(TOPICS))('help %s', (name) => {
 
   test('needs no library, unless it is about one', async () => {
     const io = fakeIo({ args: ['help', name], env: { BACKROOM_LIBRARY: 'nowhere' } })
-    expect(await main(io)).toBe(name === 'answers' ? 3 : 0)
+    expect(await main(io)).toBe(ABOUT_A_LIBRARY.includes(name) ? 3 : 0)
   })
 
   test('does not pass over a library that is named and is not there', async () => {
     const io = fakeIo({ args: ['help', name, '--library', 'nowhere'] })
-    expect(await main(io)).toBe(name === 'answers' ? 3 : 0)
+    expect(await main(io)).toBe(ABOUT_A_LIBRARY.includes(name) ? 3 : 0)
     expect(io.written.stderr).toContain('backroom: nowhere: There is no such file or folder.')
   })
 })
@@ -121,6 +126,20 @@ test('environment has every variable that is read, and no other', async () => {
   for (const name of ofNpm) expect(text).toContain(name)
 })
 
+test('results explains the figures in the words of the framework in use', async () => {
+  const { framework } = (await fakeSession().library()).catalog
+  const text = (await topic('results')).replace(/\s+/g, ' ')
+  expect(text).toContain(FIT)
+  for (const { role } of framework.conditions) expect(text).toContain(`"${roleWords(framework, role)}"`)
+  for (const label of Object.values(framework.headlines)) expect(text).toContain(`"${label}"`)
+})
+
+test('students says how to hand in a coding', async () => {
+  const text = (await topic('students')).replace(/\s+/g, ' ')
+  expect(text).toContain('backroom exercise start --coder NAME --save FILE')
+  expect(text).toContain('Give it to your teacher')
+})
+
 test('answers has every answer of every condition, headline and verdict of the framework in use', async () => {
   const { framework } = (await fakeSession().library()).catalog
   const text = (await topic('answers')).replace(/\s+/g, ' ')
@@ -129,7 +148,7 @@ test('answers has every answer of every condition, headline and verdict of the f
     for (const anchor of Object.values(anchors)) expect(text).toContain(anchor.text)
   }
   for (const word of allowedAnswers(framework)) expect(text).toContain(word)
-  for (const { id, label } of framework.verdicts) expect(text).toContain(`${id} ${label}.`)
+  for (const { id } of framework.verdicts) expect(text).toContain(`${id} ${adviceOf(framework, id)}.`)
   for (const [id, label] of Object.entries(framework.headlines)) expect(text).toContain(`${id} ${label}`)
 })
 

@@ -17,7 +17,7 @@ export const show = defineCommand({
   name: 'show',
   operands: [operand('<id>', 'a case, an episode, or an exercise', casesAndExercises)],
   options: {
-    evidence: wordsOnly(flag('--evidence', 'show the reasons in full, with evidence and disputes')),
+    evidence: wordsOnly(flag('--evidence', 'show the full reasons, with evidence and disputes')),
     details: wordsOnly(flag('--details', 'show everything: evidence, channels, timeline, sources')),
   },
   globals: USUAL,

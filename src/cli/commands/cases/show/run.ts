@@ -20,7 +20,7 @@ export async function runCaseShow(session: Session, { name, evidence, details }:
   if (coding !== null && formatOf(session.settings.format).isData) {
     throw new UsageError(`--coding can't be combined with ${session.settings.format}, which always holds everything.`)
   }
-  if (catalog.exercises.some(({ id }) => id === name)) {
+  if (catalog.exercises.some(({ id }) => id === name.toLowerCase())) {
     if (wish !== undefined)
       throw new UsageError(`${name} is an open exercise without codes, so it does not take --coding.`)
     const exercise = files().exercises.find(({ id }) => id === name.toLowerCase())

@@ -4,7 +4,7 @@ import { BIBLIOGRAPHY_STYLES, type BibliographyStyle } from '../../../../results
 import { cases } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import { choiceOption, operand } from '../../../program/options.ts'
+import { choiceOption, operand, ownForm } from '../../../program/options.ts'
 import { type ChoiceOptions, FILTERS } from '../filters.ts'
 
 const { years: _, ...FILTERS_OF_CASES } = FILTERS
@@ -20,10 +20,12 @@ export const sources = defineCommand({
   operands: [operand('[id...]', 'cases or episodes (default: all)', cases)],
   options: {
     ...FILTERS_OF_CASES,
-    style: choiceOption(
-      '--style <style>',
-      'format for reference managers, instead of --format',
-      keysOf(BIBLIOGRAPHY_STYLES),
+    style: ownForm(
+      choiceOption(
+        '--style <style>',
+        'format for reference managers, instead of --format',
+        keysOf(BIBLIOGRAPHY_STYLES),
+      ),
     ),
   },
   globals: USUAL,

@@ -2,7 +2,7 @@ import { formatsOf } from '../../../../rendering/formats.ts'
 import { MAP } from '../../../program/codes.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import { textOption } from '../../../program/options.ts'
+import { ownForm, textOption } from '../../../program/options.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 
@@ -25,7 +25,9 @@ export const grade = defineCommand({
     key: KEY,
     map: MAP,
     rubric: textOption('--rubric <file>', 'points for each condition, in YAML', 'files'),
-    gradebook: textOption('--gradebook <file>', 'export from Canvas, Moodle, or Brightspace, to fill in', 'files'),
+    gradebook: ownForm(
+      textOption('--gradebook <file>', 'export from Canvas, Moodle, or Brightspace, to fill in', 'files'),
+    ),
     ...FOR_GRADEBOOKS,
   },
   globals: [...USUAL, 'quiet'],

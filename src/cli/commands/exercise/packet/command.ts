@@ -25,7 +25,7 @@ export const packet = defineCommand({
     perCoder: valueOption('--per-coder <n>', 'episodes for each coder (default: 4)', {
       parse: parsePositive,
     }),
-    overlap: valueOption('--overlap <n>', 'coders for each episode, at least (default: 2)', {
+    overlap: valueOption('--overlap <n>', 'at least this many coders for each episode (default: 2)', {
       parse: parsePositive,
     }),
     units: valueOption('--units <n>', 'number of episodes (default: all)', { parse: parsePositive }),

@@ -5,6 +5,7 @@ import { outcomes } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
 import { flag, textOption, valueOption } from '../../../program/options.ts'
+import { NAMELESS } from './coder.ts'
 
 export interface StartOptions {
   /** Condition → answer, given as options. */
@@ -19,7 +20,6 @@ export interface StartOptions {
 }
 
 const SEED = 'start'
-const CODER = 'me'
 
 export const start = defineCommand({
   name: 'start',
@@ -33,7 +33,7 @@ export const start = defineCommand({
     }),
     coder: valueOption('--coder <name>', 'name to save your answers under (default: me)', {
       parse: (text) => text,
-      standard: CODER,
+      standard: NAMELESS,
     }),
     save: textOption('--save <file>', 'add your answers to a file of codings', {
       named: 'files',
@@ -46,6 +46,6 @@ export const start = defineCommand({
   formats: formatsOf('words', 'data'),
   fields: ROW_NAMES,
   help: () => import('./help.ts'),
-  toOptions: ({ options, given }): StartOptions => ({ seed: SEED, coder: CODER, ...options, given }),
+  toOptions: ({ options, given }): StartOptions => ({ seed: SEED, coder: NAMELESS, ...options, given }),
   run: async () => (await import('./run.ts')).runStart,
 })

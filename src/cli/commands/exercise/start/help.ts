@@ -9,5 +9,6 @@ export const help: CommandHelp = {
   ],
   after: [
     'Read the evidence, answer, and predict the outcome. Then see which episode it was and how the library codes it. With --save, each run shows the next episode.',
+    'Give the saved file to your teacher. It has a row for each episode, with the name from --coder in front.',
   ].join(' '),
 }

@@ -21,6 +21,7 @@ import type { OpenLibrary } from '../../../library/library.ts'
 import { answerFrom, givenAnswers } from '../../../program/conditions.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { blindUnitOf, caseAndEpisode, evidenceCoding } from '../blind-units.ts'
+import { NAMELESS } from './coder.ts'
 import type { StartOptions } from './command.ts'
 import { readSaved, saveRow } from './saved-rows.ts'
 
@@ -77,7 +78,17 @@ async function finish(row: CodingRow, letter: string, { save }: StartOptions, se
     await session.say(`backroom: Your answers were not saved. They are:\n${printCodings([row], framework)}`)
     throw saving.reason
   }
-  if (save !== undefined) await session.warn(`Saved to ${save}.`)
+  if (save !== undefined) await session.warn(savedMessage(save, row.coder))
+}
+
+/** What to do with the file. A file with the usual name can't be told from another student's. */
+function savedMessage(save: string, coder: string): string {
+  return [
+    `Saved to ${save}. Give this file to your teacher.`,
+    coder === NAMELESS
+      ? `It names you "${coder}". Next time, give the name or code that your teacher expects: --coder NAME`
+      : `It names you "${coder}".`,
+  ].join('\n')
 }
 
 /** Every episode of the coding under the letter that the seed gives it. */

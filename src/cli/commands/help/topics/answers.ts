@@ -1,6 +1,7 @@
 import { answersOf, type Framework, type Scale, UNKNOWN } from '../../../../model/framework.ts'
 import { nameOf, publishedIn } from '../../../../model/source.ts'
 import { decimal, series } from '../../../../rendering/words.ts'
+import { adviceOf } from '../../../../results/assessment/wording.ts'
 import type { Part, Section, Term } from '../../../program/manual/section.ts'
 
 /** The scales of a framework, for somebody who answers. */
@@ -18,7 +19,7 @@ export async function answersSection(subject: { framework(): Promise<Framework> 
       {
         terms: [
           ...Object.entries(headlines).map(([term, meaning]): Term => ({ term, meaning })),
-          ...verdicts.map(({ id, label, meaning }): Term => ({ term: id, meaning: `${label}. ${meaning}` })),
+          ...verdicts.map(({ id, meaning }): Term => ({ term: id, meaning: `${adviceOf(framework, id)}. ${meaning}` })),
         ],
       },
       'Write an answer as its id or its label, in any case, with spaces, hyphens, or underscores. Case files need the id. In tables and records, an empty cell and NA, N/A, ".", "-", "#", "?", NaN, and null mean not answered. Use --map for other codes.',

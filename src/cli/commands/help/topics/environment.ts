@@ -23,7 +23,7 @@ const VARIABLES: readonly Term[] = [
   {
     term: 'PAGER',
     meaning:
-      'Program that shows results longer than the window. Default: less, with LESS or FRX; none on Windows. Empty or cat means none, like --no-pager.',
+      'Program that shows results longer than the window. Default: less, with the options in LESS or else FRX; none on Windows. Empty or cat means none, like --no-pager.',
   },
   { term: 'COLUMNS', meaning: 'Width of a terminal that does not report it.' },
   {

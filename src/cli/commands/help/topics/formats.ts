@@ -1,7 +1,14 @@
-import { FORMATS } from '../../../../rendering/formats.ts'
+import { FORMATS, type Format, formatOfFile } from '../../../../rendering/formats.ts'
 import { type Command, walk } from '../../../program/declaration.ts'
 import type { Section } from '../../../program/manual/section.ts'
 import { grouped } from '../../../program/manual/tables.ts'
+
+/** The endings of files that ask for a format. */
+const ENDINGS = Object.values<Format>(FORMATS)
+  .map(({ extension, otherExtensions = [] }) => [extension, ...otherExtensions].map((each) => `.${each}`))
+  .filter(([first = '']) => formatOfFile(first) !== null)
+  .map((endings) => endings.join(' or '))
+  .join(', ')
 
 export function formatsSection({ commands }: { readonly commands: readonly Command[] }): Section {
   const printed = grouped([...walk(commands)].map(([words, { formats }]) => [words.join(' '), formats]))
@@ -10,6 +17,7 @@ export function formatsSection({ commands }: { readonly commands: readonly Comma
     parts: [
       'Results go to standard output; everything else goes to standard error. Text, Markdown, and HTML say the same things as JSON. The same input gives the same bytes.',
       { terms: Object.entries(FORMATS).map(([term, { meaning }]) => ({ term, meaning })) },
+      `With --out FILE and no --format, the ending of the file chooses the format: ${ENDINGS}. Any other ending gives the default.`,
       'The formats of each command, its default first:',
       {
         terms: printed

@@ -9,6 +9,8 @@ import { exitStatusSection } from './exit-status.ts'
 import { formatsSection } from './formats.ts'
 import { optionsSection } from './options.ts'
 import { problemsSection } from './problems.ts'
+import { resultsSection } from './results.ts'
+import { studentsSection } from './students.ts'
 import { tablesSection } from './tables.ts'
 
 /** What topics are about. */
@@ -22,6 +24,8 @@ export interface Subject {
 }
 
 const SECTIONS: Readonly<Record<Topic, (subject: Subject) => Section | Promise<Section>>> = {
+  results: resultsSection,
+  students: studentsSection,
   options: optionsSection,
   'exit-status': exitStatusSection,
   environment: environmentSection,

@@ -5,23 +5,23 @@ export function tablesSection(): Section {
   return {
     title: 'Tables',
     parts: [
-      'Every command reads a table by the same rules: records for batch, codings, data for analyze, rosters and gradebooks. A gradebook must be UTF-8, since it is written back.',
+      'Every command reads a table by the same rules: records for batch, codings, data for analyze, rosters, and gradebooks. A gradebook must be UTF-8, since it is written back.',
       {
         terms: [
           {
             term: 'cells',
             meaning:
-              'Between commas, semicolons, tabs or bars, whichever finds the columns; or what a first line such as "sep=;" names. A cell can be in double quotes, with quotes in it doubled. A row has one cell for each heading.',
+              'Separated by commas, semicolons, tabs, or bars; the program finds out which. A first line such as "sep=;" decides it. A cell can be in double quotes, with quotes in it doubled. A row has one cell for each heading.',
           },
           {
             term: 'text',
             meaning:
-              'UTF-8, or UTF-16 with a byte order mark. A line that is not UTF-8 is read as Windows-1252, with a warning. Lines end with LF, CRLF or CR.',
+              'UTF-8, or UTF-16 with a byte order mark. A line that is not UTF-8 is read as Windows-1252, with a warning. Lines end with LF, CRLF, or CR.',
           },
           {
             term: 'headings',
             meaning:
-              'In any order and any case. A condition has its id, its label or its question as heading; other columns are kept or ignored.',
+              'In any order and any case. A condition has its id, its label, or its question as heading; other columns are kept or ignored.',
           },
           {
             term: 'one row a coder',
@@ -31,7 +31,7 @@ export function tablesSection(): Section {
           {
             term: '.xlsx',
             meaning:
-              'Codings, data and rosters can be Excel workbooks: the first sheet, or another one as FILE.xlsx#Sheet. Cells count as they are shown, so 0.666 shown as 0.67 is 0.67; so do 75 % and 0,75. Elsewhere, save the sheet as CSV.',
+              'Codings, data, and rosters can be Excel workbooks: the first sheet, or another one as FILE.xlsx#Sheet. Cells count as they are shown, so 0.666 shown as 0.67 is 0.67. 75 % and 0,75 count as 0.75. Elsewhere, save the sheet as CSV.',
           },
         ],
       },

@@ -1,0 +1,2 @@
+/** The name in the rows of somebody who gave none. */
+export const NAMELESS = 'me'

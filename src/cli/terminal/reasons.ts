@@ -1,0 +1,15 @@
+/** Why a system does not write, in words, by the code of its error. */
+export const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'The folder to write in is gone',
+  EACCES: 'Permission denied',
+  EPERM: 'Permission denied',
+  EROFS: 'It is read-only',
+  ENOSPC: 'No space left on the device',
+  EDQUOT: 'Your disk quota is full',
+  EFBIG: 'The file would be larger than the system allows',
+  EIO: 'The device reports an error',
+  ENOTDIR: 'A file is in the way of a folder',
+  ENAMETOOLONG: 'The name is too long',
+  ELOOP: 'Its links form a loop',
+  ERR_INVALID_ARG_VALUE: 'It is not a valid path',
+}
