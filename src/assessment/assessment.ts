@@ -43,6 +43,8 @@ export interface Difference {
 export interface EpisodeReference {
   readonly case: string
   readonly episode: string
+  /** `shipped`, or the folder as it was named. */
+  readonly library: string
   readonly president: string
   readonly title: string
   /** Both ends YYYY-MM-DD. */

@@ -62,8 +62,16 @@ function compare(framework: Framework, codes: EpisodeCodes, answers: Answers): O
 
 /** The episode in the form that results use. */
 export function referTo(coded: CodedEpisode, coding: string): EpisodeReference {
-  const { case: id, episode, president, title, from, until } = coded
-  return { case: id, episode, president, title, period: { from, until }, result: accountOf(coded, coding).result }
+  const { case: id, episode, library, president, title, from, until } = coded
+  return {
+    case: id,
+    episode,
+    library,
+    president,
+    title,
+    period: { from, until },
+    result: accountOf(coded, coding).result,
+  }
 }
 
 export function outcomeOf(framework: Framework, codes: EpisodeCodes): CodedOutcome {

@@ -3,6 +3,7 @@ import type { Blind } from '../model/blind.ts'
 import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { CaseFiles, Catalog, Library } from '../model/library.ts'
+import { SHIPPED } from '../model/library.ts'
 import { readWhole, type SourceFile } from './files.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { refer, resolve } from './folding.ts'
@@ -51,14 +52,19 @@ export function writeSnapshot(
   const fingerprint = fingerprintOf(sources)
   const part: FilesPart = {
     fingerprint,
-    cases: files.cases.map((file) => referring('presidents', file)),
+    cases: files.cases.map((file) => referring('presidents', { ...file, library: SHIPPED })),
     exercises: files.exercises.map((file) => referring('exercises', file)),
     blinds: files.blinds.map((file) => referring('blind', file)),
   }
   return new Map([
-    [CATALOG, asciiJson({ fingerprint, catalog } satisfies CatalogPart)],
+    [CATALOG, asciiJson({ fingerprint, catalog: asShipped(catalog) } satisfies CatalogPart)],
     [CASES, asciiJson(part)],
   ])
+}
+
+/** The build reads the library from a folder; users know it by its name. */
+function asShipped(catalog: Catalog): Catalog {
+  return { ...catalog, episodes: catalog.episodes.map((episode) => ({ ...episode, library: SHIPPED })) }
 }
 
 /** JSON in ASCII, which is read faster. */

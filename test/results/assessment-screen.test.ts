@@ -9,7 +9,7 @@ import { assessmentDocument } from '../../src/results/assessment/document.ts'
 import { answerLabel } from '../../src/results/assessment/wording.ts'
 import { HOME } from '../support/fake-io.ts'
 
-const { catalog } = await openLibrary(null, HOME, PROGRAM.reservedNames)
+const { catalog } = await openLibrary([], HOME, PROGRAM.reservedNames)
 const { framework } = catalog
 
 const AT_80: TextContext = { color: false, width: 80, ascii: false, accessible: false }

@@ -17,7 +17,7 @@ import {
   UNKNOWN,
   type Verdict,
 } from '../../src/model/framework.ts'
-import type { Catalog, CodedEpisode, EpisodeCodes } from '../../src/model/library.ts'
+import { type Catalog, type CodedEpisode, type EpisodeCodes, SHIPPED } from '../../src/model/library.ts'
 import type { Source } from '../../src/model/source.ts'
 import { HOME } from './fake-io.ts'
 
@@ -129,6 +129,7 @@ export function episodeOf(
   return {
     case: name,
     episode,
+    library: SHIPPED,
     president: name.toUpperCase(),
     party: 'None',
     title: `Title of ${id}`,

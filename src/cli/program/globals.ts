@@ -1,11 +1,11 @@
 import { type FormatId, formatsOf } from '../../rendering/formats.ts'
 import { COLOR_WISHES } from '../terminal/settings.ts'
 import { codings } from './candidates.ts'
-import { choiceOption, flag, textOption } from './options.ts'
+import { choiceOption, flag, repeatableOption, textOption } from './options.ts'
 
 /** The options of the program itself. Each command names those that can change what it does. */
 export const GLOBALS = {
-  library: textOption('--library <dir>', 'folder of case files (optional framework.yaml)', {
+  library: repeatableOption('--library <dir>', 'folder of case files, or shipped; several are used together', {
     named: 'folders',
     noDash: "--library can't read stdin: a library is a folder. Name one: --library my-library",
   }),

@@ -8,9 +8,9 @@ import {
   stateOf,
   UNKNOWN,
 } from '../../model/framework.ts'
-import { type ExerciseReference, episodeId, lastName } from '../../model/library.ts'
+import { type ExerciseReference, episodeId, fromOthers, lastName } from '../../model/library.ts'
 import { type Document, type Rich, type ShortTable, type Table, tone } from '../../rendering/document/document.ts'
-import { capitalized, uncapitalized, years } from '../../rendering/words.ts'
+import { capitalized, series, uncapitalized, years } from '../../rendering/words.ts'
 import { adviceOf } from '../assessment/wording.ts'
 
 export interface CaseListView {
@@ -27,6 +27,9 @@ export function caseListDocument({ framework, coding, rows, exercises }: CaseLis
   return [
     { kind: 'paragraph', text: [`Coded from ${label}.`] },
     rows.length === 0 ? { kind: 'paragraph', text: ['No episode matches.'] } : table(framework, rows),
+    ...[...fromOthers(rows)].map(
+      ([library, own]) => ({ kind: 'paragraph', text: [`From ${library}: ${series(own.map(episodeId))}.`] }) as const,
+    ),
     ...exercises.map(
       ({ id, title }) =>
         ({

@@ -8,12 +8,12 @@ export function caseListTable({ framework, rows }: CaseListView): Table {
   const { conditions, outcome } = framework
   return [
     [
-      ...['episode', 'president', 'party', 'from', 'until', 'coding'],
+      ...['episode', 'president', 'party', 'from', 'until', 'library', 'coding'],
       ...conditions.flatMap(({ id }) => [id, membershipColumn(id)]),
       ...['outcome', membershipColumn('outcome'), 'headline', 'channel', 'as_indicated'],
     ],
     ...rows.map((row) => [
-      ...[episodeId(row), row.president, row.party, row.period.from, row.period.until, row.coding],
+      ...[episodeId(row), row.president, row.party, row.period.from, row.period.until, row.library, row.coding],
       ...conditions.flatMap((condition) => [
         row.answers[condition.id] ?? null,
         membershipOf(condition, row.answers[condition.id]),

@@ -25,6 +25,7 @@ export const account = {
 export const reference = {
   case: id,
   episode: id,
+  library: text.check(z.describe('Where it is from: shipped, or the folder as it was named')),
   president: text,
   title: text,
   period,

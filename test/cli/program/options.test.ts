@@ -27,7 +27,7 @@ async function candidatesFor(path: string, command: Command): Promise<readonly C
   const options = new Set([...Object.values(GLOBALS), ...[...pathsAbove(path), path].flatMap(optionsIn)])
   const declared = [...options].map((option) => [nameOf(option), taken.has(option)] as const)
   const conditions = command.asksConditions
-    ? await conditionsIn(() => openLibrary(null, home, PROGRAM.reservedNames))
+    ? await conditionsIn(() => openLibrary([], home, PROGRAM.reservedNames))
     : null
   return [
     ...declared.map(([name, isTaken]) => ({ name, isTaken, trial: trialOf(path, name) })),

@@ -51,9 +51,9 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
 }
 
 /** The options that choose the library and the coding, for commands that a result names. */
-function choicesTyped({ settings: { library, libraryFrom, coding } }: Session): string {
+function choicesTyped({ settings: { libraries, libraryFrom, coding } }: Session): string {
   return [
-    ...(libraryFrom === '--library' && library !== null ? ['--library', library] : []),
+    ...(libraryFrom === '--library' ? libraries.flatMap((library) => ['--library', library]) : []),
     ...(coding === undefined ? [] : ['--coding', coding]),
   ]
     .map((word) => ` ${shellWord(word)}`)

@@ -6,7 +6,8 @@ import { createReport } from '../../../results/check/document.ts'
 import { checkResult } from '../../../results/check/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { collect, readable } from '../../library/library.ts'
+import { frameworkInUse, type Part, partsOf, repeatedIds } from '../../library/parts.ts'
+import { readable } from '../../library/readable.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { CheckOptions } from './command.ts'
 
@@ -24,14 +25,14 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
   }
   const reserved = await session.program.reservedNames()
   const named = paths.map(openNamed)
+  const folders = named.flatMap(({ folder }) => folder ?? [])
   if (settings.libraryFrom === '--library') refuseIdleLibrary(named)
   const checks = [
-    ...(paths.length === 0 ? [checkFolder(settings.library, home, reserved)] : []),
-    ...named.flatMap(({ folder }) => (folder === undefined ? [] : [checkFolder(folder, home, reserved)])),
+    ...(paths.length === 0 ? await checkLibraries(settings.libraries, home, reserved) : []),
+    ...(await Promise.all(folders.map((folder) => checkLibraries([folder], home, reserved)))).flat(),
     ...checkFiles(
       named.flatMap(({ file }) => file ?? []),
-      settings.library,
-      home,
+      frameworkInUse(await partsOf(settings.libraries, home), home),
       reserved,
     ),
   ]
@@ -40,7 +41,7 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
     distinct(checks.flatMap(({ diagnostics }) => diagnostics)),
   )
   if (!settings.quiet && checks.length > 0) await session.show(checkResult, report)
-  if (paths.length === 0 && settings.library === null && exists(FRAMEWORK_FILE)) {
+  if (paths.length === 0 && settings.libraries.length === 0 && exists(FRAMEWORK_FILE)) {
     await session.warn('This was the shipped library. To check this folder: backroom check .')
   }
   const unreadable = [...new Set(named.flatMap(({ reason }) => reason ?? []))]
@@ -99,31 +100,46 @@ function absolute(path: string): string {
   }
 }
 
-function checkFolder(folder: string | null, home: string, reserved: ReadonlySet<string>): Check {
-  const { path, files, fallback, diagnostics } = collect(folder, home)
+/**
+ * Libraries as they are used together, under one framework. The shipped one is checked only if it is named, or alone.
+ */
+async function checkLibraries(
+  names: readonly string[],
+  home: string,
+  reserved: ReadonlySet<string>,
+): Promise<readonly Check[]> {
+  const parts = await partsOf(names, home)
+  const framework = frameworkInUse(parts, home)
+  const repeated = repeatedIds(parts)
+  return parts
+    .filter(({ name }) => names.length === 0 || names.includes(name))
+    .map((part) => checkPart(part, framework, repeated, reserved))
+}
+
+function checkPart(
+  { path, files, framework: own, extension, diagnostics }: Part,
+  framework: SourceFile,
+  repeated: readonly Diagnostic[],
+  reserved: ReadonlySet<string>,
+): Check {
+  const all = extension === null ? files : [...files, extension]
+  const read = files.filter((file) => file !== own || own === framework)
   // Of a folder that cannot be read, nothing more is known.
   const found =
-    files.length === 0 && hasErrors(diagnostics) ? [] : readLibrary(path, files, fallback, reserved).diagnostics
-  return {
-    files: files.map((file) => file.path),
-    diagnostics: [...diagnostics, ...found],
-  }
+    all.length === 0 && hasErrors(diagnostics) ? [] : readLibrary(path, read, framework, reserved).diagnostics
+  const ofPart = repeated.filter(({ location }) => files.some((file) => file.path === location.file))
+  return { files: all.map((file) => file.path), diagnostics: [...diagnostics, ...found, ...ofPart] }
 }
 
 /**
  * Files by themselves, each with the framework of the library that it stands in: the nearest folder above
  * it that has one. A file that stands in none is read with the framework in use.
  */
-function checkFiles(
-  named: readonly SourceFile[],
-  library: string | null,
-  home: string,
-  reserved: ReadonlySet<string>,
-): readonly Check[] {
+function checkFiles(named: readonly SourceFile[], inUse: SourceFile, reserved: ReadonlySet<string>): readonly Check[] {
   return [...grouped(named)].map(([root, members]) => {
     const files = members.map((file) => (root === '' ? file : { ...file, name: nameIn(root, file.path) }))
     const own = files.find(({ name }) => name === FRAMEWORK_FILE)
-    const around = root === '' ? frameworkOf(library, home) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
+    const around = root === '' ? inUse : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
     const { diagnostics } = readLibrary(root, files, own === undefined ? around : null, reserved)
     return {
       files: files.map((file) => file.path),
@@ -151,9 +167,4 @@ function libraryAround(path: string): string | null {
 
 function nameIn(root: string, path: string): string {
   return relative(root, resolve(path)).split(sep).join('/')
-}
-
-function frameworkOf(library: string | null, home: string): SourceFile | null {
-  const { files, fallback } = collect(library, home)
-  return files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
 }

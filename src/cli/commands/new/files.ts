@@ -1,9 +1,9 @@
 import { hasErrors } from '../../../model/diagnostic.ts'
 import type { Framework } from '../../../model/framework.ts'
-import { FRAMEWORK_FILE, type SourceFile } from '../../../reading/files.ts'
+import type { SourceFile } from '../../../reading/files.ts'
 import { printableMessage } from '../../../rendering/escape.ts'
 import { DataError } from '../../errors.ts'
-import type { CollectedFiles } from '../../library/library.ts'
+import { frameworkInUse, partsOf } from '../../library/parts.ts'
 import type { Session } from '../../terminal/session.ts'
 
 /** Where a library keeps the JSON Schema of its cases. */
@@ -15,16 +15,13 @@ interface ChosenFramework {
 }
 
 /** The framework by which a library is read; its cases may have any faults. Throws a DataError. */
-export async function frameworkOf(
-  { files, fallback, path }: CollectedFiles,
-  { program }: Session,
-): Promise<ChosenFramework> {
-  const file = files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
+export async function frameworkOf(libraries: readonly string[], { program, home }: Session): Promise<ChosenFramework> {
+  const parts = await partsOf(libraries, home)
+  const file = frameworkInUse(parts, home)
   const { readFramework } = await import('../../../reading/library.ts')
-  const { framework, diagnostics } =
-    file === null ? { framework: null, diagnostics: [] } : readFramework(file, await program.reservedNames())
-  if (file === null || framework === null || hasErrors(diagnostics)) {
-    throw new DataError(`The framework of the library in ${path} can't be used.`, diagnostics)
+  const { framework, diagnostics } = readFramework(file, await program.reservedNames())
+  if (framework === null || hasErrors(diagnostics)) {
+    throw new DataError(`The framework of the library in ${parts[0]?.path} can't be used.`, diagnostics)
   }
   return { file, framework }
 }

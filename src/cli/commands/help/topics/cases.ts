@@ -38,7 +38,7 @@ export function casesSection({ schemas }: { readonly schemas: string }): Section
   return {
     title: 'Libraries and case files',
     parts: [
-      'A library is a folder. Choose one with --library or BACKROOM_LIBRARY; the default is the shipped library.',
+      'A library is a folder. Choose one with --library or BACKROOM_LIBRARY; the default is the shipped library. Several are used together, with one framework: --library mine --library shipped. A framework.yaml that says only “extends: shipped” does the same.',
       {
         code: [
           'library/',

@@ -2,7 +2,7 @@ import type { Section, Term } from '../../../program/manual/section.ts'
 
 /** Every variable that is read, in the order of the questions that they settle. */
 const VARIABLES: readonly Term[] = [
-  { term: 'BACKROOM_LIBRARY', meaning: 'Folder of the library, as with --library.' },
+  { term: 'BACKROOM_LIBRARY', meaning: 'Folders of libraries, as with --library; several are separated as in PATH.' },
   {
     term: 'BACKROOM_<CONDITION>',
     meaning: 'Answer to a condition, in capitals, with underscores for hyphens. An option comes first.',

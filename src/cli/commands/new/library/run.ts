@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { FRAMEWORK_FILE, readWhole } from '../../../../reading/files.ts'
 import { decodeText } from '../../../../reading/text.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
-import { collect } from '../../../library/library.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import { refuseOccupied } from '../../../terminal/obstacles.ts'
 import type { Session } from '../../../terminal/session.ts'
@@ -20,7 +19,7 @@ const SCHEMAS = [CASE_SCHEMA, 'schema/blind.schema.json', 'schema/exercise.schem
 /** A new folder with the framework in use, a case to edit, and what to do next. */
 export async function runNewLibrary(session: Session, { folder }: NewLibraryOptions): Promise<ExitStatus> {
   const { settings, home } = session
-  const { file, framework } = await frameworkOf(collect(settings.library, home), session)
+  const { file, framework } = await frameworkOf(settings.libraries, session)
   const coding = chooseCoding(framework, settings.coding)
   refuseOccupied(folder)
   const files = new Map([
