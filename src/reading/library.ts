@@ -83,12 +83,14 @@ function isExercise({ name }: SourceFile): boolean {
   return name.startsWith(EXERCISES)
 }
 
-function isBlind({ name }: SourceFile): boolean {
+/** Does it hide a case from a class, as its name in the library says? */
+export function isBlind({ name }: SourceFile): boolean {
   return name.startsWith(BLIND)
 }
 
-function isCase(file: SourceFile): boolean {
-  return !isExercise(file) && !isBlind(file)
+/** Is it a case, as its name in the library says? */
+export function isCase(file: SourceFile): boolean {
+  return file.name !== FRAMEWORK_FILE && !isExercise(file) && !isBlind(file)
 }
 
 interface ReadDocuments<T> {

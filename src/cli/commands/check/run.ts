@@ -1,7 +1,15 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../../model/diagnostic.ts'
-import { exists, FRAMEWORK_FILE, isFolder, readOneFile, type SourceFile } from '../../../reading/files.ts'
-import { readLibrary } from '../../../reading/library.ts'
+import {
+  exists,
+  FRAMEWORK_FILE,
+  isFolder,
+  type ReadFiles,
+  readFolder,
+  readOneFile,
+  type SourceFile,
+} from '../../../reading/files.ts'
+import { isBlind, isCase, readLibrary } from '../../../reading/library.ts'
 import { createReport } from '../../../results/check/document.ts'
 import { checkResult } from '../../../results/check/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
@@ -112,7 +120,8 @@ function checkFolder(folder: string | null, home: string, reserved: ReadonlySet<
 
 /**
  * Files by themselves, each with the framework of the library that it stands in: the nearest folder above
- * it that has one. A file that stands in none is read with the framework in use.
+ * it that has one. A file that stands in none is read with the framework in use. What hides a case is held against
+ * the cases of its library, of which nothing else is told.
  */
 function checkFiles(
   named: readonly SourceFile[],
@@ -124,12 +133,25 @@ function checkFiles(
     const files = members.map((file) => (root === '' ? file : { ...file, name: nameIn(root, file.path) }))
     const own = files.find(({ name }) => name === FRAMEWORK_FILE)
     const around = root === '' ? frameworkOf(library, home) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
-    const { diagnostics } = readLibrary(root, files, own === undefined ? around : null, reserved)
+    const cases = root !== '' && files.some(isBlind) ? casesBeside(files, root) : NO_FILES
+    const { diagnostics } = readLibrary(root, [...files, ...cases.files], own === undefined ? around : null, reserved)
     return {
       files: files.map((file) => file.path),
-      diagnostics: diagnostics.filter(({ location }) => members.some(({ path }) => path === location.file)),
+      diagnostics: [
+        ...cases.diagnostics,
+        ...diagnostics.filter(({ location }) => members.some(({ path }) => path === location.file)),
+      ],
     }
   })
+}
+
+const NO_FILES: ReadFiles = { files: [], diagnostics: [] }
+
+/** The other cases of a library, with what kept one from being read. */
+function casesBeside(named: readonly SourceFile[], root: string): ReadFiles {
+  const { files, diagnostics } = readable(() => readFolder(root))
+  const isNamed = ({ name }: SourceFile): boolean => named.some((file) => file.name === name)
+  return { files: files.filter((file) => isCase(file) && !isNamed(file)), diagnostics }
 }
 
 /** Files by the library around each; '' for none. */
