@@ -6,7 +6,7 @@ import type { Settings } from '../../terminal/session.ts'
 import { namesFile } from '../../terminal/target.ts'
 import type { AnalyzeOptions } from './command.ts'
 
-/** Options that can change some parts alone. */
+/** Options that affect only some parts. */
 const PARTS_OF = [
   ['rule', '--rule', ['congruence']],
   ['inclCut', '--incl-cut', ['truth-table', 'solution', 'robustness']],
@@ -19,7 +19,7 @@ const PARTS_OF = [
   ['svg', '--svg', ['congruence', 'truth-table']],
 ] as const satisfies readonly (readonly [keyof AnalyzeOptions, string, readonly Part[]])[]
 
-/** What would have no effect is refused: the user expects one. */
+/** Refuses options that would have no effect, because the user expects one. */
 export function refuseIdle({ part, ...options }: AnalyzeOptions, { out, format }: Settings): void {
   if (options.details === true && part !== undefined) {
     throw new UsageError(`${part} is shown in full already: --details has no use.`)

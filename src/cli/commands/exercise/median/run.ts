@@ -11,7 +11,7 @@ import type { CodingsOptions } from '../operands.ts'
 import { openCodings } from '../rows.ts'
 import { printClassCoding } from './class-coding.ts'
 
-/** Rows → the median of the class, as a coding that `assess --coding FILE` takes. */
+/** Writes the class median as a coding that `assess --coding FILE` accepts. */
 export async function runMedian(session: Session, options: CodingsOptions): Promise<ExitStatus> {
   const { framework } = (await session.library()).catalog
   const out = namesFile(session.settings.out) ? session.settings.out : undefined
