@@ -8,7 +8,7 @@ import { ndjsonRecords } from './records/ndjson.ts'
 import type { RecordPrinter, RecordPrinting } from './records/printer.ts'
 import { type Table, toCsv } from './table.ts'
 
-/** What can be printed: a result as text, data, a table or rows; or a stream of records. */
+/** What a format can print: a result as text, data, a table, or rows; or a stream of records. */
 export interface Printers {
   /** `title` is the name of a page whose document has none. */
   readonly words?: (document: Document, context: TextContext, title: string) => Promise<string>
@@ -19,7 +19,7 @@ export interface Printers {
 }
 
 export interface Format {
-  /** Data always have everything; text may be cut to what the reader wants to see. */
+  /** Data formats always contain everything; text can be limited to what the reader wants. */
   readonly isData: boolean
   /** The file extension, without the dot. */
   readonly extension: string
@@ -82,7 +82,7 @@ export function formatOf(id: FormatId): Format {
   return FORMATS[id]
 }
 
-/** The format that a file's name asks for by its extension; null when it could be any, as with `.txt`. */
+/** The format that belongs to a file's extension. Null if it could be any, as with `.txt`. */
 export function formatOfFile(name: string): FormatId | null {
   const [, extension] = /\.([a-z]+)$/.exec(name.toLowerCase()) ?? []
   const isMeant = (id: FormatId): boolean => {
@@ -92,7 +92,7 @@ export function formatOfFile(name: string): FormatId | null {
   return keysOf(FORMATS).find((id) => id !== 'text' && isMeant(id)) ?? null
 }
 
-/** The formats that print one of these, in the order of the table. */
+/** The formats that can print at least one of these, in the order of the table. */
 export function formatsOf(...printed: readonly (keyof Printers)[]): readonly FormatId[] {
   return keysOf(FORMATS).filter((id) => printed.some((each) => formatOf(id).print[each] !== undefined))
 }

@@ -58,10 +58,7 @@ interface Understood {
   readonly refusal?: string
 }
 
-/**
- * The choice whose number, value, or answer was typed. An empty line means the current one (`current` is a position
- * from 1).
- */
+/** The choice whose number, value, or answer was typed. An empty line keeps the choice at `position`, counted from 1. */
 function choiceOf(
   line: string,
   choices: readonly Choice[],
@@ -88,7 +85,7 @@ interface TypedLines {
   close(): void
 }
 
-/** The lines that are typed, from now on; a signal ends them. */
+/** The lines typed from now on, until a signal arrives. */
 function linesTyped(input: NodeJS.ReadableStream, signal: AbortSignal): TypedLines {
   const lines = createInterface({ input, terminal: false })
   const waiting: string[] = []

@@ -1,4 +1,4 @@
-/** Why a system does not write, in words, by the code of its error. */
+/** Error code of the system → why it can't write, in words. */
 export const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'The folder to write in is gone',
   EACCES: 'Permission denied',

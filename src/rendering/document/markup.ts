@@ -29,7 +29,7 @@ export class Markup {
     return new Markup(parts.join(''))
   }
 
-  /** Text of several lines for `pre` and `textarea`: breaks and spaces stay. */
+  /** Text of several lines for `pre` and `textarea`. Line breaks and spaces stay. */
   static lines(text: string): Markup {
     return new Markup(escaped(printableMessage(text)))
   }

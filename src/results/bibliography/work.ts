@@ -16,8 +16,8 @@ export interface CitingFile {
 }
 
 /**
- * Each work of a library once, whatever files cite it. Two sources are one work only if they agree in everything.
- * A work's id depends on the whole library and not on what is shown of it, so that citations stay valid.
+ * Each work of a library once, even if several files cite it. Two sources are one work only if they agree in
+ * everything. A work's id depends on the whole library, not on the works shown, so that citations stay valid.
  */
 export function worksOf(files: readonly CitingFile[]): readonly Work[] {
   const works = new Map<string, Work>()
