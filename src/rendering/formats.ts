@@ -35,27 +35,28 @@ export const FORMATS = {
   text: {
     isData: false,
     extension: 'txt',
-    meaning: 'For people at a terminal: wrapped to its width, with color where that is wanted.',
+    meaning: 'For people at a terminal: wrapped to its width, with color if wanted.',
     print: { words: async (document, context) => (await import('./document/text.ts')).printText(document, context) },
   },
   json: {
     isData: true,
     extension: 'json',
-    meaning: 'For programs: one JSON object with its schemaVersion. What is absent is null, and keys keep their order.',
+    meaning:
+      'For programs: one JSON object with its schemaVersion. Missing values are null, and keys keep their order.',
     print: { data: toJson, records: jsonRecords },
   },
   markdown: {
     isData: false,
     extension: 'md',
     otherExtensions: ['markdown'],
-    meaning: 'For documents: the words of text as CommonMark with tables.',
+    meaning: 'For documents: the same text as CommonMark with tables.',
     print: { words: async (document) => (await import('./document/markdown.ts')).printMarkdown(document) },
   },
   html: {
     isData: false,
     extension: 'html',
     otherExtensions: ['htm'],
-    meaning: 'For browsers and word processors: the same as one page that needs nothing else.',
+    meaning: 'For browsers and word processors: the same text as one page in a single file.',
     print: {
       words: async (document, _context, title) => (await import('./page/document-page.ts')).printPage(document, title),
     },
@@ -64,13 +65,13 @@ export const FORMATS = {
     isData: true,
     extension: 'ndjson',
     otherExtensions: ['jsonl'],
-    meaning: 'For streams: one JSON object a line, one line a record, each as soon as it is known.',
+    meaning: 'For streams: one JSON object per line, one line per record, each written as soon as it is ready.',
     print: { rows: toNdjson, records: ndjsonRecords },
   },
   csv: {
     isData: true,
     extension: 'csv',
-    meaning: 'For spreadsheets and statistics: a header, then one row a record.',
+    meaning: 'For spreadsheets and statistics: a header, then one row per record.',
     print: { table: toCsv, records: csvRecords },
   },
 } as const satisfies Readonly<Record<string, Format>>

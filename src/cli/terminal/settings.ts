@@ -92,7 +92,7 @@ export function textContext(output: Facts, options: GlobalOptions, io: Io): Text
 function askingOf(options: GlobalOptions, { env, stdin, stderr }: Io): Decision<boolean> {
   if (!options.input) return decided(false, '--no-input')
   if (isSet(env.CI)) return decided(false, 'CI is set')
-  if (!stdin.isTerminal) return decided(false, 'the input is no terminal')
+  if (!stdin.isTerminal) return decided(false, 'the input is not a terminal')
   if (!stderr.isTerminal) return decided(false, 'messages do not go to a terminal')
   return decided(true, 'there is a terminal')
 }
@@ -112,7 +112,7 @@ export function mayPage(options: GlobalOptions, { env, stdout }: Io): boolean {
 function accessibilityOf(options: GlobalOptions, env: Environment): Decision<boolean> {
   if (options.accessible === true) return decided(true, '--accessible')
   if (isSet(env.ACCESSIBLE)) return decided(true, 'ACCESSIBLE is set')
-  return env.TERM === 'dumb' ? decided(true, 'TERM is dumb') : decided(false, 'nothing asks for it')
+  return env.TERM === 'dumb' ? decided(true, 'TERM is dumb') : decided(false, 'nothing requests it')
 }
 
 /** Accessible text has no color unless an option requests it. */
@@ -140,17 +140,17 @@ export function streamColorOf(
   if (isSet(clicolorForce) && clicolorForce !== '0') return decided(true, 'CLICOLOR_FORCE is set')
   if (env.TERM === 'dumb') return decided(false, 'TERM is dumb')
   if (env.CLICOLOR === '0') return decided(false, 'CLICOLOR is 0')
-  return decided(output.isTerminal, output.isTerminal ? 'it is a terminal' : 'it is no terminal')
+  return decided(output.isTerminal, output.isTerminal ? 'it is a terminal' : 'it is not a terminal')
 }
 
 function columnsOf(output: Facts, env: Environment): Decision<number> {
-  if (!output.isTerminal) return decided(DEFAULT_WIDTH, 'it is no terminal')
+  if (!output.isTerminal) return decided(DEFAULT_WIDTH, 'it is not a terminal')
   const variable = Number.parseInt(env.COLUMNS ?? '', 10)
   const [columns, because] = output.columns
-    ? [output.columns, 'the terminal says so']
+    ? [output.columns, 'reported by the terminal']
     : variable
       ? [variable, `COLUMNS is ${variable}`]
-      : [DEFAULT_WIDTH, 'the terminal does not say']
+      : [DEFAULT_WIDTH, 'the terminal does not report it']
   return decided(Math.max(MIN_WIDTH, columns), because)
 }
 

@@ -99,7 +99,7 @@ export function missingInCsv({ solution }: Analysis): readonly string[] {
             ],
       ),
       ...('solutions' in found && found.omittedPairs !== 0
-        ? [`Intermediate solutions not looked at: of ${omitted(found.omittedPairs)}.`]
+        ? [`Intermediate solutions not tried: ${omitted(found.omittedPairs)}.`]
         : []),
     ]
   })

@@ -22,7 +22,7 @@ const PARTS_OF = [
 /** Refuses options that would have no effect, because the user expects one. */
 export function refuseIdle({ part, ...options }: AnalyzeOptions, { out, format }: Settings): void {
   if (options.details === true && part !== undefined) {
-    throw new UsageError(`${part} is shown in full already: --details has no use.`)
+    throw new UsageError(`${part} is already shown in full, so --details has no effect.`)
   }
   if (options.maxModels !== undefined && part === undefined && options.details !== true && !formatOf(format).isData) {
     throw new UsageError('--max-models changes the solutions in full: add --details, or name the part solution.')

@@ -70,7 +70,7 @@ function refuseIdleLibrary(named: readonly Named[]): void {
   const standsAlone = ({ folder, file }: Named): boolean =>
     folder === undefined && (file === undefined || libraryAround(file.path) === null)
   if (named.length === 0 || named.some(standsAlone)) return
-  throw new UsageError('Each path is a library, or stands in one: --library has no use with them.')
+  throw new UsageError('Each path is in a library already, so --library has no effect.')
 }
 
 interface Check {

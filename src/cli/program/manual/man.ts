@@ -19,7 +19,7 @@ export function toManPage({ program, purpose, description, sections }: Manual): 
   const name = program.path
   return [
     `.TH ${roff(name.toUpperCase())} 1 "" "${roff(`${name} ${program.version}`)}" "User Commands"`,
-    '.\\" Neither hyphens nor gaps: options and ids are to be read as they are typed.',
+    '.\\" No hyphenation, no justified lines: options and ids must look as they are typed.',
     '.nh',
     '.ad l',
     ...heading('Name'),

@@ -26,7 +26,7 @@ export async function runMedian(session: Session, options: CodingsOptions): Prom
   }
   const coders = new Set(rows.map(({ coder }) => coder)).size
   const { episodes, splits } = medianCoding(framework, rows)
-  const text = `The median of ${counted(coders, 'coder')}; of an even number the lower of the two middle answers.`
+  const text = `The median of ${counted(coders, 'coder')}. With an even number of answers, the lower of the two middle ones.`
   await warnEach(
     splits.map(
       ({ unit, scale, between }) =>

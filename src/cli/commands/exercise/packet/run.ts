@@ -142,7 +142,7 @@ function onePacket(packets: readonly Packet[], coder: string | undefined): Packe
   if (found !== undefined) return found
   throw new UsageError(
     coder === undefined
-      ? `Where do the packets go? Add --out DIR for all, or --coder ${codes[0]} to print one.`
+      ? `The folder for the packets is missing. Add --out DIR, or print one packet with --coder ${codes[0]}.`
       : `There is no coder "${coder}". ${suggestion(coder, codes)}`,
   )
 }
