@@ -126,7 +126,7 @@ interface CodingKind {
 }
 
 /** Something that the source weighs beside the conditions. It is recorded, and changes no verdict. */
-export interface Consideration {
+interface Consideration {
   readonly id: string
   readonly label: string
   readonly question: string

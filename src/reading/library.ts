@@ -12,7 +12,7 @@ import { placedIn } from './problems/place.ts'
 import type { Problem } from './problems/problem.ts'
 import { blindProblems } from './rules/blind.ts'
 import { caseRules } from './rules/case.ts'
-import { codingRules } from './rules/coding.ts'
+import { codingRules, outcomeRules } from './rules/coding.ts'
 import { exerciseProblems } from './rules/exercise.ts'
 import { frameworkRules, reservedIds, tableRules } from './rules/framework.ts'
 import { blindSchema } from './schema/blind.ts'
@@ -35,8 +35,8 @@ export interface ReadLibrary {
 
 /**
  * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; without it, `fallback`
- * is. Files in `exercises/` are open exercises, those in `blind/` hide cases from a class, and every other file is a case. The order of the files affects only the
- * order of the problems. No condition can have a `reserved` name.
+ * is. Files in `exercises/` are open exercises, those in `blind/` hide cases from a class, and every other file is a
+ * case. The order of the files affects only the order of the problems. No condition can have a `reserved` name.
  */
 export function readLibrary(
   folder: string,
@@ -51,9 +51,12 @@ export function readLibrary(
     exerciseProblems(baseName(file), value, framework),
   )
   const cases = readAll(others.filter(isCase), caseSchema, ({ file, value }) =>
-    caseProblems(baseName(file), value, framework),
+    caseProblems(baseName(file), value, framework, !hasErrors(frameworkProblems)),
   )
-  const known = cases.documents.map(({ value }) => value)
+  const known = others.filter(isCase).map((file) => ({
+    name: baseName(file),
+    value: cases.documents.find((document) => document.file === file && document.sound)?.value ?? null,
+  }))
   const blinds = readAll(others.filter(isBlind), blindSchema, ({ file, value }) =>
     blindProblems(baseName(file), value, known),
   )
@@ -109,10 +112,16 @@ function readAll<S extends z.ZodMiniType>(
   }
 }
 
-function caseProblems(name: string, value: WrittenCase, framework: Framework | null): readonly Problem[] {
+function caseProblems(
+  name: string,
+  value: WrittenCase,
+  framework: Framework | null,
+  isSound: boolean,
+): readonly Problem[] {
+  const rules = [...codingRules, ...(isSound ? outcomeRules : [])]
   return [
     ...caseRules.flatMap((rule) => rule({ name, value })),
-    ...(framework === null ? [] : codingRules.flatMap((rule) => rule(value, framework))),
+    ...(framework === null ? [] : rules.flatMap((rule) => rule(value, framework))),
   ]
 }
 

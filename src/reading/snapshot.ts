@@ -18,7 +18,7 @@ export interface Snapshot {
   readonly files: () => CaseFiles
 }
 
-/** A case or an exercise with the name of its file, its texts as references into it. */
+/** A case, an exercise or a blind file with the name of its file, its texts as references into it. */
 interface ReferringFile {
   readonly name: string
   readonly data: unknown
@@ -33,7 +33,7 @@ interface FilesPart {
   readonly fingerprint: string
   readonly cases: readonly ReferringFile[]
   readonly exercises: readonly ReferringFile[]
-  readonly blinds: readonly Blind[]
+  readonly blinds: readonly ReferringFile[]
 }
 
 const CATALOG = 'catalog.json'
@@ -44,7 +44,7 @@ export function writeSnapshot(
   sources: readonly SourceFile[],
   { catalog, files }: Library,
 ): ReadonlyMap<string, string> {
-  const referring = (folder: string, data: Case | Exercise): ReferringFile => {
+  const referring = (folder: string, data: Case | Exercise | Blind): ReferringFile => {
     const name = `${folder}/${data.id}.yaml`
     return { name, data: refer(data, textOf(sourceOf(sources, name))) }
   }
@@ -53,7 +53,7 @@ export function writeSnapshot(
     fingerprint,
     cases: files.cases.map((file) => referring('presidents', file)),
     exercises: files.exercises.map((file) => referring('exercises', file)),
-    blinds: files.blinds,
+    blinds: files.blinds.map((file) => referring('blind', file)),
   }
   return new Map([
     [CATALOG, asciiJson({ fingerprint, catalog } satisfies CatalogPart)],
@@ -87,7 +87,7 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
     files: () => ({
       cases: part().cases.map(resolved) as Case[],
       exercises: part().exercises.map(resolved) as Exercise[],
-      blinds: part().blinds,
+      blinds: part().blinds.map(resolved) as Blind[],
     }),
   }
 }

@@ -7,31 +7,37 @@ import { itemsAt, nameIsId } from './parts.ts'
 
 type Masks = WrittenBlind['masks']
 
-/** Every masked word is in one mask and in the evidence of its case, and no replacement text contains one. */
+/** A case file beside the blind ones. */
+export interface KnownCase {
+  /** The file's base name, without its ending. */
+  readonly name: string
+  /** Null when the file has errors, so that its evidence is not known. */
+  readonly value: WrittenCase | null
+}
+
+/**
+ * Every masked word is in one mask and in the evidence of its case, and no replacement text contains one. Without any
+ * case, a blind file is read alone, and nothing is known of its case.
+ */
 export function blindProblems(
   name: string,
   { id, masks }: WrittenBlind,
-  cases: readonly WrittenCase[],
+  cases: readonly KnownCase[],
 ): readonly Problem[] {
-  const file = cases.find((each) => each.id === id)
+  const own = cases.filter((file) => file.name === id || file.value?.id === id)
   return [
     ...nameIsId(name, id),
-    ...(file === undefined ? [unknownCase(id, cases)] : wordsOccur(masks, file.episodes)),
+    ...(own.length === 0 ? caseIsKnown(id, cases) : wordsOccur(masks, own)),
     ...wordsAreDistinct(masks),
     ...replacementsAreNeutral(masks),
   ]
 }
 
-function unknownCase(id: string, cases: readonly WrittenCase[]): Problem {
-  return {
-    code: 'unknown-case',
-    message: `"${id}" is not a case of the library`,
-    hint: suggestion(
-      id,
-      cases.map((each) => each.id),
-    ),
-    path: ['id'],
-  }
+function caseIsKnown(id: string, cases: readonly KnownCase[]): readonly Problem[] {
+  if (cases.length === 0) return []
+  const known = cases.map((file) => file.value?.id ?? file.name)
+  const message = `"${id}" is not a case of the library`
+  return [{ code: 'unknown-case', message, hint: suggestion(id, known), path: ['id'] }]
 }
 
 function maskedWords(masks: Masks) {
@@ -47,8 +53,9 @@ function wordsAreDistinct(masks: Masks): readonly Problem[] {
   )
 }
 
-function wordsOccur(masks: Masks, episodes: WrittenCase['episodes']): readonly Problem[] {
-  const text = episodes.flatMap(evidenceTexts).join('\n')
+function wordsOccur(masks: Masks, own: readonly KnownCase[]): readonly Problem[] {
+  if (own.some(({ value }) => value === null)) return []
+  const text = own.flatMap(({ value }) => value?.episodes.flatMap(evidenceTexts) ?? []).join('\n')
   return maskedWords(masks)
     .filter(({ item }) => !wordPattern([item]).test(text))
     .map(

@@ -20,9 +20,11 @@ export const codingRules: readonly Rule[] = [
   codesHaveGrounds,
   codesShowBothSides,
   channelsFollowFramework,
-  outcomesFitChannels,
   placeholdersAreReplaced,
 ]
+
+/** Rules that mean something only under a framework without errors. */
+export const outcomeRules: readonly Rule[] = [outcomesFitChannels]
 
 /** How much evidence a code needs, unless it cites paragraphs of the article. */
 const ENOUGH_EVIDENCE = 2
@@ -153,7 +155,7 @@ function codesShowBothSides(file: WrittenCase): readonly Problem[] {
     const { answer, paragraphs, evidence } = code
     const sides = new Set(evidence.map(({ points }) => points))
     const [only] = sides
-    if (answer === UNKNOWN || paragraphs.length > 0 || only === undefined) return []
+    if (answer === UNKNOWN || paragraphs.length > 0 || evidence.length < ENOUGH_EVIDENCE) return []
     if (sides.size === 2) {
       return code['one-sided'] === null
         ? []

@@ -34,8 +34,11 @@ function loosen(schema: z.core.$ZodType): z.ZodMiniType {
       return z.optional(loosen(def.innerType))
     case 'pipe':
       return z.pipe(loosen(def.in), def.out)
+    case 'union': {
+      const [first] = def.options
+      return first?._zod.def.type === 'object' ? z.catch(schema, () => loosen(first).parse({})) : z.catch(schema, '')
+    }
     case 'string':
-    case 'union':
       return z.catch(schema, '')
     default:
       return z.catch(schema, undefined)

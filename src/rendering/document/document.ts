@@ -109,7 +109,7 @@ export interface Picture {
   readonly svg: Markup
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: Rich
   /** Does it introduce the next block? Then a terminal shows no empty line between them. */

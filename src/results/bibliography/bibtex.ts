@@ -1,88 +1,141 @@
 import type { Author, SourceKind } from '../../model/source.ts'
 import { printable } from '../../rendering/escape.ts'
-import type { Work } from './work.ts'
+import { placed, type Work } from './work.ts'
+
+const NUMBERS = ['volume', 'number', 'pages'] as const
+type Numbering = (typeof NUMBERS)[number]
 
 /** How a kind of work is written: the type of its entry, and the names of the fields that differ between types. */
 interface Entry {
   readonly type: string
   readonly container: string
   readonly publisher: string
+  /** The fields that the type has; the others are written in words after the container. */
+  readonly numbers: readonly Numbering[]
   /** Fields with a fixed text. */
   readonly fixed?: Readonly<Record<string, string>>
 }
 
 type Entries = Readonly<Record<SourceKind, Entry>>
 
-const MISC: Entry = { type: 'misc', container: 'note', publisher: 'howpublished' }
+const MISC: Entry = { type: 'misc', container: 'howpublished', publisher: 'organization', numbers: [] }
+
+const PAPER: Entry = { type: 'article', container: 'journaltitle', publisher: 'note', numbers: NUMBERS }
 
 /** The types and fields of biblatex (biblatex manual 3.19, sections 2.1 and 2.2). */
 const BIBLATEX: Entries = {
-  book: { type: 'book', container: 'maintitle', publisher: 'publisher' },
-  chapter: { type: 'incollection', container: 'booktitle', publisher: 'publisher' },
-  article: { type: 'article', container: 'journaltitle', publisher: 'note' },
-  newspaper: {
-    type: 'article',
-    container: 'journaltitle',
-    publisher: 'note',
-    fixed: { entrysubtype: 'newspaper' },
+  book: { type: 'book', container: 'maintitle', publisher: 'publisher', numbers: NUMBERS },
+  // An @incollection would need an editor.
+  chapter: { type: 'inbook', container: 'booktitle', publisher: 'publisher', numbers: NUMBERS },
+  article: PAPER,
+  newspaper: { ...PAPER, fixed: { entrysubtype: 'newspaper' } },
+  archive: MISC,
+  report: {
+    type: 'report',
+    container: 'note',
+    publisher: 'institution',
+    numbers: ['number', 'pages'],
+    fixed: { type: 'Report' },
   },
-  archive: { ...MISC, container: 'howpublished', publisher: 'organization' },
-  report: { type: 'report', container: 'note', publisher: 'institution', fixed: { type: 'Report' } },
-  speech: { ...MISC, container: 'howpublished', publisher: 'organization' },
-  law: { ...MISC, container: 'howpublished', publisher: 'organization' },
-  thesis: { type: 'thesis', container: 'note', publisher: 'institution', fixed: { type: 'Thesis' } },
-  web: { type: 'online', container: 'note', publisher: 'organization' },
+  speech: MISC,
+  law: MISC,
+  thesis: {
+    type: 'thesis',
+    container: 'note',
+    publisher: 'institution',
+    numbers: ['pages'],
+    fixed: { type: 'Thesis' },
+  },
+  web: { type: 'online', container: 'note', publisher: 'organization', numbers: [] },
 }
+
+const BIBTEX_MISC: Entry = { type: 'misc', container: 'note', publisher: 'howpublished', numbers: [] }
+
+const BIBTEX_PAPER: Entry = { type: 'article', container: 'journal', publisher: 'note', numbers: NUMBERS }
 
 /** The types and fields of BibTeX's standard styles (Patashnik, BibTeXing, 1988). */
 const BIBTEX: Entries = {
-  book: { type: 'book', container: 'series', publisher: 'publisher' },
-  chapter: { type: 'incollection', container: 'booktitle', publisher: 'publisher' },
-  article: { type: 'article', container: 'journal', publisher: 'note' },
-  newspaper: { type: 'article', container: 'journal', publisher: 'note' },
-  archive: MISC,
-  report: { type: 'techreport', container: 'note', publisher: 'institution', fixed: { type: 'Report' } },
-  speech: MISC,
-  law: MISC,
-  thesis: { type: 'misc', container: 'note', publisher: 'howpublished' },
-  web: MISC,
+  book: { type: 'book', container: 'series', publisher: 'publisher', numbers: ['volume', 'number'] },
+  chapter: { type: 'incollection', container: 'booktitle', publisher: 'publisher', numbers: NUMBERS },
+  article: BIBTEX_PAPER,
+  newspaper: BIBTEX_PAPER,
+  archive: BIBTEX_MISC,
+  report: {
+    type: 'techreport',
+    container: 'note',
+    publisher: 'institution',
+    numbers: ['number'],
+    fixed: { type: 'Report' },
+  },
+  speech: BIBTEX_MISC,
+  law: BIBTEX_MISC,
+  thesis: BIBTEX_MISC,
+  web: BIBTEX_MISC,
 }
 
 /** The works for biber and biblatex, in UTF-8. Dates are EDTF, which biblatex reads as it is. */
 export function toBiblatex(works: readonly Work[]): string {
-  return works.map((work) => entry(biblatexEntry(work), work, [['date', work.date ?? String(work.year)]])).join('\n')
+  return printed(works, BIBLATEX, ({ date, year }) => [['date', date ?? String(year)]])
 }
 
-/** An online work needs an address, and other types need a publisher. */
-function biblatexEntry({ kind, url, publisher }: Work): Entry {
-  const isOnline = kind === 'web' || (kind === 'report' && publisher === null)
-  if (isOnline) return url === null ? { ...BIBLATEX.archive } : BIBLATEX.web
-  return BIBLATEX[kind]
-}
-
-/** The works for BibTeX, in UTF-8, with the year alone where BibTeX has no field for the whole date. */
+/** The works for BibTeX, in UTF-8. It has no field for a day, and none for what is approximate. */
 export function toBibtex(works: readonly Work[]): string {
-  return works.map((work) => entry(BIBTEX[work.kind], work, [['year', String(work.year)]])).join('\n')
+  return printed(works, BIBTEX, ({ date, year }) => {
+    const [start = '', end] = (date ?? String(year)).split('/')
+    const [first = '', month] = start.replace(/[~?]$/, '').split('-')
+    return [
+      ['year', first],
+      ...(month === undefined || end !== undefined ? [] : [['month', MONTHS[Number(month)]!] as const]),
+    ]
+  })
 }
+
+/** BibTeX's own names of the months, which stand without braces. */
+const MONTHS = ['', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 type Field = readonly [name: string, value: string]
 
-function entry({ type, container, publisher, fixed = {} }: Entry, work: Work, date: readonly Field[]): string {
+function printed(works: readonly Work[], entries: Entries, dateOf: (work: Work) => readonly Field[]): string {
+  return works.map((work) => entry(entryFor(work, entries), placed(work), dateOf(work))).join('\n')
+}
+
+/** The entry of a work's kind; or, of a work that lacks what the kind needs, one that needs nothing. */
+function entryFor({ kind, container, url }: Work, entries: Entries): Entry {
+  const isWhole = kind === 'chapter' ? container !== null : kind !== 'web' || url !== null
+  return isWhole ? entries[kind] : entries.archive
+}
+
+function entry({ type, container, publisher, numbers, fixed = {} }: Entry, work: Work, date: readonly Field[]): string {
   const fields: readonly Field[] = [
     ['author', work.authors.map(name).join(' and ')],
     // Braces, so that a style keeps the capitals.
     ['title', `{${latex(work.title)}}`],
     ...Object.entries(fixed),
-    ...text(container, work.container),
-    ...text('volume', work.volume),
-    ...text('number', work.number),
-    ...text('pages', work.pages?.replace(/(\d)[-–](\d)/g, '$1--$2') ?? null),
+    ...text(container, containerOf(work, numbers)),
+    ...numbers.flatMap((name) => text(name, name === 'pages' ? withDashes(work.pages) : work[name])),
     ...text(publisher, work.publisher),
     ...date,
     // Read as it is: nothing in it is a command.
     ...(work.url === null ? [] : ([['url', work.url]] as const)),
   ]
-  return `@${type}{${work.id},\n${fields.map(([key, value]) => `  ${key} = {${value}},\n`).join('')}}\n`
+  const lines = fields.map(([key, value]) => `  ${key} = ${key === 'month' ? value : `{${value}}`},\n`)
+  return `@${type}{${work.id},\n${lines.join('')}}\n`
+}
+
+/** The container, with the numbers that the entry has no field for. */
+function containerOf(work: Work, numbers: readonly Numbering[]): string | null {
+  const page = /[-–,]/.test(work.pages ?? '') ? 'pp.' : 'p.'
+  const words: Readonly<Record<Numbering, string>> = { volume: 'vol.', number: 'no.', pages: page }
+  const rest = NUMBERS.filter((name) => !numbers.includes(name) && work[name] !== null)
+  const parts = [
+    ...(work.container === null ? [] : [work.container]),
+    ...rest.map((name) => `${words[name]} ${work[name]}`),
+  ]
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
+function withDashes(pages: string | null): string | null {
+  return pages?.replace(/(\d)[-–](\d)/g, '$1--$2') ?? null
 }
 
 function text(key: string, value: string | null): readonly Field[] {
@@ -94,14 +147,22 @@ function name(author: Author): string {
   if ('body' in author) return `{${latex(author.body)}}`
   const { family, given } = author
   if (given === null) return `{${latex(family)}}`
-  const [own = '', suffix] = given.split(', ').map(latex)
-  return [latex(family), ...(suffix === undefined ? [] : [suffix]), own].join(', ')
+  const [own = '', ...suffix] = given.split(', ').map(whole)
+  return [whole(family), ...suffix, own].join(', ')
+}
+
+/** A part of a name, in braces where it would be taken for several. */
+function whole(part: string): string {
+  return /,|\band\b/i.test(part) ? `{${latex(part)}}` : latex(part)
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // Braces are counted even after a backslash.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 }
 
 function latex(value: string): string {

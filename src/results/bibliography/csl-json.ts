@@ -1,5 +1,5 @@
 import type { Author, SourceKind } from '../../model/source.ts'
-import type { Work } from './work.ts'
+import { placed, type Work } from './work.ts'
 
 /** The types of CSL 1.0.2 (csl-data.json). */
 const TYPES: Readonly<Record<SourceKind, string>> = {
@@ -17,14 +17,14 @@ const TYPES: Readonly<Record<SourceKind, string>> = {
 
 /** The works as CSL-JSON (Citation Style Language 1.0.2, csl-data.json): what Zotero and pandoc read. */
 export function toCslJson(works: readonly Work[]): readonly object[] {
-  return works.map((work) => ({
+  return works.map(placed).map((work) => ({
     id: work.id,
     type: work.kind === 'article' && work.volume === null ? 'article-magazine' : TYPES[work.kind],
     author: work.authors.map(toName),
     title: work.title,
     ...given('container-title', work.container),
     ...given('volume', work.volume),
-    ...given(work.kind === 'article' ? 'issue' : 'number', work.number),
+    ...given(work.kind === 'article' || work.kind === 'newspaper' ? 'issue' : 'number', work.number),
     ...given('page', work.pages),
     ...given(work.kind === 'archive' && work.container === null ? 'archive' : 'publisher', work.publisher),
     issued: toDate(work.date ?? String(work.year)),

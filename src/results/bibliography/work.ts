@@ -30,9 +30,26 @@ export function worksOf(files: readonly CitingFile[]): readonly Work[] {
   }
   const all = [...works.values()]
   const shared = new Set(all.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index))
-  return all
-    .map((work) => (shared.has(work.id) ? { ...work, id: `${work.citedIn[0]}-${work.id}` } : work))
+  const named = all.map((work) => (shared.has(work.id) ? { ...work, id: `${work.citedIn[0]}-${work.id}` } : work))
+  const taken = new Set(named.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index))
+  return named
+    .map((work, index) =>
+      // No id has two hyphens in a row, so this one is new.
+      taken.has(work.id) ? { ...work, id: `${work.citedIn[0]}--${all[index]?.id}` } : work,
+    )
     .toSorted(byAuthor)
+}
+
+/**
+ * The work with the place it was published in under the name that its kind asks for: what an article appears in is a
+ * container, and who issues a report or accepts a thesis is a publisher, even if the file has only the other of the two.
+ */
+export function placed(work: Work): Work {
+  const { kind, container, publisher } = work
+  const appears = kind === 'article' || kind === 'newspaper'
+  const isIssued = kind === 'report' || kind === 'thesis'
+  if (appears && container === null) return { ...work, container: publisher, publisher: null }
+  return isIssued && publisher === null ? { ...work, container: null, publisher: container } : work
 }
 
 /** Everything that can tell two works apart. */

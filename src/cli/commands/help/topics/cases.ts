@@ -46,7 +46,7 @@ export function casesSection({ schemas }: { readonly schemas: string }): Section
           '  leaders/           any name',
           '    adams.yaml       a case',
           '  exercises/         not coded',
-          '  blind/             optional: words that give a case away',
+          '  blind/             words to hide',
         ],
       },
       'framework.yaml holds the conditions, answers, memberships, verdicts, codings, and all wording. A library without one uses the shipped framework. Files in exercises hold evidence without codes, for readers to code. blind/adams.yaml holds masks for adams.yaml: words in its evidence that give the case away, and what replaces them in a blind packet.',

@@ -86,7 +86,7 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
       `    authors: [{ family: ${PLACEHOLDER} Family, given: ${PLACEHOLDER} Given }] # or { body: a group }`,
       `    title: ${PLACEHOLDER} Title`,
       `    publisher: ${PLACEHOLDER} Publisher`,
-      `    year: ${from.slice(0, 4)} # ${PLACEHOLDER}`,
+      `    year: ${until.slice(0, 4)} # ${PLACEHOLDER}`,
     ],
     comment(0, `Words that give the case away to a class go in blind/${sketch.id}.yaml: backroom help cases`),
   )
