@@ -115,7 +115,7 @@ function entry({ type, container, publisher, numbers, fixed = {} }: Entry, work:
     ...numbers.flatMap((name) => text(name, name === 'pages' ? withDashes(work.pages) : work[name])),
     ...text(publisher, work.publisher),
     ...date,
-    // Read as it is: nothing in it is a command.
+    // Not escaped, because this field is read verbatim.
     ...(work.url === null ? [] : ([['url', work.url]] as const)),
   ]
   const lines = fields.map(([key, value]) => `  ${key} = ${key === 'month' ? value : `{${value}}`},\n`)
@@ -142,7 +142,7 @@ function text(key: string, value: string | null): readonly Field[] {
   return value === null ? [] : [[key, latex(value)]]
 }
 
-/** `Kissinger, Henry`, `Biden, Jr., Joseph R.`; a body in braces, so that it is not taken apart. */
+/** `Kissinger, Henry`, `Biden, Jr., Joseph R.`. A group is in braces, so that it is not taken for a person. */
 function name(author: Author): string {
   if ('body' in author) return `{${latex(author.body)}}`
   const { family, given } = author

@@ -52,7 +52,7 @@ export function placed(work: Work): Work {
   return isIssued && publisher === null ? { ...work, container: null, publisher: container } : work
 }
 
-/** Everything that can tell two works apart. */
+/** Everything that can distinguish two works. */
 export function identityOf({
   kind,
   authors,
@@ -73,7 +73,7 @@ function cited(work: Work, file: string): Work {
   return work.citedIn.includes(file) ? work : { ...work, citedIn: [...work.citedIn, file] }
 }
 
-/** By the authors' short names, then year, then title. */
+/** Sorts by the authors' short names, then year, then title. */
 function byAuthor(a: Work, b: Work): number {
   const names = ({ authors }: Work): string => authors.map(shortNameOf).join(' ')
   return compareText(names(a), names(b)) || a.year - b.year || compareText(a.title, b.title) || compareText(a.id, b.id)
