@@ -7,11 +7,11 @@ import { itemsAt, nameIsId } from './parts.ts'
 
 type Masks = WrittenBlind['masks']
 
-/** A case file beside the blind ones. */
+/** The case that a blind file belongs to. */
 export interface KnownCase {
   /** The file's base name, without its ending. */
   readonly name: string
-  /** Null when the file has errors, so that its evidence is not known. */
+  /** Null if the file has errors, because its evidence is not known then. */
   readonly value: WrittenCase | null
 }
 

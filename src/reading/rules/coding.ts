@@ -23,7 +23,7 @@ export const codingRules: readonly Rule[] = [
   placeholdersAreReplaced,
 ]
 
-/** Rules that mean something only under a framework without errors. */
+/** Rules that work only with a framework without errors. */
 export const outcomeRules: readonly Rule[] = [outcomesFitChannels]
 
 /** How much evidence a code needs, unless it cites paragraphs of the article. */

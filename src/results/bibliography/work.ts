@@ -41,8 +41,8 @@ export function worksOf(files: readonly CitingFile[]): readonly Work[] {
 }
 
 /**
- * The work with the place it was published in under the name that its kind asks for: what an article appears in is a
- * container, and who issues a report or accepts a thesis is a publisher, even if the file has only the other of the two.
+ * The work with its place of publication in the field that its kind needs. An article needs a container; a report or a
+ * thesis needs a publisher. If the file has only the other field, its value is moved.
  */
 export function placed(work: Work): Work {
   const { kind, container, publisher } = work
