@@ -34,9 +34,10 @@ export interface ReadLibrary {
 }
 
 /**
- * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; without it, `fallback`
- * is. Files in `exercises/` are open exercises, those in `blind/` hide cases from a class, and every other file is a
- * case. The order of the files affects only the order of the problems. No condition can have a `reserved` name.
+ * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; if it is missing,
+ * `fallback` is. Files in `exercises/` are open exercises, files in `blind/` hide cases from a class, and every other
+ * file is a case. The order of the files affects only the order of the problems. No condition can have a `reserved`
+ * name.
  */
 export function readLibrary(
   folder: string,
