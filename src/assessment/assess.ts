@@ -11,7 +11,7 @@ const NOT_CODED: EpisodeCodes = { answers: {}, outcome: UNKNOWN }
 export interface Question {
   /** Condition id → answer; missing conditions count as unknown, other keys are ignored. */
   readonly answers: Answers
-  /** Which coding of the precedents to compare with. */
+  /** The coding of the precedents to compare with. */
   readonly coding: string
   /** The episode that the answers come from. It is not its own precedent. */
   readonly scenario: CodedEpisode | null

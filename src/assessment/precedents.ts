@@ -22,8 +22,8 @@ import type {
 import { exact } from './degrees.ts'
 
 /**
- * Every episode that the coding covers, compared with the answers. Ranked by same configuration,
- * then similarity, then date, then id; the order in which episodes are given never matters.
+ * Every episode that the coding covers, compared with the answers. Sorted by same configuration, similarity, date, then
+ * id, so the order of the episodes given never matters.
  */
 export function rankPrecedents(
   framework: Framework,
@@ -105,7 +105,7 @@ export function similarityOf(
   return { similarity: compared === 0 ? null : exact(1 - sum / compared), compared, differences }
 }
 
-/** Are all conditions settled on both sides, and on the same side: one row of the truth table? */
+/** Are all conditions settled on both sides, and on the same side? Then both are in one row of the truth table. */
 export function sameConfiguration(conditions: readonly Condition[], answers: Answers, others: Answers): boolean {
   return conditions.every((condition) => {
     const state = stateOf(membershipOf(condition, answers[condition.id]))

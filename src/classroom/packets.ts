@@ -46,7 +46,7 @@ export function createKey(catalog: Catalog, plan: PacketPlan): AnswerKey {
   }
 }
 
-/** The framework for coders, without the anchors' examples: they name episodes and reveal their codes. */
+/** The framework for coders, without the examples of its anchors, which name episodes and reveal their codes. */
 export function blindFramework(framework: Framework): Framework {
   const conditions = framework.conditions.map((condition) => ({ ...condition, anchors: withoutExamples(condition) }))
   return { ...framework, conditions, outcome: { ...framework.outcome, anchors: withoutExamples(framework.outcome) } }
@@ -101,7 +101,7 @@ function place(when: BlindItem['when']): number {
   return when === 'later' ? Number.MAX_SAFE_INTEGER : when
 }
 
-/** Years count from the episode's first day: real years would reveal it. */
+/** Years count from the episode's first day, because real years would reveal it. */
 function timeOf({ date }: Evidence, { from, until }: Episode): BlindItem['when'] {
   const { first, last } = boundsOf(date) ?? { first: date, last: date }
   if (last < from) return 'before'

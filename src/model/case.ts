@@ -16,7 +16,7 @@ export const CHANNEL_KINDS = [
  */
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 
-/** Secret kinds: they must say whom they were hidden from,. */
+/** Secret kinds. A channel of these must say whom it was hidden from. */
 export const SECRET_KINDS: readonly ChannelKind[] = ['secret-envoy', 'third-country']
 
 /** Who started a channel when it was not one of the framework's `sides`. */
@@ -24,7 +24,7 @@ export const NO_SIDE = ['joint', 'disputed'] as const
 /** The id of one of the framework's `sides`, or one of `NO_SIDE`. */
 type Initiator = string
 
-/** What `initiator` can be. Null when the framework names no sides: then any word is allowed. */
+/** What `initiator` can be. Null if the framework names no sides; then any word is allowed. */
 export function initiatorsOf({ sides }: Framework): readonly Initiator[] | null {
   return sides === null ? null : [...Object.keys(sides), ...NO_SIDE]
 }
@@ -56,7 +56,7 @@ export interface Evidence extends DatedItem {
 interface Dispute {
   readonly answer: Answer
   readonly argument: string
-  /** Who makes it; null when it is this file's own. */
+  /** Who makes the argument; null if it is this file's own. */
   readonly by: string | null
   readonly sources: readonly string[]
 }
@@ -67,17 +67,17 @@ export interface Code {
   readonly rationale: string
   /** The article's paragraphs, in a coding that follows the article. */
   readonly paragraphs: readonly string[]
-  /** True where the answer is inferred and not stated. */
+  /** True if the answer is inferred, not stated. */
   readonly inferred: boolean
-  /** What could not be settled, and why the answer stands all the same. */
+  /** What could not be settled, and why this answer is still the best one. */
   readonly uncertain: string | null
-  /** Where all evidence points one way: where evidence for the other was looked for. */
+  /** If all evidence points one way: where the other side was looked for. */
   readonly oneSided: string | null
   readonly evidence: readonly Evidence[]
   readonly dispute: Dispute | null
 }
 
-/** What a coding tells of an episode, in a sentence each. */
+/** What a coding says about an episode, in one sentence for each point. */
 export interface Account {
   /** What happened, as far as this coding knows. */
   readonly result: string
@@ -98,7 +98,7 @@ export interface Coding extends Account {
 interface Secrecy {
   /** Whom it was hidden from. */
   readonly from: string
-  /** Until when, or how long; null when nobody knows. */
+  /** Until when, or how long; null if nobody knows. */
   readonly until: string | null
 }
 
@@ -108,7 +108,7 @@ export interface Channel {
   readonly dates: string
   readonly people: readonly string[]
   readonly initiator: Initiator
-  /** How it passes the tests of the framework's rule for the outcome. */
+  /** How it does on the tests of the framework's rule for the outcome. */
   readonly tests: TestResults
   readonly secrecy: Secrecy | null
   readonly result: string

@@ -11,7 +11,7 @@ export type Interval = readonly [low: Membership, high: Membership]
 /** The point of maximum ambiguity: a condition is met above it, not met below it. */
 export const CROSSOVER: Membership = 0.5
 
-/** The answer that is always allowed beside those of the framework's scale. */
+/** The answer that is always allowed, besides those of the framework's scale. */
 export const UNKNOWN = 'unknown'
 
 /** An answer's id: one of the framework's `answers`, or `unknown`. */
@@ -78,11 +78,11 @@ export interface Condition extends Scale {
   readonly passages: string
 }
 
-/** What happened, and the rule by which it is coded. */
+/** What happened, and the rule for coding it. */
 export interface Outcome extends Scale {
   readonly counts: string
   readonly doesNotCount: string
-  /** How it follows from the channels; null when the framework has no such rule. */
+  /** How it follows from the channels; null if the framework has no such rule. */
   readonly rule: OutcomeRule | null
 }
 
@@ -97,7 +97,7 @@ export interface Verdict {
   /** A noun phrase that completes "the framework indicates …". */
   readonly indicates: string
   readonly meaning: string
-  /** What to keep in mind with it, a short sentence each. */
+  /** What to keep in mind with the verdict, in short sentences. */
   readonly cautions: readonly string[]
   readonly passages: string
 }
@@ -125,7 +125,7 @@ interface CodingKind {
   readonly text: string
 }
 
-/** Something that the source weighs beside the conditions. It is recorded, and changes no verdict. */
+/** Something that the source considers besides the conditions. It is recorded, but does not affect the verdict. */
 interface Consideration {
   readonly id: string
   readonly label: string
@@ -148,7 +148,7 @@ export interface Framework {
   readonly outcome: Outcome
   readonly verdicts: readonly Verdict[]
   readonly headlines: Readonly<Record<Headline, string>>
-  /** Who can start a channel: id → name. Null when the framework does not say: then anyone can. */
+  /** Who can start a channel: id → name. If null, anyone can. */
   readonly sides: Readonly<Record<string, string>> | null
   readonly words: Words
   readonly defaultCoding: string

@@ -23,7 +23,7 @@ export interface CodedEpisode {
   readonly principal: boolean
   /** Coding id → its codes for the conditions and the outcome. */
   readonly codings: Readonly<Record<string, EpisodeCodes>>
-  /** Coding id → what it tells of the episode. At least one. */
+  /** Coding id → what it says about the episode. At least one. */
   readonly accounts: Readonly<Record<string, Account>>
 }
 
@@ -37,7 +37,7 @@ export interface Catalog {
   readonly framework: Framework
   /** By date, then case, then episode; never by file order. */
   readonly episodes: readonly CodedEpisode[]
-  /** Open presidencies, without codes: never precedents. By id. */
+  /** Open presidencies without codes, which are never precedents. Sorted by id. */
   readonly exercises: readonly ExerciseReference[]
   /** SHA-256 of the framework's and the cases' files, hexadecimal. */
   readonly digest: string
@@ -91,7 +91,7 @@ export function unitsOf({ episodes, exercises }: Catalog): readonly string[] {
   return [...episodes.map(episodeId), ...exercises.map(({ id }) => id)]
 }
 
-/** The codes of every episode, without what only a reader of the case needs. */
+/** The codes of every episode, without the parts that only readers of the case need. */
 export function codedEpisodes(cases: readonly Case[], framework: Framework): readonly CodedEpisode[] {
   return cases.flatMap((file) =>
     file.episodes.map((episode) => ({
@@ -120,7 +120,9 @@ function codesIn({ conditions, outcome }: Coding, framework: Framework): Episode
   return { answers: Object.fromEntries(answers), outcome: outcome.answer }
 }
 
-/** What a coding tells of an episode. One that has no account of its own, such as a class's, takes the first. */
+/**
+ * What a coding says about an episode. A coding without its own account, such as that of a class, uses the first one.
+ */
 export function accountOf({ accounts }: CodedEpisode, coding: string): Account {
   const account = (Object.hasOwn(accounts, coding) ? accounts[coding] : null) ?? Object.values(accounts)[0]
   if (account === undefined) throw new Error('An episode has at least one coding')

@@ -1,6 +1,6 @@
 import type { Answer } from './framework.ts'
 
-/** The value of a test that is always allowed: it can't be settled. */
+/** The test value that is always allowed: the question can't be settled. */
 export const UNSETTLED = 'unknown'
 
 /** How far a contact passes a test: 1 is met, 0 not met, 0.5 in part. */

@@ -19,7 +19,7 @@ export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 interface Person {
   readonly family: string
-  /** Null for someone who has one name. */
+  /** Null for a person with only one name. */
   readonly given: string | null
 }
 
@@ -36,7 +36,7 @@ export interface Source {
   /** At least one, in the order of the title page. */
   readonly authors: readonly Author[]
   readonly title: string
-  /** What it is part of: the journal, newspaper, book or volume. */
+  /** The work that contains it: the journal, newspaper, book, or volume. */
   readonly container: string | null
   readonly volume: string | null
   /** The number of an issue, a report or a law. */
@@ -52,7 +52,7 @@ export interface Source {
   readonly url: string | null
 }
 
-/** An author's name as a sentence has it: `Henry Kissinger`. */
+/** An author's name in a sentence: `Henry Kissinger`. */
 export function nameOf(author: Author): string {
   if ('body' in author) return author.body
   const { family, given } = author
@@ -61,13 +61,13 @@ export function nameOf(author: Author): string {
   return suffix === undefined ? `${own} ${family}` : `${own} ${family}, ${suffix}`
 }
 
-/** An author's name as an alphabetical list has it: `Kissinger, Henry`. */
+/** An author's name in an alphabetical list: `Kissinger, Henry`. */
 export function familyFirst(author: Author): string {
   if ('body' in author) return author.body
   return author.given === null ? author.family : `${author.family}, ${author.given}`
 }
 
-/** What a short citation calls an author: the family name, or the whole name of a body. */
+/** An author's name in a short citation: the family name, or the full name of a body. */
 export function shortNameOf(author: Author): string {
   return 'body' in author ? author.body : author.family
 }

@@ -36,8 +36,8 @@ function toRule({ rows, ...rule }: NonNullable<WrittenFramework['outcome']['rule
 }
 
 /**
- * The framework's own words, or else neutral ones, or its words for the outcome.
- * None may come from the subject of the shipped framework.
+ * The framework's own words, otherwise its words for the outcome or neutral ones. None of them may come from the
+ * subject of the shipped framework.
  */
 function toWords({ words, outcome }: WrittenFramework): Words {
   const { record, roles } = words ?? {}

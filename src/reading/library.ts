@@ -33,9 +33,10 @@ export interface ReadLibrary {
 }
 
 /**
- * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; without it, `fallback`
- * is. Files in `exercises/` are open exercises, those in `blind/` hide cases from a class, and every other file is a
- * case. The order of the files affects only the order of the problems. No condition can have a `reserved` name.
+ * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; if it is missing,
+ * `fallback` is. Files in `exercises/` are open exercises, files in `blind/` hide cases from a class, and every other
+ * file is a case. The order of the files affects only the order of the problems. No condition can have a `reserved`
+ * name.
  */
 export function readLibrary(
   folder: string,
@@ -98,12 +99,14 @@ function isExercise({ name }: SourceFile): boolean {
   return name.startsWith(EXERCISES)
 }
 
-function isBlind({ name }: SourceFile): boolean {
+/** Does it hide a case from a class, as its name in the library says? */
+export function isBlind({ name }: SourceFile): boolean {
   return name.startsWith(BLIND)
 }
 
-function isCase(file: SourceFile): boolean {
-  return !isExercise(file) && !isBlind(file)
+/** Is it a case, as its name in the library says? */
+export function isCase(file: SourceFile): boolean {
+  return file.name !== FRAMEWORK_FILE && !isExercise(file) && !isBlind(file)
 }
 
 interface ReadDocuments<T> {

@@ -12,7 +12,7 @@ export interface OpenLibrary {
   readonly catalog: Catalog
   /** Was the shipped library loaded without a YAML parse? */
   readonly fromSnapshot: boolean
-  /** A case that the catalog names, whole. */
+  /** The whole file of a case in the catalog. */
   caseOf(id: string): Case
   files(): CaseFiles
 }

@@ -10,10 +10,10 @@ import { wholeTree } from './help-text.ts'
 import type { Manual } from './manual/man.ts'
 import { shapeOf } from './shape.ts'
 
-/** Where the JSON Schemas stand in the package, wherever that is installed. */
+/** The place of the JSON Schemas in the package. Where the package is installed is unknown here. */
 const SCHEMAS = 'cases/schema of the package'
 
-/** The manual of the program, and of the framework in use. */
+/** The manual of the program, including the framework in use. */
 export async function manualOf(session: Pick<Session, 'library'>): Promise<Manual> {
   const { catalog } = await session.library()
   const tree = await wholeTree(session)

@@ -7,17 +7,17 @@ import { itemsAt, nameIsId } from './parts.ts'
 
 type Masks = WrittenBlind['masks']
 
-/** A case file beside the blind ones. */
+/** A case file that is read together with the blind files. */
 export interface KnownCase {
-  /** The file's base name, without its ending. */
+  /** The file's base name, without the extension. */
   readonly name: string
-  /** Null when the file has errors, so that its evidence is not known. */
+  /** Null if the file has errors, because its evidence is not known then. */
   readonly value: WrittenCase | null
 }
 
 /**
- * Every masked word is in one mask and in the evidence of its case, and no replacement text contains one. Without any
- * case, a blind file is read alone, and nothing is known of its case.
+ * Every masked word is in one mask and in the evidence of its case, and no replacement text contains one. Without
+ * cases, a blind file is checked alone.
  */
 export function blindProblems(
   name: string,

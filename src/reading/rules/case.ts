@@ -5,7 +5,7 @@ import { channelsAreWhole, datesLieIn, itemsAt, nameIsId, TOLERANCE_DAYS, timeli
 import { sourcesComeAfter, sourcesMatch } from './sources.ts'
 
 interface NamedCase {
-  /** The file's base name, without its ending. */
+  /** The file's base name, without the extension. */
   readonly name: string
   readonly value: WrittenCase
 }
@@ -136,7 +136,7 @@ export function codes(episode: Episode, path: Path) {
   ])
 }
 
-/** The rules of the parts, for each episode; sources are the whole file's. */
+/** The rules for the parts, applied to each episode. Sources belong to the whole file. */
 function partsAreWhole({ value }: NamedCase): readonly Problem[] {
   const episodes = itemsAt(value.episodes, ['episodes'])
   return [

@@ -23,7 +23,7 @@ export const codingRules: readonly Rule[] = [
   placeholdersAreReplaced,
 ]
 
-/** Rules that mean something only under a framework without errors. */
+/** Rules that work only with a framework without errors. */
 export const outcomeRules: readonly Rule[] = [outcomesFitChannels]
 
 /** How much evidence a code needs, unless it cites paragraphs of the article. */
@@ -149,7 +149,7 @@ function codesHaveGrounds(file: WrittenCase): readonly Problem[] {
   )
 }
 
-/** Evidence that all points one way is easily a search for one side only. Paragraphs are the article's own choice. */
+/** If all evidence points one way, perhaps only one side was searched. Paragraphs are the article's own selection. */
 function codesShowBothSides(file: WrittenCase): readonly Problem[] {
   return allCodes(file).flatMap(({ code, path }): readonly Problem[] => {
     const { answer, paragraphs, evidence } = code

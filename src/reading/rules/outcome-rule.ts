@@ -8,7 +8,7 @@ type Rule = NonNullable<WrittenFramework['outcome']['rule']>
 
 const PATH = ['outcome', 'rule']
 
-/** Problems in the rule by which outcomes follow from channels. */
+/** Problems in the rule that derives outcomes from channels. */
 export function outcomeRuleIsSound({ outcome: { rule }, answers, codings }: WrittenFramework): readonly Problem[] {
   if (rule === null) return []
   const { default: _, ...known } = codings

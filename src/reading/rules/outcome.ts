@@ -57,7 +57,7 @@ export function outcomesFitChannels({ episodes }: WrittenCase, framework: Framew
   })
 }
 
-/** The channel that shuts the coded answer out: the best by what is certain of it, or by what it could be. */
+/** The channel that rules out the coded answer: the best one by its lowest possible code, or by its highest. */
 function reasonFor(rule: OutcomeRule, contacts: Channels, by: 'least' | 'most', scale: readonly string[]): string {
   const ranked = contacts.map((channel) => {
     const ranks = codesOfContact(rule, channel.tests).map((code) => rankIn(scale, code))

@@ -5,7 +5,7 @@ import type { Framework } from '../../model/framework.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 
-/** Rules of the parts that case files and exercises share, each about one part at its path. */
+/** Rules for parts that both case files and exercises have. Each is about one part at its path. */
 
 type Episode = WrittenCase['episodes'][number]
 type Channels = Episode['channels']
@@ -13,8 +13,8 @@ type Timeline = Episode['timeline']
 type DatedItem = Timeline[number]
 
 /**
- * How many days an episode can extend beyond the term, and evidence beyond its episode: a transition
- * between presidents lasts about 80. An item further away needs a reason in `outside`.
+ * How many days an episode can extend beyond the term, and evidence beyond its episode. A transition between presidents
+ * lasts about 80 days. An item further away needs a reason in `outside`.
  */
 export const TOLERANCE_DAYS = 90
 

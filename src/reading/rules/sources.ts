@@ -6,7 +6,7 @@ import { type At, impossibleDate, itemsAt } from './parts.ts'
 type Sources = WrittenCase['sources']
 type Citing = readonly At<{ readonly sources: readonly string[] }>[]
 
-/** Every cited source must be listed, and every listed source must be cited, whole, and have a valid date. */
+/** Every cited source must be listed. Every listed source must be cited, complete, and have a valid date. */
 export function sourcesMatch(sources: Sources, citing: Citing): readonly Problem[] {
   const citations = citing.flatMap(({ item, path }) => itemsAt(item.sources, [...path, 'sources']))
   const cited = new Set(citations.map(({ item }) => item))
@@ -54,7 +54,9 @@ function sourceProblems(id: string, { container, publisher, date }: Sources[stri
   ]
 }
 
-/** A source can only report what has happened: one of an item's sources must be as late as its date. */
+/**
+ * A source can only report what has already happened, so one of an item's sources must be at least as late as its date.
+ */
 export function sourcesComeAfter(
   sources: Sources,
   dated: readonly At<{ readonly date: string; readonly sources: readonly string[] }>[],

@@ -10,8 +10,8 @@ export const prose = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000
 export const id = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(ID_PATTERN)))
 
 /**
- * An id that is also an object key. It starts with a letter, because numeric keys lose their order, and it is
- * not the one such word that every object already has.
+ * An id that is also an object key. It starts with a letter, because numeric keys lose their order. `constructor` is
+ * excluded, because every object already has it.
  */
 export const key = z.string().check(z.maxLength(64), z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 
@@ -21,7 +21,10 @@ const ANSWER_TEXT = 'One of the answers of framework.yaml, such as no, mostly-no
 /** The id of an answer. The framework decides which answers exist, so this checks only the shape. */
 export const answer = z.string().check(z.regex(ANSWER), z.describe(ANSWER_TEXT))
 
-/** The same in a case file. Any text is accepted here, because a rule suggests the answer that was meant; editors get the shape. */
+/**
+ * The same in a case file. Any text is accepted here, because a rule suggests the answer that was meant. Editors get
+ * the pattern.
+ */
 export const writtenAnswer = z.string().check(z.meta({ pattern: ANSWER.source, description: ANSWER_TEXT }))
 
 const year = z.int().check(z.minimum(1000), z.maximum(2999))

@@ -36,20 +36,20 @@ export interface Scales {
   readonly rows: readonly ScaleRow[]
 }
 
-/** More, less or the same, compared with the other answer. */
+/** More, less, or the same, compared with the given answer. */
 export type Relation = 'same' | 'more' | 'less'
 
 /** The sign before a text that is more or less. */
 export const SIGNS: Readonly<Record<Relation, string>> = { same: '', more: '↑ ', less: '↓ ' }
 
-/** A compared cell says so in a sign and in words; other cells are plain. */
+/** A compared cell shows its relation as a sign and in words. Other cells are plain. */
 export interface ComparedCell {
   readonly text: string
-  /** `new` has nothing to compare with, so it is neither more nor less. */
+  /** `new` has no other value to compare with, so it is neither more nor less. */
   readonly relation: Relation | 'new' | null
 }
 
-/** Figures are aligned at their end. Compared cells have a relation, unless there is nothing to compare. */
+/** Figures are aligned right. Compared cells have a relation, unless there is nothing to compare with. */
 export interface ComparisonColumn {
   readonly label: string
   readonly kind: 'figures' | 'compared' | 'plain'
@@ -88,7 +88,7 @@ export interface Table {
   readonly kind: 'table'
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Rich[])[]
-  /** The same in signs and short headings, for a terminal that is too narrow for whole words. */
+  /** The same with signs and short headings, for a terminal too narrow for whole words. */
   readonly short?: ShortTable
 }
 

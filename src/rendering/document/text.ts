@@ -13,7 +13,10 @@ const MIN_WIDTH = 20
 const MAX_PROSE_WIDTH = 100
 const MAX_TABLE_WIDTH = 160
 
-/** A document for a terminal: one string with a final newline. No line is wider than requested, unless one word or a command is. */
+/**
+ * A document for a terminal, as one string that ends with a newline. Lines fit the width, except for a long word or a
+ * command.
+ */
 export async function printText(document: Document, context: TextContext): Promise<string> {
   const width = Math.max(MIN_WIDTH, Math.min(context.width, MAX_PROSE_WIDTH))
   const screen = Math.max(width, Math.min(context.width, MAX_TABLE_WIDTH))
@@ -39,7 +42,7 @@ async function paletteOf({ color }: TextContext): Promise<Palette> {
   return color ? (await import('../palette.ts')).colored : (text) => text
 }
 
-/** The caption, with the drawing below it if it fits and is wanted. */
+/** The caption. The drawing follows if it fits and drawings are allowed. */
 function printPicture({ caption, unicode, ascii }: Picture, printer: Printer): readonly string[] {
   const lines = printer.ascii ? ascii : unicode
   const fits = !printer.accessible && lines.every((line) => widthOf(line) + 2 <= printer.width)

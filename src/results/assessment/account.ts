@@ -3,7 +3,10 @@ import { tone } from '../../rendering/document/document.ts'
 import type { AssessmentView } from './view.ts'
 import { verdictOf } from './wording.ts'
 
-/** The source's own answer about the episode, and the case file's note on it. Not for a what-if, which has other answers. */
+/**
+ * The source's own answer about the episode, and the case file's note on it. Left out for a what-if, which has other
+ * answers.
+ */
 export function ownConclusion({ assessment: { scenario } }: AssessmentView): readonly Block[] {
   if (scenario === null || scenario.conclusion === null || scenario.replaced.length > 0) return []
   const { conclusion, comment } = scenario
@@ -16,7 +19,7 @@ export function ownOutlook({ assessment: { scenario } }: AssessmentView): readon
   return [{ kind: 'paragraph', text: [scenario.outlook] }]
 }
 
-/** What to keep in mind with the verdict; empty while several are possible. */
+/** Warnings that belong to the verdict; empty while several verdicts are possible. */
 export function cautions({ framework, assessment: { channel } }: AssessmentView): readonly string[] {
   return channel === null ? [] : verdictOf(framework, channel).cautions
 }

@@ -14,7 +14,7 @@ import { happened, scenarioLine } from './scenario.ts'
 import type { AssessmentView } from './view.ts'
 import { adviceOf, answerLabel, conditionOf } from './wording.ts'
 
-/** Everything, in the order of the screen, with its reasons. */
+/** Everything in the order of the screen, with reasons. */
 export function detailedDocument(view: AssessmentView): Document {
   const { framework, assessment } = view
   return [
@@ -40,7 +40,7 @@ export function detailedDocument(view: AssessmentView): Document {
   ]
 }
 
-/** What the source weighs beside the conditions. */
+/** What the source considers besides the conditions. */
 function considerations({ context, words }: Framework): readonly Block[] {
   if (context.length === 0) return []
   const items = context.map(({ label, passages, note }) =>
@@ -52,7 +52,7 @@ function considerations({ context, words }: Framework): readonly Block[] {
   ]
 }
 
-/** The states of the conditions, in a sentence. One verdict says them in its meaning. */
+/** The states of the conditions, in a sentence. Left out with a single verdict, because its meaning contains them. */
 function standing(framework: Framework, { conditions: all, channel }: Assessment): readonly Block[] {
   if (channel !== null) return []
   const states = all.map(({ id, state }) => conditionOf(framework, id).wording[state])
@@ -85,7 +85,7 @@ interface Group {
   readonly outcome: Hinge['outcomes'][number]
 }
 
-/** A line for each result that an answer to this condition would have, if the others stay the same. */
+/** A line for each possible result of answering this condition, if the other answers stay the same. */
 function hingeItem(framework: Framework, { condition, outcomes }: Hinge): ListItem {
   const groups = new Map<string, Group>()
   for (const outcome of outcomes) {

@@ -12,7 +12,7 @@ import { recordLine } from './record.ts'
 import { happened, otherCodingsTable, scenarioLine } from './scenario.ts'
 import type { AssessmentView } from './view.ts'
 
-/** What fits on one screen: the verdict first, then why, what it is compared with, and what would change it. */
+/** The result on one screen: the verdict first, then why, the precedents, and what would change it. */
 export function assessmentDocument(view: AssessmentView): Document {
   if (view.details) return detailedDocument(view)
   const { framework, assessment } = view

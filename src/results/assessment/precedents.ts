@@ -62,11 +62,11 @@ function nameOf(precedent: Precedent): string {
   return `${lastName(precedent)} ${years(precedent.period.from, precedent.period.until)}`
 }
 
-/** What the figure says; also for help. */
+/** Explains the figure. Help uses it too. */
 export const FIT =
   'Fit says how close the answers are on the scale from 0 to 1: 100% for the same answers, 0% for opposite ones.'
 
-/** Each of them with its sentence; the table above has the rest. */
+/** Each precedent with its sentence. The table above has the rest. */
 export function precedentsList({ assessment, framework, top }: AssessmentView): readonly Block[] {
   const shown = assessment.precedents.slice(0, top)
   if (shown.length === 0) return []

@@ -10,7 +10,7 @@ interface Entry {
   readonly type: string
   readonly container: string
   readonly publisher: string
-  /** The fields that the type has; the others are written in words after the container. */
+  /** The numbers that have their own field. The others are written in words after the container. */
   readonly numbers: readonly Numbering[]
   /** Fields with a fixed text. */
   readonly fixed?: Readonly<Record<string, string>>
@@ -78,7 +78,7 @@ export function toBiblatex(works: readonly Work[]): string {
   return printed(works, BIBLATEX, ({ date, year }) => [['date', date ?? String(year)]])
 }
 
-/** The works for BibTeX, in UTF-8. It has no field for a day, and none for what is approximate. */
+/** The works for BibTeX, in UTF-8. It has no field for a day, and no way to mark an approximate date. */
 export function toBibtex(works: readonly Work[]): string {
   return printed(works, BIBTEX, ({ date, year }) => {
     const [start = '', end] = (date ?? String(year)).split('/')
@@ -90,7 +90,7 @@ export function toBibtex(works: readonly Work[]): string {
   })
 }
 
-/** BibTeX's own names of the months, which stand without braces. */
+/** BibTeX's own names of the months, written without braces. */
 const MONTHS = ['', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 type Field = readonly [name: string, value: string]
@@ -99,7 +99,7 @@ function printed(works: readonly Work[], entries: Entries, dateOf: (work: Work) 
   return works.map((work) => entry(entryFor(work, entries), placed(work), dateOf(work))).join('\n')
 }
 
-/** The entry of a work's kind; or, of a work that lacks what the kind needs, one that needs nothing. */
+/** The entry for a kind of work. A work that lacks a required field gets an entry without required fields. */
 function entryFor({ kind, container, url }: Work, entries: Entries): Entry {
   const isWhole = kind === 'chapter' ? container !== null : kind !== 'web' || url !== null
   return isWhole ? entries[kind] : entries.archive
@@ -115,14 +115,14 @@ function entry({ type, container, publisher, numbers, fixed = {} }: Entry, work:
     ...numbers.flatMap((name) => text(name, name === 'pages' ? withDashes(work.pages) : work[name])),
     ...text(publisher, work.publisher),
     ...date,
-    // Read as it is: nothing in it is a command.
+    // Not escaped, because this field is read verbatim.
     ...(work.url === null ? [] : ([['url', work.url]] as const)),
   ]
   const lines = fields.map(([key, value]) => `  ${key} = ${key === 'month' ? value : `{${value}}`},\n`)
   return `@${type}{${work.id},\n${lines.join('')}}\n`
 }
 
-/** The container, with the numbers that the entry has no field for. */
+/** The container, followed by the numbers without their own field. */
 function containerOf(work: Work, numbers: readonly Numbering[]): string | null {
   const page = /[-–,]/.test(work.pages ?? '') ? 'pp.' : 'p.'
   const words: Readonly<Record<Numbering, string>> = { volume: 'vol.', number: 'no.', pages: page }
@@ -142,7 +142,7 @@ function text(key: string, value: string | null): readonly Field[] {
   return value === null ? [] : [[key, latex(value)]]
 }
 
-/** `Kissinger, Henry`, `Biden, Jr., Joseph R.`; a body in braces, so that it is not taken apart. */
+/** `Kissinger, Henry`, `Biden, Jr., Joseph R.`. A group is in braces, so that it is not taken for a person. */
 function name(author: Author): string {
   if ('body' in author) return `{${latex(author.body)}}`
   const { family, given } = author
@@ -151,7 +151,7 @@ function name(author: Author): string {
   return [whole(family), ...suffix, own].join(', ')
 }
 
-/** A part of a name, in braces where it would be taken for several. */
+/** A part of a name, in braces if BibTeX would read it as several. */
 function whole(part: string): string {
   return /,|\band\b/i.test(part) ? `{${latex(part)}}` : latex(part)
 }

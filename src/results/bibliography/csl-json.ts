@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<SourceKind, string>> = {
   web: 'webpage',
 }
 
-/** The works as CSL-JSON (Citation Style Language 1.0.2, csl-data.json): what Zotero and pandoc read. */
+/** The works as CSL-JSON (Citation Style Language 1.0.2, csl-data.json), which Zotero and pandoc read. */
 export function toCslJson(works: readonly Work[]): readonly object[] {
   return works.map(placed).map((work) => ({
     id: work.id,
@@ -42,7 +42,7 @@ function toName(author: Author): object {
   return { family: author.family, ...given('given', own ?? null), ...given('suffix', suffix ?? null) }
 }
 
-/** An EDTF date, as exactly as it is given; both ends of a range; `circa` where it is approximate or uncertain. */
+/** An EDTF date with its own precision and both ends of a range; `circa` if it is approximate or uncertain. */
 function toDate(date: string): object {
   const parts = date.split('/').map((end) => end.replace(/[~?]$/, '').split('-').map(Number))
   return { 'date-parts': parts, ...(/[~?]/.test(date) ? { circa: true } : {}) }

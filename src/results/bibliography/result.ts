@@ -3,7 +3,7 @@ import type { Work } from './work.ts'
 
 export interface Bibliography {
   readonly schemaVersion: 1
-  /** By author, year and title. */
+  /** Sorted by author, year, and title. */
   readonly sources: readonly Work[]
 }
 

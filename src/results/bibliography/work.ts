@@ -16,8 +16,8 @@ export interface CitingFile {
 }
 
 /**
- * Each work of a library once, whatever files cite it. Two sources are one work only if they agree in everything.
- * A work's id depends on the whole library and not on what is shown of it, so that citations stay valid.
+ * Each work of a library once, even if several files cite it. Two sources are one work only if they agree in
+ * everything. A work's id depends on the whole library, not on the works shown, so that citations stay valid.
  */
 export function worksOf(files: readonly CitingFile[]): readonly Work[] {
   const works = new Map<string, Work>()
@@ -41,8 +41,8 @@ export function worksOf(files: readonly CitingFile[]): readonly Work[] {
 }
 
 /**
- * The work with the place it was published in under the name that its kind asks for: what an article appears in is a
- * container, and who issues a report or accepts a thesis is a publisher, even if the file has only the other of the two.
+ * The work with its place of publication in the field that its kind needs. An article needs a container; a report or a
+ * thesis needs a publisher. If the file has only the other field, its value is moved.
  */
 export function placed(work: Work): Work {
   const { kind, container, publisher } = work
@@ -52,7 +52,7 @@ export function placed(work: Work): Work {
   return isIssued && publisher === null ? { ...work, container: null, publisher: container } : work
 }
 
-/** Everything that can tell two works apart. */
+/** Everything that can distinguish two works. */
 export function identityOf({
   kind,
   authors,
@@ -73,7 +73,7 @@ function cited(work: Work, file: string): Work {
   return work.citedIn.includes(file) ? work : { ...work, citedIn: [...work.citedIn, file] }
 }
 
-/** By the authors' short names, then year, then title. */
+/** Sorts by the authors' short names, then year, then title. */
 function byAuthor(a: Work, b: Work): number {
   const names = ({ authors }: Work): string => authors.map(shortNameOf).join(' ')
   return compareText(names(a), names(b)) || a.year - b.year || compareText(a.title, b.title) || compareText(a.id, b.id)

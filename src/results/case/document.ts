@@ -20,7 +20,7 @@ export interface CaseView {
   readonly depth: Depth
 }
 
-/** One case file, as much of it as the reader wants. */
+/** One case file, in the requested depth. */
 export function caseDocument({ framework, case: file, episode, coding, depth }: CaseView): Document {
   const episodes = file.episodes.filter(({ id }) => episode === null || id === episode)
   const title = {
@@ -87,7 +87,7 @@ function codeBlocks(framework: Framework, episode: Episode, only: string | null)
   })
 }
 
-/** What the coding tells of the episode, a paragraph each. */
+/** What the coding says about the episode, one paragraph for each point. */
 function accountOf({ result, conclusion, comment, outlook }: Coding): readonly Rich[] {
   return [
     [tone('What happened: ', 'strong'), result],

@@ -22,12 +22,12 @@ export function datedLine({ date, text, sources, uncertain, outside }: DatedItem
   ]
 }
 
-/** Ids of sources, in brackets. */
+/** Source ids in brackets. */
 export function cited(sources: readonly string[]): Span {
   return sources.length === 0 ? '' : tone(`[${sources.join('; ')}]`, 'muted')
 }
 
-/** How the channel passes the tests of the framework, in the words of the framework. */
+/** How the channel meets the framework's tests, in the framework's words. */
 function testsPassed({ outcome }: Framework, { tests }: Channel): readonly string[] {
   return (outcome.rule?.tests ?? []).flatMap(({ id, values }) => values[tests[id] ?? UNSETTLED]?.text ?? [])
 }
@@ -81,7 +81,7 @@ function placeOf({ container, volume, number, pages, publisher }: Source): strin
     .join(', ')
 }
 
-/** The works with these ids, each after its id. */
+/** The works with these ids, each with its id in front. */
 export function sourceItems(sources: Readonly<Record<string, Source>>, ids: ReadonlySet<string>): readonly ListItem[] {
   return Object.entries(sources)
     .filter(([id]) => ids.has(id))

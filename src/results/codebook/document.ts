@@ -59,7 +59,7 @@ function ruleBlocks({ answers, outcome: { rule } }: Framework): readonly Block[]
   ]
 }
 
-/** What the source weighs beside the conditions. */
+/** What the source considers besides the conditions. */
 function contextBlocks({ context, words }: Framework): readonly Block[] {
   if (context.length === 0) return []
   return [

@@ -18,7 +18,7 @@ export interface RevealView {
   readonly reasons: readonly Reason[]
 }
 
-/** Which episode it was, how it is coded, and what happened. */
+/** Reveals the episode, its codes, and what happened. */
 export function revealDocument(view: RevealView): Document {
   const { framework, row, letter, episode, possible } = view
   const { president, from, until, title } = episode

@@ -3,7 +3,7 @@ import type { CodedEpisode } from '../../model/library.ts'
 import { defineResult } from '../result.ts'
 import type { RevealView } from './document.ts'
 
-/** What was answered, and the episode that it was about. */
+/** The answers, and the episode they are about. */
 export interface Reveal {
   readonly schemaVersion: 1
   readonly row: CodingRow

@@ -13,7 +13,7 @@ export const indication = {
 
 export const outcome = named('outcome', z.strictObject({ answer, state }).check(z.describe('What happened, as coded')))
 
-/** What a coding tells of an episode. */
+/** What a coding says about an episode. */
 export const account = {
   result: text.check(z.describe('What happened, in one sentence')),
   conclusion: z.nullable(text).check(z.describe("The source's own answer about the episode")),

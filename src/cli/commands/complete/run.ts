@@ -54,7 +54,7 @@ function librariesNamed(words: readonly string[]): readonly string[] {
   })
 }
 
-/** Shells hand on `~` as it is typed. */
+/** Shells pass on `~` as it was typed. */
 function atHome(folder: string, { HOME, USERPROFILE }: Environment): string {
   return folder.replace(/^~(?=\/|$)/, HOME ?? USERPROFILE ?? '~')
 }

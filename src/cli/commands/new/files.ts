@@ -6,7 +6,7 @@ import { DataError } from '../../errors.ts'
 import { frameworkInUse, partsOf } from '../../library/parts.ts'
 import type { Session } from '../../terminal/session.ts'
 
-/** Where a library keeps the JSON Schema of its cases. */
+/** The path of the JSON Schema for cases in a library. */
 export const CASE_SCHEMA = 'schema/case.schema.json'
 
 interface ChosenFramework {
@@ -26,7 +26,7 @@ export async function frameworkOf(libraries: readonly string[], { program, home 
   return { file, framework }
 }
 
-/** Paths on stdout, one a line; to a person, what comes next. */
+/** Prints paths to stdout, one on each line, and tells a person what to do next. */
 export async function tellWritten(paths: readonly string[], next: string, session: Session): Promise<void> {
   await session.out(printableMessage(paths.map((path) => `${path}\n`).join('')))
   await session.hint(next)

@@ -7,7 +7,7 @@ import { shellWord } from '../../terminal/shell-word.ts'
 import { refusePageOnTerminal } from '../../terminal/target.ts'
 import { VERSION } from '../../version.ts'
 
-/** The assessment as one web page with the whole library in it. */
+/** Writes the assessment as one web page that contains the whole library. */
 export async function runPage(session: Session): Promise<ExitStatus> {
   refusePageOnTerminal(session)
   const { settings, home } = session

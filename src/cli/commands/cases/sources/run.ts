@@ -9,7 +9,7 @@ import type { Session } from '../../../terminal/session.ts'
 import { type ChosenFile, chosenFiles } from '../chosen.ts'
 import type { SourcesOptions } from './command.ts'
 
-/** The works that the cases named cite, or those of all that the filters want. */
+/** Lists the works that the named cases cite, or those of all that match the filters. */
 export async function runCaseSources(
   session: Session,
   { style, formatted, ...options }: SourcesOptions,
@@ -24,7 +24,7 @@ export async function runCaseSources(
   return EXIT.done
 }
 
-/** Of the library's works, those that the chosen episodes cite. */
+/** The works in the library that the chosen episodes cite. */
 function worksCited({ cases }: CaseFiles, chosen: readonly ChosenFile[]): readonly Work[] {
   const cited = new Set(
     chosen.flatMap(({ file, episodes }) => episodes.flatMap(sourcesCitedIn).map((id) => identityOf(file.sources[id]!))),

@@ -4,7 +4,7 @@ import { decimal, series } from '../../../../rendering/words.ts'
 import { adviceOf } from '../../../../results/assessment/wording.ts'
 import type { Part, Section, Term } from '../../../program/manual/section.ts'
 
-/** The scales of a framework, for somebody who answers. */
+/** The scales of a framework, for people who answer. */
 export async function answersSection(subject: { framework(): Promise<Framework> }): Promise<Section> {
   const framework = await subject.framework()
   const { source, title, conditions, outcome, headlines, verdicts } = framework

@@ -1,6 +1,6 @@
 import type { Section, Term } from '../../../program/manual/section.ts'
 
-/** The keys of a case file, those of an episode after a dot. */
+/** The keys of a case file. Those of an episode have a dot. */
 const KEYS: readonly Term[] = [
   { term: 'id', meaning: 'The name of the file without .yaml.' },
   { term: 'president', meaning: 'The full name.' },

@@ -57,7 +57,7 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
   return EXIT.done
 }
 
-/** A term of which one end is known ends, or begins, with that year. */
+/** If only one end of a term is known, the term ends or starts with that year. */
 function termOf({ from, until }: Omit<NewCaseOptions, 'id'>): { readonly from: string; readonly until: string } | null {
   if (from === undefined && until === undefined) return null
   const year = (from ?? until ?? '').slice(0, 4)

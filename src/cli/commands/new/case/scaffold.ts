@@ -7,15 +7,15 @@ import { printable, toJson } from '../../../../rendering/escape.ts'
 import { series } from '../../../../rendering/words.ts'
 import { wrap } from '../../../../rendering/wrap.ts'
 
-/** What is known of a new case. */
+/** What is known about a new case. */
 export interface CaseSketch {
   readonly id: string
   readonly president: string | null
-  /** The term's first and last day, YYYY-MM-DD; null when they are not known. */
+  /** First and last day of the term, YYYY-MM-DD; null if unknown. */
   readonly term: { readonly from: string; readonly until: string } | null
-  /** The coding that is laid out; the framework's others are named. */
+  /** The coding that the file contains. The framework's other codings are only named. */
   readonly coding: string
-  /** Where an editor finds the JSON Schema, as seen from the file; null when there is none. */
+  /** Path from the file to the JSON Schema, for editors; null if there is none. */
   readonly schema: string | null
 }
 
@@ -23,7 +23,7 @@ const SOMETIME = { from: '2000-01-01', until: '2000-12-31' }
 
 /**
  * The text of a new case file: every required key, each condition with its question and anchors as comments, and every
- * answer `unknown`. It passes `check` as it is.
+ * answer `unknown`. It passes `check` without changes.
  */
 export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
   const { from, until } = sketch.term ?? SOMETIME
@@ -92,7 +92,7 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
   )
 }
 
-/** The first line by which editors complete and check a YAML file. */
+/** The first line of a YAML file, which tells editors how to complete and check it. */
 export function modeline(schema: string): string {
   return `# yaml-language-server: $schema=${schema}`
 }
@@ -105,7 +105,7 @@ interface CodePlace {
   readonly note: readonly string[]
 }
 
-/** One code with its question, its anchors, and the form of its grounds. */
+/** One code with its question, its anchors, and a form for its reasons. */
 function code(framework: Framework, scale: Scale, { key, indent, period, note }: CodePlace): readonly string[] {
   const answers = [...Object.keys(framework.answers), UNKNOWN]
   const column = Math.max(...answers.map((answer) => answer.length)) + 2
@@ -153,7 +153,7 @@ function channelLines(framework: Framework, { from, until }: CodePlace['period']
   ]
 }
 
-/** The tests of the framework's rule for the outcome, each with its values. */
+/** The tests of the framework's rule for the outcome, with their values. */
 function testLines({ outcome }: Framework): readonly string[] {
   if (outcome.rule === null) return []
   return [
@@ -167,7 +167,7 @@ function testLines({ outcome }: Framework): readonly string[] {
 
 const WIDTH = 100
 
-/** Comment lines at an indent. The text is beside its head, if it has one. */
+/** Indented comment lines. `head` comes first on the first line, and the text is aligned beside it. */
 function comment(indent: number, text: string, head = ''): readonly string[] {
   const lead = `${' '.repeat(indent)}# `
   return wrap(printable(text), WIDTH - lead.length - head.length).map(
@@ -175,12 +175,12 @@ function comment(indent: number, text: string, head = ''): readonly string[] {
   )
 }
 
-/** An id that every YAML reader reads back as text, even if it looks like a number, or yes, or null. */
+/** An id that every YAML reader reads as a string, even if it looks like a number, `yes`, or `null`. */
 function scalar(id: string): string {
   return /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z]/.test(id) ? id : quoted(id)
 }
 
-/** Any text on one line in double quotes: YAML reads JSON's strings. */
+/** Any text on one line in double quotes. YAML can read JSON strings. */
 function quoted(text: string): string {
   return toJson(text).trimEnd()
 }
