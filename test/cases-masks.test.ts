@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { blindUnit } from '../src/classroom/packets.ts'
 import type { Library } from '../src/model/library.ts'
-import { wordPattern } from '../src/model/mask.ts'
+import { type Mask, wordPattern } from '../src/model/mask.ts'
 import { readFolder } from '../src/reading/files.ts'
 import { readLibrary } from '../src/reading/library.ts'
 import { HOME } from './support/fake-io.ts'
@@ -23,16 +23,20 @@ const NAME = /(?<![.!?]"? |^)\p{Lu}\p{L}*(?: \p{Lu}\p{L}+)*/gu
 const DATE = /\b(?:Monday|January|February|March|April|May|June|July|August|September|October|November|December)\b/g
 
 const library = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null, new Set()).library as Library
-const { cases } = library.files
+const { cases, blinds } = library.files
+
+function masksOf(id: string): readonly Mask[] {
+  return blinds.find((blind) => blind.id === id)?.masks ?? []
+}
 
 test('there are cases to mask', () => {
   expect(cases.length).toBeGreaterThan(10)
 })
 
 describe('what a case file masks leaves in its evidence no name that gives an episode away', () => {
-  test.each(cases.map((file) => [file.id, file] as const))('%s', (_, { president, masks, episodes }) => {
+  test.each(cases.map((file) => [file.id, file] as const))('%s', (id, { president, episodes }) => {
     const surname = president.split(' ').at(-1) as string
-    const words = [...masks.flatMap((mask) => mask.words), president, surname]
+    const words = [...masksOf(id).flatMap((mask) => mask.words), president, surname]
     const texts = episodes
       .flatMap(({ codings }) => Object.values(codings).flatMap(({ conditions }) => Object.values(conditions)))
       .flatMap(({ evidence }) => evidence)
@@ -50,7 +54,7 @@ describe('a packet holds', () => {
       Object.keys(episode.codings).flatMap((coding) => {
         const { evidence } = blindUnit(
           'A',
-          { file, episode },
+          { file, episode, masks: masksOf(file.id) },
           { framework: library.catalog.framework, coding, presidents },
         )
         return Object.values(evidence).flatMap((items) => items.map(({ text }) => `${file.id}/${episode.id}: ${text}`))

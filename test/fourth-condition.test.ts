@@ -11,13 +11,13 @@ const CONDITION = `
     question: Is the relationship so tense that formal channels work less well?
     role: raises-likelihood
     passages: P1
-    memberships: { no: 0, mostly-no: 0.25, mixed: 0.5, mostly-yes: 0.75, yes: 1 }
+    memberships: { "no": 0, mostly-no: 0.25, mixed: 0.5, mostly-yes: 0.75, "yes": 1 }
     anchors:
-      no: { text: Relations are calm. }
+      "no": { text: Relations are calm. }
       mostly-no: { text: There are ordinary quarrels. }
       mixed: { text: Some channels are strained. }
       mostly-yes: { text: Most formal channels are cut. }
-      yes: { text: The two sides hardly speak. }
+      "yes": { text: The two sides hardly speak. }
     wording:
       met: tension is high
       not-met: tension is low
@@ -33,14 +33,14 @@ describe('a fourth condition in framework.yaml needs no change of code', () => {
     cpSync(join(HOME, 'cases'), folder, { recursive: true })
     edit('framework.yaml', (text) =>
       text
-        .replace('\n# What happened in an episode', `${CONDITION}\n# What happened in an episode`)
+        .replace('\n# What the article weighs', `${CONDITION}\n# What the article weighs`)
         .replace('receptivity: not-met }', 'receptivity: not-met, tension: met }')
         .replace(
           '  - id: formal\n',
           [
             '  - id: wait',
             '    label: Wait',
-            '    initiate: no',
+            '    initiate: "no"',
             '    pattern: { determination: met, opposition: met, receptivity: not-met, tension: not-met }',
             '    indicates: waiting',
             '    meaning: Nothing presses, so wait.',

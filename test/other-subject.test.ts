@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../src/cli/main.ts'
+import type { Diagnostic } from '../src/model/diagnostic.ts'
 import { fakeIo } from './support/fake-io.ts'
 import { MERGERS, writeMergers } from './support/mergers.ts'
 
@@ -146,7 +147,7 @@ describe('a library on another subject never prints a word of the shipped one', 
     expect(details).toContain('The firms talked in 1 of 2: acme/early-0.')
     expect(details).toContain('The firms did not talk in 1 of 2: bolt/early-0.')
     const { stdout } = await run('cases show acme --details')
-    expect(stdout.replace(/\s+/g, ' ')).toContain('started by the lawyers; whether the leader directed it is disputed')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Talks 2, 1990: formal; started by the lawyers. Result: None.')
     const packet = await run('exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5')
     expect(packet.stdout.replace(/\s+/g, ' ')).toContain('Each is an episode. Names')
     expect(packet.stdout).toContain('another leader')
@@ -164,7 +165,22 @@ words:
   roles: { necessary: indispensable }
 codings:
 `
-  const framework = String(MERGERS['framework.yaml']).replace('codings:\n', words)
+  const rule = `  rule:
+    about: The best talks give the code.
+    tests:
+      - id: price
+        question: Did the firms name a price?
+        values:
+          named: { score: 1, text: with a price }
+          none: { score: 0, text: without a price }
+    rows:
+      - { answer: "yes", sum: 1 }
+      - { answer: "no" }
+    without: "no"
+    codings: [press]
+verdicts:
+`
+  const framework = String(MERGERS['framework.yaml']).replace('codings:\n', words).replace('verdicts:\n', rule)
   const flat = async (line: string): Promise<string> => (await run(line)).stdout.replace(/\s+/g, ' ')
 
   beforeAll(() => {
@@ -181,7 +197,10 @@ codings:
         /initiator: (?:the lawyers|Acme|Bolt|Cole|Dune)/g,
         `initiator: ${side}`,
       )
-      writeFileSync(join(library, name), text)
+      writeFileSync(
+        join(library, name),
+        text.replace(/(?<=Talks 2, .*), result:/g, ', tests: { price: named }, result:'),
+      )
     }
   })
 
@@ -192,7 +211,7 @@ codings:
     expect(assessment).toMatch(/Gain Yes \S+ met indispensable .* Trust Yes \S+ met helps /)
     expect(await flat('cases codebook')).toContain('Indispensable; from chapter 1.')
     expect(await flat('cases show bolt --details')).toContain(
-      'started by the lawyers of both; whether the chair directed it is disputed',
+      'Talks 2, 2000: formal; started by the lawyers of both; with a price. Result: None.',
     )
     expect(await flat('exercise check')).toContain('They talked in acme/early-0, and not in bolt/early-0.')
     const packet = await flat('exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5')
@@ -212,5 +231,19 @@ codings:
     expect(status).toBe(1)
     expect(stdout).toContain('"lawers" is not allowed for "initiator"')
     expect(stdout).toContain('Allowed: lawyers, acme, joint, disputed.')
+  })
+
+  test('is checked by the rule that it has', async () => {
+    const { stdout } = await run('check --format json')
+    const { diagnostics } = JSON.parse(stdout)
+    // Every episode has talks with a price, and all but one have another outcome than yes.
+    expect(diagnostics.map(({ code }: Diagnostic) => code)).toEqual(
+      Array.from({ length: 4 }, () => 'outcome-contradicts'),
+    )
+    expect(diagnostics.at(-1)).toMatchObject({
+      message: `The outcome is "no", but by the framework's rule the channels give "yes"`,
+      hint: '“Talks 2” has price: named. Correct the code or the tests.',
+    })
+    expect(ofTheSubject(stdout)).toEqual([])
   })
 })

@@ -9,8 +9,8 @@ export type Opposites = readonly Term[] | null
 const MAX_LISTED = 4096
 
 /**
- * The logical remainders that a model covers, its simplifying assumptions (Ragin and Sonnett 2005), and of these the
- * ones that a model of the negated outcome covers too: contradictory ones (Schneider and Wagemann 2012, ch. 8).
+ * The logical remainders that a model covers: its simplifying assumptions (Ragin and Sonnett 2005). Those that a model
+ * of the negated outcome also covers are contradictory (Schneider and Wagemann 2012, ch. 8).
  */
 export function assumptionsOf(terms: readonly Term[], { conditions, on }: Rows, opposites: Opposites): Assumptions {
   const count = unionSize(terms, conditions) - on.length
@@ -55,7 +55,7 @@ function unionSize(terms: readonly Term[], conditions: number): number {
   return size
 }
 
-/** What one term covers and the other does not, as terms that do not overlap. */
+/** What `term` covers and `other` does not, as terms that do not overlap. */
 function without(term: Term, other: Term): readonly Term[] {
   if (((term.value ^ other.value) & term.mask & other.mask) !== 0) return [term]
   const pieces: Term[] = []

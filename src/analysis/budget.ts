@@ -1,16 +1,16 @@
-/** Thrown when a computation takes more steps than allowed. Caught where the budget was given. */
+/** Thrown when a computation takes more steps than allowed. Caught in `withinBudget`. */
 class Spent extends Error {
   override readonly name = 'Spent'
 }
 
-/** Counts down; throws when nothing is left. */
+/** Counts steps down, and throws when none is left. */
 export interface Budget {
   take(steps: number): void
 }
 
 /**
- * The result of `work`, or null when it takes more than `steps` steps, so that nothing hangs. `spent` gets the number
- * of steps.
+ * The result of `work`, or null if it takes more than `steps` steps. This keeps the program from hanging. `spent` gets
+ * the number of steps taken.
  */
 export function withinBudget<T>(
   steps: number,

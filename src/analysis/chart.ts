@@ -11,13 +11,13 @@ export interface Chart {
   readonly rowsOf: readonly (readonly number[])[]
   /** Row → its classes. */
   readonly classesOf: readonly (readonly number[])[]
-  /** Without the classes contained in another one. The smallest cover has the same size. */
+  /** The chart without the classes contained in another one. Its smallest cover has the same size. */
   maximal(): Chart
 }
 
 /**
- * Removes rows that are covered whenever another row is: the covers stay the same. Then it groups elements that cover
- * the same rows. Elements that cover no remaining row are in no irredundant cover.
+ * Removes each row that is covered whenever another row is; the covers stay the same. Then groups the elements that
+ * cover the same rows. Elements that cover no remaining row are left out, because no irredundant cover has them.
  */
 export function chartOf(lines: readonly (readonly number[])[], rows: number): Chart {
   const groups = grouped(lines.map((line, element) => ({ rows: line, members: [element] })))
@@ -46,8 +46,8 @@ function grouped(groups: readonly Group[]): readonly Group[] {
 }
 
 /**
- * The rows whose groups hold those of no other row; of rows with the same groups, the first. Those with few groups
- * first.
+ * The rows whose groups contain no other row's groups; of rows with equal groups, only the first. Rows with few groups
+ * come first.
  */
 function decisiveRows(groups: readonly Group[], rows: number): readonly number[] {
   const groupsOf = Array.from({ length: rows }, () => new Set<number>())

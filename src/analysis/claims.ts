@@ -4,7 +4,9 @@ import type { Claim, ClaimVerdict, Necessity, NecessityFigures, NecessityReport,
 import { ofNegation, type Scaled } from './scaled.ts'
 import { type Term, termName, termSet } from './term.ts'
 
-/** Customary: inclN from 0.90 (Ragin 2006; Schneider and Wagemann 2012, 143 and 278); RoN and covN from 0.50. */
+/**
+ * The usual cutoffs: inclN from 0.90 (Ragin 2006; Schneider and Wagemann 2012, 143 and 278); RoN and covN from 0.50.
+ */
 export const CONSISTENCY_CUT = 0.9
 const RELEVANCE_CUT = 0.5
 

@@ -3,11 +3,11 @@ import type { ChartClass } from './chart.ts'
 /** A minimum buffer, so that sorting is rare when few covers are kept. */
 const SLACK = 64
 
-/** All covers of the rows by elements that each cover some of them. */
+/** All covers of the rows, made of elements that each cover some row. */
 export interface Covers {
   /** Null when it is above 2^53 − 1. */
   readonly count: number | null
-  /** Elements of each cover, rising: the first `most` covers by size, then in the order of the elements. */
+  /** The first `most` covers, sorted by size, then by their elements. The elements of each are in ascending order. */
   readonly first: readonly (readonly number[])[]
   /** Elements that are in every cover. */
   readonly essential: readonly number[]
@@ -15,13 +15,13 @@ export interface Covers {
   readonly used: readonly number[]
 }
 
-/** Takes covers by classes and counts the covers by elements: one of each class. */
+/** Takes covers made of classes, and counts the covers made of elements: one element from each class. */
 export interface Collector {
   add(chosen: readonly number[]): void
   covers(): Covers
 }
 
-/** Keeps only the classes of the first covers, so that `most`, not the count, bounds the memory. */
+/** Keeps only the classes of the first covers, so memory depends on `most`, not on the count. */
 export function createCollector(classes: readonly ChartClass[], most: number): Collector {
   let count = 0n
   let kept: Kept[] = []
@@ -68,8 +68,8 @@ function bySizeThenOrder(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * The first `most` ways to take one element of each list. Of two beginnings of the same length, the one that comes
- * first still does after the same element is added to both, so beginnings beyond `most` can go.
+ * The first `most` ways to take one element from each list. If one prefix sorts before another of the same length, it
+ * still does after both get the same element. So only the first `most` prefixes are kept.
  */
 function expand(lists: readonly (readonly number[])[], most: number): readonly (readonly number[])[] {
   let beginnings: readonly (readonly number[])[] = [[]]

@@ -3,12 +3,12 @@ import { type Chart, chartOf } from './chart.ts'
 import { type Covers, createCollector } from './collector.ts'
 import { forEachSmallCover } from './small-covers.ts'
 
-/** `fewest`: with as few elements as possible. `irredundant`: none of which can be left out. */
+/** `fewest`: as few elements as possible. `irredundant`: no element can be left out. */
 export type CoverKind = 'fewest' | 'irredundant'
 
 /**
- * Every cover of a kind, counted exactly. `lines` has, for each element, the rows that it covers (indexes below
- * `rows`); each row is covered by some element. Exact: the chart is only reduced where no cover can be lost by it.
+ * Every cover of a kind, with an exact count. `lines` has the rows that each element covers, as indexes below `rows`.
+ * Some element must cover each row. The chart is reduced only where that loses no cover.
  */
 export function coversOf(
   lines: readonly (readonly number[])[],

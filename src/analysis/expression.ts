@@ -2,8 +2,8 @@ import { isNegated } from '../model/dataset.ts'
 import { bitOf, type Term } from './term.ts'
 
 /**
- * The terms of `A*~B + C`, or the first word that is not a condition, or the first that contradicts another in its
- * term.
+ * The terms of `A*~B + C`. Or the first word that is not a condition. Or the first word that contradicts another one in
+ * its term.
  */
 export type ParsedExpression =
   | { readonly terms: readonly Term[] }

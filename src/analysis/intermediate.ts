@@ -2,11 +2,14 @@ import { isNegated } from '../model/dataset.ts'
 import type { Scaled } from './scaled.ts'
 import { bitOf, contains, type Term } from './term.ts'
 
-/** What theory expects: the conditions (bits of `mask`) that contribute when present (in `value`) or when absent. */
+/**
+ * What theory expects. `mask` has the conditions with an expectation; those in `value` contribute when present, the
+ * others when absent.
+ */
 export type Expectation = Term
 
 /**
- * From names as `A` (contributes when present) and `~B` (when absent). Conditions without one can contribute either
+ * Reads `A` (contributes when present) and `~B` (contributes when absent). All other conditions can contribute either
  * way.
  */
 export function expectationOf(names: readonly string[], { conditions }: Pick<Scaled, 'conditions'>): Expectation {
@@ -20,10 +23,10 @@ export function expectationOf(names: readonly string[], { conditions }: Pick<Sca
 }
 
 /**
- * The terms between a conservative and a parsimonious model: each conservative term, as far as a parsimonious one
- * reaches, without the literals that speak against an expectation. What they cover beyond the observed rows are the
- * easy counterfactuals: Ragin and Sonnett 2005; Ragin, Redesigning Social Inquiry, 2008, ch. 9. A conservative term
- * that lies in no single parsimonious one stays as it is.
+ * The terms between a conservative and a parsimonious model. Literals that contradict an expectation are removed from
+ * each conservative term, but never those of the parsimonious term that contains it. What the new terms cover beyond
+ * the observed rows are the easy counterfactuals: Ragin and Sonnett 2005; Ragin, Redesigning Social Inquiry, 2008, ch.
+ * 9. A conservative term that no single parsimonious term contains stays the same.
  */
 export function easyTerms(
   conservative: readonly Term[],

@@ -5,7 +5,7 @@ import { bitOf, type Term } from './term.ts'
 
 export const OUTCOME_SET = 'OUTCOME'
 
-/** The episodes under one coding as a dataset, and what the framework says of its sets. */
+/** The episodes under one coding as a dataset, and the framework's claims about its sets. */
 export interface LibraryData {
   readonly dataset: Dataset
   readonly outcome: string
@@ -14,18 +14,18 @@ export interface LibraryData {
   readonly leftOut: readonly string[]
   /** The configurations for which the framework indicates the outcome, or its negation. */
   readonly rule: readonly Term[]
-  /** Each condition that is said to be necessary, then all of these together. */
+  /** Each condition that the framework calls necessary, then all of them together. */
   readonly claims: readonly Term[]
   /** The state in which each condition is expected to contribute: `A` when it is met, `~B` when it is not. */
   readonly expectations: readonly string[]
 }
 
-/** The name of a condition's set: `RECEPTIVITY`. The same in exports for other programs. */
+/** The name of a condition's set, such as `RECEPTIVITY`. Exports for other programs use the same name. */
 export function setName(id: string): string {
   return id.toUpperCase().replaceAll('-', '_')
 }
 
-/** The framework claims no necessary condition for the negated outcome. */
+/** The framework claims no condition as necessary for the negated outcome. */
 export function libraryData({ framework, episodes }: Catalog, coding: string, negated: boolean): LibraryData {
   const scales = [...framework.conditions, { ...framework.outcome, id: OUTCOME_SET }]
   const rows = episodes.flatMap((episode) => {

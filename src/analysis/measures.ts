@@ -17,7 +17,7 @@ export interface Sums {
   readonly torn: number
 }
 
-/** Of `x` and `y`; with `negate`, of the negation of `x`, for which no set needs to be made. */
+/** Sums over `x` and `y`, or with `negate` over `~x` and `y`, without making the negated set. */
 export function sumsOf(x: FuzzySet, y: FuzzySet, one: number, negate = false): Sums {
   let [sumX, sumY, both, torn] = [0, 0, 0, 0]
   for (let index = 0; index < x.length; index++) {
@@ -43,7 +43,7 @@ export function sufficiencyFrom({ x, y, both, torn }: Sums): SufficiencyFigures 
 
 /**
  * inclN = Σ min(x,y) / Σ y and covN = Σ min(x,y) / Σ x: Ragin 2006. RoN = Σ (1−x) / Σ (1−min(x,y)): Schneider and
- * Wagemann 2012, 235–237; Dusa 2019, ch. 5. There is no PRI of necessity.
+ * Wagemann 2012, 235–237; Dusa 2019, ch. 5. PRI does not exist for necessity.
  */
 export function necessityFrom({ x, y, both }: Sums, cases: number, one: number): NecessityFigures {
   const all = cases * one
@@ -55,7 +55,7 @@ export function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
 }
 
-/** Is the value at least the cutoff, up to rounding? An undefined value never does. */
+/** Is the value at least the cutoff, up to rounding? False for an undefined value. */
 export function reaches(value: number | null, cutoff: number): boolean {
   return value !== null && value + TOLERANCE > cutoff
 }

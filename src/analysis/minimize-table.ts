@@ -18,13 +18,16 @@ export interface MinimizedTable {
   readonly piChart: readonly ChartLine[]
   /** Models with the fewest terms; each is a list of terms such as `A*~B`. */
   readonly models: ModelList<readonly string[]>
-  /** Terms that are in all of these. */
+  /** Terms that are in all of these models. */
   readonly essential: readonly string[]
   /** Every model from which no term can be left out. */
   readonly allModels: ModelList<readonly string[]> | TooLarge
 }
 
-/** Exact: all models, or their count and the first ones, or what was too large, or why there is nothing to minimize. */
+/**
+ * Exact. Returns all models, or their count and the first ones. If the search is too large, or if nothing can be
+ * minimized, it says so.
+ */
 export function minimize(
   table: TruthTable,
   { remainders = false, maxModels = MAX_MODELS }: MinimizeOptions = {},

@@ -5,7 +5,7 @@ import { primesAgainst, primesOfRows, primesOfTerms } from './prime-implicants.t
 import type { ModelList, RowOutput, TooLarge, TruthTable } from './solution-results.ts'
 import { coversRow, type Term } from './term.ts'
 
-/** The rows of a truth table by their bits: number less 1. All other rows are remainders. */
+/** The rows of a truth table as bits: the row number minus 1. All other rows are remainders. */
 export interface Rows {
   readonly conditions: number
   /** Coded 1. */
@@ -14,7 +14,7 @@ export interface Rows {
   readonly off: readonly number[]
 }
 
-/** What can be covered besides the rows coded 1: nothing, every remainder, or what some terms cover. */
+/** What can be covered besides the rows coded 1: nothing, every remainder, or whatever the given terms cover. */
 export type Allowed = 'nothing' | 'remainders' | readonly Term[]
 
 export interface Minimization {
@@ -38,12 +38,12 @@ export interface Limits {
   spent?(steps: number): void
 }
 
-/** At most half a minute for what the user requested; a fraction of a second for the models reported with it. */
+/** About half a minute for what the user requested; a fraction of a second for the models that are reported with it. */
 const LIMITS: Limits = { primes: 600_000_000, models: 600_000_000, allModels: 4_000_000 }
 
 /**
  * The prime implicants and all models, exactly: all of them, or their count and the first ones, or what was too large.
- * At least one row must be coded 1, and with remainders at least one coded 0.
+ * At least one row must be coded 1. With remainders, at least one must be coded 0.
  */
 export function minimizeRows(
   rows: Rows,

@@ -2,9 +2,9 @@ import type { Budget } from './budget.ts'
 import { bitCount, byTerm, contains, coversRow, keyOf, rowTerm, type Term } from './term.ts'
 
 /**
- * The prime implicants of the rows themselves: each covers only rows of `on`, and none that is left of it by taking
- * a literal away does. Quine, "The problem of simplifying truth functions", American Mathematical Monthly 59(8),
- * 1952; McCluskey, Bell System Technical Journal 35(6), 1956. In the order of terms.
+ * The prime implicants of the rows alone. Each covers only rows of `on`, and covers other rows too if it loses a
+ * literal. Sorted in the order of terms. Quine, "The problem of simplifying truth functions", American Mathematical
+ * Monthly 59(8), 1952; McCluskey, Bell System Technical Journal 35(6), 1956.
  */
 export function primesOfRows(on: readonly number[], conditions: number, budget: Budget): readonly Term[] {
   const primes: Term[] = []
@@ -29,10 +29,10 @@ export function primesOfRows(on: readonly number[], conditions: number, budget: 
 }
 
 /**
- * The prime implicants where everything that is not in `off` may be covered, as far as they cover a row of `on`.
- * A term that covers a row is a choice of the row's literals. It covers no row of `off` when, for each of these, it
- * holds a literal in which the two differ; it is prime when no literal can go. So the primes that cover a row are the
- * minimal transversals of its differences from `off`: their number is what the search costs, not 3^conditions.
+ * The prime implicants that cover a row of `on`, when everything that is not in `off` can be covered. A term that
+ * covers a row is a selection of the row's literals. It avoids a row of `off` if it has a literal in which the two rows
+ * differ. It is prime if no literal can be removed. So the primes of a row are the minimal transversals of its
+ * differences from `off`. The cost depends on their number, not on 3^conditions.
  */
 export function primesAgainst(
   on: readonly number[],
@@ -51,7 +51,7 @@ export function primesAgainst(
   return [...primes.values()].toSorted(byTerm)
 }
 
-/** The sets (of bits) that hold no other one. */
+/** The sets (of bits) that contain no other set of the list. */
 function minimalSets(sets: readonly number[]): readonly number[] {
   const kept: number[] = []
   for (const set of [...new Set(sets)].toSorted((a, b) => bitCount(a) - bitCount(b))) {
@@ -100,8 +100,8 @@ function forEachTransversal(edges: readonly number[], budget: Budget, found: (ma
 }
 
 /**
- * The prime implicants of a disjunction of terms, by iterated consensus (Quine, "A way to simplify truth functions",
- * American Mathematical Monthly 62(9), 1955); of these the ones that cover a row of `on`. In the order of terms.
+ * The prime implicants of a disjunction of terms that cover a row of `on`, by iterated consensus (Quine, "A way to
+ * simplify truth functions", American Mathematical Monthly 62(9), 1955). Sorted in the order of terms.
  */
 export function primesOfTerms(terms: readonly Term[], on: readonly number[], budget: Budget): readonly Term[] {
   let primes: readonly Term[] = []

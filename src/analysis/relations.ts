@@ -4,8 +4,7 @@ import type { Necessity, Sufficiency } from './results.ts'
 import { type Question, type Scaled, scaled } from './scaled.ts'
 
 /**
- * Is a condition, or its negation, necessary for the outcome? The negation of each before itself, as R's QCA lists
- * them.
+ * Is a condition, or its negation, necessary for the outcome? Each negation comes before its condition, as in R's QCA.
  */
 export function necessity(dataset: Dataset, question: Question): readonly Necessity[] {
   return necessityIn(scaled(dataset, question))

@@ -4,13 +4,13 @@ import type { DroppedCase, Figure, SolutionSet, SufficiencyFigures, TruthTable }
 export interface NecessityFigures {
   /** Consistency of necessity: how far cases in Y are in X. */
   readonly inclN: Figure
-  /** Relevance of necessity: low where X is present nearly everywhere. */
+  /** Relevance of necessity: low if X is present in nearly all cases. */
   readonly RoN: Figure
   /** Coverage of necessity. */
   readonly covN: Figure
 }
 
-/** `set` is a name, `~` before it for the negation, or an expression. */
+/** `set` is a name, a name with `~` for its negation, or an expression. */
 export interface Sufficiency extends SufficiencyFigures {
   readonly set: string
 }
@@ -46,36 +46,38 @@ export interface Congruence extends Agreement {
   readonly outcome: string
   readonly figures: SufficiencyFigures
   readonly cases: readonly CongruentCase[]
-  /** The better of the two rules that say the same for every case, over the same cases. */
+  /** The better of two rules: "yes for every case" and "no for every case". Tested on the same cases. */
   readonly constant: Agreement & { readonly says: 'yes' | 'no' }
 }
 
-/** Necessary and relevant; necessary, but present nearly everywhere; not necessary. */
+/** Necessary and relevant; necessary, but present in nearly all cases; not necessary. */
 export type ClaimVerdict = 'borne-out' | 'trivial' | 'not-borne-out'
 
 /** A set that is claimed to be necessary for the outcome. */
 export interface Claim extends Necessity {
   readonly verdict: ClaimVerdict
-  /** Cases with the outcome in which it was not met: above 0.5, and below it. */
+  /** Cases above 0.5 in the outcome and below 0.5 in the set. */
   readonly contradicting: readonly string[]
-  /** Cases with the outcome in which it is at exactly 0.5. */
+  /** Cases above 0.5 in the outcome and at exactly 0.5 in the set. */
   readonly undecided: readonly string[]
-  /** How many cases have the outcome, above 0.5. */
+  /** How many cases are above 0.5 in the outcome. */
   readonly withOutcome: number
-  /** Cases whose membership is below that in the outcome, and by how much: what inclN falls short by. Largest first. */
+  /**
+   * Cases with less membership in the set than in the outcome, and the difference, which lowers inclN. Largest first.
+   */
   readonly below: readonly { readonly case: string; readonly by: number }[]
 }
 
 export interface NecessityTable {
   readonly outcome: string
   readonly sets: readonly Necessity[]
-  /** Names of the sets whose inclN reaches the cut; and of these, those that RoN or covN shows to be trivial. */
+  /** Names of the sets whose inclN reaches the cutoff. `trivial` has those among them with a low RoN or covN. */
   readonly necessary: readonly string[]
   readonly trivial: readonly string[]
 }
 
 export interface NecessityReport {
-  /** The cutoffs: inclN must reach the first. RoN and covN below theirs mean that the condition is trivial. */
+  /** The cutoffs. inclN must reach `consistencyCut`. A condition with RoN or covN below its cutoff is trivial. */
   readonly consistencyCut: number
   readonly relevanceCut: number
   readonly claims: readonly Claim[]
@@ -88,7 +90,7 @@ export interface RobustVerdict {
   readonly kind: 'necessity' | 'row' | SolutionKind
   /** `A <- Y`, `row 8`, or a term. */
   readonly name: string
-  /** The result for the data as they are: `necessary`, `1`, `in a model`. */
+  /** The result for the actual data: `necessary`, `1`, `in a model`. */
   readonly baseline: string
   /** How many of the combinations give the same result. */
   readonly survived: number
@@ -115,11 +117,11 @@ export interface Robustness {
   readonly combinations: number | null
   /** How many combinations were planned: all, or a sample. */
   readonly planned: number
-  /** How many were examined. Fewer than planned when the work took too long. */
+  /** How many were examined; fewer than planned if the work took too long. */
   readonly examined: number
   /** The seed of the sample; null when all were planned. */
   readonly seed: string | null
-  /** Combinations whose solutions were too large to compute; their terms count as not found. */
+  /** Combinations whose solutions were too large to compute. Their terms count as not found. */
   readonly unsolved: number
   /** Combinations with more pairs of models than were examined for the intermediate solution. */
   readonly partial: number

@@ -16,7 +16,7 @@ export interface RobustnessWish extends SolutionWish {
   readonly seed: string
   /** The search stops after this many steps. Default: `MAX_STEPS`. */
   readonly maxSteps?: number
-  /** A number from 0 up to, not including, `limit`; the same for the same seed. */
+  /** A number from 0 to `limit` − 1; the same for the same seed. */
   below(limit: number): number
 }
 
@@ -30,8 +30,8 @@ const MAX_STEPS = 150_000_000
 const ROUND = 512
 
 /**
- * Tests whether each result holds when contested choices change. Yields how many combinations have been
- * examined, from time to time, and returns the report.
+ * Tests whether each result holds when contested choices change. Yields the number of examined combinations from time
+ * to time, and returns the report.
  */
 export function* examineRobustness(
   dataset: Dataset,
@@ -82,7 +82,7 @@ interface Plan {
   readonly exhaustive: boolean
   /** How many are examined. */
   readonly of: number
-  /** An option for each factor. Call it with 0, 1, 2, … in order. */
+  /** An option for each factor. Must be called with 0, 1, 2, … in order. */
   choice(number: number): readonly number[]
 }
 
@@ -114,7 +114,7 @@ function count(factors: readonly Factor[], kind: 'dispute' | 'crossover'): numbe
   ).length
 }
 
-/** The combination of a number below their product. */
+/** The combination with this number. Numbers start at 0. */
 function combination(number: number, factors: readonly Factor[]): readonly number[] {
   let rest = number
   return factors.map(({ options }) => {
@@ -125,8 +125,8 @@ function combination(number: number, factors: readonly Factor[]): readonly numbe
 }
 
 /**
- * Multiples of it, modulo `of`, are all numbers below `of`; near the golden section, so that the first ones are spread
- * evenly.
+ * A step that reaches every number below `of` (modulo `of`). It is near the golden section, so that the first numbers
+ * are spread evenly.
  */
 function strideOf(of: number): number {
   let stride = Math.max(1, Math.round(of * 0.618))
@@ -153,7 +153,7 @@ function singleChanges(
   )
 }
 
-/** `A <- Y`, `row 8`; a term with the solution that it is of. */
+/** `A <- Y`, `row 8`; for a term, also the solution it belongs to. */
 function nameOf({ kind, name }: Verdicts['list'][number]): string {
   return kind === 'necessity' || kind === 'row' ? name : `${kind}: ${name}`
 }

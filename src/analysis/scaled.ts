@@ -3,8 +3,8 @@ import { bareName, type Dataset, isNegated, negationOf } from '../model/dataset.
 const MAX_PLACES = 9
 
 /**
- * Memberships times `one`. Decimals of up to nine places become whole numbers, whose sums are exact, so that
- * 4/5 is never 0.79999999999999993; with more places `one` is 1 and sums are as good as doubles are.
+ * Memberships times `one`. With up to nine decimal places they become whole numbers, whose sums are exact, so 4/5 is
+ * never 0.79999999999999993. With more places, `one` is 1, and sums have the precision of doubles.
  */
 export type FuzzySet = Float64Array
 
@@ -12,7 +12,7 @@ export type FuzzySet = Float64Array
 export interface Scaled {
   readonly one: number
   readonly cases: readonly string[]
-  /** Names, and below them their sets in the same order. */
+  /** Names, in the order of `sets`. */
   readonly conditions: readonly string[]
   readonly sets: readonly FuzzySet[]
   /** Starts with `~` when negated; the set itself is already negated. */
@@ -22,14 +22,12 @@ export interface Scaled {
 
 /** Which sets of a dataset are analyzed. */
 export interface Question {
-  /** A set, or `~` and a set for its negation. */
+  /** The name of a set, with `~` for its negation. */
   readonly outcome: string
   readonly conditions: readonly string[]
 }
 
-/**
- * Throws a RangeError for a set that the dataset does not have. `unit` is for memberships that are to come in later.
- */
+/** Throws a RangeError for a set that the dataset does not have. Pass `unit` if memberships will change later. */
 export function scaled({ cases, sets }: Dataset, { outcome, conditions }: Question, unit?: number): Scaled {
   const valuesOf = (name: string): readonly number[] => {
     const values = sets.get(name)
@@ -51,7 +49,7 @@ export function scaled({ cases, sets }: Dataset, { outcome, conditions }: Questi
   }
 }
 
-/** The power of ten that makes all values whole, or 1 when none up to 10^9 does. */
+/** The smallest power of ten, up to 10^9, that makes all values whole; otherwise 1. */
 export function unitOf(columns: readonly (readonly number[])[]): number {
   for (let places = 0; places <= MAX_PLACES; places++) {
     const one = 10 ** places

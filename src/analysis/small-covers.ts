@@ -5,9 +5,9 @@ import type { Chart } from './chart.ts'
 const ROUNDING = 1e-6
 
 /**
- * Visits each cover of just `size` classes once, given that there is no smaller one, and stops when `found` returns
- * true; returns whether it was stopped. Branch and bound: the branches at a row are its classes, those that cover
- * most first, and a branch does without those of the branches before it.
+ * Visits each cover of exactly `size` classes once. No smaller cover may exist. Stops when `found` returns true, and
+ * returns whether it stopped. Branch and bound: each branch takes one class of a row, those that cover the most first,
+ * and excludes the classes of earlier branches.
  */
 export function forEachSmallCover(
   chart: Chart,
@@ -18,7 +18,10 @@ export function forEachSmallCover(
   return new Search(chart, size, budget, found).visit(chart.rowsOf.map((_, element) => element))
 }
 
-/** Where a search goes on: the classes that a branch may use, and those to begin one with, the most promising first. */
+/**
+ * Where a search continues: the classes that a branch may use, and those to start a branch with, the most promising
+ * first.
+ */
 interface Branches {
   readonly useful: readonly number[]
   readonly first: readonly number[]
@@ -32,7 +35,7 @@ class Search {
   readonly #chosen: number[] = []
   readonly #covered: Uint8Array
   readonly #banned: Uint8Array
-  /** Class → how many new rows it would cover; 0 if it must not be used. */
+  /** Class → how many open rows it would cover; 0 if it must not be used. */
   readonly #gains: Uint16Array
   readonly #slack: Float64Array
 
@@ -47,7 +50,7 @@ class Search {
     this.#slack = new Float64Array(chart.rowsOf.length)
   }
 
-  /** Completes what is chosen by classes that are allowed. */
+  /** Adds allowed classes to what is chosen until all rows are covered. */
   visit(allowed: readonly number[]): boolean {
     const left = this.#size - this.#chosen.length
     const open = this.#openRows()
@@ -65,7 +68,7 @@ class Search {
     return open
   }
 
-  /** With one class left, it must cover all that is open: so it is among those of any open row. */
+  /** The last class must cover all open rows, so it is among the classes of any one of them. */
   #finish(open: readonly number[]): boolean {
     return this.#classesAt(open[0]!).some(
       (element) =>
@@ -73,7 +76,7 @@ class Search {
     )
   }
 
-  /** Null when the remaining number of classes can't cover the open rows. */
+  /** Null if the classes that are left to choose can't cover the open rows. */
   #branchesAt(open: readonly number[], allowed: readonly number[], left: number): Branches | null {
     const [gains, slack] = [this.#gains, this.#slack]
     const candidates = this.#weigh(allowed)
@@ -90,7 +93,7 @@ class Search {
     }
   }
 
-  /** Computes the gains of classes; returns those that gain anything. */
+  /** Computes the gain of each class. Returns the classes with a gain. */
   #weigh(allowed: readonly number[]): readonly number[] {
     const candidates: number[] = []
     this.#gains.fill(0)
@@ -104,9 +107,9 @@ class Search {
   }
 
   /**
-   * Prices for the open rows such that no class has rows for more than 1: a feasible solution of the dual of the
-   * linear relaxation. So at least as many classes are needed as the prices add up to, and one more for each whole
-   * slack of a class that is used. Leaves in `#slack` what each class has left of its 1.
+   * Sets a price for each open row, so that the rows of no class cost more than 1: a feasible solution of the dual of
+   * the linear relaxation. A cover needs at least as many classes as the sum of all prices, plus the slack of the
+   * classes used. Stores in `#slack` what each class has left of its 1.
    */
   #priced(choices: readonly (readonly number[])[]): number {
     const [gains, slack] = [this.#gains, this.#slack]

@@ -5,7 +5,7 @@ export type Figure = number | null
 export interface SufficiencyFigures {
   /** Consistency: how far cases in X are in Y. */
   readonly inclS: Figure
-  /** Proportional reduction in inconsistency: how far X is in Y and not as well in ~Y. */
+  /** Proportional reduction in inconsistency: how far X is in Y but not also in ~Y. */
   readonly PRI: Figure
   /** Raw coverage: how much of Y lies in X. */
   readonly covS: Figure
@@ -14,10 +14,11 @@ export interface SufficiencyFigures {
 /** The cutoffs that code a truth table. */
 export interface Cutoffs {
   /**
-   * From this inclusion on a row is coded 1; with a second, lower number, from that one on it is a contradiction, C.
+   * A row whose inclusion reaches the first number is coded 1. With a second, lower number, a row that reaches only
+   * that one is a contradiction, C.
    */
   readonly inclCut: readonly [number] | readonly [number, number]
-  /** A row coded 1 needs this PRI too. */
+  /** The PRI that a row also needs to be coded 1. */
   readonly priCut: number
   /** A row with fewer cases is a remainder. */
   readonly nCut: number
@@ -32,18 +33,18 @@ export interface TruthTableRow {
   /** Condition → present (1) or absent (0). */
   readonly configuration: Readonly<Record<string, 0 | 1>>
   readonly OUT: RowOutput
-  /** Cases with a membership above 0.5 in the row. */
+  /** Number of cases with a membership above 0.5 in the row. */
   readonly n: number
   readonly incl: Figure
   readonly PRI: Figure
   readonly cases: readonly string[]
-  /** Does it hold cases above and cases below 0.5 in the outcome? */
+  /** Does the row have cases above and cases below 0.5 in the outcome? */
   readonly contradictory: boolean
-  /** Cases whose outcome is not as the row is coded: below 0.5 where OUT is 1, above it where OUT is 0. */
+  /** Cases whose outcome contradicts the row's code: below 0.5 if OUT is 1, above 0.5 if OUT is 0. */
   readonly deviant: readonly string[]
 }
 
-/** A case that is in no row, because it is at exactly 0.5 in these conditions. */
+/** A case that is in no row, because it is at exactly 0.5 in `conditions`. */
 export interface DroppedCase {
   readonly case: string
   readonly conditions: readonly string[]
@@ -54,9 +55,9 @@ export interface TruthTable {
   readonly outcome: string
   readonly conditions: readonly string[]
   readonly cutoffs: Cutoffs
-  /** With at least `nCut` cases, by number. */
+  /** Rows with at least `nCut` cases, by number. */
   readonly rows: readonly TruthTableRow[]
-  /** Remainders that have some cases. */
+  /** Remainders with some cases, but fewer than `nCut`. */
   readonly rowsBelowNCut: readonly TruthTableRow[]
   readonly observedRows: number
   readonly possibleRows: number
@@ -78,19 +79,17 @@ export interface Model {
   readonly expression: string
   readonly terms: readonly SolutionTerm[]
   readonly solution: SufficiencyFigures
-  /** Cases above 0.5 in the solution and below it in the outcome: deviant for consistency in kind. */
+  /** Cases above 0.5 in the solution and below 0.5 in the outcome: deviant for consistency in kind. */
   readonly deviant: readonly string[]
   readonly assumptions: Assumptions
 }
 
-/** The logical remainders that a model takes to have the outcome. */
+/** The logical remainders that a model assumes to have the outcome. */
 export interface Assumptions {
   readonly count: number
   /** Numbers of rows; null when there are more than 4,096. */
   readonly rows: readonly number[] | null
-  /**
-   * Those that some parsimonious model of the negated outcome, shown or not, takes for its own; null when not known.
-   */
+  /** Those that a parsimonious model of the negated outcome, shown or not, covers too; null if not known. */
   readonly contradictory: readonly number[] | null
 }
 
@@ -100,14 +99,14 @@ export interface ChartLine {
   readonly rows: readonly number[]
 }
 
-/** How many covers there are, and the first of them by number of terms, then in the order of the chart. */
+/** How many covers exist, and the first of them, sorted by number of terms, then in the order of the chart. */
 export interface ModelList<T> {
   /** Null when it is too large for an exact number. */
   readonly count: number | null
   readonly first: readonly T[]
 }
 
-/** A computation that was not done because it would take too long. */
+/** A computation that was skipped because it would take too long. */
 export interface TooLarge {
   readonly tooLarge: 'prime implicants' | 'models'
   /** The limit at which it stopped. */
@@ -122,7 +121,7 @@ export interface Solution {
   /** Models with the fewest terms. */
   readonly models: readonly Model[]
   readonly modelCount: number | null
-  /** How many of them are not in `models`; null where they are uncountable. */
+  /** How many of them are not in `models`; null if too many for an exact number. */
   readonly omittedModels: number | null
   /** Terms that are in every model. */
   readonly essential: readonly string[]
@@ -140,14 +139,18 @@ export type SolutionOf = Solution | NoSolution | TooLarge
 
 /** A solution between a conservative and a parsimonious model. */
 export interface IntermediateSolution extends Solution {
-  /** Of which models, as R's QCA names them: `C1P2` is of the first conservative and the second parsimonious. */
+  /**
+   * The models it comes from, named as in R's QCA: `C1P2` means the first conservative and the second parsimonious
+   * model.
+   */
   readonly from: readonly string[]
 }
 
 export interface IntermediateSolutions {
   readonly solutions: readonly IntermediateSolution[]
   /**
-   * Pairs of models that were not looked at, because there are so many or they are not shown; null when uncountable.
+   * Pairs of models that were not examined, because they are too many or their models are not shown; null if too many
+   * for an exact number.
    */
   readonly omittedPairs: number | null
 }

@@ -53,7 +53,7 @@ export function termsIn({ primes, used }: Minimization): readonly Term[] {
   return used.map((index) => primes[index]!)
 }
 
-/** Why there is nothing to minimize; null when there is something. */
+/** Why nothing can be minimized; null if something can. */
 export function obstacle({ on, off }: Rows, remainders: boolean): NoSolution | null {
   if (on.length === 0) return { none: 'no row is coded 1' }
   return remainders && off.length === 0 ? { none: 'no row is coded 0' } : null

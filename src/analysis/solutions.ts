@@ -51,9 +51,7 @@ function oppositeTerms(data: Scaled, cutoffs: Cutoffs): Opposites {
   return 'primes' in found ? termsIn(found) : null
 }
 
-/**
- * An intermediate solution for each pair of a conservative and a parsimonious model; those that are the same are one.
- */
+/** An intermediate solution for each pair of a conservative and a parsimonious model. Equal solutions are merged. */
 function intermediateOf(
   conservative: Minimization | NoSolution | TooLarge,
   parsimonious: Minimization | NoSolution | TooLarge,
@@ -84,7 +82,7 @@ function intermediateOf(
   return { solutions: [...found.values()], omittedPairs: all === null ? null : all - Math.min(pairs.length, MAX_PAIRS) }
 }
 
-/** How many pairs of models there are, shown or not; null when too many to count. */
+/** How many pairs of models exist, shown or not; null if too many for an exact number. */
 export function pairCount({ models: inner }: Minimization, { models: outer }: Minimization): number | null {
   return inner.count === null || outer.count === null ? null : inner.count * outer.count
 }

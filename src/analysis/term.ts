@@ -1,8 +1,8 @@
 import type { FuzzySet, Scaled } from './scaled.ts'
 
 /**
- * A conjunction. Bit `conditions − 1 − i` stands for the condition `i`, so that a row's bits are its number less 1.
- * `mask` has the conditions that the term names, `value` those of them that must be present.
+ * A conjunction. `mask` has the conditions that the term names; `value` has those of them that must be present. Bit
+ * `conditions − 1 − i` stands for condition `i`, so a row's bits are its number minus 1.
  */
 export interface Term {
   readonly mask: number
@@ -21,7 +21,7 @@ export function coversRow({ mask, value }: Term, bits: number): boolean {
   return (bits & mask) === value
 }
 
-/** Does the one cover every configuration that the other covers? */
+/** Does `outer` cover every configuration that `inner` covers? */
 export function contains(outer: Term, inner: Term): boolean {
   return (outer.mask & inner.mask) === outer.mask && (inner.value & outer.mask) === outer.value
 }
@@ -42,7 +42,7 @@ export function bitCount(bits: number): number {
   return count
 }
 
-/** The bit of a condition by its place among all. */
+/** The bit of the condition at this index. */
 export function bitOf(index: number, conditions: number): number {
   return 2 ** (conditions - 1 - index)
 }

@@ -4,7 +4,7 @@ import { type Question, type Scaled, scaled } from './scaled.ts'
 import type { Cutoffs, DroppedCase, RowOutput, TruthTable, TruthTableRow } from './solution-results.ts'
 import { bitOf, rowTerm, termSet } from './term.ts'
 
-/** A configuration that some case is in, with what does not depend on cutoffs. */
+/** A configuration with at least one case, and its figures that do not depend on cutoffs. */
 export interface ObservedRow {
   readonly bits: number
   /** Indexes of the cases with a membership above 0.5 in the row. */
@@ -14,8 +14,9 @@ export interface ObservedRow {
 }
 
 /**
- * The truth table of fuzzy sets: Ragin, Redesigning Social Inquiry, 2008, ch. 7. The row's inclusion and PRI are over
- * all cases. A case at exactly 0.5 in a condition is above 0.5 in no row: it counts in no `n`, and is named.
+ * The truth table of fuzzy sets: Ragin, Redesigning Social Inquiry, 2008, ch. 7. A row's inclusion and PRI are computed
+ * over all cases. A case at exactly 0.5 in a condition is above 0.5 in no row: it counts in no `n`, and is listed by
+ * name.
  */
 export function truthTable(dataset: Dataset, question: Question & Cutoffs): TruthTable {
   return tableOf(scaled(dataset, question), question)
@@ -39,7 +40,7 @@ export function tableOf(data: Scaled, { inclCut, priCut, nCut }: Cutoffs): Truth
   }
 }
 
-/** By number. */
+/** Sorted by number. */
 export function observedRows(data: Scaled): readonly ObservedRow[] {
   const members = new Map<number, number[]>()
   for (let index = 0; index < data.cases.length; index++) {
@@ -62,7 +63,7 @@ function rowSums(data: Scaled, bits: number): Sums {
   return sumsOf(termSet(rowTerm(bits, data.sets.length), data), data.outcomeSet, data.one)
 }
 
-/** The row of a case; null when it is at 0.5 in some condition. */
+/** The row of a case; null if it is at exactly 0.5 in a condition. */
 function configurationOf({ sets, one }: Scaled, index: number): number | null {
   let bits = 0
   for (const set of sets) {

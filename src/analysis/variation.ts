@@ -5,7 +5,7 @@ import { CROSSOVER_WAYS, movedCrossover } from './crossover.ts'
 import type { SingleChange } from './results.ts'
 import type { Cutoffs } from './solution-results.ts'
 
-/** Another answer for one membership, argued for in the case files. */
+/** Another answer for one membership that a case file argues for. */
 export interface Dispute {
   readonly case: string
   readonly set: string
@@ -14,7 +14,7 @@ export interface Dispute {
 
 /** All inputs of an analysis. */
 export interface Settings extends Cutoffs {
-  /** What inclN must reach. */
+  /** The inclN that a necessary condition must reach. */
   readonly consistencyCut: number
 }
 
@@ -61,9 +61,7 @@ export function factorsOf(
   return [...memberships, ...cutoffFactors(cutoffs)]
 }
 
-/**
- * The cutoffs in use beside those that are customary (Ragin 2008; Schneider and Wagemann 2012; Greckhamer et al. 2018).
- */
+/** The cutoffs in use and the usual ones (Ragin 2008; Schneider and Wagemann 2012; Greckhamer et al. 2018). */
 function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs): readonly Factor[] {
   const factor = <T extends number>(
     name: string,

@@ -20,20 +20,20 @@ export interface Verdicts {
   readonly partial: boolean
 }
 
-/** Examines the data as they are at the time of the call. The first call fixes what is examined. */
+/** Examines the data as they are when it is called. The first call decides which results are examined. */
 export type Judge = (settings: Settings) => Verdicts
 
 /** The most steps for one combination: a longer one would delay thousands of others. */
 const LIMITS: Limits = { primes: 2_000_000, models: 2_000_000, allModels: 0 }
 
-/** The fewest steps charged for a combination, whatever its cases and rows. */
+/** The fewest steps charged for a combination, even if it has few cases and rows. */
 const LEAST_STEPS = 500
 
 const KINDS: readonly SolutionKind[] = ['conservative', 'parsimonious', 'intermediate']
 
 /**
- * The results to test: the necessity of the claimed set, of each condition, and of its negation; the OUT of each row;
- * each term of each solution. `spent` is called for each step.
+ * Judges the necessity of each claimed set, each condition, and its negation; the OUT of each row; and each term of
+ * each solution. `spent` is called for each step.
  */
 export function createJudge(
   data: Scaled,
@@ -95,7 +95,7 @@ function createSolver(data: Scaled, wish: SolutionWish, limits: Limits): (rows: 
       wish.expectations.length > 0 && inner && outer
         ? modelsIn(inner).flatMap((c) => modelsIn(outer).map((p) => easyTerms(c, p, expectation)))
         : []
-    // Most pairs come down to the same terms.
+    // Most pairs give the same terms.
     const distinct = new Map(pairs.slice(0, MAX_PAIRS).map((terms) => [JSON.stringify(terms), terms]))
     const between = [...distinct.values()].map((terms) => minimized(rows, terms))
     return {

@@ -1,15 +1,17 @@
 import { type Answers, type Framework, UNKNOWN } from '../model/framework.ts'
-import { type Catalog, type CodedEpisode, codesOf } from '../model/library.ts'
+import { accountOf, type Catalog, type CodedEpisode, codesOf, type EpisodeCodes } from '../model/library.ts'
 import type { Assessment, OtherCoding, Scenario } from './assessment.ts'
 import { findChanges } from './changes.ts'
 import { assessConditions, indicate } from './degrees.ts'
 import { findHinges } from './hinges.ts'
 import { outcomeOf, rankPrecedents, recordOf, referTo } from './precedents.ts'
 
+const NOT_CODED: EpisodeCodes = { answers: {}, outcome: UNKNOWN }
+
 export interface Question {
   /** Condition id → answer; missing conditions count as unknown, other keys are ignored. */
   readonly answers: Answers
-  /** Which coding of the precedents to compare with. */
+  /** The coding of the precedents to compare with. */
   readonly coding: string
   /** The episode that the answers come from. It is not its own precedent. */
   readonly scenario: CodedEpisode | null
@@ -51,8 +53,9 @@ function describeScenario(framework: Framework, episode: CodedEpisode, coding: s
   const own = codesOf(episode, coding)
   const codes = completed(framework, own?.answers ?? {})
   return {
-    ...referTo(episode),
-    outcome: outcomeOf(framework, own ?? { answers: {}, outcome: UNKNOWN }),
+    ...referTo(episode, coding),
+    ...accountOf(episode, coding),
+    outcome: outcomeOf(framework, own ?? NOT_CODED),
     coded: { answers: codes, ...indicate(framework, codes) },
     replaced: framework.conditions.map(({ id }) => id).filter((id) => answers[id] !== own?.answers[id]),
     otherCodings: Object.entries(episode.codings)

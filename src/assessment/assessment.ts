@@ -1,3 +1,4 @@
+import type { Account } from '../model/case.ts'
 import type {
   Answer,
   Answers,
@@ -86,7 +87,7 @@ export interface Change {
   readonly verdict: string
   /** Steps on the scale, summed over the conditions; giving an unknown answer counts as one. */
   readonly steps: number
-  /** Condition → every answer that works with these steps. Unchanged conditions are missing. */
+  /** Condition → every answer that is this many steps away and works. Unchanged conditions are missing. */
   readonly answers: Readonly<Record<string, readonly Answer[]>>
 }
 
@@ -104,7 +105,7 @@ export interface Indication {
 /** How another coding of the same episode differs, and its verdict. */
 export interface OtherCoding extends Indication {
   readonly coding: string
-  /** `answer` is the assessed coding's own, `other` the other coding's. */
+  /** `answer` is from the assessed coding, `other` from the other coding. */
   readonly differences: readonly { readonly condition: string; readonly answer: Answer; readonly other: Answer }[]
   readonly outcome: CodedOutcome
 }
@@ -113,8 +114,8 @@ interface Coded extends Indication {
   readonly answers: Answers
 }
 
-/** The episode whose codes are assessed, when they are. */
-export interface Scenario extends EpisodeReference {
+/** The episode whose codes are assessed, if any. */
+export interface Scenario extends EpisodeReference, Account {
   readonly outcome: CodedOutcome
   /** The episode's own codes and what they indicate, before any replacement. */
   readonly coded: Coded
@@ -158,10 +159,10 @@ export interface EpisodeComparison {
   readonly b: EpisodeRow
   readonly similarity: number | null
   readonly sameConfiguration: boolean
-  /** Conditions that both code alike. */
+  /** Conditions that both episodes code alike. */
   readonly agreements: readonly string[]
-  /** Conditions that they code differently; `answer` is a's, `precedent` b's. */
+  /** Conditions that they code differently; `answer` is from a, `precedent` from b. */
   readonly differences: readonly Difference[]
-  /** Conditions that one of them leaves open. */
+  /** Conditions that at least one of them leaves open. */
   readonly open: readonly string[]
 }

@@ -37,10 +37,10 @@ export function assessConditions(framework: Framework, answers: Answers): readon
 }
 
 /**
- * The degree to which the answers belong to a verdict: the minimum over its pattern of the
- * memberships, or of 1 − membership where the condition must not be met. Fuzzy-set ideal-type
- * analysis: Kvist, "Fuzzy set ideal type analysis", Journal of Business Research 60 (2007); Ragin,
- * Fuzzy-Set Social Science (2000). Conditions vary independently, so the interval is exact.
+ * The degree to which the answers belong to a verdict: the minimum, over its pattern, of the memberships, or of 1 −
+ * membership where the condition must not be met. Fuzzy-set ideal-type analysis: Kvist, "Fuzzy set ideal type
+ * analysis", Journal of Business Research 60 (2007); Ragin, Fuzzy-Set Social Science (2000). Conditions vary
+ * independently, so the interval is exact.
  *
  * @internal Exported for its tests.
  */
@@ -61,7 +61,7 @@ function complement([low, high]: Interval): Interval {
   return [exact(1 - high), exact(1 - low)]
 }
 
-/** Decimal arithmetic to nine places: 1 − 0.8 is 0.2, so that equal degrees compare equal. */
+/** Rounds to nine decimal places, so that 1 − 0.8 is 0.2 and equal degrees compare equal. */
 export function exact(value: number): number {
   return Math.round(value * 1e9) / 1e9
 }

@@ -8,7 +8,7 @@ import { outcomeOf, referTo, sameConfiguration, similarityOf } from './precedent
 /** Which episodes to select; null selects all. */
 export interface EpisodeFilter {
   readonly party: string | null
-  /** Years, both included; an episode counts when it touches them. */
+  /** Years, both included. An episode matches if any day of it is in them. */
   readonly years: { readonly from: number; readonly until: number } | null
   /** A headline or a verdict that the framework indicates. */
   readonly verdict: string | null
@@ -19,7 +19,7 @@ export interface EpisodeFilter {
 export const SORT_KEYS = ['date', 'president', 'outcome'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 
-/** The episodes that a coding covers, filtered and sorted; ties in order of date. */
+/** The episodes that a coding covers, filtered and sorted. Ties are in order of date. */
 export function listEpisodes(
   { framework, episodes }: Catalog,
   coding: string,
@@ -30,7 +30,7 @@ export function listEpisodes(
   return rows.filter((row) => isWanted(row, filter)).toSorted(orders(framework)[sort])
 }
 
-/** Nothing when the episode lacks the coding. */
+/** Empty if the episode lacks the coding. */
 function toRow(framework: Framework, episode: CodedEpisode, coding: string): readonly EpisodeRow[] {
   const codes = codesOf(episode, coding)
   if (codes === null) return []
@@ -39,7 +39,7 @@ function toRow(framework: Framework, episode: CodedEpisode, coding: string): rea
   const outcome = outcomeOf(framework, codes)
   return [
     {
-      ...referTo(episode),
+      ...referTo(episode, coding),
       party: episode.party,
       coding,
       answers,

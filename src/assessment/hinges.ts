@@ -33,7 +33,7 @@ function verdictDependsOn(framework: Framework, conditions: readonly AssessedCon
 
 type Corner = Readonly<Record<string, Requirement>>
 
-/** Every way to put each open condition on one side; settled conditions stay on theirs. */
+/** Every way to put each open condition on one side. Settled conditions stay on theirs. */
 function completions(conditions: readonly AssessedCondition[]): readonly Corner[] {
   return conditions.reduce<readonly Corner[]>(
     (corners, { id, state }) => {
@@ -44,7 +44,7 @@ function completions(conditions: readonly AssessedCondition[]): readonly Corner[
   )
 }
 
-/** The one verdict that covers a configuration; a framework without gap or overlap always has one. */
+/** The one verdict that covers a configuration. A framework without gaps or overlaps always has one. */
 function verdictAt(framework: Framework, corner: Corner): string | undefined {
   return framework.verdicts.find(({ pattern }) =>
     Object.entries(pattern).every(([id, requirement]) => corner[id] === requirement),

@@ -13,7 +13,7 @@ const MAX_KEPT = 2000
 const MAX_SPELLINGS = 1000
 
 /**
- * A function of complete answers that computes each set of answers once and then looks up the result. The result uses
+ * A function of complete answers. It computes each set of answers once, then looks up the result. The result uses
  * answer ids, however the answers were written.
  */
 export function createLookup<T>(

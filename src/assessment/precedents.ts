@@ -9,7 +9,7 @@ import {
   stateOf,
   UNKNOWN,
 } from '../model/framework.ts'
-import { type CodedEpisode, codesOf, type EpisodeCodes, episodeId } from '../model/library.ts'
+import { accountOf, type CodedEpisode, codesOf, type EpisodeCodes, episodeId } from '../model/library.ts'
 import type {
   AssessedCondition,
   CodedOutcome,
@@ -22,8 +22,8 @@ import type {
 import { exact } from './degrees.ts'
 
 /**
- * Every episode that the coding covers, compared with the answers. Ranked by same configuration,
- * then similarity, then date, then id; the order in which episodes are given never matters.
+ * Every episode that the coding covers, compared with the answers. Sorted by same configuration, similarity, date, then
+ * id, so the order of the episodes given never matters.
  */
 export function rankPrecedents(
   framework: Framework,
@@ -34,7 +34,7 @@ export function rankPrecedents(
   return episodes
     .flatMap((episode) => {
       const codes = codesOf(episode, coding)
-      return codes === null ? [] : [compare(framework, episode, codes, answers)]
+      return codes === null ? [] : [{ ...referTo(episode, coding), ...compare(framework, codes, answers) }]
     })
     .toSorted(byNearness)
 }
@@ -48,10 +48,9 @@ function byNearness(a: Precedent, b: Precedent): number {
   )
 }
 
-function compare(framework: Framework, episode: CodedEpisode, codes: EpisodeCodes, answers: Answers): Precedent {
+function compare(framework: Framework, codes: EpisodeCodes, answers: Answers): Omit<Precedent, keyof EpisodeReference> {
   const { similarity, compared, differences } = similarityOf(framework.conditions, answers, codes.answers)
   return {
-    ...referTo(episode),
     similarity,
     compared,
     sameConfiguration: sameConfiguration(framework.conditions, answers, codes.answers),
@@ -62,8 +61,9 @@ function compare(framework: Framework, episode: CodedEpisode, codes: EpisodeCode
 }
 
 /** The episode in the form that results use. */
-export function referTo({ case: id, episode, president, title, from, until, result }: CodedEpisode): EpisodeReference {
-  return { case: id, episode, president, title, period: { from, until }, result }
+export function referTo(coded: CodedEpisode, coding: string): EpisodeReference {
+  const { case: id, episode, president, title, from, until } = coded
+  return { case: id, episode, president, title, period: { from, until }, result: accountOf(coded, coding).result }
 }
 
 export function outcomeOf(framework: Framework, codes: EpisodeCodes): CodedOutcome {
@@ -97,7 +97,7 @@ export function similarityOf(
   return { similarity: compared === 0 ? null : exact(1 - sum / compared), compared, differences }
 }
 
-/** Are all conditions settled on both sides, and on the same side: one row of the truth table? */
+/** Are all conditions settled on both sides, and on the same side? Then both are in one row of the truth table. */
 export function sameConfiguration(conditions: readonly Condition[], answers: Answers, others: Answers): boolean {
   return conditions.every((condition) => {
     const state = stateOf(membershipOf(condition, answers[condition.id]))

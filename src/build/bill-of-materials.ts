@@ -2,7 +2,7 @@ import type { BundledPackage } from './packages.ts'
 
 type Named = Pick<BundledPackage, 'name' | 'version' | 'license'>
 
-/** sbom.cdx.json, in CycloneDX. It has no time and no serial number, so the same sources make the same bytes. */
+/** sbom.cdx.json, in CycloneDX. It has no time and no serial number, so that the same sources give the same bytes. */
 export function billOfMaterials(own: Named, packages: readonly BundledPackage[]): string {
   const program = { type: 'application', ...componentOf(own) }
   const components = packages.map((each) => {

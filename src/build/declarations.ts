@@ -7,8 +7,8 @@ import { execPath } from 'node:process'
 const FLAGS = ['--noCheck', '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', '.', '--outDir']
 
 /**
- * The type declarations that an importer of `src/<entry>.ts` needs, and no others: path → text.
- * `npm run types` checks the types; this only prints them.
+ * The type declarations that an importer of `src/<entry>.ts` needs, and no others: path → text. Types are not checked
+ * here; `npm run types` does that.
  */
 export function declarationsOf(entry: string, home: string): ReadonlyMap<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'backroom-types-'))
@@ -22,7 +22,7 @@ export function declarationsOf(entry: string, home: string): ReadonlyMap<string,
   }
 }
 
-/** A declaration and all that it imports, each import by the name of the JavaScript that it describes. */
+/** A declaration and all that it imports. Each import has the name of the JavaScript file that it describes. */
 export function reachableFrom(entry: string, read: (name: string) => string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const names = new Set([entry])

@@ -35,7 +35,7 @@ export async function packageFiles(
  */
 async function filesOfLibrary(home: string): Promise<readonly (readonly [string, string])[]> {
   const folder = join(home, 'cases')
-  // Named as any folder, the library is parsed: the snapshot that is there may be of an earlier build.
+  // A folder given by name is always parsed. The snapshot may be from an earlier build.
   const session = createReading(Object.assign(processIo(home), { env: { BACKROOM_LIBRARY: folder } })).session('text')
   const { catalog, files } = await session.library().catch((error: unknown) => {
     throw error instanceof DataError ? new Error(`${error.message}\n${JSON.stringify(error.diagnostics)}`) : error

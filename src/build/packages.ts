@@ -10,7 +10,7 @@ export interface BundledPackage {
   readonly license: string
   /** The text of its license. */
   readonly text: string
-  /** The digest of what the registry has, as package-lock.json writes it: `sha512-` and Base64. */
+  /** The digest of the registry's tarball, in the format of package-lock.json: `sha512-` and Base64. */
   readonly integrity: string
 }
 

@@ -10,7 +10,7 @@ import type { Agreement, CoderPair, ReferenceAgreement, Reliability, ScaleAgreem
 /** With more coders there are thousands of pairs, which nobody reads. */
 const MAX_PAIRED_CODERS = 50
 
-/** Unit → coding id → codes: what the coders' answers are compared with. */
+/** Unit → coding id → codes. The coders' answers are compared with them. */
 export type References = ReadonlyMap<string, Readonly<Record<string, EpisodeCodes>>>
 
 /**
@@ -78,7 +78,7 @@ function reliabilityOf(alpha: number): Reliability {
   return alpha >= 0.667 ? 'tentative' : 'unreliable'
 }
 
-/** Nothing when the coding covers none of what the coders answered. */
+/** Empty if the coding covers none of the coders' answers. */
 function compareWith(
   coding: string,
   scale: string,

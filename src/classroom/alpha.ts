@@ -10,7 +10,7 @@ export type UnitRanks = readonly number[]
 export type Difference = (a: number, b: number, counts: readonly number[]) => number
 
 /**
- * Ordinal: the square of all values from the one rank to the other, half of the ends not counted.
+ * Ordinal: the squared number of values from one rank to the other, where only half of those at both ends count.
  * Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C.
  *
  * @internal Exported for its tests.
@@ -21,9 +21,9 @@ export const ordinalDifference: Difference = (a, b, counts) => {
 }
 
 /**
- * Krippendorff's alpha, 1 − observed / expected disagreement, for any number of coders and with missing
- * values; units with fewer than two are left out (Krippendorff 2011; Hayes and Krippendorff 2007). Null
- * when nothing can be compared, or when all values are the same: without variation it is not defined.
+ * Krippendorff's alpha, 1 − observed / expected disagreement, for any number of coders and with missing values. Units
+ * with fewer than two values are left out (Krippendorff 2011; Hayes and Krippendorff 2007). Null if nothing can be
+ * compared, or if all values are the same: alpha is not defined without variation.
  */
 export function alphaOf(units: readonly UnitRanks[], difference: Difference = ordinalDifference): number | null {
   return alphaFrom(tallied(units), difference)
@@ -32,7 +32,7 @@ export function alphaOf(units: readonly UnitRanks[], difference: Difference = or
 /** How often each rank occurs, from 0. */
 type RankCounts = readonly number[]
 
-/** The counts of each unit, all of one length. */
+/** The counts of each unit, all with the same length. */
 function tallied(units: readonly UnitRanks[]): readonly RankCounts[] {
   const highest = units.reduce((most, ranks) => ranks.reduce((a, b) => Math.max(a, b), most), -1)
   return units.map((ranks) => {
@@ -54,7 +54,7 @@ function alphaFrom(units: readonly RankCounts[], difference: Difference): number
   return expected === 0 ? null : 1 - ((sum(totals) - 1) * observed) / expected
 }
 
-/** The share of the pairs of values within a unit that are the same; null without a pair. */
+/** The share of pairs of values within a unit that are equal; null without pairs. */
 export function percentAgreement(units: readonly UnitRanks[]): number | null {
   const pairsOf = (count: number): number => (count * (count - 1)) / 2
   const pairs = sum(units.map((ranks) => pairsOf(ranks.length)))
@@ -62,7 +62,7 @@ export function percentAgreement(units: readonly UnitRanks[]): number | null {
   return pairs === 0 ? null : same / pairs
 }
 
-/** The mean difference of two of the values of a unit; 0 without a pair. */
+/** The mean difference between two values of a unit; 0 without pairs. */
 export function meanSteps(ranks: UnitRanks): number {
   const [counts = []] = tallied([ranks])
   const total = sum(counts.map((own, a) => own * sum(counts.slice(a + 1).map((other, more) => other * (more + 1)))))
@@ -70,9 +70,9 @@ export function meanSteps(ranks: UnitRanks): number {
 }
 
 /**
- * The 95 % jackknife interval of alpha, each unit left out once (Efron and Tibshirani 1993, chapter 11; for
- * alpha better than the usual bootstrap where units are few: Hughes 2022, arXiv:2210.13265). Null with fewer
- * than three units, or when without one of them nothing varies.
+ * The 95 % jackknife interval of alpha: each unit is left out once (Efron and Tibshirani 1993, chapter 11). For alpha
+ * with few units, it is better than the usual bootstrap (Hughes 2022, arXiv:2210.13265). Null with fewer than three
+ * units, or if nothing varies without one of them.
  */
 export function jackknifeInterval(units: readonly UnitRanks[]): Range | null {
   const pairable = tallied(units.filter((ranks) => ranks.length >= 2))
@@ -93,8 +93,8 @@ export function jackknifeInterval(units: readonly UnitRanks[]): Range | null {
 }
 
 /**
- * The 97.5 % quantile of Student's t by its expansion in the degrees of freedom; within 1 % from two of them
- * on (Abramowitz and Stegun 1964, 26.7.5).
+ * The 97.5 % quantile of Student's t, from its expansion in the degrees of freedom. Within 1 % from two degrees of
+ * freedom on (Abramowitz and Stegun 1964, 26.7.5).
  */
 function studentQuantile(freedom: number): number {
   const terms = [

@@ -1,7 +1,7 @@
 import { CODE_LENGTH, CODE_LETTERS, CODE_SIGNS, coderCode } from '../model/coder-code.ts'
 import type { Random } from './random.ts'
 
-/** More coders than any class has. There are enough codes for far more. */
+/** More coders than any class has. Far more codes than this exist. */
 export const MAX_CODERS = 1000
 
 /** How a class shares the units. All numbers are at least 1. */
@@ -16,7 +16,7 @@ export interface Shares {
 /** For each number, a value that would work if the others stay the same; null when none does. */
 export type Alternatives = { readonly [K in keyof Shares]: number | null }
 
-/** Null when the shares can be dealt out; otherwise what could be changed. */
+/** Null if the shares can be dealt; otherwise what could be changed. */
 export function alternativesTo(shares: Shares): Alternatives | null {
   if (canBeDealt(shares)) return null
   const { units, coders, perCoder, overlap } = shares
@@ -46,9 +46,9 @@ function canBeDealt({ units, coders, perCoder, overlap }: Shares): boolean {
 }
 
 /**
- * The units for each coder, by number from 0. No coder has a unit twice. Any two units differ by at most one coder, so
- * each has at least `overlap` coders. Units are dealt in rounds, each in its own order, so that the same units do not
- * always go together. The caller must check that the shares can be dealt.
+ * The units for each coder, by number from 0. No coder gets a unit twice. The numbers of coders of any two units differ
+ * by at most one, so each unit has at least `overlap` coders. Units are dealt in rounds, each in its own order, so that
+ * the same units do not always go together. The caller must check that the shares can be dealt.
  */
 export function dealUnits({ units, coders, perCoder }: Shares, random: Random): readonly (readonly number[])[] {
   const all = Array.from({ length: units }, (_, unit) => unit)
@@ -62,7 +62,7 @@ export function dealUnits({ units, coders, perCoder }: Shares, random: Random): 
   return Array.from({ length: coders }, (_, coder) => dealt.slice(coder * perCoder, (coder + 1) * perCoder))
 }
 
-/** Codes of that many coders, no two alike. */
+/** A different code for each coder. */
 export function dealCodes(coders: number, random: Random): readonly string[] {
   const codes = new Set<string>()
   while (codes.size < coders) {

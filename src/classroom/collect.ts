@@ -11,7 +11,7 @@ interface Replaced {
 }
 
 export interface Collected {
-  /** One per coder and unit, the last one given. Sorted by coder, then packet, then unit. */
+  /** One row for each coder and unit: the last one given. Sorted by coder, then packet, then unit. */
   readonly rows: readonly PlacedRow[]
   readonly replaced: readonly Replaced[]
 }
@@ -29,7 +29,7 @@ export function collectRows(placed: readonly PlacedRow[]): Collected {
   return { rows: [...rows.values()].toSorted(inOrder), replaced }
 }
 
-/** A letter means a unit only together with its packet; an episode is the same unit everywhere. */
+/** A letter identifies a unit only together with its packet. An episode is the same unit everywhere. */
 function identityOf({ row: { coder, packet, unit } }: PlacedRow): string {
   return JSON.stringify([coder, unitLetters(unit) === null ? OPEN_PACKET : packet, unit])
 }
@@ -38,13 +38,13 @@ function inOrder({ row: a }: PlacedRow, { row: b }: PlacedRow): number {
   return compareText(a.coder, b.coder) || compareText(a.packet, b.packet) || compareUnits(a.unit, b.unit)
 }
 
-/** Letters in their order (Z before AA), then episodes. */
+/** Letters in order (Z before AA), then episodes. */
 export function compareUnits(a: string, b: string): number {
   const length = (unit: string): number => unitLetters(unit)?.length ?? Number.POSITIVE_INFINITY
   return length(a) === length(b) ? compareText(a, b) : length(a) - length(b)
 }
 
-/** A row that does not belong with the others or to the key, and the reason as a sentence. */
+/** A row that does not belong with the others, or not to the key, and the reason as a sentence. */
 export interface Stranger {
   readonly placed: PlacedRow
   readonly reason: string
@@ -54,11 +54,14 @@ export interface Resolved {
   /** Units are full ids of episodes. */
   readonly rows: readonly PlacedRow[]
   readonly strangers: readonly Stranger[]
-  /** As they were read: those of the rows whose unit the key did not deal out to their coder. */
+  /** Rows, as they were read, whose unit the key did not assign to their coder. */
   readonly unassigned: readonly PlacedRow[]
 }
 
-/** Letters → episodes, by the answer key. `packet` names the packets of this key; open rows count as theirs. */
+/**
+ * Replaces letters with episodes, using the answer key. `packet` names this key's packets; rows without a packet count
+ * as theirs.
+ */
 export function resolveUnits(
   placed: readonly PlacedRow[],
   { units, assignments }: AnswerKey,
@@ -96,8 +99,8 @@ function meant(coder: string, dealt: ReadonlyMap<string, unknown>): string {
 }
 
 /**
- * Letters identify units only within one set of packets: the set of more than half of the rows with letters. Null when
- * no set has so many. Rows about episodes always belong.
+ * Letters identify units only within one set of packets. This picks the set of more than half of the rows with letters.
+ * Null if no set has so many. Rows about episodes always belong.
  */
 export function mainPacket(placed: readonly PlacedRow[]): Omit<Resolved, 'unassigned'> | null {
   const lettered = placed.filter(({ row }) => unitLetters(row.unit) !== null)

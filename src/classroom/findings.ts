@@ -90,7 +90,7 @@ function textsOf({ rationale, evidence }: Code): readonly string[] {
   return [rationale, ...evidence.map(({ text }) => text)]
 }
 
-/** What the framework calls the outcome, and what the verdicts indicate that answer its question with yes. */
+/** Words that give the outcome away: its name, and what verdicts with the answer “yes” indicate. */
 function tellingWords({ outcome, verdicts }: Framework): readonly string[] {
   const phrases = verdicts
     .filter(({ initiate }) => initiate === 'yes')

@@ -57,7 +57,7 @@ interface Mark {
   readonly steps: number | null
 }
 
-/** Null when the answer can earn no points, or the key has no answer. */
+/** Null if the answer can't earn points, or if the key has no answer. */
 function markOf(
   scale: string,
   row: CodingRow | undefined,

@@ -6,7 +6,7 @@ const DAYS = '\\d{1,2}(?:(?:–|-| and | to | or )\\d{1,2})?'
 const PART = '(?:(?:early|late|mid)[- ])?'
 const RANGE = `(?:(?:–|-| and | to | or )${MONTH})?`
 
-/** From longest to shortest: the rest of a longer date is no longer a date. */
+/** From longest to shortest, because the rest of a longer date no longer looks like a date. */
 const DATES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b${DAYS} ${MONTH}${RANGE}(?:,? ${YEAR})?\\b`, 'g'), '[date]'],
   [new RegExp(`\\b${PART}${MONTH} ${DAYS}\\b(?:,? ${YEAR})?`, 'g'), '[date]'],
@@ -20,7 +20,7 @@ const DATES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b${YEAR}(?:[–-](?:\\d{4}|\\d\\d))?s?(?![\\d,]*\\d)`, 'g'), '[year]'],
 ]
 
-/** What is needed to hide which episode a piece of evidence is from. */
+/** What is needed to hide which episode the evidence comes from. */
 export interface Masking {
   readonly masks: readonly Mask[]
   /** The word that replaces a name, as a noun without an article: `president`. */

@@ -15,12 +15,12 @@ export interface Filled<Row> {
   readonly notes: readonly string[]
 }
 
-/** How systems mark a missing grade. */
+/** How learning systems mark a missing grade. */
 const NO_MARK = ['', '-', '–']
 
 /**
- * Grades → cells. `nameOf` gives a coder's name in the gradebook, or null if unknown. A different mark already in a
- * cell stays, unless it may be overwritten. Rows that match no coder, or several, also stay the same.
+ * Writes grades into cells. `nameOf` gives a coder's name in the gradebook, or null if unknown. A cell with a different
+ * mark keeps it, unless it may be overwritten. Rows that match no coder, or several, stay the same too.
  */
 export function fillMarks<Row>(
   grades: readonly Grade[],
@@ -45,7 +45,7 @@ export function fillMarks<Row>(
   return { values, notes }
 }
 
-/** The only row of this coder, or a sentence on why there is none. */
+/** The only row of this coder, or a sentence that says why there is none. */
 function onlyRow<Row>(
   coder: string,
   rows: readonly StudentRow<Row>[],
@@ -61,7 +61,7 @@ function onlyRow<Row>(
   return taker === undefined ? only : `${coder} is "${name}", but so is ${taker}, who comes first.`
 }
 
-/** Rows with this name; if none, those that differ only in capitals. */
+/** Rows with this name. If there are none, rows that differ only in capitals. */
 function rowsNamed<Row>(rows: readonly StudentRow<Row>[], name: string): readonly StudentRow<Row>[] {
   const named = (fold: (text: string) => string) => rows.filter((row) => fold(row.name) === fold(name))
   const same = named(normal)

@@ -3,7 +3,7 @@ import { compareText } from '../model/compare-text.ts'
 import { type Answer, answersOf, type Framework, UNKNOWN } from '../model/framework.ts'
 import type { EpisodeCodes } from '../model/library.ts'
 
-/** Where the two middle answers differ, so that the lower was taken. */
+/** The two middle answers differed, so the lower one was taken. */
 interface EvenSplit {
   readonly unit: string
   readonly scale: string
@@ -17,9 +17,9 @@ export interface MedianCoding {
 }
 
 /**
- * For each unit, the median answer on each condition and on the outcome. The scale is ordinal, so there is nothing
- * between two answers: with an even number, the lower of the two middle answers is used (the "low median"), which
- * someone always gave. Without an answer it is unknown.
+ * The median answer on each condition and on the outcome, for each unit. The scale is ordinal, so nothing lies between
+ * two answers. With an even number of answers, the lower of the two middle ones is used (the “low median”), which
+ * someone actually gave. Without answers, the result is unknown.
  */
 export function medianCoding(framework: Framework, rows: readonly CodingRow[]): MedianCoding {
   const splits: EvenSplit[] = []
@@ -40,7 +40,7 @@ export function medianCoding(framework: Framework, rows: readonly CodingRow[]): 
   return { episodes: Object.fromEntries(episodes), splits }
 }
 
-/** The two middle answers, the same one twice when their number is odd. */
+/** The two middle answers; the same one twice if their number is odd. */
 function middleAnswers(framework: Framework, answers: readonly Answer[]): readonly [Answer, Answer] {
   const scale = answersOf(framework)
   const inOrder = answers.toSorted((a, b) => scale.indexOf(a) - scale.indexOf(b))

@@ -5,6 +5,7 @@ import { compareText } from '../model/compare-text.ts'
 import { boundsOf } from '../model/date.ts'
 import type { Framework, Scale } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
+import type { Mask } from '../model/mask.ts'
 import { dealCodes, dealUnits, type Shares } from './assignment.ts'
 import { type Masking, maskText } from './masking.ts'
 import { createRandom } from './random.ts'
@@ -45,7 +46,7 @@ export function createKey(catalog: Catalog, plan: PacketPlan): AnswerKey {
   }
 }
 
-/** The framework for coders, without the anchors' examples: they name episodes and reveal their codes. */
+/** The framework for coders, without the examples of its anchors, which name episodes and reveal their codes. */
 export function blindFramework(framework: Framework): Framework {
   const conditions = framework.conditions.map((condition) => ({ ...condition, anchors: withoutExamples(condition) }))
   return { ...framework, conditions, outcome: { ...framework.outcome, anchors: withoutExamples(framework.outcome) } }
@@ -61,7 +62,7 @@ function withoutExamples({ anchors }: Scale): Scale['anchors'] {
  */
 export function blindUnit(
   unit: string,
-  { file, episode }: { readonly file: Case; readonly episode: Episode },
+  { file, episode, masks }: { readonly file: Case; readonly episode: Episode; readonly masks: readonly Mask[] },
   {
     framework,
     coding,
@@ -69,7 +70,7 @@ export function blindUnit(
   }: { readonly framework: Framework; readonly coding: string; readonly presidents: readonly string[] },
 ): BlindUnit {
   const masking: Masking = {
-    masks: file.masks,
+    masks,
     leader: framework.words.leader,
     president: file.president,
     others: presidents.filter((president) => president !== file.president),
@@ -100,7 +101,7 @@ function place(when: BlindItem['when']): number {
   return when === 'later' ? Number.MAX_SAFE_INTEGER : when
 }
 
-/** Years count from the episode's first day: real years would reveal it. */
+/** Years count from the episode's first day, because real years would reveal it. */
 function timeOf({ date }: Evidence, { from, until }: Episode): BlindItem['when'] {
   const { first, last } = boundsOf(date) ?? { first: date, last: date }
   if (last < from) return 'before'

@@ -1,14 +1,14 @@
-/** Pseudorandom numbers, the same for the same seed on every system. Not for secrets. */
+/** Pseudorandom numbers; the same seed gives the same numbers on every system. Not for secrets. */
 export interface Random {
-  /** A whole number from 0 up to, not including, `limit`. */
+  /** A whole number from 0 to `limit` − 1. */
   below(limit: number): number
   shuffled<T>(items: readonly T[]): readonly T[]
 }
 
 /**
- * xoshiro128** (Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators", ACM Transactions on
- * Mathematical Software 47(4), 2021). Its four words are FNV-1a hashes of the seed, each after a letter of
- * its own; the first numbers, which still show the hashes, are thrown away.
+ * xoshiro128** (Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators", ACM Transactions on Mathematical
+ * Software 47(4), 2021). Its four words are FNV-1a hashes of the seed, each with its own letter in front. The first
+ * numbers still resemble the hashes, so they are skipped.
  */
 export function createRandom(seed: string): Random {
   let [a, b, c, d] = [fnv1a(`a${seed}`), fnv1a(`b${seed}`), fnv1a(`c${seed}`), fnv1a(`d${seed}`)]
@@ -27,7 +27,7 @@ export function createRandom(seed: string): Random {
   const below = (limit: number): number => Math.floor((next() / 2 ** 32) * limit)
   return {
     below,
-    // Fisher and Yates, as Durstenfeld has it (Communications of the ACM 7(7), 1964).
+    // Fisher and Yates, in Durstenfeld's version (Communications of the ACM 7(7), 1964).
     shuffled: (items) => {
       const result = [...items]
       for (let last = result.length - 1; last > 0; last--) {

@@ -3,15 +3,15 @@ import type { Answer, Requirement } from '../model/framework.ts'
 /** From lowest to highest. */
 export type Range = readonly [low: number, high: number]
 
-/** How Krippendorff reads an alpha (2004): from 0.800 reliable, from 0.667 for tentative conclusions only. */
+/** Krippendorff's limits for alpha (2004): reliable from 0.800; from 0.667, for tentative conclusions only. */
 export type Reliability = 'reliable' | 'tentative' | 'unreliable'
 
 /** How the coders' answers compare with a coding of the same episodes. */
 export interface ReferenceAgreement {
   readonly coding: string
-  /** Answers of coders to which the coding has one. */
+  /** The coders' answers for which the coding has an answer too. */
   readonly compared: number
-  /** Of these, how many are the same, and how many one step off. */
+  /** How many of these are the same, and how many are one step off. */
   readonly same: number
   readonly oneStepOff: number
 }
@@ -20,17 +20,17 @@ export interface ReferenceAgreement {
 export interface ScaleAgreement {
   /** A condition's id, or `outcome`. */
   readonly id: string
-  /** Answer → how often it was given, `unknown` included. */
+  /** Answer, including `unknown` → how often it was given. */
   readonly tally: Readonly<Record<Answer, number>>
-  /** Units with two answers or more, `unknown` not counted: only these can be compared. */
+  /** Units with at least two answers, not counting `unknown`. Only these can be compared. */
   readonly units: number
   /** Answers in these units. */
   readonly values: number
-  /** Share of the pairs of answers to a unit that are the same, 0…1; null without a pair. */
+  /** Share of equal pairs among the answers to the same unit, 0…1; null without pairs. */
   readonly percent: number | null
-  /** Ordinal Krippendorff's alpha; null when it is not defined, because nothing varies or nothing can be compared. */
+  /** Ordinal Krippendorff's alpha; null if nothing varies or nothing can be compared. */
   readonly alpha: number | null
-  /** 95 % jackknife interval of alpha over units; null when it is not defined. */
+  /** 95 % jackknife interval of alpha over units; null if it is not defined. */
   readonly interval: Range | null
   readonly reliability: Reliability | null
   readonly references: readonly ReferenceAgreement[]
@@ -44,13 +44,13 @@ export interface Spread {
   readonly answers: Readonly<Record<Answer, number>>
   /** Steps on the scale from the lowest answer to the highest. */
   readonly steps: number
-  /** The mean steps between two of the coders. */
+  /** The mean number of steps between two coders. */
   readonly meanSteps: number
   /** Coding id → its answer. */
   readonly codings: Readonly<Record<string, Answer>>
 }
 
-/** Two coders over all units and scales that both answered. */
+/** Two coders, over all units and scales that both of them answered. */
 export interface CoderPair {
   readonly coders: readonly [string, string]
   readonly shared: number
@@ -59,22 +59,22 @@ export interface CoderPair {
 
 export interface Agreement {
   readonly schemaVersion: 1
-  /** By name. */
+  /** Sorted by name. */
   readonly coders: readonly string[]
-  /** Letters, or full ids of episodes where they are known. */
+  /** Letters, or full episode ids if they are known. */
   readonly units: readonly string[]
   readonly rows: number
   /** The conditions in the framework's order, then the outcome. */
   readonly scales: readonly ScaleAgreement[]
-  /** The widest first; those where all agree are missing. */
+  /** The widest first. Units on which all agree are missing. */
   readonly spreads: readonly Spread[]
-  /** Pairs that share an answer; none with more than 50 coders, when they are too many to look at. */
+  /** Pairs that share an answer. Empty with more than 50 coders, because nobody could read so many. */
   readonly pairs: readonly CoderPair[]
 }
 
 /** An item of evidence that does not reveal its episode. */
 export interface BlindItem {
-  /** The year of the episode that it falls into, from 1; or before the episode, or after it. */
+  /** The year of the episode in which it falls, from 1; or before the episode, or after it. */
   readonly when: number | 'before' | 'later'
   readonly text: string
 }
@@ -82,16 +82,16 @@ export interface BlindItem {
 /** An episode without its name. */
 export interface BlindUnit {
   readonly unit: string
-  /** Condition id → evidence, in order of time. */
+  /** Condition id → evidence, in chronological order. */
   readonly evidence: Readonly<Record<string, readonly BlindItem[]>>
 }
 
-/** What one coder is given. */
+/** What one coder gets. */
 export interface Packet {
   readonly schemaVersion: 1
   readonly packet: string
   readonly coder: string
-  /** SHA-256 of the file of the answer key, hexadecimal. */
+  /** SHA-256 of the answer key file, in hexadecimal. */
   readonly keyDigest: string
   readonly units: readonly BlindUnit[]
 }
@@ -99,10 +99,10 @@ export interface Packet {
 /** How a coder's answers compare with the key. */
 export interface Grade {
   readonly coder: string
-  /** Scaled to `outOf`, to hundredths. */
+  /** Scaled to `outOf`, rounded to hundredths. */
   readonly points: number
   readonly outOf: number
-  /** Answers that are the same as the key's, one step off, further, and not given. */
+  /** Answers that match the key, are one step off, are further off, and are missing. */
   readonly same: number
   readonly oneStepOff: number
   readonly further: number
@@ -111,18 +111,18 @@ export interface Grade {
 
 /** A weak spot in a table of cases. */
 export type Finding =
-  /** A condition, or the outcome, on which all settled cases are on one side: it can't explain any difference. */
+  /** All settled cases are on the same side of a condition or the outcome, so it can't explain any difference. */
   | { readonly kind: 'no-variation'; readonly scale: string; readonly state: Requirement; readonly cases: number }
-  /** A condition, or the outcome, on which fewer than two cases are settled: nobody can say whether it varies. */
+  /** Fewer than two cases are settled on a condition or the outcome, so nobody can say if it varies. */
   | { readonly kind: 'too-few'; readonly scale: string; readonly cases: number }
-  /** One configuration with both outcomes: something uncoded makes the difference. */
+  /** One configuration has both outcomes, so something that is not coded makes the difference. */
   | {
       readonly kind: 'contradiction'
       readonly configuration: Readonly<Record<string, Requirement>>
       readonly opened: readonly string[]
       readonly notOpened: readonly string[]
     }
-  /** A condition is argued for with words about the outcome: cause and effect are mixed up. */
+  /** The argument for a condition uses words about the outcome, which mixes up cause and effect. */
   | {
       readonly kind: 'outcome-words'
       readonly unit: string

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { REASONS } from './terminal/reasons.ts'
 
-/** The command line asks for something that is not to be had, or not enough. */
+/** The command line asks for something impossible, or something is missing. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
-  /** What `help` tells more about: the words of a command, or a topic; null for the command that was called. */
+  /** A `help` page with more: the words of a command, or a topic; null for the command that was called. */
   readonly see: string | null
 
   constructor(message: string, see: string | null = null) {
@@ -14,12 +14,12 @@ export class UsageError extends Error {
   }
 }
 
-/** The text of an option or operand is no value of it. */
+/** The text is not a valid value for an option or operand. */
 export class ValueError extends Error {
   override readonly name = 'ValueError'
 }
 
-/** What was to be read is missing, unreadable or faulty. */
+/** An input is missing, unreadable, or invalid. */
 export class DataError extends Error {
   override readonly name = 'DataError'
   readonly diagnostics: readonly Diagnostic[]
@@ -30,7 +30,7 @@ export class DataError extends Error {
   }
 }
 
-/** Standard output, or a file, cannot take what is written; `closed` when its reader has left. */
+/** Standard output or a file can't be written. `closed` if its reader has left. */
 export class OutputError extends Error {
   override readonly name = 'OutputError'
   readonly closed: boolean
@@ -43,7 +43,7 @@ export class OutputError extends Error {
   }
 }
 
-/** The user, or a signal, ended the conversation. */
+/** The user or a signal ended the questions. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError'
   readonly status: ExitStatus

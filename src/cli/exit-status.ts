@@ -1,4 +1,4 @@
-/** Every status the program ends with. Chosen from the result, never by a renderer. */
+/** Every exit status of the program. Chosen from the result, never by a printer. */
 export const EXIT = {
   done: 0,
   failed: 1,

@@ -7,7 +7,7 @@ import { runProgram } from './program/program.ts'
 import type { Io } from './terminal/io.ts'
 import { sayMessage } from './terminal/output.ts'
 
-/** Runs the program on an Io; resolves to the exit status and never rejects. */
+/** Runs the program with an Io. Resolves to the exit status and never rejects. */
 export async function main(io: Io): Promise<ExitStatus> {
   try {
     return await runProgram(io)
@@ -43,15 +43,15 @@ async function explain(error: unknown, io: Io): Promise<ExitStatus> {
   return EXIT.bug
 }
 
-/** What is wrong on one line, and what is allowed on the next. */
+/** Puts the problem on one line, and what is allowed on the next. */
 function listApart(message: string): string {
   return message.includes('\n') ? message : message.replace(/ (?=(?:Allowed|Answers): )/, '\n')
 }
 
-/** More of a value that somebody gave than this hides what a message says of it. */
+/** Longer values would hide what a message says. */
 const MAX_VALUE = 200
 
-/** A message that quotes what was given on the command line or in the environment, long values clipped. */
+/** A message with long values clipped, if they came from the command line or the environment. */
 function withoutLongValues(message: string, { args, env }: Io): string {
   if (message.length <= MAX_VALUE) return message
   const variables = Object.entries(env).flatMap(([name, value]) => (name.startsWith('BACKROOM_') ? [value ?? ''] : []))

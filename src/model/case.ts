@@ -1,5 +1,6 @@
-import type { Answer, Framework, Source } from './framework.ts'
-import type { Mask } from './mask.ts'
+import type { Answer, Framework } from './framework.ts'
+import type { TestResults } from './outcome-rule.ts'
+import type { Source } from './source.ts'
 
 export const CHANNEL_KINDS = [
   'secret-envoy',
@@ -15,7 +16,7 @@ export const CHANNEL_KINDS = [
  */
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 
-/** Secret kinds: they must say whom they were hidden from, and until when. */
+/** Secret kinds. A channel of these must say whom it was hidden from. */
 export const SECRET_KINDS: readonly ChannelKind[] = ['secret-envoy', 'third-country']
 
 /** Who started a channel when it was not one of the framework's `sides`. */
@@ -23,14 +24,10 @@ export const NO_SIDE = ['joint', 'disputed'] as const
 /** The id of one of the framework's `sides`, or one of `NO_SIDE`. */
 type Initiator = string
 
-/** What `initiator` can be. Null when the framework names no sides: then any word is allowed. */
+/** What `initiator` can be. Null if the framework names no sides; then any word is allowed. */
 export function initiatorsOf({ sides }: Framework): readonly Initiator[] | null {
   return sides === null ? null : [...Object.keys(sides), ...NO_SIDE]
 }
-
-export const DIRECTIONS = ['yes', 'no', 'disputed', 'unknown'] as const
-/** Did the subject of the case direct the channel? */
-type Direction = (typeof DIRECTIONS)[number]
 
 /** From a date until a date, both EDTF. */
 interface Period {
@@ -59,7 +56,7 @@ export interface Evidence extends DatedItem {
 interface Dispute {
   readonly answer: Answer
   readonly argument: string
-  /** Who makes it; null when it is this file's own. */
+  /** Who makes the argument; null if it is this file's own. */
   readonly by: string | null
   readonly sources: readonly string[]
 }
@@ -70,13 +67,29 @@ export interface Code {
   readonly rationale: string
   /** The article's paragraphs, in a coding that follows the article. */
   readonly paragraphs: readonly string[]
-  /** True where the answer is inferred and not stated. */
+  /** True if the answer is inferred, not stated. */
   readonly inferred: boolean
+  /** What could not be settled, and why this answer is still the best one. */
+  readonly uncertain: string | null
+  /** If all evidence points one way: where the other side was looked for. */
+  readonly oneSided: string | null
   readonly evidence: readonly Evidence[]
   readonly dispute: Dispute | null
 }
 
-export interface Coding {
+/** What a coding says about an episode, in one sentence for each point. */
+export interface Account {
+  /** What happened, as far as this coding knows. */
+  readonly result: string
+  /** The source's own answer about the episode. */
+  readonly conclusion: string | null
+  /** This file's note on that answer. */
+  readonly comment: string | null
+  /** What the source expects to follow. */
+  readonly outlook: string | null
+}
+
+export interface Coding extends Account {
   /** Condition id → code. */
   readonly conditions: Readonly<Record<string, Code>>
   readonly outcome: Code
@@ -85,8 +98,8 @@ export interface Coding {
 interface Secrecy {
   /** Whom it was hidden from. */
   readonly from: string
-  /** Until when, or how long. */
-  readonly until: string
+  /** Until when, or how long; null if nobody knows. */
+  readonly until: string | null
 }
 
 export interface Channel {
@@ -95,7 +108,8 @@ export interface Channel {
   readonly dates: string
   readonly people: readonly string[]
   readonly initiator: Initiator
-  readonly directed: Direction
+  /** How it does on the tests of the framework's rule for the outcome. */
+  readonly tests: TestResults
   readonly secrecy: Secrecy | null
   readonly result: string
   readonly sources: readonly string[]
@@ -109,8 +123,6 @@ export interface Episode {
   readonly from: string
   readonly until: string
   readonly summary: string
-  /** One sentence: what happened then. */
-  readonly result: string
   /** Coding id → coding. */
   readonly codings: Readonly<Record<string, Coding>>
   readonly channels: readonly Channel[]
@@ -126,8 +138,6 @@ export interface Case {
   readonly summary: string
   /** The episode used when only the case is named. */
   readonly principal: string
-  /** Words in the evidence that give the episode away. Empty when none are listed. */
-  readonly masks: readonly Mask[]
   readonly episodes: readonly Episode[]
   readonly sources: Readonly<Record<string, Source>>
 }

@@ -8,7 +8,8 @@ export const CONTROLS = String.raw`\0-\x1f\x7f-\x9f`
 export const SURROGATES = String.raw`\ud800-\udfff`
 
 /**
- * Marks without a shape of their own, Cf, Zl and Zp: direction, zero width, byte order; line and paragraph separators.
+ * Characters without a shape of their own (Cf, Zl, and Zp): direction, zero width, byte order; line and paragraph
+ * separators.
  */
 export const INVISIBLES = [
   String.raw`\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064`,

@@ -1,6 +1,6 @@
 import type { Catalog, EpisodeCodes } from './library.ts'
 
-/** A coding that no case file holds, such as the median of a class. */
+/** A coding from outside the case files, such as the median of a class. */
 export interface ClassCoding {
   readonly id: string
   readonly label: string

@@ -36,7 +36,7 @@ export function coderName(text: string): string {
   )
 }
 
-/** A code in its own spelling, however it was typed (`k7mt4`); null when it is none. */
+/** A code in its own spelling, however it was typed (`k7mt4`); null if the text is not a code. */
 export function canonicalCode(text: string): string | null {
   const signs = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
   if (signs.length !== CODE_LENGTH + 1) return null

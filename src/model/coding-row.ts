@@ -21,7 +21,7 @@ export interface PlacedRow {
   readonly line: number
 }
 
-/** The packet of a row that belongs to no blind packet. */
+/** The packet of rows that do not come from a blind packet. */
 export const OPEN_PACKET = 'open'
 
 /** Used next to the conditions' ids wherever the outcome is treated like a condition. */

@@ -1,5 +1,5 @@
 import type { Channel, DatedItem, Evidence } from './case.ts'
-import type { Source } from './framework.ts'
+import type { Source } from './source.ts'
 
 /** What an observer thinks of it, where observers differ. */
 interface View {

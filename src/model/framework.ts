@@ -1,4 +1,6 @@
 import { keysOf } from './keys.ts'
+import type { OutcomeRule } from './outcome-rule.ts'
+import type { Source } from './source.ts'
 
 /** A set membership in 0…1 (fuzzy-set QCA calibration; Ragin 2008). */
 export type Membership = number
@@ -9,7 +11,7 @@ export type Interval = readonly [low: Membership, high: Membership]
 /** The point of maximum ambiguity: a condition is met above it, not met below it. */
 export const CROSSOVER: Membership = 0.5
 
-/** The answer that is always allowed beside those of the framework's scale. */
+/** The answer that is always allowed, besides those of the framework's scale. */
 export const UNKNOWN = 'unknown'
 
 /** An answer's id: one of the framework's `answers`, or `unknown`. */
@@ -76,10 +78,12 @@ export interface Condition extends Scale {
   readonly passages: string
 }
 
-/** What happened, and the rule by which it is coded. */
+/** What happened, and the rule for coding it. */
 export interface Outcome extends Scale {
   readonly counts: string
   readonly doesNotCount: string
+  /** How it follows from the channels; null if the framework has no such rule. */
+  readonly rule: OutcomeRule | null
 }
 
 export interface Verdict {
@@ -93,6 +97,8 @@ export interface Verdict {
   /** A noun phrase that completes "the framework indicates …". */
   readonly indicates: string
   readonly meaning: string
+  /** What to keep in mind with the verdict, in short sentences. */
+  readonly cautions: readonly string[]
   readonly passages: string
 }
 
@@ -119,14 +125,13 @@ interface CodingKind {
   readonly text: string
 }
 
-/** A work that is cited. `date` is EDTF, `year` the year printed in it. */
-export interface Source {
-  readonly author: string
-  readonly title: string
-  readonly publisher: string
-  readonly year: number
-  readonly date: string | null
-  readonly url: string | null
+/** Something that the source considers besides the conditions. It is recorded, but does not affect the verdict. */
+interface Consideration {
+  readonly id: string
+  readonly label: string
+  readonly question: string
+  readonly passages: string
+  readonly note: string
 }
 
 export interface Framework {
@@ -139,10 +144,11 @@ export interface Framework {
   /** Answer id → label, from least to most; without `unknown`. */
   readonly answers: Readonly<Record<Answer, string>>
   readonly conditions: readonly Condition[]
+  readonly context: readonly Consideration[]
   readonly outcome: Outcome
   readonly verdicts: readonly Verdict[]
   readonly headlines: Readonly<Record<Headline, string>>
-  /** Who can start a channel: id → name. Null when the framework does not say: then anyone can. */
+  /** Who can start a channel: id → name. If null, anyone can. */
   readonly sides: Readonly<Record<string, string>> | null
   readonly words: Words
   readonly defaultCoding: string

@@ -1,6 +1,8 @@
-import type { Case } from './case.ts'
+import type { Blind } from './blind.ts'
+import type { Account, Case, Coding } from './case.ts'
 import type { Exercise } from './exercise.ts'
 import { type Answer, type Answers, type Framework, UNKNOWN } from './framework.ts'
+import { mapValues } from './keys.ts'
 
 /** What a comparison needs of an episode: its codes, without evidence or timeline. */
 export interface CodedEpisode {
@@ -11,11 +13,12 @@ export interface CodedEpisode {
   readonly title: string
   readonly from: string
   readonly until: string
-  readonly result: string
   /** Is this the episode used when only the case is named? */
   readonly principal: boolean
   /** Coding id → its codes for the conditions and the outcome. */
   readonly codings: Readonly<Record<string, EpisodeCodes>>
+  /** Coding id → what it says about the episode. At least one. */
+  readonly accounts: Readonly<Record<string, Account>>
 }
 
 export interface EpisodeCodes {
@@ -28,7 +31,7 @@ export interface Catalog {
   readonly framework: Framework
   /** By date, then case, then episode; never by file order. */
   readonly episodes: readonly CodedEpisode[]
-  /** Open presidencies, without codes: never precedents. By id. */
+  /** Open presidencies without codes, which are never precedents. Sorted by id. */
   readonly exercises: readonly ExerciseReference[]
   /** SHA-256 of the framework's and the cases' files, hexadecimal. */
   readonly digest: string
@@ -43,6 +46,8 @@ export interface CaseFiles {
   readonly cases: readonly Case[]
   /** By id. */
   readonly exercises: readonly Exercise[]
+  /** By the case's id. */
+  readonly blinds: readonly Blind[]
 }
 
 /** A whole library. */
@@ -66,7 +71,7 @@ export function unitsOf({ episodes, exercises }: Catalog): readonly string[] {
   return [...episodes.map(episodeId), ...exercises.map(({ id }) => id)]
 }
 
-/** The codes of every episode, without what only a reader of the case needs. */
+/** The codes of every episode, without the parts that only readers of the case need. */
 export function codedEpisodes(cases: readonly Case[], framework: Framework): readonly CodedEpisode[] {
   return cases.flatMap((file) =>
     file.episodes.map((episode) => ({
@@ -77,24 +82,30 @@ export function codedEpisodes(cases: readonly Case[], framework: Framework): rea
       title: episode.title,
       from: episode.from,
       until: episode.until,
-      result: episode.result,
       principal: episode.id === file.principal,
-      codings: Object.fromEntries(
-        Object.entries(episode.codings).map(([id, coding]) => [
-          id,
-          {
-            answers: Object.fromEntries(
-              framework.conditions.map((condition) => [
-                condition.id,
-                coding.conditions[condition.id]?.answer ?? UNKNOWN,
-              ]),
-            ),
-            outcome: coding.outcome.answer,
-          },
-        ]),
-      ),
+      codings: mapValues(episode.codings, (coding) => codesIn(coding, framework)),
+      accounts: mapValues(episode.codings, ({ result, conclusion, comment, outlook }) => ({
+        result,
+        conclusion,
+        comment,
+        outlook,
+      })),
     })),
   )
+}
+
+function codesIn({ conditions, outcome }: Coding, framework: Framework): EpisodeCodes {
+  const answers = framework.conditions.map(({ id }) => [id, conditions[id]?.answer ?? UNKNOWN])
+  return { answers: Object.fromEntries(answers), outcome: outcome.answer }
+}
+
+/**
+ * What a coding says about an episode. A coding without its own account, such as that of a class, uses the first one.
+ */
+export function accountOf({ accounts }: CodedEpisode, coding: string): Account {
+  const account = (Object.hasOwn(accounts, coding) ? accounts[coding] : null) ?? Object.values(accounts)[0]
+  if (account === undefined) throw new Error('An episode has at least one coding')
+  return account
 }
 
 /** The last word of a name. */

@@ -1,6 +1,6 @@
 /**
- * Words that give a case away, and a neutral phrase that replaces them in a blind packet. The words of all masks
- * are searched for together, so that the longer of two overlapping words wins, whatever its mask.
+ * Words that give a case away, and a neutral phrase that replaces them in a blind packet. The words of all masks are
+ * searched for together. If two words overlap, the longer one wins, whichever mask it is in.
  */
 export interface Mask {
   /** Words and phrases exactly as in the evidence, matched by `wordPattern`. Each is in one mask only. */
@@ -10,8 +10,8 @@ export interface Mask {
 }
 
 /**
- * A global pattern of whole words and phrases, case-sensitive. Where several begin, it matches the
- * longest. A word ends where letters and digits of any script end, so that `Zhou` is found in `Zhou's`.
+ * A global, case-sensitive pattern for whole words and phrases. If several start at one place, the longest matches. A
+ * word ends where letters and digits of any script end, so `Zhou` is found in `Zhou's`.
  */
 export function wordPattern(words: readonly string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length).map(escaped)
@@ -19,7 +19,7 @@ export function wordPattern(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu')
 }
 
-/** The text as a pattern that matches just it. */
+/** A pattern that matches exactly this text. */
 export function escaped(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

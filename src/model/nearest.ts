@@ -1,15 +1,15 @@
 import { clipped, clippedList } from './clipped.ts'
 
-/** Only the beginning of longer words is compared: the work grows with the product of the lengths. */
+/** Longer words are compared only up to here, because the work grows with the product of the lengths. */
 const MAX_LENGTH = 64
-/** Fewer letters are the beginning of too many words. */
+/** Too many words start with fewer letters than this. */
 const MIN_BEGINNING = 3
 
 /**
- * The candidate that a mistyped word most likely meant: the smallest edit distance (Damerau's,
- * adjacent transpositions included), at most a third of the word's length, but always 1 for two letters
- * or more, and never more than 3. Otherwise the only candidate that begins with the word, if that has three letters or
- * more. Null when none is near; the first when several are equally near.
+ * The candidate that a mistyped word probably means: the one with the smallest edit distance (Damerau's, including
+ * adjacent transpositions). The distance can be a third of the word's length, but at least 1 for two letters or more,
+ * and at most 3. Otherwise, the only candidate that starts with the word, if the word has at least three letters. Null
+ * if none is near; the first one if several are equally near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const typed = word.toLowerCase().slice(0, MAX_LENGTH)

@@ -11,9 +11,11 @@ export const SUBJECTS = {
 export type Severity = 'error' | 'warning'
 
 export interface ProblemFacts {
-  /** `absence`: something is missing. It is not reported after a syntax error, since it may follow the error. */
+  /**
+   * `absence`: something is missing. Such problems are not reported after a syntax error, which may have caused them.
+   */
   readonly about: keyof typeof SUBJECTS
-  /** `varies` where it depends on other problems. */
+  /** `varies` if it depends on other problems. */
   readonly severity: Severity | 'varies'
   /** What it is, in one sentence. */
   readonly says: string

@@ -143,6 +143,11 @@ export const PROBLEMS = {
     'The replacement text of a mask contains a masked word.',
     'Choose words that give nothing away.',
   ),
+  'needless-one-sided': warning(
+    'sense',
+    'A code has "one-sided", but its evidence points both ways.',
+    'Remove "one-sided".',
+  ),
   'needless-outside': warning(
     'sense',
     'An item has "outside", but its date is inside the episode.',
@@ -152,6 +157,11 @@ export const PROBLEMS = {
     'sense',
     'Episodes or dates are not in chronological order.',
     'Put them in order. Episodes must not overlap.',
+  ),
+  'outcome-contradicts': warning(
+    'sense',
+    "The coded outcome is not one that the channels allow by the framework's rule.",
+    'Correct the code, or the tests of the channels.',
   ),
   'outside-episode': error(
     'sense',
@@ -165,6 +175,11 @@ export const PROBLEMS = {
   ),
   placeholder: warning('sense', 'A coded episode still has template text.', 'Replace it with your own text.'),
   'reversed-period': error('sense', 'A period ends before it begins.', 'Correct one of the two dates.'),
+  'source-before-event': warning(
+    'sense',
+    'Every source of an item is older than what it reports.',
+    'Correct the date, or cite a later source.',
+  ),
   'table-overlap': error('sense', 'Two verdicts cover the same pattern.', 'Make one of the patterns narrower.'),
 
   'idle-mask': warning(
@@ -195,6 +210,11 @@ export const PROBLEMS = {
   ),
   'no-headings': error('absence', "The headings are missing or can't be read.", 'Name the columns in the first row.'),
   'no-name': error('absence', 'A case has no name.', 'Write its name in the first column.'),
+  'one-sided-code': warning(
+    'absence',
+    'All evidence for a code points one way.',
+    'Add evidence for the other side, or say in "one-sided" where you looked for it.',
+  ),
   'one-sided-scale': error(
     'absence',
     'No answer meets a condition, or every answer does.',
@@ -208,6 +228,7 @@ export const PROBLEMS = {
     'Add dated evidence with sources, or cite the paragraphs it follows.',
   ),
   'uncited-source': warning('absence', 'A source is not cited.', 'Cite it, or remove it.'),
+  'unknown-case': error('absence', 'A case is not in the library.', 'Correct its id.'),
   'unknown-episode': error('absence', 'An episode is not in the library or case.', 'Correct its id.'),
   'unknown-source': error('absence', 'A source is cited but not listed.', 'Add it under sources, or correct its id.'),
 

@@ -17,6 +17,6 @@ interface Skipped {
 /** What was skipped or read in an older encoding: worth a note, not a problem. */
 export interface ReadingNotes {
   readonly skipped: readonly Skipped[]
-  /** The first line that is not UTF-8 and was read as Windows-1252; null when there is none. */
+  /** The first line that is not UTF-8 and was read as Windows-1252; null if there is none. */
   readonly older: number | null
 }

@@ -4,9 +4,9 @@ export type RecordInput = (typeof RECORD_INPUTS)[number]
 
 /** One record of a stream, as read: its own fields, and the answers among them. */
 export interface InputRecord {
-  /** The 1-based line that it begins on. */
+  /** The 1-based number of its first line. */
   readonly line: number
-  /** What a field holds; undefined when the record has none of this name. */
+  /** The value of a field; undefined if the record does not have it. */
   value(name: string): unknown
   /** The same, read as an answer: a table cell can have spaces around it. */
   answer(name: string): unknown

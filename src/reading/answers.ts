@@ -17,15 +17,15 @@ export interface ReadAnswers {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Values of any type: an unknown key is reported before the type of its value. */
+/** Accepts values of any type, so that an unknown key is reported before the type of its value. */
 const schema = z.record(z.string(), z.unknown())
 
 /** Enough for the first two records. */
 const FIRST_BYTES = 64 * 1024
 
 /**
- * Reads a mapping of conditions to answers, in YAML or JSON. Conditions can be missing. It can also be the `answers` of
- * an object that holds other things too, such as a result of `assess --format json`.
+ * Reads a mapping of conditions to answers, in YAML or JSON. Conditions can be missing. The mapping can also be the
+ * `answers` of an object with other contents, such as a result of `assess --format json`.
  */
 export function readAnswers(file: SourceFile, framework: Framework): ReadAnswers {
   if (holdsRecords(file)) return { answers: null, diagnostics: [ofFile(file.path, RECORDS)] }
@@ -64,8 +64,8 @@ interface Within {
 }
 
 /**
- * The mapping itself, or the one under `answers`. In the second case an answer outside it is an error: it would be
- * lost.
+ * The mapping itself, or the one under `answers`. In the second case, an answer outside it is an error, because it
+ * would be lost.
  */
 function answersWithin(fields: Fields, conditions: readonly string[]): Within {
   const inner = nestedAnswers(fields, conditions)

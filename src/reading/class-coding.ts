@@ -15,7 +15,7 @@ export interface ReadClassCoding {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads a coding of the library's episodes, with the caller's id. What it leaves out is unknown. */
+/** Reads a coding of the library's episodes. The caller gives its id. Missing answers are unknown. */
 export function readClassCoding(
   file: SourceFile,
   id: string,

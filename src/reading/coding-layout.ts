@@ -44,7 +44,7 @@ interface Known {
 interface Matched {
   /** Columns about the whole row. */
   readonly shared: MatchedColumns
-  /** Unit → its columns, in a table with one row per coder. Empty when each row names its unit. */
+  /** Unit → its columns, in a table with one row per coder. Empty if each row names its unit. */
   readonly units: ReadonlyMap<string, MatchedColumns>
 }
 
@@ -60,8 +60,9 @@ export function matchCodings(known: Known): MatchHeadings {
 }
 
 /**
- * Works out the columns. Either each row is about one unit, which it names; or each row is one coder's, and a heading
- * names the unit and question: `Unit A determination`, `Determination (A)`, `nixon/opening: determination`.
+ * Finds the columns. Either each row names its unit and is about that one, or each row has all answers of one coder. In
+ * the second case, a heading names the unit and the question: `Unit A determination`, `Determination (A)`,
+ * `nixon/opening: determination`.
  */
 export function layoutOf(heading: TableRow, known: Known): CodingLayout {
   const matched = matchAll(heading.cells, known)
@@ -205,7 +206,7 @@ function missingColumn(name: string, heading: TableRow, framework: Framework): S
   }
 }
 
-/** Questions without a column, when an unused column has nearly the same name. */
+/** Questions without a column, if an unused column has nearly the same name. */
 function misspelt({ shared, units }: Matched, heading: TableRow, framework: Framework): readonly SpanProblem[] {
   if (units.size > 0) return []
   const spare = shared.ignored.map((column) => ({ column, name: heading.cells[column]!.trim() }))

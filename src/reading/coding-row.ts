@@ -31,7 +31,7 @@ export interface RowRules extends CodingVocabulary {
   readonly vocabulary: Vocabulary
 }
 
-/** No rows and no problems: nobody has answered. */
+/** Without rows and problems, nobody has answered. */
 export interface ReadRows {
   readonly rows: readonly CodingRow[]
   readonly problems: readonly RowProblem[]

@@ -1,6 +1,7 @@
-import type { Case } from '../model/case.ts'
+import type { Case, Code, Coding } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Condition, Framework, Outcome, Words } from '../model/framework.ts'
+import type { OutcomeRule } from '../model/outcome-rule.ts'
 import type { WrittenCase } from './schema/case.ts'
 import type { WrittenExercise } from './schema/exercise.ts'
 import type { WrittenFramework } from './schema/framework.ts'
@@ -22,12 +23,21 @@ export function toFramework(written: WrittenFramework): Framework {
 
 function toOutcome(written: WrittenFramework['outcome'], answers: readonly string[]): Outcome {
   const { 'does-not-count': doesNotCount, ...rest } = written
-  return { ...rest, ...inOrder(written, answers), doesNotCount }
+  return {
+    ...rest,
+    ...inOrder(written, answers),
+    doesNotCount,
+    rule: written.rule === null ? null : toRule(written.rule),
+  }
+}
+
+function toRule({ rows, ...rule }: NonNullable<WrittenFramework['outcome']['rule']>): OutcomeRule {
+  return { ...rule, rows: rows.map((row) => ({ ...row, sum: row.sum ?? 0 })) }
 }
 
 /**
- * The framework's own words, or else neutral ones, or its words for the outcome.
- * None may come from the subject of the shipped framework.
+ * The framework's own words, otherwise its words for the outcome or neutral ones. None of them may come from the
+ * subject of the shipped framework.
  */
 function toWords({ words, outcome }: WrittenFramework): Words {
   const { record, roles } = words ?? {}
@@ -57,7 +67,28 @@ function inOrder({ memberships, anchors }: Scaled, answers: readonly string[]): 
 }
 
 export function toCase(written: WrittenCase): Case {
-  return { ...written, principal: written.principal ?? written.episodes[0]!.id }
+  return {
+    ...written,
+    principal: written.principal ?? written.episodes[0]!.id,
+    episodes: written.episodes.map((episode) => ({
+      ...episode,
+      codings: Object.fromEntries(Object.entries(episode.codings).map(([id, coding]) => [id, toCoding(coding)])),
+    })),
+  }
+}
+
+type WrittenCoding = WrittenCase['episodes'][number]['codings'][string]
+
+function toCoding({ conditions, outcome, ...words }: WrittenCoding): Coding {
+  return {
+    ...words,
+    conditions: Object.fromEntries(Object.entries(conditions).map(([id, code]) => [id, toCode(code)])),
+    outcome: toCode(outcome),
+  }
+}
+
+function toCode({ 'one-sided': oneSided, ...code }: WrittenCoding['outcome']): Code {
+  return { ...code, oneSided }
 }
 
 export function toExercise({ 'evidence-until': evidenceUntil, ...written }: WrittenExercise): Exercise {

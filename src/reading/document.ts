@@ -9,7 +9,7 @@ import { lenient } from './schema/lenient.ts'
 import { decodeText } from './text.ts'
 import { parseYaml } from './yaml.ts'
 
-/** More than are shown. Explaining the rest would only cost time. */
+/** More than are shown. Explaining the others would only take time. */
 const MAX_ISSUES = 1000
 
 /** A file's data in the shape of its schema. */
@@ -61,7 +61,7 @@ export function readDocument<S extends z.ZodMiniType>(
   }
 }
 
-/** What seems missing may come after the syntax error. */
+/** After a syntax error, what seems missing may just come later in the file. */
 function isAboutAbsence({ code }: Problem): boolean {
   return PROBLEMS[code].about === 'absence'
 }

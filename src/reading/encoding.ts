@@ -44,15 +44,15 @@ function conversionOf(head: Uint8Array, marked: () => void): Conversion {
 }
 
 /**
- * Marks what the decoder could not read with a byte that is invalid in both UTF-8 and Windows-1252, so that its line is
- * reported.
+ * Replaces what the decoder could not read with a byte that is invalid in both UTF-8 and Windows-1252, so that its line
+ * is reported.
  */
 function markFaulty(bytes: Buffer): Buffer {
   for (let at = bytes.indexOf(REPLACEMENT); at !== -1; at = bytes.indexOf(REPLACEMENT, at + 1)) bytes[at] = 0x81
   return bytes
 }
 
-/** Null for control characters and for bytes that are not Windows-1252 characters: that is not text. */
+/** Null if the bytes are not text: they contain control characters, or bytes without a character in Windows-1252. */
 export function windows1252(bytes: Buffer): string | null {
   const text = bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!)
   return NOT_WINDOWS_1252.test(text) ? null : text

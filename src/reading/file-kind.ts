@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { placedIn } from './problems/place.ts'
 import type { Finding } from './problems/problem.ts'
 
-/** What a file is by its bytes when it is not text: an Excel workbook, or something similar. */
+/** The kind of a file, from its bytes, if it is not text: an Excel workbook or something similar. */
 export type FileKind = 'workbook' | 'old-workbook' | 'opendocument' | 'zip'
 
 const ZIP = 'PK\u0003\u0004'
@@ -13,10 +13,7 @@ const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
 /** How many bytes distinguish these from text. */
 export const KIND_BYTES = OLE.length
 
-/**
- * Null for everything else, such as text. The file name does not matter. A workbook that was cut off is still
- * one.
- */
+/** Null for everything else, such as text. The file name does not matter. A truncated workbook still counts as one. */
 export function kindOfBytes(bytes: Uint8Array): FileKind | null {
   const start = latin(bytes.subarray(0, KIND_BYTES))
   if (start.startsWith(OLE)) return 'old-workbook'
@@ -39,7 +36,7 @@ export function sheetIn(path: string): { readonly workbook: string; readonly she
   return workbook === undefined || sheet === undefined ? null : { workbook, sheet }
 }
 
-/** The problem of a workbook where only text can be read. Null when the file may be text. */
+/** The problem of a workbook in a place where only text can be read. Null if the file may be text. */
 export function problemWhereText(path: string, bytes: Uint8Array): Diagnostic | null {
   const start = latin(bytes.subarray(0, KIND_BYTES))
   const isZip = start.startsWith(ZIP) || start.startsWith(EMPTY_ZIP)

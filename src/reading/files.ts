@@ -58,9 +58,9 @@ export function isFolder(path: string): boolean {
 }
 
 /**
- * A file's bytes, at most one more than the limit, so that a huge file costs nothing. Anything except a
- * regular file is refused, unless it is trusted: the user named a pipe or a device on purpose, or the
- * folder says that it is a regular file.
+ * A file's bytes, at most one more than the limit, so that a huge file costs nothing. Refuses anything except a regular
+ * file, unless it is trusted: the user named a pipe or a device on purpose, or the folder listing already says that it
+ * is a regular file.
  */
 export function readBytes(path: string, trusted = false, maxBytes = MAX_BYTES): Uint8Array {
   let descriptor: number | null = null

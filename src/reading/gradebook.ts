@@ -56,8 +56,9 @@ function utf8(bytes: Uint8Array): string | null {
 }
 
 /**
- * Finds the column with a heading: the same words; or the only heading that begins with them; or the only one that does
- * so after the kind of activity, as in Moodle (`Assignment: Coding (Real)`). Null when there is none, or several.
+ * Finds a column by its heading: the one with the same words; or the only one that starts with them; or the only one
+ * that does so after the kind of activity, as in Moodle (`Assignment: Coding (Real)`). Null if there is none, or more
+ * than one.
  */
 export function findColumn(headings: readonly string[], name: string): number | null {
   const wanted = foldedWords(name)
@@ -74,7 +75,7 @@ export function findColumn(headings: readonly string[], name: string): number | 
   return candidates.length === 1 ? (candidates[0] ?? null) : null
 }
 
-/** Why grades can't be written to a column; null when they can. */
+/** Why grades can't be written to a column; null if they can. */
 export function whyNotFilled({ headings, rows }: Gradebook, column: number): string | null {
   if (IDENTIFYING.test(foldedWords(headings[column] ?? ''))) return 'identifies the student'
   const readOnly = rows.some(({ cells }) => foldedWords(cells[column] ?? '') === 'read only')

@@ -15,9 +15,9 @@ export interface Member {
 /** What an inspection of a JSON text finds. */
 export interface JsonText {
   readonly members: readonly Member[]
-  /** A name that appears twice in an inner object; null when there is none. */
+  /** A name that appears twice in an inner object; null if there is none. */
   readonly innerTwice: Pick<Member, 'at' | 'nameLength' | 'name'> | null
-  /** The first place that is not JSON; null when there is none. */
+  /** The first place that is not JSON; null if there is none. */
   readonly fault: { readonly at: number; readonly length: number; readonly reason: string } | null
 }
 

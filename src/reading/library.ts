@@ -10,13 +10,19 @@ import { type ReadDocument, readDocument } from './document.ts'
 import { FRAMEWORK_FILE, type SourceFile } from './files.ts'
 import { placedIn } from './problems/place.ts'
 import type { Problem } from './problems/problem.ts'
+import { blindProblems } from './rules/blind.ts'
 import { caseRules } from './rules/case.ts'
-import { codingRules } from './rules/coding.ts'
+import { codingRules, outcomeRules } from './rules/coding.ts'
 import { exerciseProblems } from './rules/exercise.ts'
 import { frameworkRules, reservedIds, tableRules } from './rules/framework.ts'
+import { blindSchema } from './schema/blind.ts'
 import { caseSchema, type WrittenCase } from './schema/case.ts'
 import { exerciseSchema } from './schema/exercise.ts'
 import { frameworkSchema } from './schema/framework.ts'
+
+/** Folders at the top of a library whose files are not cases. */
+const EXERCISES = 'exercises/'
+const BLIND = 'blind/'
 
 const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
 
@@ -28,9 +34,10 @@ export interface ReadLibrary {
 }
 
 /**
- * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; without it, `fallback`
- * is. Files in `exercises/` are open exercises, and every other file is a case. The order of the files affects only the
- * order of the problems. No condition can have a `reserved` name.
+ * Files → a library, or every problem in them. A file named `framework.yaml` is the framework; if it is missing,
+ * `fallback` is. Files in `exercises/` are open exercises, files in `blind/` hide cases from a class, and every other
+ * file is a case. The order of the files affects only the order of the problems. No condition can have a `reserved`
+ * name.
  */
 export function readLibrary(
   folder: string,
@@ -44,29 +51,47 @@ export function readLibrary(
   const exercises = readAll(others.filter(isExercise), exerciseSchema, ({ file, value }) =>
     exerciseProblems(baseName(file), value, framework),
   )
-  const cases = readAll(
-    others.filter((file) => !isExercise(file)),
-    caseSchema,
-    ({ file, value }) => caseProblems(baseName(file), value, framework),
+  const cases = readAll(others.filter(isCase), caseSchema, ({ file, value }) =>
+    caseProblems(baseName(file), value, framework, !hasErrors(frameworkProblems)),
+  )
+  const known = others.filter(isCase).map((file) => ({
+    name: baseName(file),
+    value: cases.documents.find((document) => document.file === file && document.sound)?.value ?? null,
+  }))
+  const blinds = readAll(others.filter(isBlind), blindSchema, ({ file, value }) =>
+    blindProblems(baseName(file), value, known),
   )
   const diagnostics = [
     ...frameworkProblems,
     ...exercises.diagnostics,
     ...cases.diagnostics,
+    ...blinds.diagnostics,
     ...duplicateIds([...cases.documents, ...exercises.documents]),
-    ...(others.every(isExercise) ? [noCases(folder)] : []),
+    ...duplicateIds(blinds.documents),
+    ...(others.some(isCase) ? [] : [noCases(folder)]),
   ]
   if (framework === null || hasErrors(diagnostics)) return { library: null, diagnostics }
   const caseFiles: CaseFiles = {
     cases: cases.documents.map(({ value }) => toCase(value)).toSorted(byDate),
-    exercises: exercises.documents.map(({ value }) => toExercise(value)).toSorted((a, b) => compareText(a.id, b.id)),
+    exercises: exercises.documents.map(({ value }) => toExercise(value)).toSorted(byId),
+    blinds: blinds.documents.map(({ value }) => value).toSorted(byId),
   }
   const digest = digestOf(own === null ? files : [own, ...others])
   return { library: { catalog: toCatalog(framework, caseFiles, digest), files: caseFiles }, diagnostics }
 }
 
 function isExercise({ name }: SourceFile): boolean {
-  return name.startsWith('exercises/')
+  return name.startsWith(EXERCISES)
+}
+
+/** Does it hide a case from a class, as its name in the library says? */
+export function isBlind({ name }: SourceFile): boolean {
+  return name.startsWith(BLIND)
+}
+
+/** Is it a case, as its name in the library says? */
+export function isCase(file: SourceFile): boolean {
+  return file.name !== FRAMEWORK_FILE && !isExercise(file) && !isBlind(file)
 }
 
 interface ReadDocuments<T> {
@@ -90,10 +115,16 @@ function readAll<S extends z.ZodMiniType>(
   }
 }
 
-function caseProblems(name: string, value: WrittenCase, framework: Framework | null): readonly Problem[] {
+function caseProblems(
+  name: string,
+  value: WrittenCase,
+  framework: Framework | null,
+  isSound: boolean,
+): readonly Problem[] {
+  const rules = [...codingRules, ...(isSound ? outcomeRules : [])]
   return [
     ...caseRules.flatMap((rule) => rule({ name, value })),
-    ...(framework === null ? [] : codingRules.flatMap((rule) => rule(value, framework))),
+    ...(framework === null ? [] : rules.flatMap((rule) => rule(value, framework))),
   ]
 }
 
@@ -158,6 +189,10 @@ function noCases(folder: string): Diagnostic {
 
 function baseName({ name }: SourceFile): string {
   return name.slice(name.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id)
 }
 
 function byDate(a: Case, b: Case): number {

@@ -23,7 +23,7 @@ export interface LineBlock {
 /** More bytes than any real record has in one line. */
 export const MAX_LINE_BYTES = 1024 * 1024
 
-/** How many bytes are split at once. In longer pieces, one overlong line would slow down the others. */
+/** How many bytes are split at once. In longer chunks, one overlong line would slow down the others. */
 const CHUNK = 64 * 1024
 
 const LINE_FEED = 10
@@ -71,12 +71,12 @@ class LineSplitter {
     this.#file = file
   }
 
-  /** The lines that a chunk completes; null when there is none. */
+  /** The lines that a chunk completes; null if there are none. */
   take(chunk: Uint8Array): LineBlock | null {
     return this.#split(this.#toUtf8(chunk, true))
   }
 
-  /** What is left at the end. */
+  /** The remaining lines at the end. */
   end(): readonly LineBlock[] {
     const last = this.#split(this.#toUtf8(new Uint8Array(), false))
     const rest = this.#length > 0 ? [this.#block(Buffer.concat(this.#pending), true)] : []
@@ -96,7 +96,7 @@ class LineSplitter {
     return block
   }
 
-  /** Of an overlong line, only its length is kept. */
+  /** Stores only the length of an overlong line. */
   #keep(bytes: Uint8Array): void {
     if (this.#length <= MAX_LINE_BYTES) this.#pending.push(new Uint8Array(bytes.subarray(0, MAX_LINE_BYTES + 1)))
     this.#length += bytes.length
@@ -133,7 +133,7 @@ class LineSplitter {
     return { first, lines, faults, older, cut }
   }
 
-  /** Null for what is not UTF-8. */
+  /** Null for bytes that are not UTF-8. */
   #textOf(bytes: Buffer): string | null {
     if (isAscii(bytes)) return bytes.toString('latin1')
     if (!isUtf8(bytes)) return null

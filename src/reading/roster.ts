@@ -39,8 +39,8 @@ function matchRoster(headings: readonly string[]): HeadingMatch {
 }
 
 /**
- * Reads a table with a column `coder`, and others that identify the person. Any error refuses the whole roster: a wrong
- * name is a wrong grade.
+ * Reads a table with a column `coder`, and others that identify the person. Any error refuses the whole roster, because
+ * a wrong name means a wrong grade.
  */
 export function readRoster(file: SourceFile): ReadRoster {
   const { heading, rows, refused, diagnostics, notes } = readTable(file, matchRoster)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Blind } from '../model/blind.ts'
 import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { CaseFiles, Catalog, Library } from '../model/library.ts'
@@ -17,7 +18,7 @@ export interface Snapshot {
   readonly files: () => CaseFiles
 }
 
-/** A case or an exercise with the name of its file, its texts as references into it. */
+/** A case, an exercise or a blind file with the name of its file, its texts as references into it. */
 interface ReferringFile {
   readonly name: string
   readonly data: unknown
@@ -32,6 +33,7 @@ interface FilesPart {
   readonly fingerprint: string
   readonly cases: readonly ReferringFile[]
   readonly exercises: readonly ReferringFile[]
+  readonly blinds: readonly ReferringFile[]
 }
 
 const CATALOG = 'catalog.json'
@@ -42,15 +44,16 @@ export function writeSnapshot(
   sources: readonly SourceFile[],
   { catalog, files }: Library,
 ): ReadonlyMap<string, string> {
-  const referring = (data: Case | Exercise): ReferringFile => {
-    const source = sourceOf(sources, ({ name }) => name.endsWith(`/${data.id}.yaml`))
-    return { name: source.name, data: refer(data, textOf(source)) }
+  const referring = (folder: string, data: Case | Exercise | Blind): ReferringFile => {
+    const name = `${folder}/${data.id}.yaml`
+    return { name, data: refer(data, textOf(sourceOf(sources, name))) }
   }
   const fingerprint = fingerprintOf(sources)
   const part: FilesPart = {
     fingerprint,
-    cases: files.cases.map(referring),
-    exercises: files.exercises.map(referring),
+    cases: files.cases.map((file) => referring('presidents', file)),
+    exercises: files.exercises.map((file) => referring('exercises', file)),
+    blinds: files.blinds.map((file) => referring('blind', file)),
   }
   return new Map([
     [CATALOG, asciiJson({ fingerprint, catalog } satisfies CatalogPart)],
@@ -74,8 +77,7 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
     if (read?.fingerprint !== fingerprint) throw new Error(`${join(folder, CASES)} is from a different build`)
     return read
   }
-  const resolved = ({ name, data }: ReferringFile): unknown =>
-    resolve(data, textOf(sourceOf(sources, (source) => source.name === name)))
+  const resolved = ({ name, data }: ReferringFile): unknown => resolve(data, textOf(sourceOf(sources, name)))
   return {
     catalog,
     caseOf: (id) => {
@@ -85,13 +87,14 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
     files: () => ({
       cases: part().cases.map(resolved) as Case[],
       exercises: part().exercises.map(resolved) as Exercise[],
+      blinds: part().blinds.map(resolved) as Blind[],
     }),
   }
 }
 
 /** A file that the snapshot was made from. The fingerprint guarantees that it exists. */
-function sourceOf(sources: readonly SourceFile[], wanted: (source: SourceFile) => boolean): SourceFile {
-  const source = sources.find(wanted)
+function sourceOf(sources: readonly SourceFile[], name: string): SourceFile {
+  const source = sources.find((each) => each.name === name)
   if (source === undefined) throw new Error('The snapshot was made from other files')
   return source
 }

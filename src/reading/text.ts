@@ -10,8 +10,8 @@ export const MAX_BYTES = 256 * 1024
 /** The same limit for the files of a whole class: tables, and the answer key. */
 export const MAX_CLASS_BYTES = 16 * 1024 * 1024
 
-// Controls (but tab, line feed, and a carriage return before one), lone surrogates, and what has no shape of its own:
-// direction and zero-width marks, line and paragraph separators.
+// Control characters (except tab, line feed, and a carriage return before one), lone surrogates, and characters without
+// a shape of their own: direction and zero-width marks, line and paragraph separators.
 const UNPRINTABLE = new RegExp(`(?![\\t\\n\\r])[${CONTROLS}]|[${SURROGATES}${INVISIBLES}]|\\r(?!\\n)`, 'gu')
 const INVISIBLE = new RegExp(`[${INVISIBLES}]`, 'u')
 
@@ -67,7 +67,7 @@ export function unprintableIn(text: string): readonly SpanProblem[] {
   )
 }
 
-/** `valid` is the text before the first byte that is none. */
+/** `valid` is the text before the first byte that is not text. */
 function notText(file: string, valid: string): Diagnostic {
   const message = 'The file is not UTF-8 text from here on'
   const hint = 'Save it as UTF-8. It may be a binary file, or text in an older encoding.'
@@ -84,7 +84,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** The text before the first byte that is not UTF-8: the longest beginning that decodes, found by halving. */
+/** The text before the first byte that is not UTF-8: the longest start that decodes, found by bisection. */
 function validPrefix(bytes: Uint8Array): string {
   let [low, high] = [0, bytes.length]
   while (low < high) {
@@ -95,7 +95,7 @@ function validPrefix(bytes: Uint8Array): string {
   return decodesTo(bytes.subarray(0, low)) ?? ''
 }
 
-/** UTF-8, whose last character may be cut. */
+/** Decodes UTF-8. The last character may be incomplete. */
 function decodesTo(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })

@@ -21,7 +21,7 @@ export const SYNTAX_HINTS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'Put text that begins with @, `, %, }, or ] in quotes.',
 }
 
-/** Replacements for messages that speak of the package's own functions. */
+/** Replacements for messages that mention the package's own functions. */
 const MESSAGES: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'The file contains more than one document',
 }
@@ -49,7 +49,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   UNEXPECTED_TOKEN: 'yaml-unexpected-token',
 }
 
-/** A problem of the yaml package, in our form. */
+/** A problem from the yaml package, in our form. */
 export function syntaxProblem({ code, message, pos: [start, end] }: SyntaxFault): SpanProblem {
   return {
     code: CODES[code] ?? 'yaml-syntax',

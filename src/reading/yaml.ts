@@ -25,7 +25,7 @@ const LEXER_MARKS = new Set(['\u0002', '\u0018', '\u001f'])
 interface YamlText {
   readonly file: string
   readonly value: unknown
-  /** False after a syntax error: then parts may be missing, and only what comes before it is reliable. */
+  /** False after a syntax error. Then parts may be missing, and only what comes before it is reliable. */
   readonly isWhole: boolean
   isReliable(location: Location): boolean
   /** The location of a problem: its key or value, or the nearest parent that exists. */
@@ -33,13 +33,13 @@ interface YamlText {
 }
 
 export interface ParsedYaml {
-  /** Null when the syntax is too broken to say what the data would be. */
+  /** Null if the syntax is too broken to get any data. */
   readonly yaml: YamlText | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Text → data with positions, and every problem of syntax and of keys. YAML 1.2, core schema, one document, no merge
+ * Text → data with positions, and every problem with syntax or keys. YAML 1.2, core schema, one document, no merge
  * keys.
  */
 export function parseYaml(file: string, text: string): ParsedYaml {
@@ -73,7 +73,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   }
 }
 
-/** A problem that makes parsing impossible. */
+/** A problem that makes parsing impossible; null if there is none. */
 function obstacleIn(text: string): SpanProblem | null {
   if (text.trim() === '') return { code: 'empty-file', message: 'The file is empty', start: 0, end: 1 }
   const tooDeep = offsetBeyondDepth(text)
@@ -96,12 +96,15 @@ function isBefore(a: Location, b: Location): boolean {
   return a.line < b.line || (a.line === b.line && a.column < b.column)
 }
 
-/** Where brackets or indentation first go too deep, or null. Linear, and without a stack that could overflow. */
+/**
+ * Where brackets or indentation first go too deep; null if nowhere. Linear, and without recursion, so the stack can't
+ * overflow.
+ */
 function offsetBeyondDepth(text: string): number | null {
   return offsetBeyondFlowDepth(text) ?? offsetBeyondBlockDepth(text)
 }
 
-/** The lexer tells a real bracket from one inside a text. */
+/** The lexer can tell a real bracket from one inside a text. */
 function offsetBeyondFlowDepth(text: string): number | null {
   let depth = 0
   let offset = 0
@@ -129,7 +132,7 @@ function offsetBeyondBlockDepth(text: string): number | null {
   return null
 }
 
-/** The columns at which a line begins a block: each `-` or `?` at its beginning, and what comes after them. */
+/** The columns at which a line starts a block: each `-` or `?` at its beginning, and what follows them. */
 function levelsOf(line: string): readonly number[] {
   const markers = /^[\s\-?:]*/.exec(line)?.[0] ?? ''
   const indent = markers.length - markers.trimStart().length

@@ -1,12 +1,12 @@
-/** What a renderer may know of the place where its text is shown. */
+/** What a renderer can know about the place where its text is shown. */
 export interface TextContext {
   readonly color: boolean
-  /** Columns; prose is clamped to 20…100. */
+  /** Columns; prose uses 20…100 of them. */
   readonly width: number
-  /** Nothing above 0x7F but letters quoted from case files. */
+  /** No characters above 0x7F, except letters quoted from case files. */
   readonly ascii: boolean
   /** For reading aloud: no drawings. */
   readonly accessible: boolean
-  /** Is it a window? There problems are wrapped; a program wants each on one line. */
+  /** Is it a window? Then problems are wrapped; a program needs each on one line. */
   readonly isWindow?: boolean
 }

@@ -1,6 +1,6 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
 
-/** What must never reach a terminal raw. */
+/** Characters that must never reach a terminal raw. */
 const UNSAFE = new RegExp(`[${CONTROLS}${SURROGATES}${INVISIBLES}]`, 'gu')
 const UNSAFE_BUT_BREAKS = new RegExp(`(?!\n)${UNSAFE.source}`, 'gu')
 
@@ -35,7 +35,7 @@ export function asEscape(character: string): string {
   }).join('')
 }
 
-/** One line of text for people: white space is folded, what is unsafe is shown as `\u001b`. */
+/** One line of text for people. White space is folded, and unsafe characters are shown as `\u001b`. */
 export function printable(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').replace(UNSAFE, asEscape)
 }
@@ -45,22 +45,24 @@ export function shown(text: string, ascii: boolean): string {
   return ascii ? asciiPunctuation(printable(text)) : printable(text)
 }
 
-/** A message of several lines that is already laid out: breaks and spaces stay. */
+/** A message of several lines that is already laid out. Line breaks and spaces stay. */
 export function printableMessage(text: string): string {
   return text.replace(UNSAFE_BUT_BREAKS, asEscape)
 }
 
-/** A source line, whose columns must not move: a tab becomes one space. */
+/** A source line. Its columns must not move, so a tab becomes one space. */
 export function printableLine(text: string): string {
   return text.replaceAll('\t', ' ').replace(UNSAFE, '\ufffd')
 }
 
-/** A value as indented JSON with a final newline; unsafe characters are escaped, so it is still the same JSON. */
+/** A value as indented JSON that ends with a newline. Unsafe characters are escaped, so it is still the same JSON. */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(UNSAFE_BUT_BREAKS, asEscape)}\n`
 }
 
-/** JSON text from elsewhere, on one line: unsafe characters in strings are escaped, white space between them is folded. */
+/**
+ * JSON text from elsewhere, on one line. Unsafe characters in strings are escaped; white space between them is folded.
+ */
 export function oneLineJson(text: string): string {
   return /[^ -~]/.test(text) ? text.replace(/[\t\r\n]/g, ' ').replace(UNSAFE, asEscape) : text
 }
@@ -75,7 +77,9 @@ export function toNdjson(values: readonly object[]): string {
   return values.map((value) => `${toJsonLine(value)}\n`).join('')
 }
 
-/** A cell of CSV (RFC 4180). One that a spreadsheet would run as a formula is marked as text by an apostrophe (CWE-1236). */
+/**
+ * A cell of CSV (RFC 4180). An apostrophe marks a cell as text if a spreadsheet would run it as a formula (CWE-1236).
+ */
 export function csvCell(text: string, delimiter = ','): string {
   const safe = text
     .replace(/\r\n?/g, '\n')
@@ -90,7 +94,7 @@ export function isFormula(text: string): boolean {
   return /^[=+\-@＝＋－＠\t\n]/.test(text) && !/^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(text)
 }
 
-/** Text that Markdown (with HTML and tables) shows as it is. */
+/** Text escaped so that Markdown (with HTML and tables) shows it as it is. */
 export function markdownText(text: string): string {
   return printable(text)
     .replaceAll('&', '&amp;')
@@ -102,7 +106,7 @@ export function markdownText(text: string): string {
     .replace(/(https?):\/\//g, '$1&#58;//')
 }
 
-/** Typographic punctuation as ASCII; letters stay. */
+/** Replaces typographic punctuation with ASCII. Letters stay. */
 function asciiPunctuation(text: string): string {
   return text.replace(/[–—−‘’“”…→↑↓·•━█×≥±✓✗\u00a0]/g, (character) => ASCII[character] ?? character)
 }

@@ -8,7 +8,7 @@ import { ndjsonRecords } from './records/ndjson.ts'
 import type { RecordPrinter, RecordPrinting } from './records/printer.ts'
 import { type Table, toCsv } from './table.ts'
 
-/** What can be printed: a result as text, data, a table or rows; or a stream of records. */
+/** What a format can print: a result as text, data, a table, or rows; or a stream of records. */
 export interface Printers {
   /** `title` is the name of a page whose document has none. */
   readonly words?: (document: Document, context: TextContext, title: string) => Promise<string>
@@ -19,7 +19,7 @@ export interface Printers {
 }
 
 export interface Format {
-  /** Data always have everything; text may be cut to what the reader wants to see. */
+  /** Data formats always contain everything; text can be limited to what the reader wants. */
   readonly isData: boolean
   /** The file extension, without the dot. */
   readonly extension: string
@@ -35,27 +35,28 @@ export const FORMATS = {
   text: {
     isData: false,
     extension: 'txt',
-    meaning: 'For people at a terminal: wrapped to its width, with color where that is wanted.',
+    meaning: 'For people at a terminal: wrapped to its width, with color if wanted.',
     print: { words: async (document, context) => (await import('./document/text.ts')).printText(document, context) },
   },
   json: {
     isData: true,
     extension: 'json',
-    meaning: 'For programs: one JSON object with its schemaVersion. What is absent is null, and keys keep their order.',
+    meaning:
+      'For programs: one JSON object with its schemaVersion. Missing values are null, and keys keep their order.',
     print: { data: toJson, records: jsonRecords },
   },
   markdown: {
     isData: false,
     extension: 'md',
     otherExtensions: ['markdown'],
-    meaning: 'For documents: the words of text as CommonMark with tables.',
+    meaning: 'For documents: the same text as CommonMark with tables.',
     print: { words: async (document) => (await import('./document/markdown.ts')).printMarkdown(document) },
   },
   html: {
     isData: false,
     extension: 'html',
     otherExtensions: ['htm'],
-    meaning: 'For browsers and word processors: the same as one page that needs nothing else.',
+    meaning: 'For browsers and word processors: the same text as one page in a single file.',
     print: {
       words: async (document, _context, title) => (await import('./page/document-page.ts')).printPage(document, title),
     },
@@ -64,13 +65,13 @@ export const FORMATS = {
     isData: true,
     extension: 'ndjson',
     otherExtensions: ['jsonl'],
-    meaning: 'For streams: one JSON object a line, one line a record, each as soon as it is known.',
+    meaning: 'For streams: one JSON object per line, one line per record, each written as soon as it is ready.',
     print: { rows: toNdjson, records: ndjsonRecords },
   },
   csv: {
     isData: true,
     extension: 'csv',
-    meaning: 'For spreadsheets and statistics: a header, then one row a record.',
+    meaning: 'For spreadsheets and statistics: a header, then one row per record.',
     print: { table: toCsv, records: csvRecords },
   },
 } as const satisfies Readonly<Record<string, Format>>
@@ -82,7 +83,7 @@ export function formatOf(id: FormatId): Format {
   return FORMATS[id]
 }
 
-/** The format that a file's name asks for by its extension; null when it could be any, as with `.txt`. */
+/** The format that belongs to a file's extension. Null if it could be any, as with `.txt`. */
 export function formatOfFile(name: string): FormatId | null {
   const [, extension] = /\.([a-z]+)$/.exec(name.toLowerCase()) ?? []
   const isMeant = (id: FormatId): boolean => {
@@ -92,7 +93,7 @@ export function formatOfFile(name: string): FormatId | null {
   return keysOf(FORMATS).find((id) => id !== 'text' && isMeant(id)) ?? null
 }
 
-/** The formats that print one of these, in the order of the table. */
+/** The formats that can print at least one of these, in the order of the table. */
 export function formatsOf(...printed: readonly (keyof Printers)[]): readonly FormatId[] {
   return keysOf(FORMATS).filter((id) => printed.some((each) => formatOf(id).print[each] !== undefined))
 }

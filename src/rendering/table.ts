@@ -4,7 +4,7 @@ import { csvCell } from './escape.ts'
 export type Table = readonly (readonly Cell[])[]
 export type Cell = string | number | null
 
-/** A table as CSV, no cell of which a spreadsheet would run. */
+/** A table as CSV. A spreadsheet won't run any of its cells as a formula. */
 export function toCsv(table: Table): string {
   return table.map((cells) => `${cells.map((cell) => csvCell(String(cell ?? ''))).join(',')}\n`).join('')
 }

@@ -3,7 +3,7 @@ const MONTHS = 'January February March April May June July August September Octo
 /** Each state in a word. */
 export const STATE_WORDS = { met: 'met', 'not-met': 'not met', undecided: 'undecided', unknown: 'unknown' } as const
 
-/** `a`, `a and b`, `a, b, and c`; with semicolons where a part has a comma of its own. */
+/** `a`, `a and b`, `a, b, and c`; with semicolons if a part contains a comma. */
 export function series(words: readonly string[], conjunction = 'and'): string {
   const nested = words.some((word) => word.includes(','))
   if (words.length <= 1 || (words.length === 2 && !nested)) return words.join(` ${conjunction} `)
@@ -15,7 +15,7 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The first letter small, the others as they are: `receptivity in Beijing`; `US resolve` stays. */
+/** The first letter in lowercase, the rest unchanged: `receptivity in Beijing`. `US resolve` stays. */
 export function uncapitalized(text: string): string {
   const [first, second] = [text.charAt(0), text.charAt(1)]
   return isCapital(first) && isCapital(second) ? text : first.toLowerCase() + text.slice(1)
@@ -54,7 +54,7 @@ function partInWords(part: string): string {
   return `${prefix}${words.filter((word) => word !== '').join(' ')}${suffix}`
 }
 
-/** A range of memberships, or the one that it is. */
+/** A range of memberships, or a single one if both ends are the same. */
 export function extent([low, high]: readonly [number, number], between: string): string {
   return low === high ? decimal(low) : `${decimal(low)}${between}${decimal(high)}`
 }
@@ -64,7 +64,7 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`
 }
 
-/** A membership or a similarity, to two places. */
+/** A membership or a similarity, with two decimals. */
 export function decimal(value: number): string {
   return value.toFixed(2)
 }

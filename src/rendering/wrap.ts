@@ -17,13 +17,15 @@ export function widthOf(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text)
 }
 
-/** Lines of at most `width` columns (unless one word is longer), broken between words; styles carry over. */
+/**
+ * Lines of at most `width` columns (unless a word is longer), broken between words. Styles continue on the next line.
+ */
 export function wrap(text: string, width: number): readonly string[] {
   const room = Math.max(MIN_ROOM, width)
   return PLAIN.test(text) ? wrapPlain(text, room) : wrapAnsi(text, room, { hard: false, trim: true }).split('\n')
 }
 
-/** What `wrapAnsi` makes of plain text. */
+/** The result of `wrapAnsi` for plain text. */
 function wrapPlain(text: string, room: number): readonly string[] {
   const lines: string[] = []
   let line = ''

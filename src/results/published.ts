@@ -23,12 +23,12 @@ export type Matching<Output, T> =
     : { readonly differsIn: Differing<Immutable<Output>, Immutable<T>>; readonly mustBe: T }
 
 /**
- * Identity, not assignability: a type with an optional key more, or with `any` in it, can be assigned both ways.
- * The compiler calls two conditional types that it cannot resolve the same only where what they test is identical.
+ * Tests identity, because a type with one more optional key, or with `any` in it, can be assigned both ways. The
+ * compiler treats two unresolved conditional types as the same only if their tests are identical.
  */
 type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 
-/** The keys that only one of two objects has, or that differ: what the compiler's message shows. */
+/** The keys that only one of two objects has, or that differ. The compiler's message shows them. */
 type Differing<A, B> = {
   [K in keyof A | keyof B]: K extends keyof A & keyof B
     ? Identical<Pick<A, K>, Pick<B, K>> extends true

@@ -2,7 +2,7 @@ import type { Document } from '../rendering/document/document.ts'
 import type { Printable } from '../rendering/formats.ts'
 import type { Table } from '../rendering/table.ts'
 
-/** A kind of result: what is shown of a view in each format. */
+/** A kind of result: what each format shows of a view. */
 export interface Result<View, Data> {
   /** The name of its page and of its JSON Schema. */
   readonly title: string

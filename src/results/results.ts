@@ -1,6 +1,9 @@
 import type { Published } from './published.ts'
 
-/** Every kind of result, a line each, with the schema of its JSON. `npm run generate` writes the JSON Schemas; the program has none. */
+/**
+ * Every kind of result, one on each line, with the schema of its JSON. `npm run generate` writes the JSON Schemas; the
+ * program itself does not use them.
+ */
 const RESULTS: readonly (() => Promise<{ readonly published: Published }>)[] = [
   () => import('./agreement/schema.ts'),
   () => import('./analysis/schema.ts'),

@@ -1,7 +1,7 @@
 import { part } from './dom.ts'
 import type { Action } from './page-data.ts'
 
-/** How long a message stays, in milliseconds; screen readers speak it. */
+/** How long a message stays, in milliseconds. Screen readers speak it. */
 const TOLD_FOR = 5000
 
 /** What the reader can copy or download. */
@@ -10,11 +10,11 @@ type Shown = 'link' | 'command' | 'json' | 'rows'
 export interface Rows {
   /** The file's name when they are saved. */
   readonly name: string
-  /** What must be filled in first, and how to ask for it; null when they are ready. */
+  /** What must be filled in first, and how to ask for it; null if they are ready. */
   missing(): { readonly field: 'coder' | 'unit'; readonly request: string } | null
 }
 
-/** Makes the buttons work, also those that are added later. */
+/** Makes the buttons work, including those that are added later. */
 export function listenToButtons(rows: Rows): void {
   const whenReady = (save: () => void | Promise<void>): void | Promise<void> => {
     const missing = rows.missing()

@@ -2,7 +2,7 @@ import type { Refusal, Vocabulary } from '../model/answers.ts'
 import { clipped } from '../model/clipped.ts'
 import type { Answer, Answers } from '../model/framework.ts'
 
-/** What is asked on a page. */
+/** The questions on a page. */
 export interface Asked {
   /** What each answer is about, in the order of the page: a condition, or a condition of a unit. */
   readonly ids: readonly string[]
@@ -43,7 +43,7 @@ function refusalIn(id: string, { message, hint }: Refusal): string {
   return `${id}: ${message}. ${hint}`
 }
 
-/** The fragment that holds the answers, with its `#`; in the order of the page. */
+/** The fragment with the answers, including `#`, in the order of the page. */
 export function writeAddress(answers: Answers, { ids }: Asked): string {
   const given = ids.filter((id) => Object.hasOwn(answers, id))
   return `#${new URLSearchParams(given.map((id) => [id, answers[id] ?? '']))}`

@@ -63,7 +63,7 @@ function signature(): Omit<CodingRow, 'answers'> {
   }
 }
 
-/** A row needs a coder and a unit, or it could not be told from others. */
+/** A row needs a coder and a unit; otherwise nobody could tell it from others. */
 function missingSignature() {
   const { coder, unit } = signature()
   if (coder === '') return { field: 'coder', request: 'Your code name is missing.' } as const

@@ -1,9 +1,10 @@
 import { allowedAnswers, type Condition, type Framework, roleWords, UNKNOWN } from '../model/framework.ts'
 import { episodeId } from '../model/library.ts'
+import { nameOf, publishedIn } from '../model/source.ts'
 import { printHtml } from '../rendering/document/html.ts'
 import { linkTo } from '../rendering/document/links.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
-import { capitalized } from '../rendering/words.ts'
+import { capitalized, series } from '../rendering/words.ts'
 import { caseListDocument } from '../results/case-list/document.ts'
 import { chartMarkup } from './chart.ts'
 import { allEpisodes } from './episodes.ts'
@@ -16,11 +17,11 @@ import { emptyResult } from './result.ts'
 /** The whole assessment as one file. `script` is the bundled program of the page. */
 export async function assessmentPage(data: AssessmentData, script: string): Promise<string> {
   const { framework, digest } = data.catalog
-  const { author, title, publisher, year, url } = framework.source
+  const { source } = framework
   return await livePage({
     title: framework.title,
     lead: html`<p>${framework.about}</p>
-<p class="muted">Based on ${author}, ${linkTo(url, title)}, ${publisher}, ${year}.</p>`,
+<p class="muted">Based on ${series(source.authors.map(nameOf))}, ${linkTo(source.url, source.title)}, ${publishedIn(source)}, ${source.year}.</p>`,
     main: html`<p class="unseen" role="status" id="${PART.announcement}"></p>
 <div class="columns">
 <section aria-labelledby="questions-heading"><h2 id="questions-heading">Questions</h2>

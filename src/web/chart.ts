@@ -8,13 +8,13 @@ const STEP = 16
 const RADIUS = 6
 const LABEL_HEIGHT = 46
 
-/** In the order in which they are stacked. */
+/** In stacking order. */
 const SHAPES = ['met', 'undecided', 'not-met'] as const
 type Shape = (typeof SHAPES)[number]
 
 /**
- * The precedents by condition: a column of dots for each answer. Each dot is an episode; its shape shows the outcome.
- * The column of the given answer is framed. Each drawing has its numbers as its text alternative.
+ * The precedents by condition, with a column of dots for each answer. Each dot is an episode; its shape shows the
+ * outcome. The column of the given answer has a frame. Each drawing has its numbers as text alternative.
  */
 export function chartMarkup(framework: Framework, rows: readonly EpisodeRow[], given: Answers): Markup {
   return html`<ul class="legend">${SHAPES.map(
@@ -70,7 +70,7 @@ ${columns.map(({ answer, label, rows: own }, index) => {
 `
 }
 
-/** Undecided and uncoded outcomes look alike: neither says that the outcome occurred. */
+/** Undecided and uncoded outcomes look alike, because neither says that the outcome occurred. */
 function shapeOf(state: ConditionState): Shape {
   return state === 'met' || state === 'not-met' ? state : 'undecided'
 }

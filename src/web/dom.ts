@@ -2,7 +2,7 @@
 import type { Markup } from '../rendering/document/markup.ts'
 import { PART } from './page-data.ts'
 
-/** The element of a part of the page. We wrote the whole page, so it exists and has this kind. */
+/** The element for a part of the page. We wrote the whole page, so it exists and has this kind. */
 export function part<E extends Element>(name: keyof typeof PART, kind: new () => E): E {
   const element = document.getElementById(PART[name])
   if (element instanceof kind) return element

@@ -6,8 +6,8 @@ import { exerciseDocument } from '../results/exercise/document.ts'
 import type { AssessmentData } from './page-data.ts'
 
 /**
- * What the files say about an episode (`nixon/opening`) in every coding, or about an exercise, by its id. Null
- * when there is no such file.
+ * What the files say about an episode (`nixon/opening`) in every coding, or about an exercise, by its id. Null if there
+ * is no such file.
  */
 export function evidenceMarkup(
   { catalog: { framework }, cases, exercises }: AssessmentData,

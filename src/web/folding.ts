@@ -3,8 +3,8 @@ import { evidenceMarkup } from './evidence.ts'
 import type { AssessmentData } from './page-data.ts'
 
 /**
- * Manages the folded parts: fills in the evidence when one is opened, and remembers which were open, because
- * ranking the precedents again closes them. Returns a function that reopens them.
+ * Manages the folded parts. Fills in the evidence when one is opened, and remembers which are open, because ranking the
+ * precedents again closes them. Returns a function that reopens them.
  */
 export function keepFolding(data: AssessmentData): () => void {
   const open = new Set<string>()

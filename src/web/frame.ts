@@ -18,7 +18,7 @@ export interface Frame {
   readonly script: string
 }
 
-/** What every live page has: a skip link, a place for messages, its data and its program. */
+/** What every live page has: a skip link, a place for messages, its data, and its program. */
 export async function livePage({ title, lead, main, foot, floating, data, script }: Frame): Promise<string> {
   return await htmlPage({
     title,

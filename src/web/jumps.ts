@@ -1,4 +1,4 @@
-/** Links within the page move the focus and leave the address alone, which holds the answers. */
+/** Links within the page move only the focus. The address must not change, because it holds the answers. */
 export function listenToJumps(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null

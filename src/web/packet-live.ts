@@ -8,7 +8,7 @@ import { listenToJumps } from './jumps.ts'
 import { askedIn, rowsOf } from './packet.ts'
 import type { PacketData } from './page-data.ts'
 
-/** Makes the rows to hand in follow the answers. */
+/** Updates the rows to hand in whenever an answer changes. */
 export function startPacket(data: PacketData): void {
   const asked = askedIn(data)
   listenToButtons({ name: `${data.packet.coder}.csv`, missing: () => null })

@@ -18,7 +18,7 @@ export function askedIn({ framework, packet }: PacketData): Asked {
   }
 }
 
-/** A row for each unit, with what is answered so far. */
+/** A row for each unit, with the answers given so far. */
 export function rowsOf({ framework, packet }: PacketData, answers: Answers): readonly CodingRow[] {
   return packet.units.map(({ unit }) => {
     const own = framework.conditions.flatMap(({ id }) => {

@@ -49,7 +49,7 @@ export const PART = {
   told: 'told',
 } as const
 
-/** What a button does, as its `data-action` names it. */
+/** What a button does, named by its `data-action`. */
 export type Action =
   | 'print'
   | 'copy-link'

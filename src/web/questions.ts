@@ -2,18 +2,18 @@ import { type Answer, type Scale, UNKNOWN } from '../model/framework.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 
 export interface Question {
-  /** What the answer is about: the key of its choices in the form and in the address. */
+  /** The key of the question's choices in the form and in the address. */
   readonly id: string
   /** Shown above the question. */
   readonly title: string
   /** Shown below the question; null for none. */
   readonly note: string | null
   readonly scale: Pick<Scale, 'question' | 'anchors'>
-  /** Show the examples, which name episodes? */
+  /** Show the examples? They name episodes. */
   readonly examples: boolean
 }
 
-/** A group of choices, each with its anchor. Printed, it is a sheet to tick. */
+/** A group of choices with their anchors. On paper, it is a sheet to tick. */
 export function questionGroup(
   { id, title, note, scale, examples }: Question,
   answers: Readonly<Record<Answer, string>>,

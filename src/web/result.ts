@@ -9,7 +9,9 @@ import { verdictLine } from '../results/assessment/wording.ts'
 
 const OPTIONS = { level: 2, name: 'Assessment' } as const
 
-/** The assessment in the words of the command, with the headline in its own card. The precedents are elsewhere. */
+/**
+ * The assessment in the words of the command, with the headline in its own card. The precedents have their own section.
+ */
 export function resultMarkup(framework: Framework, assessment: Assessment, given: Answers): Markup {
   const view = { assessment, framework, scenarioCase: null, options: '', top: 0, details: true }
   // The last block is for readers at a terminal.

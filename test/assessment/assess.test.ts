@@ -4,7 +4,7 @@ import { assess } from '../../src/assessment/assess.ts'
 import { indicate } from '../../src/assessment/degrees.ts'
 import { allowedAnswers, UNKNOWN } from '../../src/model/framework.ts'
 import { episodeId } from '../../src/model/library.ts'
-import { catalogOf, episodeOf, posed, recorded, WALK } from '../support/library.ts'
+import { accountWith, catalogOf, episodeOf, posed, recorded, WALK } from '../support/library.ts'
 
 const first = episodeOf('first/one', {
   record: { answers: { will: 'yes', risk: 'no' }, outcome: 'yes' },
@@ -121,7 +121,7 @@ describe('a scenario that is an episode', () => {
       title: 'Title of first/one',
       period: { from: '1970-01-01', until: '2020-01-01' },
       outcome: { answer: 'yes', state: 'met' },
-      result: 'Result of first/one',
+      ...accountWith('Result of first/one'),
       coded: { answers, ...indicate(catalog.framework, answers) },
       replaced: [],
       otherCodings: [

@@ -5,11 +5,13 @@ import { openLibrary } from '../../src/cli/library/library.ts'
 import { PROGRAM } from '../../src/cli/program/program.ts'
 import type { Code, Episode } from '../../src/model/case.ts'
 import { episodeId } from '../../src/model/library.ts'
+import type { Mask } from '../../src/model/mask.ts'
 import { wordPattern } from '../../src/model/mask.ts'
 import { print } from '../../src/rendering/formats.ts'
 import { packetResult } from '../../src/results/packet/result.ts'
 import { printable } from '../../src/results/result.ts'
 import { HOME } from '../support/fake-io.ts'
+import { accountWith } from '../support/library.ts'
 
 const library = await openLibrary(null, HOME, PROGRAM.reservedNames)
 const { catalog } = library
@@ -29,6 +31,20 @@ async function packetOf(id: string): Promise<string> {
   return (await print(printable(packetResult, { framework, packet }), 'text', () => plain)).replace(/\s+/g, ' ')
 }
 
+function masksOf(id: string): readonly Mask[] {
+  return library.files().blinds.find((blind) => blind.id === id)?.masks ?? []
+}
+
+const CODE: Omit<Code, 'evidence'> = {
+  answer: 'yes',
+  inferred: false,
+  uncertain: null,
+  oneSided: null,
+  paragraphs: [],
+  rationale: '',
+  dispute: null,
+}
+
 /** Names in a title, but for those that every episode has to do with. */
 function namesIn(title: string): readonly string[] {
   const names = title.slice(1).match(/\b\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*/gu) ?? []
@@ -40,22 +56,23 @@ const episodes = catalog.episodes.map((episode) => [episodeId(episode), episode]
 describe('a blind packet gives nothing away', () => {
   test('there are episodes to look at, and most of them have masks', () => {
     expect(episodes.length).toBeGreaterThan(20)
-    expect(library.files().cases.filter(({ masks }) => masks.length > 3).length).toBeGreaterThan(10)
+    expect(library.files().blinds.filter(({ masks }) => masks.length > 3).length).toBeGreaterThan(10)
   })
 
-  test.each(episodes)('of %s', async (id, { title, result, party }) => {
+  test.each(episodes)('of %s', async (id, { title, accounts, party }) => {
     const text = await packetOf(id)
     const { file, episode } = caseAndEpisode(library, id)
     expect(text.length).toBeGreaterThan(2000)
 
-    const masked = file.masks.flatMap(({ words }) => words)
+    const results = Object.values(accounts).map(({ result }) => result)
+    const masked = masksOf(file.id).flatMap(({ words }) => words)
     expect(text.match(wordPattern(masked)) ?? []).toEqual([])
     expect(text.match(wordPattern(namesIn(title))) ?? []).toEqual([])
     const names = presidents.flatMap((name) => [name, name.split(' ').at(-1) as string])
     expect(text.match(new RegExp(wordPattern(names).source, 'giu')) ?? []).toEqual([])
     expect(text.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g) ?? []).toEqual([])
 
-    for (const telling of [id, title, result, episode.summary, file.summary]) expect(text).not.toContain(telling)
+    for (const telling of [id, title, ...results, episode.summary, file.summary]) expect(text).not.toContain(telling)
     expect(text).not.toMatch(new RegExp(`${party}: |\\(${party}\\)`))
     const { conditions, outcome } = episode.codings.record as (typeof episode.codings)[string]
     for (const code of [...Object.values(conditions), outcome]) expect(text).not.toContain(code.rationale)
@@ -79,10 +96,10 @@ describe('a blind packet gives nothing away', () => {
     const [condition] = framework.conditions.map(({ id }) => id)
     const whenOf = (date: string): unknown => {
       const evidence = [{ date, text: 'T', points: 'for', sources: [], uncertain: null, outside: null }] as const
-      const code: Code = { answer: 'yes', inferred: false, paragraphs: [], evidence, rationale: '', dispute: null }
-      const coding = { conditions: { [condition as string]: code }, outcome: code }
+      const code: Code = { ...CODE, evidence }
+      const coding = { ...accountWith(''), conditions: { [condition as string]: code }, outcome: code }
       const dated: Episode = { ...episode, from: '1970-03-10', until: '1972-06-30', codings: { record: coding } }
-      const seen = blindUnit('A', { file, episode: dated }, { framework, coding: 'record', presidents: [] })
+      const seen = blindUnit('A', { file, episode: dated, masks: [] }, { framework, coding: 'record', presidents: [] })
       return seen.evidence[condition as string]?.[0]?.when
     }
     expect(['1970-03-09', '1970-03-01/1970-03-10', '1970-03-10', '1971-03-09', '1971-03-10'].map(whenOf)).toEqual([

@@ -1,26 +1,35 @@
 import { describe, expect, test } from 'vitest'
 import type { Case, Code, Coding, Episode } from '../../src/model/case.ts'
 import { codedEpisodes, episodeId } from '../../src/model/library.ts'
-import { WALK } from '../support/library.ts'
+import { accountWith, WALK } from '../support/library.ts'
 
 function codeOf(answer: string): Code {
-  return { answer, rationale: 'Because', paragraphs: [], inferred: false, evidence: [], dispute: null }
+  return {
+    answer,
+    rationale: 'Because',
+    paragraphs: [],
+    inferred: false,
+    uncertain: null,
+    oneSided: null,
+    evidence: [],
+    dispute: null,
+  }
 }
 
 function codingOf(answers: Readonly<Record<string, string>>, outcome: string): Coding {
   const codes = Object.entries(answers).map(([id, answer]) => [id, codeOf(answer)])
-  return { conditions: Object.fromEntries(codes), outcome: codeOf(outcome) }
+  return { ...accountWith(`Result ${outcome}`), conditions: Object.fromEntries(codes), outcome: codeOf(outcome) }
 }
 
 function episode(id: string, from: string, codings: Readonly<Record<string, Coding>>): Episode {
-  const words = { title: `Title ${id}`, summary: 'Summary', result: `Result ${id}` }
+  const words = { title: `Title ${id}`, summary: 'Summary' }
   return { id, from, until: '1980-01-01', ...words, codings, channels: [], timeline: [] }
 }
 
 function caseOf(id: string, principal: string, episodes: readonly Episode[]): Case {
   const term = { from: '1969-01-20', until: '1974-08-09' }
   const words = { president: id.toUpperCase(), party: 'None', summary: 'Summary' }
-  return { id, ...words, term, principal, masks: [], episodes, sources: {} }
+  return { id, ...words, term, principal, episodes, sources: {} }
 }
 
 const file = caseOf('nixon', 'opening', [
@@ -44,9 +53,9 @@ describe('the coded episodes', () => {
       title: 'Title probing',
       from: '1969-01-20',
       until: '1980-01-01',
-      result: 'Result probing',
       principal: false,
       codings: { record: { answers: { will: 'mostly-yes', risk: 'yes' }, outcome: 'mixed' } },
+      accounts: { record: accountWith('Result mixed') },
     })
   })
 

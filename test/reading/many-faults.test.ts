@@ -31,15 +31,15 @@ const FAULTY: Files = {
 
 const PLACES: readonly string[] = [
   'adams.yaml:7:12 unknown-episode',
-  'adams.yaml:100:11 wrong-type',
+  'adams.yaml:114:11 wrong-type',
   'baker.yaml:5:1 unknown-key',
   'baker.yaml:20:21 unknown-answer',
-  'baker.yaml:27:23 wrong-format',
-  'baker.yaml:50:15 wrong-value',
+  'baker.yaml:28:23 wrong-format',
+  'baker.yaml:60:15 wrong-value',
   `framework.yaml:${placeOf(FRAMEWORK, 'record\n  record:')} unknown-coding`,
   'more/clark.yaml:2:5 name-not-id',
-  'more/clark.yaml:29:39 unknown-source',
-  'more/clark.yaml:57:15 impossible-date',
+  'more/clark.yaml:30:39 unknown-source',
+  'more/clark.yaml:67:15 impossible-date',
 ]
 
 test('ten different faults in four files are all reported at their places, in the order of the places', () => {
@@ -56,7 +56,7 @@ test('a file with a fault of its shape and a fault of its meaning reports both',
   )
   expect(read({ ...SOUND, 'adams.yaml': text }).diagnostics.map(brief)).toEqual([
     'adams.yaml:10:12 wrong-type',
-    'adams.yaml:26:23 outside-episode',
+    'adams.yaml:27:23 outside-episode',
   ])
 })
 
@@ -77,10 +77,10 @@ test('a file whose syntax breaks reports what stands before, and does not hide t
 })
 
 test('what is missing is not reported where the syntax breaks: it may stand behind', () => {
-  const at = ADAMS.indexOf('masks:')
-  const masksFirst = edit(ADAMS.slice(0, at), 'episodes:\n', `${ADAMS.slice(at)}episodes:\n`)
-  expect(read({ ...SOUND, 'adams.yaml': masksFirst }).diagnostics).toEqual([])
-  const broken = edit(masksFirst, 'title: A year of waiting', 'title: "A year of waiting')
+  const at = ADAMS.indexOf('sources:\n  diary')
+  const sourcesFirst = edit(ADAMS.slice(0, at), '\nepisodes:\n', `\n${ADAMS.slice(at)}episodes:\n`)
+  expect(read({ ...SOUND, 'adams.yaml': sourcesFirst }).diagnostics).toEqual([])
+  const broken = edit(sourcesFirst, 'title: A year of waiting', 'title: "A year of waiting')
   const codes = read({ ...SOUND, 'adams.yaml': broken }).diagnostics.map(({ code }) => code)
   expect(codes.filter((code) => PROBLEMS[code].about === 'absence')).toEqual([])
   expect(codes).toContain('yaml-missing-char')

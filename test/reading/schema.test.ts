@@ -32,6 +32,7 @@ test.each([...generated])('%s names its dialect, itself and what it describes', 
 
 test('files that people write have the names that editors know', () => {
   for (const [name, title] of [
+    ['blind', 'Blind file'],
     ['case', 'Case file'],
     ['exercise', 'Exercise file'],
     ['framework', 'Framework file'],
@@ -57,5 +58,6 @@ test.each(files.map(({ name, path, bytes }) => ({ name, path, text: `${Buffer.fr
 
 function kindOf(name: string): string {
   if (name === 'framework.yaml') return 'framework'
+  if (name.startsWith('blind/')) return 'blind'
   return name.startsWith('exercises/') ? 'exercise' : 'case'
 }

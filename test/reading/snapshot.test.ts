@@ -7,9 +7,10 @@ import { refer, resolve } from '../../src/reading/folding.ts'
 import { type ReadLibrary, readLibrary } from '../../src/reading/library.ts'
 import { readSnapshot, writeSnapshot } from '../../src/reading/snapshot.ts'
 import { HOME } from '../support/fake-io.ts'
-import { ADAMS, BROWN, FRAMEWORK, sourceFile, sourceFiles, temporaryFolder } from './support.ts'
+import { ADAMS, BLIND, BROWN, FRAMEWORK, sourceFile, sourceFiles, temporaryFolder } from './support.ts'
 
 const SOURCES = sourceFiles({
+  'blind/adams.yaml': BLIND,
   'exercises/brown.yaml': BROWN,
   'framework.yaml': FRAMEWORK,
   'presidents/adams.yaml': ADAMS,

@@ -16,6 +16,9 @@ export const FRAMEWORK = readFileSync(join(HOME, 'cases/framework.yaml'), 'utf8'
 /** A case without a fault or a warning that has every key. */
 export const ADAMS = readFileSync(join(HOME, 'test/fixtures/library/adams.yaml'), 'utf8')
 
+/** What hides it from a class, without a fault. */
+export const BLIND = readFileSync(join(HOME, 'test/fixtures/library/blind/adams.yaml'), 'utf8')
+
 /** A case without a fault that is as short as one can be. */
 export const SMALL = readFileSync(join(HOME, 'test/fixtures/library/small.yaml'), 'utf8')
 
@@ -23,7 +26,7 @@ export const SMALL = readFileSync(join(HOME, 'test/fixtures/library/small.yaml')
 export const BROWN = readFileSync(join(HOME, 'test/fixtures/library/exercises/brown.yaml'), 'utf8')
 
 /** A library without a fault. */
-export const SOUND: Files = { 'framework.yaml': FRAMEWORK, 'adams.yaml': ADAMS }
+export const SOUND: Files = { 'framework.yaml': FRAMEWORK, 'adams.yaml': ADAMS, 'blind/adams.yaml': BLIND }
 
 export function sourceFile(name: string, content: string | Uint8Array): SourceFile {
   return { name, path: name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }

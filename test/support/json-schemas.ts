@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { blindSchema } from '../../src/reading/schema/blind.ts'
 import { caseSchema } from '../../src/reading/schema/case.ts'
 import { exerciseSchema } from '../../src/reading/schema/exercise.ts'
 import { frameworkSchema } from '../../src/reading/schema/framework.ts'
 import { publishedResults } from '../../src/results/results.ts'
 
-const FILES = { Case: caseSchema, Exercise: exerciseSchema, Framework: frameworkSchema }
+const FILES = { Blind: blindSchema, Case: caseSchema, Exercise: exerciseSchema, Framework: frameworkSchema }
 
 /**
  * The JSON Schemas, name → text: of the files that people write, for editors, and of what `--format json` prints.

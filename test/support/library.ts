@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
+import type { Account } from '../../src/model/case.ts'
 import {
   type Answer,
   type Answers,
@@ -17,6 +18,7 @@ import {
   type Verdict,
 } from '../../src/model/framework.ts'
 import type { Catalog, CodedEpisode, EpisodeCodes } from '../../src/model/library.ts'
+import type { Source } from '../../src/model/source.ts'
 import { HOME } from './fake-io.ts'
 
 export const FIVE: readonly Answer[] = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes']
@@ -34,23 +36,44 @@ export interface FrameworkSketch {
   readonly verdicts: readonly VerdictSketch[]
 }
 
+export const SOURCE: Source = {
+  kind: 'book',
+  authors: [{ body: 'A' }],
+  title: 'T',
+  container: null,
+  volume: null,
+  number: null,
+  pages: null,
+  publisher: 'P',
+  year: 2024,
+  date: null,
+  url: null,
+}
+
+/** An account that tells only what happened. */
+export function accountWith(result: string): Account {
+  return { result, conclusion: null, comment: null, outlook: null }
+}
+
 export function frameworkOf({ answers = FIVE, conditions, verdicts }: FrameworkSketch): Framework {
   return {
     id: 'test',
     title: 'A test',
     question: 'Go?',
-    source: { author: 'A', title: 'T', publisher: 'P', year: 2024, date: null, url: null },
+    source: SOURCE,
     about: 'About',
     limits: 'Limits',
     answers: Object.fromEntries(answers.map((answer) => [answer, answer.toUpperCase()])),
     conditions: Object.entries(conditions).map(([id, memberships]) => conditionOf(id, answers, memberships)),
-    outcome: { ...scaleOf(FIVE, EVEN), counts: 'This', doesNotCount: 'That' },
+    outcome: { ...scaleOf(FIVE, EVEN), counts: 'This', doesNotCount: 'That', rule: null },
+    context: [],
     verdicts: verdicts.map((verdict) => ({
       ...verdict,
       label: verdict.id,
       headline: null,
       indicates: verdict.id,
       meaning: verdict.id,
+      cautions: [],
       passages: 'P1',
     })),
     headlines: { yes: 'Yes', 'not-yet': 'Not yet', no: 'No', undetermined: 'Undetermined' },
@@ -111,9 +134,9 @@ export function episodeOf(
     title: `Title of ${id}`,
     from,
     until: '2020-01-01',
-    result: `Result of ${id}`,
     principal: true,
     codings,
+    accounts: { record: accountWith(`Result of ${id}`) },
   }
 }
 

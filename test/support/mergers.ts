@@ -6,10 +6,10 @@ export const MERGERS: Readonly<Record<string, string>> = {
   'framework.yaml': `id: mergers
 title: Mergers of equals
 question: Open merger talks?
-source: { author: Ada Smith, title: When Firms Merge, publisher: Firm Press, year: 2020 }
+source: { kind: book, authors: [{ family: Smith, given: Ada }], title: When Firms Merge, publisher: Firm Press, year: 2020 }
 about: Firms talk when both are worth less apart than together.
 limits: Few firms, and all of them large.
-answers: { no: "No", partly: Partly, yes: "Yes" }
+answers: { "no": "No", partly: Partly, "yes": "Yes" }
 conditions:
   - id: gain
     label: Gain
@@ -34,11 +34,11 @@ outcome:
   question: Did the firms talk of a merger?
   counts: Talks between the chairs.
   does-not-count: Talks between their lawyers.
-  memberships: { no: 0, partly: 0.5, yes: 1 }
+  memberships: { "no": 0, partly: 0.5, "yes": 1 }
   anchors:
-    no: { text: No talks. }
+    "no": { text: No talks. }
     partly: { text: Talks about talks. }
-    yes: { text: Talks. }
+    "yes": { text: Talks. }
   wording:
     met: the firms talked
     not-met: the firms did not talk
@@ -47,7 +47,7 @@ outcome:
 verdicts:
   - id: talk
     label: Talk now
-    initiate: yes
+    initiate: "yes"
     pattern: { gain: met, trust: met, debt: met }
     indicates: talks
     meaning: Nothing stands in the way.
@@ -61,19 +61,19 @@ verdicts:
     passages: chapter 4
   - id: grow
     label: Grow alone
-    initiate: no
+    initiate: "no"
     pattern: { gain: met, debt: not-met }
     indicates: growth without a partner
     meaning: Nobody needs a partner.
     passages: chapter 4
   - id: stay
     label: Stay apart
-    initiate: no
+    initiate: "no"
     pattern: { gain: not-met }
     indicates: no talks
     meaning: There is nothing to gain.
     passages: chapter 4
-headlines: { yes: "Yes", not-yet: Not yet, no: "No", undetermined: Open }
+headlines: { "yes": "Yes", not-yet: Not yet, "no": "No", undetermined: Open }
 codings:
   default: press
   press: { label: the press, text: What newspapers had. }
@@ -99,14 +99,14 @@ evidence:
   gain:
     - { date: 2021-02-03, text: He named a price., points: for, sources: [paper] }
 channels:
-  - { kind: none, title: None, dates: 2021, initiator: Dune, directed: unknown, result: None., sources: [paper] }
+  - { kind: none, title: None, dates: 2021, initiator: Dune, result: None., sources: [paper] }
 views:
   - { by: A broker, text: He will wait., sources: [paper] }
 timeline:
   - { date: 2021-02-03, text: He spoke., sources: [paper] }
 questions: [What would you answer?]
 sources:
-  paper: { author: A Paper, title: News, publisher: A Press, year: 2021 }
+  paper: { kind: newspaper, authors: [{ body: A Paper }], title: News, container: A Paper, year: 2022 }
 `,
 }
 
@@ -117,11 +117,11 @@ export function writeMergers(folder: string): void {
 }
 
 function scale(subject: string): string {
-  return `    memberships: { no: 0, partly: 0.5, yes: 1 }
+  return `    memberships: { "no": 0, partly: 0.5, "yes": 1 }
     anchors:
-      no: { text: Hardly. }
+      "no": { text: Hardly. }
       partly: { text: Somewhat. }
-      yes: { text: Very much., example: Some firm. }
+      "yes": { text: Very much., example: Some firm. }
     wording:
       met: ${subject} large
       not-met: ${subject} small
@@ -131,7 +131,7 @@ function scale(subject: string): string {
 
 type Codes = readonly [gain: string, trust: string, debt: string, outcome: string]
 
-/** A case with an episode of two years for each set of codes; its channels are begun and directed in every way. */
+/** A case with an episode of two years for each set of codes; its channels are begun in every way. */
 function firm(id: string, chair: string, year: number, episodes: readonly Codes[]): string {
   const [, last] = chair.split(' ')
   return `id: ${id}
@@ -142,35 +142,34 @@ summary: A firm.
 principal: early-0
 episodes:
 ${episodes.map((codes, index) => episode(String(last), year + 3 * index, index, codes)).join('')}sources:
-  paper: { author: A Paper, title: News of ${year}, publisher: A Press, year: ${year} }
+  paper: { kind: book, authors: [{ body: A Paper }], title: News of ${year}, publisher: A Press, year: ${year + 9} }
 `
 }
 
 function episode(name: string, year: number, index: number, [gain, trust, debt, outcome]: Codes): string {
   const code = (answer: string): string => `
-            answer: ${answer}
+            answer: '${answer}'
             rationale: So it seemed.
             evidence:
               - { date: ${year}-02, text: In February ${year} Chair ${name} wrote to Leader Acme., points: for, sources: [paper] }
               - { date: ${year}-03, text: '${name} and Bert Bolt met.', points: against, sources: [paper] }
-            dispute: { answer: ${answer === 'partly' ? 'no' : 'partly'}, argument: Others differ., sources: [paper] }`
+            dispute: { answer: '${answer === 'partly' ? 'no' : 'partly'}', argument: Others differ., sources: [paper] }`
   const coding = (own: string): string => `
+        result: Something happened.
         conditions:
           gain:${code(own)}
           trust:${code(trust)}
           debt:${code(debt)}
         outcome:${code(outcome)}`
-  const channels = ['yes', 'no', 'disputed', 'unknown'].map((directed, at) => {
-    const initiator = ['joint', 'disputed', 'the lawyers', name][at]
-    return `
-      - { kind: formal, title: Talks ${at}, dates: ${year}, initiator: ${initiator}, directed: ${directed}, result: None., sources: [paper] }`
-  })
+  const channels = ['joint', 'disputed', 'the lawyers', name].map(
+    (initiator, at) => `
+      - { kind: formal, title: Talks ${at}, dates: ${year}, initiator: ${initiator}, result: None., sources: [paper] }`,
+  )
   return `  - id: early-${index}
     title: Years ${index}
     from: ${year}-01-01
     until: ${year + 1}-12-31
     summary: Two years.
-    result: Something happened.
     codings:
       press:${coding(gain)}
       files:${coding('partly')}

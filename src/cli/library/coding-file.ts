@@ -6,7 +6,7 @@ import { DataError, UsageError } from '../errors.ts'
 import type { Settings } from '../terminal/session.ts'
 import { type OpenLibrary, openLibrary, type ReservedNames, readable } from './library.ts'
 
-/** The id of the coding in a file, its name without folder and ending; null when the wish names no file. */
+/** The id of the coding in a file: its name without folder and extension. Null if `wish` does not name a file. */
 export function codingInFile(wish: string): string | null {
   return /\.ya?ml$/i.test(wish)
     ? basename(wish)
@@ -15,7 +15,7 @@ export function codingInFile(wish: string): string | null {
     : null
 }
 
-/** Throws a UsageError when no coding of a file can have this id. */
+/** Throws a UsageError if a coding from a file can't have this id. */
 export function refuseCodingId(id: string, { codings }: Framework): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id === 'constructor') {
     throw new UsageError(`"${id}" can't be the name of a coding. Rename the file, for example to class.yaml.`)
@@ -25,13 +25,16 @@ export function refuseCodingId(id: string, { codings }: Framework): void {
   }
 }
 
-/** Where every coding of the library is used anyway, only one from a file can change anything; others are refused. */
+/**
+ * For commands that use every coding of the library anyway. Only a coding from a file can add one, so others are
+ * refused.
+ */
 export function refuseCodingOfLibrary({ coding }: Pick<Settings, 'coding'>): void {
   if (coding === undefined || codingInFile(coding) !== null) return
   throw new UsageError('--coding takes only a file here, such as class.yaml: the codings of the library are all used.')
 }
 
-/** The library that the settings name, with the coding of a file if they name one. */
+/** The library in the settings, with the coding from a file if they name one. */
 export async function openInUse(
   { library, coding }: Pick<Settings, 'library' | 'coding'>,
   home: string,
@@ -40,7 +43,7 @@ export async function openInUse(
   return await withCodingFile(await openLibrary(library, home, reservedNames), coding)
 }
 
-/** The library, with the coding of the file that `--coding` names, if it names one. */
+/** The library, with the coding from the file that `--coding` names, if any. */
 async function withCodingFile(library: OpenLibrary, wish: string | undefined): Promise<OpenLibrary> {
   const id = wish === undefined ? null : codingInFile(wish)
   if (wish === undefined || id === null) return library

@@ -7,20 +7,20 @@ import { readSnapshot } from '../../reading/snapshot.ts'
 import { UnreadableError } from '../../reading/unreadable.ts'
 import { DataError } from '../errors.ts'
 
-/** A library that is sound: its catalog, and its files when they are asked for. */
+/** A valid library: its catalog, and its files on request. */
 export interface OpenLibrary {
   readonly catalog: Catalog
   /** Was it loaded without a YAML parse? */
   readonly fromSnapshot: boolean
-  /** A case that the catalog names, whole. */
+  /** The whole file of a case in the catalog. */
   caseOf(id: string): Case
   files(): CaseFiles
 }
 
-/** The names that no condition can have, asked for only when a library has to be parsed. */
+/** The names that no condition can have. Called only if a library has to be parsed. */
 export type ReservedNames = () => Promise<ReadonlySet<string>>
 
-/** Loads a library, the shipped one from its snapshot unless a file has changed; or throws a DataError. */
+/** Loads a library. The shipped one comes from its snapshot unless a file has changed. Throws a DataError. */
 export async function openLibrary(
   folder: string | null,
   home: string,
@@ -60,12 +60,12 @@ function existing(file: Case | null | undefined, id: string): Case {
 export interface CollectedFiles {
   readonly path: string
   readonly files: readonly SourceFile[]
-  /** The shipped framework, for a folder that has none of its own. */
+  /** The shipped framework, used if a folder has none. */
   readonly fallback: SourceFile | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The files of a library, read but not yet understood. */
+/** The files of a library, not yet parsed. */
 export function collect(folder: string | null, home: string): CollectedFiles {
   const shipped = join(home, 'cases')
   const path = folder ?? shipped
@@ -76,7 +76,7 @@ export function collect(folder: string | null, home: string): CollectedFiles {
   })
 }
 
-/** What cannot be read becomes a DataError that names it. */
+/** Turns an error while reading into a DataError that names the file. */
 export function readable<T>(read: () => T): T {
   try {
     return read()
@@ -85,7 +85,7 @@ export function readable<T>(read: () => T): T {
   }
 }
 
-/** A DataError for what cannot be read; any other error as it is. */
+/** A DataError if reading failed; any other error stays the same. */
 export function asDataError(error: unknown): unknown {
   return error instanceof UnreadableError ? new DataError(`${error.path || 'An empty name'}: ${error.message}.`) : error
 }

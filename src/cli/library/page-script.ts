@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readWhole } from '../../reading/files.ts'
 
-/** The program that stands in a page, as the build bundled it. */
+/** The program inside a page, as the build bundled it. */
 export function pageScript(home: string): string {
   const path = join(home, 'dist/page.js')
   const script = readWhole(path)

@@ -4,7 +4,7 @@ import { suggestion } from '../../model/nearest.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { codingInFile } from './coding-file.ts'
 
-/** The coding asked for, or the framework's own choice. */
+/** The requested coding, or the framework's default. */
 export function chooseCoding({ codings, defaultCoding }: Framework, wish: string | undefined): string {
   if (wish === undefined) return defaultCoding
   const known = codings.map(({ id }) => id)
@@ -13,7 +13,10 @@ export function chooseCoding({ codings, defaultCoding }: Framework, wish: string
   throw unknown('coding', wish, known)
 }
 
-/** The same, for what can be said of coded episodes only: a DataError when no answer of the library is known in it. */
+/**
+ * Like `chooseCoding`, but the result needs coded episodes: throws a DataError if the library has no known answer in
+ * this coding.
+ */
 export function chooseCodingInUse({ framework, episodes }: Catalog, wish: string | undefined): string {
   const coding = chooseCoding(framework, wish)
   const inUse = episodes.some((episode) => {
@@ -24,18 +27,18 @@ export function chooseCodingInUse({ framework, episodes }: Catalog, wish: string
   throw new DataError(`No episode of the library has an answer in the coding "${coding}" yet.`)
 }
 
-/** A case as it is named on the command line: `nixon` or `nixon/opening`. */
+/** A name of a case on the command line: `nixon` or `nixon/opening`. */
 export interface CaseName {
   readonly case: string
   readonly episode: string | null
 }
 
 /**
- * The name, if there is such a case and episode; otherwise a UsageError with the nearest one. The name of a president
- * stands for the case.
+ * The case and episode with this name. If there is none, throws a UsageError that suggests the nearest one. A
+ * president's name works as well.
  */
 export function parseCaseName({ episodes, exercises }: Catalog, name: string): CaseName {
-  // Ids have small letters only.
+  // Ids have only lowercase letters.
   const [first = '', ...rest] = name.toLowerCase().split('/')
   const [id = first, ...others] = casesNamed(first, episodes)
   if (others.length > 0) {
@@ -57,7 +60,7 @@ export function parseCaseName({ episodes, exercises }: Catalog, name: string): C
   return { case: id, episode }
 }
 
-/** The cases that a name in small letters can mean: an id, a president's whole name, or the last one. */
+/** The cases that a lowercase name can mean: by id, by a president's full name, or by last name. */
 export function casesNamed(name: string, episodes: Catalog['episodes']): readonly string[] {
   const isMeant = [
     (episode: CodedEpisode): boolean => episode.case === name,
@@ -69,8 +72,8 @@ export function casesNamed(name: string, episodes: Catalog['episodes']): readonl
 }
 
 /**
- * The episode that a name means under a coding. A case by itself means its principal episode; where
- * that one lacks the coding, the only one that has it.
+ * The episode that a name means under a coding. A case alone means its principal episode. If that one lacks the coding,
+ * it means the only episode that has it.
  */
 export function findEpisode(catalog: Catalog, name: string, coding: string): CodedEpisode {
   const { case: id, episode } = parseCaseName(catalog, name)

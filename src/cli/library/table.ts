@@ -2,7 +2,7 @@ import type { SourceFile } from '../../reading/files.ts'
 import { asTextTable } from '../../reading/table/table.ts'
 import { DataError } from '../errors.ts'
 
-/** A file that holds a table, be it text or a workbook. Throws a DataError for a workbook that cannot be read. */
+/** A file with a table, from text or a workbook. Throws a DataError for a workbook that can't be read. */
 export async function tableFile(file: SourceFile): Promise<SourceFile> {
   const read = await asTextTable(file)
   if ('bytes' in read) return read

@@ -1,7 +1,7 @@
 import { DataError } from '../errors.ts'
 import type { Session } from '../terminal/session.ts'
 
-/** Help is had whatever the library is, but it says so when one is named that can't be used. */
+/** Help works with any library, but it warns if the named one can't be used. */
 export async function warnOfLibrary({
   settings,
   library,

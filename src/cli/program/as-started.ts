@@ -1,15 +1,15 @@
 import { COMMAND_NAMES } from './command-names.ts'
 
 /**
- * The program's own name before a command or an option, or alone on a line of examples. In prose, other words follow:
- * "backroom diplomacy". After an option it is a value: the shipped framework has a verdict of this name.
+ * The program's name before a command or an option, or alone on a line of examples. In prose other words follow
+ * ("backroom diplomacy"). After an option it is a value, because a verdict of the shipped framework has this name.
  */
 const CALL = new RegExp(
   `(?<![\\w./-]|--[\\w-]+ )backroom(?= (?:(?:${COMMAND_NAMES.join('|')})\\b|\\[|[A-Z]{2}|--?\\w))|(?<=^ *)backroom(?= *(?:#|$))`,
   'gm',
 )
 
-/** A text for a person, whose commands are written as the program was started: `npx backroom cases`. */
+/** A text for people, with commands written as the program was started: `npx backroom cases`. */
 export function asStarted(text: string, name: string): string {
   return name === 'backroom' ? text : text.replace(CALL, () => name)
 }

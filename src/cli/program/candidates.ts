@@ -44,7 +44,7 @@ export function outcomes({ framework }: Catalog): readonly Candidate[] {
   return answersTo(framework.outcome, framework)
 }
 
-/** Answers on the outcome, and the states that they stand for. */
+/** Answers on the outcome, and the states they belong to. */
 export function outcomesAndStates(catalog: Catalog): readonly Candidate[] {
   return distinct([...outcomes(catalog), ...CONDITION_STATES.map(bare)])
 }
@@ -63,7 +63,7 @@ function described({ id, label }: { readonly id: string; readonly label: string 
   return { word: id, description: label }
 }
 
-/** The first of each word. */
+/** The first candidate for each word. */
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
   const known = new Set<string>()
   return candidates.filter(({ word }) => !known.has(word) && known.add(word))

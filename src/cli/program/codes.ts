@@ -5,14 +5,14 @@ import { ValueError } from '../errors.ts'
 import { answerFrom } from './conditions.ts'
 import { valueOption } from './options.ts'
 
-/** What is written → the answer that it stands for, before the framework is known. */
+/** Code in a file → the answer that it stands for. The framework is not known yet. */
 export type CodePairs = readonly (readonly [written: string, answer: string])[]
 
 export const MAP = valueOption('--map <pairs>', 'what codes mean, as "1=ANSWER,2=ANSWER"', {
   parse: parsePairs,
 })
 
-/** The codes of `--map`, none when it is not given; otherwise a UsageError says which part is not an answer. */
+/** The codes of `--map`; none if it is not given. Throws a UsageError for a part that is not an answer. */
 export function codesOf(pairs: CodePairs | undefined, framework: Framework): Codes {
   const vocabulary = vocabularyOf(framework)
   return new Map(

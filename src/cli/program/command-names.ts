@@ -1,4 +1,4 @@
-/** What can follow the program's name in a command, in the order in which help lists it. */
+/** The commands, in the order of help. */
 export const COMMAND_NAMES = [
   'assess',
   'batch',

@@ -2,7 +2,7 @@ import { keysOf } from '../../model/keys.ts'
 import type { COMMAND_NAMES } from './command-names.ts'
 import type { Command } from './declaration.ts'
 
-/** Every command, in the order in which help lists them. What one takes is loaded only when it is wanted. */
+/** Every command, in the order of help. Each is loaded only when needed. */
 export const COMMANDS = {
   assess: async () => (await import('../commands/assess/command.ts')).assess,
   batch: async () => (await import('../commands/batch/command.ts')).batch,
@@ -17,13 +17,13 @@ export const COMMANDS = {
   help: async () => (await import('../commands/help/command.ts')).helpCommand,
 } as const satisfies Readonly<Record<(typeof COMMAND_NAMES)[number], () => Promise<Command>>>
 
-/** The command of a name, loaded; undefined when there is none. */
+/** Loads the command with this name; undefined if there is none. */
 export async function commandNamed(name: string): Promise<Command | undefined> {
   const known = keysOf(COMMANDS).find((each) => each === name)
   return known === undefined ? undefined : await COMMANDS[known]()
 }
 
-/** The words that lead to the command that a line names, as far as it can be read. */
+/** The words that lead to the command on a line, as far as the line can be read. */
 export async function wordsToCommand(args: readonly string[]): Promise<readonly string[]> {
   const words: string[] = []
   let command: Command | undefined
@@ -40,7 +40,7 @@ export async function wordsToCommand(args: readonly string[]): Promise<readonly 
   return words
 }
 
-/** What runs without a command. */
+/** The command that runs if none is named. */
 export const UNNAMED = 'assess' satisfies keyof typeof COMMANDS
 
 /** Every command, loaded, in the order of help. */

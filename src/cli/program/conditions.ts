@@ -9,7 +9,7 @@ import { type OptionDeclaration, valueOption } from './options.ts'
 /** Condition → its option. */
 export type ConditionOptions = ReadonlyMap<string, OptionDeclaration<Answer>>
 
-/** The options of the library's conditions; null when it cannot be used. */
+/** The options for the library's conditions; null if it can't be used. */
 export async function conditionsIn(library: () => Promise<OpenLibrary>): Promise<ConditionOptions | null> {
   try {
     return conditionOptions((await library()).catalog.framework)
@@ -32,12 +32,12 @@ function conditionOptions(framework: Framework): ConditionOptions {
   )
 }
 
-/** The environment variable that answers a condition. */
+/** The environment variable that sets the answer to a condition. */
 export function variableOf(condition: string): string {
   return `BACKROOM_${condition.toUpperCase().replaceAll('-', '_')}`
 }
 
-/** Answers by option, else by environment. */
+/** Answers from options, otherwise from the environment. */
 export function givenAnswers(given: ReadonlyMap<string, Answer>, framework: Framework, env: Environment): Answers {
   const vocabulary = vocabularyOf(framework)
   return Object.fromEntries(
@@ -51,7 +51,9 @@ export function givenAnswers(given: ReadonlyMap<string, Answer>, framework: Fram
   )
 }
 
-/** The answer that the value of an option or of a variable gives; otherwise a UsageError that names both. */
+/**
+ * The answer in the value of an option or a variable. Throws a UsageError with the option or variable and the value.
+ */
 export function answerFrom(text: string, name: string, { read, refuse }: Vocabulary): Answer {
   const reading = read(text)
   if (reading.kind === 'answer') return reading.answer

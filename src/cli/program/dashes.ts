@@ -4,15 +4,15 @@ import type { Command } from './declaration.ts'
 import { isNamed, nameOf, type Offer } from './options.ts'
 import type { GivenOptions } from './values.ts'
 
-/** Something on the line that is `-`. */
+/** A `-` on the command line. */
 interface Dash {
   readonly name: string
   readonly offer: Offer
 }
 
 /**
- * Refuses `-` where a file or a folder needs a name, and `-` for two inputs: nothing would be left for the second.
- * `words` are the operands in the order of their declarations, those of a variadic one as a list.
+ * Refuses `-` where a file or folder needs a name, and `-` for two inputs, because nothing is left for the second.
+ * `words` are the operands in the order of their declarations; those of a variadic one are a list.
  */
 export function refuseDashes(command: Command, words: readonly unknown[], given: GivenOptions): void {
   const dashes: readonly Dash[] = [

@@ -6,49 +6,49 @@ import type { GlobalName } from './globals.ts'
 import type { OperandDeclaration, OptionDeclaration } from './options.ts'
 import { BOM, FORCE, OUT } from './output.ts'
 
-/** Options by the name under which a command's code knows them. */
+/** Options by the name that the command's code uses. */
 export type OptionShape = Readonly<Record<string, OptionDeclaration<unknown>>>
 
-/** The values that a command line gives to options; what is not given and has no standard value is missing. */
+/** The values of options on a command line. Options that are not given and have no default are missing. */
 type ValuesOf<O extends OptionShape> = {
   readonly [K in keyof O]?: O[K] extends OptionDeclaration<infer T> ? T : never
 }
 
-/** What stands on a command line for one command. */
+/** What a command line contains for one command. */
 interface Line<O extends OptionShape, T> {
   readonly options: ValuesOf<O>
-  /** The operands in order, those of a variadic one as they stand. */
+  /** The operands in order; those of a variadic one as they are. */
   readonly operands: readonly T[]
-  /** Condition → answer, of the options that the framework makes; empty for commands that ask no conditions. */
+  /** Condition → answer, from the options for conditions. Empty for commands without these options. */
   readonly given: ReadonlyMap<string, Answer>
   /** Was `--format` or `--json` given? */
   readonly formatted: boolean
 }
 
-/** What help says of a command. */
+/** The help of a command. */
 export interface CommandHelp {
   readonly description: string
   readonly examples: readonly string[]
-  /** What follows the options, wrapped. */
+  /** Text after the options, wrapped. */
   readonly after?: string
-  /** What follows them as it stands. */
+  /** Text after that, printed as it is. */
   readonly verbatim?: string
 }
 
-/** A command as data, with the code that runs it and its help on call. */
+/** A command as data. Its code and its help are loaded on call. */
 export interface CommandDeclaration<O extends OptionShape, T, R> {
   readonly name: string
   readonly operands: readonly OperandDeclaration<T>[]
   readonly options: O
   /** Does it take an option for each condition of the framework? */
   readonly asksConditions?: boolean
-  /** The options of the program that can change what it does; `format` follows from `formats`. */
+  /** The program options that affect it; `format` follows from `formats`. */
   readonly globals: readonly GlobalName[]
-  /** The formats that it prints, the first unless another is asked for. */
+  /** The formats that it prints. The first is the default. */
   readonly formats: readonly FormatId[]
-  /** Does it print something for a later step, and so take `--out`? What has formats does unless it says no. */
+  /** Does it print something for later use, so that it takes `--out`? Default: true if it has formats. */
   readonly writes?: boolean
-  /** Names of fields that it reads or writes beside the conditions, which no condition can have. */
+  /** Names of fields that it reads or writes besides the conditions. No condition can have these names. */
   readonly fields?: readonly string[]
   readonly commands?: readonly Command[]
   readonly help: () => Promise<{ readonly help: CommandHelp }>
@@ -57,10 +57,10 @@ export interface CommandDeclaration<O extends OptionShape, T, R> {
   readonly run: () => Promise<(session: Session, options: R) => Promise<ExitStatus>>
 }
 
-/** A command that is only a name for others: by itself it prints its help. */
+/** A command that only has subcommands. Alone, it prints its help. */
 export type GroupDeclaration = Pick<Command, 'name' | 'commands' | 'help'>
 
-/** What a command line means, ready to be run. */
+/** What a command line means, ready to run. */
 export interface Meaning {
   readonly command: Command
   readonly options: unknown
@@ -74,7 +74,7 @@ export interface Command {
   readonly options: OptionShape
   /** Does it take `--out`? */
   readonly writes: boolean
-  /** Does it use `--force` for a file other than that of `--out`, and say itself when there is none? */
+  /** Does it use `--force` for a file besides that of `--out`, and report itself if there is none? */
   readonly forcesMore: boolean
   readonly asksConditions: boolean
   readonly globals: readonly GlobalName[]
@@ -82,22 +82,22 @@ export interface Command {
   readonly fields: readonly string[]
   readonly commands: readonly Command[]
   readonly help: () => Promise<{ readonly help: CommandHelp }>
-  /** May a word stand here that is no command, to be refused with the nearest one? */
+  /** Does it accept an unknown word here, to refuse it with the nearest command? */
   readonly takesStrayWords: boolean
   /** What a command line means; null for a group. */
   meaning(reader: Reader): Meaning | null
 }
 
-/** Reads a command line by declarations. */
+/** Reads a command line by its declarations. */
 interface Reader {
-  /** The value of an option, or its standard value; undefined when there is neither. */
+  /** The value of an option, or its default; undefined if it has neither. */
   value<T>(option: OptionDeclaration<T>): T | undefined
   operands<T>(operands: readonly OperandDeclaration<T>[]): readonly T[]
   readonly given: ReadonlyMap<string, Answer>
   readonly formatted: boolean
 }
 
-/** Declares a command: the compiler holds what it takes against what its code wants. */
+/** Declares a command. The compiler checks that its declarations match what its code needs. */
 export function defineCommand<O extends OptionShape, T, R>(declaration: CommandDeclaration<O, T, R>): Command {
   const { name, operands, options, globals, formats, help, toOptions, run } = declaration
   const { asksConditions = false, fields = [], commands = [], writes = formats.length > 0 } = declaration
@@ -132,7 +132,7 @@ export function defineCommand<O extends OptionShape, T, R>(declaration: CommandD
   return command
 }
 
-/** Declares a command that is only a name for others. */
+/** Declares a command that only has subcommands. */
 export function defineGroup({ name, commands, help }: GroupDeclaration): Command {
   return {
     name,
@@ -156,11 +156,11 @@ function valuesOf<O extends OptionShape>(options: O, reader: Reader): ValuesOf<O
     const value = reader.value(option)
     return value === undefined ? [] : [[key, value] as const]
   })
-  // Each value is what the declaration under its own key made of a text.
+  // Each value was parsed by the declaration under the same key.
   return Object.fromEntries(values) as ValuesOf<O>
 }
 
-/** Commands with those below them, each with the words that lead to it, before what is below it. */
+/** Commands and all their subcommands, each with the words that lead to it. Parents come first. */
 export function* walk(
   commands: readonly Command[],
   above: readonly string[] = [],

@@ -2,10 +2,10 @@ import { type Answer, answersOf, membershipOf } from '../../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
 import { shellWord } from '../terminal/shell-word.ts'
 
-/** A place in an example that a word of the library in use takes: `{case}`. */
+/** A placeholder in an example, replaced by a word of the library in use: `{case}`. */
 const PLACE = /\{([a-z]+)\}/g
 
-/** What stands there when no library can be used. */
+/** The words used if no library can be used. */
 const GENERIC: Readonly<Record<string, string>> = {
   answers: '--CONDITION ANSWER',
   changed: '--CONDITION ANSWER',
@@ -22,7 +22,7 @@ const GENERIC: Readonly<Record<string, string>> = {
   map: '1=ANSWER,2=ANSWER',
 }
 
-/** Fills the places of an example with words of a library; null for one that the library has no word for. */
+/** Fills the placeholders of an example with words of a library; null if the library has no word for one. */
 export type FillExample = (example: string) => string | null
 
 export function exampleFiller(catalog: Catalog | null): FillExample {
@@ -62,7 +62,7 @@ function wordsOf(catalog: Catalog): Readonly<Record<string, string | undefined>>
   }
 }
 
-/** Two episodes of different cases, the earliest with the greatest outcome first. */
+/** Two episodes of different cases. The earliest ones come first, among those with the greatest outcome. */
 function telling({ framework, episodes }: Catalog): readonly (CodedEpisode | undefined)[] {
   const outcomeOf = (episode: CodedEpisode): number => {
     const outcome: Answer | undefined = codesOf(episode, framework.defaultCoding)?.outcome
@@ -73,7 +73,7 @@ function telling({ framework, episodes }: Catalog): readonly (CodedEpisode | und
   return [first, ranked.find((episode) => episode.case !== first?.case)]
 }
 
-/** The last episode that has a coding beside the usual one. */
+/** The last episode that has another coding besides the default one. */
 function recodedIn({ framework: { defaultCoding }, episodes }: Catalog): CodedEpisode | undefined {
   return episodes.findLast(
     ({ principal, codings }) =>

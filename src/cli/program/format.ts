@@ -4,8 +4,8 @@ import { OUT } from './output.ts'
 import type { GivenOptions } from './values.ts'
 
 /**
- * The format of a command's result: the one asked for, or the one that the name of the file of `--out` asks for, or the
- * command's first. Undefined for a command without formats.
+ * The format of a command's result: the requested one, or the one that the extension of the `--out` file selects, or
+ * the command's first. Undefined for a command without formats.
  */
 export function formatFor({ formats }: Command, given: GivenOptions): FormatId | undefined {
   return given.format() ?? (formats.length === 0 ? undefined : (formatByOut(given) ?? formats[0]))

@@ -3,7 +3,7 @@ import { COLOR_WISHES } from '../terminal/settings.ts'
 import { codings } from './candidates.ts'
 import { choiceOption, flag, textOption } from './options.ts'
 
-/** The options of the program itself. Each command names those that can change what it does. */
+/** The options of the program itself. Each command lists those that can affect it. */
 export const GLOBALS = {
   library: textOption('--library <dir>', 'folder of case files (optional framework.yaml)', {
     named: 'folders',
@@ -25,16 +25,16 @@ export const GLOBALS = {
   quiet: flag('--quiet', 'print only the result (check: nothing)'),
 } as const
 
-/** The options that print something about the program and do nothing else. */
+/** Options that only print something about the program. */
 export const PRINTS = {
   help: flag('-h, --help', 'print help; -h is shorter'),
   version: flag('-v, --version', 'print the version'),
 } as const
 
-/** `format` and `json` follow from the formats of a command, and so does `noPager` where it prints words. */
+/** `format` and `json` follow from the formats of a command. So does `noPager` if the command prints text. */
 export type GlobalName = Exclude<keyof typeof GLOBALS, 'format' | 'json'>
 
-/** `--format`, of all formats or of those that one command prints; `writes` when it takes `--out`. */
+/** `--format` with all formats, or with those of one command. `writes` is true if the command takes `--out`. */
 export function formatOption(formats: readonly FormatId[], writes: boolean) {
   return choiceOption(
     '--format <format>',
@@ -43,8 +43,8 @@ export function formatOption(formats: readonly FormatId[], writes: boolean) {
   )
 }
 
-/** How text looks: for every command that prints words, or problems of a library. */
+/** How text looks. For every command that prints text, or problems of a library. */
 export const LOOKS = ['color', 'noColor', 'accessible', 'ascii'] as const satisfies readonly GlobalName[]
 
-/** What reads a library and prints words about it. */
+/** For commands that read a library and print text about it. */
 export const USUAL = ['library', 'coding', ...LOOKS] as const satisfies readonly GlobalName[]

@@ -9,24 +9,24 @@ import type { CommandShape, OptionShape } from './manual/shape.ts'
 
 /** How help is printed. */
 export interface HelpLook extends Pick<TextContext, 'width' | 'ascii'> {
-  /** Everything, or what fits on a screen. */
+  /** Print everything, or only what fits on a screen. */
   readonly long: boolean
   /** How the program was started. */
   readonly name: string
   readonly fill: FillExample
 }
 
-/** What stands in the help of the program and in no other. */
+/** Parts that only the program's own help has. */
 export interface ProgramParts {
   readonly topics: readonly Term[]
 }
 
 const MAX_WIDTH = 100
 const INDENT = '  '
-/** So many examples fit on a screen with the options. */
+/** This many examples fit on a screen with the options. */
 const FEW = 3
 
-/** The help of a command, or of the program where `program` is given; with a final newline. */
+/** The help of a command, or of the program if `program` is given. Ends with a newline. */
 export function helpPage(
   shape: CommandShape,
   { description, examples, after = '', verbatim = '' }: CommandHelp,
@@ -67,7 +67,7 @@ function footer(shape: CommandShape, program: ProgramParts | null, look: HelpLoo
   return others.length === 0 ? [] : prose(`Also: ${others.join(', ')}. See: backroom help options`, look)
 }
 
-/** An example whose comment keeps its distance. */
+/** An example with its comment aligned in a column. */
 function inColumns(example: string, { ascii }: HelpLook): string {
   const parts = example.split(/(\n? {2,})/)
   return parts.map((part) => (part.trim() === '' ? part : shown(part, ascii))).join('')

@@ -11,7 +11,7 @@ import { createTree, grow, plant, type Tree } from './tree.ts'
 
 type Around = Pick<Session, 'library' | 'look' | 'name'>
 
-/** The whole program, with what help says of it. */
+/** The whole program with all its help. */
 export async function wholeTree({ library }: Pick<Session, 'library'>): Promise<Tree> {
   const tree = createTree()
   const conditions = await conditionsIn(library)
@@ -21,7 +21,7 @@ export async function wholeTree({ library }: Pick<Session, 'library'>): Promise<
   return tree
 }
 
-/** The help of the command that words name, the program's own for none; null when there is no such command. */
+/** The help of the named command, or of the program if `words` is empty; null if there is no such command. */
 export async function helpText(words: readonly string[], session: Around): Promise<string | null> {
   const tree = await wholeTree(session)
   const commander = words.reduce<Commander | undefined>(
@@ -31,7 +31,7 @@ export async function helpText(words: readonly string[], session: Around): Promi
   return commander === undefined ? null : pageOn(tree, commander, await helpLook(session, true))
 }
 
-/** The help that a command line asks for by an option. */
+/** The help that an option on the command line requests. */
 export async function helpAsked(tree: Tree, commander: Commander, session: Around, long: boolean): Promise<string> {
   for (const each of tree.root.commands) {
     const command = tree.commands.get(each) ?? (await commandNamed(each.name()))
@@ -42,7 +42,7 @@ export async function helpAsked(tree: Tree, commander: Commander, session: Aroun
   return pageOn(tree, commander, await helpLook(session, long))
 }
 
-/** How help is printed now, with examples of the library in use. */
+/** How help is printed in this session, with examples from the library in use. */
 async function helpLook({ library, look, name }: Around, long: boolean): Promise<HelpLook> {
   const { width, ascii } = look('stdout')
   return { width, ascii, long, name, fill: exampleFiller(await catalogOrNull(library)) }

@@ -9,14 +9,14 @@ import { optionsOf, type Tree } from './tree.ts'
 
 const NOTHING: CommandHelp = { description: '', examples: [] }
 
-/** Reads what help says of the commands that are known by now. */
+/** Loads the help of the commands declared so far. */
 export async function readHelp({ commands, help }: Tree): Promise<void> {
   for (const [commander, command] of commands) {
     if (!help.has(commander)) help.set(commander, (await command.help()).help)
   }
 }
 
-/** Tells commander how help speaks of each command. */
+/** Tells commander how to describe each command in help. */
 export function layOutHelp(tree: Tree): void {
   const standard = Object.assign(new Help(), { showGlobalOptions: true })
   Object.assign(tree.layout, {
@@ -36,7 +36,7 @@ function helpFor({ root, help }: Tree, commander: Commander): CommandHelp {
   return commander === root ? PROGRAM_HELP : (help.get(commander) ?? NOTHING)
 }
 
-/** Of the options above a command, those that can change what it does; `--format` with the command's own formats. */
+/** The options of parent commands that can affect this one; `--format` with the command's own formats. */
 function changing(tree: Tree, commander: Commander, options: readonly Option[]): Option[] {
   const command = tree.commands.get(commander)
   if (command === undefined) return [...options]

@@ -5,7 +5,7 @@ import { allCommands, wordsToCommand } from './commands.ts'
 import type { Offer } from './options.ts'
 import { commandAt, pathOf, type Tree } from './tree.ts'
 
-/** What people type who come from other programs, and the option that they mean. */
+/** Options that people know from other programs → the option of this program. */
 const HABITS: Readonly<Record<string, string>> = {
   '-q': '--quiet',
   '-o': '--out',
@@ -17,7 +17,7 @@ const HABITS: Readonly<Record<string, string>> = {
   '--html': '--format html',
 }
 
-/** What a command line does wrong by commander, in the words of this program. */
+/** Turns commander's error about a command line into this program's words. */
 export async function lineError(
   { code, message }: CommanderError,
   args: readonly string[],

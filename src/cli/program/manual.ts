@@ -1,4 +1,5 @@
 import type { Catalog } from '../../model/library.ts'
+import { reference } from '../../results/case/parts.ts'
 import { sectionOn } from '../commands/help/topics/sections.ts'
 import type { Session } from '../terminal/session.ts'
 import { allCommands } from './commands.ts'
@@ -9,10 +10,10 @@ import { wholeTree } from './help-text.ts'
 import type { Manual } from './manual/man.ts'
 import { shapeOf } from './shape.ts'
 
-/** Where the JSON Schemas stand in the package, wherever that is installed. */
+/** The place of the JSON Schemas in the package. Where the package is installed is unknown here. */
 const SCHEMAS = 'cases/schema of the package'
 
-/** The manual of the program, and of the framework in use. */
+/** The manual of the program, including the framework in use. */
 export async function manualOf(session: Pick<Session, 'library'>): Promise<Manual> {
   const { catalog } = await session.library()
   const tree = await wholeTree(session)
@@ -44,10 +45,7 @@ async function textsOf(
       { title: 'Examples', parts: [{ code: [...new Set(examples)] }] },
       {
         title: 'See also',
-        parts: [
-          `${framework.source.author}, “${framework.source.title}”, ${framework.source.publisher}, ${framework.source.year}. ${framework.source.url ?? ''}`,
-          'backroom help, jq(1), parallel(1)',
-        ],
+        parts: [reference(framework.source), 'backroom help, jq(1), parallel(1)'],
       },
     ],
   }

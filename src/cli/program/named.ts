@@ -1,7 +1,7 @@
 import type { Command } from './declaration.ts'
 import type { Candidate } from './options.ts'
 
-/** The commands below the one that words name, all for no word; null when there is no such command. */
+/** The subcommands of the named command, or all commands if `words` is empty; null if there is no such command. */
 export function commandsBelow(words: readonly string[], all: readonly Command[]): readonly Command[] | null {
   return words.reduce<readonly Command[] | null>(
     (commands, word) => commands?.find(({ name }) => name === word)?.commands ?? null,
@@ -9,7 +9,7 @@ export function commandsBelow(words: readonly string[], all: readonly Command[])
   )
 }
 
-/** The names of commands with what each does, as completion offers them. */
+/** The names of commands with their descriptions, as completion offers them. */
 export async function described(commands: readonly Command[]): Promise<readonly Candidate[]> {
   return await Promise.all(
     commands.map(async ({ name, help }) => ({ word: name, description: (await help()).help.description })),

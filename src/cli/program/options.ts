@@ -9,28 +9,28 @@ export interface Candidate {
   readonly description: string
 }
 
-/** Words of the library in use. */
+/** Words from the library in use. */
 export type LibraryWords = (catalog: Catalog) => readonly Candidate[]
 
 /** Words that are the same for every library. */
 interface OwnWords {
-  /** `before` are the words of the same operand that stand before it, `commands` those of the program. */
+  /** `before` has the earlier words of the same operand, `commands` the commands of the program. */
   readonly words: (
     before: readonly string[],
     commands: () => Promise<readonly Command[]>,
   ) => readonly Candidate[] | Promise<readonly Candidate[]>
 }
 
-/** A file or a folder that needs a name, or a word of the library in its place. */
+/** A file or folder that needs a name (not `-`), or a word of the library instead. */
 interface Named {
   readonly named: 'files' | 'folders'
-  /** Why it can't be `-`, and what to do. */
+  /** Why it can't be `-`, and what to do instead. */
   readonly noDash: string
   readonly orWords?: LibraryWords
 }
 
 /**
- * What a value is, which decides what completion offers and what `-` means: stdin for `files`, which are read, and
+ * The kind of a value. It decides what completion offers, and what `-` means: stdin for `files`, which are read, and
  * stdout for `outputs`, which are written.
  */
 export type Offer = 'files' | 'outputs' | 'nothing' | Named | LibraryWords | OwnWords
@@ -39,30 +39,30 @@ export function isNamed(offer: Offer): offer is Named {
   return typeof offer === 'object' && 'named' in offer
 }
 
-/** Can the value be the name of a file? */
+/** Can the value be a file name? */
 export function offersFiles(offer: Offer): boolean {
   return offer === 'files' || offer === 'outputs' || (isNamed(offer) && offer.named === 'files')
 }
 
 /** An option whose value is a T; a flag's value is true. */
 export interface OptionDeclaration<T> {
-  /** As help shows it: `--top <n>`, or `--full` for a flag. */
+  /** Its form in help: `--top <n>`, or `--full` for a flag. */
   readonly flags: string
   readonly description: string
-  /** Throws a ValueError for a text that is no value. */
+  /** Throws a ValueError for an invalid text. */
   readonly parse: (text: string) => T
   readonly offer: Offer
-  /** The value when none is given. */
+  /** The default value. */
   readonly standard: T | undefined
-  /** Does it change words alone? Then it is refused with a format that is data, which always holds everything. */
+  /** Does it affect only text? Then formats for data refuse it, because they always contain everything. */
   readonly wordsOnly?: true
-  /** Does it give the result a form of its own? Then the ending of the file of `--out` says nothing of its format. */
+  /** Does it give the result its own form? Then the extension of the `--out` file does not select the format. */
   readonly ownForm?: true
-  /** Of two different texts: what to do instead. An option that takes a value is refused twice in any case. */
+  /** Says what to do instead of giving two different texts. An option with a value can't be given twice in any case. */
   readonly refuseTwo?: ((first: string, second: string) => string) | undefined
 }
 
-/** How an option is declared beyond its flags and description. */
+/** Further properties of an option. */
 interface OptionDetails<T> {
   readonly parse: (text: string) => T
   readonly offer?: Offer
@@ -74,12 +74,12 @@ export function flag(flags: string, description: string): OptionDeclaration<true
   return { flags, description, parse: () => true, offer: 'nothing', standard: undefined }
 }
 
-/** An option that changes words alone. */
+/** Marks an option that affects only text. */
 export function wordsOnly<T>(option: OptionDeclaration<T>): OptionDeclaration<T> {
   return { ...option, wordsOnly: true }
 }
 
-/** An option that gives the result a form of its own. */
+/** Marks an option that gives the result its own form. */
 export function ownForm<T>(option: OptionDeclaration<T>): OptionDeclaration<T> {
   return { ...option, ownForm: true }
 }
@@ -97,7 +97,7 @@ export function valueOption<T>(
   return { flags, description, parse, offer, standard, refuseTwo }
 }
 
-/** An option with a few values, and a suggestion for a near miss. */
+/** An option with a few possible values. Suggests the nearest one for a mistyped value. */
 export function choiceOption<T extends string>(
   flags: string,
   description: string,
@@ -113,7 +113,7 @@ export function choiceOption<T extends string>(
   }
 }
 
-/** The choice that a text is; otherwise a ValueError with the nearest one. */
+/** The choice that a text matches. Throws a ValueError with the nearest one if there is none. */
 export function oneOf<T extends string>(text: string, choices: readonly T[]): T {
   const choice = choices.find((each) => each === text)
   if (choice !== undefined) return choice
@@ -144,10 +144,10 @@ export function nameOf({ flags }: { readonly flags: string }): string {
 export interface OperandDeclaration<T> {
   readonly flags: string
   readonly description: string
-  /** Throws a ValueError for a text that is no value. */
+  /** Throws a ValueError for an invalid text. */
   readonly parse: (text: string) => T
   readonly offer: Offer
-  /** The text when none is given. */
+  /** The text used if none is given. */
   readonly standard?: string
 }
 

@@ -24,7 +24,7 @@ const VERSION_LINE = `${VERSION}\n`
 
 const NO_CONDITIONS: ConditionOptions = new Map()
 
-/** Reads the command line and runs the command that it names. */
+/** Reads the command line and runs its command. */
 export async function runProgram(io: Io): Promise<ExitStatus> {
   const reading = createReading(io)
   try {
@@ -36,7 +36,7 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
     if (text !== '' && text !== VERSION_LINE) await warnOfLibrary(reading.session('text'))
     return EXIT.done
   } catch (error) {
-    // Where the data is at fault, before `main` says what could not be done with it.
+    // Say first where the data is wrong; then `main` says what could not be done.
     if (error instanceof DataError) await reading.session('text').tell(error.diagnostics)
     if (error instanceof UsageError && error.see === null)
       throw new UsageError(error.message, (await wordsToCommand(io.args)).join(' '))
@@ -44,7 +44,7 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
   }
 }
 
-/** Runs a command, and puts the file that it writes in its place once it is whole. */
+/** Runs a command. Moves the file that it writes into place once it is complete. */
 async function runOn(
   session: Session,
   meaning: Meaning,
@@ -68,7 +68,7 @@ async function runOn(
 }
 
 /**
- * Loaded only for commands that tell of the program, and for a library that has to be parsed.
+ * Loaded only by commands about the program, and when a library has to be parsed.
  *
  * @internal Exported for tests that make a session.
  */
@@ -84,7 +84,7 @@ export interface Reading {
   readonly tree: Tree
   /** The library in use, opened once. */
   library(): Promise<OpenLibrary>
-  /** The options of its conditions; null when it cannot be used. */
+  /** The options for its conditions; null if it can't be used. */
   conditions(): Promise<ConditionOptions | null>
   session(format: FormatId): Session
 }
@@ -112,24 +112,24 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** What a command line means. */
 export interface Interpretation {
-  /** What is to be run, in a format; null when there is only a text to print. */
+  /** What to run, in which format; null if there is only a text to print. */
   readonly meaning: Meaning | null
   readonly format: FormatId
-  /** Paths that the line names beside that of `--out`; some may be words of another kind. */
+  /** Paths on the line, except for that of `--out`. Some of them may not be paths. */
   readonly inputs: readonly string[]
   /** Help, or the version. */
   readonly text: string
 }
 
 /**
- * Says what a command line means, and runs nothing. Throws a UsageError or a DataError.
+ * Says what a command line means, without running it. Throws a UsageError or a DataError.
  *
  * @internal Exported for tests, which ask what a line means.
  */
 export async function interpret(reading: Reading): Promise<Interpretation> {
   const { args, tree } = reading
   for (const each of namesFor(args)) plant(tree, each)
-  // Only now is it known which library is in use, and so which options its conditions make.
+  // Only now do we know the library in use, and so the options for its conditions.
   tree.root.hook('preSubcommand', async (_root, commander) => await declare(reading, commander))
   try {
     await tree.root.parseAsync(args, { from: 'user' })
@@ -151,12 +151,12 @@ function text(printed: string): Interpretation {
   return { meaning: null, format: 'text', inputs: [], text: printed }
 }
 
-/** The commands that a line can be about: the one that is named first, or any. */
+/** The commands that a line can be about: the first one named, or any. */
 function namesFor([first = '']: readonly string[]): readonly string[] {
   return Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS)
 }
 
-/** Tells commander what a command takes, which is loaded only when it is wanted. */
+/** Loads what a command takes, and tells commander. */
 async function declare({ tree, conditions }: Reading, commander: Commander): Promise<void> {
   const command = await commandNamed(commander.name())
   if (command !== undefined) grow(tree, commander, command, asksConditions(command) ? await conditions() : null)
@@ -166,7 +166,7 @@ function asksConditions(command: Command): boolean {
   return command.asksConditions || command.commands.some(asksConditions)
 }
 
-/** What the line says to the command that it names. */
+/** What the line means to its command. */
 async function meaningOf(
   commander: Commander,
   { args, tree, library, conditions, session }: Reading,
@@ -174,7 +174,7 @@ async function meaningOf(
   const command = tree.commands.get(commander)
   if (command === undefined) throw new Error(`${commander.name()} is not declared`)
   const known = command.asksConditions ? await conditions() : NO_CONDITIONS
-  // Without its library, the options of conditions are strays too: the command itself says what is wrong.
+  // Without a library, options for conditions look unknown. The command itself reports what is wrong with the library.
   const path = pathOf(commander)
   const [stray, ...others] = command.takesStrayWords && known !== null ? commander.args : []
   if (stray !== undefined) {

@@ -17,7 +17,7 @@ import { BOM, FORCE, OUT } from './output.ts'
 import { optionsOf } from './tree.ts'
 import type { GivenOptions } from './values.ts'
 
-/** An option that cannot change what the command does is refused: the user expects one. */
+/** Refuses options that have no effect on the command, because the user expects one. */
 export function refuseIdleOptions(
   path: string,
   command: Command,
@@ -48,7 +48,7 @@ export function refuseIdleOptions(
   }
 }
 
-/** What people type who come from other programs, and the command that they mean; null for the command by itself. */
+/** Commands that people know from other programs → the command of this program; null for the default command. */
 const HABITS: Readonly<Record<string, string | null>> = {
   list: null,
   ls: null,
@@ -62,8 +62,8 @@ const HABITS: Readonly<Record<string, string | null>> = {
 }
 
 /**
- * A mistyped command arrives as a word that no command takes. `path` leads to the command before it, empty for the
- * program. Answers by themselves are shown as options where the command asks for any.
+ * Refuses a word that no command takes, such as a mistyped command. `path` leads to the command before it; empty for
+ * the program. Answers without an option are shown as options if the command takes any.
  */
 export async function refuseStrayWord(
   words: readonly [string, ...string[]],
@@ -90,7 +90,7 @@ export async function refuseStrayWord(
   )
 }
 
-/** The command line that a word most likely stands for, as it is typed; null when it is none. */
+/** The command line that a word probably means, as typed; null if there is none. */
 function meantBy(
   word: string,
   others: readonly string[],
@@ -108,7 +108,7 @@ function meantBy(
   return elsewhere === undefined ? null : typed([...elsewhere, ...others])
 }
 
-/** Answers by themselves don't say what they answer. */
+/** An answer without an option does not say which question it answers. */
 function refuseBareAnswers(words: readonly string[], path: string, framework: Framework): void {
   const vocabulary = vocabularyOf(framework)
   const answers = words.map((word) => vocabulary.read(word))

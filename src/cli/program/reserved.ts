@@ -4,8 +4,8 @@ import { GLOBALS, PRINTS } from './globals.ts'
 import { nameOf } from './options.ts'
 
 /**
- * Every name that no condition of a framework can have: the options of all commands, and the fields that they read
- * or write beside the conditions.
+ * Every name that no condition of a framework can have: the options of all commands, and the fields that they read or
+ * write besides the conditions.
  */
 export async function reservedNames(): Promise<ReadonlySet<string>> {
   const names = new Set([...Object.values(PRINTS), ...Object.values(GLOBALS)].map(nameOf))

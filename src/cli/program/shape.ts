@@ -2,12 +2,12 @@ import type { Argument, Command as Commander, Option } from 'commander'
 import type { CommandShape, OptionShape, ProgramShape } from './manual/shape.ts'
 import type { Tree } from './tree.ts'
 
-/** The program as help tells of it. */
+/** The program as help describes it. */
 export function shapeOf({ root }: Tree): ProgramShape {
   return { ...commandShape(root), version: root.version() ?? '' }
 }
 
-/** A command as help tells of it. */
+/** A command as help describes it. */
 export function commandShape(command: Commander): CommandShape {
   const help = command.createHelp()
   return {

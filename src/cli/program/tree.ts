@@ -10,37 +10,37 @@ import { GLOBALS, PRINTS } from './globals.ts'
 import type { OperandDeclaration, OptionDeclaration } from './options.ts'
 import { GivenOptions } from './values.ts'
 
-/** The program as commander knows it, and what it was made from. */
+/** The program in commander's form, and the declarations it was made from. */
 export interface Tree {
   readonly root: Commander
-  /** The declaration of each of commander's commands, but for the program itself. */
+  /** Each of commander's commands, except for the program itself → its declaration. */
   readonly commands: Map<Commander, Command>
   readonly options: Map<Option, OptionDeclaration<unknown>>
-  /** How commander speaks of commands; filled in when help is asked for. */
+  /** How commander describes commands; filled in when help is requested. */
   readonly layout: HelpConfiguration
-  /** What help says of commands, as far as it was read. */
+  /** The help of the commands, as far as it was loaded. */
   readonly help: Map<Commander, CommandHelp>
-  /** What the command line gives. */
+  /** The options on the command line. */
   readonly given: GivenOptions
-  /** The command that it names, once it is read. */
+  /** The command on the line, once it has been read. */
   chosen: Commander | null
-  /** The command that it asks for help on. */
+  /** The command for which the line requests help. */
   helped: Commander | null
-  /** The version that it asks for. */
+  /** The version, if the line requests it. */
   readonly printed: string[]
 }
 
-/** The program with its own options, and no command yet. */
+/** The program with its own options, without commands. */
 export function createTree(): Tree {
   const printed: string[] = []
   const layout: HelpConfiguration = {
-    // Help needs the library in use, which cannot be opened here.
+    // Help needs the library in use, which can't be opened in this synchronous function.
     formatHelp: (commander) => {
       tree.helped = commander
       return ''
     },
   }
-  // Some programs print their version by the capital letter, so that works too.
+  // Some programs print their version with a capital -V, so that works too.
   const root = new Commander('backroom').version(VERSION, '-V')
   for (const option of root.options) option.hideHelp()
   root
@@ -52,7 +52,7 @@ export function createTree(): Tree {
       writeOut: (text) => printed.push(printableMessage(text)),
       writeErr: () => undefined,
       outputError: () => undefined,
-      // Its own widths and colors are never used, and to ask for them would make the streams.
+      // Commander's widths and colors are never used. Reading them would create the streams.
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
       getOutHasColors: () => false,
@@ -74,14 +74,14 @@ export function createTree(): Tree {
   return tree
 }
 
-/** A command of the program by name, with nothing declared of what it takes. */
+/** Adds a command by name, without declaring what it takes. */
 export function plant({ root }: Tree, name: string): Commander {
   return root.command(name, { isDefault: name === UNNAMED }).helpCommand(false)
 }
 
 /**
- * Tells commander what a command takes, and its sub-commands. `conditions` are the options of the conditions; null
- * when no library tells them: then anything is let pass, and the command itself says what is wrong with the library.
+ * Tells commander what a command takes, and its subcommands. `conditions` are the options for the conditions. If they
+ * are null because no library can be used, every option is accepted, and the command reports the problem.
  */
 export function grow(tree: Tree, commander: Commander, command: Command, conditions: ConditionOptions | null): void {
   tree.commands.set(commander, command)
@@ -97,11 +97,11 @@ export function grow(tree: Tree, commander: Commander, command: Command, conditi
     if (!isInherited(tree, commander, option)) addOption(tree, commander, option)
   }
   for (const child of command.commands) grow(tree, commander.command(child.name).helpCommand(false), child, conditions)
-  // Only now, since sub-commands would take it over: a stray word is refused with a suggestion, by `refuseStrayWord`.
+  // Set here because subcommands would inherit it. `refuseStrayWord` refuses the word with a suggestion.
   if (command.takesStrayWords) commander.allowExcessArguments()
 }
 
-/** The options that can change what a command does, but for those of conditions. */
+/** The options that can affect a command, except for those of conditions. */
 export function optionsOf(command: Command): ReadonlySet<OptionDeclaration<unknown>> {
   return new Set<OptionDeclaration<unknown>>([
     ...Object.values(command.options),
@@ -112,7 +112,7 @@ export function optionsOf(command: Command): ReadonlySet<OptionDeclaration<unkno
   ])
 }
 
-/** The command that words lead to, as far as it is declared. */
+/** The command that words lead to, as far as it has been declared. */
 export function commandAt(words: readonly string[], { root }: Tree): Commander {
   return words.reduce((above, word) => above.commands.find((each) => each.name() === word) ?? above, root)
 }
@@ -122,7 +122,7 @@ export function pathOf(commander: Commander): readonly string[] {
   return commander.parent === null ? [] : [...pathOf(commander.parent), commander.name()]
 }
 
-/** Does a command above take the option, whatever stands between it and here? */
+/** Does a parent command at any level take the option? */
 function isInherited({ options }: Tree, { parent }: Commander, option: OptionDeclaration<unknown>): boolean {
   for (let above = parent; above !== null; above = above.parent) {
     if (above.options.some((each) => options.get(each) === option)) return true
@@ -146,7 +146,7 @@ function addOperand(commander: Commander, { flags, description, parse, standard 
   commander.addArgument(operand)
 }
 
-/** The value of a text; otherwise a UsageError names the option or operand that it was given for. */
+/** The value of a text. Throws a UsageError that names the option or operand. */
 function accepted<T>(name: string, text: string, parse: () => T): T {
   try {
     return parse()

@@ -6,40 +6,43 @@ import { GLOBALS } from './globals.ts'
 import { nameOf, type OptionDeclaration, offersFiles, takesValue } from './options.ts'
 import { BOM, FORCE, OUT } from './output.ts'
 
-/** The options that a command line gives, by their declarations. */
+/** The options on a command line, by their declarations. */
 export class GivenOptions {
   readonly #values = new Map<OptionDeclaration<unknown>, unknown>()
   readonly #texts = new Map<OptionDeclaration<unknown>, string>()
 
-  /** Keeps the value of a text. A value can be given once: one of two would be ignored. A flag can be repeated. */
+  /**
+   * Stores the value of a text. A second value is refused, because one of the two would be ignored. Flags can be
+   * repeated.
+   */
   give<T>(option: OptionDeclaration<T>, text: string): T {
     const value = option.parse(text)
     const first = this.#texts.get(option)
     if (first !== undefined && takesValue(option)) throw new UsageError(twice(option, first, text))
     this.#texts.set(option, text)
-    // Deleted first, so the order is that in which they were given last.
+    // Deleted first, so that options are in the order of their last use.
     this.#values.delete(option)
     this.#values.set(option, value)
     return value
   }
 
-  /** The value given, or else the standard one. */
+  /** The given value, otherwise the default. */
   value<T>(option: OptionDeclaration<T>): T | undefined {
-    // Under a declaration stands only what that very declaration has parsed.
+    // The value under a declaration was always parsed by that declaration.
     return this.#values.has(option) ? (this.#values.get(option) as T) : option.standard
   }
 
-  /** Those that the command line gives. */
+  /** The options that the command line contains. */
   declarations(): readonly OptionDeclaration<unknown>[] {
     return [...this.#values.keys()]
   }
 
-  /** The format that is asked for, by `--format` or `--json`; undefined when none is. */
+  /** The format requested by `--format` or `--json`; undefined if there is none. */
   format(): FormatId | undefined {
     return this.value(GLOBALS.json) === true ? 'json' : this.value(GLOBALS.format)
   }
 
-  /** The values that name files, but for that of `--out`. */
+  /** The values that name files, except for that of `--out`. */
   paths(): readonly string[] {
     return this.declarations().flatMap((option) => {
       const value = this.value(option)
@@ -68,12 +71,12 @@ export class GivenOptions {
     }
   }
 
-  /** Which of two options was given last; null when neither was. */
+  /** Which of two options was given last; null if neither was given. */
   #last(one: OptionDeclaration<unknown>, other: OptionDeclaration<unknown>): OptionDeclaration<unknown> | null {
     return this.declarations().findLast((option) => option === one || option === other) ?? null
   }
 
-  /** Condition → answer, of the conditions' own options. */
+  /** Condition → answer, from the options for conditions. */
   answers(options: ReadonlyMap<string, OptionDeclaration<Answer>>): ReadonlyMap<string, Answer> {
     return new Map(
       [...options].flatMap(([id, option]) => {
@@ -91,7 +94,7 @@ function twice(option: OptionDeclaration<unknown>, first: string, second: string
 
 type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
 
-/** Without what is undefined. */
+/** The object without its undefined values. */
 function present<T extends object>(values: T): Present<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
 }

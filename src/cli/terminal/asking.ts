@@ -18,24 +18,24 @@ export interface Choice {
   readonly example: string | null
 }
 
-/** What is asked, as a person reads it. */
+/** A question in the form shown to people. */
 export interface Question {
   readonly text: string
-  /** What the answer is about, once it is given; may be empty. */
+  /** What the answer is about, shown once it is given. May be empty. */
   readonly label: string
-  /** `1 of 3`, where there are several. */
+  /** `1 of 3`; null for a single question. */
   readonly number: string | null
 }
 
-/** A choice, or how the conversation ended instead: by Ctrl-C, or because there is no more input. */
+/** A choice, or how the questions ended early: by Ctrl-C, or because there is no more input. */
 export type Chosen = { readonly value: string } | { readonly ended: 'interrupted' | 'end-of-input' }
 
 /** The value of the choice that a typed text means, or why it means none. */
 export type Understand = (typed: string) => { readonly value: string } | { readonly refusal: string }
 
-/** A way to put a question: with arrow keys, or as a numbered list. */
+/** A way to ask a question: with arrow keys, or as a numbered list. */
 export interface Asker {
-  /** Where an answer can be typed, `understand` says which choice is meant. */
+  /** If an answer can be typed, `understand` says which choice it means. */
   choose(
     question: Question,
     choices: readonly Choice[],
@@ -50,17 +50,17 @@ type Asked = Scale & { readonly id: string }
 
 export interface Interview {
   readonly framework: Framework
-  /** What is answered already. */
+  /** The answers known so far. */
   readonly answers: Answers
   readonly missing: readonly Asked[]
-  /** Who or what the questions are about, for a person who has not been told. */
+  /** Who or what the questions are about, if the person has not been told yet. */
   readonly about?: string
 }
 
-/** How stderr shows text now: prompts stand there, and a terminal can change its width. */
+/** How stderr shows text at this moment. Prompts appear there, and the width of a terminal can change. */
 type Context = () => TextContext
 
-/** The choice that ends the review; no condition can be called so. */
+/** The choice that ends the review. No condition can have this name. */
 const DONE = ''
 
 const NOT_SURE = 'Not sure'
@@ -71,7 +71,7 @@ const SIGNAL_ENDS: Readonly<Record<Signal, readonly [message: string, status: Ex
   SIGHUP: ['The terminal was closed.', EXIT.hangup],
 }
 
-/** One question a condition, then a chance to change any of these answers. Draws on stderr only. */
+/** Asks one question for each condition, then offers to change these answers. Draws only on stderr. */
 export async function askMissing(interview: Interview, context: Context, io: Io): Promise<Answers> {
   const { missing } = interview
   const abort = new AbortController()
@@ -81,7 +81,7 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
     abort.abort()
   })
   const { color, accessible } = context()
-  // Inquirer warns where the environment both forces and forbids color.
+  // Inquirer warns if the environment both forces and forbids color.
   io.settleColor(color)
   const { createAsker } = accessible ? await import('./numbered.ts') : await import('./prompt.ts')
   const asker = createAsker(io, context, abort.signal)
@@ -130,7 +130,7 @@ async function askOne(
   const number = `${missing.indexOf(condition) + 1} of ${missing.length}`
   const question = {
     text: clean(condition.question),
-    // The line of the first answer stays above.
+    // The line of the first answer stays visible above.
     label: clean(current === null ? condition.label : `${condition.label} now`),
     number: missing.length > 1 ? number : null,
   }
@@ -151,7 +151,7 @@ function plainChoice(value: string, label: string): Choice {
   return { value, label, meaning: null, example: null }
 }
 
-/** The condition to ask again, or null when all is well. */
+/** The condition to ask again; null to keep all answers. */
 async function review(asker: Asker, { framework, missing }: Interview, answers: Answers, context: Context) {
   const clean = cleaner(context)
   const changes = missing.map(({ id, label }) => {

@@ -4,7 +4,7 @@ import type { Choice, Question } from './asking.ts'
 
 const INDENT = '  '
 const GAP = '  '
-/** Where meanings would be narrower than this, they stand below their labels. */
+/** If meanings would be narrower than this, they are printed below their labels. */
 const MIN_MEANING = 20
 const MAX_WIDTH = 100
 const MIN_CHOICES = 3
@@ -13,13 +13,13 @@ const FEW_KEYS = 'Arrow keys, Enter, Ctrl-C'
 
 type Look = Pick<TextContext, 'color' | 'width' | 'ascii'>
 
-/** A drawing of a question with one of its choices active, by the index of that choice. */
+/** The drawing of a question. `active` is the index of the active choice. */
 type Drawing = (active: number) => readonly string[]
 
 /**
- * The lines of a question while it is asked, at most `rows` of them unless the question itself is longer. Where there
- * is little room, the example is left out first, then the meanings of all choices but the active one, then the keys, then
- * choices. Arrows show where choices are left out.
+ * The lines of an open question: at most `rows`, unless the question itself is longer. If space is short, the example
+ * is left out first, then the meanings of the other choices, then the keys, then choices. Arrows show where choices are
+ * left out.
  */
 export function drawQuestion(
   question: Question,
@@ -47,13 +47,13 @@ export function drawQuestion(
   return lines.length + shortKeys.length <= rows ? [...lines, ...shortKeys] : lines
 }
 
-/** The one line that is left of a question once it is answered. */
+/** The one line that remains of an answered question. */
 export function drawAnswered({ label }: Question, choice: Choice | undefined, look: Look): string {
   const mark = look.ascii ? '*' : '✔'
   return `${mark} ${label === '' ? '' : `${label}: `}${styled(choice?.label ?? '', BOLD, look)}`
 }
 
-/** The question, with its number at the end of its last line, or above it where words are too long for that. */
+/** The question with its number at the end of the last line, or above if a word is too long for that. */
 function titleOf({ text, number }: Question, look: Look): readonly string[] {
   const strong = (lines: readonly string[]): readonly string[] => lines.map((line) => styled(line, BOLD, look))
   const lines = folded(text, look)
@@ -92,7 +92,7 @@ function exampleOf(choice: Choice | undefined, look: Look): readonly string[] {
   return choice?.example == null ? [] : folded(choice.example, look).map((line) => muted(line, look))
 }
 
-/** The labels of so many choices, with the active one among them. */
+/** The labels of at most `most` choices, including the active one. */
 function around(choices: readonly Choice[], active: number, look: Look, most: number): readonly string[] {
   const start = Math.max(0, Math.min(active - Math.floor(most / 2), choices.length - most))
   const end = Math.min(start + most, choices.length)
@@ -110,7 +110,7 @@ function folded(text: string, look: Look, margin = 0): readonly string[] {
   return wrap(text, widthIn(look) - INDENT.length - margin).map((line) => INDENT + line)
 }
 
-/** One column stays free: in the last one, some terminals begin another line. */
+/** Leave the last column free, because some terminals start a new line there. */
 function widthIn({ width }: Look): number {
   return Math.min(width - 1, MAX_WIDTH)
 }

@@ -5,41 +5,41 @@ import { startedAs } from './started-as.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** A stream that text goes to. */
+/** A stream that accepts text. */
 export interface Output {
   readonly isTerminal: boolean
-  /** The terminal's columns; 0 or undefined when unknown. */
+  /** The terminal's columns; 0 or undefined if unknown. */
   readonly columns: number | undefined
-  /** The terminal's rows; 0 or undefined when unknown. */
+  /** The terminal's rows; 0 or undefined if unknown. */
   readonly rows: number | undefined
-  /** Resolves when the text has left; rejects with an OutputError. For stderr, see `say`. */
+  /** Resolves when the text was written; rejects with an OutputError. For stderr, use `say` instead. */
   write(text: string): Promise<void>
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export type Signal = (typeof SIGNALS)[number]
 
-/** A pager, ready to be started. */
+/** A pager that can be started. */
 export interface Pager {
   readonly command: string
   readonly args: readonly string[]
   readonly env: Environment
 }
 
-/** How a pager ended: as it wished, not at all because it could not be started, or by a signal to this program. */
+/** How a pager ended: by itself, not at all because it could not start, or by a signal to this program. */
 export type PagerEnd = 'left' | 'not-started' | Exclude<Signal, 'SIGINT'>
 
-/** Everything outside the program that it may see or touch. */
+/** Everything outside the program that it can see or change. */
 export interface Io {
   readonly args: readonly string[]
   readonly env: Environment
   readonly stdin: {
     readonly isTerminal: boolean
-    /** All of it, or a little more than `limit` bytes. */
+    /** All of stdin, or slightly more than `limit` bytes. */
     readAll(limit: number): Promise<Uint8Array>
     /**
-     * As it comes, or a DataError; each chunk is overwritten once the next one is asked for. With `heedful`, signals
-     * are heard while it waits, which costs a little time.
+     * The chunks of stdin as they arrive, or a DataError. A chunk is overwritten once the next one is requested. With
+     * `heedful`, signals are handled during the wait, which takes a little more time.
      */
     chunks(heedful: boolean): AsyncIterable<Uint8Array>
   }
@@ -47,30 +47,30 @@ export interface Io {
   readonly stderr: Output
   /** The streams that prompts need: the terminal's input, and stderr. */
   readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream }
-  /** Shows a text in a pager, a command with its arguments, until the person leaves it. */
+  /** Shows a text in a pager until the person leaves it. */
   runPager(pager: Pager, text: string): Promise<PagerEnd>
-  /** Calls back on a signal until the returned function is called. */
+  /** Calls back on each signal, until the returned function is called. */
   onSignal(callback: (signal: Signal) => void): () => void
-  /** Lets the signals that have come be heard, before something that can't be undone. */
+  /** Handles signals that have arrived, before something that can't be undone. */
   hearSignals(): Promise<void>
-  /** Ends the process as the signal would have. Nobody may listen to it anymore. */
+  /** Ends the process as the signal would have. No listeners for it may be left. */
   endBy(signal: Signal): void
-  /** Calls back each time the process goes on after Ctrl-Z, until the returned function is called. */
+  /** Calls back each time the process continues after Ctrl-Z, until the returned function is called. */
   onContinue(callback: () => void): () => void
-  /** Stops the process as Ctrl-Z does, with those that were started by the same command line. */
+  /** Stops the process and others started by the same command line, as Ctrl-Z does. */
   suspend(): void
   /** How the program was started, as a person can type it: `backroom`, `npx backroom`, `node bin/backroom.js`. */
   readonly name: string
-  /** Tells every library in this process whether stderr has color. */
+  /** Tells every library in this process if stderr has color. */
   settleColor(color: boolean): void
-  /** The package's own folder, with `cases` and `dist` in it. */
+  /** The package's own folder, which contains `cases` and `dist`. */
   readonly home: string
   readonly platform: NodeJS.Platform
-  /** Node's version, as `20.17.0`. */
+  /** Node's version, such as `20.17.0`. */
   readonly node: string
 }
 
-/** The real process. Its streams are made only when they are used: each costs a start-up's tenth. */
+/** The real process. Streams are created on first use, because each costs a tenth of the start-up time. */
 export function processIo(home: string): Io {
   return {
     args: process.argv.slice(2),
@@ -103,7 +103,7 @@ export function processIo(home: string): Io {
   }
 }
 
-/** How the program was started; by its own name where the folder is gone. */
+/** How the program was started; only its name if the current folder was deleted. */
 function ownName(home: string): string {
   try {
     return startedAs(process.argv[1] ?? '', process.cwd(), process.env, home)
@@ -143,7 +143,7 @@ function outputOf(descriptor: number, stream: () => NodeJS.WriteStream): Output 
   }
 }
 
-/** Writes to a file or pipe until it is full; returns what is left for the stream, which can wait. */
+/** Writes to a file or pipe until it is full. Returns the rest, for a stream that can wait. */
 function writeNow(descriptor: number, bytes: Buffer): Buffer {
   let rest = bytes
   try {
@@ -180,9 +180,12 @@ async function readStdin(limit: number): Promise<Uint8Array> {
 
 const CHUNK = 64 * 1024
 
-/** Waits for each chunk, as any filter does; only where waiting is refused does the stream do it, which starts slower. */
+/**
+ * Blocks until each chunk arrives, as any filter does. Uses a stream, which starts slower, only if blocking is not
+ * possible.
+ */
 async function* stdinChunks(heedful: boolean): AsyncGenerator<Uint8Array> {
-  // Node presents a folder as an empty stream; only the descriptor tells.
+  // Node shows a folder as an empty stream, so ask the descriptor.
   if (fstatSync(0).isDirectory()) throw new DataError('<stdin> is a folder, not a file.')
   const buffer = new Uint8Array(CHUNK)
   try {
@@ -193,7 +196,7 @@ async function* stdinChunks(heedful: boolean): AsyncGenerator<Uint8Array> {
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
-    // What Windows says at the end of a pipe.
+    // Windows reports the end of a pipe this way.
     if (code === 'EOF') return
     if (code !== 'EAGAIN') throw new DataError(`<stdin> can't be read${code === null ? '' : ` (${code})`}.`)
   }
@@ -215,7 +218,7 @@ function onSignal(callback: (signal: Signal) => void): () => void {
 }
 
 async function hearSignals(): Promise<void> {
-  // The first turn may have begun before a signal came.
+  // The first turn may have started before a signal arrived.
   for (let turn = 0; turn < 2; turn++) {
     await new Promise((resolve) => {
       setImmediate(resolve)
@@ -224,7 +227,7 @@ async function hearSignals(): Promise<void> {
 }
 
 function onContinue(callback: () => void): () => void {
-  // After all other listeners: readline pauses its input in one of them.
+  // Run after all other listeners, because readline pauses its input in one of them.
   const listener = (): void => void setImmediate(callback)
   process.on('SIGCONT', listener)
   return () => process.off('SIGCONT', listener)

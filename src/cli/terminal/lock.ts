@@ -2,17 +2,17 @@ import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { OutputError } from '../errors.ts'
 import { explained } from './obstacles.ts'
 
-/** Older locks are of a run that was ended before it could remove its own: the work takes far less. */
+/** The work takes far less time, so an older lock is from a run that ended before it could remove it. */
 const STALE_MS = 10_000
 
-/** Longer than a lock takes to become stale. */
+/** Longer than the time after which a lock is stale. */
 const PATIENCE_MS = 20_000
 
 const PAUSE_MS = 20
 
 /**
- * Does work on a file while no other run of this program does: a lock file stands beside it meanwhile. Waits for its
- * turn; throws an OutputError when it doesn't come.
+ * Works on a file while no other run of this program does. A lock file beside it marks this. Waits for its turn; throws
+ * an OutputError if that takes too long.
  */
 export async function whileLocked<T>(path: string, work: () => Promise<T>): Promise<T> {
   const lock = `${path}.lock`
@@ -33,7 +33,7 @@ async function takeTurn(path: string, lock: string): Promise<void> {
   }
 }
 
-/** False when somebody else has it. */
+/** False if another run has the lock. */
 function tryToMake(lock: string): boolean {
   return explained(lock, () => {
     try {
@@ -41,7 +41,7 @@ function tryToMake(lock: string): boolean {
       return true
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      // Windows says EPERM of a file that is being removed.
+      // Windows reports EPERM for a file that is being removed.
       if (code === 'EEXIST' || code === 'EPERM') return false
       throw error
     }

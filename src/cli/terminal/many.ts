@@ -1,12 +1,12 @@
 import type { Session } from './session.ts'
 
-/** Of warnings about rows, so many are told. */
+/** How many warnings about rows are shown. */
 const ROWS = 20
 
-/** Of warnings about people: a teacher wants the name of everyone in a class. */
+/** How many warnings about people are shown. A teacher wants to see every name in a class. */
 export const PEOPLE = 100
 
-/** Warnings of one kind: the first of them, and how many more there are. */
+/** Shows the first warnings of one kind, and how many more there are. */
 export async function warnEach(
   messages: readonly string[],
   { warn }: Pick<Session, 'warn'>,

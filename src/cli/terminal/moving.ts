@@ -1,15 +1,15 @@
 import { isDownKey, isUpKey, type KeypressEvent } from '@inquirer/core'
 import type { Choice } from './asking.ts'
 
-/** Where the cursor is among the choices, and the letters that were typed to get there. */
+/** The position of the cursor among the choices, and the letters typed to get there. */
 export interface Cursor {
   readonly active: number
   readonly typed: string
 }
 
 /**
- * Where a key leads. Arrows, Home, and End move; a number leads to the choice of that number. Letters in a row spell a
- * choice, so that a person can type "mixed"; one that continues no choice starts anew.
+ * Where a key moves the cursor. Arrows, Home, and End move it; a number jumps to that choice. Consecutive letters spell
+ * a choice, so that a person can type "mixed". A letter that continues no choice starts over.
  */
 export function move({ active, typed }: Cursor, key: KeypressEvent, choices: readonly Choice[]): Cursor {
   const last = choices.length - 1
@@ -18,7 +18,7 @@ export function move({ active, typed }: Cursor, key: KeypressEvent, choices: rea
   if (key.name === 'home') return { active: 0, typed: '' }
   if (key.name === 'end') return { active: last, typed: '' }
   const letter = lettersIn(key.name ?? '')
-  // A hyphen or a space can stand between the words of an answer.
+  // Answers can have several words, with hyphens or spaces between them.
   if (key.ctrl || letter.length !== 1) return { active, typed }
   const byNumber = Number(letter) - 1
   if (choices[byNumber] !== undefined) return { active: byNumber, typed: '' }
@@ -29,7 +29,7 @@ export function move({ active, typed }: Cursor, key: KeypressEvent, choices: rea
   return next === undefined ? { active, typed: '' } : { active: next, typed: letter }
 }
 
-/** The choice that begins with these letters: the whole word, else the current one, else the first. */
+/** The choice that starts with these letters: an exact match, otherwise the current one, otherwise the first. */
 function spelledBy(letters: string, active: number, choices: readonly Choice[]): number | null {
   const labels = choices.map(({ label }) => lettersIn(label))
   const whole = labels.indexOf(letters)

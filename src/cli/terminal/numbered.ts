@@ -5,10 +5,13 @@ import { wrap } from '../../rendering/wrap.ts'
 import type { Asker, Choice, Understand } from './asking.ts'
 import type { Io } from './io.ts'
 
-/** Before the further lines of a question or a choice. */
+/** Indents the further lines of a question or a choice. */
 const INDENT = '     '
 
-/** Questions as numbered lists, printed once and answered by a line: nothing is redrawn, no escape sequence is sent. */
+/**
+ * Asks questions as numbered lists, printed once and answered with a line. Redraws nothing and sends no escape
+ * sequences.
+ */
 export function createAsker(
   { terminal, stderr, onContinue }: Io,
   context: () => TextContext,
@@ -30,7 +33,7 @@ export function createAsker(
       const whole = `\n${folded(title)}\n${list.join('\n')}\n`
       await stderr.write(whole)
       for (;;) {
-        // Before the question is there: the person may stop the program as soon as it is.
+        // Start listening before the question appears, because the person may stop the program right after it.
         const stopListening = onContinue(() => void stderr.write(`${whole}${ask}`))
         await stderr.write(ask)
         const line = await lines.next()
@@ -51,11 +54,11 @@ export function createAsker(
 
 interface Understood {
   readonly chosen?: Choice | undefined
-  /** Why there is none, where more can be said than that it must be a number. */
+  /** A more specific reason than that the text must be a number. */
   readonly refusal?: string
 }
 
-/** The choice whose number, value or answer is typed; an empty line is the current one, at a position from 1. */
+/** The choice whose number, value, or answer was typed. An empty line keeps the choice at `position`, counted from 1. */
 function choiceOf(
   line: string,
   choices: readonly Choice[],
@@ -71,7 +74,7 @@ function choiceOf(
   return { chosen: choices.find(({ value }) => value === understood.value) }
 }
 
-/** A number that is none of the list needs no other words than those about the list. */
+/** A number outside the list needs only the message about the list. */
 function isNumber(text: string): boolean {
   return /^[-+.]?\d[\d.]*$/.test(text)
 }
@@ -82,7 +85,7 @@ interface TypedLines {
   close(): void
 }
 
-/** The lines that are typed, from now on; a signal ends them. */
+/** The lines typed from now on, until a signal arrives. */
 function linesTyped(input: NodeJS.ReadableStream, signal: AbortSignal): TypedLines {
   const lines = createInterface({ input, terminal: false })
   const waiting: string[] = []

@@ -4,13 +4,13 @@ import { OutputError, UsageError } from '../errors.ts'
 import { REASONS } from './reasons.ts'
 
 export interface WriteOptions {
-  /** True overwrites existing files, false refuses and names `--force`; left out by a command that has no `--force`. */
+  /** True overwrites existing files; false refuses and names `--force`. Undefined for a command without `--force`. */
   readonly force?: boolean
 }
 
 /**
- * Throws what `openDraft` will, before there is anything to write. A file that the same command reads, or one of a
- * folder that it reads as a library, is never overwritten.
+ * Throws the errors that `openDraft` would, before anything is computed. Files that the same command reads are never
+ * overwritten, alone or as part of a library folder.
  */
 export function refuseOverwriting(path: string, { force }: WriteOptions, inputs: readonly string[]): void {
   explained(path, () => {
@@ -22,7 +22,7 @@ export function refuseOverwriting(path: string, { force }: WriteOptions, inputs:
   })
 }
 
-/** Is the file at a path the same as an input, or one of the case files in it? */
+/** Is the file at a path an input itself, or one of its case files? */
 function isIn(path: string, input: string): boolean {
   const found = statSync(input, { throwIfNoEntry: false, bigint: true })
   if (found === undefined) return false
@@ -33,7 +33,7 @@ function isIn(path: string, input: string): boolean {
   return own.ino === found.ino && own.dev === found.dev
 }
 
-/** Throws what `writeFiles` will of what stands in the way in a folder, before there is anything to write. */
+/** Throws the errors that `writeFiles` would about the content of a folder, before anything is computed. */
 export function refuseObstacles(folder: string, names: readonly string[]): void {
   explained(folder, () => {
     refuse(obstaclesAt(folder))
@@ -50,12 +50,12 @@ export function refuseTarget(path: string): void {
   refuse(obstacleAt(path))
 }
 
-/** What a folder holds, hidden or not; nothing when it is not there. */
+/** The names in a folder, hidden ones too; empty if it does not exist. */
 export function namesIn(folder: string): readonly string[] {
   return explained(folder, () => (isFolder(folder) ? readdirSync(folder).toSorted() : []))
 }
 
-/** Throws an OutputError when a folder holds anything that is not hidden. One that is not there is free. */
+/** Throws an OutputError if a folder contains anything that is not hidden. A folder that does not exist is fine. */
 export function refuseOccupied(folder: string): void {
   if (folder === '') throw new UsageError('The folder needs a name.')
   explained(folder, () => {
@@ -67,7 +67,9 @@ export function refuseOccupied(folder: string): void {
   })
 }
 
-/** Parts of a name that are no plain file everywhere: none, steps, reserved characters, devices of Windows. */
+/**
+ * Parts of a path that are not plain names on every system: empty ones, steps, reserved characters, Windows devices.
+ */
 const ODD_PART = /^$|[<>:"|?*\\\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
 
 export function refuseNames(names: readonly string[]): void {
@@ -78,9 +80,9 @@ export function refuseNames(names: readonly string[]): void {
   if (twin !== undefined) throw new UsageError(`Two files would have the name "${twin}", apart from capitals.`)
 }
 
-/** What keeps a folder from being written into; at most one. */
+/** The reason why a folder can't be written to; at most one. */
 function obstaclesAt(folder: string): readonly string[] {
-  // Without the slash behind it, which would lead through a link.
+  // Without a final slash, which would follow a link.
   const path = resolve(folder)
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found?.isSymbolicLink()) return [`${folder} is a link. Use the folder that it leads to.`]
@@ -92,7 +94,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-/** What stands where a file is to be, or a folder on the way to it, and is none; at most one. */
+/** The reason why a file can't be created in a folder, or why one of its own folders can't; at most one. */
 function obstaclesTo(folder: string, name: string): readonly string[] {
   for (const step of foldersTo(folder, name).slice(1)) {
     const found = lstatSync(step, { throwIfNoEntry: false })
@@ -102,14 +104,14 @@ function obstaclesTo(folder: string, name: string): readonly string[] {
   return obstacleAt(join(folder, name))
 }
 
-/** What stands where a file is to be and is none; at most one. */
+/** Says what is at the path of a file, if it is not a plain file; at most one sentence. */
 function obstacleAt(path: string): readonly string[] {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found === undefined || found.isFile()) return []
   return [`${path} is ${found.isDirectory() ? 'a folder' : 'a link or a device'}, not a file.`]
 }
 
-/** The folders that a file stands in, from the given one down. */
+/** The folders that contain a file, starting below the given one. */
 export function foldersTo(folder: string, name: string): readonly string[] {
   const steps = name.split('/').slice(0, -1)
   return [folder, ...steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)))]
@@ -124,12 +126,12 @@ export function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
-/** Throws an OutputError when there is anything to say, a sentence a line. */
+/** Throws an OutputError with one sentence on each line, if there are any. */
 function refuse(sentences: readonly string[]): void {
   if (sentences.length > 0) throw new OutputError(new Error(sentences.join('\n')))
 }
 
-/** What the file system refuses becomes an OutputError in words. */
+/** Turns an error of the file system into an OutputError in words. */
 export function explained<T>(path: string, write: () => T): T {
   try {
     return write()
@@ -141,7 +143,7 @@ export function explained<T>(path: string, write: () => T): T {
   }
 }
 
-/** Is there a folder, or did it go while the program was in it? */
+/** Does a folder exist? It may have been deleted while the program was in it. */
 function isThere(folder: string): boolean {
   try {
     realpathSync(folder)

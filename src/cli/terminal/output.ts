@@ -1,10 +1,10 @@
 import { OutputError } from '../errors.ts'
 import type { Io } from './io.ts'
 
-/** Before the further lines of a message that is too long for the terminal. */
+/** Indents the further lines of a message that is too long for the terminal. */
 const INDENT = '  '
 
-/** Text on stderr. When stderr cannot take it, nobody is left to tell, and the status must not change. */
+/** Writes text to stderr. If that fails, nobody can be told, and the exit status must not change. */
 export async function say(text: string, io: Io): Promise<void> {
   try {
     await io.stderr.write(text)
@@ -13,7 +13,7 @@ export async function say(text: string, io: Io): Promise<void> {
   }
 }
 
-/** A message on stderr. On a terminal, its lines are broken between words; a pipe or a file gets it as it is. */
+/** Writes a message to stderr. A terminal gets wrapped lines; a pipe or a file gets the message as it is. */
 export async function sayMessage(message: string, io: Io): Promise<void> {
   const { isTerminal, columns } = io.stderr
   await say(`${isTerminal && columns ? await fitted(message, columns, io) : message}\n`, io)
@@ -22,9 +22,9 @@ export async function sayMessage(message: string, io: Io): Promise<void> {
 async function fitted(message: string, columns: number, io: Io): Promise<string> {
   const { widthOf, wrap } = await import('../../rendering/wrap.ts')
   const broken = (line: string): readonly string[] => {
-    // An indented line quotes something.
+    // An indented line is a quotation.
     if (widthOf(line) <= columns || line.startsWith(' ')) return [line]
-    // Whoever copies a command would copy a break in it too.
+    // A line break inside a command would be copied with it.
     const at = line.indexOf(` ${io.name} `)
     const [first = '', ...others] = wrap(at === -1 ? line : line.slice(0, at), columns - INDENT.length)
     const command = at === -1 ? [] : [line.slice(at + 1)]

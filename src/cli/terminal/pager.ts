@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import type { Io, Pager, PagerEnd } from './io.ts'
 
 /**
- * Sends a text to a pager, and waits until the person leaves it. Someone who leaves before the end has seen enough:
- * that is no failure. Ctrl-C is for the pager; other signals end it, so that the terminal is left in order.
+ * Sends a text to a pager, and waits until the person leaves it. Leaving before the end is not an error. The pager
+ * handles Ctrl-C; other signals end it, so that it can restore the terminal.
  */
 export async function runPager(
   { command, args, env }: Pager,

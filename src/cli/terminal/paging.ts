@@ -3,21 +3,24 @@ import { CancelledError } from '../errors.ts'
 import { EXIT } from '../exit-status.ts'
 import type { Environment, Io, Output, Pager } from './io.ts'
 
-/** Of a terminal that does not tell its rows. */
+/** Used if a terminal does not report its rows. */
 const DEFAULT_ROWS = 24
 
-/** As git sets them, so that styles are shown and a text that fits is not paged; and how to go on and to leave. */
+/**
+ * The options that git sets: they show styles and do not page a text that fits. The prompt says how to continue and to
+ * quit.
+ */
 const PAGER_ENV: Environment = {
   LESS: 'FRX-PsSpace for more, q to quit$',
   LESSCHARSET: 'utf-8',
-  // A person who types on must not write a file or run a command by a key of less.
+  // A stray key in less must not write a file or run a command.
   LESSSECURE: '1',
   LV: '-c',
 }
 
 /**
- * Shows a text in the person's pager, if it is longer than the window; false when it is left to be printed: it fits,
- * there is no pager, or none that can be started.
+ * Shows a text in the person's pager if it is longer than the window. False if it must be printed instead: it fits, or
+ * no pager can be started.
  */
 export async function page(text: string, io: Io): Promise<boolean> {
   const pager = pagerOf(io)
@@ -28,7 +31,10 @@ export async function page(text: string, io: Io): Promise<boolean> {
   return end === 'left'
 }
 
-/** What PAGER names, or else less; not on Windows, which has none that shows styles. Null for none. */
+/**
+ * The pager named by PAGER, otherwise less. On Windows only PAGER counts, because its own pager shows no styles. Null
+ * for none.
+ */
 function pagerOf({ env, platform }: Io): Pager | null {
   const wish = env.PAGER ?? (platform === 'win32' ? '' : 'less')
   const [command, ...args] = wordsOf(wish, platform)
@@ -36,7 +42,7 @@ function pagerOf({ env, platform }: Io): Pager | null {
   return { command, args, env: { ...PAGER_ENV, ...env } }
 }
 
-/** Does it leave a row for the shell's prompt? */
+/** Does the text leave a row for the shell's prompt? */
 function fits(text: string, { rows, columns }: Output): boolean {
   const room = (rows || DEFAULT_ROWS) - 1
   const taken = text
@@ -47,8 +53,8 @@ function fits(text: string, { rows, columns }: Output): boolean {
 }
 
 /**
- * A command line in words, as a shell splits it: by spaces, but for those in quotes or behind a backslash. On Windows
- * a backslash is part of a path. Anything else that a shell would do is not done: nothing is run but the pager.
+ * Splits a command line into words as a shell does, with quotes and backslashes. On Windows a backslash is part of a
+ * path. Nothing is expanded, so only the pager can run.
  */
 export function wordsOf(line: string, platform: NodeJS.Platform): readonly string[] {
   const word = platform === 'win32' ? /(?:"[^"]*"|[^\s"])+/g : /(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/g

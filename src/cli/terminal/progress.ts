@@ -2,22 +2,19 @@ import type { TextContext } from '../../rendering/context.ts'
 import type { Io } from './io.ts'
 import { say } from './output.ts'
 
-/** How far a long piece of work is, on one line of stderr. */
+/** Shows the progress of long work on one line of stderr. */
 export interface Progress {
-  /** The message is made only when it is due: to write a number as people do loads tables of languages. */
+  /** `message` is called only if the line is due, because formatting numbers loads language tables. */
   show(message: () => string): Promise<void>
-  /** Takes the line away, so that something else can be written. */
+  /** Removes the line, so that something else can be written. */
   clear(): Promise<void>
 }
 
-/** Work that is done before this needs no progress; nor does a line need to change more often than this. */
+/** Shorter work shows no progress. The line also changes no more often than this. */
 const FIRST_AFTER_MS = 1000
 const NEXT_AFTER_MS = 200
 
-/**
- * For somebody who watches stderr and not the results: nothing is shown where stderr is no terminal, where
- * the results go to the terminal themselves, or where lines must not be redrawn.
- */
+/** Shows progress only if stderr is a terminal that may be redrawn, and the results do not go to the terminal. */
 export function createProgress(quiet: boolean, look: () => TextContext, io: Io): Progress {
   const watched = io.stderr.isTerminal && !io.stdout.isTerminal && !quiet
   if (!watched || look().accessible) {

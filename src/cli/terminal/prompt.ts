@@ -11,15 +11,15 @@ const NOT_STOPPED_MS = 100
 const HIDE_CURSOR = '\u001b[?25l'
 const SHOW_CURSOR = '\u001b[?25h'
 
-/** A question on a terminal; Inquirer takes no interface for it. */
+/** A question on a terminal. A type, because Inquirer does not accept an interface here. */
 type Asking = {
   readonly question: Question
   readonly choices: readonly Choice[]
-  /** Where it begins. */
+  /** The index of the choice that is active first. */
   readonly start: number
   readonly io: Pick<Io, 'terminal' | 'onContinue' | 'suspend'>
   readonly context: () => TextContext
-  /** There is no more input. */
+  /** Called at the end of input. */
   readonly onEnd: () => void
 }
 
@@ -28,7 +28,7 @@ export function createAsker(io: Io, context: () => TextContext, signal: AbortSig
   const { input, output } = io.terminal
   return {
     choose: async (question, choices, current) => {
-      // The library would wait forever where the input ends.
+      // The library would wait forever at the end of input.
       const endOfInput = new AbortController()
       const onEnd = (): void => endOfInput.abort()
       const start = Math.max(
@@ -41,7 +41,7 @@ export function createAsker(io: Io, context: () => TextContext, signal: AbortSig
           input,
           output,
           signal: AbortSignal.any([signal, endOfInput.signal]),
-          // What to change, or nothing more, is no answer to keep on the screen.
+          // What to change is not an answer, so it does not stay on the screen.
           clearPromptOnDone: question.label === '',
         })
         prompt.registerPrompt('scale', scalePrompt)
@@ -60,7 +60,7 @@ export function createAsker(io: Io, context: () => TextContext, signal: AbortSig
   }
 }
 
-/** A prompt of Inquirer's own kind, which draws a question with what each answer means. */
+/** An Inquirer prompt that draws a question with the meaning of each answer. */
 const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io, context, onEnd }, done) => {
   const { output } = io.terminal
   const [active, setActive] = useState(start)
@@ -88,7 +88,7 @@ const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io
     const comeBack = (): void => {
       away = false
       takeBack(input)
-      // The library erases as many lines as the question had. These are empty, so what the shell wrote stays.
+      // The library erases as many lines as the question had. These empty ones protect what the shell wrote.
       output.write('\n'.repeat(height.current))
       drawAgain({})
     }
@@ -98,7 +98,7 @@ const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io
       output.write(`${SHOW_CURSOR}\n`)
       input.setRawMode?.(false)
       io.suspend()
-      // A program that no shell can bring back is not stopped. If it was, `onContinue` comes first.
+      // A program without a shell to bring it back is not stopped. If it was stopped, `onContinue` comes first.
       setTimeout(() => setImmediate(() => setImmediate(() => away && comeBack())), NOT_STOPPED_MS)
     })
     return io.onContinue(comeBack)
@@ -106,14 +106,14 @@ const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io
   return isDone ? drawAnswered(question, choices[active], look) : `${lines.join('\n')}${HIDE_CURSOR}`
 })
 
-/** After a stop, the shell has set the terminal its own way, which Node does not know. */
+/** After a stop, the shell has changed the terminal's mode, and Node does not know. */
 function takeBack(input: NodeJS.ReadStream): void {
   input.setRawMode?.(false)
   input.setRawMode?.(true)
   input.resume()
 }
 
-/** By name: a bundle may hold these classes twice. */
+/** Compare names, because a bundle may contain these classes twice. */
 function isEnding(error: unknown): error is Error {
   return error instanceof Error && /^(ExitPrompt|AbortPrompt|CancelPrompt)Error$/.test(error.name)
 }

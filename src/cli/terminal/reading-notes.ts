@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<SkippedKind, readonly [one: string, many: string]>>
   survey: ['line that explains the headings', 'lines that explain the headings'],
 }
 
-/** Says on stderr what was skipped in a file, and in what encoding it was read. */
+/** Reports on stderr what was skipped in a file, and its encoding. */
 export async function warnOfNotes(file: string, { skipped, older }: ReadingNotes, session: Session): Promise<void> {
   if (skipped.length > 0) {
     const parts = skipped.map(({ kind, count, first }) => {

@@ -1,4 +1,4 @@
-/** Why a system does not write, in words, by the code of its error. */
+/** Error code of the system → why it can't write, in words. */
 export const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'The folder to write in is gone',
   EACCES: 'Permission denied',
@@ -8,7 +8,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'Your disk quota is full',
   EFBIG: 'The file would be larger than the system allows',
   EIO: 'The device reports an error',
-  ENOTDIR: 'A file is in the way of a folder',
+  ENOTDIR: 'Part of the path is a file, not a folder',
   ENAMETOOLONG: 'The name is too long',
   ELOOP: 'Its links form a loop',
   ERR_INVALID_ARG_VALUE: 'It is not a valid path',

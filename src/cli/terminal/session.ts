@@ -18,81 +18,81 @@ import { createProgress, type Progress } from './progress.ts'
 import { type Decisions, decisionsOf, type GlobalOptions, mayPage, textContext } from './settings.ts'
 import { createSink, type Sink } from './sink.ts'
 
-/** What a command knows of the world around it: settings that are decided once, and ways to answer and to ask. */
+/** What a command can use: settings, decided once, and ways to answer and to ask. */
 export interface Session {
   /** The words of the command line. */
   readonly args: readonly string[]
   readonly env: Environment
-  /** How the program was started, as a person can type it. For help, hints and errors, never for results. */
+  /** How the program was started, as a person can type it. For help, hints, and errors, never for results. */
   readonly name: string
-  /** The package's own folder, with `cases` and `dist` in it. */
+  /** The package's own folder, which contains `cases` and `dist`. */
   readonly home: string
   readonly settings: Settings
-  /** What the program can tell of itself. */
+  /** What the program knows about itself. */
   readonly program: ProgramFacts
-  /** How each stream and the conversation are taken, with what decided it. */
+  /** How streams and questions are handled, and why. */
   decisions(): Decisions
-  /** How text on a stream is to look now; a terminal may change its width. */
+  /** How text on a stream looks at this moment. The width of a terminal can change. */
   look(stream: 'stdout' | 'stderr'): TextContext
-  /** The library in use, opened once, with the coding of a file if one is named. Rejects with a DataError. */
+  /** The library in use, opened once, with the coding from a file if one is named. Rejects with a DataError. */
   library(): Promise<OpenLibrary>
-  /** A result on stdout or in the file of `--out`, in the format asked for. */
+  /** Writes a result to stdout or to the file of `--out`, in the requested format. */
   show<View, Data>(result: Result<View, Data>, view: View): Promise<void>
-  /** Text for a person, already laid out: as `out`, but in a pager where it is longer than the window. */
+  /** Writes text that is laid out for a person. Like `out`, but in a pager if it is longer than the window. */
   present(text: string): Promise<void>
-  /** Text on stdout or in the file of `--out`, as it is. */
+  /** Writes text to stdout or to the file of `--out`, without changes. */
   out(text: string): Promise<void>
-  /** Others' text, as `out`, but for what would drive a terminal. */
+  /** Writes text from other people. Like `out`, but a terminal gets no control characters. */
   deliver(text: string): Promise<void>
-  /** Puts the file of `--out` in its place, once the command is done. */
+  /** Moves the file of `--out` into place. Called when the command is done. */
   commit(): Promise<void>
-  /** Leaves no file of `--out`: the result did not become whole. */
+  /** Leaves no file of `--out`, because the result is incomplete. */
   discard(): void
-  /** A message on stderr, unless quiet was asked for. */
+  /** Writes a message to stderr, unless `--quiet` is given. */
   warn(message: string): Promise<void>
-  /** What a person could do next, on stderr; nothing where nobody watches it, or quiet was asked for. */
+  /** Suggests on stderr what to do next. Writes nothing if nobody watches stderr, or with `--quiet`. */
   hint(text: string): Promise<void>
-  /** Problems of what was read, on stderr, in order of place. */
+  /** Writes the problems of an input to stderr, in order of place. */
   tell(diagnostics: readonly Diagnostic[]): Promise<void>
-  /** Text on stderr that even quiet does not suppress. */
+  /** Writes text to stderr, even with `--quiet`. */
   say(text: string): Promise<void>
-  /** Puts questions, as far as there is somebody to answer them; null where there is nobody. */
+  /** Asks questions. Null if nobody can answer. */
   ask(interview: Interview): Promise<Answers | null>
-  /** How far a long piece of work is. */
+  /** Shows the progress of long work. */
   progress(): Progress
-  /** A file that is named, or stdin for `-`. `what` names what is read when a person has to type it. */
+  /** Reads a file, or stdin for `-`. `what` names the input if a person has to type it. */
   input(path: string, what: string, limit?: number): Promise<SourceFile>
-  /** The same piece by piece; each piece is overwritten once the next one is asked for. */
+  /** Reads the same in chunks. A chunk is overwritten once the next one is requested. */
   stream(path: string, what: string): Promise<Chunks>
-  /** Runs a short piece of work that a signal must not cut in two. */
+  /** Runs short work that a signal must not interrupt. */
   uninterrupted<T>(work: () => T): T
 }
 
-/** The program, for the commands that tell of it. */
+/** The program, for commands that describe it. */
 export interface ProgramFacts {
   /** Every command, in the order of help. */
   commands(): Promise<readonly Command[]>
-  /** The help of the command that words name, the program's own for none; null when there is no such command. */
+  /** The help of the named command, or of the program if `words` is empty; null if there is no such command. */
   help(words: readonly string[], session: Session): Promise<string | null>
   /** The names that no condition of a framework can have. */
   reservedNames(): Promise<ReadonlySet<string>>
 }
 
-/** What a command line and the environment decide for every command. */
+/** What the command line and the environment set for every command. */
 export interface Settings {
   /** The folder of the library in use; null for the shipped one. */
   readonly library: string | null
-  /** What named it. */
+  /** Where its name came from. */
   readonly libraryFrom: '--library' | 'BACKROOM_LIBRARY' | 'default'
-  /** The coding that `--coding` names: an id, or a file. */
+  /** The value of `--coding`: an id or a file. */
   readonly coding: string | undefined
   readonly format: FormatId
   readonly quiet: boolean
-  /** What `--out` names: a file, or stdout by `-`. */
+  /** The value of `--out`: a file, or `-` for stdout. */
   readonly out: string | undefined
 }
 
-/** A session on real streams, or on those of a test. */
+/** A session on real streams or on those of a test. */
 export function createSession(
   io: Io,
   options: GlobalOptions,
@@ -141,10 +141,10 @@ type Look = Session['look']
 /** How text looks in a file. */
 const A_FILE = { isTerminal: false, columns: undefined } as const
 
-/** A line with nothing but a command, after the word that leads to it; it may have a style. */
+/** A line that contains only a command, perhaps after a label. It may be styled. */
 const COMMAND_LINE = /^\P{L}*(?:\p{L}+: )?backroom /u
 
-/** A name that is longer than the program's own can make a line of prose too long for the window. */
+/** If the program's name is long (such as `npx backroom`), a line of prose may no longer fit the window. */
 async function fitting(text: string, name: string, look: Look): Promise<string> {
   const { width } = look('stdout')
   const { widthOf, wrap } = await import('../../rendering/wrap.ts')
@@ -159,7 +159,7 @@ async function fitting(text: string, name: string, look: Look): Promise<string> 
   return text.split('\n').map(fit).join('\n')
 }
 
-/** What goes to stdout, or to the file that takes its place. */
+/** The output methods that write to stdout or to the file of `--out`. */
 function answersOn(
   io: Io,
   sink: Sink,
@@ -171,7 +171,7 @@ function answersOn(
     const isShown = paged && !sink.isFile && (await (await import('./paging.ts')).page(text, io))
     if (!isShown) await sink.write(text)
   }
-  // What can be typed next is named as the program was started; a file or a pipe gets the same bytes everywhere.
+  // A terminal shows commands as the program was started. A file or a pipe gets the same bytes everywhere.
   const isNamed = io.stdout.isTerminal && !sink.isFile && format === 'text' && io.name !== 'backroom'
   return {
     show: async (result, view) => {
@@ -180,7 +180,7 @@ function answersOn(
     },
     present,
     out: (text) => sink.write(text),
-    // Others' text must not drive a terminal; a file or a pipe has every byte.
+    // Text from other people must not control a terminal. A file or a pipe gets every byte.
     deliver: (text) => sink.write(!sink.isFile && io.stdout.isTerminal ? printableMessage(text) : text),
     commit: () => sink.commit(),
     discard: () => sink.discard(),
@@ -189,7 +189,7 @@ function answersOn(
 
 type Messages = Pick<Session, 'warn' | 'hint' | 'tell' | 'say' | 'progress'>
 
-/** What goes to stderr. */
+/** The methods that write to stderr. */
 function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
   return {
     warn: async (message) => {
@@ -208,7 +208,7 @@ function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
   }
 }
 
-/** What is read: a file that is named, or stdin. A stream that goes into a file must not keep Ctrl-C waiting. */
+/** The methods that read files or stdin. A stream that is written to a file must let Ctrl-C through. */
 function inputsFrom({ stdin }: Io, { warn }: Messages, { isFile }: Sink): Pick<Session, 'input' | 'stream'> {
   const announce = async (what: string): Promise<void> => {
     if (stdin.isTerminal) await warn(`Reading ${what} from the terminal. End with Ctrl-D.`)

@@ -2,20 +2,20 @@ import type { TextContext } from '../../rendering/context.ts'
 import type { FormatId } from '../../rendering/formats.ts'
 import type { Environment, Io, Output } from './io.ts'
 
-/** The options of the program itself, as a command line gives them. */
+/** The options of the program itself on a command line. */
 export interface GlobalOptions {
   readonly library?: string
   readonly coding?: string
   readonly format?: FormatId
-  /** False is `--no-color`. */
+  /** False for `--no-color`. */
   readonly color: ColorWish | false
   readonly input: boolean
-  /** False is `--no-pager`. */
+  /** False for `--no-pager`. */
   readonly pager?: boolean
   readonly accessible?: boolean
   readonly ascii?: boolean
   readonly quiet?: boolean
-  /** The file that the result is written to. */
+  /** The file for the result. */
   readonly out?: string
   readonly force?: boolean
   readonly bom?: boolean
@@ -27,7 +27,7 @@ export type ColorWish = (typeof COLOR_WISHES)[number]
 const DEFAULT_WIDTH = 80
 const MIN_WIDTH = 20
 
-/** What was decided, and what decided it, in words. */
+/** A decision and its reason, in words. */
 export interface Decision<T> {
   readonly value: T
   readonly because: string
@@ -37,9 +37,9 @@ function decided<T>(value: T, because: string): Decision<T> {
   return { value, because }
 }
 
-/** Everything that is decided for a run, each with what decided it. */
+/** Everything that is decided for a run, with reasons. */
 export interface Decisions {
-  /** The system, and Node's version. */
+  /** The operating system, and Node's version. */
   readonly platform: NodeJS.Platform
   readonly node: string
   readonly input: { readonly terminal: boolean }
@@ -74,10 +74,10 @@ export function decisionsOf(options: GlobalOptions, io: Io): Decisions {
   }
 }
 
-/** What is known of a stream, or of a file. */
+/** What is known about a stream or a file. */
 type Facts = Pick<Output, 'isTerminal' | 'columns'>
 
-/** How text on a stream is to look: the options first, then the environment, then the stream. */
+/** How text on a stream looks. Options come first, then the environment, then the stream. */
 export function textContext(output: Facts, options: GlobalOptions, io: Io): TextContext {
   return {
     color: colorOf(output, options, io.env).value,
@@ -88,11 +88,11 @@ export function textContext(output: Facts, options: GlobalOptions, io: Io): Text
   }
 }
 
-/** Is there a person at both ends of the conversation, who has not asked to be left alone? */
+/** Is a person at both ends, and did nobody forbid questions? */
 function askingOf(options: GlobalOptions, { env, stdin, stderr }: Io): Decision<boolean> {
   if (!options.input) return decided(false, '--no-input')
   if (isSet(env.CI)) return decided(false, 'CI is set')
-  if (!stdin.isTerminal) return decided(false, 'the input is no terminal')
+  if (!stdin.isTerminal) return decided(false, 'the input is not a terminal')
   if (!stderr.isTerminal) return decided(false, 'messages do not go to a terminal')
   return decided(true, 'there is a terminal')
 }
@@ -112,10 +112,10 @@ export function mayPage(options: GlobalOptions, { env, stdout }: Io): boolean {
 function accessibilityOf(options: GlobalOptions, env: Environment): Decision<boolean> {
   if (options.accessible === true) return decided(true, '--accessible')
   if (isSet(env.ACCESSIBLE)) return decided(true, 'ACCESSIBLE is set')
-  return env.TERM === 'dumb' ? decided(true, 'TERM is dumb') : decided(false, 'nothing asks for it')
+  return env.TERM === 'dumb' ? decided(true, 'TERM is dumb') : decided(false, 'nothing requests it')
 }
 
-/** Accessible text has no colour unless an option asks for it. */
+/** Accessible text has no color unless an option requests it. */
 function colorOf(output: Facts, options: GlobalOptions, env: Environment): Decision<boolean> {
   const color = streamColorOf(output, options.color, env)
   const accessible = accessibilityOf(options, env)
@@ -123,7 +123,7 @@ function colorOf(output: Facts, options: GlobalOptions, env: Environment): Decis
 }
 
 /**
- * A person's refusal outranks a machine's wish: NO_COLOR goes before FORCE_COLOR.
+ * NO_COLOR comes before FORCE_COLOR, because a person's refusal outranks a machine's request.
  *
  * @internal Exported for its tests.
  */
@@ -140,17 +140,17 @@ export function streamColorOf(
   if (isSet(clicolorForce) && clicolorForce !== '0') return decided(true, 'CLICOLOR_FORCE is set')
   if (env.TERM === 'dumb') return decided(false, 'TERM is dumb')
   if (env.CLICOLOR === '0') return decided(false, 'CLICOLOR is 0')
-  return decided(output.isTerminal, output.isTerminal ? 'it is a terminal' : 'it is no terminal')
+  return decided(output.isTerminal, output.isTerminal ? 'it is a terminal' : 'it is not a terminal')
 }
 
 function columnsOf(output: Facts, env: Environment): Decision<number> {
-  if (!output.isTerminal) return decided(DEFAULT_WIDTH, 'it is no terminal')
+  if (!output.isTerminal) return decided(DEFAULT_WIDTH, 'it is not a terminal')
   const variable = Number.parseInt(env.COLUMNS ?? '', 10)
   const [columns, because] = output.columns
-    ? [output.columns, 'the terminal says so']
+    ? [output.columns, 'reported by the terminal']
     : variable
       ? [variable, `COLUMNS is ${variable}`]
-      : [DEFAULT_WIDTH, 'the terminal does not say']
+      : [DEFAULT_WIDTH, 'the terminal does not report it']
   return decided(Math.max(MIN_WIDTH, columns), because)
 }
 

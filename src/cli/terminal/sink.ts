@@ -2,17 +2,17 @@ import type { Io } from './io.ts'
 import { namesFile, type Target } from './target.ts'
 import type { Draft } from './writing.ts'
 
-/** Where a command's result goes: stdout, or the file of `--out`, which is there only once it is whole. */
+/** The target of a command's result: stdout, or the file of `--out`, which appears only when it is complete. */
 export interface Sink {
   readonly isFile: boolean
   write(text: string): Promise<void>
-  /** Puts the file in its place. A command that has written nothing leaves none. */
+  /** Moves the file into place. Creates none if nothing was written. */
   commit(): Promise<void>
-  /** Leaves no file, whatever was written and will be. */
+  /** Leaves no file, whatever was written or will be. */
   discard(): void
 }
 
-/** A byte order mark stands before the first text where it is wanted. */
+/** Writes a byte order mark before the first text if requested. */
 export function createSink(
   io: Pick<Io, 'stdout' | 'onSignal' | 'hearSignals' | 'endBy'>,
   { out, force }: Target,
@@ -38,7 +38,7 @@ export function createSink(
   }
   const open = async (path: string): Promise<Draft> => {
     const { openDraft } = await import('./writing.ts')
-    // Before there is a draft, lest a signal come between.
+    // Listen before the draft exists, so that no signal is missed in between.
     stopListening = io.onSignal((signal) => {
       discard()
       io.endBy(signal)
@@ -54,7 +54,7 @@ export function createSink(
     },
     commit: async () => {
       if (draft === null) return
-      // Ctrl-C ends a whole pipeline: the end of the input may be only that of the program before.
+      // Ctrl-C ends a whole pipeline. The input may have ended only because the program before this one did.
       await io.hearSignals()
       draft?.commit()
       draft = null

@@ -4,22 +4,22 @@ import { shellWord } from './shell-word.ts'
 
 const SCRIPT = /(?:^|\/)bin\/backroom\.js$/
 
-/** What runs the program of a package that is installed in a folder, or of a clone. */
+/** Runs the program of a package installed in a folder, or of a clone. */
 const LOCAL = 'npx backroom'
 
 /**
- * How the program was started, as a person in the folder `here` can type it again. `script` is what Node was given;
- * `home` is the program's own folder, which npx only links to when it is a clone.
- * npm sets `npm_command` and `npm_lifecycle_event`.
+ * How the program was started, so that a person in the folder `here` can type it again. `script` is the file that Node
+ * runs. `home` is the program's own folder; for a clone, npx only links to it. npm sets `npm_command` and
+ * `npm_lifecycle_event`.
  */
 export function startedAs(script: string, here: string, env: Environment, home: string): string {
   const path = script.split(sep).join('/')
-  // npx keeps here what it has fetched from the registry.
+  // npx keeps packages from the registry here.
   if (path.includes('/_npx/')) return home.includes('_npx') ? 'npx backroom-diplomacy' : LOCAL
   if (path.includes('/node_modules/.bin/')) return LOCAL
   if (!SCRIPT.test(path)) return 'backroom'
   const way = relative(here, script).split(sep).join('/')
-  // On Windows, the command is a file that gives Node the script itself.
+  // On Windows, the command is a file that passes the script to Node.
   if (path.includes('/node_modules/')) return way.startsWith('..') ? 'backroom' : LOCAL
   if (env.npm_command === 'exec' || env.npm_lifecycle_event === 'npx' || env.npm_lifecycle_event === 'start')
     return LOCAL

@@ -25,20 +25,20 @@ import {
   type WriteOptions,
 } from './obstacles.ts'
 
-/** How the hidden folder is called in which texts are written. */
+/** The start of the name of the hidden folder for drafts. */
 const DRAFTS = '.backroom-'
 
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']
 
 /**
- * Writes files into a folder, all of them or none, and returns their paths in the order given. The one door
- * through which the program writes files.
+ * Writes files into a folder, all or none, and returns their paths in the given order. The program writes files only
+ * here.
  *
- * `files` maps names, relative to the folder with `/`, to texts. The folder is made when nothing but itself is
- * missing, and so are the folders below it that the names need. Existing files are refused unless forced, and all
- * of them are named; links are always refused, for they may lead anywhere. Each text is written whole into a hidden
- * folder in there and then moved to its name. When anything fails, what had been made is removed again, but for
- * files that have been overwritten. Throws a UsageError for a name that may lead elsewhere, otherwise an OutputError.
+ * `files` maps names (relative to the folder, with `/`) to texts. Creates the folder if only that one is missing, and
+ * the folders below it that the names need. Existing files are refused unless `force` is true, and the error names all
+ * of them. Links are always refused, because they may lead anywhere. Each text is written to a hidden folder inside,
+ * then moved to its name. On failure, everything created is removed again, except for overwritten files. Throws a
+ * UsageError for a name that may lead outside the folder, otherwise an OutputError.
  */
 export function writeFiles(
   folder: string,
@@ -58,8 +58,8 @@ export function writeFiles(
 }
 
 /**
- * Writes one file, whole or not at all, at a path that the user has named. Unlike a name that the program has made,
- * it may be any that the system allows, and links may lead to its folder; at the path itself a link is refused.
+ * Writes one file, completely or not at all, at a path that the user named. Any name that the system allows is
+ * accepted, and links may lead to its folder. A link at the path itself is refused.
  */
 export function writeFile(path: string, text: string, { force }: WriteOptions = {}): void {
   explained(path, () => {
@@ -69,14 +69,14 @@ export function writeFile(path: string, text: string, { force }: WriteOptions = 
   })
 }
 
-/** A file that is written piece by piece, and is at its path only once it is whole. */
+/** A file written in pieces, which appears at its path only when it is complete. */
 export interface Draft {
   write(text: string): void
   commit(): void
   discard(): void
 }
 
-/** Begins a file that `writeFile` would write at once; every step throws what that would. */
+/** Starts a file that is written in pieces. Each step throws the same errors as `writeFile`. */
 export function openDraft(path: string, { force }: WriteOptions = {}): Draft {
   return explained(path, () => {
     refuseTarget(path)
@@ -107,7 +107,7 @@ export function openDraft(path: string, { force }: WriteOptions = {}): Draft {
   })
 }
 
-/** Throws what `writeFile` will, as far as that can be known before there is anything to write. */
+/** Throws the errors that `writeFile` would, as far as they are known before anything is written. */
 export function refuseUnwritable(path: string): void {
   explained(path, () => {
     refuseTarget(path)
@@ -115,7 +115,7 @@ export function refuseUnwritable(path: string): void {
   })
 }
 
-/** Makes the folders that are missing, writes each text, moves it to its name, and on a failure undoes. */
+/** Creates the missing folders, writes each text, and moves it to its name. Undoes all this on failure. */
 function place(
   folder: string,
   folders: readonly string[],
@@ -149,7 +149,7 @@ function place(
   }
 }
 
-/** Moves a draft to its path. Was nothing there? */
+/** Moves a draft to its path. Returns true if the path was free. */
 function moveTo(path: string, draft: string, force: WriteOptions['force']): boolean {
   const old = lstatSync(path, { throwIfNoEntry: false })
   // Keep the old file's permissions: it may hold grades.
@@ -159,19 +159,19 @@ function moveTo(path: string, draft: string, force: WriteOptions['force']): bool
   return old === undefined
 }
 
-/** What may have come there since it was looked for stays: a link, unlike a name, is never put over another file. */
+/** A file that appeared in the meantime is kept: unlike a rename, a link never replaces another file. */
 function moveToFree(draft: string, path: string, force: WriteOptions['force']): void {
   try {
     linkSync(draft, path)
   } catch (error) {
     refuseExisting([path], force)
-    // Some file systems know no links.
+    // Some file systems have no links.
     if (!(error instanceof Error && 'code' in error && NO_LINKS.includes(String(error.code)))) throw error
     renameSync(draft, path)
   }
 }
 
-/** Removes a file or an empty folder, or leaves what cannot be removed: the failure before it is what counts. */
+/** Removes a file or an empty folder, if possible. Errors are ignored, because the failure before this one matters. */
 function remove(path: string): void {
   try {
     if (lstatSync(path).isDirectory()) rmdirSync(path)

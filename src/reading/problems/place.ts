@@ -74,12 +74,12 @@ export function createLocator(file: string, text: string, firstLine = 1): Locato
   }
 }
 
-/** A source line as a problem shows it. */
+/** A source line in the form that a problem shows. */
 function excerptOf(sourceLine: string): string {
   return sourceLine.length > MAX_LINE ? '' : sourceLine
 }
 
-/** The index of the last of the rising numbers that is at most `limit`. */
+/** The index of the last number that is at most `limit`. Numbers must be in ascending order. */
 function lastAtMost(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length - 1]
   while (low < high) {

@@ -5,7 +5,10 @@ import { type Field, matchColumns } from '../table/columns.ts'
 import { rivalColumns } from '../table/rivals.ts'
 import type { TableRow } from '../table/row.ts'
 
-/** What makes a table unusable as records: two columns with one name or meaning, or a condition without a column. */
+/**
+ * Problems that make a table unusable as records: two columns with the same name or meaning, or a condition without a
+ * column.
+ */
 export function faultsOfHeader(heading: TableRow, conditions: readonly Field[]): readonly SpanProblem[] {
   const names = heading.cells.map((cell) => cell.trim())
   const { columns, ambiguous } = matchColumns(names, conditions)

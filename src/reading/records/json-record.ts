@@ -43,7 +43,7 @@ class JsonRecord implements ReadRecord {
   readonly line: number
   readonly text: string
   readonly #fields: Fields
-  /** What `answers` holds; null where the answers are fields themselves. */
+  /** The contents of `answers`; null if the answers are fields themselves. */
   readonly #answers: Fields | null
 
   constructor(line: number, text: string, fields: Fields, answers: Fields | null) {
@@ -157,11 +157,12 @@ function shapeProblem(text: string): SpanProblem {
 }
 
 /**
- * Too many levels, or the first name that appears twice in one object: which one is meant is not for
- * this program to guess.
+ * Too many levels, or the first name that appears twice in one object. The program does not guess which of the two is
+ * meant.
  */
 function problemWithin(text: string, fields: Fields): SpanProblem | null {
-  // Each member has a colon, so as many colons as names leave no room for a second one; each level has a bracket.
+  // Each member has a colon. If there are as many colons as names, none is left for a second member of that name. Each
+  // level has a bracket.
   const flat = count(text, '{') + count(text, '[') <= MAX_DEPTH
   if (flat && count(text, ':') === Object.keys(fields).length) return null
   const inspected = inspectJson(text)

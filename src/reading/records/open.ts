@@ -7,7 +7,7 @@ import type { Finding } from '../problems/problem.ts'
 import type { Field } from '../table/columns.ts'
 import type { Entry, RecordReader } from './reader.ts'
 
-/** The first line with text is searched only this far, so that memory stays bounded. */
+/** The first line with text is searched for only this far, so that memory stays bounded. */
 const MAX_LINES_ABOVE = 1000
 
 /** A stream of records whose beginning was read. */

@@ -24,7 +24,7 @@ export interface ReadRecord extends InputRecord {
 /** Blocks of lines → records. It can hold back a record that continues in the next block. */
 export interface RecordReader {
   read(block: LineBlock): readonly Entry[]
-  /** What was held back, once the stream has ended. */
+  /** The record that was held back, once the stream has ended. */
   end(): readonly Entry[]
   /** The header of a table, once it was read; null where each record names its own fields. */
   header(): Header | null

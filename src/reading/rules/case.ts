@@ -1,19 +1,11 @@
 import { boundsOf, shiftDay } from '../../model/date.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
-import { masksAreSound } from './masks.ts'
-import {
-  channelsAreWhole,
-  datesLieIn,
-  itemsAt,
-  nameIsId,
-  sourcesMatch,
-  TOLERANCE_DAYS,
-  timelineIsInOrder,
-} from './parts.ts'
+import { channelsAreWhole, datesLieIn, itemsAt, nameIsId, TOLERANCE_DAYS, timelineIsInOrder } from './parts.ts'
+import { sourcesComeAfter, sourcesMatch } from './sources.ts'
 
 interface NamedCase {
-  /** The file's base name, without its ending. */
+  /** The file's base name, without the extension. */
   readonly name: string
   readonly value: WrittenCase
 }
@@ -29,7 +21,6 @@ export const caseRules: readonly Rule[] = [
   episodesAreInOrder,
   episodesLieInTerm,
   principalExists,
-  ({ value }) => masksAreSound(value),
   partsAreWhole,
 ]
 
@@ -145,7 +136,7 @@ export function codes(episode: Episode, path: Path) {
   ])
 }
 
-/** The rules of the parts, for each episode; sources are the whole file's. */
+/** The rules for the parts, applied to each episode. Sources belong to the whole file. */
 function partsAreWhole({ value }: NamedCase): readonly Problem[] {
   const episodes = itemsAt(value.episodes, ['episodes'])
   return [
@@ -153,6 +144,7 @@ function partsAreWhole({ value }: NamedCase): readonly Problem[] {
       ...datesLieIn(episode, datedItems(episode, path)),
       ...channelsAreWhole(episode.channels, [...path, 'channels']),
       ...timelineIsInOrder(episode.timeline, [...path, 'timeline']),
+      ...sourcesComeAfter(value.sources, datedItems(episode, path)),
     ]),
     ...sourcesMatch(
       value.sources,

@@ -5,6 +5,7 @@ import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
+import { outcomesFitChannels, testsAreKnown } from './outcome.ts'
 import { initiatorsAreKnown } from './parts.ts'
 import { placeholdersAreReplaced } from './placeholders.ts'
 
@@ -17,9 +18,13 @@ export const codingRules: readonly Rule[] = [
   answersAreKnown,
   disputesDiffer,
   codesHaveGrounds,
-  channelsNameSides,
+  codesShowBothSides,
+  channelsFollowFramework,
   placeholdersAreReplaced,
 ]
+
+/** Rules that work only with a framework without errors. */
+export const outcomeRules: readonly Rule[] = [outcomesFitChannels]
 
 /** How much evidence a code needs, unless it cites paragraphs of the article. */
 const ENOUGH_EVIDENCE = 2
@@ -144,8 +149,42 @@ function codesHaveGrounds(file: WrittenCase): readonly Problem[] {
   )
 }
 
-function channelsNameSides({ episodes }: WrittenCase, framework: Framework): readonly Problem[] {
-  return episodes.flatMap(({ channels }, index) =>
-    initiatorsAreKnown(channels, ['episodes', index, 'channels'], framework),
-  )
+/** If all evidence points one way, perhaps only one side was searched. Paragraphs are the article's own selection. */
+function codesShowBothSides(file: WrittenCase): readonly Problem[] {
+  return allCodes(file).flatMap(({ code, path }): readonly Problem[] => {
+    const { answer, paragraphs, evidence } = code
+    const sides = new Set(evidence.map(({ points }) => points))
+    const [only] = sides
+    if (answer === UNKNOWN || paragraphs.length > 0 || evidence.length < ENOUGH_EVIDENCE) return []
+    if (sides.size === 2) {
+      return code['one-sided'] === null
+        ? []
+        : [
+            {
+              code: 'needless-one-sided',
+              message: `The evidence for "${path.at(-1)}" points both ways, so "one-sided" is not needed`,
+              path: [...path, 'one-sided'],
+              atKey: true,
+            },
+          ]
+    }
+    return code['one-sided'] !== null
+      ? []
+      : [
+          {
+            code: 'one-sided-code',
+            message: `All evidence for "${path.at(-1)}" points one way (${only})`,
+            hint: 'Add evidence for the other side, or say in "one-sided" where you looked for it.',
+            path: [...path, 'evidence'],
+            atKey: true,
+          },
+        ]
+  })
+}
+
+function channelsFollowFramework({ episodes }: WrittenCase, framework: Framework): readonly Problem[] {
+  return episodes.flatMap(({ channels }, index) => {
+    const path = ['episodes', index, 'channels']
+    return [...initiatorsAreKnown(channels, path, framework), ...testsAreKnown(channels, path, framework)]
+  })
 }

@@ -3,6 +3,7 @@ import type { Framework } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenExercise } from '../schema/exercise.ts'
+import { testsAreKnown } from './outcome.ts'
 import {
   type At,
   channelsAreWhole,
@@ -11,9 +12,9 @@ import {
   initiatorsAreKnown,
   itemsAt,
   nameIsId,
-  sourcesMatch,
   timelineIsInOrder,
 } from './parts.ts'
+import { sourcesComeAfter, sourcesMatch } from './sources.ts'
 
 /** Problems in an exercise that no schema can find. `framework` is null when it can't be read. */
 export function exerciseProblems(
@@ -41,9 +42,14 @@ export function exerciseProblems(
     ...channelsAreWhole(value.channels, ['channels']),
     ...timelineIsInOrder(value.timeline, ['timeline']),
     ...sourcesMatch(value.sources, citing),
+    ...sourcesComeAfter(value.sources, [...evidence, ...timeline]),
     ...(framework === null
       ? []
-      : [...conditionsAreKnown(value, framework), ...initiatorsAreKnown(value.channels, ['channels'], framework)]),
+      : [
+          ...conditionsAreKnown(value, framework),
+          ...initiatorsAreKnown(value.channels, ['channels'], framework),
+          ...testsAreKnown(value.channels, ['channels'], framework),
+        ]),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
 import { key } from '../schema/primitives.ts'
 import { answersAreDistinct, answersMakeAScale } from './answers.ts'
+import { outcomeRuleIsSound } from './outcome-rule.ts'
 
 type Rule = (framework: WrittenFramework) => readonly Problem[]
 
@@ -18,6 +19,7 @@ export const frameworkRules: readonly Rule[] = [
   verdictsAreDistinct,
   patternsNameConditions,
   codingsExist,
+  outcomeRuleIsSound,
 ]
 
 /** Rules for the whole table, checked only if each verdict is valid. */

@@ -5,7 +5,7 @@ import type { Framework } from '../../model/framework.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 
-/** Rules of the parts that case files and exercises share, each about one part at its path. */
+/** Rules for parts that both case files and exercises have. Each is about one part at its path. */
 
 type Episode = WrittenCase['episodes'][number]
 type Channels = Episode['channels']
@@ -13,8 +13,8 @@ type Timeline = Episode['timeline']
 type DatedItem = Timeline[number]
 
 /**
- * How many days an episode can extend beyond the term, and evidence beyond its episode: a transition
- * between presidents lasts about 80. An item further away needs a reason in `outside`.
+ * How many days an episode can extend beyond the term, and evidence beyond its episode. A transition between presidents
+ * lasts about 80 days. An item further away needs a reason in `outside`.
  */
 export const TOLERANCE_DAYS = 90
 
@@ -55,7 +55,7 @@ export function datesLieIn(
     const bounds = boundsOf(item.date)
     if (bounds === null) return [impossibleDate(item.date, [...path, 'date'])]
     const within = bounds.last >= first && bounds.first <= last
-    if (within && item.outside !== null && bounded) {
+    if (item.outside !== null && bounded && bounds.last >= period.from && bounds.first <= period.until) {
       return [
         {
           code: 'needless-outside',
@@ -106,7 +106,7 @@ export function channelsAreWhole(channels: Channels, path: Path): readonly Probl
   return itemsAt(channels, path).flatMap(({ item: { kind, dates, secrecy }, path: at }) => {
     const problems = boundsOf(dates) === null ? [impossibleDate(dates, [...at, 'dates'])] : []
     if (!SECRET_KINDS.includes(kind) || secrecy !== null) return problems
-    const message = `A channel of kind "${kind}" must say whom it was hidden from, and until when`
+    const message = `A channel of kind "${kind}" must say whom it was hidden from`
     const hint = 'Add secrecy: { from: …, until: … }.'
     return [...problems, { code: 'missing-key', message, hint, path: [...at, 'kind'] }]
   })
@@ -126,39 +126,4 @@ export function initiatorsAreKnown(channels: Channels, path: Path, framework: Fr
         path: [...at, 'initiator'],
       }),
     )
-}
-
-/** Every cited source must be listed, and every listed source must be cited and have a valid date. */
-export function sourcesMatch(
-  sources: WrittenCase['sources'],
-  citing: readonly At<{ readonly sources: readonly string[] }>[],
-): readonly Problem[] {
-  const citations = citing.flatMap(({ item, path }) => itemsAt(item.sources, [...path, 'sources']))
-  const cited = new Set(citations.map(({ item }) => item))
-  return [
-    ...Object.entries(sources).flatMap(([id, { date }]) =>
-      date === null || boundsOf(date) !== null ? [] : [impossibleDate(date, ['sources', id, 'date'])],
-    ),
-    ...citations
-      .filter(({ item }) => !Object.hasOwn(sources, item))
-      .map(
-        ({ item, path }): Problem => ({
-          code: 'unknown-source',
-          message: `"${item}" is not listed under sources`,
-          hint: 'Add it under sources, or correct the id.',
-          path,
-        }),
-      ),
-    ...Object.keys(sources)
-      .filter((id) => !cited.has(id))
-      .map(
-        (id): Problem => ({
-          code: 'uncited-source',
-          message: `The source "${id}" is never cited`,
-          hint: 'Cite it, or remove it.',
-          path: ['sources', id],
-          atKey: true,
-        }),
-      ),
-  ]
 }

@@ -12,7 +12,6 @@ export function placeholdersAreReplaced({ episodes, ...file }: WrittenCase): rea
   if (coded.length === 0) return []
   const paths = [...marksIn(file, []), ...coded.flatMap(({ episode, index }) => marksIn(episode, ['episodes', index]))]
   return paths.map((path) => ({
-    severity: 'warning',
     code: 'placeholder',
     message: `"${path.at(-1)}" still has template text`,
     hint: `Replace the text marked ${PLACEHOLDER}.`,

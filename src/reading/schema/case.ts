@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import { CHANNEL_KINDS, DIRECTIONS } from '../../model/case.ts'
+import { CHANNEL_KINDS } from '../../model/case.ts'
 import {
   citations,
   date,
   day,
+  emptyMap,
   id,
   mapOf,
   optional,
@@ -36,11 +37,22 @@ const code = strict({
     z.optional(z.boolean()),
     z.transform((value) => value ?? false),
   ),
+  uncertain: optional(prose.check(z.describe('What could not be settled, and why the answer stands all the same'))),
+  'one-sided': optional(
+    prose.check(z.describe('Where all evidence points one way: where evidence for the other was looked for')),
+  ),
   evidence: optionalList(evidence),
   dispute: optional(dispute),
 })
 
-const coding = strict({ conditions: mapOf(code), outcome: code })
+const coding = strict({
+  result: prose.check(z.describe('One sentence: what happened, as far as this coding knows')),
+  conclusion: optional(prose.check(z.describe("The source's own answer about the episode, in a sentence"))),
+  comment: optional(prose.check(z.describe('A note on that answer'))),
+  outlook: optional(prose.check(z.describe('What the source expects to follow'))),
+  conditions: mapOf(code),
+  outcome: code,
+})
 
 export const channel = strict({
   kind: z.enum(CHANNEL_KINDS),
@@ -50,8 +62,10 @@ export const channel = strict({
   initiator: prose.check(
     z.describe('One of the sides of framework.yaml, such as washington, beijing; or joint, disputed'),
   ),
-  directed: z.enum(DIRECTIONS),
-  secrecy: optional(strict({ from: prose, until: prose })),
+  tests: emptyMap(id).check(z.describe('Test of the outcome rule in framework.yaml → value, or unknown')),
+  secrecy: optional(
+    strict({ from: prose, until: optional(prose.check(z.describe('Until when, or how long; omit it if unknown'))) }),
+  ),
   result: prose,
   sources: citations,
   uncertain: optional(prose),
@@ -63,13 +77,10 @@ const episode = strict({
   from: day,
   until: day,
   summary: prose,
-  result: prose,
   codings: mapOf(coding),
   channels: z.array(channel).check(z.minLength(1)),
   timeline: z.array(strict(datedItem)).check(z.minLength(1)),
 })
-
-const mask = strict({ words: z.array(prose).check(z.minLength(1)), as: prose })
 
 /** The format of a case file. */
 export const caseSchema = strict({
@@ -79,7 +90,6 @@ export const caseSchema = strict({
   term: strict({ from: day, until: day }),
   summary: prose,
   principal: optional(id),
-  masks: optionalList(mask),
   episodes: z.array(episode).check(z.minLength(1)),
   sources: mapOf(source),
 }).check(z.describe('A case of a library: its episodes, their codes with reasons, evidence and sources.'))

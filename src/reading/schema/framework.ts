@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { INITIATE, ROLES } from '../../model/framework.ts'
-import { answer, id, key, mapOf, optional, prose, source, strict } from './primitives.ts'
+import { answer, emptyMap, id, key, mapOf, optional, optionalList, prose, source, strict } from './primitives.ts'
 
 /** At most six decimal places, so that 1 minus a membership is as exact as the membership. */
 const membership = z.number().check(
@@ -27,6 +27,23 @@ const condition = strict({
   wording,
 })
 
+const testValue = strict({
+  score: z.number().check(z.minimum(0), z.maximum(1), z.describe('1 is met, 0 not met, 0.5 in part')),
+  text: prose,
+})
+
+const outcomeRule = strict({
+  about: prose,
+  tests: z
+    .array(strict({ id: key, question: prose, values: mapOf(testValue) }))
+    .check(z.minLength(1), z.maxLength(6), z.describe('Asked of every contact; a channel answers them under tests')),
+  rows: z
+    .array(strict({ answer, when: emptyMap(z.number()), sum: optional(z.number()) }))
+    .check(z.minLength(1), z.describe('The first row that applies gives the code; the last applies to everything')),
+  without: answer.check(z.describe('The code of an episode without any contact')),
+  codings: z.array(id).check(z.minLength(1), z.describe('The codings that follow the rule')),
+})
+
 const outcome = strict({
   label: prose,
   short,
@@ -36,6 +53,7 @@ const outcome = strict({
   wording,
   counts: prose,
   'does-not-count': prose,
+  rule: optional(outcomeRule.check(z.describe('How the code follows from the channels'))),
 })
 
 const verdict = strict({
@@ -48,8 +66,11 @@ const verdict = strict({
   pattern: mapOf(z.enum(['met', 'not-met'])),
   indicates: prose,
   meaning: prose,
+  cautions: optionalList(prose).check(z.describe('What to keep in mind with it, a short sentence each')),
   passages: prose,
 })
+
+const consideration = strict({ id: key, label: prose, question: prose, passages: prose, note: prose })
 
 /** Words for the subject. A missing word has a neutral default. */
 const words = strict({
@@ -75,6 +96,9 @@ export const frameworkSchema = strict({
   limits: prose,
   answers: z.record(answer, prose),
   conditions: z.array(condition).check(z.minLength(2), z.maxLength(8)),
+  context: optionalList(consideration).check(
+    z.describe('What the source weighs beside the conditions. It changes no verdict'),
+  ),
   outcome,
   verdicts: z.array(verdict).check(z.minLength(1), z.maxLength(64)),
   headlines: strict({ yes: prose, 'not-yet': prose, no: prose, undetermined: prose }),

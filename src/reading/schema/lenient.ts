@@ -4,10 +4,9 @@ import * as z from 'zod/mini'
 const made = new WeakMap<z.ZodMiniType, z.ZodMiniType>()
 
 /**
- * The same shape, but it accepts any input. Parts that do not fit are replaced by empty ones (empty text, an
- * empty list or map). So rules that a schema cannot express still check the valid parts of a file that has
- * other problems. `readDocument` drops what they report about replaced parts, because the schema has already
- * reported those.
+ * The same shape, but it accepts any input. Parts that do not fit are replaced by empty ones (an empty text, list, or
+ * map). This way, rules that a schema can't express still check the valid parts of a file with other problems.
+ * `readDocument` drops what they report about replaced parts, because the schema has already reported those.
  */
 export function lenient<T extends z.ZodMiniType>(schema: T): z.ZodMiniType<z.infer<T>> {
   const loose = made.get(schema) ?? loosen(schema)
@@ -34,8 +33,11 @@ function loosen(schema: z.core.$ZodType): z.ZodMiniType {
       return z.optional(loosen(def.innerType))
     case 'pipe':
       return z.pipe(loosen(def.in), def.out)
+    case 'union': {
+      const [first] = def.options
+      return first?._zod.def.type === 'object' ? z.catch(schema, () => loosen(first).parse({})) : z.catch(schema, '')
+    }
     case 'string':
-    case 'union':
       return z.catch(schema, '')
     default:
       return z.catch(schema, undefined)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { EDTF_PATTERN } from '../../model/date.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../../model/id.ts'
+import { SOURCE_KINDS } from '../../model/source.ts'
 
 /** Prose: a non-empty string. */
 export const prose = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))
@@ -9,8 +10,8 @@ export const prose = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000
 export const id = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(ID_PATTERN)))
 
 /**
- * An id that is also an object key. It starts with a letter, because numeric keys lose their order, and it is
- * not the one such word that every object already has.
+ * An id that is also an object key. It starts with a letter, because numeric keys lose their order. `constructor` is
+ * excluded, because every object already has it.
  */
 export const key = z.string().check(z.maxLength(64), z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 
@@ -20,7 +21,10 @@ const ANSWER_TEXT = 'One of the answers of framework.yaml, such as no, mostly-no
 /** The id of an answer. The framework decides which answers exist, so this checks only the shape. */
 export const answer = z.string().check(z.regex(ANSWER), z.describe(ANSWER_TEXT))
 
-/** The same in a case file. Any text is accepted here, because a rule suggests the answer that was meant; editors get the shape. */
+/**
+ * The same in a case file. Any text is accepted here, because a rule suggests the answer that was meant. Editors get
+ * the pattern.
+ */
 export const writtenAnswer = z.string().check(z.meta({ pattern: ANSWER.source, description: ANSWER_TEXT }))
 
 const year = z.int().check(z.minimum(1000), z.maximum(2999))
@@ -73,10 +77,32 @@ export function mapOf<T extends z.ZodMiniType>(value: T) {
   return z.record(key, value)
 }
 
+/** An optional map whose keys are ids; empty in the model. */
+export function emptyMap<T extends z.ZodMiniType>(value: T) {
+  return z.pipe(
+    z.optional(mapOf(value)),
+    z.transform((map) => map ?? {}),
+  )
+}
+
+const person = strict({ family: prose, given: optional(prose.check(z.describe('With a suffix: Joseph R., Jr.'))) })
+
+const author = z
+  .union([person, strict({ body: prose })])
+  .check(z.describe('A person, { family, given }, or a group that signs as one, { body }'))
+
+/** A number that may be written without quotes. */
+const numeral = z.pipe(z.union([z.int(), prose]), z.transform(String))
+
 export const source = strict({
-  author: prose,
+  kind: z.enum(SOURCE_KINDS),
+  authors: z.array(author).check(z.minLength(1)),
   title: prose,
-  publisher: prose,
+  container: optional(prose.check(z.describe('What it is part of: the journal, newspaper, book or volume'))),
+  volume: optional(numeral),
+  number: optional(numeral.check(z.describe('The number of an issue, a report or a law'))),
+  pages: optional(numeral),
+  publisher: optional(prose.check(z.describe('The publisher, or the archive. Optional if there is a container'))),
   year,
   date: optional(date),
   url: optional(address),

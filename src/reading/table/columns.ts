@@ -59,8 +59,8 @@ export function matchColumns(headings: readonly string[], fields: readonly Field
 }
 
 /**
- * If one heading asks for a coder's code and no other mentions a coder, it is read as `coder`. So is `coding`, with
- * which the list of cases says whose codes these are.
+ * If one heading asks for a coder's code and no other mentions a coder, it is read as `coder`. So is `coding`, which in
+ * the list of cases says whose codes these are.
  */
 export function withCoderHeading(headings: readonly string[]): readonly string[] {
   const folded = headings.map(foldedWords)
@@ -93,7 +93,10 @@ function claimsOf(
   })
 }
 
-/** Small letters and digits, single spaces between words: how two spellings of a heading or an answer are compared. */
+/**
+ * Lowercase letters and digits, with single spaces between words. Spellings of headings and answers are compared in
+ * this form.
+ */
 export function foldedWords(text: string): string {
   return text
     .normalize('NFKC')

@@ -12,7 +12,7 @@ export type Line =
   | { readonly line: number; readonly text: string }
   | { readonly line: number; readonly text: null; readonly fault: Diagnostic }
 
-/** A row, or the problem found in its place. */
+/** A row, or the problem found instead. */
 export type RowEntry =
   | { readonly row: TableRow; readonly fault: null }
   | { readonly row: null; readonly line: number; readonly fault: Diagnostic }
@@ -41,7 +41,7 @@ export class RowJoiner {
   readonly #delimiter: string
   #open: OpenRow | null = null
   /**
-   * The last line that a refused row reached with its quotes still open. A later row that begins above this line and is
+   * The last line that a refused row reached with its quotes still open. A later row that starts above this line and is
    * open at its end would fail in the same way, so it is refused at once. This keeps the time linear.
    */
   #hopeless = 0

@@ -98,7 +98,7 @@ export class TableReader {
     return []
   }
 
-  /** Below reordered headings, cells would be read under the wrong columns. */
+  /** Stops reading. Below reordered headings, cells would be read under the wrong columns. */
   #stop(row: TableRow): readonly RowEntry[] {
     this.#isOver = true
     const problem = { ...REORDERED, start: 0, end: row.length }

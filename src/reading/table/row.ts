@@ -99,7 +99,7 @@ export class TableRow {
     this.#quotes = 'closed'
   }
 
-  /** Reads one cell. Returns where it ends; null where the quotes are open or broken. */
+  /** Reads one cell. Returns where it ends; null if the quotes are open or broken. */
   #cellAt(line: string, start: number): number | null {
     const first = this.#afterSpaces(line, start)
     if (line[first] === '"') {
@@ -140,7 +140,7 @@ export class TableRow {
   }
 }
 
-/** The first quote that is not doubled; -1 when there is none. */
+/** The index of the first quote that is not doubled; -1 if there is none. */
 function closingQuote(line: string, from: number): number {
   let at = line.indexOf('"', from)
   while (at !== -1 && line[at + 1] === '"') at = line.indexOf('"', at + 2)

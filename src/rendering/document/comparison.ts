@@ -89,7 +89,7 @@ function printColumns(
   return [...head, ...body]
 }
 
-/** A heading, broken between words to the width of its column. */
+/** A heading, wrapped to the width of its column. */
 function broken(label: string, width: number): readonly string[] {
   const lines: string[] = []
   for (const word of label.split(' ')) {

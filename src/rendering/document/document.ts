@@ -36,20 +36,20 @@ export interface Scales {
   readonly rows: readonly ScaleRow[]
 }
 
-/** More, less or the same, compared with the other answer. */
+/** More, less, or the same, compared with the given answer. */
 export type Relation = 'same' | 'more' | 'less'
 
 /** The sign before a text that is more or less. */
 export const SIGNS: Readonly<Record<Relation, string>> = { same: '', more: '↑ ', less: '↓ ' }
 
-/** A compared cell says so in a sign and in words; other cells are plain. */
+/** A compared cell shows its relation as a sign and in words. Other cells are plain. */
 export interface ComparedCell {
   readonly text: string
-  /** `new` has nothing to compare with, so it is neither more nor less. */
+  /** `new` has no other value to compare with, so it is neither more nor less. */
   readonly relation: Relation | 'new' | null
 }
 
-/** Figures are aligned at their end. Compared cells have a relation, unless there is nothing to compare. */
+/** Figures are aligned right. Compared cells have a relation, unless there is nothing to compare with. */
 export interface ComparisonColumn {
   readonly label: string
   readonly kind: 'figures' | 'compared' | 'plain'
@@ -88,7 +88,7 @@ export interface Table {
   readonly kind: 'table'
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Rich[])[]
-  /** The same in signs and short headings, for a terminal that is too narrow for whole words. */
+  /** The same with signs and short headings, for a terminal too narrow for whole words. */
   readonly short?: ShortTable
 }
 
@@ -107,6 +107,13 @@ export interface Picture {
   readonly unicode: readonly string[]
   readonly ascii: readonly string[]
   readonly svg: Markup
+}
+
+interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: Rich
+  /** Does it introduce the next block? Then a terminal shows no empty line between them. */
+  readonly introduces?: boolean
 }
 
 /** Commands to copy: each stays in one line, however narrow the terminal is. */
@@ -133,7 +140,7 @@ export type Block =
   | Title
   | { readonly kind: 'heading'; readonly text: string; readonly aside: string | null }
   | { readonly kind: 'subheading'; readonly text: Rich }
-  | { readonly kind: 'paragraph'; readonly text: Rich }
+  | Paragraph
   | Scales
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   | Commands

@@ -2,8 +2,8 @@ import type { ConditionState, Interval } from '../../model/framework.ts'
 import { html, type Markup } from './markup.ts'
 
 /**
- * A membership as a bar: full up to the low end, hatched up to the high end, the crossover marked in the
- * middle. Only a drawing: the numbers and the state stand beside it in words.
+ * A membership as a bar: full up to the low end, hatched up to the high end, with the crossover in the middle. It is
+ * only a drawing: the numbers and the state are beside it in words.
  */
 export function scaleBar([low, high]: Interval, state: ConditionState): Markup {
   return html`<svg class="bar ${state}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/><rect class="open" x="${percent(low)}" width="${percent(high - low)}" height="8"/><rect class="full" width="${percent(low)}" height="8"/><rect class="crossover" x="49.5" width="1" height="8"/></svg>`

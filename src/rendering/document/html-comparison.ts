@@ -2,7 +2,7 @@ import type { ComparedCell, Comparison, ComparisonRow } from './document.ts'
 import { legendOf } from './legend.ts'
 import { html, type Markup } from './markup.ts'
 
-/** Rows and columns; equal answers stay in the background. The style draws the signs; hidden words say the same. */
+/** Rows and columns, with equal answers in gray. The style draws the signs; hidden words say the same. */
 export function comparisonTable(block: Comparison): Markup {
   const { title, columns, rows, mark } = block
   const legend = legendOf(block)

@@ -10,7 +10,7 @@ import { html, Markup } from './markup.ts'
 const SHORT = 14
 
 export interface HtmlOptions {
-  /** The level of the document's title; its headings are one level below. */
+  /** The level of the document's title. Its headings are one level below. */
   readonly level: 1 | 2 | 3
   /** The name of a table without a heading above it. */
   readonly name: string
@@ -80,7 +80,7 @@ function heading(level: number, content: Markup): Markup {
   }
 }
 
-/** Running text: tones as elements that mean them, addresses as links. */
+/** Running text. Tones become elements with the same meaning, addresses become links. */
 export function inline(text: Rich): Markup {
   return html`${text.map((span) => {
     if (typeof span === 'string') return html`${linked(span)}`

@@ -1,6 +1,6 @@
 import { type ComparedCell, type Comparison, type Rich, SIGNS, tone } from './document.ts'
 
-/** A cell in signs and words: equal answers are dim, different ones stand out. */
+/** A cell with its sign. Equal answers are dim; different ones stand out. */
 export function comparedSpan({ text, relation }: ComparedCell): Rich {
   if (relation === null) return [text]
   if (relation === 'same') return [tone('same', 'muted')]

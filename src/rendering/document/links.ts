@@ -18,7 +18,7 @@ export function linked(text: string): readonly MarkupValue[] {
   return [...parts, text.slice(end)]
 }
 
-/** A link with this text, or only the text when the address is not safe to follow. */
+/** A link with this text, or only the text if the address is not safe to follow. */
 export function linkTo(address: string | null, text: string): MarkupValue {
   return address !== null && [...address.matchAll(ADDRESS)][0]?.[0] === address ? link(address, text) : text
 }

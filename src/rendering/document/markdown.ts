@@ -4,7 +4,7 @@ import { extent, STATE_WORDS } from '../words.ts'
 import type { Block, Comparison, Document, ListItem, Rich, Scales } from './document.ts'
 import { comparedSpan, legendOf } from './legend.ts'
 
-/** A document as Markdown (CommonMark with tables), final newline. */
+/** A document as Markdown (CommonMark with tables). Ends with a newline. */
 export function printMarkdown(document: Document): string {
   return `${document.map(printBlock).join('\n\n')}\n`
 }

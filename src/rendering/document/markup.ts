@@ -29,7 +29,7 @@ export class Markup {
     return new Markup(parts.join(''))
   }
 
-  /** Text of several lines for `pre` and `textarea`: breaks and spaces stay. */
+  /** Text of several lines for `pre` and `textarea`. Line breaks and spaces stay. */
   static lines(text: string): Markup {
     return new Markup(escaped(printableMessage(text)))
   }
@@ -41,7 +41,7 @@ export class Markup {
 
   /** Our own style sheet or script. It is refused if it could end its element. */
   static code(text: string): Markup {
-    if (/<\/(?:script|style)|<!-{2}/i.test(text)) throw new Error('This code would end the element that it stands in')
+    if (/<\/(?:script|style)|<!-{2}/i.test(text)) throw new Error('This code would end its own element')
     return new Markup(text)
   }
 }

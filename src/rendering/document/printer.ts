@@ -9,11 +9,11 @@ export type Palette = (text: string, tone: Tone) => string
 /** What printing a block needs; `width` is already decided. */
 export interface Printer extends TextContext {
   readonly palette: Palette
-  /** Columns for what isn't prose. */
+  /** Columns for everything except prose. */
   readonly screen: number
 }
 
-/** Running text as one line: nothing unsafe in it, tones as styles. */
+/** Running text as one line, without unsafe characters, with tones as styles. */
 export function paint(text: Rich, { palette, ascii }: Printer): string {
   return text
     .map((span) => (typeof span === 'string' ? shown(span, ascii) : palette(shown(span.text, ascii), span.tone)))
@@ -28,13 +28,13 @@ export function flow(text: Rich, printer: Printer, first: number, rest: number, 
   )
 }
 
-/** A list item after its marker, with its other lines below its title. */
+/** A list item after its marker, with its other lines below the title. */
 export function printItem({ title, lines }: ListItem, marker: string, printer: Printer): readonly string[] {
   const indent = 2 + widthOf(marker)
   return [...flow(title, printer, 2, indent, marker), ...lines.flatMap((line) => flow(line, printer, indent, indent))]
 }
 
-/** Painted text, filled up to a width with spaces. */
+/** Painted text, padded to a width with spaces. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }

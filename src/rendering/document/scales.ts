@@ -8,7 +8,7 @@ import { flow, type Printer, padded, paint } from './printer.ts'
 /** Possible lengths of a bar, without the crossover in its middle. The widest that fits is drawn. */
 const BARS = [20, 10]
 
-/** A bar filled up to the low end, shaded up to the high end, the crossover marked in the middle. */
+/** A bar filled up to the low end and shaded up to the high end, with the crossover in the middle. */
 function bar([low, high]: Interval, cells: number, { ascii }: Printer): string {
   const [full, open, empty, middle] = ascii ? ['#', '?', '.', '|'] : ['▄', '░', '·', '│']
   const drawn = Array.from({ length: cells }, (_, index) => {
@@ -23,7 +23,7 @@ function axis(cells: number, printer: Printer): string {
   return ['0', '0.5', '1'].map((text) => paint([tone(text, 'muted')], printer)).join(' '.repeat(cells / 2 - 2))
 }
 
-/** One row for each scale: label, answer, bar, state and role. Below it, the meaning of the answer, if wanted. */
+/** One row for each scale: label, answer, bar, state, and role. On request, the meaning of the answer comes below. */
 export function printScales({ title, rows }: Scales, printer: Printer): readonly string[] {
   const columns = [
     Math.max(...rows.map(({ label }) => widthOf(printable(label))), widthOf(title)),

@@ -3,8 +3,8 @@ import { type Table, tone } from './document.ts'
 import { flow, type Printer, padded, paint, printItem } from './printer.ts'
 
 /**
- * Columns side by side if they fit: in whole words, or in the table’s short form, or with shortened headings.
- * Otherwise each row becomes a short list of whole words.
+ * Columns side by side if they fit: in whole words, in the table’s short form, or with shortened headings. Otherwise
+ * each row becomes a short list in whole words.
  */
 export function printTable(table: Table, printer: Printer): readonly string[] {
   const { short } = table
@@ -18,7 +18,7 @@ export function printTable(table: Table, printer: Printer): readonly string[] {
   )
 }
 
-/** Columns side by side; null if they don’t fit. `whole` keeps the full headings. */
+/** Columns side by side; null if they don’t fit. `whole` keeps full headings. */
 function printFitting(table: Table, printer: Printer, whole: boolean): readonly string[] | null {
   const cells = table.rows.map((row) => row.map((cell) => paint(cell, printer)))
   const content = table.columns.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ''))))

@@ -13,7 +13,10 @@ const MIN_WIDTH = 20
 const MAX_PROSE_WIDTH = 100
 const MAX_TABLE_WIDTH = 160
 
-/** A document for a terminal: one string with a final newline. No line is wider than requested, unless one word or a command is. */
+/**
+ * A document for a terminal, as one string that ends with a newline. Lines fit the width, except for a long word or a
+ * command.
+ */
 export async function printText(document: Document, context: TextContext): Promise<string> {
   const width = Math.max(MIN_WIDTH, Math.min(context.width, MAX_PROSE_WIDTH))
   const screen = Math.max(width, Math.min(context.width, MAX_TABLE_WIDTH))
@@ -21,10 +24,7 @@ export async function printText(document: Document, context: TextContext): Promi
   const blocks = document.map((block) => printBlock(block, printer))
   const joined = blocks.map((lines, index) => {
     const next = document[index + 1]
-    const close =
-      next === undefined ||
-      (next.kind === 'commands' && next.close) ||
-      (document[index]?.kind === 'heading' && next.kind !== 'heading')
+    const close = next === undefined || (next.kind === 'commands' && next.close) || introduces(document[index], next)
     return [...lines, ...(close ? [] : [''])]
   })
   return `${joined
@@ -33,12 +33,16 @@ export async function printText(document: Document, context: TextContext): Promi
     .join('\n')}\n`
 }
 
+function introduces(block: Block | undefined, next: Block): boolean {
+  return block?.kind === 'paragraph' ? block.introduces === true : block?.kind === 'heading' && next.kind !== 'heading'
+}
+
 /** Styles are loaded only if they are shown. */
 async function paletteOf({ color }: TextContext): Promise<Palette> {
   return color ? (await import('../palette.ts')).colored : (text) => text
 }
 
-/** The caption, with the drawing below it if it fits and is wanted. */
+/** The caption. The drawing follows if it fits and drawings are allowed. */
 function printPicture({ caption, unicode, ascii }: Picture, printer: Printer): readonly string[] {
   const lines = printer.ascii ? ascii : unicode
   const fits = !printer.accessible && lines.every((line) => widthOf(line) + 2 <= printer.width)

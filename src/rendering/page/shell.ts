@@ -10,8 +10,8 @@ export interface Page {
 }
 
 /**
- * A whole page in one file, with a final newline. By their digests, its policy allows only its own style and
- * script. Nothing is loaded, nothing is sent, and no other script can run.
+ * A whole page in one file that ends with a newline. Its policy allows only its own style and script, identified by
+ * their digests. Nothing is loaded or sent, and no other script can run.
  */
 export async function htmlPage({ title, style, script, body }: Page): Promise<string> {
   const policy = [

@@ -2,7 +2,7 @@ import type { InputRecord } from '../../model/record.ts'
 import { csvCell } from '../escape.ts'
 import { type RecordField, type RecordPrinter, type RecordPrinting, replacedIn } from './printer.ts'
 
-/** A table with a header. Without columns or fields named, the first record's are the columns. */
+/** A table with a header. If no columns or fields are named, the first record's fields are the columns. */
 export function csvRecords<R extends object>(printing: RecordPrinting<R>): RecordPrinter<R> {
   const { results, fields, delimiter, columns } = printing
   const { namesOf, textsOf } = resultCells(printing)
@@ -14,7 +14,7 @@ export function csvRecords<R extends object>(printing: RecordPrinting<R>): Recor
   ]
   const header = (wanted: readonly string[]): string => `${row(wanted.flatMap(namesOf), delimiter)}\n`
   let wanted = fields ?? (columns === null ? null : withResults(columns))
-  /** What has a place in the table, where the first record has settled it. */
+  /** The fields that have a column, once the first record has decided this. */
   let placed: ReadonlySet<string> | null = null
   let started = false
   return {
@@ -28,7 +28,7 @@ export function csvRecords<R extends object>(printing: RecordPrinting<R>): Recor
       const cells = wanted.map((name) => texts.get(name) ?? row([ownCell(record, name)], delimiter))
       const before = started ? '' : header(wanted)
       started = true
-      // An empty line would be no row at all.
+      // Parsers skip an empty line, so the row would be lost.
       return `${before}${cells.join(delimiter) || '""'}\n`
     },
     unplaced: (record) => (placed === null ? [] : record.names().filter((name) => placed?.has(name) === false)),
@@ -37,9 +37,9 @@ export function csvRecords<R extends object>(printing: RecordPrinting<R>): Recor
 }
 
 interface ResultCells<R> {
-  /** The columns of a field, be it the result's or not. */
+  /** The columns of a field, from the record or the result. */
   namesOf(field: string): readonly string[]
-  /** Field of the result → its cells as they are printed. Worked out once, and kept with the result. */
+  /** Field of the result → its printed cells. Computed once for each result and remembered. */
   textsOf(result: R): ReadonlyMap<string, string>
 }
 
@@ -65,7 +65,7 @@ function row(cells: readonly string[], delimiter: string): string {
   return cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)
 }
 
-/** Text as it is, numbers with the digits that were read, anything else as JSON; nothing for null or what is not there. */
+/** Text stays, numbers keep the digits that were read, anything else is JSON. Null and missing values are empty. */
 function ownCell(record: InputRecord, name: string): string {
   const value = record.value(name)
   if (typeof value === 'string') return value

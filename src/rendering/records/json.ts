@@ -3,7 +3,7 @@ import { type RecordPrinter, type RecordPrinting, replacedIn } from './printer.t
 
 const START = '{"schemaVersion":1,"records":['
 
-/** One object that holds the records, one a line. */
+/** One object with all records, one record on each line. */
 export function jsonRecords<R extends object>(printing: RecordPrinting<R>): RecordPrinter<R> {
   const print = objectPrinter(printing)
   let count = 0

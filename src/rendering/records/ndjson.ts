@@ -2,7 +2,7 @@ import type { InputRecord } from '../../model/record.ts'
 import { oneLineJson, toJsonLine } from '../escape.ts'
 import { type RecordPrinter, type RecordPrinting, replacedIn } from './printer.ts'
 
-/** One object a line. */
+/** One object on each line. */
 export function ndjsonRecords<R extends object>(printing: RecordPrinting<R>): RecordPrinter<R> {
   const print = objectPrinter(printing)
   return {
@@ -13,7 +13,7 @@ export function ndjsonRecords<R extends object>(printing: RecordPrinting<R>): Re
   }
 }
 
-/** A record with its result as a JSON object on one line. What a result contributes is printed once and kept with it. */
+/** A record and its result as a JSON object on one line. The result's part is printed once and remembered. */
 export function objectPrinter<R extends object>({
   results,
   fields,

@@ -1,17 +1,17 @@
 import type { InputRecord } from '../../model/record.ts'
 
-/** Records with their results as text, piece by piece. */
+/** Records and their results as text, in pieces. */
 export interface RecordPrinter<R> {
-  /** Fields of a record's own that give way to the result. */
+  /** Fields of the record that the result replaces. */
   readonly replaces: readonly string[]
   record(record: InputRecord, result: R): string
-  /** The fields of a record that it would leave out although nobody has chosen others. */
+  /** The fields of a record that the output leaves out, although the user did not choose fields. */
   unplaced(record: InputRecord): readonly string[]
-  /** What comes after the last record, or stands in for there being none. */
+  /** The text after the last record, or all the text if there are no records. */
   end(): string
 }
 
-/** What a result adds to a record: a field, and the columns that hold it in a table. */
+/** A field that a result adds to a record, and its columns in a table. */
 export interface RecordField<R> {
   readonly name: string
   value(result: R): unknown
@@ -25,17 +25,17 @@ export interface RecordColumn<R> {
 
 /** How records are printed. */
 export interface RecordPrinting<R> {
-  /** A result's fields, in order. They replace fields of the record's own with the same names. */
+  /** A result's fields, in order. They replace the record's fields with the same names. */
   readonly results: readonly RecordField<R>[]
-  /** The fields wanted, in order; null for a record's own and then the result's. */
+  /** The requested fields, in order; null for the record's fields, then the result's. */
   readonly fields: readonly string[] | null
-  /** What stands between the cells of CSV. */
+  /** The separator between the cells of CSV. */
   readonly delimiter: string
-  /** The columns of the table that is read; null where the first record's fields are the columns. */
+  /** The columns of the input table; null if the first record's fields are the columns. */
   readonly columns: readonly string[] | null
 }
 
-/** The results' names, of those fields that are wanted. */
+/** The names of the results' fields that are requested. */
 export function replacedIn<R>({ results, fields }: RecordPrinting<R>): readonly string[] {
   return results.map(({ name }) => name).filter((name) => fields?.includes(name) ?? true)
 }

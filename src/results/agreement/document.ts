@@ -21,7 +21,7 @@ const DEGREES = {
 
 const READINGS = { reliable: 'reliable', tentative: 'tentative', unreliable: 'not reliable' } as const
 
-/** How far a class agrees, and where it disagrees: the plain answer first. */
+/** How far a class agrees, and where it disagrees. The plain answer comes first. */
 export function agreementDocument(view: AgreementView): Document {
   const { agreement, framework } = view
   const { coders, units, rows } = agreement
@@ -81,7 +81,7 @@ function share(part: number): string {
   return `${Math.round(part * 100)}%`
 }
 
-/** Warnings about numbers that rest on too little. */
+/** Warnings about numbers based on too little data. */
 function cautions(framework: Framework, { scales }: Agreement): readonly Block[] {
   const label = ({ id }: ScaleAgreement): string => uncapitalized(scaleLabel(framework, id))
   const unpaired = scales.filter(({ units }) => units === 0).map(label)

@@ -10,7 +10,7 @@ export const agreementResult = defineResult<AgreementView, Agreement>({
   table: async ({ framework, agreement }) => (await import('./table.ts')).agreementTable(framework, agreement),
 })
 
-/** The same data, shown differently. */
+/** The data of `agree`, shown as counts of answers. */
 export const tallyResult = defineResult<TallyView, Agreement>({
   title: 'Tally',
   data: ({ agreement }) => agreement,

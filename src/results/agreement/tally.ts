@@ -7,11 +7,11 @@ import { scaleLabel } from './document.ts'
 export interface TallyView {
   readonly framework: Framework
   readonly agreement: Agreement
-  /** False for reading aloud: the numbers alone. */
+  /** False for reading aloud: numbers only. */
   readonly bars: boolean
 }
 
-/** The length of a bar for 100 %: the same for every question, so that bars can be compared. */
+/** The length of a bar for 100 %. It is the same for every question, so that bars can be compared. */
 const BAR = 20
 
 /** What the class answered, for a projector: a bar and a number for each answer. */

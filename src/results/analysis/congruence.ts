@@ -54,7 +54,7 @@ export function ruleLabel({ rule, ruleFrom, outcome }: Congruence): string {
   return `the rule ${rule} (all conditions ${outcome.startsWith('~') ? 'absent' : 'present'}, since no --rule was given)`
 }
 
-/** What it is compared with. */
+/** The constant answer that the rule is compared with. */
 export function constantLabel({ constant, outcome }: Congruence): string {
   return `a rule that always says ${constant.says}${outcome.startsWith('~') ? ` to ${outcome}` : ''}`
 }

@@ -4,7 +4,7 @@ import type { Cell, Table } from '../../rendering/table.ts'
 import { omitted } from './figures.ts'
 import { FIGURE_COLUMNS, ROW_COLUMN } from './row-columns.ts'
 
-/** The table of the one part that was asked for, at full precision; an empty cell is a figure that is not defined. */
+/** The table of the requested part, at full precision. An undefined figure is an empty cell. */
 export function analysisTable(analysis: Analysis): Table {
   const { congruence, necessity, truthTable, solution, robustness } = analysis
   if (congruence !== null) return congruenceRows(congruence)
@@ -27,7 +27,7 @@ function necessityRows(necessity: NecessityReport): Table {
   ]
 }
 
-/** What is claimed to be necessary together. */
+/** Claims about several conditions at once. */
 function together({ claims, tables }: NecessityReport, outcome: string): readonly Claim[] {
   const [first] = tables
   return outcome === first?.outcome ? claims.filter(({ set }) => first.sets.every((each) => each.set !== set)) : []
@@ -43,7 +43,7 @@ function solutionRows({ conservative, parsimonious, intermediate }: SolutionSet)
   ]
 }
 
-/** A term a row, and the solution as a whole as a row without a term. */
+/** A row for each term, and a row without a term for the whole solution. */
 function modelRows(kind: string, solution: SolutionOf): Table {
   if (!('models' in solution)) return []
   return solution.models.flatMap((model, index) => {
@@ -84,7 +84,7 @@ function robustnessRows(robustness: Robustness | null): Table {
   ]
 }
 
-/** What the table of solutions cannot hold, in sentences. */
+/** What the table of solutions leaves out, in sentences. */
 export function missingInCsv({ solution }: Analysis): readonly string[] {
   return Object.entries(solution ?? {}).flatMap(([kind, found]: readonly [string, SolutionSet[keyof SolutionSet]]) => {
     if ('none' in found) return [`No ${kind} solution: ${found.none}.`]
@@ -99,7 +99,7 @@ export function missingInCsv({ solution }: Analysis): readonly string[] {
             ],
       ),
       ...('solutions' in found && found.omittedPairs !== 0
-        ? [`Intermediate solutions not looked at: of ${omitted(found.omittedPairs)}.`]
+        ? [`Intermediate solutions not tried: ${omitted(found.omittedPairs)}.`]
         : []),
     ]
   })

@@ -11,7 +11,7 @@ import { solutionBlocks } from './solution.ts'
 import { truthTableBlocks } from './truth-table.ts'
 import type { AnalysisView } from './view.ts'
 
-/** The plain answers first; then, of a part or where details are wanted, what they rest on. */
+/** The plain answers first. If one part or details were requested, the figures behind them follow. */
 export function analysisDocument({ analysis, framework, details }: AnalysisView): Document {
   const { congruence, necessity, truthTable, solution, robustness } = analysis
   const whole = wholeOf(analysis)
@@ -78,7 +78,7 @@ function subjectBlocks({ subject, truthTable }: Analysis, framework: Framework |
   ]
 }
 
-/** How to read what is written in capitals. */
+/** Explains the expressions in capitals. */
 function notation({ conditions, outcome }: Framework): Block {
   const [first] = conditions
   const example = first === undefined ? '' : `, ${first.id.toUpperCase()} is ${uncapitalized(first.label)}`

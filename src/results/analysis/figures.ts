@@ -2,7 +2,7 @@ import type { Figure } from '../../analysis/solution-results.ts'
 import { type Block, tone } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
 
-/** Three decimals, as R's QCA prints; `-` for what is not defined. */
+/** Three decimals, as in R's QCA; `-` if undefined. */
 export function figure(value: Figure): string {
   return value === null ? '-' : value.toFixed(3)
 }
@@ -26,7 +26,7 @@ export function rowNumbers(rows: readonly number[]): string {
   return `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`
 }
 
-/** Pairs of a conservative and a parsimonious model; null for more than can be counted. */
+/** Pairs of a conservative and a parsimonious model; null if they are too many for an exact number. */
 export function omitted(pairs: number | null): string {
   return pairs === null ? 'very many more pairs of models' : `${counted(pairs, 'more pair')} of models`
 }

@@ -3,20 +3,22 @@ import type { Picture } from '../../rendering/document/document.ts'
 import { html, type Markup } from '../../rendering/document/markup.ts'
 import { figure } from './figures.ts'
 
-/** The bar of an inclusion of 1, in characters. */
+/** The length in characters of a bar for an inclusion of 1. */
 const BAR = 10
 
-/** A condition's name is cut to this; the table beside the picture has it whole. */
+/** A condition's name is cut to this length. The table beside the picture has the full name. */
 const NAME = 14
 
-/** The drawing, in its own units. */
+/** Measures of the drawing, in its own units. */
 const TILE_HEIGHT = 22
 /** Room for a capital letter. */
 const LETTER = 10
 const TOP = 28
 const LEFT = 52
 
-/** The observed rows of a truth table, highest inclusion first: which conditions are present, and how consistent it is. */
+/**
+ * The observed rows of a truth table, highest inclusion first. Shows which conditions are present, and the inclusion.
+ */
 export function heatMap(table: TruthTable): Picture {
   const rows = [...table.rows, ...table.rowsBelowNCut].toSorted(
     (a, b) => (b.incl ?? -1) - (a.incl ?? -1) || a.row - b.row,

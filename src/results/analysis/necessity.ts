@@ -5,7 +5,7 @@ import { capitalized, counted, decimal, series } from '../../rendering/words.ts'
 import { figure, glossary } from './figures.ts'
 import { setLabel } from './set-label.ts'
 
-/** More cases are counted only. */
+/** If there are more cases, they are only counted. */
 const LISTED = 8
 
 /** The claim in plain sentences, then the figures of every condition. */

@@ -3,7 +3,7 @@ import { html, type Markup } from '../../rendering/document/markup.ts'
 import { heatMap } from './heat-map.ts'
 import { xyPlot } from './xy-plot.ts'
 
-/** The pictures of an analysis as one SVG file, below each other on white; null when there is none. */
+/** The pictures of an analysis in one SVG file, below each other on white; null if there are none. */
 export function picturesFile({ congruence, truthTable }: Analysis): string | null {
   const pictures = [
     ...(congruence === null ? [] : [xyPlot(congruence).svg]),

@@ -3,10 +3,10 @@ import { type Block, type ListItem, type Rich, tone } from '../../rendering/docu
 import { counted, series } from '../../rendering/words.ts'
 import { percent, share } from './figures.ts'
 
-/** Single changes that are told of; JSON has them all. */
+/** How many single changes the text shows. JSON has all. */
 const TOLD = 8
 
-/** What stands when what is contested is otherwise, and what does not. */
+/** Which results stay the same when contested choices change, and which do not. */
 export function robustnessBlocks(robustness: Robustness): readonly Block[] {
   const { examined, verdicts } = robustness
   return [
@@ -38,7 +38,7 @@ function triedOf({ combinations, planned, examined, seed }: Robustness): string 
   return `There are ${total}; ${tried}.`
 }
 
-/** What the shares are shares of. */
+/** What was varied, to explain the shares. */
 function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
   const varied = [
     disputes === 0 ? '' : counted(disputes, 'disputed code'),

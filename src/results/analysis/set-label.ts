@@ -2,7 +2,7 @@ import { bareName, isNegated } from '../../model/dataset.ts'
 import type { Framework } from '../../model/framework.ts'
 import { series, uncapitalized } from '../../rendering/words.ts'
 
-/** `DETERMINATION*OPPOSITION` as the framework calls them; a name that it does not have stays as it is. */
+/** `DETERMINATION*OPPOSITION` in the framework's words. A name that it does not know stays the same. */
 export function setLabel(set: string, framework: Framework | null): string {
   const names = set.split('*').map((name) => {
     const bare = bareName(name)

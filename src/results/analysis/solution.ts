@@ -18,15 +18,15 @@ const REASONS: Readonly<Record<NoSolution['none'], string>> = {
   'no directional expectation': 'No directional expectation was given (--dir-exp "A,~B").',
 }
 
-/** More columns than a chart has room for. */
+/** A chart has room for this many columns. */
 const CHART_COLUMNS = 14
 
-/** More lines say nothing to a reader, unless they are in a model that is shown. */
+/** Further lines are left out, unless they are in a model that is shown. */
 const CHART_LINES = 40
 
 const LONGER = 3
 
-/** The three solutions, every model of each. */
+/** The three solutions with all their models. */
 export function solutionBlocks({ conservative, parsimonious, intermediate }: SolutionSet): readonly Block[] {
   return [
     { kind: 'heading', text: 'Conservative solution', aside: '(no logical remainder is used)' },

@@ -4,10 +4,10 @@ import { counted, series } from '../../rendering/words.ts'
 import { figure, glossary } from './figures.ts'
 import { heatMap } from './heat-map.ts'
 
-/** Longer lists of cases stand below the table. */
+/** Longer lists of cases are printed below the table. */
 const SHORT = 30
 
-/** The rows that have cases, what fell out of them, and what is contradictory in them. */
+/** The rows with cases, the cases in no row, and the contradictions. */
 export function truthTableBlocks(table: TruthTable): readonly Block[] {
   const { conditions, rows, rowsBelowNCut, remainderRows, possibleRows, observedRows, cutoffs } = table
   const [one, zero] = cutoffs.inclCut
@@ -69,7 +69,7 @@ function contradictions(rows: readonly TruthTableRow[]): readonly Block[] {
   ]
 }
 
-/** Every case that is in no row, with the conditions that are to blame. */
+/** Every case in no row, with the conditions that cause this. */
 function droppedBlock({ dropped }: TruthTable): readonly Block[] {
   if (dropped.length === 0) return []
   const names = dropped.map((each) => `${each.case} (${each.conditions.join(', ')})`)

@@ -3,8 +3,8 @@ import type { Framework } from '../../model/framework.ts'
 
 export interface AnalysisView {
   readonly analysis: Analysis
-  /** Of the library; null for a file of the user's. */
+  /** The library's framework; null for a file from the user. */
   readonly framework: Framework | null
-  /** Every part in full; otherwise the whole is told on one screen. */
+  /** Show every part in full? Otherwise everything fits on one screen. */
   readonly details: boolean
 }

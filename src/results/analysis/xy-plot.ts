@@ -8,10 +8,10 @@ const ROWS = 21
 const SIZE = 300
 const MARGIN = 44
 
-/** A longer name is cut; the whole of it is in the title. */
+/** A longer name is cut. The title has the full name. */
 const LABEL = 40
 
-/** Membership in the rule against membership in the outcome; what lies on or above the diagonal is consistent. */
+/** Membership in the rule against membership in the outcome. Cases on or above the diagonal are consistent. */
 export function xyPlot({ cases, rule, outcome }: Congruence): Picture {
   return {
     kind: 'picture',
@@ -30,7 +30,9 @@ interface Signs {
   readonly cross: string
 }
 
-/** A grid with both crossovers and the diagonal; where cases meet, their number, and `9` for more. */
+/**
+ * A grid with both crossovers and the diagonal. A number counts the cases at the same place; `9` means nine or more.
+ */
 function drawn(cases: readonly CongruentCase[], signs: Signs): readonly string[] {
   const counts = new Map<string, number>()
   for (const { rule, outcome } of cases) {

@@ -31,7 +31,7 @@ export function changesTable({ framework, assessment }: AssessmentView): readonl
   ]
 }
 
-/** Of several answers that would do, the one nearest to the middle of the scale. */
+/** Of several answers that work, the one nearest to the middle of the scale. */
 function nearestOf({ conditions }: Framework, id: string, serving: readonly string[]): string | undefined {
   const memberships = conditions.find((condition) => condition.id === id)?.memberships ?? {}
   return serving.toSorted((a, b) => Math.abs((memberships[a] ?? 0) - 0.5) - Math.abs((memberships[b] ?? 0) - 0.5))[0]
@@ -41,7 +41,7 @@ function title(channel: string | null): string {
   return channel === null ? 'What would settle it' : 'What would change the verdict'
 }
 
-/** The same in sentences, with every answer that would do and how many steps away it is. */
+/** The same in sentences, with every answer that works and its distance in steps. */
 export function changesList({ framework, assessment }: AssessmentView): readonly Block[] {
   const { changes, channel } = assessment
   if (changes.length === 0) return []

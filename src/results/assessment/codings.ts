@@ -7,7 +7,7 @@ import { answerLabel, codingLabel, conditionOf, verdictLine } from './wording.ts
 
 type Codings = Readonly<Record<string, Coding>>
 
-/** Where the episode’s other codings differ and why, one condition at a time, and the verdict that follows. */
+/** Where the episode’s other codings differ and why, condition by condition, and their verdicts. */
 export function otherCodings({ assessment, framework, scenarioCase }: AssessmentView): readonly Block[] {
   const { scenario } = assessment
   if (scenario === null) return []

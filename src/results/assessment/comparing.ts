@@ -12,7 +12,7 @@ export function answerCells(framework: Framework, others: Answers, given: Answer
   return framework.conditions.map(({ id }) => answerCell(framework, id, others[id], given[id]))
 }
 
-/** The answer is shown only where it differs. */
+/** The answer, shown only if it differs. */
 export function answerCell(
   framework: Framework,
   condition: string,

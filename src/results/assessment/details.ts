@@ -2,6 +2,7 @@ import type { Assessment, Hinge } from '../../assessment/assessment.ts'
 import type { Answer, Framework } from '../../model/framework.ts'
 import { type Block, type Document, item, type ListItem, tone } from '../../rendering/document/document.ts'
 import { capitalized, extent, series } from '../../rendering/words.ts'
+import { cautions, ownConclusion, ownOutlook } from './account.ts'
 import { changesList } from './changes.ts'
 import { otherCodings } from './codings.ts'
 import { conditions } from './conditions.ts'
@@ -13,12 +14,13 @@ import { happened, scenarioLine } from './scenario.ts'
 import type { AssessmentView } from './view.ts'
 import { adviceOf, answerLabel, conditionOf } from './wording.ts'
 
-/** Everything, in the order of the screen, with its reasons. */
+/** Everything in the order of the screen, with reasons. */
 export function detailedDocument(view: AssessmentView): Document {
   const { framework, assessment } = view
   return [
     headlineBlock(view),
     ...scenarioLine(view),
+    ...ownConclusion(view),
     { kind: 'paragraph', text: [why(framework, assessment)] },
     conditions(view),
     ...standing(framework, assessment),
@@ -30,13 +32,27 @@ export function detailedDocument(view: AssessmentView): Document {
     ...precedentsTable(view),
     ...precedentsList(view),
     ...changesList(view),
+    ...ownOutlook(view),
+    ...considerations(framework),
     { kind: 'heading', text: 'Limits', aside: null },
-    { kind: 'paragraph', text: [framework.limits] },
+    { kind: 'paragraph', text: [[...cautions(view), framework.limits].join(' ')] },
     nextCommands(view),
   ]
 }
 
-/** The states of the conditions, in a sentence. One verdict says them in its meaning. */
+/** What the source considers besides the conditions. */
+function considerations({ context, words }: Framework): readonly Block[] {
+  if (context.length === 0) return []
+  const items = context.map(({ label, passages, note }) =>
+    item(tone(label, 'strong'), tone(` (${passages}): `, 'muted'), note),
+  )
+  return [
+    { kind: 'heading', text: `What else ${words.source} weighs`, aside: '(it changes no verdict)' },
+    { kind: 'list', ordered: false, items },
+  ]
+}
+
+/** The states of the conditions, in a sentence. Left out with a single verdict, because its meaning contains them. */
 function standing(framework: Framework, { conditions: all, channel }: Assessment): readonly Block[] {
   if (channel !== null) return []
   const states = all.map(({ id, state }) => conditionOf(framework, id).wording[state])
@@ -69,7 +85,7 @@ interface Group {
   readonly outcome: Hinge['outcomes'][number]
 }
 
-/** A line for each result that an answer to this condition would have, if the others stay the same. */
+/** A line for each possible result of answering this condition, if the other answers stay the same. */
 function hingeItem(framework: Framework, { condition, outcomes }: Hinge): ListItem {
   const groups = new Map<string, Group>()
   for (const outcome of outcomes) {

@@ -1,6 +1,7 @@
 import type { Document } from '../../rendering/document/document.ts'
 import { tone } from '../../rendering/document/document.ts'
 import { firstSentence } from '../case/first-sentence.ts'
+import { cautions, ownConclusion, ownOutlook } from './account.ts'
 import { changesTable } from './changes.ts'
 import { conditions } from './conditions.ts'
 import { detailedDocument } from './details.ts'
@@ -11,13 +12,14 @@ import { recordLine } from './record.ts'
 import { happened, otherCodingsTable, scenarioLine } from './scenario.ts'
 import type { AssessmentView } from './view.ts'
 
-/** What fits on one screen: the verdict first, then why, what it is compared with, and what would change it. */
+/** The result on one screen: the verdict first, then why, the precedents, and what would change it. */
 export function assessmentDocument(view: AssessmentView): Document {
   if (view.details) return detailedDocument(view)
   const { framework, assessment } = view
   return [
     headlineBlock(view),
     ...scenarioLine(view),
+    ...ownConclusion(view),
     { kind: 'paragraph', text: [why(framework, assessment)] },
     conditions(view),
     ...happened(view),
@@ -25,7 +27,8 @@ export function assessmentDocument(view: AssessmentView): Document {
     ...recordLine(view),
     ...precedentsTable(view),
     ...changesTable(view),
-    { kind: 'paragraph', text: [tone(firstSentence(framework.limits), 'muted')] },
+    ...ownOutlook(view),
+    { kind: 'paragraph', text: [tone([...cautions(view), firstSentence(framework.limits)].join(' '), 'muted')] },
     nextCommands(view),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assessment/assessment.ts'
 import type { Framework } from '../../model/framework.ts'
+import { publishedIn, shortNameOf } from '../../model/source.ts'
 import type { Headline } from '../../rendering/document/document.ts'
 import { capitalized, series } from '../../rendering/words.ts'
 import type { AssessmentView } from './view.ts'
@@ -8,12 +9,12 @@ import { conditionName, NAMED, verdictLine, verdictName, verdictOf } from './wor
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 export function headlineBlock({ framework, assessment }: AssessmentView): Headline {
-  const { author, publisher, year } = framework.source
+  const { source } = framework
   return {
     kind: 'headline',
     question: framework.question,
     text: verdictLine(framework, assessment),
-    aside: `${author.split(' ').at(-1)} (${publisher}, ${year})`,
+    aside: `${series(source.authors.map(shortNameOf))} (${publishedIn(source)}, ${source.year})`,
   }
 }
 

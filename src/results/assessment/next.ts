@@ -2,7 +2,7 @@ import { episodeId } from '../../model/library.ts'
 import type { Commands } from '../../rendering/document/document.ts'
 import type { AssessmentView } from './view.ts'
 
-/** What to run next, in whole commands: they repeat the answers and the options that were given. */
+/** What to run next, as complete commands that repeat the given answers and options. */
 export function nextCommands(view: AssessmentView): Commands {
   const { assessment, details, options, top } = view
   const { precedents } = assessment

@@ -46,16 +46,16 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
   ]
 }
 
-/** How many of all there are. */
+/** How many precedents are shown, out of how many. */
 function further({ precedents }: Assessment, top: number): string | null {
   return precedents.length <= top ? null : `${top} of ${precedents.length} shown`
 }
 
-/** What the figure says; also for help. */
+/** Explains the figure. Help uses it too. */
 export const FIT =
   'Fit says how close the answers are on the scale from 0 to 1: 100% for the same answers, 0% for opposite ones.'
 
-/** Each of them with its sentence; the table above has the rest. */
+/** Each precedent with its sentence. The table above has the rest. */
 export function precedentsList({ assessment, framework, top }: AssessmentView): readonly Block[] {
   const shown = assessment.precedents.slice(0, top)
   if (shown.length === 0) return []

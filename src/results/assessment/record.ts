@@ -1,17 +1,19 @@
 import type { Assessment, Tally } from '../../assessment/assessment.ts'
 import type { Framework } from '../../model/framework.ts'
-import { type Block, item, type ListItem, tone } from '../../rendering/document/document.ts'
+import { type Block, item, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, counted, series, uncapitalized } from '../../rendering/words.ts'
 import type { AssessmentView } from './view.ts'
 
-/** In how many similar situations the outcome occurred, in one sentence. */
-export function recordLine({ framework, assessment }: AssessmentView): readonly Block[] {
+/** In how many similar situations the outcome occurred, in one sentence that introduces the table of precedents. */
+export function recordLine({ framework, assessment, top }: AssessmentView): readonly Block[] {
   const { configuration, opened, undecided } = assessment.record
   const { words } = framework
   if (configuration === null) return []
   const total = totalOf(assessment)
-  if (total === 0) return [{ kind: 'paragraph', text: [tone('No similar situation is on record.', 'strong')] }]
-  if (total === 1) return [only(framework, assessment)]
+  const introduces = top > 0
+  if (total === 0)
+    return [{ kind: 'paragraph', text: [tone('No similar situation is on record.', 'strong')], introduces }]
+  if (total === 1) return [{ kind: 'paragraph', text: only(framework, assessment), introduces }]
   const open = undecided.count === 0 ? '' : ` ${capitalized(openPart(undecided.count))}.`
   return [
     {
@@ -23,16 +25,17 @@ export function recordLine({ framework, assessment }: AssessmentView): readonly 
         ),
         open,
       ],
+      introduces,
     },
   ]
 }
 
-function only({ outcome, words }: Framework, { record: { opened, notOpened } }: Assessment): Block {
+function only({ outcome, words }: Framework, { record: { opened, notOpened } }: Assessment): Rich {
   const happened =
     opened.count === 1
       ? uncapitalized(words.record.met)
       : outcome.wording[notOpened.count === 1 ? 'not-met' : 'undecided']
-  return { kind: 'paragraph', text: [tone(`In the only similar situation on record, ${happened}.`, 'strong')] }
+  return [tone(`In the only similar situation on record, ${happened}.`, 'strong')]
 }
 
 function openPart(count: number): string {

@@ -49,7 +49,7 @@ export function happened({ assessment, framework }: AssessmentView): readonly Bl
 
 type Framework = AssessmentView['framework']
 
-/** The outcome belongs to the real answers, so a what-if is compared with their verdict. */
+/** The outcome belongs to the real answers, so it is compared with their verdict. */
 function realCodes(framework: Framework, { possible }: Assessment, { coded }: Scenario): Rich {
   const same = possible.length === coded.possible.length && possible.every((id) => coded.possible.includes(id))
   return [
@@ -58,7 +58,7 @@ function realCodes(framework: Framework, { possible }: Assessment, { coded }: Sc
   ]
 }
 
-/** Do the framework and the coded outcome agree? Empty when one of them is not settled. */
+/** Do the framework and the coded outcome agree? Empty if one of them is not settled. */
 function agreement({ headline: indicates, scenario }: Assessment): string {
   const state = scenario?.outcome.state
   if (indicates === 'undetermined' || (state !== 'met' && state !== 'not-met')) return ''

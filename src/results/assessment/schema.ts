@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ROLES } from '../../model/framework.ts'
 import { publish } from '../published.ts'
-import { differences, indication, outcome, reference, similarity } from '../schema/episode.ts'
+import { account, differences, indication, outcome, reference, similarity } from '../schema/episode.ts'
 import {
   answer,
   answers,
@@ -32,6 +32,7 @@ const precedent = z.strictObject({
 
 const scenario = z.strictObject({
   ...reference,
+  ...account,
   outcome,
   coded: z
     .strictObject({ answers, ...indication })

@@ -7,10 +7,10 @@ export interface AssessmentView {
   readonly framework: Framework
   /** The case of the scenario’s episode, for its rationales; null without a scenario. */
   readonly scenarioCase: Case | null
-  /** The options that choose the library and the coding, as they were typed: ` --library mine`. May be empty. */
+  /** The options that choose the library and the coding, as typed: ` --library mine`. May be empty. */
   readonly options: string
   /** How many precedents to show. */
   readonly top: number
-  /** True for everything with its reasons, false for what fits on a screen. */
+  /** True for everything with its reasons; false for one screen. */
   readonly details: boolean
 }

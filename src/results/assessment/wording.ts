@@ -2,7 +2,7 @@ import type { Assessment, Indication } from '../../assessment/assessment.ts'
 import { type Answer, type Condition, type Framework, UNKNOWN, type Verdict } from '../../model/framework.ts'
 import { capitalized, counted, series, uncapitalized } from '../../rendering/words.ts'
 
-/** The most conditions that a headline names; more are counted. */
+/** The most conditions that a headline names; if there are more, they are counted. */
 export const NAMED = 2
 
 export function conditionOf(framework: Framework, id: string): Condition {
@@ -18,7 +18,7 @@ export function verdictOf(framework: Framework, id: string): Verdict {
   return framework.verdicts.find((verdict) => verdict.id === id)!
 }
 
-/** A verdict by its one name, as every screen has it: `open a back channel`. */
+/** A verdict by its name, which is the same on every screen: `open a back channel`. */
 export function verdictName(framework: Framework, id: string): string {
   const { headline, label } = verdictOf(framework, id)
   return headline ?? uncapitalized(label)
@@ -50,7 +50,7 @@ function hinges(framework: Framework, hingesOn: Assessment['hingesOn']): string 
   return series(hingesOn.map(({ condition }) => conditionName(framework, condition)))
 }
 
-/** An answer as people read it. */
+/** An answer in words for people. */
 export function answerLabel({ answers }: Framework, answer: Answer | undefined): string {
   return answer === undefined || answer === UNKNOWN ? 'Not sure' : (answers[answer] ?? capitalized(answer))
 }

@@ -1,23 +1,49 @@
-import type { Work } from './document.ts'
+import type { Author, SourceKind } from '../../model/source.ts'
+import { placed, type Work } from './work.ts'
 
-/**
- * The works as CSL-JSON (Citation Style Language 1.0.2, csl-data.json): what Zotero and pandoc read.
- * The kind of a work is not known, so it is a `document`; author names are literal, as they are printed.
- */
+/** The types of CSL 1.0.2 (csl-data.json). */
+const TYPES: Readonly<Record<SourceKind, string>> = {
+  book: 'book',
+  chapter: 'chapter',
+  article: 'article-journal',
+  newspaper: 'article-newspaper',
+  archive: 'document',
+  report: 'report',
+  speech: 'speech',
+  law: 'legislation',
+  thesis: 'thesis',
+  web: 'webpage',
+}
+
+/** The works as CSL-JSON (Citation Style Language 1.0.2, csl-data.json), which Zotero and pandoc read. */
 export function toCslJson(works: readonly Work[]): readonly object[] {
-  return works.map(({ id, author, title, publisher, year, date, url }) => ({
-    id,
-    type: 'document',
-    author: [{ literal: author }],
-    title,
-    publisher,
-    issued: { 'date-parts': [date === null ? [year] : dateParts(date)] },
-    ...(url === null ? {} : { URL: url }),
+  return works.map(placed).map((work) => ({
+    id: work.id,
+    type: work.kind === 'article' && work.volume === null ? 'article-magazine' : TYPES[work.kind],
+    author: work.authors.map(toName),
+    title: work.title,
+    ...given('container-title', work.container),
+    ...given('volume', work.volume),
+    ...given(work.kind === 'article' || work.kind === 'newspaper' ? 'issue' : 'number', work.number),
+    ...given('page', work.pages),
+    ...given(work.kind === 'archive' && work.container === null ? 'archive' : 'publisher', work.publisher),
+    issued: toDate(work.date ?? String(work.year)),
+    ...given('URL', work.url),
   }))
 }
 
-/** The first day of an EDTF date, as exactly as the date gives it. */
-function dateParts(date: string): readonly number[] {
-  const [first = ''] = date.split('/')
-  return first.replace(/[~?]$/, '').split('-').map(Number)
+function given(key: string, value: string | null): object {
+  return value === null ? {} : { [key]: value }
+}
+
+function toName(author: Author): object {
+  if ('body' in author) return { literal: author.body }
+  const [own, suffix] = author.given?.split(', ') ?? []
+  return { family: author.family, ...given('given', own ?? null), ...given('suffix', suffix ?? null) }
+}
+
+/** An EDTF date with its own precision and both ends of a range; `circa` if it is approximate or uncertain. */
+function toDate(date: string): object {
+  const parts = date.split('/').map((end) => end.replace(/[~?]$/, '').split('-').map(Number))
+  return { 'date-parts': parts, ...(/[~?]/.test(date) ? { circa: true } : {}) }
 }

@@ -1,9 +1,9 @@
 import { defineResult } from '../result.ts'
-import type { Work } from './document.ts'
+import type { Work } from './work.ts'
 
 export interface Bibliography {
   readonly schemaVersion: 1
-  /** By author, year and title. */
+  /** Sorted by author, year, and title. */
   readonly sources: readonly Work[]
 }
 

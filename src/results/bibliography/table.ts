@@ -1,12 +1,21 @@
+import { nameOf } from '../../model/source.ts'
 import type { Table } from '../../rendering/table.ts'
-import type { Work } from './document.ts'
+import type { Work } from './work.ts'
 
 /** One row for each work. */
 export function bibliographyTable(works: readonly Work[]): Table {
   return [
-    ['id', 'author', 'title', 'publisher', 'year', 'date', 'url', 'cited_in'],
-    ...works.map(({ id, author, title, publisher, year, date, url, citedIn }) => [
-      ...[id, author, title, publisher, year, date, url, citedIn.join('; ')],
+    ['id', 'kind', 'authors', 'title', 'container', 'volume', 'number', 'pages', 'publisher'].concat([
+      'year',
+      'date',
+      'url',
+      'cited_in',
     ]),
+    ...works.map(
+      ({ id, kind, authors, title, container, volume, number, pages, publisher, year, date, url, citedIn }) => [
+        ...[id, kind, authors.map(nameOf).join('; '), title, container, volume, number, pages, publisher],
+        ...[year, date, url, citedIn.join('; ')],
+      ],
+    ),
   ]
 }

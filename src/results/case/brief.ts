@@ -6,10 +6,10 @@ import { counted, series, years } from '../../rendering/words.ts'
 import { codesIn, episodeHeading } from './episode.ts'
 import { firstSentence } from './first-sentence.ts'
 
-/** The most channels that are named; the others are counted. */
+/** The most channels named in the text; the others are counted. */
 const CHANNELS = 8
 
-/** An episode on one screen: what happened, each code with the first reason for it, and the channels by name. */
+/** An episode on one screen: what happened, each code with its first reason, and the channels by name. */
 export function briefBlocks(framework: Framework, file: Case, episode: Episode, only: string | null): readonly Block[] {
   const id = only ?? codingOf(framework, episode)
   const coding = codesIn(episode, id)
@@ -18,7 +18,7 @@ export function briefBlocks(framework: Framework, file: Case, episode: Episode, 
     episodeHeading(file, episode),
     { kind: 'paragraph', text: [episode.summary] },
     ...(coding === null
-      ? [{ kind: 'paragraph', text: [`Not coded from ${label}. What happened: ${episode.result}`] } as const]
+      ? [{ kind: 'paragraph', text: [`Not coded from ${label}.`] } as const]
       : codedBlocks(framework, episode, id, coding, only)),
     ...(episode.channels.length === 0
       ? []
@@ -56,7 +56,7 @@ function codedBlocks(
   return [
     {
       kind: 'paragraph',
-      text: [`The framework indicates ${indicated(framework, coding)}. What happened: ${episode.result}`],
+      text: [`The framework indicates ${indicated(framework, coding)}. What happened: ${coding.result}`],
     },
     { kind: 'subheading', text: [tone(`Coded from ${label}`, 'strong')] },
     {
@@ -117,7 +117,7 @@ function channelNames(channels: readonly Channel[]): string {
   return `${[...named, ...(more === 0 ? [] : [`${more} more`])].join('; ')}.`
 }
 
-/** What more there is on the episodes, and how to see it. `name` is what the reader typed. */
+/** What else is known about the episodes, and how to see it. `name` is what the user typed. */
 export function moreOf(name: string, episodes: readonly Episode[], only: string | null): readonly Block[] {
   const codes = episodes.flatMap(({ codings }) =>
     Object.entries(codings).flatMap(([id, { conditions, outcome }]) =>

@@ -1,6 +1,6 @@
-import { type Case, type Code, type Episode, sourcesCitedIn } from '../../model/case.ts'
+import { type Case, type Code, type Coding, type Episode, sourcesCitedIn } from '../../model/case.ts'
 import type { Framework } from '../../model/framework.ts'
-import { type Block, type Document, type ListItem, tone } from '../../rendering/document/document.ts'
+import { type Block, type Document, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { series, years } from '../../rendering/words.ts'
 import { briefBlocks, moreOf } from './brief.ts'
 import { codesIn, episodeHeading } from './episode.ts'
@@ -19,7 +19,7 @@ export interface CaseView {
   readonly depth: Depth
 }
 
-/** One case file, as much of it as the reader wants. */
+/** One case file, in the requested depth. */
 export function caseDocument({ framework, case: file, episode, coding, depth }: CaseView): Document {
   const episodes = file.episodes.filter(({ id }) => episode === null || id === episode)
   const title = {
@@ -69,6 +69,7 @@ function codeBlocks(framework: Framework, episode: Episode, only: string | null)
     ]
     return [
       { kind: 'subheading', text: [tone(`Coded from ${label}`, 'strong')] } as const,
+      ...accountOf(coding).map((text) => ({ kind: 'paragraph', text }) as const),
       {
         kind: 'list',
         ordered: false,
@@ -80,13 +81,24 @@ function codeBlocks(framework: Framework, episode: Episode, only: string | null)
   })
 }
 
+/** What the coding says about the episode, one paragraph for each point. */
+function accountOf({ result, conclusion, comment, outlook }: Coding): readonly Rich[] {
+  return [
+    [tone('What happened: ', 'strong'), result],
+    ...(conclusion === null ? [] : [[tone(conclusion, 'strong'), comment === null ? '' : ` ${comment}`]]),
+    ...(outlook === null ? [] : [[outlook]]),
+  ]
+}
+
 function codeItem({ answers }: Framework, label: string, code: Code): ListItem {
-  const { answer, rationale, paragraphs, inferred, evidence, dispute } = code
+  const { answer, rationale, paragraphs, inferred, uncertain, oneSided, evidence, dispute } = code
   const passages = paragraphs.length === 0 ? '' : ` (${series(paragraphs)}${inferred ? ', inferred' : ''})`
   return {
     title: [tone(`${label}: ${answers[answer] ?? answer}`, 'strong'), `${passages}. ${rationale}`],
     lines: [
+      ...(uncertain === null ? [] : [[tone('Uncertain: ', 'warning'), uncertain]]),
       ...evidence.map(evidenceLine),
+      ...(oneSided === null ? [] : [[tone('One side only: ', 'warning'), oneSided]]),
       ...(dispute === null
         ? []
         : [

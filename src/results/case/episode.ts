@@ -7,7 +7,7 @@ export function episodeHeading(file: Case, { id, title, from, until }: Episode):
   return { kind: 'heading', text: `${title}, ${years(from, until)}`, aside: `(${file.id}/${id})` }
 }
 
-/** What a coding says about the episode; null when it does not cover it. */
+/** What a coding says about the episode; null if it does not cover it. */
 export function codesIn({ codings }: Episode, id: string): Coding | null {
   return (Object.hasOwn(codings, id) ? codings[id] : null) ?? null
 }

@@ -1,5 +1,7 @@
 import type { Channel, DatedItem, Evidence } from '../../model/case.ts'
-import type { Framework, Source } from '../../model/framework.ts'
+import type { Framework } from '../../model/framework.ts'
+import { UNSETTLED } from '../../model/outcome-rule.ts'
+import { familyFirst, nameOf, type Source } from '../../model/source.ts'
 import { type ListItem, type Rich, type Span, tone } from '../../rendering/document/document.ts'
 import { capitalized, dateInWords, series } from '../../rendering/words.ts'
 
@@ -20,16 +22,14 @@ export function datedLine({ date, text, sources, uncertain, outside }: DatedItem
   ]
 }
 
-/** Ids of sources, in brackets. */
+/** Source ids in brackets. */
 export function cited(sources: readonly string[]): Span {
   return sources.length === 0 ? '' : tone(`[${sources.join('; ')}]`, 'muted')
 }
 
-const DIRECTED: Readonly<Record<Channel['directed'], (leader: string) => string>> = {
-  yes: (leader) => `directed by the ${leader}`,
-  no: (leader) => `not directed by the ${leader}`,
-  disputed: (leader) => `whether the ${leader} directed it is disputed`,
-  unknown: (leader) => `whether the ${leader} directed it is unknown`,
+/** How the channel meets the framework's tests, in the framework's words. */
+function testsPassed({ outcome }: Framework, { tests }: Channel): readonly string[] {
+  return (outcome.rule?.tests ?? []).flatMap(({ id, values }) => values[tests[id] ?? UNSETTLED]?.text ?? [])
 }
 
 /** If the framework has no name for a side, the case file’s id is shown. */
@@ -40,26 +40,48 @@ function started({ sides }: Framework, initiator: Channel['initiator']): string 
 }
 
 export function channelItem(framework: Framework, channel: Channel): ListItem {
-  const { kind, title, dates, people, initiator, directed, secrecy, result, sources, uncertain } = channel
-  const nature = [kind.replaceAll('-', ' '), started(framework, initiator), DIRECTED[directed](framework.words.leader)]
+  const { kind, title, dates, people, initiator, secrecy, result, sources, uncertain } = channel
+  const nature = [kind.replaceAll('-', ' '), started(framework, initiator), ...testsPassed(framework, channel)]
   return {
     title: [tone(title, 'strong'), `, ${dateInWords(dates)}: ${nature.join('; ')}.`],
     lines: [
       ...(people.length === 0 ? [] : [[`People: ${series(people)}.`]]),
-      ...(secrecy === null ? [] : [[`Kept secret from ${secrecy.from}, until ${secrecy.until}.`]]),
+      ...(secrecy === null
+        ? []
+        : [[`Kept secret from ${secrecy.from}${secrecy.until === null ? '' : `, until ${secrecy.until}`}.`]]),
       [`Result: ${result} `, uncertain === null ? '' : `Uncertain: ${uncertain} `, cited(sources)],
     ],
   }
 }
 
-/** A work as a bibliography shows it. */
-export function reference({ author, title, publisher, year, date, url }: Source): string {
+/** A work as a bibliography shows it: `Kissinger, Henry. White House Years. Little, Brown, 1979.` */
+export function reference(source: Source): string {
+  const { authors, title, year, date, url } = source
+  const [first, ...others] = authors
+  const names = series([...(first === undefined ? [] : [familyFirst(first)]), ...others.map(nameOf)])
   const when = date === null ? String(year) : dateInWords(date)
-  const end = /[.?!]$/.test(title) ? '' : '.'
-  return `${author}, ${title}${end} ${capitalized(publisher)}, ${when}.${url === null ? '' : ` ${url}`}`
+  const sentences = [names, title, `${capitalized(placeOf(source))}, ${when}`].map(closed)
+  return [...sentences, ...(url === null ? [] : [url])].join(' ')
 }
 
-/** The works with these ids, each after its id. */
+function closed(text: string): string {
+  return /[.?!]["”’)]?$/.test(text) ? text : `${text}.`
+}
+
+/** The container with its volume, number and pages, and the publisher. */
+function placeOf({ container, volume, number, pages, publisher }: Source): string {
+  return [
+    container,
+    volume === null ? null : `vol. ${volume}`,
+    number === null ? null : `no. ${number}`,
+    pages === null ? null : `${/[-–,]/.test(pages) ? 'pp.' : 'p.'} ${pages}`,
+    publisher,
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
+}
+
+/** The works with these ids, each with its id in front. */
 export function sourceItems(sources: Readonly<Record<string, Source>>, ids: ReadonlySet<string>): readonly ListItem[] {
   return Object.entries(sources)
     .filter(([id]) => ids.has(id))

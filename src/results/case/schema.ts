@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { publish } from '../published.ts'
 import { channels, citations, evidence, sources, timeline } from '../schema/case.ts'
+import { account } from '../schema/episode.ts'
 import { answer, day, id, named, period, schemaVersion, text } from '../schema/primitives.ts'
 import { caseResult } from './result.ts'
 
@@ -18,6 +19,10 @@ const code = named(
     rationale: text,
     paragraphs: z.array(text).check(z.describe('Paragraphs of the article that say so, such as P7')),
     inferred: z.boolean().check(z.describe('Is the answer inferred, not stated?')),
+    uncertain: z.nullable(text).check(z.describe('What could not be settled; null when nothing is open')),
+    oneSided: z
+      .nullable(text)
+      .check(z.describe('Where evidence for the other side was looked for, if all of it points one way')),
     evidence,
     dispute: z
       .nullable(dispute)
@@ -31,9 +36,8 @@ const episode = z.strictObject({
   from: day,
   until: day,
   summary: text,
-  result: text.check(z.describe('What happened, in one sentence')),
   codings: z
-    .record(id, z.strictObject({ conditions: z.record(id, code), outcome: code }))
+    .record(id, z.strictObject({ ...account, conditions: z.record(id, code), outcome: code }))
     .check(z.describe('Coding → its answers with their reasons')),
   channels,
   timeline,
@@ -49,9 +53,6 @@ export const published = publish(caseResult)(
       term: period,
       summary: text,
       principal: id.check(z.describe('The episode used when only the case is named')),
-      masks: z
-        .array(z.strictObject({ words: z.array(text), as: text.check(z.describe('What replaces each of the words')) }))
-        .check(z.describe('Words that would give the case away in a blind packet')),
       episodes: z.array(episode).check(z.describe('All episodes, or the one that was asked for')),
       sources,
     })

@@ -1,12 +1,13 @@
 import { type Framework, membershipOf, roleWords, type Scale, stateOf, UNKNOWN } from '../../model/framework.ts'
-import { type Block, type Document, titled, tone } from '../../rendering/document/document.ts'
+import { nameOf } from '../../model/source.ts'
+import { type Block, type Document, item, titled, tone } from '../../rendering/document/document.ts'
 import { capitalized, decimal, STATE_WORDS, series } from '../../rendering/words.ts'
 
 /** What coders need to answer in the same way: every question with its anchors and examples, and what counts as the outcome. */
 export function codebookDocument(framework: Framework): Document {
   const { title, source, answers, conditions, outcome } = framework
   return [
-    titled('Codebook', `${title}, after ${source.author} (${source.year})`),
+    titled('Codebook', `${title}, after ${series(source.authors.map(nameOf))} (${source.year})`),
     {
       kind: 'paragraph',
       text: [
@@ -30,6 +31,47 @@ export function codebookDocument(framework: Framework): Document {
     anchorList(outcome),
     { kind: 'paragraph', text: [tone('Counts: ', 'strong'), outcome.counts] },
     { kind: 'paragraph', text: [tone('Does not count: ', 'strong'), outcome.doesNotCount] },
+    ...ruleBlocks(framework),
+    ...contextBlocks(framework),
+  ]
+}
+
+/** How the outcome follows from the channels, if the framework says so. */
+function ruleBlocks({ answers, outcome: { rule } }: Framework): readonly Block[] {
+  if (rule === null) return []
+  const tests = rule.tests.map(({ id, question, values }) => ({
+    title: [tone(question, 'strong'), tone(` (${id})`, 'muted')],
+    lines: Object.entries(values).map(([value, { score, text }]) => [tone(value, 'strong'), ` (${score}): ${text}`]),
+  }))
+  const rows = rule.rows.map(({ answer, when, sum }) => {
+    const parts = [
+      ...Object.entries(when).map(([test, score]) => `${test} is ${score}`),
+      ...(sum > 0 ? [`the sum is at least ${sum}`] : []),
+    ]
+    return item(parts.length === 0 ? 'Otherwise: ' : `If ${series(parts)}: `, tone(answers[answer] ?? answer, 'strong'))
+  })
+  return [
+    { kind: 'subheading', text: [tone('How the code follows from the channels', 'strong')] },
+    { kind: 'paragraph', text: [rule.about] },
+    { kind: 'list', ordered: false, items: tests },
+    { kind: 'paragraph', text: ['The first line that applies gives the code:'] },
+    { kind: 'list', ordered: true, items: rows },
+  ]
+}
+
+/** What the source considers besides the conditions. */
+function contextBlocks({ context, words }: Framework): readonly Block[] {
+  if (context.length === 0) return []
+  return [
+    { kind: 'heading', text: `What else ${words.source} weighs`, aside: '(not coded)' },
+    {
+      kind: 'list',
+      ordered: false,
+      items: context.map(({ label, question, passages, note }) => ({
+        title: [tone(label, 'strong'), `: ${question} `, tone(`(${passages})`, 'muted')],
+        lines: [[note]],
+      })),
+    },
   ]
 }
 

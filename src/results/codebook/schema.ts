@@ -23,6 +23,26 @@ const scale = {
   ),
 }
 
+const rule = z.strictObject({
+  about: text,
+  tests: z
+    .array(
+      z.strictObject({
+        id,
+        question: text,
+        values: z
+          .record(id, z.strictObject({ score: share, text }))
+          .check(z.describe('Value → how far the contact passes: 1 in full, 0.5 in part, 0 not')),
+      }),
+    )
+    .check(z.describe('Asked of every contact')),
+  rows: z
+    .array(z.strictObject({ answer, when: z.record(id, share), sum: z.number() }))
+    .check(z.describe('The first row whose scores and least sum apply gives the code')),
+  without: answer.check(z.describe('The code of an episode without any contact')),
+  codings: z.array(id).check(z.describe('The codings that follow the rule')),
+})
+
 const passages = text.check(z.describe('Paragraphs of the article, such as P3, P8-P10'))
 
 export const published = publish(codebookResult)(
@@ -36,7 +56,11 @@ export const published = publish(codebookResult)(
         ...scale,
         counts: text.check(z.describe('What counts as the outcome')),
         doesNotCount: text.check(z.describe('What does not')),
+        rule: z.nullable(rule).check(z.describe('How the code follows from the channels; null without a rule')),
       }),
+      context: z
+        .array(z.strictObject({ id, label: text, question: text, passages, note: text }))
+        .check(z.describe('What the source weighs beside the conditions; it is not coded')),
     })
     .check(z.describe('The questions of a framework and how to answer them. Printed by "backroom cases codebook".')),
 )

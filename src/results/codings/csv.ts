@@ -2,7 +2,7 @@ import { type CodingRow, rowCells, rowColumns } from '../../model/coding-row.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Table, toCsv } from '../../rendering/table.ts'
 
-/** Rows as the same table that is read again: `coder,packet,unit`, the conditions, `outcome`. */
+/** Rows as the table that the program can read again: `coder,packet,unit`, the conditions, `outcome`. */
 export function codingsTable(rows: readonly CodingRow[], framework: Framework): Table {
   return [rowColumns(framework), ...rows.map((row) => rowCells(row, framework))]
 }

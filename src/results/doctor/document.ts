@@ -44,9 +44,9 @@ export interface DoctorReport {
   readonly unicode: Decision<boolean>
   readonly accessible: Decision<boolean>
   readonly questions: Decision<boolean>
-  /** Null when it cannot be used. */
+  /** Null if it can't be used. */
   readonly library: LibraryFacts | null
-  /** Variables that are set and matter to the program, name → value. */
+  /** Variables that are set and affect the program: name → value. */
   readonly environment: Readonly<Record<string, string>>
   /** Good to know; nothing to fix. */
   readonly hints: readonly string[]

@@ -19,7 +19,7 @@ export interface EvidenceRow extends Evidence {
 
 export interface EvidenceView {
   readonly framework: Framework
-  /** In order of episode, coding and condition, as the case files have them. */
+  /** Sorted by episode, coding, and condition, in the order of the case files. */
   readonly rows: readonly EvidenceRow[]
 }
 

@@ -30,7 +30,7 @@ export function findingsDocument({ framework, findings: { coding, cases, finding
 
 type TooFew = Extract<Finding, { readonly kind: 'too-few' }>
 
-/** Scales with too few episodes share one item: usually it is all of them. */
+/** Scales with too few episodes share one item, because usually all scales have too few. */
 function findingItems(framework: Framework, findings: readonly Finding[]): readonly ListItem[] {
   const few = findings.filter((finding) => finding.kind === 'too-few')
   const others = findings.filter((finding) => finding.kind !== 'too-few')

@@ -4,7 +4,7 @@ import type { GradesView } from './document.ts'
 
 export interface Grades {
   readonly schemaVersion: 1
-  /** By coder. */
+  /** Sorted by coder. */
   readonly grades: readonly Grade[]
 }
 

@@ -3,7 +3,7 @@ import type { Framework } from '../../model/framework.ts'
 import { keysOf } from '../../model/keys.ts'
 import type { RecordColumn, RecordField } from '../../rendering/records/printer.ts'
 
-/** The result fields in a stream, beside a record’s own fields, unless --full is given. */
+/** Result fields in a stream, besides the record’s own, unless --full is given. */
 const COMPACT_FIELDS = ['headline', 'channel', 'possible', 'degrees'] as const satisfies readonly (keyof Indication)[]
 
 /** Every field; the compiler reports a missing one. */
@@ -24,7 +24,7 @@ export const FULL_FIELDS = keysOf({
   changes: true,
 } as const satisfies Readonly<Record<keyof Assessment, true>>)
 
-/** The compact result. In a table, a list is one cell of words, and each degree has two columns: low and high. */
+/** The compact result. In a table, a list is one cell of words, and each degree has two columns, low and high. */
 export function compactFields({ verdicts }: Framework): readonly RecordField<Indication>[] {
   const columns: Readonly<Record<(typeof COMPACT_FIELDS)[number], readonly RecordColumn<Indication>[]>> = {
     headline: [{ name: 'headline', cell: ({ headline }) => headline }],
@@ -40,7 +40,7 @@ export function compactFields({ verdicts }: Framework): readonly RecordField<Ind
   return COMPACT_FIELDS.map((name) => ({ name, value: (result) => result[name], columns: columns[name] }))
 }
 
-/** The whole assessment, which does not fit into the columns of a table. */
+/** The whole assessment. It does not fit into the columns of a table. */
 export function fullFields(): readonly RecordField<Assessment>[] {
   return FULL_FIELDS.map((name) => ({ name, value: (result) => result[name], columns: [] }))
 }

@@ -2,14 +2,14 @@ import type { Indication } from '../../assessment/assessment.ts'
 import { defineResult } from '../result.ts'
 
 /**
- * A record’s own fields, then what the framework indicates. `--fields` chooses among these; `--full` adds the rest of
- * the assessment. Without `--full`, a record may use the names of that rest for its own fields.
+ * A record’s own fields, then what the framework indicates. `--fields` selects some of these; `--full` adds the rest of
+ * the assessment. Without `--full`, a record can use the names of that rest for its own fields.
  */
 export interface AssessedRecord extends Partial<Indication> {
   readonly [field: string]: unknown
 }
 
-/** A stream of records as one object, as `batch --format json` prints it piece by piece. */
+/** A stream of records as one object. `batch --format json` prints it in pieces. */
 export interface AssessedRecords {
   readonly schemaVersion: 1
   readonly records: readonly AssessedRecord[]

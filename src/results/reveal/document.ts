@@ -1,6 +1,6 @@
 import { answerIn, type CodingRow, scaleIds } from '../../model/coding-row.ts'
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
-import { type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
+import { accountOf, type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
 import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, series, years } from '../../rendering/words.ts'
 import { scaleLabel } from '../agreement/document.ts'
@@ -18,10 +18,10 @@ export interface RevealView {
   readonly reasons: readonly Reason[]
 }
 
-/** Which episode it was, how it is coded, and what happened. */
+/** Reveals the episode, its codes, and what happened. */
 export function revealDocument(view: RevealView): Document {
   const { framework, row, letter, episode, possible } = view
-  const { president, from, until, title, result } = episode
+  const { president, from, until, title } = episode
   const indicated = framework.verdicts.filter(({ id }) => possible.includes(id)).map(({ indicates }) => indicates)
   const prediction =
     row.outcome === null || row.outcome === UNKNOWN
@@ -37,7 +37,10 @@ export function revealDocument(view: RevealView): Document {
         tone(`(${episodeId(episode)})`, 'muted'),
       ],
     },
-    { kind: 'paragraph', text: [tone('What happened: ', 'strong'), result] },
+    {
+      kind: 'paragraph',
+      text: [tone('What happened: ', 'strong'), accountOf(episode, framework.defaultCoding).result],
+    },
     comparison(view),
     {
       kind: 'paragraph',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { publish } from '../published.ts'
 import { codingRow } from '../schema/class.ts'
-import { codings } from '../schema/episode.ts'
+import { account, codings } from '../schema/episode.ts'
 import { day, id, schemaVersion, text } from '../schema/primitives.ts'
 import { revealResult } from './result.ts'
 
@@ -13,7 +13,6 @@ const episode = z.strictObject({
   title: text,
   from: day,
   until: day,
-  result: text.check(z.describe('What happened, in one sentence')),
   principal: z.boolean().check(z.describe('Is it the episode used when only the case is named?')),
 })
 
@@ -24,6 +23,7 @@ export const published = publish(revealResult)(
       row: codingRow.check(z.describe('What was answered')),
       episode: episode.check(z.describe('The episode that it was about')),
       codings,
+      accounts: z.record(id, z.strictObject(account)).check(z.describe('Coding → what it tells of the episode')),
       possible: z.array(id).check(z.describe('The verdicts that are still possible with these answers')),
     })
     .check(z.describe('The answers to a blind episode, and which one it was. Printed by "backroom exercise start".')),

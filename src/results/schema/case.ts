@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { CHANNEL_KINDS, DIRECTIONS } from '../../model/case.ts'
+import { CHANNEL_KINDS } from '../../model/case.ts'
+import { SOURCE_KINDS } from '../../model/source.ts'
 import { date, id, named, text } from './primitives.ts'
 
 /** What several results quote from the files of a library. */
@@ -7,9 +8,16 @@ import { date, id, named, text } from './primitives.ts'
 export const citations = named('citations', z.array(id).check(z.describe('Ids of sources')))
 
 export const source = {
-  author: text,
+  kind: z.enum(SOURCE_KINDS),
+  authors: z.array(
+    z.union([z.strictObject({ family: text, given: z.nullable(text) }), z.strictObject({ body: text })]),
+  ),
   title: text,
-  publisher: text,
+  container: z.nullable(text).check(z.describe('What it is part of: the journal, newspaper, book or volume')),
+  volume: z.nullable(text),
+  number: z.nullable(text).check(z.describe('The number of an issue, a report or a law')),
+  pages: z.nullable(text),
+  publisher: z.nullable(text).check(z.describe('The publisher, or the archive')),
   year: z.int().check(z.describe('The year printed in the work')),
   date: z.nullable(date),
   url: z.nullable(text),
@@ -52,11 +60,11 @@ export const channels = named(
       dates: date,
       people: z.array(text),
       initiator: text.check(z.describe('The id of one of the sides; or joint, or disputed')),
-      directed: z.enum(DIRECTIONS).check(z.describe('Did the person that the case is about direct the channel?')),
+      tests: z.record(id, id).check(z.describe('Test of the outcome rule → value, or unknown')),
       secrecy: z.nullable(
         z.strictObject({
           from: text.check(z.describe('Who was not told')),
-          until: text.check(z.describe('Until when, or how long')),
+          until: z.nullable(text).check(z.describe('Until when, or how long; null when nobody knows')),
         }),
       ),
       result: text,

@@ -13,6 +13,14 @@ export const indication = {
 
 export const outcome = named('outcome', z.strictObject({ answer, state }).check(z.describe('What happened, as coded')))
 
+/** What a coding says about an episode. */
+export const account = {
+  result: text.check(z.describe('What happened, in one sentence')),
+  conclusion: z.nullable(text).check(z.describe("The source's own answer about the episode")),
+  comment: z.nullable(text).check(z.describe("The case file's note on that answer")),
+  outlook: z.nullable(text).check(z.describe('What the source expects to follow')),
+}
+
 /** How results identify an episode. */
 export const reference = {
   case: id,
@@ -20,7 +28,7 @@ export const reference = {
   president: text,
   title: text,
   period,
-  result: text.check(z.describe('What happened, in one sentence')),
+  result: account.result,
 }
 
 export const episodeRow = named(

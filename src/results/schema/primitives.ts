@@ -9,7 +9,7 @@ export function named<S extends z.ZodMiniType>(id: string, schema: S): S {
   return schema
 }
 
-/** The version of the data; it changes when a field is renamed, removed or means something else. */
+/** The version of the data. It changes if a field is renamed, removed, or changes its meaning. */
 export const schemaVersion = z.literal(1)
 
 export const text = z.string()

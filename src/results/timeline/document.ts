@@ -7,7 +7,7 @@ export interface TimelineEntry extends DatedItem {
   readonly of: string
 }
 
-/** What happened, across presidents, in order of time. */
+/** What happened, across presidents, in chronological order. */
 export function timelineDocument(entries: readonly TimelineEntry[]): Document {
   if (entries.length === 0) return [{ kind: 'paragraph', text: ['No event matches.'] }]
   const items = entries.map((entry) => ({

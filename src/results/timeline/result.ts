@@ -3,7 +3,7 @@ import type { TimelineEntry } from './document.ts'
 
 export interface Timeline {
   readonly schemaVersion: 1
-  /** In order of time. */
+  /** In chronological order. */
   readonly events: readonly TimelineEntry[]
 }
 

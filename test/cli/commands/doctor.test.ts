@@ -95,9 +95,9 @@ test('questions need messages to be seen', async () => {
 })
 
 test.each([
-  [{ columns: 72 }, {}, { value: 72, because: 'the terminal says so' }],
+  [{ columns: 72 }, {}, { value: 72, because: 'reported by the terminal' }],
   [{ columns: 0 }, { COLUMNS: '50' }, { value: 50, because: 'COLUMNS is 50' }],
-  [{ columns: 0 }, {}, { value: 80, because: 'the terminal does not say' }],
+  [{ columns: 0 }, {}, { value: 80, because: 'the terminal does not report it' }],
 ])('the width of a terminal of %o with %o', async ({ columns }, env, width) => {
   expect((await examine({ env, terminal: columns }, {})).messages.width).toEqual(width)
 })

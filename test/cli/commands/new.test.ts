@@ -31,7 +31,7 @@ function fourthCondition(): string {
   const text = readFileSync(join(HOME, 'cases/framework.yaml'), 'utf8')
   const [first = ''] = /^ {2}- id: determination\n(?: {4}.*\n)+/m.exec(text) ?? []
   const fourth = first.replace('id: determination', 'id: "null"').replace('label: Determination', 'label: Nothing')
-  return text.replace(/\n# What happened in an episode/, `\n${fourth}$&`)
+  return text.replace(/\n# What the article weighs/, `\n${fourth}$&`)
 }
 
 const libraries: readonly { readonly name: string; readonly make: (folder: string) => void }[] = [

@@ -35,7 +35,7 @@ test('the page is made of man macros, with nothing that changes from day to day'
   ]
   expect(toManPage({ program: PROGRAM, purpose: 'go', description: ['It goes.'], sections })).toBe(
     String.raw`.TH BACKROOM 1 "" "backroom 1.2.3" "User Commands"
-.\" Neither hyphens nor gaps: options and ids are to be read as they are typed.
+.\" No hyphenation, no justified lines: options and ids must look as they are typed.
 .nh
 .ad l
 .SH "NAME"

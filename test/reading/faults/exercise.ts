@@ -8,7 +8,7 @@ export const exerciseFaults: readonly Fault[] = [
     code: 'unknown-key',
     at: '11:7',
     word: 'answer',
-    ...inExercise('    - date: 2021-02-03', '    - answer: yes\n      date: 2021-02-03'),
+    ...inExercise('    - date: 2021-02-03', '    - answer: "yes"\n      date: 2021-02-03'),
   },
   {
     what: 'evidence on a condition that does not exist',
@@ -40,9 +40,16 @@ export const exerciseFaults: readonly Fault[] = [
     files: () => ({ ...SOUND, 'exercises/adams.yaml': BROWN.replace('id: brown', 'id: adams') }),
   },
   {
+    what: 'a value that a test does not have, in an exercise',
+    code: 'wrong-value',
+    at: '20:24',
+    word: '"maybe" is not allowed for "directed"',
+    ...inExercise('tests: { directed: "no" }', 'tests: { directed: maybe }'),
+  },
+  {
     what: 'a view with a source that is not listed',
     code: 'unknown-source',
-    at: '18:54',
+    at: '24:54',
     word: 'paper-2020',
     ...inExercise('not., sources: [paper-2021]', 'not., sources: [paper-2020]'),
   },

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../src/model/problems.ts'
-import { ADAMS, BROWN, edit, type Files, FRAMEWORK, SOUND } from '../support.ts'
+import { ADAMS, BLIND, BROWN, edit, type Files, FRAMEWORK, SOUND } from '../support.ts'
 
 /** A fault put into a sound library, and the one diagnostic that must come of it. */
 export interface Fault {
@@ -18,8 +18,10 @@ export interface Fault {
 
 type Edited = Pick<Fault, 'file' | 'files'>
 
-export function inCase(from: string, to: string): Edited {
-  return { file: 'adams.yaml', files: () => ({ ...SOUND, 'adams.yaml': edit(ADAMS, from, to) }) }
+/** The base case with one part replaced; then others, as pairs. */
+export function inCase(from: string, to: string, ...more: readonly (readonly [from: string, to: string])[]): Edited {
+  const changed = (): string => more.reduce((text, pair) => edit(text, ...pair), edit(ADAMS, from, to))
+  return { file: 'adams.yaml', files: () => ({ ...SOUND, 'adams.yaml': changed() }) }
 }
 
 export function inFramework(from: string, to: string): Edited {
@@ -29,6 +31,11 @@ export function inFramework(from: string, to: string): Edited {
 export function inExercise(from: string, to: string): Edited {
   const file = 'exercises/brown.yaml'
   return { file, files: () => ({ ...SOUND, [file]: edit(BROWN, from, to) }) }
+}
+
+export function inBlind(from: string, to: string): Edited {
+  const file = 'blind/adams.yaml'
+  return { file, files: () => ({ ...SOUND, [file]: edit(BLIND, from, to) }) }
 }
 
 export function wholeCase(content: string | Uint8Array): Edited {

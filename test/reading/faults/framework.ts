@@ -1,9 +1,14 @@
 import { ADAMS, edit, FRAMEWORK, SOUND } from '../support.ts'
 import { type Fault, inFramework } from './fault.ts'
 
-const RECEPTIVITY = '{ no: 0, mostly-no: 0.3, mixed: 0.6, mostly-yes: 0.8, yes: 1 }'
+const RECEPTIVITY = '{ "no": 0, mostly-no: 0.3, mixed: 0.6, mostly-yes: 0.8, "yes": 1 }'
 const VERDICT = (id: string, pattern: string) =>
-  `  - { id: ${id}, label: a, initiate: no, pattern: ${pattern}, indicates: a, meaning: a, passages: P1 }\n`
+  `  - { id: ${id}, label: a, initiate: "no", pattern: ${pattern}, indicates: a, meaning: a, passages: P1 }\n`
+
+const WORSE = `      - id: aimed
+        question: Was it aimed at worse relations?
+        values: { "yes": { score: 1, text: aimed at worse relations } }
+`
 
 /** Faults of a framework that is well formed. */
 export const frameworkFaults: readonly Fault[] = [
@@ -40,14 +45,14 @@ export const frameworkFaults: readonly Fault[] = [
   {
     what: 'two answers of which only capitals and hyphens are different',
     code: 'ambiguous-answer',
-    at: 'Mostly-No\n  yes:',
+    at: 'Mostly-No\n  "yes":',
     word: 'mostly-no',
     ...inFramework('  mostly-yes: Mostly yes\n', '  mostly-yes: Mostly-No\n'),
   },
   {
     what: 'a label that marks a missing answer',
     code: 'ambiguous-answer',
-    at: 'N/A\n  yes:',
+    at: 'N/A\n  "yes":',
     word: 'missing',
     ...inFramework('  mostly-yes: Mostly yes\n', '  mostly-yes: N/A\n'),
   },
@@ -62,13 +67,13 @@ export const frameworkFaults: readonly Fault[] = [
     what: 'a scale of one answer',
     code: 'short-scale',
     file: 'framework.yaml',
-    at: 'yes: "Yes"\n\n# Memberships',
+    at: '"yes": "Yes"\n\n# Memberships',
     word: 'two answers',
     files: () => ({
       'framework.yaml': withOneAnswer(),
-      'adams.yaml': ADAMS.replace(/answer: [a-z-]+/g, 'answer: unknown').replace(
+      'adams.yaml': ADAMS.replace(/answer: [a-z-"]+/g, 'answer: unknown').replace(
         'answer: unknown\n              argument',
-        'answer: yes\n              argument',
+        'answer: "yes"\n              argument',
       ),
     }),
   },
@@ -96,9 +101,9 @@ export const frameworkFaults: readonly Fault[] = [
   {
     what: 'a condition that every answer meets',
     code: 'one-sided-scale',
-    at: `memberships: ${RECEPTIVITY.replace('no: 0, mostly-no: 0.3', 'no: 0.6, mostly-no: 0.6')}`,
+    at: `memberships: ${RECEPTIVITY.replace('"no": 0, mostly-no: 0.3', '"no": 0.6, mostly-no: 0.6')}`,
     word: 'not met',
-    ...inFramework(RECEPTIVITY, RECEPTIVITY.replace('no: 0, mostly-no: 0.3', 'no: 0.6, mostly-no: 0.6')),
+    ...inFramework(RECEPTIVITY, RECEPTIVITY.replace('"no": 0, mostly-no: 0.3', '"no": 0.6, mostly-no: 0.6')),
   },
   {
     what: 'a verdict that is called like a headline',
@@ -147,6 +152,65 @@ export const frameworkFaults: readonly Fault[] = [
     ),
   },
   {
+    what: 'a rule for the outcome whose last row leaves contacts out',
+    code: 'table-gap',
+    at: '{ answer: mostly-no, sum: 1 }',
+    word: 'last row',
+    ...inFramework('- { answer: mostly-no }\n', '- { answer: mostly-no, sum: 1 }\n'),
+  },
+  {
+    what: 'a rule for the outcome whose last row asks for a score',
+    code: 'table-gap',
+    at: '{ answer: mostly-no, when: { hidden: 1 } }',
+    word: 'last row',
+    ...inFramework('- { answer: mostly-no }\n', '- { answer: mostly-no, when: { hidden: 1 } }\n'),
+  },
+  {
+    what: 'a row that asks for a test that does not exist',
+    code: 'unknown-key',
+    at: 'hiden: 0',
+    word: '"hiden" is not one of the tests',
+    ...inFramework('when: { hidden: 0 }', 'when: { hiden: 0 }'),
+  },
+  {
+    what: 'a score for "unknown"',
+    code: 'reserved-id',
+    at: 'unknown: { score: 0',
+    word: 'always allowed',
+    ...inFramework(
+      '          none: { score: 0, text: generally known }\n',
+      '          none: { score: 0, text: generally known }\n          unknown: { score: 0, text: not known }\n',
+    ),
+  },
+  {
+    what: 'two tests with one id',
+    code: 'duplicate-id',
+    at: 'aimed\n        question: Was it aimed at worse',
+    word: 'aimed',
+    ...inFramework('    # The first row that applies', `${WORSE}    # The first row that applies`),
+  },
+  {
+    what: 'a rule for a coding that does not exist',
+    code: 'unknown-coding',
+    at: 'recrod',
+    word: 'recrod',
+    ...inFramework('codings: [record]', 'codings: [record, recrod]'),
+  },
+  {
+    what: 'a row with an answer off the scale',
+    code: 'unknown-answer',
+    at: 'perhaps, sum: 2 }',
+    word: 'perhaps',
+    ...inFramework('{ answer: mixed, sum: 2 }', '{ answer: perhaps, sum: 2 }'),
+  },
+  {
+    what: 'an answer off the scale for an episode without a contact',
+    code: 'unknown-answer',
+    at: 'never\n    codings:',
+    word: 'never',
+    ...inFramework('without: "no"', 'without: never'),
+  },
+  {
     what: 'a default coding that does not exist',
     code: 'unknown-coding',
     at: 'recrod',
@@ -160,19 +224,20 @@ function between(start: string, end: string): string {
 }
 
 function withUnknown(): string {
-  return edit(FRAMEWORK, '  yes: "Yes"\n\n# Memberships', '  yes: "Yes"\n  unknown: Unknown\n\n# Memberships')
-    .replaceAll(', yes: 1 }', ', yes: 1, unknown: 1 }')
+  return edit(FRAMEWORK, '  "yes": "Yes"\n\n# Memberships', '  "yes": "Yes"\n  unknown: Unknown\n\n# Memberships')
+    .replaceAll(', "yes": 1 }', ', "yes": 1, unknown: 1 }')
     .replace(/^( *)anchors:\n/gm, '$&$1  unknown: { text: Nothing is known. }\n')
 }
 
 function withOneAnswer(): string {
   const answers = between('answers:\n', '\n# Memberships')
-  return edit(FRAMEWORK, answers, 'answers:\n  yes: "Yes"\n')
-    .replace(/memberships: \{.*\}/g, 'memberships: { yes: 1 }')
-    .replace(/^( +)(no|mostly-no|mixed|mostly-yes):\n(\1 .*\n)+/gm, '')
+  return edit(FRAMEWORK, answers, 'answers:\n  "yes": "Yes"\n')
+    .replace(/memberships: \{.*\}/g, 'memberships: { "yes": 1 }')
+    .replace(/(answer|without): ("no"|mostly-no|mixed|mostly-yes)/g, '$1: "yes"')
+    .replace(/^( +)("no"|mostly-no|mixed|mostly-yes):\n(\1 .*\n)+/gm, '')
 }
 
 function withReceptivityTwice(): string {
-  const receptivity = between('  - id: receptivity', '\n# What happened')
+  const receptivity = between('  - id: receptivity', '\n# What the article weighs')
   return edit(FRAMEWORK, receptivity, `${receptivity}${receptivity.replace(/label: .*/, 'label: Again')}`)
 }

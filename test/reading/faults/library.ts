@@ -1,9 +1,9 @@
+import { blindFaults } from './blind.ts'
 import { caseFaults } from './case.ts'
 import { codingFaults } from './coding.ts'
 import { exerciseFaults } from './exercise.ts'
 import type { Fault } from './fault.ts'
 import { frameworkFaults } from './framework.ts'
-import { maskFaults } from './masks.ts'
 import { schemaFaults } from './schema.ts'
 import { textFaults } from './text.ts'
 
@@ -12,7 +12,7 @@ export const libraryFaults: readonly Fault[] = [
   ...textFaults,
   ...schemaFaults,
   ...caseFaults,
-  ...maskFaults,
+  ...blindFaults,
   ...codingFaults,
   ...exerciseFaults,
   ...frameworkFaults,

@@ -46,9 +46,9 @@ export const textFaults: readonly Fault[] = [
   {
     what: 'the hundred and first bracket inside one another',
     code: 'too-deep',
-    at: '47:123',
+    at: '86:190',
     word: '100 levels',
-    ...inCase('[P14]', `${'['.repeat(101)}${']'.repeat(101)}`),
+    ...inCase('[P5]', `${'['.repeat(101)}${']'.repeat(101)}`),
   },
   {
     what: 'a directive for YAML 1.1',
@@ -82,7 +82,7 @@ export const textFaults: readonly Fault[] = [
   {
     what: 'a misplaced indentation',
     code: 'yaml-bad-indent',
-    at: '101:1',
+    at: '115:1',
     word: 'column',
     ...inCase('  letters-1981:', ' letters-1981:'),
   },
@@ -103,7 +103,7 @@ export const textFaults: readonly Fault[] = [
   {
     what: 'a key that would be a prototype',
     code: 'reserved-key',
-    at: '96:3',
+    at: '109:3',
     word: '__proto__',
     ...inCase('  diary-1980:', '  __proto__: {}\n  diary-1980:'),
   },

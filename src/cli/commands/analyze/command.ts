@@ -13,7 +13,7 @@ import type { SubjectOptions } from './subject.ts'
 export interface AnalyzeOptions extends SubjectOptions {
   /** One part, or all of them. */
   readonly part: Part | undefined
-  /** A row is coded 1 from the first on; with a second, C between them. */
+  /** A row is coded 1 from the first number on. With a second number, rows between the two are coded C. */
   readonly inclCut?: readonly number[]
   readonly priCut?: number
   readonly nCut?: number

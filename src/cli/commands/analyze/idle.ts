@@ -6,7 +6,7 @@ import type { Settings } from '../../terminal/session.ts'
 import { namesFile } from '../../terminal/target.ts'
 import type { AnalyzeOptions } from './command.ts'
 
-/** Options that can change some parts alone. */
+/** Options that affect only some parts. */
 const PARTS_OF = [
   ['rule', '--rule', ['congruence']],
   ['inclCut', '--incl-cut', ['truth-table', 'solution', 'robustness']],
@@ -19,10 +19,10 @@ const PARTS_OF = [
   ['svg', '--svg', ['congruence', 'truth-table']],
 ] as const satisfies readonly (readonly [keyof AnalyzeOptions, string, readonly Part[]])[]
 
-/** What would have no effect is refused: the user expects one. */
+/** Refuses options that would have no effect, because the user expects one. */
 export function refuseIdle({ part, ...options }: AnalyzeOptions, { out, format }: Settings): void {
   if (options.details === true && part !== undefined) {
-    throw new UsageError(`${part} is shown in full already: --details has no use.`)
+    throw new UsageError(`${part} is already shown in full, so --details has no effect.`)
   }
   if (options.maxModels !== undefined && part === undefined && options.details !== true && !formatOf(format).isData) {
     throw new UsageError('--max-models changes the solutions in full: add --details, or name the part solution.')

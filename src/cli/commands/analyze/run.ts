@@ -73,7 +73,7 @@ function cutoffsFrom({ inclCut, priCut = 0, nCut = 1 }: AnalyzeOptions, { sets, 
   return { inclCut: second === undefined ? [first] : [first, second], priCut, nCut }
 }
 
-/** Where no row is coded 1: the row that comes nearest, or the cases that are in none. */
+/** If no row is coded 1, says which row comes nearest, or which cases are in no row. */
 async function explainNothing({ truthTable, subject: { source } }: Analysis, session: Session): Promise<void> {
   const { rows, dropped } = truthTable ?? { rows: [], dropped: [] }
   if (rows.some(({ OUT }) => OUT === '1')) return
@@ -112,7 +112,7 @@ async function robustness(
   }
 }
 
-/** The pictures of what was asked for, in one file. */
+/** The requested pictures, in one file. */
 async function writePictures(analysis: Analysis, { svg = '', force }: AnalyzeOptions): Promise<void> {
   const { picturesFile } = await import('../../../results/analysis/pictures.ts')
   const { writeFile } = await import('../../terminal/writing.ts')

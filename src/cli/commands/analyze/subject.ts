@@ -26,7 +26,7 @@ export interface SubjectOptions {
 
 /** What is analyzed, whether it comes from a file or from the library. */
 export interface AnalysisSubject {
-  /** The file's name, or the coding's. */
+  /** The name of the file or the coding. */
   readonly source: string
   readonly dataset: Dataset
   readonly outcome: string

@@ -14,13 +14,13 @@ export interface AssessOptions {
   readonly case?: string
   /** A headline or verdict. */
   readonly expect?: string
-  /** How many precedents words tell of. */
+  /** How many precedents the text shows. */
   readonly top?: number
-  /** Words with every reason. */
+  /** Show every reason in the text. */
   readonly details?: true
 }
 
-/** `assess`, which is also what runs without a command. */
+/** `assess`, which also runs if no command is named. */
 export const assess = defineCommand({
   name: 'assess',
   operands: [],

@@ -15,10 +15,10 @@ import type { Session } from '../../terminal/session.ts'
 import { shellWord } from '../../terminal/shell-word.ts'
 import type { AssessOptions } from './command.ts'
 
-/** How many precedents words tell of unless asked. */
+/** How many precedents the text shows by default. */
 const TOP = 5
 
-/** Answers → assessment on stdout. */
+/** Writes the assessment of the answers to stdout. */
 export async function runAssess(session: Session, options: AssessOptions): Promise<ExitStatus> {
   const library = await session.library()
   const { catalog } = library
@@ -73,7 +73,7 @@ async function answersFromFile(
   return answers
 }
 
-/** Asks for what is missing, if there is somebody to ask; otherwise says how to give it. */
+/** Asks for the missing answers if input is interactive; otherwise says how to give them. */
 async function completeAnswers(
   answers: Answers,
   catalog: Catalog,
@@ -89,13 +89,13 @@ async function completeAnswers(
   return complete
 }
 
-/** Whom the questions mean, and what to read on one who is not coded. */
+/** The person the questions are about, and what to read about an exercise that is not coded. */
 function aboutWhom({ framework, exercises: [open] }: Catalog): string {
   const whom = `They are about the ${framework.words.leader} you have in mind: today’s, or one from history.`
   return open === undefined ? whom : `${whom}\nEvidence on today’s: backroom cases show ${open.id}`
 }
 
-/** An open exercise has no answers to take; says what to run instead. */
+/** An open exercise has no answers that could be assessed; says what to run instead. */
 function refuseExercise({ framework, exercises }: Catalog, name: string, { given }: AssessOptions): void {
   const id = name.toLowerCase()
   if (!exercises.some((exercise) => exercise.id === id)) return
@@ -126,7 +126,7 @@ function meets({ headline, channel }: Assessment, expected: string): boolean {
   return headline === expected || channel === expected
 }
 
-/** When a case is named without its episode and has several, says which one is meant. */
+/** If a case is named without an episode and has several, says which one is used. */
 async function announceChoice(
   episodes: readonly CodedEpisode[],
   chosen: CodedEpisode,

@@ -18,11 +18,11 @@ import type { Settings } from '../../terminal/session.ts'
 import type { BatchOptions } from './command.ts'
 import { type BatchNotes, createNotes } from './notes.ts'
 
-/** Records with what the framework indicates for them, as text. */
+/** Turns records into text, together with what the framework indicates for them. */
 export interface RecordAssessor {
-  /** The record's text, or why there is none. */
+  /** The record's text, or the reasons why it has none. */
   print(entry: Entry): string | readonly Diagnostic[]
-  /** What comes after the last record. */
+  /** The text after the last record. */
   end(): string
   readonly notes: BatchNotes
 }
@@ -49,7 +49,7 @@ interface Source {
   readonly reader: RecordReader
   readonly framework: Catalog['framework']
   readonly vocabulary: Vocabulary
-  /** The fields asked for; null for all. */
+  /** The requested fields; null for all. */
   readonly fields: readonly string[] | null
   readonly format: Settings['format']
 }
@@ -82,7 +82,7 @@ function assessorOf<R extends object>(
   }
 }
 
-/** In a table, a field that is asked for and not there is known before anything is printed. */
+/** Refuses requested fields that a table does not have. Its header shows this before anything is printed. */
 function refuseFields(fields: readonly string[] | null, results: readonly string[], reader: RecordReader): void {
   const header = reader.header()
   if (fields === null || header === null) return

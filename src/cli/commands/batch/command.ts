@@ -9,15 +9,15 @@ import { USUAL } from '../../program/globals.ts'
 import { choiceOption, flag, operand, valueOption } from '../../program/options.ts'
 
 export interface BatchOptions {
-  /** Where the records are, `-` for stdin. */
+  /** The file with the records, `-` for stdin. */
   readonly file: string
   readonly from?: RecordInput
   readonly fields?: readonly string[]
-  /** What codes in the records mean. */
+  /** The answers that the codes in the records stand for. */
   readonly map?: CodePairs
   readonly full?: boolean
   readonly strict?: boolean
-  /** How many records may be bad before nothing more is read. */
+  /** How many bad records are allowed before reading stops. */
   readonly maxErrors?: number
 }
 

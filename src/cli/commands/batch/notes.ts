@@ -1,16 +1,16 @@
 import { suggestion } from '../../../model/nearest.ts'
 import type { InputRecord } from '../../../model/record.ts'
 
-/** What is worth saying of a stream as a whole, beside its faults. */
+/** Notes about a stream as a whole, apart from its problems. */
 export interface BatchNotes {
   see(record: InputRecord): void
-  /** Own fields that the results have taken the place of. */
+  /** Fields of the records that the results replaced. */
   replaced(): string | null
-  /** Fields that were asked for and that no record had. */
+  /** Requested fields that no record had. */
   missing(): string | null
 }
 
-/** Of so many names, a mistyped one is most likely near one. */
+/** With this many names, a mistyped one is probably close to one of them. */
 const MAX_KNOWN = 100
 
 export function createNotes(

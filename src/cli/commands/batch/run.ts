@@ -13,13 +13,13 @@ import { namesFile } from '../../terminal/target.ts'
 import { createAssessor, type RecordAssessor } from './assessor.ts'
 import type { BatchOptions } from './command.ts'
 
-/** Problems that are told one by one; the others are counted. */
+/** How many problems are reported one by one; the rest are counted. */
 const MAX_TOLD = 100
 
-/** Text is written once it is longer than this, so that memory stays bounded whatever is printed. */
+/** Text is written once it is longer than this, so that memory stays bounded. */
 const LONG = 64 * 1024
 
-/** A stream of answers → the same stream with what the framework indicates for each. */
+/** Reads a stream of answers and writes it with what the framework indicates for each record. */
 export async function runBatch(session: Session, options: BatchOptions): Promise<ExitStatus> {
   refuseIdle(options, session.settings)
   const { catalog } = await session.library()
@@ -36,14 +36,14 @@ export async function runBatch(session: Session, options: BatchOptions): Promise
     const assessor = createAssessor(file, stream.reader, options, catalog, session.settings)
     return await assessAll(file, stream, assessor, options, session)
   } catch (error) {
-    // What can be opened may yet not be read, which shows only now.
+    // A file that can be opened may still not be readable. That shows only here.
     throw asDataError(error)
   } finally {
     await stream?.close()
   }
 }
 
-/** What cannot be printed, or would have no effect, is refused: the user expects one. */
+/** Refuses what can't be printed, and options that would have no effect, because the user expects one. */
 function refuseIdle({ full, strict, maxErrors }: BatchOptions, { format, coding }: Settings): void {
   if (full === true && formatOf(format).print.table !== undefined) {
     throw new UsageError('The whole assessment (--full) does not fit into a table.')
@@ -67,7 +67,7 @@ async function assessAll(
   const { good, bad, untold } = await printAll(entries, print, limit, session)
   await session.out(end())
   const stopped = bad === limit
-  // A part of the records could pass for all of them.
+  // Part of the records could be mistaken for all of them.
   if (stopped) session.discard()
   if (!stopped) await warnOfNotes(file, reader.notes(), session)
   const replaced = notes.replaced()
@@ -88,11 +88,11 @@ async function assessAll(
 interface Count {
   good: number
   bad: number
-  /** Problems that were not told. */
+  /** How many problems were not reported. */
   untold: number
 }
 
-/** Prints records until so many are bad, and tells what is wrong with these. */
+/** Prints records until too many are bad, and reports what is wrong with those. */
 async function printAll(
   entries: RecordStream['entries'],
   print: RecordAssessor['print'],
@@ -109,7 +109,7 @@ async function printAll(
       count.untold += faults.length - shown.length
       if (shown.length > 0) {
         await progress.clear()
-        // As between those that are told together: what is told must not depend on how the bytes come.
+        // Put the same blank line between all problems, so that the text does not depend on how the input is chunked.
         if (told > 0) await session.say('\n')
         told += shown.length
         await session.tell(shown)
@@ -125,7 +125,7 @@ async function printAll(
   return count
 }
 
-/** Prints and counts the records of a block; what is wrong with the others. */
+/** Prints and counts the records of a block, and reports what is wrong with the others. */
 async function printBlock(
   block: readonly Entry[],
   print: RecordAssessor['print'],

@@ -17,7 +17,7 @@ import { chooseCoding, parseCaseName } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
 import type { ChoiceOptions, FilterOptions } from './filters.ts'
 
-/** The episodes of a coding that the filters want, in order. */
+/** The episodes of a coding that match the filters, in order. */
 export function chosenRows(
   options: FilterOptions,
   catalog: Catalog,
@@ -37,13 +37,13 @@ export function chosenRows(
   return listEpisodes(catalog, coding, filter, sort)
 }
 
-/** A party of the library, however it is capitalized. */
+/** A party in the library, in any capitalization. */
 function knownParty(wish: string | undefined, { episodes }: Catalog): string | null {
   const parties = [...new Set(episodes.map(({ party }) => party))]
   return parties.find((party) => party.toLowerCase() === wish?.toLowerCase()) ?? known('party', wish, parties)
 }
 
-/** An answer in any spelling, or the state that answers stand for. */
+/** An answer in any spelling, or a state that answers stand for. */
 function knownOutcome(wish: string, framework: Framework): Answer | ConditionState {
   const state = CONDITION_STATES.find((each) => each === wish)
   if (state !== undefined) return state
@@ -66,7 +66,7 @@ export interface ChosenFile {
   readonly episodes: Case['episodes']
 }
 
-/** The cases and episodes that are named, or all; of these, the ones that the filters want. Years are the caller's. */
+/** The named cases and episodes, or all of them, that match the filters. The caller filters by years. */
 export async function chosenFiles(
   { names, years: _years, ...filters }: ChoiceOptions,
   session: Session,

@@ -2,7 +2,7 @@ import { ValueError } from '../../errors.ts'
 import { outcomesAndStates, parties, verdicts } from '../../program/candidates.ts'
 import { textOption, valueOption } from '../../program/options.ts'
 
-/** Which episodes are wanted. */
+/** Options that select episodes. */
 export const FILTERS = {
   party: textOption('--party <name>', 'only cases of this party', parties),
   years: valueOption('--years <range>', 'only these years: 1969, or 1969-1979', { parse: parseYears }),
@@ -26,9 +26,9 @@ interface YearRange {
   readonly until: number
 }
 
-/** Cases or episodes that are named, and filters. */
+/** Names of cases or episodes, and filters. */
 export interface ChoiceOptions extends FilterOptions {
-  /** None for all that the filters want. */
+  /** Empty for all that match the filters. */
   readonly names: readonly string[]
 }
 

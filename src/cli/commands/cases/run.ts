@@ -5,7 +5,7 @@ import type { Session } from '../../terminal/session.ts'
 import { chosenRows } from './chosen.ts'
 import type { CaseListOptions } from './command.ts'
 
-/** Every episode that the coding covers and the filters want, with its codes. */
+/** Lists every episode that the coding covers and that matches the filters, with its codes. */
 export async function runCaseList(session: Session, { sort, ...filters }: CaseListOptions): Promise<ExitStatus> {
   const { catalog } = await session.library()
   const { framework, exercises } = catalog

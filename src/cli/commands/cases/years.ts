@@ -2,12 +2,12 @@ import { touches } from '../../../assessment/episodes.ts'
 import { boundsOf } from '../../../model/date.ts'
 import type { FilterOptions } from './filters.ts'
 
-/** Does a date of a sound library touch the years that are wanted, if any are? */
+/** Does a date fall in the requested years? True if none are requested. The library must be valid. */
 export function touchesYears(date: string, years: FilterOptions['years']): boolean {
   return years === undefined || touches(daysOf(date), years)
 }
 
-/** The days that a date of a sound library spans. */
+/** The first and last day of a date. The library must be valid. */
 export function daysOf(date: string): { readonly from: string; readonly until: string } {
   const { first, last } = boundsOf(date) ?? { first: date, last: date }
   return { from: first, until: last }

@@ -4,7 +4,7 @@ import { LOOKS } from '../../program/globals.ts'
 import { operand } from '../../program/options.ts'
 
 export interface CheckOptions {
-  /** Folders and files; none for the library in use. */
+  /** Folders and files; empty for the library in use. */
   readonly paths: readonly string[]
   /** Was `--format` given? */
   readonly formatted: boolean

@@ -1,7 +1,15 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../../model/diagnostic.ts'
-import { exists, FRAMEWORK_FILE, isFolder, readOneFile, type SourceFile } from '../../../reading/files.ts'
-import { readLibrary } from '../../../reading/library.ts'
+import {
+  exists,
+  FRAMEWORK_FILE,
+  isFolder,
+  type ReadFiles,
+  readFolder,
+  readOneFile,
+  type SourceFile,
+} from '../../../reading/files.ts'
+import { isBlind, isCase, readLibrary } from '../../../reading/library.ts'
 import { createReport } from '../../../results/check/document.ts'
 import { checkResult } from '../../../results/check/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
@@ -11,8 +19,8 @@ import type { Session } from '../../terminal/session.ts'
 import type { CheckOptions } from './command.ts'
 
 /**
- * Every problem of the libraries and files named, or of the library in use. What is named and cannot be read does
- * not keep the rest from being checked; it is told at the end, by a DataError.
+ * Reports every problem in the named libraries and files, or in the library in use. A path that can't be read does not
+ * stop the others; a DataError reports it at the end.
  */
 export async function runCheck(session: Session, { paths, formatted }: CheckOptions): Promise<ExitStatus> {
   const { settings, home } = session
@@ -48,11 +56,11 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
   return report.errors > 0 ? EXIT.failed : EXIT.done
 }
 
-/** What a path names: one of the three. */
+/** What a path names: exactly one of the three is set. */
 interface Named {
   readonly folder?: string
   readonly file?: SourceFile
-  /** Why it can be neither. */
+  /** Why the path can't be read. */
   readonly reason?: string
 }
 
@@ -65,12 +73,12 @@ function openNamed(path: string): Named {
   }
 }
 
-/** The library in use is checked when nothing is named, or helps to check a file that stands in none. */
+/** The library in use is checked if nothing is named. It is also needed to check a file outside any library. */
 function refuseIdleLibrary(named: readonly Named[]): void {
   const standsAlone = ({ folder, file }: Named): boolean =>
     folder === undefined && (file === undefined || libraryAround(file.path) === null)
   if (named.length === 0 || named.some(standsAlone)) return
-  throw new UsageError('Each path is a library, or stands in one: --library has no use with them.')
+  throw new UsageError('Each path is in a library already, so --library has no effect.')
 }
 
 interface Check {
@@ -79,7 +87,7 @@ interface Check {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Each problem once, also where two of the paths named lead to its file. */
+/** Each problem once, even if two of the named paths lead to the same file. */
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Map<string, Diagnostic>()
   for (const diagnostic of diagnostics) {
@@ -94,14 +102,14 @@ function absolute(path: string): string {
   try {
     return resolve(path)
   } catch {
-    // The folder that the program runs in is gone.
+    // The folder that the program runs in was deleted.
     return path
   }
 }
 
 function checkFolder(folder: string | null, home: string, reserved: ReadonlySet<string>): Check {
   const { path, files, fallback, diagnostics } = collect(folder, home)
-  // Of a folder that cannot be read, nothing more is known.
+  // A folder that can't be read has nothing else to report.
   const found =
     files.length === 0 && hasErrors(diagnostics) ? [] : readLibrary(path, files, fallback, reserved).diagnostics
   return {
@@ -111,8 +119,9 @@ function checkFolder(folder: string | null, home: string, reserved: ReadonlySet<
 }
 
 /**
- * Files by themselves, each with the framework of the library that it stands in: the nearest folder above
- * it that has one. A file that stands in none is read with the framework in use.
+ * Checks single files. Each uses the framework of its library, which is the nearest folder above it with a framework. A
+ * file outside any library uses the framework in use.
+ * A blind file is compared with the cases of its library, whose own problems are not reported.
  */
 function checkFiles(
   named: readonly SourceFile[],
@@ -124,15 +133,28 @@ function checkFiles(
     const files = members.map((file) => (root === '' ? file : { ...file, name: nameIn(root, file.path) }))
     const own = files.find(({ name }) => name === FRAMEWORK_FILE)
     const around = root === '' ? frameworkOf(library, home) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
-    const { diagnostics } = readLibrary(root, files, own === undefined ? around : null, reserved)
+    const cases = root !== '' && files.some(isBlind) ? casesBeside(files, root) : NO_FILES
+    const { diagnostics } = readLibrary(root, [...files, ...cases.files], own === undefined ? around : null, reserved)
     return {
       files: files.map((file) => file.path),
-      diagnostics: diagnostics.filter(({ location }) => members.some(({ path }) => path === location.file)),
+      diagnostics: [
+        ...cases.diagnostics,
+        ...diagnostics.filter(({ location }) => members.some(({ path }) => path === location.file)),
+      ],
     }
   })
 }
 
-/** Files by the library around each; '' for none. */
+const NO_FILES: ReadFiles = { files: [], diagnostics: [] }
+
+/** The other cases of a library, with what kept one from being read. */
+function casesBeside(named: readonly SourceFile[], root: string): ReadFiles {
+  const { files, diagnostics } = readable(() => readFolder(root))
+  const isNamed = ({ name }: SourceFile): boolean => named.some((file) => file.name === name)
+  return { files: files.filter((file) => isCase(file) && !isNamed(file)), diagnostics }
+}
+
+/** The files of each library; '' for files outside any library. */
 function grouped(files: readonly SourceFile[]): ReadonlyMap<string, readonly SourceFile[]> {
   const groups = new Map<string, readonly SourceFile[]>()
   for (const file of files) {

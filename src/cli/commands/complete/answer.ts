@@ -6,13 +6,13 @@ import { type Candidate, isNamed, type LibraryWords, type Offer, takesValue } fr
 import { type Conditions, namesOf, optionNamed, optionsAfter } from './options.ts'
 import { type Place, placeAfter } from './place.ts'
 
-/** What can stand for a word: some words, and what the shell itself knows to complete. */
+/** Possible completions of a word: some words, and what the shell itself can complete. */
 export interface Answer {
   readonly candidates: readonly Candidate[]
   readonly also: 'words' | 'files' | 'folders'
 }
 
-/** The library in use, each time null when it cannot be used. */
+/** The library in use. Each function returns null if the library can't be used. */
 export interface Known {
   readonly conditions: Conditions
   readonly catalog: () => Promise<Catalog | null>
@@ -20,7 +20,7 @@ export interface Known {
 
 const NOTHING: Answer = { candidates: [], also: 'words' }
 
-/** What can stand for the last of the words after the program's name. */
+/** The completions of the last word; `words` come after the program's name. */
 export async function answer(words: readonly string[], known: Known): Promise<Answer> {
   const current = words.at(-1) ?? ''
   const place = await placeAfter(words.slice(0, -1), known.conditions)
@@ -29,7 +29,7 @@ export async function answer(words: readonly string[], known: Known): Promise<An
   return { candidates: offered.map((each) => ({ ...each, description: printable(each.description) })), also }
 }
 
-/** Can the word be shown and typed on one line, and is it no directive? */
+/** Can the word be shown and typed on one line, and is it not a directive? */
 function isTypeable(word: string): boolean {
   return word !== '' && word === printableMessage(word) && !/^:|\n/.test(word)
 }
@@ -46,16 +46,16 @@ async function answerAt(place: Place, current: string, known: Known): Promise<An
   const operand = operandAt(place)
   if (commands.length > 0) return { candidates: await described(commands), also: 'words' }
   if (operand !== undefined) return await offered(operand.offer, operand.before, known)
-  // Where nothing else can stand, options can.
+  // If nothing else is possible here, offer options.
   return literal || current !== '' ? NOTHING : await options(place, known, '--')
 }
 
-/** Is there a word that is no command where only a command can stand? */
+/** Is there an unknown word where only a command is allowed? */
 function isLost({ path, operands }: Place): boolean {
   return operands.length > 0 && path.at(-1)?.takesStrayWords !== false
 }
 
-/** The options that are not given yet. */
+/** The options that are not on the line yet. */
 async function options({ path, given }: Place, { conditions }: Known, start = '-'): Promise<Answer> {
   const open = (await optionsAfter(path, conditions)).filter(
     (option) => !namesOf(option).some((name) => given.has(name)),
@@ -66,7 +66,7 @@ async function options({ path, given }: Place, { conditions }: Known, start = '-
   return { candidates: candidates.filter(({ word }) => word.startsWith(start)), also: 'words' }
 }
 
-/** The values of `--option=`, each with the option before it. */
+/** The values of `--option=`, each with `--option=` in front. */
 async function valueIn(name: string, { path }: Place, known: Known): Promise<Answer> {
   const option = await optionNamed(name, path, known.conditions)
   if (option === null || !takesValue(option)) return NOTHING
@@ -74,7 +74,7 @@ async function valueIn(name: string, { path }: Place, known: Known): Promise<Ans
   return { candidates: candidates.map((each) => ({ ...each, word: `${name}=${each.word}` })), also }
 }
 
-/** The operand that comes next, and the words before it that belong to it too; the last one may take several. */
+/** The next operand, and the words before it that belong to it too. The last operand may take several. */
 function operandAt({ path, operands }: Place): { offer: Offer; before: readonly string[] } | undefined {
   const declared = path.at(-1)?.operands ?? []
   const last = declared.length - 1

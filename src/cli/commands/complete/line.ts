@@ -1,8 +1,8 @@
 const PARTS = /(\s+)|\\(.)|'([^']*)'?|"((?:[^"\\]|\\.)*)"?|(.)/gs
 
 /**
- * The words of a line as bash reads them, with nothing expanded. The last one is the word that is being typed: it may
- * be empty, and a quote in it may be open.
+ * Splits a line into words as bash does, without expanding anything. The last word is the one being typed: it may be
+ * empty or have an open quote.
  */
 export function wordsIn(line: string): readonly string[] {
   const words = ['']

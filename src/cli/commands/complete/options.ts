@@ -7,13 +7,16 @@ import { optionsOf } from '../../program/tree.ts'
 
 export type Option = OptionDeclaration<unknown>
 
-/** The options of the conditions of the library in use; null when it cannot be used. */
+/** The options for the conditions of the library in use; null if it can't be used. */
 export type Conditions = () => Promise<ConditionOptions | null>
 
-/** An option of a library that cannot be used. All that is known of it is that it takes a value. */
+/** An option for a condition of a library that can't be used. All we know is that it takes a value. */
 const UNKNOWN_CONDITION = textOption('--condition <answer>', '')
 
-/** The options that can change something, after the commands of a path; after none, those of what runs then too. */
+/**
+ * The options that have an effect after the commands of a path. Without a command, those of the default command are
+ * included.
+ */
 export async function optionsAfter(path: readonly Command[], conditions: Conditions): Promise<readonly Option[]> {
   const named = path.at(-1)
   const command = named ?? (await unnamed())
@@ -30,7 +33,7 @@ export async function optionsAfter(path: readonly Command[], conditions: Conditi
   ]
 }
 
-/** The option of a name, also where it would be refused since it changes nothing; null when there is none. */
+/** The option with this name, even if it would be refused because it has no effect; null if there is none. */
 export async function optionNamed(
   name: string,
   path: readonly Command[],
@@ -45,12 +48,12 @@ export async function optionNamed(
   return known === null ? UNKNOWN_CONDITION : (known.get(name.slice('--'.length)) ?? null)
 }
 
-/** Is it an option of the program itself? */
+/** Does the option belong to the program itself? */
 export function isOfProgram(name: string): boolean {
   return ofProgram().some((option) => namesOf(option).includes(name))
 }
 
-/** The options of the program, `--format` with the formats of a command if it prints any. */
+/** The options of the program. If a command prints formats, `--format` offers those. */
 function ofProgram(command?: Command): readonly Option[] {
   const { format, ...others } = GLOBALS
   const formats = command?.formats ?? []
@@ -61,12 +64,12 @@ function ofProgram(command?: Command): readonly Option[] {
   ]
 }
 
-/** The command that runs when none is named. */
+/** The command that runs if none is named. */
 export async function unnamed(): Promise<Command> {
   return await COMMANDS[UNNAMED]()
 }
 
-/** An option as it can be typed: `-h` and `--help`. */
+/** The ways to type an option, such as `-h` and `--help`. */
 export function namesOf({ flags }: Pick<Option, 'flags'>): readonly string[] {
   return flags.match(/(?<!\S)--?[a-zA-Z][\w-]*/g) ?? []
 }

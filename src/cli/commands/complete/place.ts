@@ -3,23 +3,23 @@ import type { Command } from '../../program/declaration.ts'
 import { takesValue } from '../../program/options.ts'
 import { type Conditions, isOfProgram, namesOf, type Option, optionNamed, unnamed } from './options.ts'
 
-/** Where on a command line a word stands. */
+/** The position of a word on a command line. */
 export interface Place {
-  /** The commands that the words before it name, each below the one before; none for the program itself. */
+  /** The commands named before it, each a subcommand of the one before; empty for the program itself. */
   readonly path: readonly Command[]
   /** The operands before it. */
   readonly operands: readonly string[]
-  /** The names of the options that are given: `-h` and `--help`. */
+  /** The options on the line, under all their names: `-h` and `--help`. */
   readonly given: ReadonlySet<string>
-  /** Does it come after `--`, where no word is an option? */
+  /** Does it come after `--`, so that no word is an option? */
   readonly literal: boolean
-  /** The option whose value it is. */
+  /** The option whose value is expected here. */
   readonly awaiting: Option | null
 }
 
 const START: Place = { path: [], operands: [], given: new Set(), literal: false, awaiting: null }
 
-/** The place behind words. */
+/** The position after these words. */
 export async function placeAfter(words: readonly string[], conditions: Conditions): Promise<Place> {
   let place = START
   for (const word of words) place = await step(place, word, conditions)
@@ -42,7 +42,7 @@ async function afterOption(place: Place, word: string, conditions: Conditions): 
   if (option === null) return place
   return {
     ...place,
-    // Where no command is named, an option that is not the program's belongs to the command that runs then.
+    // If no command is named, an option that is not the program's belongs to the default command.
     path: place.path.length === 0 && !isOfProgram(name) ? [await unnamed()] : place.path,
     given: new Set([...place.given, ...namesOf(option)]),
     awaiting: takesValue(option) && !word.includes('=') ? option : null,

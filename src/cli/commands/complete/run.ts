@@ -46,7 +46,7 @@ function wordsAsked(args: readonly string[]): readonly string[] {
   return ways.includes('--next') ? [...words, ''] : words
 }
 
-/** The folder that `--library` names before `--`; of several the last. */
+/** The folder that `--library` names before `--`; the last one if there are several. */
 function libraryNamed(words: readonly string[]): string | null {
   const end = words.indexOf('--')
   const named = (end < 0 ? words : words.slice(0, end)).flatMap((word, index, all) => {
@@ -56,7 +56,7 @@ function libraryNamed(words: readonly string[]): string | null {
   return named.at(-1) ?? null
 }
 
-/** Shells hand on `~` as it is typed. */
+/** Shells pass on `~` as it was typed. */
 function atHome(folder: string, { HOME, USERPROFILE }: Environment): string {
   return folder.replace(/^~(?=\/|$)/, HOME ?? USERPROFILE ?? '~')
 }

@@ -1,7 +1,7 @@
 /**
- * For bash 3.2 and later, which has compopt only since 4.0. Readline puts words on the line as they come, so sed writes
- * a backslash before whatever bash could take for its own. Of the word on the line, readline replaces only what follows
- * the last `=` or `:`; `head` is the rest. Files and folders are its own to complete.
+ * For bash 3.2 and later; compopt exists only since 4.0. Readline inserts words as they are, so sed puts a backslash
+ * before each character that is special in bash. Readline replaces only the part of a word after its last `=` or `:`;
+ * `head` is the part before. Bash completes files and folders itself.
  */
 export const BASH = `# Completion of backroom for bash 3.2 and later, written by: backroom completion bash
 _backroom() {

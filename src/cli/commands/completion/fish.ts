@@ -1,4 +1,4 @@
-/** For a file `backroom.fish` in the folder of completions of fish 3 or later, or to be sourced. */
+/** Save it as `backroom.fish` in the completions folder of fish 3 or later, or source it. */
 export const FISH = `# Completion of backroom for fish 3 and later, written by: backroom completion fish
 function __backroom_complete
     set -l words (commandline -opc)

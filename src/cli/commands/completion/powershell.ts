@@ -1,7 +1,8 @@
 /**
- * For PowerShell 5.1 and later, by the documentation of Register-ArgumentCompleter. It is ASCII, as 5.1 reads it in the
- * console's character set. 5.1 also loses empty words, hence `--next`; and `backroom.cmd` would run what follows an
- * `&`, so such words are not handed to it. An empty text keeps PowerShell from offering files where none can stand.
+ * For PowerShell 5.1 and later, following the documentation of Register-ArgumentCompleter. It is ASCII, because 5.1
+ * reads it in the console's character set. 5.1 also drops empty words, so it needs `--next`. `backroom.cmd` would run
+ * whatever follows an `&`, so it does not get words with one. An empty text keeps PowerShell from offering files where
+ * none are allowed.
  */
 export const POWERSHELL = `# Completion of backroom for PowerShell 5.1 and later, written by: backroom completion powershell
 Register-ArgumentCompleter -Native -CommandName 'backroom', 'backroom.cmd' -ScriptBlock {

@@ -6,7 +6,7 @@ import type { CompletionOptions } from './command.ts'
 import { SCRIPTS } from './scripts.ts'
 import { SHELLS, type Shell } from './shells.ts'
 
-/** A shell's script on stdout. */
+/** Writes a shell's script to stdout. */
 export async function runCompletion(session: Session, { shell }: CompletionOptions): Promise<ExitStatus> {
   await session.out(`${SCRIPTS[chooseShell(shell)]}\n`)
   return EXIT.done

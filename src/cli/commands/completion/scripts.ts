@@ -4,7 +4,7 @@ import { POWERSHELL } from './powershell.ts'
 import type { Shell } from './shells.ts'
 import { ZSH } from './zsh.ts'
 
-/** Each shell's script. All of them ask the program: `backroom __complete`. */
+/** The script for each shell. All of them call the program: `backroom __complete`. */
 export const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: BASH,
   zsh: ZSH,

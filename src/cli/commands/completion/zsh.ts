@@ -1,4 +1,4 @@
-/** For a file `_backroom` in the fpath of zsh, or to be sourced. A colon parts a word from what it means. */
+/** Save it as `_backroom` in a folder of zsh's fpath, or source it. A colon separates a word from its description. */
 export const ZSH = `#compdef backroom
 # Completion of backroom for zsh, written by: backroom completion zsh
 _backroom() {

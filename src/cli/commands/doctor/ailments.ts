@@ -6,7 +6,7 @@ import type { Environment } from '../../terminal/io.ts'
 import type { Decisions } from '../../terminal/settings.ts'
 import { NODE_NEEDED } from '../../version.ts'
 
-/** What is wrong around the program, the library apart, each with a fix. */
+/** Problems in the environment, not in the library, each with a fix. */
 export function ailmentsOf(env: Environment, decisions: Decisions, framework: Framework | null): readonly Ailment[] {
   return [
     ...nodeIsOld(decisions),
@@ -30,7 +30,7 @@ function nodeIsOld({ node }: Decisions): readonly Ailment[] {
   ]
 }
 
-/** MinTTY, the window of Git Bash, gives programs pipes in place of a terminal. */
+/** MinTTY, the window of Git Bash, connects programs to pipes instead of a terminal. */
 function mintty(env: Environment, { platform, input }: Decisions): readonly Ailment[] {
   if (platform !== 'win32' || env.TERM_PROGRAM !== 'mintty' || input.terminal) return []
   return [
@@ -54,7 +54,7 @@ function scriptsAreBlocked(env: Environment, { platform }: Decisions): readonly 
   ]
 }
 
-/** Nobody sees it but at a terminal; a console without other characters cannot be fixed. */
+/** This matters only at a terminal. A console without other characters can't be fixed. */
 function localeIsNarrow(env: Environment, { platform, stdout, stderr, unicode }: Decisions): readonly Ailment[] {
   const seen = stdout.terminal || stderr.terminal
   if (unicode.value || !seen || unicode.because === '--ascii' || unicode.because.startsWith('TERM ')) return []

@@ -21,7 +21,7 @@ const ALTERED: Ailment = {
   remedy: REINSTALL,
 }
 
-/** What the program finds around itself, and how to fix what is wrong. Writes nothing, asks nothing. */
+/** Reports what the program finds in its environment, and how to fix problems. Writes nothing and asks nothing. */
 export async function runDoctor(session: Session): Promise<ExitStatus> {
   const { facts, framework, ailments: ofLibrary } = await examineLibrary(session)
   const decisions = session.decisions()
@@ -87,7 +87,7 @@ function unusable({ message, diagnostics }: DataError, folder: string | null, ch
   }
 }
 
-/** Only what the program reads: other variables may hold secrets. */
+/** Only variables that the program reads. Others may hold secrets. */
 function environmentOf(env: Environment, framework: Framework | null): Readonly<Record<string, string>> {
   const names = [...variablesOf(framework), 'PSExecutionPolicyPreference']
   return Object.fromEntries(

@@ -7,7 +7,7 @@ import { codingInFile } from '../../library/coding-file.ts'
 import type { OpenLibrary } from '../../library/library.ts'
 import { chooseCoding } from '../../library/selection.ts'
 
-/** The coding whose evidence is shown; one from a file has none. */
+/** The coding whose evidence is shown. A coding from a file has no evidence. */
 export function evidenceCoding(framework: Framework, wish: string | undefined): string {
   if (wish !== undefined && codingInFile(wish) !== null) {
     throw new UsageError(`${wish} holds answers without evidence. Use a coding of the case files.`)
@@ -15,7 +15,7 @@ export function evidenceCoding(framework: Framework, wish: string | undefined): 
   return chooseCoding(framework, wish)
 }
 
-/** A case and one of its episodes, by full id; the library has it. */
+/** A case and one of its episodes, by full id. The library must have it. */
 export function caseAndEpisode(library: OpenLibrary, id: string): { readonly file: Case; readonly episode: Episode } {
   const [name = '', part] = id.split('/')
   const file = library.caseOf(name)
@@ -24,9 +24,11 @@ export function caseAndEpisode(library: OpenLibrary, id: string): { readonly fil
   return { file, episode }
 }
 
-/** What a coder sees of an episode that goes by a letter. */
+/** What a coder sees of the episode with this letter. */
 export function blindUnitOf(library: OpenLibrary, coding: string, unit: string, id: string): BlindUnit {
-  const { cases, exercises } = library.files()
+  const { cases, exercises, blinds } = library.files()
   const presidents = [...new Set([...cases, ...exercises].map(({ president }) => president))]
-  return blindUnit(unit, caseAndEpisode(library, id), { framework: library.catalog.framework, coding, presidents })
+  const { file, episode } = caseAndEpisode(library, id)
+  const masks = blinds.find((blind) => blind.id === file.id)?.masks ?? []
+  return blindUnit(unit, { file, episode, masks }, { framework: library.catalog.framework, coding, presidents })
 }

@@ -8,7 +8,7 @@ import { median } from './median/command.ts'
 import { packet } from './packet/command.ts'
 import { start } from './start/command.ts'
 
-/** `exercise` and its sub-commands: a class codes the cases. */
+/** `exercise` and its subcommands, for a class that codes the cases. */
 export const exercise = defineGroup({
   name: 'exercise',
   commands: [packet, start, checkTable, exportGroup, collect, agree, median, grade],

@@ -1,7 +1,7 @@
 import type { CodePairs } from '../../program/codes.ts'
 import { operand, textOption } from '../../program/options.ts'
 
-/** What every command takes that works on codings. */
+/** The operand that all commands for codings share. */
 export const CODINGS = operand('<file...>', 'files of codings, CSV or .xlsx (- = stdin)', 'files')
 
 export const KEY = textOption('--key <file>', 'answer key of the packets: letters become episodes', 'files')
@@ -9,8 +9,8 @@ export const KEY = textOption('--key <file>', 'answer key of the packets: letter
 export interface CodingsOptions {
   /** Files of codings, `-` for stdin. */
   readonly paths: readonly string[]
-  /** The file of the answer key. */
+  /** The answer key file. */
   readonly key?: string
-  /** What codes in the files mean. */
+  /** The answers that the codes in the files stand for. */
   readonly map?: CodePairs
 }

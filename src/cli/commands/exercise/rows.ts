@@ -15,11 +15,11 @@ import type { Session } from '../../terminal/session.ts'
 import type { CodingsOptions } from './operands.ts'
 
 export interface ExerciseRows extends Collected {
-  /** Was there a row, or a whole file, that could not be used? */
+  /** Was there a row or a whole file that could not be used? */
   readonly bad: boolean
 }
 
-/** The rows that options name, and the key that they name, if they do. */
+/** The rows that the options name, and the key if they name one. */
 export interface OpenCodings extends ExerciseRows {
   readonly key: OpenKey | null
 }
@@ -30,8 +30,8 @@ export async function openCodings(options: CodingsOptions, session: Session): Pr
 }
 
 /**
- * The rows of files of codings, `-` for stdin. What is bad, left out or said twice is told on stderr, with its
- * place. With a key, units are episodes. Throws a DataError when no row is left.
+ * The rows of files of codings, `-` for stdin. Rows that are bad, left out, or repeated are reported on stderr with
+ * their place. With a key, units are episodes. Throws a DataError if no row is left.
  */
 export async function readRows(
   { paths, map }: CodingsOptions,
@@ -95,7 +95,7 @@ async function warnStrangers(strangers: readonly Stranger[], session: Session): 
   )
 }
 
-/** When not one row says that it is of the key's packets, one line says more than one for each. */
+/** If no row belongs to the key's packets, one error says so; a warning for each row would say less. */
 function refuseWrongKey(placed: readonly PlacedRow[], packet: string): void {
   const packets = new Set(placed.map(({ row }) => row.packet))
   if (packets.size === 0 || packets.has(packet)) return
@@ -108,13 +108,13 @@ function placeOf({ file, line }: PlacedRow): string {
   return `${file}:${line}`
 }
 
-/** An answer key, with the name of the packets that it belongs to. */
+/** An answer key, and the name of its packets. */
 export interface OpenKey {
   readonly key: AnswerKey
   readonly packet: string
 }
 
-/** Throws a DataError when the file is no key. Says when the library has changed since it was made. */
+/** Throws a DataError if the file is not a key. Warns if the library has changed since the key was made. */
 export async function openKey(path: string, session: Session): Promise<OpenKey> {
   const { catalog } = await session.library()
   const file = await session.input(path, 'the answer key', MAX_CLASS_BYTES)
@@ -128,8 +128,9 @@ export async function openKey(path: string, session: Session): Promise<OpenKey> 
 }
 
 /**
- * Without a key a letter is the same unit only within one set of packets: that of most rows, when there is such a
- * one. The others are told on stderr. Throws a DataError when no set has most rows.
+ * Without a key, a letter identifies a unit only within one set of packets. Keeps the set with more than half of the
+ * rows that have letters, and all rows about episodes. The other rows are reported on stderr. Throws a DataError if no
+ * set has more than half.
  */
 export async function ofOnePacket(read: ExerciseRows, session: Session): Promise<ExerciseRows> {
   const main = mainPacket(read.rows)

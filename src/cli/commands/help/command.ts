@@ -4,7 +4,7 @@ import { operand } from '../../program/options.ts'
 import { TOPICS } from './topics.ts'
 
 export interface HelpOptions {
-  /** The words of a command, or a topic; none for the program. */
+  /** The words of a command, or a topic; empty for the program. */
   readonly words: readonly string[]
 }
 

@@ -11,7 +11,7 @@ import { sectionOn } from './topics/sections.ts'
 import { type Topic, topicOf } from './topics.ts'
 import { helpWords } from './words.ts'
 
-/** Help on a command, on a topic, or on both where they share a name. */
+/** Help on a command, on a topic, or on both if they share a name. */
 export async function runHelp(session: Session, { words }: HelpOptions): Promise<ExitStatus> {
   const name = words.join(' ')
   const topic = topicOf(name)
@@ -23,7 +23,7 @@ export async function runHelp(session: Session, { words }: HelpOptions): Promise
   return EXIT.done
 }
 
-/** The library is opened only when the topic is about it. */
+/** Opens the library only if the topic needs it. */
 async function topicText(topic: Topic, session: Session): Promise<string> {
   const section = await sectionOn(topic, {
     commands: await session.program.commands(),
@@ -34,8 +34,8 @@ async function topicText(topic: Topic, session: Session): Promise<string> {
 }
 
 /**
- * The same section, whose commands are written as the program was started: before its lines are wrapped. A term is
- * something to type as it is, such as the id of a verdict.
+ * The section with commands written as the program was started, before its lines are wrapped. Terms are typed as they
+ * are, such as the id of a verdict, so they stay the same.
  */
 function namedIn(section: Section, name: string): Section {
   const named = (key: string, value: unknown): unknown =>
@@ -43,7 +43,7 @@ function namedIn(section: Section, name: string): Section {
   return JSON.parse(JSON.stringify(section), named) as Section
 }
 
-/** The first word that leads nowhere is the wrong one; help on what stands before it lists what could follow. */
+/** The first word that leads nowhere is the wrong one. Help on the words before it lists what could follow. */
 async function unknown(words: readonly string[], { program }: Session): Promise<UsageError> {
   const commands = await program.commands()
   const before: string[] = []

@@ -1,8 +1,8 @@
 import { keysOf } from '../../../model/keys.ts'
 
 /**
- * Help on what is no command: names, with what each tells. A topic that is called like a command stands
- * below that command's own help. What they say is in `topics/`, which only their readers load.
+ * Help topics that are not commands: name → what it covers. A topic with the name of a command comes after that
+ * command's help. The texts are in `topics/` and are loaded only when needed.
  */
 export const TOPICS = {
   results: 'Explain what a result shows: verdict, fit, similar situations',
@@ -19,7 +19,7 @@ export const TOPICS = {
 
 export type Topic = keyof typeof TOPICS
 
-/** The topic of a name, if there is one. */
+/** The topic with this name, or null. */
 export function topicOf(name: string): Topic | null {
   return keysOf(TOPICS).find((topic) => topic === name) ?? null
 }

@@ -3,7 +3,7 @@ import { commandsBelow, described } from '../../program/named.ts'
 import type { Candidate } from '../../program/options.ts'
 import { TOPICS } from './topics.ts'
 
-/** What `help` can be asked about: a command and then those below it, or a topic. */
+/** The words that `help` accepts: a command and its subcommands, or a topic. */
 export async function helpWords(before: readonly string[], all: readonly Command[]): Promise<readonly Candidate[]> {
   const commands = await described(commandsBelow(before, all) ?? [])
   if (before.length > 0) return commands

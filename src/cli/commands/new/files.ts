@@ -6,7 +6,7 @@ import { DataError } from '../../errors.ts'
 import type { CollectedFiles } from '../../library/library.ts'
 import type { Session } from '../../terminal/session.ts'
 
-/** Where a library keeps the JSON Schema of its cases. */
+/** The path of the JSON Schema for cases in a library. */
 export const CASE_SCHEMA = 'schema/case.schema.json'
 
 interface ChosenFramework {
@@ -14,7 +14,7 @@ interface ChosenFramework {
   readonly framework: Framework
 }
 
-/** The framework by which a library is read; its cases may have any faults. Throws a DataError. */
+/** The framework of a library, whatever problems its cases have. Throws a DataError. */
 export async function frameworkOf(
   { files, fallback, path }: CollectedFiles,
   { program }: Session,
@@ -29,7 +29,7 @@ export async function frameworkOf(
   return { file, framework }
 }
 
-/** Paths on stdout, one a line; to a person, what comes next. */
+/** Prints paths to stdout, one on each line, and tells a person what to do next. */
 export async function tellWritten(paths: readonly string[], next: string, session: Session): Promise<void> {
   await session.out(printableMessage(paths.map((path) => `${path}\n`).join('')))
   await session.hint(next)

@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.ts'
 import type { ExitStatus } from '../../exit-status.ts'
 
-/** By itself, `new` makes nothing. */
+/** Without a subcommand, `new` creates nothing. */
 export async function runNew(): Promise<ExitStatus> {
   throw new UsageError('Name what to create. Use: backroom new library DIR, or backroom new case ID')
 }

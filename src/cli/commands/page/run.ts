@@ -1,4 +1,3 @@
-import type { Case } from '../../../model/case.ts'
 import { assessmentPage } from '../../../web/assessment-page.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { pageScript } from '../../library/page-script.ts'
@@ -8,7 +7,7 @@ import { shellWord } from '../../terminal/shell-word.ts'
 import { refusePageOnTerminal } from '../../terminal/target.ts'
 import { VERSION } from '../../version.ts'
 
-/** The assessment as one web page with the whole library in it. */
+/** Writes the assessment as one web page that contains the whole library. */
 export async function runPage(session: Session): Promise<ExitStatus> {
   refusePageOnTerminal(session)
   const { settings, home } = session
@@ -24,7 +23,7 @@ export async function runPage(session: Session): Promise<ExitStatus> {
       ...optionWords('--library', settings.library),
       ...optionWords('--coding', coding === catalog.framework.defaultCoding ? null : (settings.coding ?? coding)),
     ],
-    cases: cases.map(withoutMasks),
+    cases,
     exercises,
   } as const
   await session.deliver(await assessmentPage(data, pageScript(home)))
@@ -33,9 +32,4 @@ export async function runPage(session: Session): Promise<ExitStatus> {
 
 function optionWords(option: string, value: string | null): readonly string[] {
   return value === null ? [] : [option, shellWord(value)]
-}
-
-/** Masks hide what a case is in blind packets; here nothing is hidden. */
-function withoutMasks(file: Case): Case {
-  return { ...file, masks: [] }
 }

@@ -3,23 +3,23 @@ import { bold, roff } from './roff.ts'
 import type { Part, Section } from './section.ts'
 import { type CommandShape, commandsOf, type OptionShape, type ProgramShape } from './shape.ts'
 
-/** What a man page tells beside the declarations. */
+/** What a man page says besides the declarations. */
 export interface Manual {
   readonly program: ProgramShape
-  /** What it does, in a clause. */
+  /** What the program does, as a clause. */
   readonly purpose: string
   readonly description: readonly Part[]
-  /** What stands behind the commands and their options. */
+  /** What comes after the commands and their options. */
   readonly sections: readonly Section[]
 }
 
-/** A page of section 1 with the man macros; the same for the same version, whenever it is made. */
+/** A man page for section 1, using the man macros. Has no date, so the same version always gives the same text. */
 export function toManPage({ program, purpose, description, sections }: Manual): string {
   const commands = commandsOf(program).filter(({ path }) => path !== program.path)
   const name = program.path
   return [
     `.TH ${roff(name.toUpperCase())} 1 "" "${roff(`${name} ${program.version}`)}" "User Commands"`,
-    '.\\" Neither hyphens nor gaps: options and ids are to be read as they are typed.',
+    '.\\" No hyphenation, no justified lines: options and ids must look as they are typed.',
     '.nh',
     '.ad l',
     ...heading('Name'),
@@ -46,7 +46,7 @@ function heading(title: string): readonly string[] {
   return [`.SH "${roff(title.toUpperCase())}"`]
 }
 
-/** Its own options, `--format` with its own formats, and the names of those that are told of elsewhere. */
+/** A command with its own options, `--format` with its own formats, and the names of options described elsewhere. */
 function printCommand({ path, description, usage, options, inherited }: CommandShape): readonly string[] {
   const own = options.filter(({ names }) => !names.includes('--help'))
   const format = inherited.filter(({ names }) => names.includes('--format'))

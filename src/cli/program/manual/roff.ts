@@ -1,4 +1,4 @@
-/** Characters of their own name in roff; typed as they are, some would become typographic ones. */
+/** Characters that need a name in roff, because otherwise some would become typographic ones. */
 const NAMES: Readonly<Record<string, string>> = {
   '\\': '\\(rs',
   '-': '\\-',
@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '”': '\\(rq',
 }
 
-/** Text that roff shows as it is: ASCII, no request at its beginning; an address may break behind a slash. */
+/** Text that roff shows as it is: in ASCII, and not starting with a request. An address can break after a slash. */
 export function roff(text: string): string {
   return text
     .replace(/[\\\-'`"^~–—‘’“”]/g, (character) => NAMES[character] ?? character)

@@ -2,13 +2,13 @@ import type { TextContext } from '../../../rendering/context.ts'
 import { printableMessage, shown } from '../../../rendering/escape.ts'
 import { widthOf, wrap } from '../../../rendering/wrap.ts'
 
-/** A part of the manual: `help` prints it for a terminal, the man page as roff. */
+/** A part of the manual. `help` prints it for a terminal, the man page prints it as roff. */
 export interface Section {
   readonly title: string
   readonly parts: readonly Part[]
 }
 
-/** A paragraph; terms with what they mean; or lines that stay as they are. */
+/** A paragraph, terms with their meanings, or lines that are not wrapped. */
 export type Part = string | { readonly terms: readonly Term[] } | { readonly code: readonly string[] }
 
 export interface Term {
@@ -18,10 +18,10 @@ export interface Term {
 
 const INDENT = '  '
 const MAX_WIDTH = 100
-/** Terms wider than this, or than a third of the line, stand above what they mean. */
+/** Terms wider than this, or than a third of the line, are printed above their meanings. */
 const MAX_TERM_WIDTH = 24
 
-/** A section for a terminal, final newline; no line is wider than asked, unless a word is or a line of code. */
+/** A section for a terminal, ending with a newline. Lines fit the width, except for long words and lines of code. */
 export function printSection({ title, parts }: Section, { width, ascii }: TextContext): string {
   const room = Math.min(width, MAX_WIDTH) - INDENT.length
   const lines = parts.flatMap((part) => ['', ...printPart(part, room, (text) => shown(text, ascii))])
@@ -37,7 +37,7 @@ function printPart(part: Part, room: number, clean: (text: string) => string): r
   )
 }
 
-/** Terms with what they mean beside them, or below where a term is wide. */
+/** Terms with their meanings beside them, or below a wide term. */
 export function printTerms(terms: readonly Term[], room: number): readonly string[] {
   const limit = Math.min(MAX_TERM_WIDTH, Math.floor(room / 3))
   const column = Math.max(...terms.map(({ term }) => widthOf(term)).filter((size) => size <= limit), 2)

@@ -1,15 +1,15 @@
-/** A command as it was declared: all that the manual needs to know of it. */
+/** What the manual needs to know about a command. */
 export interface CommandShape {
-  /** The words that lead to it, the program's own first: `backroom cases show`. */
+  /** The words that lead to it, including the program's name: `backroom cases show`. */
   readonly path: string
   readonly description: string
-  /** How it is called, after its path: `[options] <id>`. */
+  /** What follows its path: `[options] <id>`. */
   readonly usage: string
-  /** What stands after it, with what each is: `<id>`. */
+  /** Its operands, such as `<id>`, each with a description. */
   readonly operands: readonly { readonly flags: string; readonly description: string }[]
   /** Its own options, in the order of its help. */
   readonly options: readonly OptionShape[]
-  /** Those of the commands above it, which it takes too. */
+  /** Options of its parent commands that it takes too. */
   readonly inherited: readonly OptionShape[]
   readonly commands: readonly CommandShape[]
 }
@@ -27,7 +27,7 @@ export interface ProgramShape extends CommandShape {
   readonly version: string
 }
 
-/** Every command, the program's own place first, each before what is below it. */
+/** Every command; the program itself first, and each parent before its subcommands. */
 export function commandsOf(shape: CommandShape): readonly CommandShape[] {
   return [shape, ...shape.commands.flatMap(commandsOf)]
 }

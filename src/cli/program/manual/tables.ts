@@ -4,7 +4,7 @@ export interface Entry<T> {
   readonly item: T
 }
 
-/** The items that are equal as one entry, in the order in which they first come. */
+/** Groups equal items into one entry, in the order of their first appearance. */
 export function grouped<T>(pairs: readonly (readonly [key: string, item: T])[]): readonly Entry<T>[] {
   const entries = new Map<string, { readonly keys: string[]; readonly item: T }>()
   for (const [key, item] of pairs) {

@@ -110,7 +110,7 @@ function refuse(part: string, what: string): never {
   throw damaged(`${part} ${what}`)
 }
 
-/** True of the text of a string and of its runs, not of `rPh`, which tells how to pronounce it. */
+/** True for the text of a string and its runs, but not for `rPh`, which is a pronunciation guide. */
 function isShown(name: string, parent: string): boolean {
   return name === 't' && (parent === 'si' || parent === 'is' || parent === 'r')
 }

@@ -6,14 +6,14 @@ import { scanXml } from './xml.ts'
 export interface Formats {
   readonly number: (value: number, style: number) => string
   readonly text: (value: string, style: number) => string
-  /** A date as ISO 8601 writes it, which some programs save. */
+  /** A date in ISO 8601, which some programs save. */
   readonly date: (value: string, style: number) => string
 }
 
 const GENERAL = 'General'
-/** As many characters as Excel permits. */
+/** Excel's own limit. */
 const MAX_PATTERN = 255
-/** Many more than Excel permits, and as many as the library remembers: it parses the others again for each cell. */
+/** Far above Excel's limit, and as many as the library remembers. It would parse further ones again for each cell. */
 const MAX_PATTERNS = 1000
 /** Days between the calendar of old Macs (1904) and the usual one (1900). */
 const DAYS_TO_1904 = 1462
@@ -21,7 +21,7 @@ const DAYS_TO_1904 = 1462
 const DAYS_TO_1970 = 25569
 const DAY = 86_400_000
 
-/** What Excel shows where a date is outside its calendar is a row of #; the number says more. */
+/** For a date outside its calendar, Excel shows a row of #. The number says more. */
 const OPTIONS = { dateSpanLarge: false, dateErrorNumber: true }
 
 export function createFormats(styles: Uint8Array | null, from1904: boolean): Formats {
@@ -38,7 +38,7 @@ export function createFormats(styles: Uint8Array | null, from1904: boolean): For
   return { number, date, text: (value, style) => shown(patternOf(style), value) ?? value }
 }
 
-/** A number without a format: all its digits that are certain, as Excel shows them where it is edited. */
+/** A number without a format: all reliable digits, as Excel shows them during editing. */
 function general(value: number): string {
   const [digits = '', power] = String(Number(value.toPrecision(15))).split('e')
   if (power === undefined) return digits

@@ -15,9 +15,9 @@ export type Place = readonly [row: number, column: number]
 
 /** The texts of a sheet by their places. */
 export interface Grid {
-  /** An empty text is nothing. */
+  /** Ignores an empty text. */
   readonly put: (place: Place, text: string) => void
-  /** Keeps only the top left of merged cells, since nothing else is shown. */
+  /** Keeps only the top left of merged cells, because the others are not shown. */
   readonly merge: (range: string) => void
   /**
    * One line for each row, up to the last row with text. All lines have the same number of cells; empty rows are empty
@@ -27,7 +27,7 @@ export interface Grid {
 }
 
 export function createGrid(part: string): Grid {
-  // Of a row, what is empty is a hole.
+  // Empty cells are holes in their row.
   const grid = new Map<number, string[]>()
   let [rows, columns, characters, cleared] = [0, 0, 0, 0]
 
@@ -92,7 +92,7 @@ function nameOf([row, column]: Place): string {
   return `${letters}${row}`
 }
 
-/** Quoted if it could be read as several cells, or as a "sep=" line. */
+/** Quoted if it could be read as several cells or as a `sep=` line. */
 function field(text = ''): string {
   return /[",;|]|^sep=/i.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

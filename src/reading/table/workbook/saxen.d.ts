@@ -1,4 +1,4 @@
-// The package has no types of its own. These are of what is used here.
+// The package has no types. These cover only what we use.
 declare module 'saxen' {
   export class Parser {
     on(event: 'openTag', handle: (name: string, attributes: () => Readonly<Record<string, string>>) => void): this

@@ -26,7 +26,7 @@ export function damaged(what: string): Unreadable {
   })
 }
 
-/** A workbook that holds more than is read. */
+/** A workbook with more contents than the program reads. */
 export function tooLarge(what: string): Unreadable {
   return new Unreadable({
     code: 'too-large',

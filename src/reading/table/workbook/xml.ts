@@ -1,10 +1,10 @@
 import { Parser } from 'saxen'
 import { damaged, tooLarge } from './unreadable.ts'
 
-/** The value of an attribute; `:id` is one with any prefix, as `r:id`. */
+/** The value of an attribute. `:id` matches any prefix, such as `r:id`. */
 export type Attributes = (name: string) => string | undefined
 
-/** Names come without a prefix. `parent` is '' for the root. */
+/** Names have no prefix. `parent` is '' for the root. */
 export interface Handlers {
   readonly open?: (name: string, parent: string, attributes: Attributes) => void
   readonly text?: (text: string, name: string, parent: string) => void
@@ -13,7 +13,7 @@ export interface Handlers {
 
 /** Real parts have about 10. */
 const MAX_DEPTH = 100
-/** Longer than any text that Excel permits in a cell, were each character an entity. */
+/** Longer than any text that Excel permits in a cell, even if each character is an entity. */
 const MAX_TEXT = 1_000_000
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -25,8 +25,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Reads a part of a workbook from beginning to end. A document type is refused, as the format demands, so no entity can
- * expand to more than one character. Parser warnings count as errors.
+ * Reads a part of a workbook from beginning to end. Refuses a document type, as the format requires, so that no entity
+ * can expand to more than one character. Parser warnings count as errors.
  */
 export function scanXml(part: string, bytes: Uint8Array, handlers: Handlers): void {
   const names: string[] = []
@@ -71,7 +71,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-/** Done here because the parser garbles numbers above FFFF and keeps unknown names. */
+/** Decodes entities itself, because the parser garbles numbers above FFFF and keeps unknown names. */
 function decodeEntities(part: string, text: string): string {
   if (text.length > MAX_TEXT) throw tooLarge(`${part} has a very long text`)
   if (!text.includes('&')) return text

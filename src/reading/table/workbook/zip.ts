@@ -11,7 +11,7 @@ const END_LENGTH = 22
 const ENTRY_LENGTH = 46
 const PART_LENGTH = 30
 const MAX_COMMENT = 0xffff
-/** Means that the number is in the extra field, with 64 bits. */
+/** If a number has this value, the real one is in the extra field, with 64 bits. */
 const IN_EXTRA = 0xffffffff
 
 interface Entry {
@@ -25,13 +25,13 @@ interface Entry {
 
 /** The parts of a workbook, by name. */
 export interface Parts {
-  /** The bytes of a part, or null when there is none. Folds case, as Office does. */
+  /** The bytes of a part; null if there is none. Ignores case, as Office does. */
   readonly read: (name: string) => Uint8Array | null
 }
 
 /**
- * Opens a zip file. A part is inflated only when it is read, and never beyond its stated size and the limit. Checksums
- * are verified. Small zip libraries do neither.
+ * Opens a zip file. A part is inflated only when it is read, and never beyond its stated size or the limit. Checksums
+ * are verified. Small zip libraries do neither of these.
  */
 export function openZip(bytes: Uint8Array): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -125,7 +125,7 @@ function inflate(packed: Uint8Array, name: string, { method, size, crc }: Entry)
   return content
 }
 
-/** Null when the bytes are not compressed data, or hold more than the file says. */
+/** Null if the bytes are not compressed data, or if they contain more than the file says. */
 function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })

@@ -10,7 +10,7 @@ import { firmnessBlocks } from './firmness.ts'
 import { sufficiencyBlocks } from './sufficiency.ts'
 import { told, type Words, wordsFor } from './words.ts'
 
-/** Everything that is tested. */
+/** An analysis in which every part was requested. */
 interface WholeAnalysis extends Analysis {
   readonly congruence: Congruence
   readonly necessity: NecessityReport
@@ -19,7 +19,7 @@ interface WholeAnalysis extends Analysis {
   readonly robustness: Robustness
 }
 
-/** The whole analysis, or null when only a part was requested. */
+/** The whole analysis; null if only a part was requested. */
 export function wholeOf(analysis: Analysis): WholeAnalysis | null {
   const { congruence, necessity, truthTable, solution, robustness } = analysis
   if (congruence === null || necessity === null || truthTable === null || solution === null || robustness === null) {
@@ -93,13 +93,13 @@ function claimItem(claim: Claim, framework: Framework | null, { noun }: Words): 
   )
 }
 
-/** Which of the cases with the outcome lack a condition. */
+/** Which cases have the outcome without the condition. */
 function lackingText(count: number, contradicting: readonly string[]): string {
   const { length } = contradicting
   return length === 0 ? '' : ` ${length} of the ${count} ${length === 1 ? 'lacks' : 'lack'} it: ${told(contradicting)}.`
 }
 
-/** What is found when nothing was claimed beforehand. */
+/** What was found if nothing was claimed beforehand. */
 function foundItem({ tables: [table] }: NecessityReport): ListItem {
   const necessary = (table?.sets ?? []).filter(({ set }) => table?.necessary.includes(set))
   const names = necessary.map(({ set, inclN }) => {

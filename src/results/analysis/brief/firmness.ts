@@ -31,7 +31,7 @@ export function firmnessBlocks(
   ]
 }
 
-/** How often each claim has the same result; null when nothing is claimed. */
+/** How often each claim has the same result; null if nothing is claimed. */
 function ofClaims(
   { verdicts, examined }: Robustness,
   claims: readonly Claim[],

@@ -58,7 +58,7 @@ function intermediateOf({ solutions: [first, ...others] }: IntermediateSolutions
   return ` With the directional expectations (intermediate): ${modelsOf(first, framework)}${more}.`
 }
 
-/** In the words of the framework if there is one; otherwise as expressions. */
+/** In the framework's words if there is one; otherwise as expressions. */
 function modelsOf({ models, modelCount }: Solution, framework: Framework | null): string {
   const shown = models.slice(0, TOLD).map(({ expression, terms }) =>
     framework === null

@@ -3,10 +3,10 @@ import { isNegated } from '../../../model/dataset.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { series } from '../../../rendering/words.ts'
 
-/** The most cases, sets or models that are named; the others are counted. */
+/** The most cases, sets, or models named in the text; the others are counted. */
 export const TOLD = 4
 
-/** What the cases and the outcome are called. */
+/** The words for the cases and the outcome. */
 export interface Words {
   readonly noun: string
   /** As a clause: "a back channel was opened". */

@@ -140,7 +140,7 @@ describe('what is offered', () => {
     expect(await offered('cases', '--verdict', 'p')).toEqual(['probe'])
     expect(await offered('cases', '--outcome', 'n')).toEqual(['no', 'not-met'])
     expect(await offered('cases', '--sort', 'o')).toEqual(['outcome'])
-    expect(await offered('cases', 'sources', '--style', 'b')).toEqual(['bibtex'])
+    expect(await offered('cases', 'sources', '--style', 'b')).toEqual(['biblatex', 'bibtex'])
     expect(await offered('--color', 'al')).toEqual(['always'])
     expect(await offered('completion', '')).toEqual([...SHELLS])
   })

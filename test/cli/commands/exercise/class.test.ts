@@ -243,7 +243,7 @@ describe('one blind episode after the other', () => {
 })
 
 test('the key and the table of a thousand coders are read again', async () => {
-  const shares = { units: 27, coders: 1000, perCoder: 19, overlap: 2 }
+  const shares = { units: catalog.episodes.length, coders: 1000, perCoder: 19, overlap: 2 }
   const big = createKey(catalog, { ...shares, seed: 's', coding: 'record' })
   const rows = big.assignments.flatMap(({ coder, units }) =>
     units.map((unit): CodingRow => ({ coder, packet: 'open', unit, answers: { opposition: 'yes' }, outcome: 'no' })),
@@ -333,6 +333,27 @@ function slowAlpha(units: readonly (readonly number[])[]): number {
   return 1 - observed / expected
 }
 
+/**
+ * Student's t that 95 of 100 values lie within. With x as √freedom · tan(angle), the density of an angle is that of
+ * cos(angle) ** (freedom - 1): half of all is added up, slice by slice, until it holds 95 of 100.
+ */
+function studentT(freedom: number): number {
+  const slices = 1_000_000
+  const angle = (index: number): number => ((index + 0.5) / slices) * (Math.PI / 2)
+  const density = (index: number): number => Math.cos(angle(index)) ** (freedom - 1)
+  let all = 0
+  for (let index = 0; index < slices; index++) all += density(index)
+  let [within, index] = [0, 0]
+  while (within < 0.95 * all) within += density(index++)
+  return Math.sqrt(freedom) * Math.tan(angle(index))
+}
+
+test("Student's t is that of the tables", () => {
+  expect(studentT(4)).toBeCloseTo(2.776445, 4)
+  expect(studentT(26)).toBeCloseTo(2.055529, 4)
+  expect(studentT(30)).toBeCloseTo(2.042272, 4)
+})
+
 describe('agreement', async () => {
   const { status, stdout } = await run(
     'agree',
@@ -347,7 +368,7 @@ describe('agreement', async () => {
   test('is printed as its published schema has it', () => {
     expect(status).toBe(0)
     expect(agreement.rows).toBe(good.length)
-    expect(agreement.units.length).toBe(27)
+    expect(agreement.units.length).toBe(catalog.episodes.length)
     expect(agreement.coders).toEqual([...new Set(good.map(({ coder }) => coder))].toSorted())
   })
 
@@ -363,9 +384,7 @@ describe('agreement', async () => {
     const without = units.map((_, index) => slowAlpha(units.toSpliced(index, 1)))
     const mean = without.reduce((sum, each) => sum + each, 0) / units.length
     const variance = ((units.length - 1) / units.length) * without.reduce((sum, each) => sum + (each - mean) ** 2, 0)
-    // Student's t for 26 degrees of freedom, from a table.
-    expect(units.length).toBe(27)
-    const reach = 2.055529 * Math.sqrt(variance)
+    const reach = studentT(units.length - 1) * Math.sqrt(variance)
     expect(scale?.interval?.[0]).toBeCloseTo(Math.max(-1, alpha - reach), 4)
     expect(scale?.interval?.[1]).toBeCloseTo(Math.min(1, alpha + reach), 4)
 
@@ -466,7 +485,7 @@ describe("the class's median", async () => {
         outcome: { answer: string }
       }[]
     }
-    expect(rows.length).toBe(27)
+    expect(rows.length).toBe(catalog.episodes.length)
     for (const [index, { episode }] of key.units.entries()) {
       const row = rows.find((each) => `${each.case}/${each.episode}` === episode)
       for (const column of COLUMNS) {

@@ -5,7 +5,7 @@ import { chooseCoding, findEpisode } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
 import type { CompareOptions } from './command.ts'
 
-/** Two episodes side by side under one coding. */
+/** Compares two episodes under one coding. */
 export async function runCaseCompare(session: Session, { names }: CompareOptions): Promise<ExitStatus> {
   const { catalog, caseOf } = await session.library()
   const { framework } = catalog

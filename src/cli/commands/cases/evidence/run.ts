@@ -12,7 +12,7 @@ import { chosenFiles } from '../chosen.ts'
 import { touchesYears } from '../years.ts'
 import type { EvidenceOptions } from './command.ts'
 
-/** The evidence of the cases named, or of all that the filters want; of one coding where one is named. */
+/** Shows the evidence of the named cases, or of all that match the filters; if a coding is named, only of that one. */
 export async function runCaseEvidence(
   session: Session,
   { condition, ...options }: EvidenceOptions,

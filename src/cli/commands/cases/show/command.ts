@@ -7,9 +7,9 @@ import { flag, operand, wordsOnly } from '../../../program/options.ts'
 export interface ShowOptions {
   /** A case, an episode, or an open exercise. */
   readonly name: string
-  /** The full reasons, evidence and disputes. */
+  /** Show the full reasons, evidence, and disputes. */
   readonly evidence?: boolean
-  /** Everything. */
+  /** Show everything. */
   readonly details?: boolean
 }
 

@@ -7,7 +7,7 @@ import { chooseCoding, parseCaseName } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
 import type { ShowOptions } from './command.ts'
 
-/** One case, or one episode of it, on one screen or with all there is; or an open exercise. */
+/** Shows a case, one of its episodes, or an open exercise, on one screen or in full. */
 export async function runCaseShow(session: Session, { name, evidence, details }: ShowOptions): Promise<ExitStatus> {
   if (evidence === true && details === true) {
     throw new UsageError('--details shows the evidence too: give one of --evidence and --details.')

@@ -11,7 +11,7 @@ const { years: _, ...FILTERS_OF_CASES } = FILTERS
 
 export interface SourcesOptions extends Omit<ChoiceOptions, 'years'> {
   readonly style?: BibliographyStyle
-  /** Was `--format` given, which a style takes the place of? */
+  /** Was `--format` given? A style replaces it. */
   readonly formatted: boolean
 }
 

@@ -7,7 +7,7 @@ import { chosenFiles } from '../chosen.ts'
 import type { ChoiceOptions } from '../filters.ts'
 import { daysOf, touchesYears } from '../years.ts'
 
-/** The events of the cases named, or of all that the filters want, in order of time. */
+/** Lists the events of the named cases, or of all that match the filters, in chronological order. */
 export async function runCaseTimeline(session: Session, options: ChoiceOptions): Promise<ExitStatus> {
   const chosen = await chosenFiles(options, session)
   const entries = chosen

@@ -6,9 +6,9 @@ import { flag, parseCount, valueOption, wordsOnly } from '../../../program/optio
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 
 export interface AgreeOptions extends CodingsOptions {
-  /** What was answered, instead of how far coders agree. */
+  /** Count the answers instead of measuring agreement. */
   readonly tally?: boolean
-  /** How many of the widest spreads words tell of. */
+  /** How many of the widest spreads the text shows. */
   readonly top?: number
 }
 

@@ -13,10 +13,10 @@ import type { Session } from '../../../terminal/session.ts'
 import { type OpenKey, ofOnePacket, openCodings } from '../rows.ts'
 import type { AgreeOptions } from './command.ts'
 
-/** How many spreads words tell of unless asked. */
+/** How many spreads the text shows by default. */
 const TOP = 5
 
-/** Rows → how far the coders agree, and where they disagree. */
+/** Reports how far the coders agree, and where they disagree. */
 export async function runAgree(session: Session, options: AgreeOptions): Promise<ExitStatus> {
   const { format } = session.settings
   const { isData } = formatOf(format)
@@ -47,7 +47,7 @@ export async function runAgree(session: Session, options: AgreeOptions): Promise
   return bad ? EXIT.input : EXIT.done
 }
 
-/** The codings of the episodes coded: those that the key sealed, else those of the library. */
+/** The codings of the coded episodes: those stored in the key, otherwise those of the library. */
 function referencesOf({ episodes }: Catalog, key: OpenKey | null, rows: readonly PlacedRow[]): References {
   const units = new Set(rows.map(({ row }) => row.unit))
   const current = episodes.map((episode) => [episodeId(episode), episode.codings] as const)
@@ -55,7 +55,7 @@ function referencesOf({ episodes }: Catalog, key: OpenKey | null, rows: readonly
   return new Map([...current, ...sealed].filter(([unit]) => units.has(unit)))
 }
 
-/** What the case files say of the spreads shown. */
+/** What the case files say about the spreads shown. */
 function reasonsOf({ spreads }: Agreement, top: number, { catalog, files }: OpenLibrary): readonly Reason[] {
   const { cases } = files()
   return spreads.slice(0, top).flatMap(({ unit, scale }: Spread) => {

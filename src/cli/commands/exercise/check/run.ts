@@ -4,7 +4,7 @@ import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { chooseCodingInUse } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
 
-/** Where the table of cases is weak. That is for a class to discuss, so the status says nothing of it. */
+/** Reports where the table of cases is weak. This is for class discussion, so the exit status does not depend on it. */
 export async function runWeakSpots(session: Session): Promise<ExitStatus> {
   const { catalog, files } = await session.library()
   const { framework } = catalog

@@ -5,7 +5,7 @@ import type { Session } from '../../../terminal/session.ts'
 import type { CodingsOptions } from '../operands.ts'
 import { openCodings } from '../rows.ts'
 
-/** Rows of all kinds of files → one tidy table on stdout. */
+/** Merges rows from all kinds of files into one tidy table on stdout. */
 export async function runCollect(session: Session, options: CodingsOptions): Promise<ExitStatus> {
   const { rows: placed, bad } = await openCodings(options, session)
   const rows = placed.map(({ row }) => row)

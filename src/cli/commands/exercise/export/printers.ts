@@ -7,7 +7,7 @@ import { toCsv } from '../../../../rendering/table.ts'
 /** An episode's codes under one coding. */
 export interface CodedUnit {
   readonly id: string
-  /** How a quiz names it. */
+  /** The name used in a quiz. */
   readonly title: string
   readonly codes: EpisodeCodes
 }
@@ -17,8 +17,8 @@ function scalesOf({ conditions, outcome }: Framework): readonly (Scale & { reado
 }
 
 /**
- * For fsQCA and R: a header row, conditions in capitals, a case a row, memberships 0…1 with a dot. An answer
- * that is unknown is an empty cell.
+ * For fsQCA and R: a header row with the conditions in capitals, a row for each case, memberships 0…1 with a decimal
+ * point. An unknown answer is an empty cell.
  */
 export function printQca(framework: Framework, units: readonly CodedUnit[]): string {
   const scales = scalesOf(framework)
@@ -31,12 +31,12 @@ export function printQca(framework: Framework, units: readonly CodedUnit[]): str
   ])
 }
 
-/** For ReCal OIR: a unit a row, a coder a column, ranks from 1, `#` where nothing was coded, and no header. */
+/** For ReCal OIR: no header, a row for each unit, a column for each coder, ranks from 1, `#` for no answer. */
 export function printRecalOir(ranks: readonly (readonly (number | null)[])[]): string {
   return toCsv(ranks.map((row) => row.map((rank) => (rank === null ? '#' : String(rank)))))
 }
 
-/** A multiple-choice question an episode and condition, for Moodle and others; one step off earns half. */
+/** For Moodle and other systems: a multiple-choice question for each episode and condition. One step off earns half. */
 export function printGift(framework: Framework, units: readonly CodedUnit[]): string {
   const answers = answersOf(framework)
   return units
@@ -57,7 +57,7 @@ export function printGift(framework: Framework, units: readonly CodedUnit[]): st
     .join('\n')
 }
 
-/** Text that is none of GIFT's signs. */
+/** Escapes GIFT's special characters. */
 function giftText(text: string): string {
   return printable(text).replace(/[\\~=#{}:]/g, '\\$&')
 }

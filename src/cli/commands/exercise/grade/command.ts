@@ -12,9 +12,9 @@ export interface GradeOptions extends CodingsOptions {
   readonly column?: string
   readonly roster?: string
   readonly coderColumn?: string
-  /** Replace marks that the gradebook has already. */
+  /** Replace marks that are already in the gradebook. */
   readonly overwriteMarks?: boolean
-  /** Was `--format` given, which a gradebook has no use for? */
+  /** Was `--format` given? A gradebook keeps its own format. */
   readonly formatted: boolean
 }
 

@@ -1,6 +1,6 @@
 import { flag, textOption } from '../../../program/options.ts'
 
-/** What is of use only with a gradebook. */
+/** Options that have an effect only with a gradebook. */
 export const FOR_GRADEBOOKS = {
   column: textOption('--column <name>', 'gradebook column to fill'),
   roster: textOption(

@@ -30,7 +30,7 @@ import { openKey, readRows } from '../rows.ts'
 import type { GradeOptions } from './command.ts'
 import { FOR_GRADEBOOKS } from './gradebook-options.ts'
 
-/** Rows → grades as a table, or in a column of the teacher's own export. */
+/** Writes the grades as a table, or into a column of the teacher's gradebook export. */
 export async function runGrade(session: Session, options: GradeOptions): Promise<ExitStatus> {
   if (options.key === undefined) throw new UsageError('The answer key of the packets is missing. Add --key FILE.')
   refuseIdle(options)
@@ -68,7 +68,7 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
   return bad ? EXIT.input : EXIT.done
 }
 
-/** What would have no effect is refused: the user expects one. */
+/** Refuses options that would have no effect, because the user expects one. */
 function refuseIdle({ gradebook, formatted, ...options }: GradeOptions): void {
   if (gradebook === undefined) {
     const idle = keysOf(FOR_GRADEBOOKS)
@@ -105,7 +105,7 @@ async function openRubric(
   return rubric
 }
 
-/** Which column is filled, which one says who a row is, and how that column calls a coder. */
+/** The column to fill, the column that identifies the student, and how it names a coder. */
 interface FillPlan {
   readonly column: number
   readonly nameColumn: number
@@ -170,7 +170,7 @@ function listed(headings: readonly string[]): string {
   return `Columns of the gradebook: ${clippedList(headings, '; ')}.`
 }
 
-/** Points of another scale would be taken for points of the column's. */
+/** Points on another scale would look like points on the column's scale. */
 function refuseOtherScale(book: Gradebook, column: number, grades: readonly Grade[]): void {
   const maximum = maximumOf(book, column)
   const other = grades.find(({ outOf }) => outOf !== maximum)
@@ -199,7 +199,7 @@ async function fill(
   await session.warn(`Wrote ${values.size} of ${counted(grades.length, 'grade')} to "${book.headings[column]}".`)
 }
 
-/** The first reason stands for the others, which are alike. */
+/** Shows only the first reason, because the others are similar. */
 function whyNone([first, ...others]: readonly string[]): string {
   if (first === undefined) return 'There are no coders to grade.'
   return others.length === 0 ? first : `${first} The same, or similar, for ${counted(others.length, 'other coder')}.`

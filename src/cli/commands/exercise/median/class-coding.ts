@@ -2,7 +2,9 @@ import type { ClassCoding } from '../../../../model/class-coding.ts'
 import { OUTCOME } from '../../../../model/coding-row.ts'
 import { oneLineJson } from '../../../../rendering/escape.ts'
 
-/** A coding as the YAML file that `--coding FILE` reads. Quotes keep an answer `true` a word, in YAML 1.1 also `no`. */
+/**
+ * A coding as the YAML file that `--coding FILE` reads. Quotes keep the answer `true` a string; in YAML 1.1 also `no`.
+ */
 export function printClassCoding({ id, label, text, episodes }: ClassCoding): string {
   const rows = Object.entries(episodes).map(([episode, { answers, outcome }]) => {
     const codes = [...Object.entries(answers), [OUTCOME, outcome] as const].map(
@@ -13,7 +15,7 @@ export function printClassCoding({ id, label, text, episodes }: ClassCoding): st
   return `# backroom assess --coding ${id}.yaml\nlabel: ${quoted(label)}\ntext: ${quoted(text)}\nepisodes:\n${rows.join('')}`
 }
 
-/** A text in double quotes, which YAML reads as JSON does. */
+/** A text in double quotes. YAML reads it the same way as JSON. */
 function quoted(text: string): string {
   return oneLineJson(JSON.stringify(text))
 }

@@ -11,7 +11,7 @@ import type { CodingsOptions } from '../operands.ts'
 import { openCodings } from '../rows.ts'
 import { printClassCoding } from './class-coding.ts'
 
-/** Rows → the median of the class, as a coding that `assess --coding FILE` takes. */
+/** Writes the class median as a coding that `assess --coding FILE` accepts. */
 export async function runMedian(session: Session, options: CodingsOptions): Promise<ExitStatus> {
   const { framework } = (await session.library()).catalog
   const out = namesFile(session.settings.out) ? session.settings.out : undefined
@@ -26,7 +26,7 @@ export async function runMedian(session: Session, options: CodingsOptions): Prom
   }
   const coders = new Set(rows.map(({ coder }) => coder)).size
   const { episodes, splits } = medianCoding(framework, rows)
-  const text = `The median of ${counted(coders, 'coder')}; of an even number the lower of the two middle answers.`
+  const text = `The median of ${counted(coders, 'coder')}. With an even number of answers, the lower of the two middle ones.`
   await warnEach(
     splits.map(
       ({ unit, scale, between }) =>

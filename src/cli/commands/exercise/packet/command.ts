@@ -5,14 +5,14 @@ import { flag, parsePositive, textOption, valueOption } from '../../../program/o
 import type { PlanOptions } from './plan.ts'
 
 export interface PacketOptions extends PlanOptions {
-  /** The one coder whose packet is printed. */
+  /** The only coder whose packet is printed. */
   readonly coder?: string
-  /** As web pages with a form, whatever the format. */
+  /** Write web pages with a form, whatever the format. */
   readonly form?: boolean
-  /** The folder that the packets are written into. */
+  /** The folder for the packets. */
   readonly out?: string
   readonly force?: boolean
-  /** Was `--format` given, which a form takes the place of? */
+  /** Was `--format` given? A form replaces it. */
   readonly formatted: boolean
 }
 
@@ -39,7 +39,7 @@ export const packet = defineCommand({
   },
   globals: [...USUAL, 'quiet'],
   formats: formatsOf('words', 'data'),
-  // Its --out is a folder.
+  // This command's --out is a folder.
   writes: false,
   help: () => import('./help.ts'),
   toOptions: ({ options, formatted }): PacketOptions => ({ ...options, formatted }),

@@ -4,19 +4,19 @@ import type { Catalog } from '../../../../model/library.ts'
 import { counted } from '../../../../rendering/words.ts'
 import { UsageError } from '../../../errors.ts'
 
-/** What the command line says of the packets. */
+/** What the command line says about the packets. */
 export interface PlanOptions {
   readonly seed?: string
   readonly coders?: number
-  /** 4 when it is missing, or as many as there are units. */
+  /** Default: 4, or the number of units if that is less. */
   readonly perCoder?: number
-  /** 2 when it is missing, or as many as there are coders. */
+  /** Default: 2, or the number of coders if that is less. */
   readonly overlap?: number
-  /** How many episodes; all that the coding covers when it is missing. */
+  /** How many episodes. Default: all that the coding covers. */
   readonly units?: number
 }
 
-/** A plan that can be carried out; otherwise a UsageError that says with which numbers one could. */
+/** A plan that works. Otherwise throws a UsageError with numbers that would work. */
 export function planPackets({ seed, coders, ...options }: PlanOptions, catalog: Catalog, coding: string): PacketPlan {
   if (seed === undefined || seed.trim() === '') {
     throw new UsageError('--seed is missing. Use a secret phrase: the same phrase makes the same packets and key.')

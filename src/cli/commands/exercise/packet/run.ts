@@ -27,12 +27,12 @@ import { blindUnitOf, evidenceCoding } from '../blind-units.ts'
 import type { PacketOptions } from './command.ts'
 import { planPackets } from './plan.ts'
 
-/** How a packet looks in a file, whatever the terminal. */
+/** How a packet looks in a file, independent of the terminal. */
 const ON_PAPER: TextContext = { color: false, width: 80, ascii: false, accessible: false }
 
 const KEY_FILE = 'key.json'
 
-/** Blind packets for a class into a folder, with their key; or one of them on stdout. */
+/** Writes blind packets and their key into a folder, or one packet to stdout. */
 export async function runPacket(session: Session, options: PacketOptions): Promise<ExitStatus> {
   refuseIdle(options)
   const library = await session.library()
@@ -56,7 +56,7 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
   const folder = options.out
   refuseObstacles(folder, [...files.keys()])
   refuseOtherPackets(folder, files)
-  // Half a set of packets is of no use: a signal waits until they are all there.
+  // Half a set of packets is useless, so signals wait until all files are written.
   session.uninterrupted(() => writeFiles(folder, files, { force: options.force === true }))
   await session.warn(
     [
@@ -70,7 +70,7 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
   return EXIT.done
 }
 
-/** What would have no effect is refused: the user expects one. */
+/** Refuses options that would have no effect, because the user expects one. */
 function refuseIdle({ out, coder, force, form, formatted }: PacketOptions): void {
   if (out !== undefined && coder !== undefined) {
     throw new UsageError("--coder prints one packet, so it can't be combined with --out.")
@@ -83,7 +83,7 @@ function refuseIdle({ out, coder, force, form, formatted }: PacketOptions): void
   }
 }
 
-/** The files of a class, name → text. */
+/** The files for a class: name → text. */
 async function filesOf(
   packets: readonly Packet[],
   sealed: string,
@@ -115,7 +115,7 @@ async function printed(
   return await packetPage({ kind: 'packet', version: VERSION, framework, packet }, pageScript(home))
 }
 
-/** Packets of another key, left beside the new one, would be handed out with it. */
+/** Packets from another key in the same folder would be handed out along with the new ones. */
 function refuseOtherPackets(folder: string, files: ReadonlyMap<string, string>): void {
   if (readable(() => readWhole(join(folder, KEY_FILE))) === files.get(KEY_FILE)) return
   const others = namesIn(folder).filter((name) => isPacketFile(name) && !files.has(name))
@@ -142,7 +142,7 @@ function onePacket(packets: readonly Packet[], coder: string | undefined): Packe
   if (found !== undefined) return found
   throw new UsageError(
     coder === undefined
-      ? `Where do the packets go? Add --out DIR for all, or --coder ${codes[0]} to print one.`
+      ? `The folder for the packets is missing. Add --out DIR, or print one packet with --coder ${codes[0]}.`
       : `There is no coder "${coder}". ${suggestion(coder, codes)}`,
   )
 }

@@ -1,2 +1,2 @@
-/** The name in the rows of somebody who gave none. */
+/** The coder's name in the rows if none was given. */
 export const NAMELESS = 'me'

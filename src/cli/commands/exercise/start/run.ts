@@ -25,7 +25,7 @@ import { NAMELESS } from './coder.ts'
 import type { StartOptions } from './command.ts'
 import { readSaved, saveRow } from './saved-rows.ts'
 
-/** One blind episode: its evidence, the questions, a prediction; then which one it was. */
+/** Shows the evidence of a blind episode, asks the questions and a prediction, then reveals the episode. */
 export async function runStart(session: Session, options: StartOptions): Promise<ExitStatus> {
   refuseIdle(options)
   const library = await session.library()
@@ -52,7 +52,9 @@ export async function runStart(session: Session, options: StartOptions): Promise
   return EXIT.done
 }
 
-/** Evidence alone has no use for answers; a file of them says which episode is next, unless that is said. */
+/**
+ * Showing only evidence needs no answers. A file of answers decides which episode is next, unless the unit is given.
+ */
 function refuseIdle({ evidence, given, outcome, save, unit }: StartOptions): void {
   if (evidence !== true) return
   const [answered] = [...given.keys(), ...(outcome === undefined ? [] : [OUTCOME])]
@@ -64,7 +66,7 @@ function refuseIdle({ evidence, given, outcome, save, unit }: StartOptions): voi
   }
 }
 
-/** Saves the answers where that is wanted, and tells which episode it was; nothing that was answered is lost. */
+/** Saves the answers if requested, and reveals the episode. No answer is ever lost. */
 async function finish(row: CodingRow, letter: string, { save }: StartOptions, session: Session): Promise<void> {
   const library = await session.library()
   const { catalog } = library
@@ -81,7 +83,7 @@ async function finish(row: CodingRow, letter: string, { save }: StartOptions, se
   if (save !== undefined) await session.warn(savedMessage(save, row.coder))
 }
 
-/** What to do with the file. A file with the usual name can't be told from another student's. */
+/** What to do with the file. A file with the default name can't be told apart from another student's. */
 function savedMessage(save: string, coder: string): string {
   return [
     `Saved to ${save}. Give this file to your teacher.`,
@@ -91,13 +93,13 @@ function savedMessage(save: string, coder: string): string {
   ].join('\n')
 }
 
-/** Every episode of the coding under the letter that the seed gives it. */
+/** Every episode of the coding with the letter that the seed gives it. */
 function lettered(catalog: Catalog, seed: string, coding: string): readonly KeyUnit[] {
   const units = catalog.episodes.filter((episode) => codesOf(episode, coding) !== null).length
   return createKey(catalog, { seed, coding, units, coders: 1, perCoder: units, overlap: 1 }).units
 }
 
-/** The name as a row has it. One that a spreadsheet would run would be saved as another one. */
+/** The coder's name for a row. A name that a spreadsheet would run as a formula would be saved in another form. */
 function coderOf({ coder }: StartOptions): string {
   const name = coderName(coder)
   if (name === '') throw new UsageError('--coder needs a name.')
@@ -105,7 +107,7 @@ function coderOf({ coder }: StartOptions): string {
   return name
 }
 
-/** The letter asked for, or the first that the coder has not coded yet. */
+/** The requested letter, or the first one that the coder has not coded yet. */
 function chooseUnit(units: readonly KeyUnit[], unit: string | undefined, done: readonly string[]): KeyUnit {
   const letters = units.map((each) => each.unit)
   if (unit !== undefined) {
@@ -119,7 +121,9 @@ function chooseUnit(units: readonly KeyUnit[], unit: string | undefined, done: r
   throw new UsageError(`You have coded ${all}. To code one again: --unit A`)
 }
 
-/** The answers given, and the others asked for with the evidence before them; otherwise says how to give them. */
+/**
+ * The given answers; the others are asked with the evidence shown first. If they can't be asked, says how to give them.
+ */
 async function answersTo(framework: Framework, answers: Answers, view: UnitView, session: Session): Promise<Answers> {
   const asked = [...framework.conditions, { ...framework.outcome, id: OUTCOME }]
   const missing = asked.filter(({ id }) => !Object.hasOwn(answers, id))

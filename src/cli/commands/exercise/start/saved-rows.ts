@@ -13,19 +13,19 @@ import { refuseUnwritable, writeFile } from '../../../terminal/writing.ts'
 /** A byte order mark. */
 const MARK = /^\ufeff/
 
-/** A file of codings that a row is to be added to. */
+/** A file of codings to which a row will be added. */
 interface SavedRows {
-  /** All of it, the byte order mark too; null when the file is not there yet. */
+  /** The whole text with its byte order mark; null if the file does not exist yet. */
   readonly text: string | null
   readonly rows: readonly CodingRow[]
 }
 
-/** The rows of a file that one is to be added to; otherwise an error says why it cannot take one. */
+/** The rows in the file. Throws an error if a row can't be added to it. */
 export async function readSaved(path: string, catalog: Catalog): Promise<readonly CodingRow[]> {
   return (await openSaved(path, catalog)).rows
 }
 
-/** The file as it is now, and the row. Others may save in it too, so nobody else does between reading and writing. */
+/** Adds a row to the file. Others may save to it too, so a lock covers reading and writing. */
 export async function saveRow(path: string, row: CodingRow, catalog: Catalog): Promise<void> {
   refuseUnwritable(path)
   await whileLocked(path, async () => {
@@ -36,7 +36,9 @@ export async function saveRow(path: string, row: CodingRow, catalog: Catalog): P
   })
 }
 
-/** Only a sound file with the very columns of a row can take one more; another one is refused, so that nothing is lost. */
+/**
+ * A row can be added only to a valid file with exactly the same columns. Others are refused, so that nothing is lost.
+ */
 async function openSaved(path: string, catalog: Catalog): Promise<SavedRows> {
   refuseUnwritable(path)
   if (!readable(() => exists(path))) return { text: null, rows: [] }
@@ -58,7 +60,7 @@ function isEmpty(text: string): boolean {
   return text.replace(MARK, '') === ''
 }
 
-/** A text of rows and a printed one, whose header an empty text gets too; lines end as they do there. */
+/** The text with the printed row added. Only an empty text gets its header too. Line endings stay the same. */
 function withRow(text: string, printed: string): string {
   if (isEmpty(text)) return text + printed
   const [end = '\n'] = /\r\n?|\n/.exec(text) ?? []

@@ -1,16 +1,17 @@
 import { answersOf, type Framework, type Scale, UNKNOWN } from '../../../../model/framework.ts'
-import { decimal } from '../../../../rendering/words.ts'
+import { nameOf, publishedIn } from '../../../../model/source.ts'
+import { decimal, series } from '../../../../rendering/words.ts'
 import { adviceOf } from '../../../../results/assessment/wording.ts'
 import type { Part, Section, Term } from '../../../program/manual/section.ts'
 
-/** The scales of a framework, for somebody who answers. */
+/** The scales of a framework, for people who answer. */
 export async function answersSection(subject: { framework(): Promise<Framework> }): Promise<Section> {
   const framework = await subject.framework()
   const { source, title, conditions, outcome, headlines, verdicts } = framework
   return {
     title: 'Answers',
     parts: [
-      `${title}, by ${source.author} (${source.publisher}, ${source.year}). The number beside an answer is its membership, from 0 to 1. A condition is met above 0.50 and not met below.`,
+      `${title}, by ${series(source.authors.map(nameOf))} (${publishedIn(source)}, ${source.year}). The number beside an answer is its membership, from 0 to 1. A condition is met above 0.50 and not met below.`,
       ...conditions.flatMap((condition) => scaleParts(`--${condition.id}`, condition, framework)),
       `Every question also accepts "${UNKNOWN}". "Not sure" and "don't know" mean the same.`,
       ...scaleParts('what happened', outcome, framework),

@@ -1,6 +1,6 @@
 import type { Section, Term } from '../../../program/manual/section.ts'
 
-/** Every variable that is read, in the order of the questions that they settle. */
+/** Every variable that the program reads, in the order of the decisions they affect. */
 const VARIABLES: readonly Term[] = [
   { term: 'BACKROOM_LIBRARY', meaning: 'Folder of the library, as with --library.' },
   {
@@ -45,7 +45,7 @@ const VARIABLES: readonly Term[] = [
   { term: 'DEBUG', meaning: 'If set: print stack traces.' },
 ]
 
-/** The names of those that are the same whatever the framework. */
+/** The names of the variables that do not depend on the framework. */
 export const VARIABLE_NAMES = VARIABLES.flatMap(({ term }) => term.split(', ')).filter((name) => !name.includes('<'))
 
 export function environmentSection(): Section {

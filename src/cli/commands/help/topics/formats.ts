@@ -3,7 +3,7 @@ import { type Command, walk } from '../../../program/declaration.ts'
 import type { Section } from '../../../program/manual/section.ts'
 import { grouped } from '../../../program/manual/tables.ts'
 
-/** The endings of files that ask for a format. */
+/** File extensions that select a format. */
 const ENDINGS = Object.values<Format>(FORMATS)
   .map(({ extension, otherExtensions = [] }) => [extension, ...otherExtensions].map((each) => `.${each}`))
   .filter(([first = '']) => formatOfFile(first) !== null)

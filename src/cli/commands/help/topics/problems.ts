@@ -5,7 +5,7 @@ import type { Section, Term } from '../../../program/manual/section.ts'
 
 const SEVERITIES = { error: '', warning: 'Warning. ', varies: 'Error or warning. ' } as const
 
-/** Every problem of the table, by what it is about. */
+/** Every problem in the table, grouped by subject. */
 export function problemsSection(): Section {
   const codes = keysOf(PROBLEMS)
   return {

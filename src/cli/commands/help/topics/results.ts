@@ -3,7 +3,7 @@ import { series, uncapitalized } from '../../../../rendering/words.ts'
 import { FIT } from '../../../../results/assessment/precedents.ts'
 import type { Section } from '../../../program/manual/section.ts'
 
-/** What a result of `assess` shows, from its first line to its last. */
+/** What a result of `assess` shows, from first line to last. */
 export async function resultsSection(subject: { framework(): Promise<Framework> }): Promise<Section> {
   const framework = await subject.framework()
   return {

@@ -13,13 +13,13 @@ import { resultsSection } from './results.ts'
 import { studentsSection } from './students.ts'
 import { tablesSection } from './tables.ts'
 
-/** What topics are about. */
+/** What topics need to know. */
 export interface Subject {
-  /** Every command as it is declared. */
+  /** Every command's declaration. */
   readonly commands: readonly Command[]
-  /** The folder of the JSON Schemas, as a reader finds it. */
+  /** The folder of the JSON Schemas, as shown to the reader. */
   readonly schemas: string
-  /** The framework in use. Rejects with a DataError when there is none that can be used. */
+  /** The framework in use. Rejects with a DataError if there is none that can be used. */
   framework(): Promise<Framework>
 }
 
@@ -36,7 +36,7 @@ const SECTIONS: Readonly<Record<Topic, (subject: Subject) => Section | Promise<S
   problems: problemsSection,
 }
 
-/** What a topic says. */
+/** The text of a topic. */
 export async function sectionOn(topic: Topic, subject: Subject): Promise<Section> {
   return await SECTIONS[topic](subject)
 }

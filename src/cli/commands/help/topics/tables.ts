@@ -24,7 +24,7 @@ export function tablesSection(): Section {
               'In any order and any case. A condition has its id, its label, or its question as heading; other columns are kept or ignored.',
           },
           {
-            term: 'one row a coder',
+            term: 'one row per coder',
             meaning:
               'In codings, a heading can name the unit and the condition, such as "Unit A" and the id of a condition. Each row is then read as one coding for each unit.',
           },

@@ -7,7 +7,7 @@ import { operand, valueOption } from '../../../program/options.ts'
 export interface NewCaseOptions {
   readonly id: string
   readonly president?: string
-  /** The term's ends, YYYY-MM-DD. */
+  /** First and last day of the term, YYYY-MM-DD. */
   readonly from?: string
   readonly until?: string
 }

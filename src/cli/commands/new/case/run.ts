@@ -12,7 +12,7 @@ import { CASE_SCHEMA, frameworkOf, tellWritten } from '../files.ts'
 import type { NewCaseOptions } from './command.ts'
 import { scaffoldCase } from './scaffold.ts'
 
-/** A new case file in the library named, or in the one around. */
+/** Creates a case file in the named library, or in the one around the current folder. */
 export async function runNewCase(session: Session, { id, ...options }: NewCaseOptions): Promise<ExitStatus> {
   if (!isId(id)) {
     throw new UsageError(`"${id}" is not a case id. Use lowercase words joined by hyphens, such as adams-2.`)
@@ -43,7 +43,7 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
   return EXIT.done
 }
 
-/** A term of which one end is known ends, or begins, with that year. */
+/** If only one end of a term is known, the term ends or starts with that year. */
 function termOf({ from, until }: Omit<NewCaseOptions, 'id'>): { readonly from: string; readonly until: string } | null {
   if (from === undefined && until === undefined) return null
   const year = (from ?? until ?? '').slice(0, 4)

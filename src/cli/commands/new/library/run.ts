@@ -15,9 +15,9 @@ import { scaffoldReadme, withModeline } from './scaffold.ts'
 
 const EXAMPLE = 'example'
 const FRAMEWORK_SCHEMA = 'schema/framework.schema.json'
-const SCHEMAS = [CASE_SCHEMA, 'schema/exercise.schema.json', FRAMEWORK_SCHEMA]
+const SCHEMAS = [CASE_SCHEMA, 'schema/blind.schema.json', 'schema/exercise.schema.json', FRAMEWORK_SCHEMA]
 
-/** A new folder with the framework in use, one case to write over, and what to do next. */
+/** Creates a folder with the framework in use and a case to edit, and says what to do next. */
 export async function runNewLibrary(session: Session, { folder }: NewLibraryOptions): Promise<ExitStatus> {
   const { settings, home } = session
   const { file, framework } = await frameworkOf(collect(settings.library, home), session)

@@ -4,7 +4,7 @@ import type { Session } from '../../../../terminal/session.ts'
 import { codedUnits } from '../coded-units.ts'
 import { printGift } from '../printers.ts'
 
-/** The case table as quiz questions. */
+/** Writes the table of cases as quiz questions. */
 export async function runExportGift(session: Session): Promise<ExitStatus> {
   const { catalog } = await session.library()
   const coding = chooseCodingInUse(catalog, session.settings.coding)

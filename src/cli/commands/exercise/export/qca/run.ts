@@ -6,7 +6,7 @@ import type { Session } from '../../../../terminal/session.ts'
 import { codedUnits } from '../coded-units.ts'
 import { printQca } from '../printers.ts'
 
-/** The case table for fsQCA and R. */
+/** Writes the table of cases for fsQCA and R. */
 export async function runExportQca(session: Session): Promise<ExitStatus> {
   const { catalog } = await session.library()
   const { framework } = catalog

@@ -6,7 +6,7 @@ import { operand, textOption } from '../../../../program/options.ts'
 import { type CodingsOptions, KEY } from '../../operands.ts'
 
 export interface RecalOptions extends CodingsOptions {
-  /** The one variable of a file for ReCal: a condition or the outcome. */
+  /** The one variable in a file for ReCal: a condition or the outcome. */
   readonly condition?: string
 }
 

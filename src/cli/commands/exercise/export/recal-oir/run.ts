@@ -12,7 +12,7 @@ import { type ExerciseRows, ofOnePacket, openCodings } from '../../rows.ts'
 import { printRecalOir } from '../printers.ts'
 import type { RecalOptions } from './command.ts'
 
-/** Ranks for ReCal OIR: of the coders of files, or, without files, of the library's codings. */
+/** Writes ranks for ReCal OIR: of the coders in the files, or without files, of the library's codings. */
 export async function runExportRecal(session: Session, options: RecalOptions): Promise<ExitStatus> {
   refuseIdle(options, session.settings)
   const { catalog } = await session.library()
@@ -43,7 +43,7 @@ export async function runExportRecal(session: Session, options: RecalOptions): P
   return read?.bad === true ? EXIT.input : EXIT.done
 }
 
-/** A key is of use only to files of codings, a coding only without them. */
+/** A key works only with files of codings, a coding only without them. */
 function refuseIdle({ paths, key, map }: RecalOptions, settings: Settings): void {
   refuseCodingOfLibrary(settings)
   if (paths.length === 0 && key !== undefined) {
@@ -62,13 +62,13 @@ async function rowsOf(options: RecalOptions, session: Session): Promise<Exercise
   return key === null ? await ofOnePacket(read, session) : read
 }
 
-/** From 1; null without an answer. */
+/** The rank from 1; null without an answer. */
 function rankIn(framework: Framework, row: CodingRow, scale: string): number | null {
   const rank = rankOf(answerIn(row, scale), framework)
   return rank === null ? null : rank + 1
 }
 
-/** Each coding of the library as if it were a coder. */
+/** Each coding of the library in the form of a coder's rows. */
 function codingsAsRows({ framework, episodes }: Catalog): readonly CodingRow[] {
   return episodes.flatMap((episode) =>
     framework.codings.flatMap(({ id }): readonly CodingRow[] => {

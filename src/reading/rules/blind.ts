@@ -1,13 +1,43 @@
 import { wordPattern } from '../../model/mask.ts'
+import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
+import type { WrittenBlind } from '../schema/blind.ts'
 import type { WrittenCase } from '../schema/case.ts'
-import { itemsAt } from './parts.ts'
+import { itemsAt, nameIsId } from './parts.ts'
 
-type Masks = WrittenCase['masks']
+type Masks = WrittenBlind['masks']
 
-/** Every masked word is in one mask and in the evidence, and no replacement text contains one. */
-export function masksAreSound({ masks, episodes }: WrittenCase): readonly Problem[] {
-  return [...wordsAreDistinct(masks), ...wordsOccur(masks, episodes), ...replacementsAreNeutral(masks)]
+/** A case file that is read together with the blind files. */
+export interface KnownCase {
+  /** The file's base name, without the extension. */
+  readonly name: string
+  /** Null if the file has errors, because its evidence is not known then. */
+  readonly value: WrittenCase | null
+}
+
+/**
+ * Every masked word is in one mask and in the evidence of its case, and no replacement text contains one. Without
+ * cases, a blind file is checked alone.
+ */
+export function blindProblems(
+  name: string,
+  { id, masks }: WrittenBlind,
+  cases: readonly KnownCase[],
+): readonly Problem[] {
+  const own = cases.filter((file) => file.name === id || file.value?.id === id)
+  return [
+    ...nameIsId(name, id),
+    ...(own.length === 0 ? caseIsKnown(id, cases) : wordsOccur(masks, own)),
+    ...wordsAreDistinct(masks),
+    ...replacementsAreNeutral(masks),
+  ]
+}
+
+function caseIsKnown(id: string, cases: readonly KnownCase[]): readonly Problem[] {
+  if (cases.length === 0) return []
+  const known = cases.map((file) => file.value?.id ?? file.name)
+  const message = `"${id}" is not a case of the library`
+  return [{ code: 'unknown-case', message, hint: suggestion(id, known), path: ['id'] }]
 }
 
 function maskedWords(masks: Masks) {
@@ -23,8 +53,9 @@ function wordsAreDistinct(masks: Masks): readonly Problem[] {
   )
 }
 
-function wordsOccur(masks: Masks, episodes: WrittenCase['episodes']): readonly Problem[] {
-  const text = episodes.flatMap(evidenceTexts).join('\n')
+function wordsOccur(masks: Masks, own: readonly KnownCase[]): readonly Problem[] {
+  if (own.some(({ value }) => value === null)) return []
+  const text = own.flatMap(({ value }) => value?.episodes.flatMap(evidenceTexts) ?? []).join('\n')
   return maskedWords(masks)
     .filter(({ item }) => !wordPattern([item]).test(text))
     .map(
