@@ -13,7 +13,7 @@ export interface ClassCoding {
 export function withCoding(catalog: Catalog, { id, label, text, episodes }: ClassCoding): Catalog {
   return {
     ...catalog,
-    framework: { ...catalog.framework, codings: [...catalog.framework.codings, { id, label, text }] },
+    framework: { ...catalog.framework, codings: [...catalog.framework.codings, { id, label, text, predicts: true }] },
     episodes: catalog.episodes.map((episode) => {
       const codes = episodes[`${episode.case}/${episode.episode}`]
       return codes === undefined ? episode : { ...episode, codings: { ...episode.codings, [id]: codes } }

@@ -123,6 +123,8 @@ interface CodingKind {
   readonly id: string
   readonly label: string
   readonly text: string
+  /** Are its outcomes predictions, made without knowing what happened? */
+  readonly predicts?: boolean
 }
 
 /** Something that the source considers besides the conditions. It is recorded, but does not affect the verdict. */

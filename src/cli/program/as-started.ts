@@ -3,9 +3,10 @@ import { COMMAND_NAMES } from './command-names.ts'
 /**
  * The program's name before a command or an option, or alone on a line of examples. In prose other words follow
  * ("backroom diplomacy"). After an option it is a value, because a verdict of the shipped framework has this name.
+ * A style may come right before it.
  */
 const CALL = new RegExp(
-  `(?<![\\w./-]|--[\\w-]+ )backroom(?= (?:(?:${COMMAND_NAMES.join('|')})\\b|\\[|[A-Z]{2}|--?\\w))|(?<=^ *)backroom(?= *(?:#|$))`,
+  `(?:(?<=\\u001b\\[[\\d;]*m)|(?<![\\w./-]|--[\\w-]+ ))backroom(?= (?:(?:${COMMAND_NAMES.join('|')})\\b|\\[|[A-Z]{2}|--?\\w))|(?<=^ *)backroom(?= *(?:#|$))`,
   'gm',
 )
 

@@ -55,6 +55,8 @@ export interface Interview {
   readonly missing: readonly Asked[]
   /** Who or what the questions are about, if the person has not been told yet. */
   readonly about?: string
+  /** Would the same command ask the same again? If not, it is no way to do without questions. */
+  readonly repeatable?: boolean
 }
 
 /** How stderr shows text at this moment. Prompts appear there, and the width of a terminal can change. */
@@ -94,7 +96,9 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
       if (chosen === null) break
       given[chosen.id] = await askOne(asker, interview, chosen, given[chosen.id] ?? null, context)
     }
-    await sayMessage(`\n${printable(sameWithoutQuestions(io, missing, given))}\n`, io)
+    if (interview.repeatable !== false) {
+      await sayMessage(`\n${printable(sameWithoutQuestions(io, missing, given))}\n`, io)
+    }
     return given
   } catch (error) {
     throw signaled === null ? error : new CancelledError(...SIGNAL_ENDS[signaled as Signal])

@@ -14,7 +14,7 @@ export function printTable(table: Table, printer: Printer): readonly string[] {
     printFitting(table, printer, true) ??
     (shortened === null
       ? printStacked(table, printer)
-      : [...shortened, '', ...flow([tone(short.legend, 'muted')], printer, 0, 0)])
+      : [...flow([tone(short.legend, 'muted')], printer, 0, 0), '', ...shortened])
   )
 }
 

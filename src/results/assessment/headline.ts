@@ -4,7 +4,7 @@ import { publishedIn, shortNameOf } from '../../model/source.ts'
 import type { Headline } from '../../rendering/document/document.ts'
 import { capitalized, series } from '../../rendering/words.ts'
 import type { AssessmentView } from './view.ts'
-import { conditionName, NAMED, verdictLine, verdictName, verdictOf } from './wording.ts'
+import { conditionName, NAMED, verdictLine, verdictNoun, verdictOf } from './wording.ts'
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
@@ -25,7 +25,7 @@ export function why(framework: Framework, { channel, headline, possible, hingesO
   const dependence = series(hingesOn.map(({ condition }) => conditionName(framework, condition)))
   if (headline === 'undetermined') {
     const names = series(
-      possible.map((id) => verdictName(framework, id)),
+      possible.map((id) => verdictNoun(framework, id)),
       'or',
     )
     const unsaid = hingesOn.length > NAMED ? ` It depends on ${dependence}.` : ''

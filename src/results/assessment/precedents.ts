@@ -5,7 +5,7 @@ import { type Block, type ListItem, type Rich, tone } from '../../rendering/docu
 import { capitalized, counted, percent, series, years } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import { answerLabel, codingLabel, conditionName } from './wording.ts'
+import { answerLabel, codingLabel, conditionName, outcomeHeading } from './wording.ts'
 
 const NONE: Block = { kind: 'paragraph', text: ['No other episode has this coding.'] }
 
@@ -27,7 +27,7 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
       columns: [
         { label: 'Fit', kind: 'figures' },
         ...conditionColumns(framework),
-        { label: framework.outcome.short ?? framework.outcome.label, kind: 'plain' },
+        { label: outcomeHeading(framework, assessment.coding), kind: 'plain' },
       ],
       rows: shown.map((precedent) => ({
         name: nameOf(precedent),

@@ -3,6 +3,7 @@ import type { Framework } from '../../model/framework.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, counted, series, uncapitalized } from '../../rendering/words.ts'
 import type { AssessmentView } from './view.ts'
+import { isPrediction } from './wording.ts'
 
 /** In how many similar situations the outcome occurred, in one sentence that introduces the table of precedents. */
 export function recordLine({ framework, assessment, top }: AssessmentView): readonly Block[] {
@@ -24,6 +25,7 @@ export function recordLine({ framework, assessment, top }: AssessmentView): read
           'strong',
         ),
         open,
+        ...(isPrediction(framework, assessment.coding) ? [' These outcomes are predictions.'] : []),
       ],
       introduces,
     },

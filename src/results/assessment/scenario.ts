@@ -5,7 +5,7 @@ import { type Block, type Rich, tone } from '../../rendering/document/document.t
 import { capitalized, series, years } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import { answerLabel, codingLabel, conditionName, verdictLine } from './wording.ts'
+import { answerLabel, codingLabel, conditionName, isPrediction, verdictLine } from './wording.ts'
 
 /** Which episode is assessed, and which of its answers were replaced. */
 export function scenarioLine({ assessment, framework, details }: AssessmentView): readonly Block[] {
@@ -35,13 +35,17 @@ export function happened({ assessment, framework }: AssessmentView): readonly Bl
   if (scenario === null) return []
   if (scenario.replaced.length > 0) return [{ kind: 'paragraph', text: realCodes(framework, assessment, scenario) }]
   const { state, answer } = scenario.outcome
+  const outcome = `${framework.outcome.wording[state]} (${answerLabel(framework, answer)})`
+  const predicts = isPrediction(framework, assessment.coding)
   return [
     {
       kind: 'paragraph',
       text: [
         tone('What happened: ', 'strong'),
-        `${scenario.result} ${capitalized(framework.outcome.wording[state])} (${answerLabel(framework, answer)}).`,
-        agreement(assessment),
+        scenario.result,
+        predicts
+          ? ` Predicted by ${codingLabel(framework, assessment.coding)}: ${outcome}.`
+          : ` ${capitalized(outcome)}.${agreement(assessment)}`,
       ],
     },
   ]

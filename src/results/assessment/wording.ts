@@ -24,6 +24,11 @@ export function verdictName(framework: Framework, id: string): string {
   return headline ?? uncapitalized(label)
 }
 
+/** A verdict as a thing, to be listed with others: `formal diplomacy`. */
+export function verdictNoun(framework: Framework, id: string): string {
+  return uncapitalized(verdictOf(framework, id).label)
+}
+
 /** A verdict with its answer to the framework's question: `Yes: open a back channel`. */
 export function adviceOf(framework: Framework, id: string): string {
   return `${framework.headlines[verdictOf(framework, id).initiate]}: ${verdictName(framework, id)}`
@@ -38,7 +43,7 @@ export function verdictLine(
   const word = framework.headlines[value]
   if (value !== 'undetermined' || hingesOn === undefined) {
     return `${word}: ${series(
-      possible.map((id) => verdictName(framework, id)),
+      possible.map((id) => verdictNoun(framework, id)),
       'or',
     )}`
   }
@@ -53,6 +58,16 @@ function hinges(framework: Framework, hingesOn: Assessment['hingesOn']): string 
 /** An answer in words for people. */
 export function answerLabel({ answers }: Framework, answer: Answer | undefined): string {
   return answer === undefined || answer === UNKNOWN ? 'Not sure' : (answers[answer] ?? capitalized(answer))
+}
+
+/** Do the outcomes of a coding say what happened, or what somebody predicted? */
+export function isPrediction(framework: Framework, id: string): boolean {
+  return framework.codings.find((coding) => coding.id === id)?.predicts === true
+}
+
+/** The heading of outcomes in a coding. */
+export function outcomeHeading(framework: Framework, coding: string): string {
+  return isPrediction(framework, coding) ? 'Predicted' : (framework.outcome.short ?? framework.outcome.label)
 }
 
 export function codingLabel(framework: Framework, id: string): string {

@@ -116,8 +116,10 @@ function signOf(framework: Framework, answer: Answer): string {
 }
 
 function legendOf(framework: Framework): string {
+  const { conditions } = framework
   const signs = [...answersOf(framework).toReversed(), UNKNOWN].map(
     (answer) => `${signOf(framework, answer)} ${labelOf(framework, answer).toLowerCase()}`,
   )
-  return signs.join(', ')
+  const names = conditions.map(({ id, label }) => `${capitalized(id).slice(0, HEADING)} ${uncapitalized(label)}`)
+  return `${names.join(', ')}; ${signs.join(', ')}`
 }

@@ -77,6 +77,10 @@ function codeBlocks(framework: Framework, episode: Episode, only: string | null)
       { kind: 'subheading', text: [tone(`Coded from ${label}`, 'strong')] } as const,
       ...accountOf(coding).map((text) => ({ kind: 'paragraph', text }) as const),
       {
+        kind: 'paragraph',
+        text: ['“For” and “Against” say whether a fact speaks for the condition or against it.'],
+      } as const,
+      {
         kind: 'list',
         ordered: false,
         items: scales.flatMap(({ scale, code }) =>

@@ -11,6 +11,9 @@ import type { CodingsOptions } from '../operands.ts'
 import { openCodings } from '../rows.ts'
 import { printClassCoding } from './class-coding.ts'
 
+/** How many even splits are named. A class has many, and they are no mistakes. */
+const SPLITS = 3
+
 /** Writes the class median as a coding that `assess --coding FILE` accepts. */
 export async function runMedian(session: Session, options: CodingsOptions): Promise<ExitStatus> {
   const { framework } = (await session.library()).catalog
@@ -33,6 +36,7 @@ export async function runMedian(session: Session, options: CodingsOptions): Prom
         `${unit}, ${scale}: the class is split between ${between.join(' and ')}. The lower answer is used.`,
     ),
     session,
+    SPLITS,
   )
   await session.deliver(printClassCoding({ id, label: 'the class', text, episodes }))
   return bad ? EXIT.input : EXIT.done

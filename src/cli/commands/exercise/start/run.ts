@@ -131,7 +131,7 @@ async function answersTo(framework: Framework, answers: Answers, view: UnitView,
   if (session.decisions().asking.value) {
     await session.say(`${await print(printable(unitResult, view), 'text', () => session.look('stderr'))}\n`)
   }
-  const complete = await session.ask({ framework, answers, missing })
+  const complete = await session.ask({ framework, answers, missing, repeatable: false })
   if (complete !== null) return complete
   const options = series(missing.map(({ id }) => `--${id}`))
   throw new UsageError(

@@ -15,7 +15,7 @@ export async function resultsSection(subject: { framework(): Promise<Framework> 
           { term: 'verdict', meaning: verdictMeaning(framework) },
           {
             term: 'conditions',
-            meaning: `Each answer is a number from 0 to 1. Above 0.5 the condition is met, below 0.5 it is not met, and at 0.5 it is undecided. ${rolesMeaning(framework)}`,
+            meaning: `Each answer is a number from 0 to 1. Above 0.5 the condition is met, below 0.5 it is not met, and at 0.5 it is undecided. The same answer can have another number in another condition: see backroom help answers. ${rolesMeaning(framework)}`,
           },
           { term: 'fit', meaning: FIT },
           {
@@ -41,7 +41,8 @@ export async function resultsSection(subject: { framework(): Promise<Framework> 
           },
         ],
       },
-      'The cases are coded by people, and each code has its reasons: backroom cases show CASE --evidence',
+      'The cases are coded by people, and each code has its reasons:',
+      { code: ['backroom cases show CASE --evidence'] },
     ],
   }
 }

@@ -6,7 +6,8 @@ export function studentsSection(): Section {
     title: 'For students',
     parts: [
       'To code an episode is to read its evidence and give an answer to each question. You do not know who it was or how it ended, so you judge the evidence alone.',
-      'Code one episode, and save your answers: backroom exercise start --coder NAME --save FILE',
+      'Code one episode, and save your answers:',
+      { code: ['backroom exercise start --coder NAME --save FILE'] },
       'Read the evidence, choose an answer to each question, and predict what happened. Then you see which episode it was, and where you and the library differ. Run the same command again for the next episode: it adds a row to the same file.',
       {
         terms: [
