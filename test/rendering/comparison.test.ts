@@ -102,6 +102,16 @@ describe('a comparison', () => {
     expect(said).not.toMatch(/[•↑↓]/)
   })
 
+  test('has what is compared with beside the name of the row in a list, and at the start of its column', async () => {
+    const reference: Comparison = {
+      ...COMPARISON,
+      columns: [{ label: 'Joanna', kind: 'reference' }, ...COMPARISON.columns.slice(1)],
+      rows: COMPARISON.rows.map((row) => ({ ...row, cells: [{ text: 'No', relation: null }, ...row.cells.slice(1)] })),
+    }
+    expect(await text([reference])).toContain('• One      No      same          ↑ High  Yes\n')
+    expect(await text([reference], { width: 30 })).toContain('• One, Joanna: No\n    Differs in Risk: ↑ High\n')
+  })
+
   test('is a table with a heading in Markdown and HTML', () => {
     const markdown = printMarkdown([COMPARISON])
     expect(markdown).toContain('## Closest\n\n|  | Fit | Will to walk | Risk | Gone? |  |\n')

@@ -24,14 +24,14 @@ interface Labeled {
 
 function printRow(row: ComparisonRow, { columns, mark }: Comparison, printer: Printer): readonly string[] {
   const cells = columns.map((column, index): Labeled => ({ column, cell: row.cells[index]! }))
-  const of = (kind: ComparisonColumn['kind']): readonly Labeled[] =>
-    cells.filter(({ column, cell }) => column.kind === kind && (cell.text !== '' || cell.relation !== null))
+  const of = (...kinds: readonly ComparisonColumn['kind'][]): readonly Labeled[] =>
+    cells.filter(({ column, cell }) => kinds.includes(column.kind) && (cell.text !== '' || cell.relation !== null))
   const marked = row.marked && mark !== null
   const said = marked && printer.accessible ? [`, ${mark}`] : []
   const lead = marked && !printer.accessible ? paint(['• '], printer) : '  '
   const name = [
     tone(row.name, 'strong'),
-    ...of('figures')
+    ...of('figures', 'reference')
       .map(plain)
       .flatMap((text) => [`, ${text}`]),
     ...said,
