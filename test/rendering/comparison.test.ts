@@ -83,6 +83,15 @@ describe('a comparison', () => {
     )
   })
 
+  test('has semicolons in a list between texts that have commas', async () => {
+    const nested = COMPARISON.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.relation === 'new' ? { ...cell, text: 'Low, or none' } : cell)),
+    }))
+    const list = await text([{ ...COMPARISON, rows: nested }], { accessible: true })
+    expect(list).toContain('Will to walk: No (less); Risk: Low, or none')
+  })
+
   test('has the remarks where there is room for them, in several lines if need be', async () => {
     expect(await text([COMPARISON], { width: 80 })).toContain('Yes    A long walk in the rain\n')
     const remark = 'A long walk in the rain, and another one home'

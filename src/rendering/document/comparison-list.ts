@@ -51,11 +51,12 @@ function plain({ column, cell }: Labeled): string {
 function differences(compared: readonly Labeled[], { accessible }: Printer): Rich {
   const differing = compared.filter(({ cell }) => cell.relation !== 'same')
   if (differing.length === 0) return compared.length === 0 ? [] : ['The same answers']
+  const mark = differing.some(({ cell: { text } }) => text.includes(',')) ? ';' : ','
   const parts = differing.flatMap(({ column, cell: { text, relation } }, index): Rich => {
     const related = relation !== null && relation !== 'new'
     const sign = related && !accessible ? SIGNS[relation] : ''
     const said = related && accessible ? ` (${relation})` : ''
-    return [`${index === 0 ? '' : ', '}${column.label}: `, tone(`${sign}${text}`, 'strong'), said]
+    return [`${index === 0 ? '' : `${mark} `}${column.label}: `, tone(`${sign}${text}`, 'strong'), said]
   })
   return differing.length < compared.length ? ['Differs in ', ...parts] : parts
 }

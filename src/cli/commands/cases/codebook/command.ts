@@ -14,6 +14,7 @@ export const codebook = defineCommand({
   options: { table: flag('--table', 'print the decision table, with the episodes in each row') },
   globals: USUAL,
   formats: formatsOf('words', 'data', 'table'),
+  fields: ['label', 'settled'],
   help: () => import('./help.ts'),
   toOptions: ({ options }): CodebookOptions => options,
   run: async () => (await import('./run.ts')).runCodebook,

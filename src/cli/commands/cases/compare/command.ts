@@ -17,6 +17,7 @@ export const compare = defineCommand({
   options: { answers: textOption('--answers <file>', 'compare answers of your own, too (- = stdin)', 'files') },
   globals: USUAL,
   formats: formatsOf('words', 'data', 'table'),
+  fields: ['similarity'],
   help: () => import('./help.ts'),
   toOptions: ({ options, operands }): CompareOptions => ({ ...options, names: operands }),
   run: async () => (await import('./run.ts')).runCaseCompare,
