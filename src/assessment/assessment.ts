@@ -166,7 +166,7 @@ interface ComparedAnswers {
   readonly open: readonly string[]
 }
 
-export interface ComparedEpisode extends EpisodeRow, ComparedAnswers {}
+interface ComparedEpisode extends EpisodeRow, ComparedAnswers {}
 
 /** Answers of one's own, with the verdict for them. */
 export interface GivenAnswers extends Omit<Indication, 'degrees'>, ComparedAnswers {
@@ -184,7 +184,7 @@ export interface EpisodeComparison {
 }
 
 /** A verdict with its pattern and the episodes whose codes fall into it. */
-export interface DecisionRow {
+interface DecisionRow {
   readonly verdict: string
   readonly label: string
   /** What the verdict answers to the framework's question. */
