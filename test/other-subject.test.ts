@@ -59,6 +59,7 @@ const SHOWN: readonly string[] = [
   'cases timeline',
   'cases sources',
   'cases codebook',
+  'cases codebook --table',
   'check',
   ...['', 'necessity ', 'truth-table ', 'solution --incl-cut 0.5 ', 'congruence ', 'robustness '].map((part) =>
     `analyze ${part}`.trim(),

@@ -142,29 +142,67 @@ export interface Assessment extends Indication {
 }
 
 /** An episode under one coding, with the verdict for its codes. */
-export interface EpisodeRow extends EpisodeReference {
+export interface EpisodeRow extends EpisodeReference, Omit<Indication, 'degrees'> {
   readonly party: string
   readonly coding: string
   readonly answers: Answers
   readonly outcome: CodedOutcome
-  readonly headline: Headline
-  readonly channel: string | null
   /** Does the outcome match what the framework indicates? Null when either is undecided. */
   readonly asIndicated: boolean | null
 }
 
-/** Two episodes under one coding, side by side. */
+/** How answers compare with those of the first episode of a comparison. */
+interface ComparedAnswers {
+  readonly similarity: number | null
+  readonly sameConfiguration: boolean
+  /** Conditions with the same answer. */
+  readonly agreements: readonly string[]
+  /** Conditions with different answers; `difference` is between memberships, 0…1. */
+  readonly differences: readonly {
+    readonly condition: string
+    readonly first: Answer
+    readonly other: Answer
+    readonly difference: Membership
+  }[]
+  /** Conditions that one of the two leaves open. */
+  readonly open: readonly string[]
+}
+
+interface ComparedEpisode extends EpisodeRow, ComparedAnswers {}
+
+/** Answers of one's own, with the verdict for them. */
+export interface GivenAnswers extends Omit<Indication, 'degrees'>, ComparedAnswers {
+  readonly answers: Answers
+}
+
+/** An episode, and what is compared with it: other episodes under the same coding, or answers of one's own. */
 export interface EpisodeComparison {
   readonly schemaVersion: 1
   readonly coding: string
-  readonly a: EpisodeRow
-  readonly b: EpisodeRow
-  readonly similarity: number | null
-  readonly sameConfiguration: boolean
-  /** Conditions that both episodes code alike. */
-  readonly agreements: readonly string[]
-  /** Conditions that they code differently; `answer` is from a, `precedent` from b. */
-  readonly differences: readonly Difference[]
-  /** Conditions that at least one of them leaves open. */
-  readonly open: readonly string[]
+  readonly first: EpisodeRow
+  readonly others: readonly ComparedEpisode[]
+  /** Null when none are given. */
+  readonly given: GivenAnswers | null
+}
+
+/** A verdict with its pattern and the episodes whose codes fall into it. */
+interface DecisionRow {
+  readonly verdict: string
+  readonly label: string
+  /** What the verdict answers to the framework's question. */
+  readonly headline: Headline
+  /** Each condition, in the order of the framework; null when it can be anything. */
+  readonly pattern: Readonly<Record<string, Requirement | null>>
+  /** In order of date. */
+  readonly episodes: readonly EpisodeRow[]
+}
+
+/** The framework's decision table, with the episodes of a coding in its rows. */
+export interface DecisionTable {
+  readonly schemaVersion: 1
+  readonly framework: string
+  readonly coding: string
+  readonly rows: readonly DecisionRow[]
+  /** Episodes for which several verdicts are possible, in order of date. */
+  readonly between: readonly EpisodeRow[]
 }

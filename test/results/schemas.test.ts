@@ -15,6 +15,7 @@ import { checkResult } from '../../src/results/check/result.ts'
 import { codebookResult } from '../../src/results/codebook/result.ts'
 import { codingsResult } from '../../src/results/codings/result.ts'
 import { comparisonResult } from '../../src/results/comparison/result.ts'
+import { decisionTableResult } from '../../src/results/decision-table/result.ts'
 import { doctorResult } from '../../src/results/doctor/result.ts'
 import { evidenceResult } from '../../src/results/evidence/result.ts'
 import { exerciseResult } from '../../src/results/exercise/result.ts'
@@ -96,11 +97,22 @@ const PRINTED = new Map<string, readonly Line[]>([
     [[['cases', 'show', 'nixon']], [['cases', 'show', 'nixon/opening']], [['cases', 'show', 'biden']]],
   ],
   [exerciseResult.title, [[['cases', 'show', 'trump-second-term']]]],
-  [comparisonResult.title, [[['cases', 'compare', 'nixon', 'carter']], [['cases', 'compare', 'biden', 'biden']]]],
+  [
+    comparisonResult.title,
+    [
+      [['cases', 'compare', 'nixon', 'carter']],
+      [['cases', 'compare', 'nixon', 'carter', 'biden', '--coding', 'article']],
+      [['cases', 'compare', 'biden', '--answers', '-'], '{determination: mixed, opposition: unknown, receptivity: no}'],
+    ],
+  ],
   [evidenceResult.title, [[['cases', 'evidence']], [['cases', 'evidence', 'nixon/opening', '--coding', 'article']]]],
   [timelineResult.title, [[['cases', 'timeline']], [['cases', 'timeline', 'nixon/opening']]]],
   [bibliographyResult.title, [[['cases', 'sources']], [['cases', 'sources', 'nixon']]]],
   [codebookResult.title, [[['cases', 'codebook']]]],
+  [
+    decisionTableResult.title,
+    [[['cases', 'codebook', '--table']], [['cases', 'codebook', '--table', '--coding', 'article']]],
+  ],
   [checkResult.title, [[['check']], [['check', path('broken.yaml')]], [['check', join(HOME, 'package.json')]]]],
   [
     analysisResult.title,

@@ -49,10 +49,13 @@ export interface ComparedCell {
   readonly relation: Relation | 'new' | null
 }
 
-/** Figures are aligned right. Compared cells have a relation, unless there is nothing to compare with. */
+/**
+ * Figures are aligned at their end. Compared cells have a relation, unless there is nothing to compare. A reference is
+ * what they are compared with.
+ */
 export interface ComparisonColumn {
   readonly label: string
-  readonly kind: 'figures' | 'compared' | 'plain'
+  readonly kind: 'figures' | 'reference' | 'compared' | 'plain'
 }
 
 export interface ComparisonRow {
@@ -90,6 +93,14 @@ export interface Table {
   readonly rows: readonly (readonly Rich[])[]
   /** The same with signs and short headings, for a terminal too narrow for whole words. */
   readonly short?: ShortTable
+  /** What belongs to each row and is long: below it on a terminal, in a last column elsewhere. */
+  readonly below?: BelowRows
+}
+
+interface BelowRows {
+  readonly column: string
+  /** The lines of each row. */
+  readonly rows: readonly (readonly Rich[])[]
 }
 
 export interface ShortTable {

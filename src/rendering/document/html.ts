@@ -114,13 +114,19 @@ ${note === null ? '' : html`<dd class="muted">${note}</dd>`}</div>
 }
 
 /** The first column names each row. A table that is too wide for the page scrolls by itself. */
-function table({ columns, rows }: Table, caption: string): Markup {
+function table({ columns, rows, below }: Table, caption: string): Markup {
+  const headings = [...columns, ...(below === undefined ? [] : [below.column])]
+  const last = (row: number): Markup =>
+    below === undefined
+      ? html``
+      : html`<td>${(below.rows[row] ?? []).map((line) => html`<div>${inline(line)}</div>`)}</td>`
   return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${headings.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
-  ([first = [], ...others]) => html`<tr><th scope="row">${inline(first)}</th>${others.map(dataCell)}</tr>\n`,
+  ([first = [], ...others], row) =>
+    html`<tr><th scope="row">${inline(first)}</th>${others.map(dataCell)}${last(row)}</tr>\n`,
 )}</tbody></table></div>
 `
 }

@@ -29,11 +29,16 @@ function printBlock(block: Block): string {
       return [`${markdownText(block.lead)}:`, '', ...block.lines.map((line) => `    ${printableLine(line)}`)].join('\n')
     case 'diagnostics':
       return block.diagnostics.map((each) => `- ${diagnostic(each)}`).join('\n')
-    case 'table':
+    case 'table': {
+      const { columns, rows, below } = block
       return table(
-        block.columns.map(markdownText),
-        block.rows.map((row) => row.map(inline)),
+        [...columns, ...(below === undefined ? [] : [below.column])].map(markdownText),
+        rows.map((row, index) => [
+          ...row.map(inline),
+          ...(below === undefined ? [] : [(below.rows[index] ?? []).map(inline).join('; ')]),
+        ]),
       )
+    }
     case 'comparison':
       return comparison(block)
     case 'picture':

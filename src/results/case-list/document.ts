@@ -11,7 +11,7 @@ import {
 import { type ExerciseReference, episodeId, fromOthers, lastName } from '../../model/library.ts'
 import { type Document, type Rich, type ShortTable, type Table, tone } from '../../rendering/document/document.ts'
 import { capitalized, series, uncapitalized, years } from '../../rendering/words.ts'
-import { adviceOf } from '../assessment/wording.ts'
+import { adviceOf, indicatedShort } from '../assessment/wording.ts'
 
 export interface CaseListView {
   readonly framework: Framework
@@ -92,14 +92,6 @@ const HEADING = 3
 
 function yearsOf({ period }: EpisodeRow): string {
   return years(period.from, period.until)
-}
-
-/** The headline, with the verdict's id if the headline alone is not enough: "No, formal", but only "No initiative". */
-function indicatedShort({ headlines, verdicts }: Framework, { headline, channel }: EpisodeRow): string {
-  const label = headlines[headline]
-  if (channel === null || verdicts.filter(({ initiate }) => initiate === headline).length < 2) return label
-  const name = channel.replaceAll('-', ' ')
-  return name.startsWith(`${uncapitalized(label)} `) ? capitalized(name) : `${label}, ${name}`
 }
 
 function labelOf({ answers }: Framework, answer: Answer): string {

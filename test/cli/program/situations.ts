@@ -215,10 +215,11 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     options: {
       coding: { args: ['adams/opening', 'small'], value: 'article' },
       library: {
-        args: ['adams/waiting', 'adams/waiting'],
+        args: ['adams/waiting', 'abel'],
         value: '$DIR/other',
         files: OTHER,
       },
+      answers: { value: '$DIR/a.yaml', files: { 'a.yaml': 'determination: yes\nopposition: no\nreceptivity: no\n' } },
     },
   },
   'cases evidence': {
@@ -234,7 +235,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
   'cases sources': {
     options: { style: { value: 'bibtex' }, outcome: { value: 'no' }, verdict: { value: 'no-initiative' } },
   },
-  'cases codebook': {},
+  'cases codebook': { options: { table: {}, coding: { args: ['--table'], value: 'article' } } },
   check: { options: looksOf(BROKEN) },
   analyze: {
     args: ['truth-table', '--coding', 'article'],

@@ -10,7 +10,7 @@ import { fakeSession } from '../../support/fake-session.ts'
 describe('a session', () => {
   test('runs a command without a process', async () => {
     const session = fakeSession({ format: 'json' })
-    expect(await runCodebook(session)).toBe(0)
+    expect(await runCodebook(session, {})).toBe(0)
     expect(JSON.parse(session.written.stdout)).toMatchObject({ schemaVersion: 1, framework: 'shi-2024' })
     expect(session.written.stderr).toBe('')
   })

@@ -7,8 +7,9 @@ import { suggestion } from '../../../model/nearest.ts'
 import { formatOf } from '../../../rendering/formats.ts'
 import { series } from '../../../rendering/words.ts'
 import { assessmentResult } from '../../../results/assessment/result.ts'
-import { DataError, UsageError } from '../../errors.ts'
+import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
+import { readAnswersFile } from '../../library/answers-file.ts'
 import { chooseCoding, findEpisode } from '../../library/selection.ts'
 import { givenAnswers } from '../../program/conditions.ts'
 import type { Session } from '../../terminal/session.ts'
@@ -32,7 +33,7 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
   const answers = await completeAnswers(
     {
       ...scenario?.codings[coding]?.answers,
-      ...(await answersFromFile(options, framework, session)),
+      ...(options.answers === undefined ? {} : await readAnswersFile(options.answers, framework, session)),
       ...givenAnswers(options.given, framework, session.env),
     },
     catalog,
@@ -60,20 +61,7 @@ function choicesTyped({ settings: { libraries, libraryFrom, coding } }: Session)
     .join('')
 }
 
-async function answersFromFile(
-  { answers: path }: AssessOptions,
-  framework: Framework,
-  session: Session,
-): Promise<Answers> {
-  if (path === undefined) return {}
-  const file = await session.input(path, 'answers')
-  const { readAnswers } = await import('../../../reading/answers.ts')
-  const { answers, diagnostics } = readAnswers(file, framework)
-  if (answers === null) throw new DataError(`The answers in ${file.path} can't be used.`, diagnostics)
-  return answers
-}
-
-/** Asks for the missing answers if input is interactive; otherwise says how to give them. */
+/** Asks for what is missing, if there is somebody to ask; otherwise says how to give it. */
 async function completeAnswers(
   answers: Answers,
   catalog: Catalog,

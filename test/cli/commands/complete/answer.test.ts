@@ -58,7 +58,10 @@ describe('what is offered', () => {
     [['--', 'cas'], ['cases']],
     [['cases', '--sort', 'date', 'time'], ['timeline']],
     [['cases', 'compare', 'nixon', 'carter/n'], ['carter/normalization']],
-    [['cases', 'compare', 'nixon', 'carter', 'n'], []],
+    [
+      ['cases', 'compare', 'nixon', 'carter', 'ford'],
+      ['ford', 'ford/1974-77'],
+    ],
     [['cases', 'timeline', 'nixon', 'carter', 'trump-second'], []],
     [
       ['cases', 'timeline', 'nixon', '--years', '1969', 'ford'],
