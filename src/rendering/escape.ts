@@ -1,4 +1,5 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
+import { isAddress } from './address.ts'
 
 /** What must never reach a terminal raw. */
 const UNSAFE = new RegExp(`[${CONTROLS}${SURROGATES}${INVISIBLES}]`, 'gu')
@@ -100,6 +101,14 @@ export function markdownText(text: string): string {
     .replace(/^(\s*)([#+=-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2')
     .replace(/(https?):\/\//g, '$1&#58;//')
+}
+
+/**
+ * A web address as a Markdown link that shows it. An escape would be a part of the address there, so there is none,
+ * except where the address has something that reads as an entity, such as `&copy;`.
+ */
+export function markdownAddress(text: string): string {
+  return isAddress(text) ? `<${text.replace(/&(?=#?\w+;)/g, '&amp;')}>` : markdownText(text)
 }
 
 /** Typographic punctuation as ASCII; letters stay. */
