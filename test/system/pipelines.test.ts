@@ -7,7 +7,7 @@ const shell = (command: string) => workplace.shell(command)
 
 // The blocks marked bash need jq; test/readme.test.ts runs all others.
 test.each(PAGES)('the pipelines of %s print what it says', (page) => {
-  const [is, shouldBe] = settle(page, workplace.replay(readPage(page), ['sh', 'console', 'bash']))
+  const [is, shouldBe] = settle(page, workplace.replay(readPage(page), ['sh', 'console', 'bash', 'yaml']))
   expect(is).toBe(shouldBe)
 })
 
