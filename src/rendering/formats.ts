@@ -78,7 +78,7 @@ export const FORMATS = {
   github: {
     isData: true,
     extension: 'txt',
-    meaning: 'For GitHub Actions: one command a problem, which GitHub shows beside its line.',
+    meaning: 'For GitHub Actions: each problem as a command, which GitHub shows beside the line.',
     print: { problems: async (problems) => (await import('./problems/github.ts')).toGithub(problems) },
   },
   sarif: {
