@@ -28,6 +28,7 @@ import { revealResult } from '../../src/results/reveal/result.ts'
 import { timelineResult } from '../../src/results/timeline/result.ts'
 import { unitResult } from '../../src/results/unit/result.ts'
 import { pathOf } from '../analysis/reference.ts'
+import { commandsByPath } from '../support/commands.ts'
 import { fakeIo, HOME } from '../support/fake-io.ts'
 
 const ROOMS = join(HOME, 'src/results')
@@ -172,6 +173,28 @@ const results = await publishedResults()
 
 test.each(results)('$title is printed by commands that are tried here', ({ title }) => {
   expect(PRINTED.get(title)?.length).toBeGreaterThan(0)
+})
+
+/** A line of `Printed by` in the words of a schema. */
+const NAMED = /"backroom ([a-z -]+)"/g
+
+test('the schemas name every command that prints JSON, and no other', async () => {
+  const printing = [...(await commandsByPath())].filter(([, { formats }]) => formats.includes('json'))
+  const named = results.flatMap(({ title }) => {
+    const { description = '' } = JSON.parse(readFileSync(join(SCHEMAS, fileOf(title)), 'utf8'))
+    return [...String(description).matchAll(NAMED)].map(([, line = '']) => line.replace(/ --.*/, ''))
+  })
+  expect(printing.length).toBeGreaterThan(15)
+  expect([...new Set(named)].toSorted()).toEqual(printing.map(([path]) => path).toSorted())
+})
+
+test('each command that prints JSON is tried here', async () => {
+  const commands = await commandsByPath()
+  const lines = [...PRINTED.values()].flat().map(([args]) => args)
+  const wordsOf = (args: readonly string[]): string =>
+    [args.slice(0, 2).join(' '), args[0] ?? ''].find((path) => commands.has(path)) ?? ''
+  const printing = [...commands].filter(([, { formats }]) => formats.includes('json')).map(([path]) => path)
+  expect([...new Set(lines.map(wordsOf))].toSorted()).toEqual(printing.toSorted())
 })
 
 describe.each(results)('$title', ({ title, schema }) => {

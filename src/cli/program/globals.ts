@@ -1,4 +1,5 @@
-import { type FormatId, formatsOf } from '../../rendering/formats.ts'
+import { keysOf } from '../../model/keys.ts'
+import { FORMATS, type FormatId } from '../../rendering/formats.ts'
 import { COLOR_WISHES } from '../terminal/settings.ts'
 import { codings } from './candidates.ts'
 import { choiceOption, flag, repeatableOption, textOption } from './options.ts'
@@ -14,7 +15,7 @@ export const GLOBALS = {
     noDash: "--coding can't read stdin: the name of the file is the name of the coding. Save it first, as class.yaml.",
     orWords: codings,
   }),
-  format: formatOption(formatsOf('words', 'data', 'table', 'rows', 'records'), true),
+  format: formatOption(keysOf(FORMATS), true),
   json: flag('--json', 'same as --format json'),
   color: choiceOption('--color <when>', 'use color (default: auto)', COLOR_WISHES, 'auto'),
   noColor: flag('--no-color', 'same as --color never'),

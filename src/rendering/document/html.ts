@@ -3,7 +3,7 @@ import { capitalized, extent, STATE_WORDS } from '../words.ts'
 import type { Block, Document, ListItem, Rich, ScaleRow, Table } from './document.ts'
 import { scaleBar } from './html-bar.ts'
 import { comparisonTable } from './html-comparison.ts'
-import { linked } from './links.ts'
+import { linked, linkTo } from './links.ts'
 import { html, Markup } from './markup.ts'
 
 /** The longest cell that is kept on one line. */
@@ -85,6 +85,7 @@ export function inline(text: Rich): Markup {
   return html`${text.map((span) => {
     if (typeof span === 'string') return html`${linked(span)}`
     if (span.tone === 'strong') return html`<strong>${linked(span.text)}</strong>`
+    if (span.tone === 'address') return html`${linkTo(span.text, span.text)}`
     if (span.tone === 'muted') return html`<span class="muted">${linked(span.text)}</span>`
     return html`<strong class="tone ${span.tone}">${linked(span.text)}</strong>`
   })}`

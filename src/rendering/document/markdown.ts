@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { markdownText, printableLine } from '../escape.ts'
+import { markdownAddress, markdownText, printableLine } from '../escape.ts'
 import { extent, STATE_WORDS } from '../words.ts'
 import type { Block, Comparison, Document, ListItem, Rich, Scales } from './document.ts'
 import { comparedSpan, legendOf } from './legend.ts'
@@ -84,6 +84,7 @@ function inline(text: Rich): string {
   return text
     .map((span) => {
       if (typeof span === 'string') return markdownText(span)
+      if (span.tone === 'address') return markdownAddress(span.text)
       const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(span.text) ?? []
       const emphasized = span.tone !== 'muted' && inner !== ''
       return emphasized ? `${before}**${markdownText(inner)}**${after}` : markdownText(span.text)

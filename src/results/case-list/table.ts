@@ -29,6 +29,7 @@ export function episodeFields(framework: Framework, row: EpisodeRow): Fields {
     president,
     party,
     ...period,
+    library: row.library,
     coding,
     outcome: outcome.answer,
     [membershipColumn('outcome')]: membershipOf(framework.outcome, outcome.answer),

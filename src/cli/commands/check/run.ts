@@ -10,14 +10,17 @@ import {
   type SourceFile,
 } from '../../../reading/files.ts'
 import { isBlind, isCase, readLibrary } from '../../../reading/library.ts'
-import { createReport } from '../../../results/check/document.ts'
+import type { Problems } from '../../../rendering/problems/problems.ts'
+import { type CheckReport, createReport } from '../../../results/check/document.ts'
 import { checkResult } from '../../../results/check/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { frameworkInUse, type Part, partsOf, repeatedIds } from '../../library/parts.ts'
 import { readable } from '../../library/readable.ts'
 import type { Session } from '../../terminal/session.ts'
+import { VERSION } from '../../version.ts'
 import type { CheckOptions } from './command.ts'
+import { fromRoot, resolved } from './from-root.ts'
 
 /**
  * Reports every problem in the named libraries and files, or in the library in use. A path that can't be read does not
@@ -45,16 +48,26 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
     ),
   ]
   const report = createReport(
-    new Set(checks.flatMap(({ files }) => files.map(absolute))).size,
+    new Set(checks.flatMap(({ files }) => files.map(resolved))).size,
     distinct(checks.flatMap(({ diagnostics }) => diagnostics)),
   )
-  if (!settings.quiet && checks.length > 0) await session.show(checkResult, report)
+  if (!settings.quiet && checks.length > 0) {
+    await session.show(checkResult, { report, problems: problemsOf(report, session.env.GITHUB_WORKSPACE || '.') })
+  }
   if (paths.length === 0 && settings.libraries.length === 0 && exists(FRAMEWORK_FILE)) {
     await session.warn('This was the shipped library. To check this folder: backroom check .')
   }
   const unreadable = [...new Set(named.flatMap(({ reason }) => reason ?? []))]
   if (unreadable.length > 0) throw new DataError(unreadable.join('\n'))
   return report.errors > 0 ? EXIT.failed : EXIT.done
+}
+
+function problemsOf({ diagnostics }: CheckReport, root: string): Problems {
+  const placed = diagnostics.map(({ location, ...diagnostic }) => ({
+    ...diagnostic,
+    location: { ...location, file: fromRoot(location.file, root) },
+  }))
+  return { version: VERSION, diagnostics: placed }
 }
 
 /** What a path names: exactly one of the three is set. */
@@ -93,19 +106,10 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Map<string, Diagnostic>()
   for (const diagnostic of diagnostics) {
     const { code, message, location } = diagnostic
-    const key = JSON.stringify([absolute(location.file), location.line, location.column, code, message])
+    const key = JSON.stringify([resolved(location.file), location.line, location.column, code, message])
     if (!known.has(key)) known.set(key, diagnostic)
   }
   return [...known.values()]
-}
-
-function absolute(path: string): string {
-  try {
-    return resolve(path)
-  } catch {
-    // The folder that the program runs in was deleted.
-    return path
-  }
 }
 
 /**

@@ -7,6 +7,11 @@ const VARIABLES: readonly Term[] = [
     term: 'BACKROOM_<CONDITION>',
     meaning: 'Answer to a condition, in capitals, with underscores for hyphens. An option comes first.',
   },
+  {
+    term: 'GITHUB_WORKSPACE',
+    meaning:
+      'Set by GitHub Actions: the root of the repository. "backroom check" names files from there in the formats github and sarif. Default: the current folder.',
+  },
   { term: 'CI', meaning: 'If set: never ask, as with --no-input.' },
   { term: 'ACCESSIBLE', meaning: 'If set: the same as --accessible.' },
   { term: 'NO_COLOR', meaning: 'If set: no color, unless --color asks for it.' },
