@@ -58,7 +58,9 @@ export function retrievalOf({ framework, episodes }: Catalog, coding: string, we
       ),
       cases,
     },
-    undecided: covered.filter(({ state }) => state !== 'met' && state !== 'not-met').map(({ episode }) => episodeId(episode)),
+    undecided: covered
+      .filter(({ state }) => state !== 'met' && state !== 'not-met')
+      .map(({ episode }) => episodeId(episode)),
   }
 }
 

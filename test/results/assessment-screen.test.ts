@@ -34,9 +34,18 @@ interface Shown extends Pick<Question, 'weights' | 'among'> {
   readonly details?: boolean
 }
 
-function assessed(answers: Answers, { coding = framework.defaultCoding, case: id, weights = null, among = null }: Shown = {}) {
+function assessed(
+  answers: Answers,
+  { coding = framework.defaultCoding, case: id, weights = null, among = null }: Shown = {},
+) {
   const episode = catalog.episodes.find((each) => `${each.case}/${each.episode}` === id) ?? null
-  return assess(catalog, { answers: { ...episode?.codings[coding]?.answers, ...answers }, coding, scenario: episode, weights, among })
+  return assess(catalog, {
+    answers: { ...episode?.codings[coding]?.answers, ...answers },
+    coding,
+    scenario: episode,
+    weights,
+    among,
+  })
 }
 
 async function screen(answers: Answers, shown: Shown = {}): Promise<string> {
