@@ -47,7 +47,7 @@ function answerOf({ nearest: [first], constant }: Retrieval): string {
 }
 
 /** What this says about similarity on the framework's conditions. */
-function meaningOf({ nearest: [first], constant }: Retrieval): string {
+function meaningOf({ nearest: [first], constant, cases }: Retrieval): string {
   const better = (first?.agreeing ?? 0) - constant.agreeing
   const says =
     better > 0
@@ -56,7 +56,7 @@ function meaningOf({ nearest: [first], constant }: Retrieval): string {
         ? 'Similarity on the framework’s conditions says less about the outcome than the base rate does'
         : 'Similarity on the framework’s conditions says no more about the outcome than the base rate does'
   const by = better === 0 ? '' : `, by ${counted(Math.abs(better), 'episode')}`
-  return `${says}${by}. With so few episodes, a small difference can be chance.`
+  return `${says}${by}. With ${counted(cases.length, 'episode')}, a small difference can be chance.`
 }
 
 function methodOf({ weights }: Retrieval, { conditions }: Framework): string {

@@ -127,7 +127,14 @@ const precedents = z.strictObject({
         case: text,
         outcome: requirement,
         nearest: z
-          .array(z.strictObject({ case: text, similarity, sameConfiguration: z.boolean(), outcome: requirement }))
+          .array(
+            z.strictObject({
+              case: text,
+              similarity: similarity.check(z.describe('By these weights')),
+              sameConfiguration: z.boolean(),
+              outcome: requirement,
+            }),
+          )
           .check(z.describe('At most five, the nearest first')),
         right: z
           .array(count)

@@ -25,7 +25,9 @@ const tally = named('tally', z.strictObject({ count, episodes: z.array(fullId).c
 
 const precedent = z.strictObject({
   ...reference,
-  similarity,
+  similarity: similarity.check(
+    z.describe('1 minus the weighted mean difference of memberships; null when no condition can be compared'),
+  ),
   compared: count.check(z.describe('Conditions answered on both sides; those of weight 0 do not count')),
   sameConfiguration: z
     .boolean()

@@ -49,7 +49,7 @@ export const episodeRow = named(
 
 export const similarity = z
   .nullable(share)
-  .check(z.describe('1 minus the (weighted) mean difference of memberships; null when no condition can be compared'))
+  .check(z.describe('1 minus the mean difference of memberships; null when no condition can be compared'))
 
 export const differences = named(
   'differences',

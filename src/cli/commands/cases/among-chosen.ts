@@ -33,7 +33,7 @@ export function filterAmong(
       ...(all.length === 0
         ? []
         : [`Episodes: ${years[0]} to ${years.at(-1)}, party ${series(parties.map(clipped), 'or')}.`]),
-      'See them all: backroom cases',
+      'Run: backroom cases',
     ].join('\n'),
   )
 }
