@@ -75,7 +75,7 @@ describe('retrieval', () => {
     fc.assert(
       fc.property(recorded({ most: 3 }), ({ framework, episodes }) => {
         const { retrieval, undecided } = retrievalOf(catalogOf(framework, episodes), 'record', null)
-        const covered = episodes.filter(({ codings }) => codings['record'] !== undefined).map(episodeId)
+        const covered = episodes.filter(({ codings }) => codings.record !== undefined).map(episodeId)
         expect([...retrieval.cases.map((each) => each.case), ...undecided].toSorted()).toEqual(covered.toSorted())
         for (const each of retrieval.cases) {
           expect(each.nearest).toHaveLength(Math.min(5, retrieval.cases.length - 1))

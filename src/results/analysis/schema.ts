@@ -109,18 +109,24 @@ const robustness = z.strictObject({
   harmless: count.check(z.describe('Single changes that change nothing')),
 })
 
+const guesses = {
+  agreeing: count.check(z.describe('Episodes for which the guess is right')),
+  decided: count.check(z.describe('Episodes for which there is a guess')),
+  rate: agreement.rate,
+}
+
 const precedents = z.strictObject({
   weights,
   nearest: z
-    .array(z.strictObject({ neighbors: count, ...agreement }))
+    .array(z.strictObject({ neighbors: count, ...guesses }))
     .check(z.describe('Guessing by the majority of the nearest one, three, and five')),
   constant: z
-    .strictObject({ says: z.enum(['yes', 'no']), ...agreement })
+    .strictObject({ says: z.enum(['yes', 'no']), ...guesses })
     .check(z.describe('The base rate: always guessing the more common outcome')),
   sameConfiguration: z
-    .strictObject(agreement)
+    .strictObject(guesses)
     .check(z.describe('Guessing by the nearest one, where it has the same pattern of conditions')),
-  otherConfiguration: z.strictObject(agreement).check(z.describe('The same, where it has another pattern')),
+  otherConfiguration: z.strictObject(guesses).check(z.describe('The same, where it has another pattern')),
   cases: z
     .array(
       z.strictObject({
