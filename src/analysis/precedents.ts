@@ -2,7 +2,7 @@ import type { Precedent, Weights } from '../assessment/assessment.ts'
 import { outcomeOf, rankPrecedents } from '../assessment/precedents.ts'
 import type { Requirement } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
-import type { Agreement, Retrieval, RetrievedCase } from './results.ts'
+import type { Agreement, Neighbor, Retrieval, RetrievedCase } from './results.ts'
 
 /** How many of the nearest precedents vote. Odd, so that there is always a majority. */
 const NEIGHBORS = [1, 3, 5] as const
@@ -31,9 +31,18 @@ export function retrievalOf({ framework, episodes }: Catalog, coding: string, we
   })
   const known = covered.filter((each): each is typeof each & Known => each.state === 'met' || each.state === 'not-met')
   const pool = known.map(({ episode }) => episode)
+  // Episodes with the same answers rank the others in the same way.
+  const rankings = new Map<string, readonly Neighbor[]>()
   const cases = known.map(({ episode, codes, state }) => {
-    const others = pool.filter((each) => each !== episode)
-    return retrieved(episode, state, rankPrecedents(framework, others, coding, codes.answers, weights))
+    const key = JSON.stringify(framework.conditions.map(({ id }) => codes.answers[id]))
+    const ranking = rankings.get(key) ?? rankPrecedents(framework, pool, coding, codes.answers, weights).map(neighborOf)
+    rankings.set(key, ranking)
+    const own = episodeId(episode)
+    return retrieved(
+      own,
+      state,
+      ranking.filter((each) => each.case !== own),
+    )
   })
   const met = known.filter(({ state }) => state === 'met').length
   const mostlyYes = met * 2 > known.length
@@ -64,30 +73,31 @@ export function retrievalOf({ framework, episodes }: Catalog, coding: string, we
   }
 }
 
-function retrieved(episode: CodedEpisode, outcome: Requirement, precedents: readonly Precedent[]): RetrievedCase {
-  const [first] = precedents
-  const nearest = precedents.slice(0, MOST).map((each) => ({
-    case: episodeId(each),
-    similarity: each.similarity,
-    sameConfiguration: each.sameConfiguration,
-    outcome: each.outcome.state === 'met' ? ('met' as const) : ('not-met' as const),
-  }))
+function neighborOf(precedent: Precedent): Neighbor {
+  const { similarity, sameConfiguration, outcome } = precedent
   return {
-    case: episodeId(episode),
+    case: episodeId(precedent),
+    similarity,
+    sameConfiguration,
+    outcome: outcome.state === 'met' ? 'met' : 'not-met',
+  }
+}
+
+function retrieved(id: string, outcome: Requirement, others: readonly Neighbor[]): RetrievedCase {
+  const [first] = others
+  const nearest = others.slice(0, MOST)
+  const sharing = (count: number): number => nearest.slice(0, count).filter((each) => each.outcome === outcome).length
+  return {
+    case: id,
     outcome,
     nearest,
-    right: NEIGHBORS.filter((count) => {
-      const sharing = nearest.slice(0, count).filter((each) => each.outcome === outcome).length
-      return nearest.length >= count && sharing * 2 > count
-    }),
-    tied:
-      first !== undefined &&
-      precedents.some(
-        (each) =>
-          each.similarity === first.similarity &&
-          each.sameConfiguration === first.sameConfiguration &&
-          each.outcome.state !== first.outcome.state,
-      ),
+    right: NEIGHBORS.filter((count) => nearest.length >= count && sharing(count) * 2 > count),
+    tied: others.some(
+      (each) =>
+        each.similarity === first?.similarity &&
+        each.sameConfiguration === first?.sameConfiguration &&
+        each.outcome !== first?.outcome,
+    ),
   }
 }
 

@@ -133,7 +133,7 @@ export interface Robustness {
 }
 
 /** A near precedent of an episode that was left out. */
-interface Neighbor {
+export interface Neighbor {
   readonly case: string
   readonly similarity: number | null
   readonly sameConfiguration: boolean

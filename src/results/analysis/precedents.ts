@@ -15,7 +15,7 @@ export function precedentsBlocks(
     { kind: 'paragraph', text: [methodOf(retrieval, framework)] },
     {
       kind: 'table',
-      columns: ['Guess', 'Right', ''],
+      columns: ['Guess', 'Right', 'Rate'],
       rows: figuresOf(retrieval, framework).map(([name, { agreeing, decided, rate }]): readonly Rich[] => [
         [tone(name, 'strong')],
         [share(agreeing, decided)],
