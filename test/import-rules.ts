@@ -52,7 +52,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     folder: 'analysis',
-    folders: [{ name: 'model' }],
+    folders: [{ name: 'model' }, { name: 'assessment' }],
     packages: [],
     why: 'It is pure, so each formula can be tested by itself.',
   },

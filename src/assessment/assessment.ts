@@ -9,6 +9,10 @@ import type {
   Requirement,
   Role,
 } from '../model/framework.ts'
+import type { EpisodeFilter } from './episodes.ts'
+
+/** Condition → its weight in similarity: finite, 0 or more, and at least one above 0. A condition of weight 0 is ignored. */
+export type Weights = Readonly<Record<string, number>>
 
 export interface AssessedCondition {
   readonly id: string
@@ -59,10 +63,11 @@ export interface CodedOutcome {
 }
 
 export interface Precedent extends EpisodeReference {
-  /** 1 − mean |difference of memberships|, 0…1; null when no condition is answered on both sides. */
+  /** 1 − weighted mean |difference of memberships|, 0…1; null when no condition that counts is answered on both sides. */
   readonly similarity: number | null
-  /** How many conditions are answered on both sides. */
+  /** How many conditions are answered on both sides; those of weight 0 do not count. */
   readonly compared: number
+  /** The same row of the truth table; conditions of weight 0 do not count. */
   readonly sameConfiguration: boolean
   readonly differences: readonly Difference[]
   readonly answers: Answers
@@ -77,7 +82,7 @@ export interface Tally {
 
 /** What happened in the episodes with the same configuration. */
 export interface ConfigurationRecord {
-  /** Condition → side; null when the answers don't fit a single row of the truth table. */
+  /** Condition → side, of the conditions that count; null when the answers leave one of them open. */
   readonly configuration: Readonly<Record<string, Requirement>> | null
   readonly opened: Tally
   readonly notOpened: Tally
@@ -126,6 +131,25 @@ export interface Scenario extends EpisodeReference, Account {
   readonly otherCodings: readonly OtherCoding[]
 }
 
+/** Another weight for one condition that gives first place to another episode. */
+export interface FirstPlaceChange {
+  readonly condition: string
+  /** Is that weight lower or higher than the present one? */
+  readonly direction: 'lower' | 'higher'
+  /** The nearest such weight. The episode is first at this weight or just past it. */
+  readonly weight: number
+  /** Its full id. */
+  readonly episode: string
+}
+
+/** What another weight for one condition, from 0 without an upper limit, would change while the others stay the same. */
+export interface Stability {
+  /** For each condition, at most one change in each direction. */
+  readonly first: readonly FirstPlaceChange[]
+  /** Conditions that change the record: without them, or with them if they have weight 0 now. */
+  readonly record: readonly string[]
+}
+
 /** The full result for one set of answers. */
 export interface Assessment extends Indication {
   readonly schemaVersion: 1
@@ -139,6 +163,11 @@ export interface Assessment extends Indication {
   readonly precedents: readonly Precedent[]
   readonly record: ConfigurationRecord
   readonly changes: readonly Change[]
+  /** Every condition's weight; null when none was given, so that all count the same. */
+  readonly weights: Weights | null
+  /** Which episodes may be precedents; null for all. */
+  readonly among: EpisodeFilter | null
+  readonly stability: Stability
 }
 
 /** An episode under one coding, with the verdict for its codes. */

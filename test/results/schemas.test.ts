@@ -126,6 +126,7 @@ const PRINTED = new Map<string, readonly Line[]>([
       [['analyze', 'solution', '--incl-cut', '0.6']],
       [['analyze', '--outcome', '~OUTCOME', '--crossover', 'down', '--samples', '20']],
       [['analyze', '--coding', 'article']],
+      [['analyze', 'precedents', '--weights', 'opposition=0.5']],
       [['analyze', 'congruence', '--rule', 'DETERMINATION']],
       [['analyze', ...LF, '--incl-cut', '0.5,0.4', '--dir-exp', 'DEV,~URB', '--max-models', '2']],
       [['analyze', ...LF, '--n-cut', '18']],

@@ -12,8 +12,10 @@ import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { readAnswersFile } from '../../library/answers-file.ts'
 import { chooseCoding, findEpisode } from '../../library/selection.ts'
 import { givenAnswers } from '../../program/conditions.ts'
+import { weightsOf } from '../../program/weights.ts'
 import type { Session } from '../../terminal/session.ts'
 import { shellWord } from '../../terminal/shell-word.ts'
+import { chosenAmong } from './chosen-among.ts'
 import type { AssessOptions } from './command.ts'
 
 /** How many precedents the text shows by default. */
@@ -26,10 +28,12 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
   const { framework } = catalog
   const { isData } = formatOf(session.settings.format)
   const coding = chooseCoding(framework, session.settings.coding)
+  const weights = weightsOf(options.weights, framework)
   const expected = options.expect === undefined ? null : checkExpectation(framework, options.expect)
   if (options.case !== undefined) refuseExercise(catalog, options.case, options)
   const scenario = options.case === undefined ? null : findEpisode(catalog, options.case, coding)
   if (scenario !== null) await announceChoice(catalog.episodes, scenario, options, session)
+  const among = await chosenAmong(options, catalog, coding, scenario)
   const answers = await completeAnswers(
     {
       ...scenario?.codings[coding]?.answers,
@@ -40,11 +44,18 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
     options,
     session,
   )
-  const assessment = assess(catalog, { answers, coding, scenario })
+  const assessment = assess(catalog, { answers, coding, scenario, weights, among })
   const scenarioCase = scenario === null || isData ? null : library.caseOf(scenario.case)
   const { top = TOP, details = false } = options
-  const shown = { assessment, framework, scenarioCase, options: choicesTyped(session), top, details }
-  await session.show(assessmentResult, shown)
+  await session.show(assessmentResult, {
+    assessment,
+    framework,
+    scenarioCase,
+    options: choicesTyped(session),
+    choice: precedentsTyped(options),
+    top,
+    details,
+  })
   if (expected === null || meets(assessment, expected)) return EXIT.done
   const found = assessment.channel ?? assessment.possible.join(' or ')
   await session.warn(`Expected ${expected}, but the headline is ${assessment.headline} (${found}).`)
@@ -56,6 +67,16 @@ function choicesTyped({ settings: { libraries, libraryFrom, coding } }: Session)
   return [
     ...(libraryFrom === '--library' ? libraries.flatMap((library) => ['--library', library]) : []),
     ...(coding === undefined ? [] : ['--coding', coding]),
+  ]
+    .map((word) => ` ${shellWord(word)}`)
+    .join('')
+}
+
+/** The options that choose and weigh precedents, for commands that repeat the assessment. */
+function precedentsTyped({ among, weights }: AssessOptions): string {
+  return [
+    ...(among === undefined ? [] : ['--among', among.text]),
+    ...(weights === undefined ? [] : ['--weights', weights.map((pair) => pair.join('=')).join(',')]),
   ]
     .map((word) => ` ${shellWord(word)}`)
     .join('')

@@ -24,27 +24,29 @@ export function chosenRows(
   coding: string,
   sort: SortKey = 'date',
 ): readonly EpisodeRow[] {
+  return listEpisodes(catalog, coding, filterFrom(options, catalog), sort)
+}
+
+/** What the filters want, in the words of the library. A UsageError begins with `door`: where the filters stand. */
+export function filterFrom(options: FilterOptions, catalog: Catalog, door: string | null = null): EpisodeFilter {
   const { framework } = catalog
-  const filter: EpisodeFilter = {
-    party: knownParty(options.party, catalog),
+  const verdicts = [...Object.keys(framework.headlines), ...framework.verdicts.map(({ id }) => id)]
+  return {
+    party: knownParty(options.party, catalog, door),
     years: options.years ?? null,
-    verdict: known('verdict', options.verdict, [
-      ...Object.keys(framework.headlines),
-      ...framework.verdicts.map(({ id }) => id),
-    ]),
-    outcome: options.outcome === undefined ? null : knownOutcome(options.outcome, framework),
+    verdict: known('verdict', options.verdict, verdicts, door),
+    outcome: options.outcome === undefined ? null : knownOutcome(options.outcome, framework, door ?? '--outcome: '),
   }
-  return listEpisodes(catalog, coding, filter, sort)
 }
 
-/** A party in the library, in any capitalization. */
-function knownParty(wish: string | undefined, { episodes }: Catalog): string | null {
+/** A party of the library, however it is capitalized. */
+function knownParty(wish: string | undefined, { episodes }: Catalog, door: string | null): string | null {
   const parties = [...new Set(episodes.map(({ party }) => party))]
-  return parties.find((party) => party.toLowerCase() === wish?.toLowerCase()) ?? known('party', wish, parties)
+  return parties.find((party) => party.toLowerCase() === wish?.toLowerCase()) ?? known('party', wish, parties, door)
 }
 
-/** An answer in any spelling, or a state that answers stand for. */
-function knownOutcome(wish: string, framework: Framework): Answer | ConditionState {
+/** An answer in any spelling, or the state that answers stand for. */
+function knownOutcome(wish: string, framework: Framework, door: string): Answer | ConditionState {
   const state = CONDITION_STATES.find((each) => each === wish)
   if (state !== undefined) return state
   const { read, suggest } = vocabularyOf(framework)
@@ -53,12 +55,12 @@ function knownOutcome(wish: string, framework: Framework): Answer | ConditionSta
   const states = CONDITION_STATES.filter((each) => each !== UNKNOWN)
   const near = nearest(wish, states)
   const hint = near === null ? suggest(wish) : `Did you mean "${near}"? ${suggest('')}`
-  throw new UsageError(`--outcome: "${clipped(wish)}" is not an outcome. ${hint} Also: ${states.join(', ')}.`)
+  throw new UsageError(`${door}"${clipped(wish)}" is not an outcome. ${hint} Also: ${states.join(', ')}.`)
 }
 
-function known(kind: string, wish: string | undefined, allowed: readonly string[]): string | null {
+function known(kind: string, wish: string | undefined, allowed: readonly string[], door: string | null): string | null {
   if (wish === undefined || allowed.includes(wish)) return wish ?? null
-  throw new UsageError(`There is no ${kind} "${wish}". ${suggestion(wish, allowed)}`)
+  throw new UsageError(`${door ?? ''}There is no ${kind} "${wish}". ${suggestion(wish, allowed)}`)
 }
 
 export interface ChosenFile {

@@ -37,6 +37,6 @@ function parseYears(text: string): YearRange {
   if (from === undefined) {
     throw new ValueError('It must be a year or two years with a hyphen, such as 1969-1979.')
   }
-  if (Number(until) < Number(from)) throw new ValueError(`The years are reversed. Use: --years ${until}-${from}`)
+  if (Number(until) < Number(from)) throw new ValueError(`The years are reversed. Use: ${until}-${from}`)
   return { from: Number(from), until: Number(until) }
 }
