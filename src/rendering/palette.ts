@@ -6,6 +6,7 @@ const chalk = new Chalk({ level: 1 })
 const STYLES: Readonly<Record<Tone, ChalkInstance>> = {
   strong: chalk.bold,
   muted: chalk.dim,
+  match: chalk.bold.underline,
   heading: chalk.bold.underline,
   plate: chalk.inverse.bold,
   error: chalk.red.bold,

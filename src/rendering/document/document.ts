@@ -3,7 +3,7 @@ import type { ConditionState, Interval, Headline as Verdict } from '../../model/
 import type { Markup } from './markup.ts'
 
 /** What a piece of text means; each printer decides how it looks. A tone never adds meaning that the words lack. */
-export type Tone = 'strong' | 'muted' | 'heading' | 'plate' | 'error' | 'warning' | Verdict | ConditionState
+export type Tone = 'strong' | 'muted' | 'match' | 'heading' | 'plate' | 'error' | 'warning' | Verdict | ConditionState
 
 /** Running text: plain, or with a tone. */
 export type Span = string | { readonly text: string; readonly tone: Tone }

@@ -3,6 +3,7 @@ import { type EpisodeFilter, listEpisodes, type SortKey } from '../../../assessm
 import { vocabularyOf } from '../../../model/answers.ts'
 import type { Case } from '../../../model/case.ts'
 import { clipped } from '../../../model/clipped.ts'
+import { scaleIds } from '../../../model/coding-row.ts'
 import {
   type Answer,
   CONDITION_STATES,
@@ -10,17 +11,19 @@ import {
   type Framework,
   UNKNOWN,
 } from '../../../model/framework.ts'
-import type { Catalog } from '../../../model/library.ts'
+import { type Catalog, episodeId } from '../../../model/library.ts'
 import { nearest, suggestion } from '../../../model/nearest.ts'
 import { UsageError } from '../../errors.ts'
+import type { OpenLibrary } from '../../library/library.ts'
 import { chooseCoding, parseCaseName } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
+import { wantedChannels } from './channels.ts'
 import type { ChoiceOptions, FilterOptions } from './filters.ts'
 
 /** The episodes of a coding that the filters want, in order. */
 export function chosenRows(
   options: FilterOptions,
-  catalog: Catalog,
+  { catalog, files }: Pick<OpenLibrary, 'catalog' | 'files'>,
   coding: string,
   sort: SortKey = 'date',
 ): readonly EpisodeRow[] {
@@ -34,7 +37,15 @@ export function chosenRows(
     ]),
     outcome: options.outcome === undefined ? null : knownOutcome(options.outcome, framework),
   }
-  return listEpisodes(catalog, coding, filter, sort)
+  const rows = listEpisodes(catalog, coding, filter, sort)
+  const isWanted = wantedChannels(options, framework)
+  if (isWanted === null) return rows
+  const withChannel = new Set(
+    files().cases.flatMap(({ id, episodes }) =>
+      episodes.filter(({ channels }) => channels.some(isWanted)).map((episode) => `${id}/${episode.id}`),
+    ),
+  )
+  return rows.filter((row) => withChannel.has(episodeId(row)))
 }
 
 /** A party of the library, however it is capitalized. */
@@ -56,9 +67,14 @@ function knownOutcome(wish: string, framework: Framework): Answer | ConditionSta
   throw new UsageError(`--outcome: "${clipped(wish)}" is not an outcome. ${hint} Also: ${states.join(', ')}.`)
 }
 
+/** A condition, or outcome, if one is named. */
+export function knownScale(wish: string | undefined, framework: Framework): string | null {
+  return known('condition', wish, scaleIds(framework))
+}
+
 function known(kind: string, wish: string | undefined, allowed: readonly string[]): string | null {
   if (wish === undefined || allowed.includes(wish)) return wish ?? null
-  throw new UsageError(`There is no ${kind} "${wish}". ${suggestion(wish, allowed)}`)
+  throw new UsageError(`There is no ${kind} "${clipped(wish)}". ${suggestion(wish, allowed)}`)
 }
 
 export interface ChosenFile {
@@ -71,14 +87,17 @@ export async function chosenFiles(
   { names, years: _years, ...filters }: ChoiceOptions,
   session: Session,
 ): Promise<readonly ChosenFile[]> {
-  const { catalog, files } = await session.library()
+  const library = await session.library()
+  const { catalog, files } = library
   const { coding } = session.settings
   const wanted = names.map((name) => parseCaseName(catalog, name))
+  const isWantedChannel = wantedChannels(filters, catalog.framework)
   const filtered = [coding, filters.party, filters.verdict, filters.outcome].some((each) => each !== undefined)
-  const rows = filtered ? chosenRows(filters, catalog, chooseCoding(catalog.framework, coding)) : null
+  const rows = filtered ? chosenRows(filters, library, chooseCoding(catalog.framework, coding)) : null
   return files().cases.flatMap((file) => {
     const episodes = file.episodes.filter(
-      ({ id }) =>
+      ({ id, channels }) =>
+        (isWantedChannel === null || channels.some(isWantedChannel)) &&
         (rows === null || rows.some((row) => row.case === file.id && row.episode === id)) &&
         (wanted.length === 0 || wanted.some((name) => name.case === file.id && (name.episode ?? id) === id)),
     )
