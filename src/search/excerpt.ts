@@ -1,6 +1,6 @@
-import { sentencesOf } from '../model/sentences.ts'
+import { closed, sentencesOf } from '../model/sentences.ts'
 import { folded, type Range, unfolded } from './folded.ts'
-import type { Part } from './passage.ts'
+import type { Part, Passage } from './passage.ts'
 import { rangesOf, type Term } from './term.ts'
 
 /** The sentences that show every term, and where in them the terms stand. */
@@ -14,8 +14,6 @@ interface Sentence {
   readonly part: number
   readonly lead: string
   readonly text: string
-  /** Whether it always stands in an excerpt. */
-  readonly isTitle: boolean
   /** One list for each term. */
   readonly found: readonly (readonly Range[])[]
 }
@@ -24,9 +22,10 @@ interface Sentence {
 const GAP = ' … '
 
 /** The fewest sentences, in order, that have all terms; null when a term stands in none. */
-export function excerptOf(parts: readonly Part[], terms: readonly Term[]): Excerpt | null {
+export function excerptOf({ parts, place }: Passage, terms: readonly Term[]): Excerpt | null {
   const sentences = parts.flatMap((part, index) => sentencesIn(part, index, terms))
-  const chosen = new Set(sentences.filter(({ isTitle }) => isTitle))
+  // Without its title, nobody knows which channel is meant.
+  const chosen = new Set(place === 'channel' ? sentences.filter(({ part }) => part === 0) : [])
   for (const index of terms.keys()) {
     if ([...chosen].some((sentence) => has(sentence, index))) continue
     const best = sentences.filter((each) => has(each, index)).toSorted((a, b) => countOf(b) - countOf(a))[0]
@@ -36,10 +35,10 @@ export function excerptOf(parts: readonly Part[], terms: readonly Term[]): Excer
   return joined(sentences, chosen)
 }
 
-function sentencesIn({ lead, text, isTitle }: Part, part: number, terms: readonly Term[]): readonly Sentence[] {
-  return sentencesOf(text).map((sentence) => {
+function sentencesIn([lead, text]: Part, part: number, terms: readonly Term[]): readonly Sentence[] {
+  return sentencesOf(text === null ? '' : closed(text)).map((sentence) => {
     const searched = folded(sentence)
-    return { part, lead, text: sentence, isTitle, found: terms.map((term) => rangesOf(term, searched)) }
+    return { part, lead, text: sentence, found: terms.map((term) => rangesOf(term, searched)) }
   })
 }
 

@@ -31,6 +31,7 @@ export function unfolded(text: string, ranges: readonly Range[]): readonly Range
 
 /** One character at a time, so that each part of the result has a place in the text. */
 function foldedCharacter(character: string): string {
+  if (character < '\x80') return character.toLowerCase()
   // Capital and back: one form for ß and ss, and for both forms of sigma.
   const small = character.normalize('NFKD').replace(UNSEEN, '').toUpperCase().toLowerCase()
   return PLAIN[small] ?? small

@@ -12,6 +12,7 @@ import { OUTCOME } from '../model/coding-row.ts'
 import type { Exercise } from '../model/exercise.ts'
 import { closed } from '../model/sentences.ts'
 import { nameOf, publishedIn, type Source } from '../model/source.ts'
+import { folded } from './folded.ts'
 
 /** Where in a case file a passage stands, in the order of the file. */
 export const PLACES = [
@@ -27,20 +28,24 @@ export const PLACES = [
 ] as const
 export type Place = (typeof PLACES)[number]
 
-/** A piece of a passage. What leads to it is shown, but not searched. */
-export interface Part {
-  readonly lead: string
-  readonly text: string
-  readonly isTitle: boolean
+/** A piece of a passage, null if its file has none. What leads to it is shown, but not searched. */
+export type Part = readonly [lead: string, text: string | null]
+
+/** The episode or the open exercise of a passage. */
+export interface Subject {
+  /** `CASE/EPISODE`; the id alone for an exercise. */
+  readonly id: string
+  readonly president: string
+  readonly title: string
+  /** EDTF. */
+  readonly period: string
+  /** The works of its file: source id → work. */
+  readonly works: Readonly<Record<string, Source>>
 }
 
 /** What belongs together in a case file: all words of a search must stand in one passage. */
 export interface Passage {
-  /** `CASE/EPISODE`; the id alone for an open exercise. */
-  readonly of: string
-  readonly president: string
-  /** The title of the episode or the exercise. */
-  readonly title: string
+  readonly subject: Subject
   readonly place: Place
   /** Null outside a coding. */
   readonly coding: string | null
@@ -50,132 +55,162 @@ export interface Passage {
   readonly points: Evidence['points'] | null
   /** EDTF; null for what has no date of its own. */
   readonly date: string | null
-  /** The period of the episode, EDTF. */
-  readonly period: string
-  readonly parts: readonly Part[]
   /** The channel, if it is one. */
   readonly channel: Channel | null
   /** Ids of the sources that it cites, or of the one that it is. */
   readonly sources: readonly string[]
-  /** The works of its file: source id → work. */
-  readonly works: Readonly<Record<string, Source>>
+  /** The first part of a channel is its title. */
+  readonly parts: readonly Part[]
 }
 
-/** What the passages of an episode share. */
-type Subject = Pick<Passage, 'of' | 'president' | 'title' | 'period' | 'works'>
-
-/** What a passage has of its own. */
-type Own = Pick<Passage, 'place' | 'parts'> & Partial<Passage>
+const NOTHING = { coding: null, condition: null, points: null, date: null, channel: null, sources: [] } as const
 
 /** The passages of an episode, in the order of its file. */
 export function passagesOfEpisode(file: Case, episode: Episode): readonly Passage[] {
-  const { title, from, until, summary, codings, channels, timeline } = episode
+  const { title, from, until, codings, channels, timeline } = episode
   const { president, sources: works } = file
-  const subject = { of: `${file.id}/${episode.id}`, president, title, period: `${from}/${until}`, works }
-  const summaries = file.principal === episode.id ? [summary, file.summary] : [summary]
+  const subject = { id: `${file.id}/${episode.id}`, president, title, period: `${from}/${until}`, works }
+  const whole = file.principal === episode.id ? file.summary : null
   return [
-    passage(subject, { place: 'summary', parts: [title, ...summaries].map((text) => part(text)) }),
-    ...Object.entries(codings).flatMap(([coding, { conditions, outcome, ...account }]) => [
-      passage(subject, { place: 'account', coding, parts: partsOfAccount(account) }),
+    {
+      ...NOTHING,
+      subject,
+      place: 'summary',
+      parts: [
+        ['', title],
+        ['', episode.summary],
+        ['', whole],
+      ],
+    },
+    ...Object.entries(codings).flatMap(([coding, { conditions, outcome, ...account }]): readonly Passage[] => [
+      { ...NOTHING, subject, place: 'account', coding, parts: partsOfAccount(account) },
       ...[...Object.entries(conditions), [OUTCOME, outcome] as const].flatMap(([condition, code]) =>
-        passagesOfCode(subject, code, { coding, condition }),
+        passagesOfCode(subject, coding, condition, code),
       ),
     ]),
     ...channels.map((channel) => passageOfChannel(subject, channel)),
-    ...timeline.map((event) => passage(subject, { place: 'timeline', ...dated(event) })),
-    ...worksIn(subject, sourcesCitedIn(episode)),
+    ...timeline.map((event) => passageOfEvent(subject, event)),
+    ...passagesOfWorks(subject, sourcesCitedIn(episode)),
   ]
 }
 
 /** The passages of an open exercise, in the order of its file. */
 export function passagesOfExercise(exercise: Exercise): readonly Passage[] {
-  const { id, president, title, from, evidenceUntil, summary, evidence, channels, views, timeline } = exercise
-  const subject = { of: id, president, title, period: `${from}/${evidenceUntil}`, works: exercise.sources }
+  const { id, president, title, from, evidenceUntil, summary, evidence, channels, views, timeline, sources } = exercise
+  const subject = { id, president, title, period: `${from}/${evidenceUntil}`, works: sources }
   return [
-    passage(subject, { place: 'summary', parts: [title, summary].map((text) => part(text)) }),
+    {
+      ...NOTHING,
+      subject,
+      place: 'summary',
+      parts: [
+        ['', title],
+        ['', summary],
+      ],
+    },
     ...Object.entries(evidence).flatMap(([condition, items]) =>
-      items.map((item) => passageOfEvidence(subject, item, { condition })),
+      items.map((item) => passageOfEvidence(subject, null, condition, item)),
     ),
     ...channels.map((channel) => passageOfChannel(subject, channel)),
-    ...views.map(({ by, text, sources }) =>
-      passage(subject, { place: 'view', parts: [part(text), part(by, 'By ')], sources }),
+    ...views.map(
+      (view): Passage => ({
+        ...{ ...NOTHING, subject, place: 'view', sources: view.sources },
+        parts: [
+          ['', view.text],
+          ['By ', view.by],
+        ],
+      }),
     ),
-    ...timeline.map((event) => passage(subject, { place: 'timeline', ...dated(event) })),
-    ...worksIn(subject, Object.keys(exercise.sources)),
+    ...timeline.map((event) => passageOfEvent(subject, event)),
+    ...passagesOfWorks(subject, Object.keys(sources)),
   ]
-}
-
-function passage(subject: Subject, own: Own): Passage {
-  return { ...subject, coding: null, condition: null, points: null, date: null, channel: null, sources: [], ...own }
 }
 
 function passagesOfCode(
   subject: Subject,
+  coding: string,
+  condition: string,
   { rationale, uncertain, oneSided, evidence, dispute }: Code,
-  code: Pick<Passage, 'coding' | 'condition'>,
 ): readonly Passage[] {
-  const reasons = [part(rationale), ...noted(uncertain, UNCERTAIN), ...noted(oneSided)]
-  return [
-    passage(subject, { place: 'rationale', ...code, parts: reasons }),
-    ...evidence.map((item) => passageOfEvidence(subject, item, code)),
-    ...(dispute === null
-      ? []
-      : [
-          passage(subject, {
-            ...{ place: 'dispute', ...code, sources: dispute.sources },
-            parts: [part(dispute.argument), ...noted(dispute.by, 'By ')],
-          }),
-        ]),
+  const reasons: readonly Part[] = [
+    ['', rationale],
+    [UNCERTAIN, uncertain],
+    ['', oneSided],
   ]
+  const passages: Passage[] = [
+    { ...NOTHING, subject, place: 'rationale', coding, condition, parts: reasons },
+    ...evidence.map((item) => passageOfEvidence(subject, coding, condition, item)),
+  ]
+  if (dispute === null) return passages
+  const { argument, by, sources } = dispute
+  const parts: readonly Part[] = [
+    ['', argument],
+    ['By ', by],
+  ]
+  return [...passages, { ...NOTHING, subject, place: 'dispute', coding, condition, sources, parts }]
 }
 
-function passageOfEvidence(subject: Subject, item: Evidence, code: Partial<Passage>): Passage {
-  return passage(subject, { place: 'evidence', ...code, points: item.points, ...dated(item) })
+function passageOfEvidence(subject: Subject, coding: string | null, condition: string, item: Evidence): Passage {
+  const { points, date, sources } = item
+  const parts = partsOfItem(item)
+  return { ...NOTHING, subject, place: 'evidence', coding, condition, points, date, sources, parts }
+}
+
+function passageOfEvent(subject: Subject, event: DatedItem): Passage {
+  const { date, sources } = event
+  return { ...NOTHING, subject, place: 'timeline', date, sources, parts: partsOfItem(event) }
 }
 
 function passageOfChannel(subject: Subject, channel: Channel): Passage {
-  const { title, dates, people, secrecy, result, uncertain, sources } = channel
-  const hidden = secrecy === null ? [] : [secrecy.from, ...(secrecy.until === null ? [] : [secrecy.until])]
-  return passage(subject, {
-    ...{ place: 'channel', date: dates, channel, sources },
-    parts: [
-      { ...part(title), isTitle: true },
-      ...noted(people.length === 0 ? null : people.join(', '), 'People: '),
-      ...noted(hidden.length === 0 ? null : hidden.join(', until '), 'Kept secret from '),
-      part(result),
-      ...noted(uncertain, UNCERTAIN),
-    ],
-  })
+  const { title, dates: date, people, secrecy, result, uncertain, sources } = channel
+  const parts: readonly Part[] = [
+    ['', title],
+    ['People: ', people.length === 0 ? null : people.join(', ')],
+    ['Kept secret from ', secrecy?.from ?? null],
+    ['Kept secret until ', secrecy?.until ?? null],
+    ['', result],
+    [UNCERTAIN, uncertain],
+  ]
+  return { ...NOTHING, subject, place: 'channel', date, channel, sources, parts }
 }
 
 /** The works with these ids, each once. */
-function worksIn(subject: Subject, ids: readonly string[]): readonly Passage[] {
-  return [...new Set(ids)].flatMap((id) => {
+function passagesOfWorks(subject: Subject, ids: readonly string[]): readonly Passage[] {
+  return [...new Set(ids)].flatMap((id): readonly Passage[] => {
     const work = subject.works[id]
     if (work === undefined) return []
     const words = [...work.authors.map(nameOf), work.title, publishedIn(work), String(work.year)]
-    return [passage(subject, { place: 'source', parts: [part(words.join(', '))], sources: [id] })]
+    return [{ ...NOTHING, subject, place: 'source', sources: [id], parts: [['', words.join(', ')]] }]
   })
 }
 
 const UNCERTAIN = 'Uncertain: '
 
-function dated({ date, text, uncertain, outside, sources }: DatedItem): Pick<Passage, 'date' | 'parts' | 'sources'> {
-  return {
-    date,
-    parts: [part(text), ...noted(uncertain, UNCERTAIN), ...noted(outside, 'Outside the episode: ')],
-    sources,
-  }
+function partsOfItem({ text, uncertain, outside }: DatedItem): readonly Part[] {
+  return [
+    ['', text],
+    [UNCERTAIN, uncertain],
+    ['Outside the episode: ', outside],
+  ]
 }
 
 function partsOfAccount({ result, conclusion, comment, outlook }: Account): readonly Part[] {
-  return [result, conclusion, comment, outlook].flatMap((text) => noted(text))
+  return [
+    ['', result],
+    ['', conclusion],
+    ['', comment],
+    ['', outlook],
+  ]
 }
 
-function noted(text: string | null, lead = ''): readonly Part[] {
-  return text === null ? [] : [part(text, lead)]
+/** All that is searched of a passage, a line for each part. */
+export function searchedText({ parts }: Passage): string {
+  let text = ''
+  for (const [, each] of parts) if (each !== null) text += `${each}\n`
+  return folded(text)
 }
 
-function part(text: string, lead = ''): Part {
-  return { lead, text: closed(text), isTitle: false }
+/** A passage as people read it. */
+export function wholeText({ parts }: Passage): string {
+  return parts.flatMap(([lead, text]) => (text === null ? [] : [lead + closed(text)])).join(' ')
 }

@@ -9,15 +9,14 @@ export interface Term {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu
-const REST_OF_WORD = /[\p{L}\p{N}]*/uy
-const BETWEEN_WORDS = /[^\p{L}\p{N}]+/uy
-const ENDS_IN_WORD = /[\p{L}\p{N}]$/u
+const ASCII_WORD = /[a-z0-9]+/g
 /** Scripts without spaces, where a word can begin and end anywhere. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
 
 /** The words of a text, folded. Signs between them do not count: `Nixon's` is two words that stand together. */
 export function wordsOf(text: string): readonly string[] {
-  return folded(text).match(WORD) ?? []
+  const searched = folded(text)
+  return searched.match(/[^\0-\x7f]/.test(searched) ? WORD : ASCII_WORD) ?? []
 }
 
 /** A term; null for a text without a letter or a digit. */
@@ -48,7 +47,9 @@ export function occursIn(term: Term, text: string): boolean {
 }
 
 function beginsWord(text: string, at: number): boolean {
-  return UNSPACED.test(text.slice(at, at + 2)) || !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at))
+  if (isUnspaced(text, at)) return true
+  const before = text.slice(Math.max(0, at - 2), at)
+  return !isOfWord(before.length === 2 && /^[\ud800-\udbff]/.test(before) ? before : before.slice(-1))
 }
 
 /** Where the words end that begin at a place; null when others stand there. */
@@ -56,21 +57,35 @@ function endOf(words: readonly string[], text: string, at: number): number | nul
   let end = at
   for (const [index, word] of words.entries()) {
     if (index > 0) {
-      const next = after(BETWEEN_WORDS, text, end)
+      const next = skip(text, end, false)
       if (next === end) return null
       end = next
     }
     if (!text.startsWith(word, end)) return null
     end += word.length
-    const whole = UNSPACED.test(word) ? end : after(REST_OF_WORD, text, end)
+    const whole = isUnspaced(word, 0) ? end : skip(text, end, true)
     if (index === words.length - 1) return whole
     if (whole !== end) return null
   }
   return end
 }
 
-/** Where a sticky pattern ends that is tried at a place. */
-function after(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : at
+/** Where the characters end that are of a word, or that are not. */
+function skip(text: string, at: number, ofWord: boolean): number {
+  let end = at
+  while (end < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(end)!)
+    if (isOfWord(character) !== ofWord) break
+    end += character.length
+  }
+  return end
+}
+
+/** Is a folded character a letter or a digit? Most are ASCII: the tables of all others are built only if one is met. */
+function isOfWord(character: string): boolean {
+  return character < '\x80' ? /[a-z0-9]/.test(character) : /[\p{L}\p{N}]/u.test(character)
+}
+
+function isUnspaced(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 0x80 && UNSPACED.test(text.slice(at, at + 2))
 }

@@ -20,6 +20,7 @@ export async function startUp(rounds) {
     'assess --case biden, text': node(bin, 'assess', '--case', 'biden'),
     'batch of one record': node(bin, 'batch', record),
     'cases show nixon': node(bin, 'cases', 'show', 'nixon'),
+    'cases search, the shipped library': node(bin, 'cases', 'search', 'Pakistan'),
     'check, the shipped library': node(bin, 'check'),
     'first prompt painted': firstPrompt,
   })

@@ -29,9 +29,9 @@ export function searchDocument({ framework, found, terms, top }: SearchView): Do
   return [
     { kind: 'paragraph', text: [`${matching(found.length)}.`] },
     ...byEpisode(shown).flatMap((group): readonly Block[] => {
-      const { of, president, title } = group[0]!.passage
+      const { id, president, title } = group[0]!.passage.subject
       return [
-        { kind: 'heading', text: of, aside: `(${president}: ${title})` },
+        { kind: 'heading', text: id, aside: `(${president}: ${title})` },
         { kind: 'list', ordered: false, items: group.map((each) => ({ title: line(framework, each), lines: [] })) },
       ]
     }),
@@ -40,7 +40,9 @@ export function searchDocument({ framework, found, terms, top }: SearchView): Do
       : [
           {
             kind: 'paragraph',
-            text: [`${counted(rest, 'more passage')} not shown. To see all, leave out --top.`],
+            text: [
+              `${counted(rest, 'more passage')} ${rest === 1 ? 'is' : 'are'} not shown. To see all, leave out --top.`,
+            ],
           } as const,
         ]),
     { kind: 'paragraph', text: [tone('For the sources in brackets: backroom cases sources.', 'muted')] },
@@ -66,8 +68,8 @@ function nothingFound(terms: readonly TermCount[]): Document {
 
 /** What was found in each episode, in order. */
 function byEpisode(found: readonly Found[]): readonly (readonly Found[])[] {
-  const episodes = [...new Set(found.map(({ passage }) => passage.of))]
-  return episodes.map((id) => found.filter(({ passage }) => passage.of === id))
+  const episodes = [...new Set(found.map(({ passage }) => passage.subject.id))]
+  return episodes.map((id) => found.filter(({ passage }) => passage.subject.id === id))
 }
 
 function line(framework: Framework, { passage, excerpt }: Found): Rich {

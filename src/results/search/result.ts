@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/case.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Range } from '../../search/folded.ts'
-import type { Place } from '../../search/passage.ts'
+import { type Place, wholeText } from '../../search/passage.ts'
 import type { Found, SearchResult, TermCount } from '../../search/search.ts'
 import { reference } from '../case/parts.ts'
 import { defineResult } from '../result.ts'
@@ -51,12 +51,13 @@ export const searchResult = defineResult<SearchView, Hits>({
 })
 
 function hitOf({ passage, excerpt }: Found): Hit {
-  const { of, president, title, place, coding, condition, points, date, parts, sources, works } = passage
+  const { subject, place, coding, condition, points, date, sources } = passage
+  const { id: of, president, title, works } = subject
   return {
     ...{ of, president, title, place, coding, condition, points, date },
     excerpt: excerpt.text,
     marks: excerpt.marks,
-    text: parts.map(({ lead, text }) => `${lead}${text}`).join(' '),
+    text: wholeText(passage),
     sources,
     references: sources.flatMap((id) => {
       const work = works[id]
