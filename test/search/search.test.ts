@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Library } from '../../src/model/library.ts'
 import { readFolder } from '../../src/reading/files.ts'
 import { readLibrary } from '../../src/reading/library.ts'
 import { folded } from '../../src/search/folded.ts'
@@ -27,7 +28,7 @@ function passage(text: string, more: Partial<Passage> = {}): Passage {
 }
 
 function terms(...words: readonly string[]): readonly Term[] {
-  return words.map((word) => termOf(word)!)
+  return words.flatMap((word) => termOf(word) ?? [])
 }
 
 function find(passages: readonly Passage[], ...words: readonly string[]) {
@@ -126,7 +127,7 @@ test('a person is the president, or is named', () => {
 
 describe('the shipped library', () => {
   const { library } = readLibrary('cases', readFolder(join(HOME, 'cases')).files, null, new Set())
-  const { cases, exercises } = library!.files
+  const { cases, exercises } = (library as Library).files
   const all = [
     ...cases.flatMap((file) => file.episodes.flatMap((episode) => passagesOfEpisode(file, episode))),
     ...exercises.flatMap(passagesOfExercise),
@@ -140,13 +141,10 @@ describe('the shipped library', () => {
     fc.assert(
       fc.property(fc.constantFrom(...all), fc.nat(), fc.nat(), (one, a, b) => {
         const words = one.parts.flatMap(([, text]) => wordsOf(text ?? ''))
-        const chosen = terms(words[a % words.length]!, words[b % words.length]!)
-        const [found] = search(() => [one], chosen).found
-        const marked = found!.excerpt.marks.map(([from, until]) => folded(found!.excerpt.text.slice(from, until)))
-        for (const {
-          words: [word = ''],
-        } of chosen)
-          expect(marked.some((each) => each.startsWith(word))).toBe(true)
+        const chosen = [a, b].map((at) => words[at % words.length] ?? '')
+        const found = search(() => [one], terms(...chosen)).found.map(({ excerpt }) => excerpt)
+        const marked = found.flatMap(({ text, marks }) => marks.map(([from, until]) => folded(text.slice(from, until))))
+        for (const word of chosen) expect(marked.some((each) => each.startsWith(word))).toBe(true)
       }),
       { numRuns: 300 },
     )

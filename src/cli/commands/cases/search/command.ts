@@ -22,7 +22,7 @@ export const search = defineCommand({
     ...FILTERS,
     condition: textOption('--condition <id>', 'only what is about this condition, or outcome', scales),
     points: choiceOption('--points <side>', 'only evidence for or against a condition', ['for', 'against'] as const),
-    person: textOption('--person <name>', 'only what names this person, or the cases of this president', presidents),
+    person: textOption('--person <name>', 'only what names this person, and cases about this person', presidents),
     top: wordsOnly(valueOption('--top <n>', 'number of passages to show (default: all)', { parse: parseCount })),
   },
   globals: USUAL,

@@ -1,12 +1,12 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'Search the texts of the cases for words.',
+  description: 'Find words in the texts of the cases.',
   examples: [
     'backroom cases search public opinion',
     'backroom cases search "public opinion" --condition {condition}',
     'backroom cases search secret --years {years} --points for',
-    'backroom cases search trade --channel third-country --format csv --out trade.csv',
+    'backroom cases search trade --channel third-country --format csv',
   ],
   after:
     'A passage matches if it has every word: a piece of evidence, the reasons for an answer, a dispute, a channel, an ' +
