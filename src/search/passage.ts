@@ -32,7 +32,7 @@ export type Place = (typeof PLACES)[number]
 export type Part = readonly [lead: string, text: string | null]
 
 /** The episode or the open exercise of a passage. */
-export interface Subject {
+interface Subject {
   /** `CASE/EPISODE`; the id alone for an exercise. */
   readonly id: string
   readonly president: string

@@ -63,11 +63,8 @@ function endOf(words: readonly string[], text: string, at: number): number | nul
     }
     if (!text.startsWith(word, end)) return null
     end += word.length
-    const whole = isUnspaced(word, 0) ? end : skip(text, end, true)
-    if (index === words.length - 1) return whole
-    if (whole !== end) return null
   }
-  return end
+  return isUnspaced(words.at(-1) ?? '', 0) ? end : skip(text, end, true)
 }
 
 /** Where the characters end that are of a word, or that are not. */

@@ -1,3 +1,4 @@
+import { clipped } from '../../model/clipped.ts'
 import { OUTCOME } from '../../model/coding-row.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
@@ -57,9 +58,9 @@ function nothingFound(terms: readonly TermCount[]): Document {
   const missing = terms.filter(({ passages }) => passages === 0)
   const sentences = missing.map(({ term, nearest }) => {
     const hint = nearest === null ? '' : ` Did you mean “${nearest}”?`
-    return `“${term}” does not occur.${hint}`
+    return `“${clipped(term)}” does not occur.${hint}`
   })
-  const counts = terms.map(({ term, passages }) => `“${term}” is in ${passages}`)
+  const counts = terms.map(({ term, passages }) => `“${clipped(term)}” is in ${passages}`)
   const apart = `Each of them occurs, but not in one passage: ${counts.join(', ')}.`
   return [
     { kind: 'paragraph', text: [['No passage matches.', ...(missing.length > 0 ? sentences : [apart])].join(' ')] },
