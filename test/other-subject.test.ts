@@ -57,6 +57,8 @@ const SHOWN: readonly string[] = [
   'cases compare acme bolt',
   'cases evidence',
   'cases timeline',
+  'cases search a',
+  'cases search zzzzzz',
   'cases sources',
   'cases codebook',
   'cases codebook --table',

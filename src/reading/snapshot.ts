@@ -78,6 +78,7 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
   if (found === null || found.fingerprint !== fingerprintOf(sources)) return null
   const { fingerprint, catalog } = found
   let read: FilesPart | null = null
+  let whole: CaseFiles | null = null
   const part = (): FilesPart => {
     read ??= parsed<FilesPart>(folder, CASES)
     if (read?.fingerprint !== fingerprint) throw new Error(`${join(folder, CASES)} is from a different build`)
@@ -90,11 +91,14 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
       const file = part().cases.find(({ name }) => name.endsWith(`/${id}.yaml`))
       return file === undefined ? null : (resolved(file) as Case)
     },
-    files: () => ({
-      cases: part().cases.map(resolved) as Case[],
-      exercises: part().exercises.map(resolved) as Exercise[],
-      blinds: part().blinds.map(resolved) as Blind[],
-    }),
+    files: () => {
+      whole ??= {
+        cases: part().cases.map(resolved) as Case[],
+        exercises: part().exercises.map(resolved) as Exercise[],
+        blinds: part().blinds.map(resolved) as Blind[],
+      }
+      return whole
+    },
   }
 }
 

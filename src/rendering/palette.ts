@@ -7,6 +7,7 @@ const STYLES: Readonly<Record<Tone, (text: string) => string>> = {
   strong: chalk.bold,
   muted: chalk.dim,
   address: (text) => text,
+  match: chalk.bold.underline,
   heading: chalk.bold.underline,
   plate: chalk.inverse.bold,
   error: chalk.red.bold,

@@ -24,6 +24,7 @@ const RESULTS: readonly (() => Promise<{ readonly published: Published }>)[] = [
   () => import('./packet/schema.ts'),
   () => import('./record/schema.ts'),
   () => import('./reveal/schema.ts'),
+  () => import('./search/schema.ts'),
   () => import('./timeline/schema.ts'),
   () => import('./unit/schema.ts'),
 ]

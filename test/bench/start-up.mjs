@@ -33,6 +33,7 @@ export async function startUp(rounds) {
     ),
     'batch of one record': node(bin, 'batch', record),
     'cases show nixon': node(bin, 'cases', 'show', 'nixon'),
+    'cases search, the shipped library': node(bin, 'cases', 'search', 'Pakistan'),
     'check, the shipped library': node(bin, 'check'),
     'first prompt painted': firstPrompt,
   })

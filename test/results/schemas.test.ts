@@ -25,6 +25,7 @@ import { packetResult } from '../../src/results/packet/result.ts'
 import { recordsResult } from '../../src/results/record/result.ts'
 import { publishedResults } from '../../src/results/results.ts'
 import { revealResult } from '../../src/results/reveal/result.ts'
+import { searchResult } from '../../src/results/search/result.ts'
 import { timelineResult } from '../../src/results/timeline/result.ts'
 import { unitResult } from '../../src/results/unit/result.ts'
 import { pathOf } from '../analysis/reference.ts'
@@ -107,6 +108,14 @@ const PRINTED = new Map<string, readonly Line[]>([
     ],
   ],
   [evidenceResult.title, [[['cases', 'evidence']], [['cases', 'evidence', 'nixon/opening', '--coding', 'article']]]],
+  [
+    searchResult.title,
+    [
+      [['cases', 'search', 'trade']],
+      [['cases', 'search', 'kisinger', '--coding', 'article']],
+      [['cases', 'search', 'trump', '--condition', 'opposition', '--points', 'for']],
+    ],
+  ],
   [timelineResult.title, [[['cases', 'timeline']], [['cases', 'timeline', 'nixon/opening']]]],
   [bibliographyResult.title, [[['cases', 'sources']], [['cases', 'sources', 'nixon']]]],
   [codebookResult.title, [[['cases', 'codebook']]]],

@@ -6,7 +6,17 @@ import type { Markup } from './markup.ts'
  * What a piece of text means; each printer decides how it looks. A tone never adds meaning that the words lack. An
  * `address` is a web address and nothing else: it is a link where there are links.
  */
-export type Tone = 'strong' | 'muted' | 'address' | 'heading' | 'plate' | 'error' | 'warning' | Verdict | ConditionState
+export type Tone =
+  | 'strong'
+  | 'muted'
+  | 'match'
+  | 'address'
+  | 'heading'
+  | 'plate'
+  | 'error'
+  | 'warning'
+  | Verdict
+  | ConditionState
 
 /** Running text: plain, or with a tone. */
 export type Span = string | { readonly text: string; readonly tone: Tone }

@@ -86,6 +86,7 @@ export function inline(text: Rich): Markup {
     if (typeof span === 'string') return html`${linked(span)}`
     if (span.tone === 'strong') return html`<strong>${linked(span.text)}</strong>`
     if (span.tone === 'address') return html`${linkTo(span.text, span.text)}`
+    if (span.tone === 'match') return html`<mark class="match">${span.text}</mark>`
     if (span.tone === 'muted') return html`<span class="muted">${linked(span.text)}</span>`
     return html`<strong class="tone ${span.tone}">${linked(span.text)}</strong>`
   })}`

@@ -1,6 +1,6 @@
+import { firstSentence } from '../../model/sentences.ts'
 import type { Document } from '../../rendering/document/document.ts'
 import { tone } from '../../rendering/document/document.ts'
-import { firstSentence } from '../case/first-sentence.ts'
 import { cautions, ownConclusion, ownOutlook } from './account.ts'
 import { changesTable } from './changes.ts'
 import { conditions } from './conditions.ts'

@@ -1,6 +1,7 @@
 import type { Channel, DatedItem, Evidence } from '../../model/case.ts'
 import type { Framework } from '../../model/framework.ts'
 import { UNSETTLED } from '../../model/outcome-rule.ts'
+import { closed } from '../../model/sentences.ts'
 import { familyFirst, nameOf, type Source } from '../../model/source.ts'
 import { type ListItem, type Rich, type Span, tone } from '../../rendering/document/document.ts'
 import { capitalized, dateInWords, series } from '../../rendering/words.ts'
@@ -70,10 +71,6 @@ function described(source: Source): string {
   const names = series([...(first === undefined ? [] : [familyFirst(first)]), ...others.map(nameOf)])
   const when = date === null ? String(year) : dateInWords(date)
   return [names, title, `${capitalized(placeOf(source))}, ${when}`].map(closed).join(' ')
-}
-
-function closed(text: string): string {
-  return /[.?!]["”’)]?$/.test(text) ? text : `${text}.`
 }
 
 /** The container with its volume, number and pages, and the publisher. */

@@ -3,6 +3,7 @@ import { type EpisodeFilter, listEpisodes, type SortKey } from '../../../assessm
 import { vocabularyOf } from '../../../model/answers.ts'
 import type { Case } from '../../../model/case.ts'
 import { clipped } from '../../../model/clipped.ts'
+import { scaleIds } from '../../../model/coding-row.ts'
 import {
   type Answer,
   CONDITION_STATES,
@@ -10,21 +11,32 @@ import {
   type Framework,
   UNKNOWN,
 } from '../../../model/framework.ts'
-import type { Catalog } from '../../../model/library.ts'
+import { type Catalog, episodeId } from '../../../model/library.ts'
 import { nearest, suggestion } from '../../../model/nearest.ts'
 import { UsageError } from '../../errors.ts'
+import type { OpenLibrary } from '../../library/library.ts'
 import { chooseCoding, parseCaseName } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
+import { wantedChannels } from './channels.ts'
 import type { ChoiceOptions, FilterOptions } from './filters.ts'
 
 /** The episodes of a coding that match the filters, in order. */
 export function chosenRows(
   options: FilterOptions,
-  catalog: Catalog,
+  { catalog, files }: Pick<OpenLibrary, 'catalog' | 'files'>,
   coding: string,
   sort: SortKey = 'date',
 ): readonly EpisodeRow[] {
-  return listEpisodes(catalog, coding, filterFrom(options, catalog), sort)
+  const { framework } = catalog
+  const rows = listEpisodes(catalog, coding, filterFrom(options, catalog), sort)
+  const isWanted = wantedChannels(options, framework)
+  if (isWanted === null) return rows
+  const withChannel = new Set(
+    files().cases.flatMap(({ id, episodes }) =>
+      episodes.filter(({ channels }) => channels.some(isWanted)).map((episode) => `${id}/${episode.id}`),
+    ),
+  )
+  return rows.filter((row) => withChannel.has(episodeId(row)))
 }
 
 /** What the filters want, in the words of the library. A UsageError begins with `door`: where the filters stand. */
@@ -58,9 +70,14 @@ function knownOutcome(wish: string, framework: Framework, door: string): Answer 
   throw new UsageError(`${door}"${clipped(wish)}" is not an outcome. ${hint} Also: ${states.join(', ')}.`)
 }
 
+/** A condition, or outcome, if one is named. */
+export function knownScale(wish: string | undefined, framework: Framework): string | null {
+  return known('condition', wish, scaleIds(framework), null)
+}
+
 function known(kind: string, wish: string | undefined, allowed: readonly string[], door: string | null): string | null {
   if (wish === undefined || allowed.includes(wish)) return wish ?? null
-  throw new UsageError(`${door ?? ''}There is no ${kind} "${wish}". ${suggestion(wish, allowed)}`)
+  throw new UsageError(`${door ?? ''}There is no ${kind} "${clipped(wish)}". ${suggestion(wish, allowed)}`)
 }
 
 export interface ChosenFile {
@@ -73,14 +90,17 @@ export async function chosenFiles(
   { names, years: _years, ...filters }: ChoiceOptions,
   session: Session,
 ): Promise<readonly ChosenFile[]> {
-  const { catalog, files } = await session.library()
+  const library = await session.library()
+  const { catalog, files } = library
   const { coding } = session.settings
   const wanted = names.map((name) => parseCaseName(catalog, name))
+  const isWantedChannel = wantedChannels(filters, catalog.framework)
   const filtered = [coding, filters.party, filters.verdict, filters.outcome].some((each) => each !== undefined)
-  const rows = filtered ? chosenRows(filters, catalog, chooseCoding(catalog.framework, coding)) : null
+  const rows = filtered ? chosenRows(filters, library, chooseCoding(catalog.framework, coding)) : null
   return files().cases.flatMap((file) => {
     const episodes = file.episodes.filter(
-      ({ id }) =>
+      ({ id, channels }) =>
+        (isWantedChannel === null || channels.some(isWantedChannel)) &&
         (rows === null || rows.some((row) => row.case === file.id && row.episode === id)) &&
         (wanted.length === 0 || wanted.some((name) => name.case === file.id && (name.episode ?? id) === id)),
     )
