@@ -87,7 +87,8 @@ function isBlind({ name }: SourceFile): boolean {
   return name.startsWith(BLIND)
 }
 
-function isCase(file: SourceFile): boolean {
+/** By its place: neither an exercise nor a blind file. */
+export function isCase(file: SourceFile): boolean {
   return !isExercise(file) && !isBlind(file)
 }
 

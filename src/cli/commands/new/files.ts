@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { hasErrors } from '../../../model/diagnostic.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { FRAMEWORK_FILE, type SourceFile } from '../../../reading/files.ts'
@@ -6,8 +7,11 @@ import { DataError } from '../../errors.ts'
 import type { CollectedFiles } from '../../library/library.ts'
 import type { Session } from '../../terminal/session.ts'
 
-/** Where a library keeps the JSON Schema of its cases. */
-export const CASE_SCHEMA = 'schema/case.schema.json'
+const SCHEMA_FOLDER = 'schema'
+
+/** Where a library keeps the JSON Schemas of its files. */
+export const CASE_SCHEMA = `${SCHEMA_FOLDER}/case.schema.json`
+export const FRAMEWORK_SCHEMA = `${SCHEMA_FOLDER}/framework.schema.json`
 
 interface ChosenFramework {
   readonly file: SourceFile
@@ -27,6 +31,20 @@ export async function frameworkOf(
     throw new DataError(`The framework of the library in ${path} can't be used.`, diagnostics)
   }
   return { file, framework }
+}
+
+/** Where a library keeps its cases, if all are in one folder; otherwise, and by default, its top. */
+export async function folderOfCases({ files }: CollectedFiles): Promise<string> {
+  const { isCase } = await import('../../../reading/library.ts')
+  const cases = files.filter((file) => file.name !== FRAMEWORK_FILE && isCase(file))
+  const [folder = '.', ...others] = new Set(cases.map(({ name }) => posix.dirname(name)))
+  return others.length === 0 ? folder : '.'
+}
+
+/** The JSON Schemas of a library, made from its framework: name within the library → text. */
+export async function schemaFiles(framework: Framework): Promise<ReadonlyMap<string, string>> {
+  const { editorSchemas } = await import('../../../reading/schema/editors.ts')
+  return new Map([...editorSchemas(framework)].map(([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text]))
 }
 
 /** Paths on stdout, one a line; to a person, what comes next. */

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import { isId } from '../../../../model/id.ts'
 import { exists, FRAMEWORK_FILE } from '../../../../reading/files.ts'
 import { OutputError, UsageError } from '../../../errors.ts'
@@ -8,7 +8,7 @@ import { chooseCoding } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { shellWord } from '../../../terminal/shell-word.ts'
 import { writeFiles } from '../../../terminal/writing.ts'
-import { CASE_SCHEMA, frameworkOf, tellWritten } from '../files.ts'
+import { CASE_SCHEMA, folderOfCases, frameworkOf, tellWritten } from '../files.ts'
 import type { NewCaseOptions } from './command.ts'
 import { scaffoldCase } from './scaffold.ts'
 
@@ -17,8 +17,7 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
   if (!isId(id)) {
     throw new UsageError(`"${id}" is not a case id. Use lowercase words joined by hyphens, such as adams-2.`)
   }
-  const name = `${id}.yaml`
-  if (name === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} is the framework file. Use another id.`)
+  if (`${id}.yaml` === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} is the framework file. Use another id.`)
   const { settings, home } = session
   const folder = settings.library ?? (exists(FRAMEWORK_FILE) ? '.' : null)
   if (folder === null) {
@@ -28,12 +27,14 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
   const { framework } = await frameworkOf(library, session)
   const taken = library.files.find((file) => basename(file.name).replace(/\.ya?ml$/i, '') === id)
   if (taken !== undefined) throw new OutputError(new Error(`A case "${id}" already exists: ${taken.path}.`))
+  const place = await folderOfCases(library)
+  const name = posix.join(place, `${id}.yaml`)
   const text = scaffoldCase(framework, {
     id,
     president: options.president ?? null,
     term: termOf(options),
     coding: chooseCoding(framework, settings.coding),
-    schema: exists(join(folder, CASE_SCHEMA)) ? CASE_SCHEMA : null,
+    schema: exists(join(folder, CASE_SCHEMA)) ? posix.relative(place, CASE_SCHEMA) : null,
   })
   await tellWritten(
     writeFiles(folder, new Map([[name, text]])),
