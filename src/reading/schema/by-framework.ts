@@ -26,7 +26,7 @@ const NARROW: Readonly<Record<string, Narrow>> = {
   coding: (coding, { codings }) => {
     const own = codings.map(({ id, label, text }): [string, JsonSchema] => [
       `coding.${id}`,
-      { ...redirected(coding, 'code', 'outcome'), description: `${label}: ${text}` },
+      { ...redirected(coding, 'code', 'outcome'), description: `By ${label}: ${text}` },
     ])
     return Object.fromEntries(own)
   },

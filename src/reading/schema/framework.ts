@@ -11,7 +11,7 @@ const membership = z.number().check(
 )
 
 const memberships = about(
-  z.record(answer, membership),
+  z.record(answer, about(membership, 'The membership of this answer.')),
   'Answer → membership: 0 is fully out, 1 fully in. A condition is met above 0.5. They must not decrease.',
 )
 
@@ -20,7 +20,10 @@ const anchor = strict({
   example: optional(about(prose, 'A known case of it.')),
 })
 
-const anchors = about(z.record(answer, anchor), 'Answer → what it means. Editors and questions show it.')
+const anchors = about(
+  z.record(answer, about(anchor, 'What this answer means.')),
+  'Answer → what it means. Editors and questions show it.',
+)
 
 const wording = about(
   strict({
@@ -50,10 +53,13 @@ const condition = strict({
   passages,
 })
 
-const testValue = strict({
-  score: about(z.number().check(z.minimum(0), z.maximum(1)), '1 is met, 0 not met, 0.5 in part.'),
-  text: about(prose, 'What the value means.'),
-})
+const testValue = about(
+  strict({
+    score: about(z.number().check(z.minimum(0), z.maximum(1)), '1 is met, 0 not met, 0.5 in part.'),
+    text: about(prose, 'What the value means.'),
+  }),
+  'A value of the test, with its score and meaning.',
+)
 
 const test = strict({
   id: about(key, 'The key under tests of a channel.'),
@@ -63,7 +69,10 @@ const test = strict({
 
 const row = strict({
   answer: about(answer, 'The code.'),
-  when: about(emptyMap(z.number()), 'Test → score. The row applies only to contacts with these scores.'),
+  when: about(
+    emptyMap(about(z.number(), 'The score that this test must have.')),
+    'Test → score. The row applies only to contacts with these scores.',
+  ),
   sum: optional(about(z.number(), 'The row applies only if all scores add up to this or more.')),
 })
 
@@ -94,7 +103,7 @@ const verdict = strict({
   headline: optional(about(prose, 'Text after “Yes: ” or “No: ”, such as: open a back channel. Default: the label.')),
   initiate: about(z.enum(INITIATE), 'The answer to the framework’s question.'),
   pattern: about(
-    mapOf(z.enum(['met', 'not-met'])),
+    mapOf(about(z.enum(['met', 'not-met']), 'What this condition must be.')),
     'Condition → met or not-met. A condition that is missing can be anything. Every combination needs exactly one verdict.',
   ),
   indicates: about(prose, 'Completes “the framework indicates …”.'),
@@ -139,10 +148,13 @@ const headlines = strict({
   undetermined: about(prose, 'If possible verdicts differ.'),
 })
 
-const coding = strict({
-  label: about(prose, 'What people read.'),
-  text: about(prose, 'What this coding is based on.'),
-})
+const coding = about(
+  strict({
+    label: about(prose, 'What people read.'),
+    text: about(prose, 'What this coding is based on.'),
+  }),
+  'A way to code the cases.',
+)
 
 /** The format of `framework.yaml`. */
 export const frameworkSchema = strict({
@@ -165,7 +177,7 @@ export const frameworkSchema = strict({
   ),
   headlines: about(headlines, 'The answers to the framework’s question.'),
   sides: about(
-    optional(mapOf(prose)),
+    optional(mapOf(about(prose, 'The name of the side.'))),
     'Who can start a channel: id → name. `joint` and `disputed` are always allowed.',
   ),
   words: about(optional(words), 'The program’s own words for the subject.'),
