@@ -33,7 +33,7 @@ To add a condition or change the verdicts, edit \`framework.yaml\`. Options and 
 
     backroom new schema
 
-Keys that begin with \`x-\`, such as \`x-notes\`, are your own: write them anywhere. The program ignores them. You can set the variable \`BACKROOM_LIBRARY\`
-instead of giving \`--library\`.
+Keys that begin with \`x-\`, such as \`x-notes\`, are your own: write them anywhere. The program ignores
+them. You can set the variable \`BACKROOM_LIBRARY\` instead of giving \`--library\`.
 `
 }
