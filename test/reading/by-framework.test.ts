@@ -24,6 +24,9 @@ test('a case can have the conditions, codings, answers, tests and sides of its f
       const ids = framework.conditions.map(({ id }) => id)
       const { conditions, codings, tests } = definitions
       expect(conditions?.required).toEqual(ids)
+      for (const { id } of framework.codings) {
+        expect(definitions[`coding.${id}`]?.properties?.outcome?.$ref).toBe('#/definitions/outcome')
+      }
       for (const [mapping, keys] of [
         [conditions, ids],
         [codings, framework.codings.map(({ id }) => id)],
