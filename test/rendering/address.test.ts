@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { source } from '../../src/reading/schema/primitives.ts'
+import { source } from '../../src/reading/schema/source.ts'
 import { type Document, item, tone } from '../../src/rendering/document/document.ts'
 import { printHtml } from '../../src/rendering/document/html.ts'
 import { printMarkdown } from '../../src/rendering/document/markdown.ts'

@@ -404,6 +404,11 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       ...looksOf(BROKEN),
     },
   },
+  'new schema': {
+    args: ['$DIR/mine'],
+    files: { 'mine/framework.yaml': FRAMEWORK },
+    options: { quiet: { terminal: 80 }, ...looksOf({ ...BROKEN, args: ['$DIR/broken'] }) },
+  },
   doctor: {},
   completion: { args: ['bash'] },
   help: { args: ['answers'], options: looksOf({ ...BROKEN, args: ['answers'] }) },

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { hasErrors } from '../../../model/diagnostic.ts'
 import type { Framework } from '../../../model/framework.ts'
 import type { SourceFile } from '../../../reading/files.ts'
@@ -6,8 +7,11 @@ import { DataError } from '../../errors.ts'
 import { frameworkInUse, partsOf } from '../../library/parts.ts'
 import type { Session } from '../../terminal/session.ts'
 
-/** The path of the JSON Schema for cases in a library. */
-export const CASE_SCHEMA = 'schema/case.schema.json'
+const SCHEMA_FOLDER = 'schema'
+
+/** Where a library keeps the JSON Schemas of its files. */
+export const CASE_SCHEMA = `${SCHEMA_FOLDER}/case.schema.json`
+export const FRAMEWORK_SCHEMA = `${SCHEMA_FOLDER}/framework.schema.json`
 
 interface ChosenFramework {
   readonly file: SourceFile
@@ -26,7 +30,21 @@ export async function frameworkOf(libraries: readonly string[], { program, home 
   return { file, framework }
 }
 
-/** Prints paths to stdout, one on each line, and tells a person what to do next. */
+/** Where a library keeps its cases, if all are in one folder; otherwise, and by default, its top. */
+export async function folderOfCases(files: readonly SourceFile[]): Promise<string> {
+  const { isCase } = await import('../../../reading/library.ts')
+  const cases = files.filter(isCase)
+  const [folder = '.', ...others] = new Set(cases.map(({ name }) => posix.dirname(name)))
+  return others.length === 0 ? folder : '.'
+}
+
+/** The JSON Schemas of a library, made from its framework: name within the library → text. */
+export async function schemaFiles(framework: Framework): Promise<ReadonlyMap<string, string>> {
+  const { editorSchemas } = await import('../../../reading/schema/editors.ts')
+  return new Map([...editorSchemas(framework)].map(([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text]))
+}
+
+/** Paths on stdout, one a line; to a person, what comes next. */
 export async function tellWritten(paths: readonly string[], next: string, session: Session): Promise<void> {
   await session.out(printableMessage(paths.map((path) => `${path}\n`).join('')))
   await session.hint(next)

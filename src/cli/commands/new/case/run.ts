@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import { isId } from '../../../../model/id.ts'
 import { SHIPPED } from '../../../../model/library.ts'
 import { exists, FRAMEWORK_FILE, holdsNoYaml } from '../../../../reading/files.ts'
@@ -10,7 +10,7 @@ import { chooseCoding } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { shellWord } from '../../../terminal/shell-word.ts'
 import { writeFiles } from '../../../terminal/writing.ts'
-import { CASE_SCHEMA, frameworkOf, tellWritten } from '../files.ts'
+import { CASE_SCHEMA, folderOfCases, frameworkOf, tellWritten } from '../files.ts'
 import type { NewCaseOptions } from './command.ts'
 import { scaffoldCase } from './scaffold.ts'
 
@@ -24,8 +24,7 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
   if (!isId(id)) {
     throw new UsageError(`"${id}" is not a case id. Use lowercase words joined by hyphens, such as adams-2.`)
   }
-  const name = `${id}.yaml`
-  if (name === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} is the framework file. Use another id.`)
+  if (`${id}.yaml` === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} is the framework file. Use another id.`)
   const { settings, home } = session
   const [folder = '.', ...others] = settings.libraries
   if (folder === SHIPPED || others.length > 0) {
@@ -39,15 +38,17 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
   }
   const library = begins ? [] : [folder]
   const { framework } = await frameworkOf(library, session)
-  const files = (await partsOf(library, home)).flatMap((part) => part.files)
-  const taken = files.find((file) => basename(file.name).replace(/\.ya?ml$/i, '') === id)
+  const parts = await partsOf(library, home)
+  const taken = parts.flatMap(({ files }) => files).find((file) => basename(file.name).replace(/\.ya?ml$/i, '') === id)
   if (taken !== undefined) throw new OutputError(new Error(`A case "${id}" already exists: ${taken.path}.`))
+  const place = await folderOfCases(parts.find((part) => part.name === folder)?.files ?? [])
+  const name = posix.join(place, `${id}.yaml`)
   const text = scaffoldCase(framework, {
     id,
     president: options.president ?? null,
     term: termOf(options),
     coding: chooseCoding(framework, settings.coding),
-    schema: exists(join(folder, CASE_SCHEMA)) ? CASE_SCHEMA : null,
+    schema: exists(join(folder, CASE_SCHEMA)) ? posix.relative(place, CASE_SCHEMA) : null,
   })
   await tellWritten(
     writeFiles(folder, new Map([...(begins ? [[FRAMEWORK_FILE, EXTENSION] as const] : []), [name, text]])),
