@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Case } from '../../model/case.ts'
 import type { Framework } from '../../model/framework.ts'
@@ -48,7 +47,7 @@ async function openAlone(part: Part, home: string, reservedNames: ReservedNames)
 /** All cases under one framework: that of the first library with its own, or the shipped one. */
 async function openTogether(parts: readonly Part[], home: string, reservedNames: ReservedNames): Promise<OpenLibrary> {
   const { readCases, readFramework } = await import('../../reading/library.ts')
-  const { digestOf } = await import('../../reading/digest.ts')
+  const { digestOf, digestOfAll } = await import('../../reading/digest.ts')
   const snapshots = new Map(parts.map((part) => [part, snapshotOf(part, home)]))
   const shipped = [...snapshots.values()].find((snapshot) => snapshot !== null)
   const owner = ownerOf(parts)
@@ -71,7 +70,7 @@ async function openTogether(parts: readonly Part[], home: string, reservedNames:
     return opened(cases.library)
   })
   refuseErrors(owner?.path ?? parts[0]?.path ?? '', repeatedIds(parts))
-  return together(libraries)
+  return together(libraries, digestOfAll(libraries.map(({ catalog }) => catalog.digest)))
 }
 
 function isSame(one: Framework, other: Framework | null): boolean {
@@ -115,15 +114,14 @@ function existing(file: Case | null | undefined, id: string): Case {
 }
 
 /** Libraries of the same framework as one. */
-function together(libraries: readonly OpenLibrary[]): OpenLibrary {
+function together(libraries: readonly OpenLibrary[], digest: string): OpenLibrary {
   const catalogs = libraries.map(({ catalog }) => catalog)
-  const digests = catalogs.map(({ digest }) => digest).join('\n')
   return {
     catalog: {
       framework: catalogs[0]!.framework,
       episodes: catalogs.flatMap(({ episodes }) => episodes).toSorted(byTime),
       exercises: catalogs.flatMap(({ exercises }) => exercises),
-      digest: createHash('sha256').update(digests).digest('hex'),
+      digest,
     },
     fromSnapshot: libraries.some(({ fromSnapshot }) => fromSnapshot),
     caseOf: (id) => libraries.find(({ catalog }) => catalog.episodes.some((each) => each.case === id))!.caseOf(id),

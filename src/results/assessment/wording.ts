@@ -19,7 +19,7 @@ export function verdictOf(framework: Framework, id: string): Verdict {
 }
 
 /** A verdict by its name, which is the same on every screen: `open a back channel`. */
-export function verdictName(framework: Framework, id: string): string {
+function verdictName(framework: Framework, id: string): string {
   const { headline, label } = verdictOf(framework, id)
   return headline ?? uncapitalized(label)
 }

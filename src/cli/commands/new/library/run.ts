@@ -17,7 +17,7 @@ const EXAMPLE = 'example'
 
 /** Creates a folder with the framework in use and a case to edit, and says what to do next. */
 export async function runNewLibrary(session: Session, { folder }: NewLibraryOptions): Promise<ExitStatus> {
-  const { settings, home } = session
+  const { settings } = session
   const { file, framework } = await frameworkOf(settings.libraries, session)
   const coding = chooseCoding(framework, settings.coding)
   refuseOccupied(folder)
