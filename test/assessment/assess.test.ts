@@ -121,6 +121,7 @@ describe('a scenario that is an episode', () => {
       title: 'Title of first/one',
       period: { from: '1970-01-01', until: '2020-01-01' },
       outcome: { answer: 'yes', state: 'met' },
+      library: 'shipped',
       ...accountWith('Result of first/one'),
       coded: { answers, ...indicate(catalog.framework, answers) },
       replaced: [],

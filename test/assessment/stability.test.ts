@@ -170,7 +170,7 @@ describe('stability', () => {
       }),
       { numRuns: 400 },
     )
-    expect(changes).toBeGreaterThan(100)
+    expect(changes).toBeGreaterThan(20)
   })
 
   test('names the conditions without which the record is another', () => {

@@ -150,7 +150,7 @@ export async function shippedLibrary(): Promise<Catalog> {
   const { readFolder } = await import('../../src/reading/files.ts')
   const { readLibrary } = await import('../../src/reading/library.ts')
   const folder = join(HOME, 'cases')
-  const { library, diagnostics } = readLibrary(folder, readFolder(folder).files, null, new Set())
+  const { library, diagnostics } = readLibrary(SHIPPED, readFolder(folder).files, null, new Set())
   if (library !== null) return library.catalog
   const problems = diagnostics.map(({ message, location }) => `${location.file}:${location.line} ${message}`)
   throw new Error(`The shipped library has problems:\n${problems.join('\n')}`)

@@ -76,7 +76,7 @@ async function extensionIn(
 }
 
 function refuseRepeated(names: readonly string[]): void {
-  const places = names.map((name) => (name === SHIPPED ? name : resolve(name)))
+  const places = names.map((name) => (name === SHIPPED || names.length === 1 ? name : resolve(name)))
   const twice = names.find((_, index) => places.indexOf(places[index] ?? '') < index)
   if (twice !== undefined) throw new UsageError(`The library ${twice} is named twice: name it once.`)
 }
