@@ -7,7 +7,7 @@ export async function casesSection({ schemas }: { readonly schemas: string }): P
   return {
     title: 'Libraries and case files',
     parts: [
-      'A library is a folder. Choose one with --library or BACKROOM_LIBRARY; the default is the shipped library. Name several to use them together, with one framework. A framework.yaml that says only “extends: shipped” does the same.',
+      'A library is a folder. Choose one with --library or BACKROOM_LIBRARY; the default is the shipped library. Name several to use them together, with one framework. A framework.yaml that says only “extends: shipped” adds the shipped library.',
       {
         code: [
           'library/',
