@@ -97,6 +97,8 @@ export default defineConfig([
           { name: 'help', test: /src.cli.(commands.+help|program.layout)\.ts$/ },
           { name: 'words', test: /src.(results.assessment.document|rendering.document.text)\.ts$/ },
           { name: 'model', test: /src.model.[\w-]+\.ts$/ },
+          { name: 'document', test: /src.reading.document\.ts$/ },
+          { name: 'library', test: /src.reading.(library|schema.(blind|case|exercise|framework))\.ts$/ },
         ],
       },
     },

@@ -52,9 +52,15 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     folder: 'analysis',
-    folders: [{ name: 'model' }],
+    folders: [{ name: 'model' }, { name: 'assessment' }],
     packages: [],
     why: 'It is pure, so each formula can be tested by itself.',
+  },
+  {
+    folder: 'search',
+    folders: [{ name: 'model' }],
+    packages: [],
+    why: 'It is pure: it finds words in what it is given and knows no command.',
   },
   {
     folder: 'classroom',
@@ -79,6 +85,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'assessment' },
       { name: 'analysis' },
       { name: 'classroom' },
+      { name: 'search' },
       { name: 'rendering' },
     ],
     packages: [{ name: 'zod/mini', only: ['*/schema.ts', 'schema/', 'published.ts'] }],
@@ -98,6 +105,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'assessment' },
       { name: 'analysis' },
       { name: 'classroom' },
+      { name: 'search' },
       { name: 'rendering' },
       { name: 'results' },
       { name: 'web' },

@@ -41,6 +41,7 @@ const LINES = [
   'backroom cases show nobody',
   'backroom cases compare nixon carter',
   'backroom cases timeline --years 1969-1972',
+  'backroom cases search Ceausescu "secret visit"',
   'backroom cases sources --style bibtex',
   'backroom check',
   'backroom check library --format json',

@@ -57,8 +57,11 @@ const SHOWN: readonly string[] = [
   'cases compare acme bolt',
   'cases evidence',
   'cases timeline',
+  'cases search a',
+  'cases search zzzzzz',
   'cases sources',
   'cases codebook',
+  'cases codebook --table',
   'check',
   ...['', 'necessity ', 'truth-table ', 'solution --incl-cut 0.5 ', 'congruence ', 'robustness '].map((part) =>
     `analyze ${part}`.trim(),

@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { main } from '../src/cli/main.ts'
 import { fakeIo } from './support/fake-io.ts'
+import { schemas } from './support/json-schemas.ts'
 import { blocksOf, commandsOf, leadsSomewhere, NOT_RUN, PAGES, readPage, settle, Workplace } from './support/pages.ts'
 
+const SCHEMAS = /(?<=<!-- schemas -->\n)[\s\S]*(?=<!-- \/schemas -->)/
 const CASES = /(?<=<!-- cases -->\n)[\s\S]*(?=<!-- \/cases -->)/
 
 /** In `bash` blocks anything goes. */
@@ -47,7 +49,7 @@ test.skipIf(process.platform === 'win32').each(PAGES)(
   (page) => {
     const workplace = new Workplace()
     afterAll(() => workplace.remove())
-    const [is, shouldBe] = settle(page, workplace.replay(readPage(page), PORTABLE))
+    const [is, shouldBe] = settle(page, workplace.replay(readPage(page), [...PORTABLE, 'yaml']))
     expect(is).toBe(shouldBe)
   },
 )
@@ -61,6 +63,24 @@ test('one page has the table of cases', async () => {
   const [is, shouldBe] = settle(
     page,
     readPage(page).replace(CASES, () => io.written.stdout),
+  )
+  expect(is).toBe(shouldBe)
+})
+
+// `npm run generate` writes it.
+test('one page has the table of schemas', async () => {
+  const [page = '', ...others] = PAGES.filter((name) => SCHEMAS.test(readPage(name)))
+  expect(others).toEqual([])
+  const rows = [...(await schemas())].flatMap(([name, text]) => {
+    const { description } = JSON.parse(text)
+    return description.includes('Printed by') ? [`| \`${name}\` | ${description.replaceAll(/"(.*?)"/g, '`$1`')} |`] : []
+  })
+  const [is, shouldBe] = settle(
+    page,
+    readPage(page).replace(
+      SCHEMAS,
+      () => `${['| schema | what it describes |', '| --- | --- |', ...rows].join('\n')}\n`,
+    ),
   )
   expect(is).toBe(shouldBe)
 })

@@ -27,6 +27,7 @@ describe.each(ROLES)('the role %s', (role) => {
       framework,
       scenarioCase: null,
       options: '',
+      choice: '',
       top: 0,
       details: false,
     })

@@ -1,3 +1,5 @@
+import type { Weights } from '../assessment/assessment.ts'
+import type { Requirement } from '../model/framework.ts'
 import type { DroppedCase, Figure, SolutionSet, SufficiencyFigures, TruthTable } from './solution-results.ts'
 
 /** X is necessary for Y to these degrees. */
@@ -132,6 +134,41 @@ export interface Robustness {
   readonly harmless: number
 }
 
+/** A near precedent of an episode that was left out. */
+export interface Neighbor {
+  readonly case: string
+  readonly similarity: number | null
+  readonly sameConfiguration: boolean
+  readonly outcome: Requirement
+}
+
+/** An episode that was left out, and what its nearest precedents said of it. */
+export interface RetrievedCase {
+  readonly case: string
+  readonly outcome: Requirement
+  /** At most five, the nearest first. */
+  readonly nearest: readonly Neighbor[]
+  /** Of 1, 3, and 5: for how many of the nearest the majority shared the outcome. */
+  readonly right: readonly number[]
+  /** Are several precedents equally near and first, with different outcomes, so that the date decides? */
+  readonly tied: boolean
+}
+
+/** How often the nearest precedents share the outcome of an episode that is left out. */
+export interface Retrieval {
+  /** Of the conditions in similarity; null when all count the same. */
+  readonly weights: Weights | null
+  /** By the majority of the nearest one, three, and five, where there are so many. */
+  readonly nearest: readonly (Agreement & { readonly neighbors: number })[]
+  /** The base rate: always to guess the more common outcome. */
+  readonly constant: Agreement & { readonly says: 'yes' | 'no' }
+  /** The nearest one alone, where it has the same configuration, and where it has another. */
+  readonly sameConfiguration: Agreement
+  readonly otherConfiguration: Agreement
+  /** In order of date. */
+  readonly cases: readonly RetrievedCase[]
+}
+
 /** Memberships that were changed before the analysis, because they were at 0.5. */
 export interface Crossover {
   readonly to: 'up' | 'down'
@@ -146,7 +183,7 @@ interface Subject {
   readonly cases: number
   readonly outcome: string
   readonly conditions: readonly string[]
-  /** Cases of the library with an unknown answer. */
+  /** Cases of the library with an unknown answer; for precedents, those with an undecided or unknown outcome. */
   readonly leftOut: readonly string[]
   readonly crossover: Crossover | null
   readonly expectations: readonly string[]
@@ -161,7 +198,12 @@ export interface Analysis {
   readonly truthTable: TruthTable | null
   readonly solution: SolutionSet | null
   readonly robustness: Robustness | null
+  readonly precedents: Retrieval | null
 }
 
-export const PARTS = ['congruence', 'necessity', 'truth-table', 'solution', 'robustness'] as const
+/** The parts of a whole analysis. */
+export const WHOLE = ['congruence', 'necessity', 'truth-table', 'solution', 'robustness'] as const
+
+/** Precedents are a part by themselves: they test how cases are found, and not what the framework claims. */
+export const PARTS = [...WHOLE, 'precedents'] as const
 export type Part = (typeof PARTS)[number]

@@ -1,10 +1,12 @@
 import { type Answers, type Framework, UNKNOWN } from '../model/framework.ts'
-import { accountOf, type Catalog, type CodedEpisode, codesOf, type EpisodeCodes } from '../model/library.ts'
-import type { Assessment, OtherCoding, Scenario } from './assessment.ts'
+import { accountOf, type Catalog, type CodedEpisode, codesOf, type EpisodeCodes, episodeId } from '../model/library.ts'
+import type { Assessment, OtherCoding, Scenario, Weights } from './assessment.ts'
 import { findChanges } from './changes.ts'
 import { assessConditions, indicate } from './degrees.ts'
+import { type EpisodeFilter, listEpisodes } from './episodes.ts'
 import { findHinges } from './hinges.ts'
-import { outcomeOf, rankPrecedents, recordOf, referTo } from './precedents.ts'
+import { outcomeOf, rankPrecedents, recordOf, referTo, weightOf } from './precedents.ts'
+import { stabilityOf } from './stability.ts'
 
 const NOT_CODED: EpisodeCodes = { answers: {}, outcome: UNKNOWN }
 
@@ -15,18 +17,22 @@ export interface Question {
   readonly coding: string
   /** The episode that the answers come from. It is not its own precedent. */
   readonly scenario: CodedEpisode | null
+  /** Weights of the conditions in similarity; a missing one is 1, other keys are ignored. Null: all count the same. */
+  readonly weights?: Weights | null
+  /** Which episodes may be precedents; null for all. */
+  readonly among?: EpisodeFilter | null
 }
 
 /** Assesses answers by the framework and compares them with the record. Pure and total. */
-export function assess(catalog: Catalog, { answers, coding, scenario }: Question): Assessment {
+export function assess(catalog: Catalog, question: Question): Assessment {
+  const { answers, coding, scenario, among = null } = question
   const { framework } = catalog
   const complete = completed(framework, answers)
   const conditions = assessConditions(framework, complete)
   const indication = indicate(framework, complete)
-  const others = catalog.episodes.filter(
-    ({ case: id, episode }) => scenario === null || id !== scenario.case || episode !== scenario.episode,
-  )
-  const precedents = rankPrecedents(framework, others, coding, complete)
+  const weights = question.weights ? completedWeights(framework, question.weights) : null
+  const precedents = rankPrecedents(framework, candidatesFor(catalog, question), coding, complete, weights)
+  const counted = conditions.filter(({ id }) => weightOf(weights, id) > 0)
   return {
     schemaVersion: 1,
     framework: { id: framework.id, digest: catalog.digest },
@@ -37,8 +43,11 @@ export function assess(catalog: Catalog, { answers, coding, scenario }: Question
     ...indication,
     hingesOn: indication.channel === null ? findHinges(framework, complete, conditions) : [],
     precedents,
-    record: recordOf(conditions, precedents),
+    record: recordOf(counted, precedents),
     changes: findChanges(framework, complete, indication.channel),
+    weights,
+    among,
+    stability: stabilityOf(framework, precedents, complete, weights),
   }
 }
 
@@ -47,6 +56,21 @@ function completed({ conditions }: Framework, answers: Answers): Answers {
   return Object.fromEntries(
     conditions.map(({ id }) => [id, (Object.hasOwn(answers, id) ? answers[id] : undefined) ?? UNKNOWN]),
   )
+}
+
+function completedWeights({ conditions }: Framework, weights: Weights): Weights {
+  return Object.fromEntries(conditions.map(({ id }) => [id, weightOf(weights, id)]))
+}
+
+/** The episodes that may be precedents. An episode is not its own precedent. */
+function candidatesFor(catalog: Catalog, { coding, scenario, among }: Question): readonly CodedEpisode[] {
+  const rows = among ? listEpisodes(catalog, coding, among, 'date') : null
+  const wanted = rows === null ? null : new Set(rows.map(episodeId))
+  const own = scenario === null ? null : episodeId(scenario)
+  return catalog.episodes.filter((episode) => {
+    const id = episodeId(episode)
+    return id !== own && (wanted === null || wanted.has(id))
+  })
 }
 
 function describeScenario(framework: Framework, episode: CodedEpisode, coding: string, answers: Answers): Scenario {

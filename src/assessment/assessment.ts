@@ -9,6 +9,10 @@ import type {
   Requirement,
   Role,
 } from '../model/framework.ts'
+import type { EpisodeFilter } from './episodes.ts'
+
+/** Condition → its weight in similarity: finite, 0 or more, and at least one above 0. A condition of weight 0 is ignored. */
+export type Weights = Readonly<Record<string, number>>
 
 export interface AssessedCondition {
   readonly id: string
@@ -43,6 +47,8 @@ export interface Difference {
 export interface EpisodeReference {
   readonly case: string
   readonly episode: string
+  /** `shipped`, or the folder as it was named. */
+  readonly library: string
   readonly president: string
   readonly title: string
   /** Both ends YYYY-MM-DD. */
@@ -57,10 +63,11 @@ export interface CodedOutcome {
 }
 
 export interface Precedent extends EpisodeReference {
-  /** 1 − mean |difference of memberships|, 0…1; null when no condition is answered on both sides. */
+  /** 1 − weighted mean |difference of memberships|, 0…1; null when no condition that counts is answered on both sides. */
   readonly similarity: number | null
-  /** How many conditions are answered on both sides. */
+  /** How many conditions are answered on both sides; those of weight 0 do not count. */
   readonly compared: number
+  /** The same row of the truth table; conditions of weight 0 do not count. */
   readonly sameConfiguration: boolean
   readonly differences: readonly Difference[]
   readonly answers: Answers
@@ -75,7 +82,7 @@ export interface Tally {
 
 /** What happened in the episodes with the same configuration. */
 export interface ConfigurationRecord {
-  /** Condition → side; null when the answers don't fit a single row of the truth table. */
+  /** Condition → side, of the conditions that count; null when the answers leave one of them open. */
   readonly configuration: Readonly<Record<string, Requirement>> | null
   readonly opened: Tally
   readonly notOpened: Tally
@@ -124,6 +131,25 @@ export interface Scenario extends EpisodeReference, Account {
   readonly otherCodings: readonly OtherCoding[]
 }
 
+/** Another weight for one condition that gives first place to another episode. */
+export interface FirstPlaceChange {
+  readonly condition: string
+  /** Is that weight lower or higher than the present one? */
+  readonly direction: 'lower' | 'higher'
+  /** The nearest such weight. The episode is first at this weight or just past it. */
+  readonly weight: number
+  /** Its full id. */
+  readonly episode: string
+}
+
+/** What another weight for one condition, from 0 without an upper limit, would change while the others stay the same. */
+export interface Stability {
+  /** For each condition, at most one change in each direction. */
+  readonly first: readonly FirstPlaceChange[]
+  /** Conditions that change the record: without them, or with them if they have weight 0 now. */
+  readonly record: readonly string[]
+}
+
 /** The full result for one set of answers. */
 export interface Assessment extends Indication {
   readonly schemaVersion: 1
@@ -137,32 +163,75 @@ export interface Assessment extends Indication {
   readonly precedents: readonly Precedent[]
   readonly record: ConfigurationRecord
   readonly changes: readonly Change[]
+  /** Every condition's weight; null when none was given, so that all count the same. */
+  readonly weights: Weights | null
+  /** Which episodes may be precedents; null for all. */
+  readonly among: EpisodeFilter | null
+  readonly stability: Stability
 }
 
 /** An episode under one coding, with the verdict for its codes. */
-export interface EpisodeRow extends EpisodeReference {
+export interface EpisodeRow extends EpisodeReference, Omit<Indication, 'degrees'> {
   readonly party: string
   readonly coding: string
   readonly answers: Answers
   readonly outcome: CodedOutcome
-  readonly headline: Headline
-  readonly channel: string | null
   /** Does the outcome match what the framework indicates? Null when either is undecided. */
   readonly asIndicated: boolean | null
 }
 
-/** Two episodes under one coding, side by side. */
+/** How answers compare with those of the first episode of a comparison. */
+interface ComparedAnswers {
+  readonly similarity: number | null
+  readonly sameConfiguration: boolean
+  /** Conditions with the same answer. */
+  readonly agreements: readonly string[]
+  /** Conditions with different answers; `difference` is between memberships, 0…1. */
+  readonly differences: readonly {
+    readonly condition: string
+    readonly first: Answer
+    readonly other: Answer
+    readonly difference: Membership
+  }[]
+  /** Conditions that one of the two leaves open. */
+  readonly open: readonly string[]
+}
+
+interface ComparedEpisode extends EpisodeRow, ComparedAnswers {}
+
+/** Answers of one's own, with the verdict for them. */
+export interface GivenAnswers extends Omit<Indication, 'degrees'>, ComparedAnswers {
+  readonly answers: Answers
+}
+
+/** An episode, and what is compared with it: other episodes under the same coding, or answers of one's own. */
 export interface EpisodeComparison {
   readonly schemaVersion: 1
   readonly coding: string
-  readonly a: EpisodeRow
-  readonly b: EpisodeRow
-  readonly similarity: number | null
-  readonly sameConfiguration: boolean
-  /** Conditions that both episodes code alike. */
-  readonly agreements: readonly string[]
-  /** Conditions that they code differently; `answer` is from a, `precedent` from b. */
-  readonly differences: readonly Difference[]
-  /** Conditions that at least one of them leaves open. */
-  readonly open: readonly string[]
+  readonly first: EpisodeRow
+  readonly others: readonly ComparedEpisode[]
+  /** Null when none are given. */
+  readonly given: GivenAnswers | null
+}
+
+/** A verdict with its pattern and the episodes whose codes fall into it. */
+interface DecisionRow {
+  readonly verdict: string
+  readonly label: string
+  /** What the verdict answers to the framework's question. */
+  readonly headline: Headline
+  /** Each condition, in the order of the framework; null when it can be anything. */
+  readonly pattern: Readonly<Record<string, Requirement | null>>
+  /** In order of date. */
+  readonly episodes: readonly EpisodeRow[]
+}
+
+/** The framework's decision table, with the episodes of a coding in its rows. */
+export interface DecisionTable {
+  readonly schemaVersion: 1
+  readonly framework: string
+  readonly coding: string
+  readonly rows: readonly DecisionRow[]
+  /** Episodes for which several verdicts are possible, in order of date. */
+  readonly between: readonly EpisodeRow[]
 }

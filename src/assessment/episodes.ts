@@ -1,9 +1,9 @@
 import { compareText } from '../model/compare-text.ts'
-import { type ConditionState, type Framework, type Headline, UNKNOWN } from '../model/framework.ts'
+import type { ConditionState, Framework, Headline } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId, lastName } from '../model/library.ts'
-import type { EpisodeComparison, EpisodeRow } from './assessment.ts'
+import type { EpisodeRow } from './assessment.ts'
 import { indicate } from './degrees.ts'
-import { outcomeOf, referTo, sameConfiguration, similarityOf } from './precedents.ts'
+import { outcomeOf, referTo } from './precedents.ts'
 
 /** Which episodes to select; null selects all. */
 export interface EpisodeFilter {
@@ -26,29 +26,34 @@ export function listEpisodes(
   filter: EpisodeFilter,
   sort: SortKey,
 ): readonly EpisodeRow[] {
-  const rows = episodes.flatMap((episode) => toRow(framework, episode, coding))
+  const rows = episodes.flatMap((episode) => rowOf(framework, episode, coding) ?? [])
   return rows.filter((row) => isWanted(row, filter)).toSorted(orders(framework)[sort])
 }
 
-/** Empty if the episode lacks the coding. */
-function toRow(framework: Framework, episode: CodedEpisode, coding: string): readonly EpisodeRow[] {
+const UNFILTERED: EpisodeFilter = { party: null, years: null, verdict: null, outcome: null }
+
+/** Every episode that the coding covers, in order of date. */
+export function allEpisodes(catalog: Catalog, coding: string): readonly EpisodeRow[] {
+  return listEpisodes(catalog, coding, UNFILTERED, 'date')
+}
+
+/** Null when the episode lacks the coding. */
+export function rowOf(framework: Framework, episode: CodedEpisode, coding: string): EpisodeRow | null {
   const codes = codesOf(episode, coding)
-  if (codes === null) return []
-  const { headline, channel } = indicate(framework, codes.answers)
-  const { answers } = codes
+  if (codes === null) return null
+  const { headline, channel, possible } = indicate(framework, codes.answers)
   const outcome = outcomeOf(framework, codes)
-  return [
-    {
-      ...referTo(episode, coding),
-      party: episode.party,
-      coding,
-      answers,
-      outcome,
-      headline,
-      channel,
-      asIndicated: asIndicated(headline, outcome.state),
-    },
-  ]
+  return {
+    ...referTo(episode, coding),
+    party: episode.party,
+    coding,
+    answers: codes.answers,
+    outcome,
+    headline,
+    channel,
+    possible,
+    asIndicated: asIndicated(headline, outcome.state),
+  }
 }
 
 /** "Not yet", like "no", indicates that the outcome does not happen. */
@@ -83,31 +88,5 @@ function orders({ outcome }: Framework): Readonly<Record<SortKey, Order>> {
     date: byDate,
     president: (a, b) => compareText(lastName(a), lastName(b)) || byDate(a, b),
     outcome: (a, b) => membership(b) - membership(a) || byDate(a, b),
-  }
-}
-
-/** Two episodes that both have the coding, side by side. Throws a RangeError when one of them lacks it. */
-export function compareEpisodes(
-  framework: Framework,
-  a: CodedEpisode,
-  b: CodedEpisode,
-  coding: string,
-): EpisodeComparison {
-  const [rowA, rowB] = [a, b].flatMap((episode) => toRow(framework, episode, coding))
-  if (rowA === undefined || rowB === undefined) throw new RangeError(`An episode lacks the coding "${coding}".`)
-  const { similarity, differences } = similarityOf(framework.conditions, rowA.answers, rowB.answers)
-  const ids = framework.conditions.map(({ id }) => id)
-  const open = ids.filter((id) => rowA.answers[id] === UNKNOWN || rowB.answers[id] === UNKNOWN)
-  const differing = differences.map(({ condition }) => condition)
-  return {
-    schemaVersion: 1,
-    coding,
-    a: rowA,
-    b: rowB,
-    similarity,
-    sameConfiguration: sameConfiguration(framework.conditions, rowA.answers, rowB.answers),
-    agreements: ids.filter((id) => !open.includes(id) && !differing.includes(id)),
-    differences,
-    open,
   }
 }

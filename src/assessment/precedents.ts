@@ -18,8 +18,14 @@ import type {
   EpisodeReference,
   Precedent,
   Tally,
+  Weights,
 } from './assessment.ts'
 import { exact } from './degrees.ts'
+
+/** The weight of a condition: 1 unless another is given. */
+export function weightOf(weights: Weights | null, id: string): number {
+  return (weights !== null && Object.hasOwn(weights, id) ? weights[id] : undefined) ?? 1
+}
 
 /**
  * Every episode that the coding covers, compared with the answers. Sorted by same configuration, similarity, date, then
@@ -30,11 +36,12 @@ export function rankPrecedents(
   episodes: readonly CodedEpisode[],
   coding: string,
   answers: Answers,
+  weights: Weights | null = null,
 ): readonly Precedent[] {
   return episodes
     .flatMap((episode) => {
       const codes = codesOf(episode, coding)
-      return codes === null ? [] : [{ ...referTo(episode, coding), ...compare(framework, codes, answers) }]
+      return codes === null ? [] : [{ ...referTo(episode, coding), ...compare(framework, codes, answers, weights) }]
     })
     .toSorted(byNearness)
 }
@@ -43,17 +50,27 @@ function byNearness(a: Precedent, b: Precedent): number {
   return (
     Number(b.sameConfiguration) - Number(a.sameConfiguration) ||
     (b.similarity ?? -1) - (a.similarity ?? -1) ||
-    compareText(a.period.from, b.period.from) ||
-    compareText(episodeId(a), episodeId(b))
+    byDate(a, b)
   )
 }
 
-function compare(framework: Framework, codes: EpisodeCodes, answers: Answers): Omit<Precedent, keyof EpisodeReference> {
-  const { similarity, compared, differences } = similarityOf(framework.conditions, answers, codes.answers)
+/** By date, then id: what decides between precedents that are equally near. */
+export function byDate(a: EpisodeReference, b: EpisodeReference): number {
+  return compareText(a.period.from, b.period.from) || compareText(episodeId(a), episodeId(b))
+}
+
+function compare(
+  framework: Framework,
+  codes: EpisodeCodes,
+  answers: Answers,
+  weights: Weights | null,
+): Omit<Precedent, keyof EpisodeReference> {
+  const { similarity, compared, differences } = similarityOf(framework.conditions, answers, codes.answers, weights)
+  const counted = framework.conditions.filter(({ id }) => weightOf(weights, id) > 0)
   return {
     similarity,
     compared,
-    sameConfiguration: sameConfiguration(framework.conditions, answers, codes.answers),
+    sameConfiguration: sameConfiguration(counted, answers, codes.answers),
     differences,
     answers: codes.answers,
     outcome: outcomeOf(framework, codes),
@@ -62,8 +79,16 @@ function compare(framework: Framework, codes: EpisodeCodes, answers: Answers): O
 
 /** The episode in the form that results use. */
 export function referTo(coded: CodedEpisode, coding: string): EpisodeReference {
-  const { case: id, episode, president, title, from, until } = coded
-  return { case: id, episode, president, title, period: { from, until }, result: accountOf(coded, coding).result }
+  const { case: id, episode, library, president, title, from, until } = coded
+  return {
+    case: id,
+    episode,
+    library,
+    president,
+    title,
+    period: { from, until },
+    result: accountOf(coded, coding).result,
+  }
 }
 
 export function outcomeOf(framework: Framework, codes: EpisodeCodes): CodedOutcome {
@@ -71,18 +96,20 @@ export function outcomeOf(framework: Framework, codes: EpisodeCodes): CodedOutco
 }
 
 /**
- * 1 − the mean |difference of memberships| over the conditions answered on both sides (the
- * normalized city-block distance). Symmetric; 1 exactly when all those memberships are equal.
- * Null when there is no such condition.
+ * 1 − the weighted mean |difference of memberships| over the conditions answered on both sides (the
+ * normalized city-block distance). Symmetric; 1 exactly when all those memberships are equal, apart
+ * from conditions of weight 0. Null when there is no such condition with a weight. `differences` has
+ * every condition that differs, whatever its weight.
  */
 export function similarityOf(
   conditions: readonly Condition[],
   answers: Answers,
   others: Answers,
+  weights: Weights | null = null,
 ): Pick<Precedent, 'similarity' | 'compared' | 'differences'> {
   const differences: Difference[] = []
   let compared = 0
-  let sum = 0
+  let [sum, total] = [0, 0]
   for (const condition of conditions) {
     const answer = answers[condition.id] ?? UNKNOWN
     const precedent = others[condition.id] ?? UNKNOWN
@@ -90,11 +117,13 @@ export function similarityOf(
     const there = membershipOf(condition, precedent)
     if (here === null || there === null) continue
     const difference = exact(Math.abs(here - there))
-    compared++
-    sum += difference
+    const weight = weightOf(weights, condition.id)
+    if (weight > 0) compared++
+    total += weight
+    sum += weight * difference
     if (answer !== precedent) differences.push({ condition: condition.id, answer, precedent, difference })
   }
-  return { similarity: compared === 0 ? null : exact(1 - sum / compared), compared, differences }
+  return { similarity: compared === 0 ? null : exact(1 - sum / total), compared, differences }
 }
 
 /** Are all conditions settled on both sides, and on the same side? Then both are in one row of the truth table. */
@@ -109,14 +138,12 @@ function isSettled(state: ConditionState): state is Requirement {
   return state === 'met' || state === 'not-met'
 }
 
-/** How many precedents with the same configuration opened a back channel, and which. */
+/** How many precedents with the same configuration of these conditions opened a back channel, and which. */
 export function recordOf(
   conditions: readonly AssessedCondition[],
   precedents: readonly Precedent[],
 ): ConfigurationRecord {
-  const same = precedents
-    .filter((precedent) => precedent.sameConfiguration)
-    .toSorted((a, b) => compareText(a.period.from, b.period.from) || compareText(episodeId(a), episodeId(b)))
+  const same = precedents.filter((precedent) => precedent.sameConfiguration).toSorted(byDate)
   const tally = (...states: readonly ConditionState[]): Tally => {
     const episodes = same.filter(({ outcome }) => states.includes(outcome.state)).map(episodeId)
     return { count: episodes.length, episodes }

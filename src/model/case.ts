@@ -132,6 +132,8 @@ export interface Episode {
 /** One president (or another subject of the framework), with one or more episodes. */
 export interface Case {
   readonly id: string
+  /** The library it is from: `shipped`, or the folder as it was named. */
+  readonly library: string
   readonly president: string
   readonly party: string
   readonly term: Period

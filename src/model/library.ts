@@ -1,13 +1,19 @@
 import type { Blind } from './blind.ts'
 import type { Account, Case, Coding } from './case.ts'
+import { compareText } from './compare-text.ts'
 import type { Exercise } from './exercise.ts'
 import { type Answer, type Answers, type Framework, UNKNOWN } from './framework.ts'
 import { mapValues } from './keys.ts'
+
+/** The name of the library that comes with the program. */
+export const SHIPPED = 'shipped'
 
 /** What a comparison needs of an episode: its codes, without evidence or timeline. */
 export interface CodedEpisode {
   readonly case: string
   readonly episode: string
+  /** The library it is from: `shipped`, or the folder as it was named. */
+  readonly library: string
   readonly president: string
   readonly party: string
   readonly title: string
@@ -61,6 +67,20 @@ export function codesOf({ codings }: CodedEpisode, coding: string): EpisodeCodes
   return (Object.hasOwn(codings, coding) ? codings[coding] : null) ?? null
 }
 
+/** The references that are not from the shipped library, by their library; empty if all are from one library. */
+export function fromOthers<T extends { readonly library: string }>(
+  all: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const libraries = [...new Set(all.map(({ library }) => library))]
+  return libraries.length < 2
+    ? new Map()
+    : new Map(
+        libraries
+          .filter((library) => library !== SHIPPED)
+          .map((library) => [library, all.filter((each) => each.library === library)]),
+      )
+}
+
 /** An episode's full id, as `--case` takes it: `nixon/opening`. */
 export function episodeId(episode: Pick<CodedEpisode, 'case' | 'episode'>): string {
   return `${episode.case}/${episode.episode}`
@@ -77,6 +97,7 @@ export function codedEpisodes(cases: readonly Case[], framework: Framework): rea
     file.episodes.map((episode) => ({
       case: file.id,
       episode: episode.id,
+      library: file.library,
       president: file.president,
       party: file.party,
       title: episode.title,
@@ -106,6 +127,16 @@ export function accountOf({ accounts }: CodedEpisode, coding: string): Account {
   const account = (Object.hasOwn(accounts, coding) ? accounts[coding] : null) ?? Object.values(accounts)[0]
   if (account === undefined) throw new Error('An episode has at least one coding')
   return account
+}
+
+/** In the order of case files: by the date of the first episode, then id. */
+export function byFirstEpisode(a: Case, b: Case): number {
+  return compareText(a.episodes[0]?.from ?? '', b.episodes[0]?.from ?? '') || compareText(a.id, b.id)
+}
+
+/** In the order of a catalog: by date, then case, then episode. */
+export function byTime(a: CodedEpisode, b: CodedEpisode): number {
+  return compareText(a.from, b.from) || compareText(a.case, b.case) || compareText(a.episode, b.episode)
 }
 
 /** The last word of a name. */

@@ -66,9 +66,11 @@ function inOrder({ memberships, anchors }: Scaled, answers: readonly string[]): 
   }
 }
 
-export function toCase(written: WrittenCase): Case {
+/** `library` is the name of the library that it is from. */
+export function toCase(written: WrittenCase, library: string): Case {
   return {
     ...written,
+    library,
     principal: written.principal ?? written.episodes[0]!.id,
     episodes: written.episodes.map((episode) => ({
       ...episode,

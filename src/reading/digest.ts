@@ -10,3 +10,8 @@ export function digestOf(files: readonly SourceFile[]): string {
   }
   return hash.digest('hex')
 }
+
+/** SHA-256 over the digests of several libraries, in order. */
+export function digestOfAll(digests: readonly string[]): string {
+  return createHash('sha256').update(digests.join('\n')).digest('hex')
+}

@@ -6,6 +6,7 @@ import type { SourceFile } from './files.ts'
 import { placeAll } from './problems/place.ts'
 import type { Path, Problem } from './problems/problem.ts'
 import { lenient } from './schema/lenient.ts'
+import { removeOwnFields } from './schema/own-fields.ts'
 import { decodeText } from './text.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -28,7 +29,7 @@ export interface DocumentOrProblems<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Bytes → text → data → a value in the schema's shape, with every problem on the way. */
+/** Bytes → text → data → a value in the schema's shape, with every problem on the way. Own fields (`x-…`) are left out. */
 export function readDocument<S extends z.ZodMiniType>(
   file: SourceFile,
   schema: S,
@@ -38,6 +39,7 @@ export function readDocument<S extends z.ZodMiniType>(
   if (decoded.text === null) return { document: null, diagnostics: decoded.diagnostics }
   const { yaml, diagnostics } = parseYaml(file.path, decoded.text)
   if (yaml === null) return { document: null, diagnostics: [...decoded.diagnostics, ...diagnostics] }
+  removeOwnFields(yaml.value)
   const result = schema.safeParse(yaml.value)
   const problems = result.success ? [] : explain(result.error.issues.slice(0, MAX_ISSUES), yaml.value)
   // Don't report a bad key a second time as unknown.

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini'
 import { clippedTo } from '../model/clipped.ts'
 import { nearest } from '../model/nearest.ts'
+import { DATE_HINT, DAY_HINT, ID_HINT, OWN_HINT, PARAGRAPH_HINT, URL_HINT } from './hints.ts'
 import type { Path, Problem } from './problems/problem.ts'
+import { isOwnField } from './schema/own-fields.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -17,10 +19,6 @@ const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
   boolean: 'true or false',
 }
-
-const DATE_HINT = 'Write 1969, 1969-12, 1969-12-03, or 1971-07-09/1971-07-11. Add ~ for approximate, ? for uncertain.'
-
-const ID_HINT = 'Use lowercase letters and digits, with single hyphens between words.'
 
 /** A schema's problems, in words for people who edit case files. */
 export function explain(issues: readonly Issue[], value: unknown): readonly Problem[] {
@@ -50,7 +48,12 @@ function explainOne(issue: Issue, root: unknown): readonly Problem[] {
       return [badKey(path)]
     case 'invalid_format':
       return [
-        { code: 'wrong-format', message: `${show(value)} is not a valid "${name}"`, hint: formatHint(name), path },
+        {
+          code: 'wrong-format',
+          message: `${show(value)} is not a valid "${name}"`,
+          hint: formatHint(name, value),
+          path,
+        },
       ]
     case 'too_small':
     case 'too_big':
@@ -102,12 +105,12 @@ function typeMessage(issue: Issue, value: unknown): string {
   return `must be ${expected}, not ${kindOf(value)}`
 }
 
-function formatHint(name: string): string {
+function formatHint(name: string, value: unknown): string {
   if (name === 'date' || name === 'dates') return DATE_HINT
-  if (name === 'from' || name === 'until') return 'Write a day as YYYY-MM-DD.'
-  if (name === 'url') return 'Write a full address that begins with https:// or http://.'
-  if (name === 'paragraphs') return 'Write a paragraph of the article as P and its number, such as P4.'
-  return ID_HINT
+  if (name === 'from' || name === 'until') return DAY_HINT
+  if (name === 'url') return URL_HINT
+  if (name === 'paragraphs') return PARAGRAPH_HINT
+  return isOwnField(value) ? OWN_HINT : ID_HINT
 }
 
 function sizeMessage(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {

@@ -128,6 +128,12 @@ function leadsInto(folder: string, link: string): boolean {
   return realpathSync(link).startsWith(root.endsWith(sep) ? root : root + sep)
 }
 
+/** Can a folder become a library? It has no other folders, and no YAML files that would be taken for cases. */
+export function holdsNoYaml(folder: string): boolean {
+  const visible = listFolder(folder).filter(({ name }) => !name.startsWith('.'))
+  return visible.every((entry) => !entry.isDirectory() && !YAML_NAME.test(entry.name))
+}
+
 /** One file, named by its base name. */
 export function readOneFile(path: string): SourceFile {
   return { name: basename(path), path, bytes: readBytes(path) }

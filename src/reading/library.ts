@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini'
-import type { Case } from '../model/case.ts'
 import { compareText } from '../model/compare-text.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
-import { type CaseFiles, type Catalog, codedEpisodes, type Library } from '../model/library.ts'
+import { byFirstEpisode, byTime, type CaseFiles, type Catalog, codedEpisodes, type Library } from '../model/library.ts'
 import { toCase, toExercise, toFramework } from './decode.ts'
 import { digestOf } from './digest.ts'
 import { type ReadDocument, readDocument } from './document.ts'
@@ -46,8 +45,25 @@ export function readLibrary(
   reserved: ReadonlySet<string>,
 ): ReadLibrary {
   const own = files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
-  const { framework, diagnostics: frameworkProblems } = own === null ? NO_FRAMEWORK : readFramework(own, reserved)
   const others = files.filter((file) => file !== own)
+  const read = own === null ? NO_FRAMEWORK : readFramework(own, reserved)
+  const digest = digestOf(own === null ? files : [own, ...others])
+  return readCases({ name: folder, files: others, digest }, read)
+}
+
+interface Part {
+  /** How results call the library: its folder as it was named. */
+  readonly name: string
+  /** Without a framework. */
+  readonly files: readonly SourceFile[]
+  readonly digest: string
+}
+
+/** The files of a library under a framework that has been read already. */
+export function readCases(
+  { name, files: others, digest }: Part,
+  { framework, diagnostics: frameworkProblems }: ReadFramework,
+): ReadLibrary {
   const exercises = readAll(others.filter(isExercise), exerciseSchema, ({ file, value }) =>
     exerciseProblems(baseName(file), value, framework),
   )
@@ -68,15 +84,14 @@ export function readLibrary(
     ...blinds.diagnostics,
     ...duplicateIds([...cases.documents, ...exercises.documents]),
     ...duplicateIds(blinds.documents),
-    ...(others.some(isCase) ? [] : [noCases(folder)]),
+    ...(others.some(isCase) ? [] : [noCases(name)]),
   ]
   if (framework === null || hasErrors(diagnostics)) return { library: null, diagnostics }
   const caseFiles: CaseFiles = {
-    cases: cases.documents.map(({ value }) => toCase(value)).toSorted(byDate),
+    cases: cases.documents.map(({ value }) => toCase(value, name)).toSorted(byFirstEpisode),
     exercises: exercises.documents.map(({ value }) => toExercise(value)).toSorted(byId),
     blinds: blinds.documents.map(({ value }) => value).toSorted(byId),
   }
-  const digest = digestOf(own === null ? files : [own, ...others])
   return { library: { catalog: toCatalog(framework, caseFiles, digest), files: caseFiles }, diagnostics }
 }
 
@@ -131,15 +146,13 @@ function caseProblems(
 function toCatalog(framework: Framework, { cases, exercises }: CaseFiles, digest: string): Catalog {
   return {
     framework,
-    episodes: codedEpisodes(cases, framework).toSorted(
-      (a, b) => compareText(a.from, b.from) || compareText(a.case, b.case) || compareText(a.episode, b.episode),
-    ),
+    episodes: codedEpisodes(cases, framework).toSorted(byTime),
     exercises: exercises.map(({ id, president, title, from }) => ({ id, president, title, from })),
     digest,
   }
 }
 
-interface ReadFramework {
+export interface ReadFramework {
   /** Null when it can't be read. A framework with errors can still be used to check cases. */
   readonly framework: Framework | null
   readonly diagnostics: readonly Diagnostic[]
@@ -193,8 +206,4 @@ function baseName({ name }: SourceFile): string {
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return compareText(a.id, b.id)
-}
-
-function byDate(a: Case, b: Case): number {
-  return compareText(a.episodes[0]?.from ?? '', b.episodes[0]?.from ?? '') || compareText(a.id, b.id)
 }

@@ -3,6 +3,7 @@ import type { Blind } from '../model/blind.ts'
 import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { CaseFiles, Catalog, Library } from '../model/library.ts'
+import { SHIPPED } from '../model/library.ts'
 import { readWhole, type SourceFile } from './files.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { refer, resolve } from './folding.ts'
@@ -51,14 +52,19 @@ export function writeSnapshot(
   const fingerprint = fingerprintOf(sources)
   const part: FilesPart = {
     fingerprint,
-    cases: files.cases.map((file) => referring('presidents', file)),
+    cases: files.cases.map((file) => referring('presidents', { ...file, library: SHIPPED })),
     exercises: files.exercises.map((file) => referring('exercises', file)),
     blinds: files.blinds.map((file) => referring('blind', file)),
   }
   return new Map([
-    [CATALOG, asciiJson({ fingerprint, catalog } satisfies CatalogPart)],
+    [CATALOG, asciiJson({ fingerprint, catalog: asShipped(catalog) } satisfies CatalogPart)],
     [CASES, asciiJson(part)],
   ])
+}
+
+/** The build reads the library from a folder; users know it by its name. */
+function asShipped(catalog: Catalog): Catalog {
+  return { ...catalog, episodes: catalog.episodes.map((episode) => ({ ...episode, library: SHIPPED })) }
 }
 
 /** JSON in ASCII, which is read faster. */
@@ -72,6 +78,7 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
   if (found === null || found.fingerprint !== fingerprintOf(sources)) return null
   const { fingerprint, catalog } = found
   let read: FilesPart | null = null
+  let whole: CaseFiles | null = null
   const part = (): FilesPart => {
     read ??= parsed<FilesPart>(folder, CASES)
     if (read?.fingerprint !== fingerprint) throw new Error(`${join(folder, CASES)} is from a different build`)
@@ -84,11 +91,14 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
       const file = part().cases.find(({ name }) => name.endsWith(`/${id}.yaml`))
       return file === undefined ? null : (resolved(file) as Case)
     },
-    files: () => ({
-      cases: part().cases.map(resolved) as Case[],
-      exercises: part().exercises.map(resolved) as Exercise[],
-      blinds: part().blinds.map(resolved) as Blind[],
-    }),
+    files: () => {
+      whole ??= {
+        cases: part().cases.map(resolved) as Case[],
+        exercises: part().exercises.map(resolved) as Exercise[],
+        blinds: part().blinds.map(resolved) as Blind[],
+      }
+      return whole
+    },
   }
 }
 

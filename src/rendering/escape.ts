@@ -1,4 +1,5 @@
 import { CONTROLS, INVISIBLES, SURROGATES } from '../model/characters.ts'
+import { isAddress } from './address.ts'
 
 /** Characters that must never reach a terminal raw. */
 const UNSAFE = new RegExp(`[${CONTROLS}${SURROGATES}${INVISIBLES}]`, 'gu')
@@ -106,7 +107,15 @@ export function markdownText(text: string): string {
     .replace(/(https?):\/\//g, '$1&#58;//')
 }
 
-/** Replaces typographic punctuation with ASCII. Letters stay. */
+/**
+ * A web address as a Markdown link that shows it. An escape would be a part of the address there, so there is none,
+ * except where the address has something that reads as an entity, such as `&copy;`.
+ */
+export function markdownAddress(text: string): string {
+  return isAddress(text) ? `<${text.replace(/&(?=#?\w+;)/g, '&amp;')}>` : markdownText(text)
+}
+
+/** Typographic punctuation as ASCII; letters stay. */
 function asciiPunctuation(text: string): string {
   return text.replace(/[–—−‘’“”…→↑↓·•━█×≥±✓✗\u00a0]/g, (character) => ASCII[character] ?? character)
 }

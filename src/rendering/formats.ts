@@ -2,19 +2,21 @@ import { keysOf } from '../model/keys.ts'
 import type { TextContext } from './context.ts'
 import type { Document } from './document/document.ts'
 import { toJson, toNdjson } from './escape.ts'
+import type { Problems } from './problems/problems.ts'
 import { csvRecords } from './records/csv.ts'
 import { jsonRecords } from './records/json.ts'
 import { ndjsonRecords } from './records/ndjson.ts'
 import type { RecordPrinter, RecordPrinting } from './records/printer.ts'
 import { type Table, toCsv } from './table.ts'
 
-/** What a format can print: a result as text, data, a table, or rows; or a stream of records. */
+/** What can be printed: a result as text, data, a table, rows or problems; or a stream of records. */
 export interface Printers {
   /** `title` is the name of a page whose document has none. */
   readonly words?: (document: Document, context: TextContext, title: string) => Promise<string>
   readonly data?: (data: unknown) => string | Promise<string>
   readonly table?: (table: Table) => string
   readonly rows?: (rows: readonly object[]) => string
+  readonly problems?: (problems: Problems) => Promise<string>
   readonly records?: <R extends object>(printing: RecordPrinting<R>) => RecordPrinter<R>
 }
 
@@ -74,6 +76,19 @@ export const FORMATS = {
     meaning: 'For spreadsheets and statistics: a header, then one row per record.',
     print: { table: toCsv, records: csvRecords },
   },
+  github: {
+    isData: true,
+    extension: 'txt',
+    meaning: 'For GitHub Actions: each problem as a command, which GitHub shows beside the line.',
+    print: { problems: async (problems) => (await import('./problems/github.ts')).toGithub(problems) },
+  },
+  sarif: {
+    isData: true,
+    extension: 'sarif',
+    otherExtensions: ['sarif.json'],
+    meaning: 'For code scanning and editors: problems in the SARIF 2.1.0 standard of OASIS.',
+    print: { problems: async (problems) => (await import('./problems/sarif.ts')).toSarif(problems) },
+  },
 } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatId = keyof typeof FORMATS
@@ -83,14 +98,22 @@ export function formatOf(id: FormatId): Format {
   return FORMATS[id]
 }
 
-/** The format that belongs to a file's extension. Null if it could be any, as with `.txt`. */
+/**
+ * The format that a file's name asks for by its extension, of two words where a format has such a one; null when it
+ * could be any, as with `.txt`.
+ */
 export function formatOfFile(name: string): FormatId | null {
-  const [, extension] = /\.([a-z]+)$/.exec(name.toLowerCase()) ?? []
-  const isMeant = (id: FormatId): boolean => {
-    const { extension: first, otherExtensions = [] } = formatOf(id)
-    return [first, ...otherExtensions].some((each) => each === extension)
+  const [, double = '', extension] = /((?:\.[a-z]+)?\.([a-z]+))$/.exec(name.toLowerCase()) ?? []
+  for (const ending of [double.slice(1), extension]) {
+    const meant = keysOf(FORMATS).filter((id) => extensionsOf(id).some((each) => each === ending))
+    if (meant.length > 0) return meant.length === 1 ? (meant[0] ?? null) : null
   }
-  return keysOf(FORMATS).find((id) => id !== 'text' && isMeant(id)) ?? null
+  return null
+}
+
+function extensionsOf(id: FormatId): readonly string[] {
+  const { extension, otherExtensions = [] } = formatOf(id)
+  return [extension, ...otherExtensions]
 }
 
 /** The formats that can print at least one of these, in the order of the table. */
@@ -98,21 +121,23 @@ export function formatsOf(...printed: readonly (keyof Printers)[]): readonly For
   return keysOf(FORMATS).filter((id) => printed.some((each) => formatOf(id).print[each] !== undefined))
 }
 
-/** What a result offers to the printers: `words`, `table` and `rows`, if it has them. */
+/** What a result offers to the printers: `words`, `table`, `rows` and `problems`, if it has them. */
 export interface Printable {
   readonly title: string
   data(): unknown
   readonly words?: () => Promise<Document>
   readonly table?: () => Promise<Table>
   readonly rows?: () => readonly object[]
+  readonly problems?: () => Problems
 }
 
 /** A result as a string that ends with a newline. `look` is read only for text. */
 export async function print(result: Printable, id: FormatId, look: () => TextContext): Promise<string> {
-  const { words, data, table, rows } = formatOf(id).print
+  const { words, data, table, rows, problems } = formatOf(id).print
   if (data !== undefined) return await data(result.data())
   if (words !== undefined && result.words !== undefined) return await words(await result.words(), look(), result.title)
   if (table !== undefined && result.table !== undefined) return table(await result.table())
   if (rows !== undefined && result.rows !== undefined) return rows(result.rows())
+  if (problems !== undefined && result.problems !== undefined) return await problems(result.problems())
   throw new Error(`${result.title} cannot be printed as ${id}`)
 }

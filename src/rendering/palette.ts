@@ -1,11 +1,13 @@
-import { Chalk, type ChalkInstance } from 'chalk'
+import { Chalk } from 'chalk'
 import type { Tone } from './document/document.ts'
 
 const chalk = new Chalk({ level: 1 })
 
-const STYLES: Readonly<Record<Tone, ChalkInstance>> = {
+const STYLES: Readonly<Record<Tone, (text: string) => string>> = {
   strong: chalk.bold,
   muted: chalk.dim,
+  address: (text) => text,
+  match: chalk.bold.underline,
   heading: chalk.bold.underline,
   plate: chalk.inverse.bold,
   error: chalk.red.bold,

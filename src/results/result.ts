@@ -1,5 +1,6 @@
 import type { Document } from '../rendering/document/document.ts'
 import type { Printable } from '../rendering/formats.ts'
+import type { Problems } from '../rendering/problems/problems.ts'
 import type { Table } from '../rendering/table.ts'
 
 /** A kind of result: what each format shows of a view. */
@@ -14,6 +15,8 @@ export interface Result<View, Data> {
   readonly table?: (view: View) => Promise<Table>
   /** Its rows as data, if each can be read without the others. */
   readonly rows?: (view: View) => readonly object[]
+  /** The problems of files that it names, for tools that show them there. */
+  readonly problems?: (view: View) => Problems
 }
 
 /** Declares a kind of result. */
@@ -22,12 +25,16 @@ export function defineResult<View, Data>(result: Result<View, Data>): Result<Vie
 }
 
 /** A result of a kind, ready for a printer. */
-export function printable<View, Data>({ title, data, words, table, rows }: Result<View, Data>, view: View): Printable {
+export function printable<View, Data>(
+  { title, data, words, table, rows, problems }: Result<View, Data>,
+  view: View,
+): Printable {
   return {
     title,
     data: () => data(view),
     ...(words === undefined ? {} : { words: () => words(view) }),
     ...(table === undefined ? {} : { table: () => table(view) }),
     ...(rows === undefined ? {} : { rows: () => rows(view) }),
+    ...(problems === undefined ? {} : { problems: () => problems(view) }),
   }
 }

@@ -15,6 +15,7 @@ const RESULTS: readonly (() => Promise<{ readonly published: Published }>)[] = [
   () => import('./codebook/schema.ts'),
   () => import('./codings/schema.ts'),
   () => import('./comparison/schema.ts'),
+  () => import('./decision-table/schema.ts'),
   () => import('./doctor/schema.ts'),
   () => import('./evidence/schema.ts'),
   () => import('./exercise/schema.ts'),
@@ -23,6 +24,7 @@ const RESULTS: readonly (() => Promise<{ readonly published: Published }>)[] = [
   () => import('./packet/schema.ts'),
   () => import('./record/schema.ts'),
   () => import('./reveal/schema.ts'),
+  () => import('./search/schema.ts'),
   () => import('./timeline/schema.ts'),
   () => import('./unit/schema.ts'),
 ]

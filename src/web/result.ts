@@ -13,7 +13,7 @@ const OPTIONS = { level: 2, name: 'Assessment' } as const
  * The assessment in the words of the command, with the headline in its own card. The precedents have their own section.
  */
 export function resultMarkup(framework: Framework, assessment: Assessment, given: Answers): Markup {
-  const view = { assessment, framework, scenarioCase: null, options: '', top: 0, details: true }
+  const view = { assessment, framework, scenarioCase: null, options: '', choice: '', top: 0, details: true }
   // The last block is for readers at a terminal.
   const document = detailedDocument(view).slice(0, -1)
   const end = document.findIndex(({ kind }) => kind === 'scales')

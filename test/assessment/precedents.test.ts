@@ -62,6 +62,7 @@ describe('precedents', () => {
         differences: [{ condition: 'will', answer: 'mostly-yes', precedent: 'yes', difference: 0.25 }],
         answers: { will: 'yes', risk: 'mostly-no' },
         outcome: { answer: 'mixed', state: 'undecided' },
+        library: 'shipped',
         result: 'Result of far/one',
       },
     ])

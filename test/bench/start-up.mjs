@@ -1,11 +1,14 @@
+import { join } from 'node:path'
 import { spawn as spawnOnTerminal } from '@lydell/node-pty'
-import { bin, file, ratiosTo, run } from './measure.mjs'
+import { bin, file, ratiosTo, run, scratch } from './measure.mjs'
 
 const ANSWERS = ['--determination', 'yes', '--opposition', 'yes', '--receptivity', 'mixed']
 
 /** Whole processes as ratios to a bare Node; the first prompt from its start until it is painted. */
 export async function startUp(rounds) {
   const empty = file('empty.mjs', '')
+  const own = join(scratch, 'own')
+  run(process.execPath, [bin, 'new', 'case', 'zorba', '--library', own])
   const record = file('one.ndjson', '{"id":1,"determination":"yes","opposition":"yes","receptivity":"mixed"}\n')
   const node =
     (...args) =>
@@ -18,8 +21,19 @@ export async function startUp(rounds) {
     'assess --format json': node(bin, 'assess', ...ANSWERS, '--format', 'json'),
     'assess, text': node(bin, 'assess', ...ANSWERS),
     'assess --case biden, text': node(bin, 'assess', '--case', 'biden'),
+    'assess --case, an own case beside the shipped ones': node(
+      bin,
+      'assess',
+      '--library',
+      own,
+      '--case',
+      'zorba',
+      '--format',
+      'json',
+    ),
     'batch of one record': node(bin, 'batch', record),
     'cases show nixon': node(bin, 'cases', 'show', 'nixon'),
+    'cases search, the shipped library': node(bin, 'cases', 'search', 'Pakistan'),
     'check, the shipped library': node(bin, 'check'),
     'first prompt painted': firstPrompt,
   })

@@ -13,7 +13,7 @@ import { printable } from '../../src/results/result.ts'
 import { HOME } from '../support/fake-io.ts'
 import { accountWith } from '../support/library.ts'
 
-const library = await openLibrary(null, HOME, PROGRAM.reservedNames)
+const library = await openLibrary([], HOME, PROGRAM.reservedNames)
 const { catalog } = library
 const { framework } = catalog
 const presidents = [...library.files().cases, ...library.files().exercises].map(({ president }) => president)

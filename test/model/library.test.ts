@@ -29,7 +29,7 @@ function episode(id: string, from: string, codings: Readonly<Record<string, Codi
 function caseOf(id: string, principal: string, episodes: readonly Episode[]): Case {
   const term = { from: '1969-01-20', until: '1974-08-09' }
   const words = { president: id.toUpperCase(), party: 'None', summary: 'Summary' }
-  return { id, ...words, term, principal, episodes, sources: {} }
+  return { id, library: 'own', ...words, term, principal, episodes, sources: {} }
 }
 
 const file = caseOf('nixon', 'opening', [
@@ -48,6 +48,7 @@ describe('the coded episodes', () => {
     expect(coded[0]).toEqual({
       case: 'nixon',
       episode: 'probing',
+      library: 'own',
       president: 'NIXON',
       party: 'None',
       title: 'Title probing',

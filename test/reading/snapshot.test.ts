@@ -15,7 +15,7 @@ const SOURCES = sourceFiles({
   'framework.yaml': FRAMEWORK,
   'presidents/adams.yaml': ADAMS,
 })
-const LIBRARY = soundOf(readLibrary('library', SOURCES, null, new Set()))
+const LIBRARY = soundOf(readLibrary('shipped', SOURCES, null, new Set()))
 
 function soundOf({ library }: ReadLibrary) {
   if (library === null) throw new Error('The library has errors')
@@ -35,7 +35,7 @@ test('a snapshot equals the library that was parsed', () => {
 
 test('the snapshot of the shipped library equals what its files say', () => {
   const { files } = readFolder(join(HOME, 'cases'))
-  const library = soundOf(readLibrary('cases', files, null, new Set()))
+  const library = soundOf(readLibrary('shipped', files, null, new Set()))
   const snapshot = readSnapshot(snapshotFolder(files, library), files)
   expect(snapshot?.catalog).toStrictEqual(library.catalog)
   expect(snapshot?.files()).toStrictEqual(library.files)
@@ -43,7 +43,7 @@ test('the snapshot of the shipped library equals what its files say', () => {
 
 test('a snapshot is the same whatever the order of the files', () => {
   const backward = SOURCES.toReversed()
-  expect(writeSnapshot(backward, soundOf(readLibrary('library', backward, null, new Set())))).toEqual(
+  expect(writeSnapshot(backward, soundOf(readLibrary('shipped', backward, null, new Set())))).toEqual(
     writeSnapshot(SOURCES, LIBRARY),
   )
   expect(readSnapshot(snapshotFolder(), backward)?.catalog).toEqual(LIBRARY.catalog)

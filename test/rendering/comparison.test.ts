@@ -83,6 +83,15 @@ describe('a comparison', () => {
     )
   })
 
+  test('has semicolons in a list between texts that have commas', async () => {
+    const nested = COMPARISON.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.relation === 'new' ? { ...cell, text: 'Low, or none' } : cell)),
+    }))
+    const list = await text([{ ...COMPARISON, rows: nested }], { accessible: true })
+    expect(list).toContain('Will to walk: No (less); Risk: Low, or none')
+  })
+
   test('has the remarks where there is room for them, in several lines if need be', async () => {
     expect(await text([COMPARISON], { width: 80 })).toContain('Yes    A long walk in the rain\n')
     const remark = 'A long walk in the rain, and another one home'
@@ -100,6 +109,16 @@ describe('a comparison', () => {
     const said = await text([COMPARISON], { accessible: true })
     expect(said).toContain('  One, Fit: 100%, similar\n    Differs in Risk: High (more)\n')
     expect(said).not.toMatch(/[•↑↓]/)
+  })
+
+  test('has what is compared with beside the name of the row in a list, and at the start of its column', async () => {
+    const reference: Comparison = {
+      ...COMPARISON,
+      columns: [{ label: 'Joanna', kind: 'reference' }, ...COMPARISON.columns.slice(1)],
+      rows: COMPARISON.rows.map((row) => ({ ...row, cells: [{ text: 'No', relation: null }, ...row.cells.slice(1)] })),
+    }
+    expect(await text([reference])).toContain('• One      No      same          ↑ High  Yes\n')
+    expect(await text([reference], { width: 30 })).toContain('• One, Joanna: No\n    Differs in Risk: ↑ High\n')
   })
 
   test('is a table with a heading in Markdown and HTML', () => {

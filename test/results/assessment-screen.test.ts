@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assess } from '../../src/assessment/assess.ts'
+import { assess, type Question } from '../../src/assessment/assess.ts'
 import { openLibrary } from '../../src/cli/library/library.ts'
 import { PROGRAM } from '../../src/cli/program/program.ts'
 import { type Answers, allowedAnswers, answersOf } from '../../src/model/framework.ts'
@@ -9,7 +9,7 @@ import { assessmentDocument } from '../../src/results/assessment/document.ts'
 import { answerLabel } from '../../src/results/assessment/wording.ts'
 import { HOME } from '../support/fake-io.ts'
 
-const { catalog } = await openLibrary(null, HOME, PROGRAM.reservedNames)
+const { catalog } = await openLibrary([], HOME, PROGRAM.reservedNames)
 const { framework } = catalog
 
 const AT_80: TextContext = { color: false, width: 80, ascii: false, accessible: false }
@@ -27,16 +27,25 @@ function combinations(allowed: readonly string[]): readonly Answers[] {
 const SETTLED = combinations(answersOf(framework))
 const ALL = combinations(allowedAnswers(framework))
 
-interface Shown {
+interface Shown extends Pick<Question, 'weights' | 'among'> {
   readonly coding?: string
   readonly case?: string
   readonly context?: Partial<TextContext>
   readonly details?: boolean
 }
 
-function assessed(answers: Answers, { coding = framework.defaultCoding, case: id }: Shown = {}) {
+function assessed(
+  answers: Answers,
+  { coding = framework.defaultCoding, case: id, weights = null, among = null }: Shown = {},
+) {
   const episode = catalog.episodes.find((each) => `${each.case}/${each.episode}` === id) ?? null
-  return assess(catalog, { answers: { ...episode?.codings[coding]?.answers, ...answers }, coding, scenario: episode })
+  return assess(catalog, {
+    answers: { ...episode?.codings[coding]?.answers, ...answers },
+    coding,
+    scenario: episode,
+    weights,
+    among,
+  })
 }
 
 async function screen(answers: Answers, shown: Shown = {}): Promise<string> {
@@ -46,6 +55,7 @@ async function screen(answers: Answers, shown: Shown = {}): Promise<string> {
     framework,
     scenarioCase: null,
     options: '',
+    choice: '',
     top: 5,
     details: shown.details ?? false,
   })
@@ -63,6 +73,22 @@ describe('the screen of an assessment', () => {
     for (const answers of SETTLED) {
       const count = linesOf(await screen(answers)).length
       if (count > 28) tall.push(`${Object.values(answers)}: ${count}`)
+    }
+    expect(tall).toEqual([])
+  })
+
+  test('has at most 3 more lines when precedents are chosen and weighed, and says so only then', async () => {
+    const shown = {
+      weights: { [framework.conditions[0]?.id ?? '']: 2 },
+      among: { party: null, years: { from: 1969, until: 1992 }, verdict: null, outcome: null },
+    }
+    const said = /Only 1969–1992: \d+ precedents\. Weights: \w+ 2\./
+    const tall: string[] = []
+    for (const answers of SETTLED) {
+      const text = await screen(answers, shown)
+      if (linesOf(text).length > 31) tall.push(`${Object.values(answers)}: ${linesOf(text).length}`)
+      expect(text).toMatch(said)
+      expect(await screen(answers)).not.toMatch(/Weights|single weight|First place/)
     }
     expect(tall).toEqual([])
   })

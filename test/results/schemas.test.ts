@@ -15,6 +15,7 @@ import { checkResult } from '../../src/results/check/result.ts'
 import { codebookResult } from '../../src/results/codebook/result.ts'
 import { codingsResult } from '../../src/results/codings/result.ts'
 import { comparisonResult } from '../../src/results/comparison/result.ts'
+import { decisionTableResult } from '../../src/results/decision-table/result.ts'
 import { doctorResult } from '../../src/results/doctor/result.ts'
 import { evidenceResult } from '../../src/results/evidence/result.ts'
 import { exerciseResult } from '../../src/results/exercise/result.ts'
@@ -24,9 +25,11 @@ import { packetResult } from '../../src/results/packet/result.ts'
 import { recordsResult } from '../../src/results/record/result.ts'
 import { publishedResults } from '../../src/results/results.ts'
 import { revealResult } from '../../src/results/reveal/result.ts'
+import { searchResult } from '../../src/results/search/result.ts'
 import { timelineResult } from '../../src/results/timeline/result.ts'
 import { unitResult } from '../../src/results/unit/result.ts'
 import { pathOf } from '../analysis/reference.ts'
+import { commandsByPath } from '../support/commands.ts'
 import { fakeIo, HOME } from '../support/fake-io.ts'
 
 const ROOMS = join(HOME, 'src/results')
@@ -96,11 +99,30 @@ const PRINTED = new Map<string, readonly Line[]>([
     [[['cases', 'show', 'nixon']], [['cases', 'show', 'nixon/opening']], [['cases', 'show', 'biden']]],
   ],
   [exerciseResult.title, [[['cases', 'show', 'trump-second-term']]]],
-  [comparisonResult.title, [[['cases', 'compare', 'nixon', 'carter']], [['cases', 'compare', 'biden', 'biden']]]],
+  [
+    comparisonResult.title,
+    [
+      [['cases', 'compare', 'nixon', 'carter']],
+      [['cases', 'compare', 'nixon', 'carter', 'biden', '--coding', 'article']],
+      [['cases', 'compare', 'biden', '--answers', '-'], '{determination: mixed, opposition: unknown, receptivity: no}'],
+    ],
+  ],
   [evidenceResult.title, [[['cases', 'evidence']], [['cases', 'evidence', 'nixon/opening', '--coding', 'article']]]],
+  [
+    searchResult.title,
+    [
+      [['cases', 'search', 'trade']],
+      [['cases', 'search', 'kisinger', '--coding', 'article']],
+      [['cases', 'search', 'trump', '--condition', 'opposition', '--points', 'for']],
+    ],
+  ],
   [timelineResult.title, [[['cases', 'timeline']], [['cases', 'timeline', 'nixon/opening']]]],
   [bibliographyResult.title, [[['cases', 'sources']], [['cases', 'sources', 'nixon']]]],
   [codebookResult.title, [[['cases', 'codebook']]]],
+  [
+    decisionTableResult.title,
+    [[['cases', 'codebook', '--table']], [['cases', 'codebook', '--table', '--coding', 'article']]],
+  ],
   [checkResult.title, [[['check']], [['check', path('broken.yaml')]], [['check', join(HOME, 'package.json')]]]],
   [
     analysisResult.title,
@@ -113,6 +135,7 @@ const PRINTED = new Map<string, readonly Line[]>([
       [['analyze', 'solution', '--incl-cut', '0.6']],
       [['analyze', '--outcome', '~OUTCOME', '--crossover', 'down', '--samples', '20']],
       [['analyze', '--coding', 'article']],
+      [['analyze', 'precedents', '--weights', 'opposition=0.5']],
       [['analyze', 'congruence', '--rule', 'DETERMINATION']],
       [['analyze', ...LF, '--incl-cut', '0.5,0.4', '--dir-exp', 'DEV,~URB', '--max-models', '2']],
       [['analyze', ...LF, '--n-cut', '18']],
@@ -160,6 +183,28 @@ const results = await publishedResults()
 
 test.each(results)('$title is printed by commands that are tried here', ({ title }) => {
   expect(PRINTED.get(title)?.length).toBeGreaterThan(0)
+})
+
+/** A line of `Printed by` in the words of a schema. */
+const NAMED = /"backroom ([a-z -]+)"/g
+
+test('the schemas name every command that prints JSON, and no other', async () => {
+  const printing = [...(await commandsByPath())].filter(([, { formats }]) => formats.includes('json'))
+  const named = results.flatMap(({ title }) => {
+    const { description = '' } = JSON.parse(readFileSync(join(SCHEMAS, fileOf(title)), 'utf8'))
+    return [...String(description).matchAll(NAMED)].map(([, line = '']) => line.replace(/ --.*/, ''))
+  })
+  expect(printing.length).toBeGreaterThan(15)
+  expect([...new Set(named)].toSorted()).toEqual(printing.map(([path]) => path).toSorted())
+})
+
+test('each command that prints JSON is tried here', async () => {
+  const commands = await commandsByPath()
+  const lines = [...PRINTED.values()].flat().map(([args]) => args)
+  const wordsOf = (args: readonly string[]): string =>
+    [args.slice(0, 2).join(' '), args[0] ?? ''].find((path) => commands.has(path)) ?? ''
+  const printing = [...commands].filter(([, { formats }]) => formats.includes('json')).map(([path]) => path)
+  expect([...new Set(lines.map(wordsOf))].toSorted()).toEqual(printing.toSorted())
 })
 
 describe.each(results)('$title', ({ title, schema }) => {

@@ -1,28 +1,29 @@
+import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { blindSchema } from '../../src/reading/schema/blind.ts'
-import { caseSchema } from '../../src/reading/schema/case.ts'
-import { exerciseSchema } from '../../src/reading/schema/exercise.ts'
-import { frameworkSchema } from '../../src/reading/schema/framework.ts'
+import { readOneFile } from '../../src/reading/files.ts'
+import { readFramework } from '../../src/reading/library.ts'
+import { editorSchemas } from '../../src/reading/schema/editors.ts'
 import { publishedResults } from '../../src/results/results.ts'
-
-const FILES = { Blind: blindSchema, Case: caseSchema, Exercise: exerciseSchema, Framework: frameworkSchema }
+import { HOME } from './fake-io.ts'
 
 /**
- * The JSON Schemas, name → text: of the files that people write, for editors, and of what `--format json` prints.
- * A result that has the name of a kind of file ends in `-result`.
+ * The JSON Schemas of `cases/schema`, name → text: of what `--format json` prints, and, for editors, of the files of the
+ * shipped library, as any library has them. A result that has the name of a kind of file ends in `-result`.
  */
 export async function schemas(): Promise<ReadonlyMap<string, string>> {
-  const input = Object.entries(FILES).map(([title, schema]) => schemaFile(title, `${title} file`, schema, 'input'))
-  const output = (await publishedResults()).map(({ title, schema }) =>
-    schemaFile(Object.hasOwn(FILES, title) ? `${title} result` : title, title, schema, 'output'),
-  )
+  const { framework } = readFramework(readOneFile(join(HOME, 'cases/framework.yaml')), new Set())
+  if (framework === null) throw new Error('The shipped framework is unsound')
+  const input = editorSchemas(framework)
+  const output = (await publishedResults()).map(({ title, schema }) => {
+    const name = title.toLowerCase().replaceAll(' ', '-')
+    return resultSchema(input.has(`${name}.schema.json`) ? `${name}-result` : name, title, schema)
+  })
   return new Map([...input, ...output])
 }
 
-/** A schema under the name of its file. Its `$id` is a name, not an address: nothing has to be fetched. */
-function schemaFile(name: string, title: string, schema: z.ZodMiniType, io: 'input' | 'output'): [string, string] {
-  const id = name.toLowerCase().replaceAll(' ', '-')
-  const { $schema, description, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io })
-  const whole = { $schema, $id: `urn:backroom-diplomacy:schema:${id}`, title, description, ...rest }
-  return [`${id}.schema.json`, `${JSON.stringify(whole, null, 2)}\n`]
+/** Its `$id` is a name, not an address: nothing has to be fetched. */
+function resultSchema(name: string, title: string, schema: z.ZodMiniType): readonly [string, string] {
+  const { $schema, description, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'output' })
+  const whole = { $schema, $id: `urn:backroom-diplomacy:schema:${name}`, title, description, ...rest }
+  return [`${name}.schema.json`, `${JSON.stringify(whole, null, 2)}\n`]
 }

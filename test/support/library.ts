@@ -17,7 +17,7 @@ import {
   UNKNOWN,
   type Verdict,
 } from '../../src/model/framework.ts'
-import type { Catalog, CodedEpisode, EpisodeCodes } from '../../src/model/library.ts'
+import { type Catalog, type CodedEpisode, type EpisodeCodes, SHIPPED } from '../../src/model/library.ts'
 import type { Source } from '../../src/model/source.ts'
 import { HOME } from './fake-io.ts'
 
@@ -129,6 +129,7 @@ export function episodeOf(
   return {
     case: name,
     episode,
+    library: SHIPPED,
     president: name.toUpperCase(),
     party: 'None',
     title: `Title of ${id}`,
@@ -149,7 +150,7 @@ export async function shippedLibrary(): Promise<Catalog> {
   const { readFolder } = await import('../../src/reading/files.ts')
   const { readLibrary } = await import('../../src/reading/library.ts')
   const folder = join(HOME, 'cases')
-  const { library, diagnostics } = readLibrary(folder, readFolder(folder).files, null, new Set())
+  const { library, diagnostics } = readLibrary(SHIPPED, readFolder(folder).files, null, new Set())
   if (library !== null) return library.catalog
   const problems = diagnostics.map(({ message, location }) => `${location.file}:${location.line} ${message}`)
   throw new Error(`The shipped library has problems:\n${problems.join('\n')}`)

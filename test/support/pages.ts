@@ -38,7 +38,11 @@ export function blocksOf(text: string): readonly Block[] {
 /** A session shows what its commands print; other blocks have commands only. */
 const isSession = (body: string): boolean => body.startsWith('$ ')
 
-export function commandsOf({ body }: Block): readonly string[] {
+/** A step of a workflow that runs the program. */
+const STEP = /^\s*- run: (backroom .*)$/gm
+
+export function commandsOf({ language, body }: Block): readonly string[] {
+  if (language === 'yaml') return [...body.matchAll(STEP)].map(([, command = '']) => command)
   const lines = body.split('\n').filter((line) => line !== '')
   return isSession(body) ? lines.filter((line) => line.startsWith('$ ')).map((line) => line.slice(2)) : lines
 }

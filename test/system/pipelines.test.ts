@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { blocksOf, commandsOf, PAGES, readPage, settle, Workplace } from '../support/pages.ts'
 
 const workplace = new Workplace()
@@ -7,7 +7,9 @@ const shell = (command: string) => workplace.shell(command)
 
 // The blocks marked bash need jq; test/readme.test.ts runs all others.
 test.each(PAGES)('the pipelines of %s print what it says', (page) => {
-  const [is, shouldBe] = settle(page, workplace.replay(readPage(page), ['sh', 'console', 'bash']))
+  const own = new Workplace()
+  onTestFinished(() => own.remove())
+  const [is, shouldBe] = settle(page, own.replay(readPage(page), ['sh', 'console', 'bash', 'yaml']))
   expect(is).toBe(shouldBe)
 })
 

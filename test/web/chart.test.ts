@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { allEpisodes } from '../../src/assessment/episodes.ts'
 import { chartMarkup } from '../../src/web/chart.ts'
-import { allEpisodes } from '../../src/web/episodes.ts'
 import { catalogOf, episodeOf, recorded, WALK } from '../support/library.ts'
 
 const CATALOG = catalogOf(WALK, [

@@ -4,7 +4,8 @@ import type { Framework } from '../../model/framework.ts'
 import { readInput } from '../../reading/input.ts'
 import { DataError, UsageError } from '../errors.ts'
 import type { Settings } from '../terminal/session.ts'
-import { type OpenLibrary, openLibrary, type ReservedNames, readable } from './library.ts'
+import { type OpenLibrary, openLibrary, type ReservedNames } from './library.ts'
+import { readable } from './readable.ts'
 
 /** The id of the coding in a file: its name without folder and extension. Null if `wish` does not name a file. */
 export function codingInFile(wish: string): string | null {
@@ -34,13 +35,13 @@ export function refuseCodingOfLibrary({ coding }: Pick<Settings, 'coding'>): voi
   throw new UsageError('--coding takes only a file here, such as class.yaml: the codings of the library are all used.')
 }
 
-/** The library in the settings, with the coding from a file if they name one. */
+/** The libraries that the settings name, with the coding of a file if they name one. */
 export async function openInUse(
-  { library, coding }: Pick<Settings, 'library' | 'coding'>,
+  { libraries, coding }: Pick<Settings, 'libraries' | 'coding'>,
   home: string,
   reservedNames: ReservedNames,
 ): Promise<OpenLibrary> {
-  return await withCodingFile(await openLibrary(library, home, reservedNames), coding)
+  return await withCodingFile(await openLibrary(libraries, home, reservedNames), coding)
 }
 
 /** The library, with the coding from the file that `--coding` names, if any. */

@@ -1,55 +1,111 @@
 import { join } from 'node:path'
 import type { Case } from '../../model/case.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { CaseFiles, Catalog } from '../../model/library.ts'
-import { FRAMEWORK_FILE, readFolder, readOneFile, type SourceFile } from '../../reading/files.ts'
+import type { Framework } from '../../model/framework.ts'
+import { byFirstEpisode, byTime, type CaseFiles, type Catalog, type Library, SHIPPED } from '../../model/library.ts'
 import { readSnapshot } from '../../reading/snapshot.ts'
-import { UnreadableError } from '../../reading/unreadable.ts'
 import { DataError } from '../errors.ts'
+import { frameworkInUse, ownerOf, type Part, partsOf, refuseErrors, repeatedIds } from './parts.ts'
 
-/** A valid library: its catalog, and its files on request. */
+/** A library that is sound, or several that are used together. The files are read when they are asked for. */
 export interface OpenLibrary {
   readonly catalog: Catalog
-  /** Was it loaded without a YAML parse? */
+  /** Was the shipped library loaded without a YAML parse? */
   readonly fromSnapshot: boolean
   /** The whole file of a case in the catalog. */
   caseOf(id: string): Case
   files(): CaseFiles
 }
 
-/** The names that no condition can have. Called only if a library has to be parsed. */
+/** The names that no condition can have, asked for only when a framework has to be parsed. */
 export type ReservedNames = () => Promise<ReadonlySet<string>>
 
-/** Loads a library. The shipped one comes from its snapshot unless a file has changed. Throws a DataError. */
+/** Loads the libraries of these names as one; the shipped one for no name. Throws a DataError. */
 export async function openLibrary(
-  folder: string | null,
+  names: readonly string[],
   home: string,
   reservedNames: ReservedNames,
 ): Promise<OpenLibrary> {
-  const { path, files, fallback, diagnostics } = collect(folder, home)
-  if (folder === null && diagnostics.length === 0) {
-    const snapshot = readSnapshot(join(home, 'dist'), files)
-    if (snapshot !== null) {
-      return { ...snapshot, fromSnapshot: true, caseOf: (id) => existing(snapshot.caseOf(id), id) }
-    }
-  }
+  const parts = await partsOf(names, home)
+  const [first, ...others] = parts
+  if (first === undefined) throw new Error('There is at least the shipped library')
+  return others.length === 0
+    ? await openAlone(first, home, reservedNames)
+    : await openTogether(parts, home, reservedNames)
+}
+
+async function openAlone(part: Part, home: string, reservedNames: ReservedNames): Promise<OpenLibrary> {
+  const snapshot = snapshotOf(part, home)
+  if (snapshot !== null) return snapshot
   const { readLibrary } = await import('../../reading/library.ts')
-  const { library, diagnostics: found } = readLibrary(path, files, fallback, await reservedNames())
-  const all = [...diagnostics, ...found].filter(({ severity }) => severity === 'error')
-  if (library === null || all.length > 0) {
-    throw new DataError(`The library in ${path} can't be used.`, all)
+  const { name, path, files, framework, diagnostics } = part
+  const fallback = framework === null ? frameworkInUse([], home) : null
+  const read = readLibrary(name, files, fallback, await reservedNames())
+  refuseErrors(path, [...diagnostics, ...read.diagnostics])
+  return opened(read.library)
+}
+
+/** All cases under one framework: that of the first library with its own, or the shipped one. */
+async function openTogether(parts: readonly Part[], home: string, reservedNames: ReservedNames): Promise<OpenLibrary> {
+  const { readCases, readFramework } = await import('../../reading/library.ts')
+  const { digestOf, digestOfAll } = await import('../../reading/digest.ts')
+  const snapshots = new Map(parts.map((part) => [part, snapshotOf(part, home)]))
+  const shipped = [...snapshots.values()].find((snapshot) => snapshot !== null)
+  const owner = ownerOf(parts)
+  const read =
+    owner === undefined && shipped !== undefined
+      ? { framework: shipped.catalog.framework, diagnostics: [] }
+      : readFramework(frameworkInUse(parts, home), await reservedNames())
+  refuseErrors(owner?.path ?? home, read.diagnostics)
+  for (const part of parts) {
+    const file = part === owner ? null : part.framework
+    const other = snapshots.get(part)?.catalog.framework ?? (file && readFramework(file, new Set()).framework)
+    if (other !== null) refuseOtherKeys(part, other, read.framework)
   }
-  const { cases } = library.files
-  return {
-    catalog: library.catalog,
-    fromSnapshot: false,
-    caseOf: (id) =>
-      existing(
-        cases.find((each) => each.id === id),
-        id,
-      ),
-    files: () => library.files,
-  }
+  const libraries = parts.map((part) => {
+    const snapshot = snapshots.get(part) ?? null
+    if (snapshot !== null && isSame(snapshot.catalog.framework, read.framework)) return snapshot
+    const files = part.files.filter((each) => each !== part.framework)
+    const cases = readCases({ name: part.name, files, digest: digestOf(part.files) }, read)
+    refuseErrors(part.path, [...part.diagnostics, ...cases.diagnostics])
+    return opened(cases.library)
+  })
+  refuseErrors(owner?.path ?? parts[0]?.path ?? '', repeatedIds(parts))
+  return together(libraries, digestOfAll(libraries.map(({ catalog }) => catalog.digest)))
+}
+
+function isSame(one: Framework, other: Framework | null): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Cases are coded by the keys of their framework; its wording may differ. */
+function refuseOtherKeys({ name, path }: Part, own: Framework, used: Framework | null): void {
+  const keysOf = ({ conditions, answers, codings }: Framework): string =>
+    JSON.stringify([conditions.map(({ id }) => id), Object.keys(answers), codings.map(({ id }) => id)])
+  if (used === null || keysOf(own) === keysOf(used)) return
+  const whose = name === SHIPPED ? 'The shipped framework' : `The framework in ${path}`
+  throw new DataError(
+    `${whose} has other conditions, answers, or codings. Libraries that are used together share one framework.`,
+  )
+}
+
+/** The shipped library from its snapshot; null for another one, or when a file has changed. */
+function snapshotOf({ name, files, diagnostics }: Part, home: string): OpenLibrary | null {
+  const snapshot = name === SHIPPED && diagnostics.length === 0 ? readSnapshot(join(home, 'dist'), files) : null
+  return snapshot === null
+    ? null
+    : { ...snapshot, fromSnapshot: true, caseOf: (id) => existing(snapshot.caseOf(id), id) }
+}
+
+/** A library that has no errors. */
+function opened(library: Library | null): OpenLibrary {
+  if (library === null) throw new Error('A library without errors can be used')
+  const { catalog, files } = library
+  const caseOf = (id: string): Case =>
+    existing(
+      files.cases.find((each) => each.id === id),
+      id,
+    )
+  return { catalog, fromSnapshot: false, caseOf, files: () => files }
 }
 
 function existing(file: Case | null | undefined, id: string): Case {
@@ -57,35 +113,25 @@ function existing(file: Case | null | undefined, id: string): Case {
   return file
 }
 
-export interface CollectedFiles {
-  readonly path: string
-  readonly files: readonly SourceFile[]
-  /** The shipped framework, used if a folder has none. */
-  readonly fallback: SourceFile | null
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-/** The files of a library, not yet parsed. */
-export function collect(folder: string | null, home: string): CollectedFiles {
-  const shipped = join(home, 'cases')
-  const path = folder ?? shipped
-  return readable(() => {
-    const { files, diagnostics } = readFolder(path)
-    const own = files.some(({ name }) => name === FRAMEWORK_FILE)
-    return { path, files, fallback: own ? null : readOneFile(join(shipped, FRAMEWORK_FILE)), diagnostics }
-  })
-}
-
-/** Turns an error while reading into a DataError that names the file. */
-export function readable<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw asDataError(error)
+/** Libraries of the same framework as one. */
+function together(libraries: readonly OpenLibrary[], digest: string): OpenLibrary {
+  const catalogs = libraries.map(({ catalog }) => catalog)
+  return {
+    catalog: {
+      framework: catalogs[0]!.framework,
+      episodes: catalogs.flatMap(({ episodes }) => episodes).toSorted(byTime),
+      exercises: catalogs.flatMap(({ exercises }) => exercises),
+      digest,
+    },
+    fromSnapshot: libraries.some(({ fromSnapshot }) => fromSnapshot),
+    caseOf: (id) => libraries.find(({ catalog }) => catalog.episodes.some((each) => each.case === id))!.caseOf(id),
+    files: () => {
+      const all = libraries.map((library) => library.files())
+      return {
+        cases: all.flatMap(({ cases }) => cases).toSorted(byFirstEpisode),
+        exercises: all.flatMap(({ exercises }) => exercises),
+        blinds: all.flatMap(({ blinds }) => blinds),
+      }
+    },
   }
-}
-
-/** A DataError if reading failed; any other error stays the same. */
-export function asDataError(error: unknown): unknown {
-  return error instanceof UnreadableError ? new DataError(`${error.path || 'An empty name'}: ${error.message}.`) : error
 }

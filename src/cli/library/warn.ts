@@ -7,7 +7,7 @@ export async function warnOfLibrary({
   library,
   warn,
 }: Pick<Session, 'settings' | 'library' | 'warn'>): Promise<void> {
-  if (settings.library === null) return
+  if (settings.libraries.length === 0) return
   try {
     await library()
   } catch (error) {

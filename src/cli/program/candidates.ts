@@ -1,5 +1,6 @@
 import { type Answer, answersOf, CONDITION_STATES, type Framework, type Scale, UNKNOWN } from '../../model/framework.ts'
 import { type Catalog, episodeId } from '../../model/library.ts'
+import { UNSETTLED } from '../../model/outcome-rule.ts'
 import { years } from '../../rendering/words.ts'
 import type { Candidate } from './options.ts'
 
@@ -29,6 +30,19 @@ export function scales({ framework: { conditions, outcome } }: Catalog): readonl
 
 export function parties({ episodes }: Catalog): readonly Candidate[] {
   return distinct(episodes.map(({ party }) => bare(party)))
+}
+
+/** Those of cases and of open exercises. */
+export function presidents({ episodes, exercises }: Catalog): readonly Candidate[] {
+  return distinct([...episodes, ...exercises].map(({ president }) => bare(president)))
+}
+
+/** The tests of the rule for the outcome, each with its values: `directed=yes`. */
+export function tests({ framework: { outcome } }: Catalog): readonly Candidate[] {
+  return (outcome.rule?.tests ?? []).flatMap(({ id, values }) => [
+    ...Object.entries(values).map(([value, { text }]) => ({ word: `${id}=${value}`, description: text })),
+    { word: `${id}=${UNSETTLED}`, description: 'Not settled' },
+  ])
 }
 
 /** Headlines and verdicts. */

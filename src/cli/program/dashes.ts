@@ -21,7 +21,9 @@ export function refuseDashes(command: Command, words: readonly unknown[], given:
     ),
     ...given
       .declarations()
-      .flatMap((option) => (given.value(option) === '-' ? [{ name: `--${nameOf(option)}`, offer: option.offer }] : [])),
+      .flatMap((option) =>
+        [given.value(option)].flat().includes('-') ? [{ name: `--${nameOf(option)}`, offer: option.offer }] : [],
+      ),
   ]
   for (const { offer } of dashes) if (isNamed(offer)) throw new UsageError(offer.noDash)
   const inputs = dashes.filter(({ offer }) => offer === 'files').map(({ name }) => name)

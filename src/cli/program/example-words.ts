@@ -1,6 +1,7 @@
 import { type Answer, answersOf, membershipOf } from '../../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
 import { shellWord } from '../terminal/shell-word.ts'
+import { tests } from './candidates.ts'
 
 /** A placeholder in an example, replaced by a word of the library in use: `{case}`. */
 const PLACE = /\{([a-z]+)\}/g
@@ -15,6 +16,7 @@ const GENERIC: Readonly<Record<string, string>> = {
   recoded: 'CASE',
   coding: 'CODING',
   verdict: 'VERDICT',
+  test: 'TEST=VALUE',
   party: 'PARTY',
   years: '1969-1979',
   condition: 'CONDITION',
@@ -54,6 +56,7 @@ function wordsOf(catalog: Catalog): Readonly<Record<string, string | undefined>>
     recoded: recoded?.case,
     coding: Object.keys(recoded?.codings ?? {}).find((coding) => coding !== defaultCoding),
     verdict: verdicts[0]?.id,
+    test: tests(catalog)[0]?.word,
     party: episode === undefined ? undefined : shellWord(episode.party),
     years: episode === undefined ? undefined : `${episode.from.slice(0, 4)}-${episode.until.slice(0, 4)}`,
     condition: conditions.at(-1)?.id,

@@ -1,11 +1,12 @@
-import { type FormatId, formatsOf } from '../../rendering/formats.ts'
+import { keysOf } from '../../model/keys.ts'
+import { FORMATS, type FormatId } from '../../rendering/formats.ts'
 import { COLOR_WISHES } from '../terminal/settings.ts'
 import { codings } from './candidates.ts'
-import { choiceOption, flag, textOption } from './options.ts'
+import { choiceOption, flag, repeatableOption, textOption } from './options.ts'
 
 /** The options of the program itself. Each command lists those that can affect it. */
 export const GLOBALS = {
-  library: textOption('--library <dir>', 'folder of case files (optional framework.yaml)', {
+  library: repeatableOption('--library <dir>', 'folder of case files, or shipped; several are used together', {
     named: 'folders',
     noDash: "--library can't read stdin: a library is a folder. Name one: --library my-library",
   }),
@@ -14,7 +15,7 @@ export const GLOBALS = {
     noDash: "--coding can't read stdin: the name of the file is the name of the coding. Save it first, as class.yaml.",
     orWords: codings,
   }),
-  format: formatOption(formatsOf('words', 'data', 'table', 'rows', 'records'), true),
+  format: formatOption(keysOf(FORMATS), true),
   json: flag('--json', 'same as --format json'),
   color: choiceOption('--color <when>', 'use color (default: auto)', COLOR_WISHES, 'auto'),
   noColor: flag('--no-color', 'same as --color never'),

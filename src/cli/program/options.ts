@@ -58,7 +58,9 @@ export interface OptionDeclaration<T> {
   readonly wordsOnly?: true
   /** Does it give the result its own form? Then the extension of the `--out` file does not select the format. */
   readonly ownForm?: true
-  /** Says what to do instead of giving two different texts. An option with a value can't be given twice in any case. */
+  /** Joins the values of an option that can be given several times. */
+  join?(first: T, second: T): T
+  /** Of two different texts: what to do instead. An option that takes a value is refused twice, unless it joins its values. */
   readonly refuseTwo?: ((first: string, second: string) => string) | undefined
 }
 
@@ -87,6 +89,22 @@ export function ownForm<T>(option: OptionDeclaration<T>): OptionDeclaration<T> {
 /** An option whose value is the text itself. */
 export function textOption(flags: string, description: string, offer: Offer = 'nothing'): OptionDeclaration<string> {
   return valueOption(flags, description, { parse: (text) => text, offer })
+}
+
+/** An option that can be given several times: its value is the list of the texts. */
+export function repeatableOption(
+  flags: string,
+  description: string,
+  offer: Offer,
+): OptionDeclaration<readonly string[]> {
+  return {
+    flags,
+    description,
+    parse: (text) => [text],
+    offer,
+    standard: undefined,
+    join: (first, second) => [...first, ...second],
+  }
 }
 
 export function valueOption<T>(

@@ -52,11 +52,14 @@ async function runOn(
   force: boolean,
 ): Promise<ExitStatus> {
   const { writes } = meaning.command
-  const { out, library } = session.settings
+  const { out, libraries } = session.settings
   if (writes && session.settings.format === 'html') refusePageOnTerminal(session)
   if (!writes || !namesFile(out)) return await meaning.run(session)
   const { refuseOverwriting } = await import('../terminal/obstacles.ts')
-  refuseOverwriting(out, { force }, [...inputs, library ?? join(session.home, 'cases')])
+  refuseOverwriting(out, { force }, [
+    ...inputs,
+    ...(libraries.length === 0 ? [join(session.home, 'cases')] : libraries),
+  ])
   try {
     const status = await meaning.run(session)
     await session.commit()

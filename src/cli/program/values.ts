@@ -11,14 +11,14 @@ export class GivenOptions {
   readonly #values = new Map<OptionDeclaration<unknown>, unknown>()
   readonly #texts = new Map<OptionDeclaration<unknown>, string>()
 
-  /**
-   * Stores the value of a text. A second value is refused, because one of the two would be ignored. Flags can be
-   * repeated.
-   */
+  /** Keeps the value of a text. One of two values would be ignored, so it can be given once, unless values are joined. */
   give<T>(option: OptionDeclaration<T>, text: string): T {
-    const value = option.parse(text)
     const first = this.#texts.get(option)
-    if (first !== undefined && takesValue(option)) throw new UsageError(twice(option, first, text))
+    if (first !== undefined && takesValue(option) && option.join === undefined) {
+      throw new UsageError(twice(option, first, text))
+    }
+    const own = option.parse(text)
+    const value = first === undefined ? own : (option.join?.(this.#values.get(option) as T, own) ?? own)
     this.#texts.set(option, text)
     // Deleted first, so that options are in the order of their last use.
     this.#values.delete(option)
@@ -55,7 +55,7 @@ export class GivenOptions {
     const { library, coding, color, noColor, noInput, noPager, accessible, ascii, quiet } = GLOBALS
     return {
       ...present({
-        library: this.value(library),
+        libraries: this.value(library),
         coding: this.value(coding),
         format: this.format(),
         accessible: this.value(accessible),

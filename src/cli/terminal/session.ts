@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path'
 import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts'
 import type { Answers } from '../../model/framework.ts'
 import type { SourceFile } from '../../reading/files.ts'
@@ -8,7 +9,8 @@ import type { TextContext } from '../../rendering/context.ts'
 import { printableMessage } from '../../rendering/escape.ts'
 import { type FormatId, print } from '../../rendering/formats.ts'
 import { printable, type Result } from '../../results/result.ts'
-import { type OpenLibrary, readable } from '../library/library.ts'
+import type { OpenLibrary } from '../library/library.ts'
+import { readable } from '../library/readable.ts'
 import { asStarted } from '../program/as-started.ts'
 import type { Command } from '../program/declaration.ts'
 import type { Interview } from './asking.ts'
@@ -80,9 +82,9 @@ export interface ProgramFacts {
 
 /** What the command line and the environment set for every command. */
 export interface Settings {
-  /** The folder of the library in use; null for the shipped one. */
-  readonly library: string | null
-  /** Where its name came from. */
+  /** The libraries in use, as they are named; empty for the shipped one alone. */
+  readonly libraries: readonly string[]
+  /** What named it. */
   readonly libraryFrom: '--library' | 'BACKROOM_LIBRARY' | 'default'
   /** The value of `--coding`: an id or a file. */
   readonly coding: string | undefined
@@ -228,11 +230,14 @@ function inputsFrom({ stdin }: Io, { warn }: Messages, { isFile }: Sink): Pick<S
 }
 
 /** The settings that do not depend on the command. */
-export function choicesOf({ library, coding, quiet, out }: GlobalOptions, env: Environment): Omit<Settings, 'format'> {
-  const variable = env.BACKROOM_LIBRARY || null
+export function choicesOf(
+  { libraries, coding, quiet, out }: GlobalOptions,
+  env: Environment,
+): Omit<Settings, 'format'> {
+  const variable = (env.BACKROOM_LIBRARY ?? '').split(delimiter).filter((folder) => folder !== '')
   return {
-    library: library ?? variable,
-    libraryFrom: library !== undefined ? '--library' : variable !== null ? 'BACKROOM_LIBRARY' : 'default',
+    libraries: libraries ?? variable,
+    libraryFrom: libraries !== undefined ? '--library' : variable.length > 0 ? 'BACKROOM_LIBRARY' : 'default',
     coding,
     quiet: quiet === true,
     out,

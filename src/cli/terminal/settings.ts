@@ -4,7 +4,8 @@ import type { Environment, Io, Output } from './io.ts'
 
 /** The options of the program itself on a command line. */
 export interface GlobalOptions {
-  readonly library?: string
+  /** In the order of the line. */
+  readonly libraries?: readonly string[]
   readonly coding?: string
   readonly format?: FormatId
   /** False for `--no-color`. */

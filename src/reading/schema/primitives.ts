@@ -1,46 +1,87 @@
 import * as z from 'zod/mini'
 import { EDTF_PATTERN } from '../../model/date.ts'
 import { ID_PATTERN, MAX_ID_LENGTH } from '../../model/id.ts'
-import { SOURCE_KINDS } from '../../model/source.ts'
+import { DATE_HINT, DAY_HINT, ID_HINT } from '../hints.ts'
+import { DATE_PATTERN, DAY_PATTERN } from './date-pattern.ts'
+
+/** The same schema, with what editors and `backroom help cases` say about it. */
+export function about<T extends z.ZodMiniType>(schema: T, description: string): T {
+  return schema.check(z.describe(description))
+}
+
+/** The same schema under a name: one definition of a JSON Schema, which `byFramework` can replace. */
+export function named<T extends z.ZodMiniType>(name: string, schema: T, description: string): T {
+  return schema.check(z.meta({ id: name, description }))
+}
+
+/** The same schema, with what editors say about text that does not have its form. */
+export function hinted<T extends z.ZodMiniType>(schema: T, patternErrorMessage: string): T {
+  return schema.check(z.meta({ patternErrorMessage }))
+}
 
 /** Prose: a non-empty string. */
 export const prose = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))
 
-/** Lower-case words joined by hyphens: safe in a file name and an option. */
-export const id = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(ID_PATTERN)))
+/** Lowercase words joined by hyphens: safe in a file name and an option. */
+export const id = hinted(z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(ID_PATTERN))), ID_HINT)
 
 /**
- * An id that is also an object key. It starts with a letter, because numeric keys lose their order. `constructor` is
- * excluded, because every object already has it.
+ * An id that is also an object key. It starts with a letter, because numeric keys lose their order. It is not the one
+ * such word that every object already has, and not like a writer's own field.
  */
-export const key = z.string().check(z.maxLength(64), z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
+export const key = hinted(
+  z.string().check(z.maxLength(64), z.regex(/^(?!constructor$|x-)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)),
+  ID_HINT,
+)
 
-const ANSWER = /^(?!constructor$)[a-z]+(-[a-z]+)*$/
-const ANSWER_TEXT = 'One of the answers of framework.yaml, such as no, mostly-no, mixed, mostly-yes, yes; or unknown'
+const ANSWER = /^(?!constructor$|x-)[a-z]+(-[a-z]+)*$/
 
 /** The id of an answer. The framework decides which answers exist, so this checks only the shape. */
-export const answer = z.string().check(z.regex(ANSWER), z.describe(ANSWER_TEXT))
+export const answer = hinted(z.string().check(z.regex(ANSWER)), ID_HINT)
+
+/** The same in a case file. Any text is accepted here, because a rule suggests the answer that was meant; editors get the shape. */
+export const writtenAnswer = named(
+  'answer',
+  z.string().check(z.meta({ pattern: ANSWER.source, patternErrorMessage: ID_HINT })),
+  'The id of an answer of the framework, or unknown.',
+)
+
+export const year = z.int().check(z.minimum(1000), z.maximum(2999))
 
 /**
- * The same in a case file. Any text is accepted here, because a rule suggests the answer that was meant. Editors get
- * the pattern.
+ * An EDTF date; a bare year may be written as a number. Rules find dates that are not in the calendar. Editors can't
+ * run them, so they get a pattern that knows it.
  */
-export const writtenAnswer = z.string().check(z.meta({ pattern: ANSWER.source, description: ANSWER_TEXT }))
-
-const year = z.int().check(z.minimum(1000), z.maximum(2999))
-
-/** An EDTF date; a bare year may be written as a number. */
-export const date = z
-  .pipe(z.union([year, z.string().check(z.regex(new RegExp(EDTF_PATTERN)))]), z.transform(String))
-  .check(z.describe('EDTF: 1969, 1969-12, 1969-12-03, 1971-07-09/1971-07-11; ~ approximate, ? uncertain'))
+export const date = z.pipe(
+  z.union([
+    year,
+    z
+      .string()
+      .check(
+        z.regex(new RegExp(EDTF_PATTERN)),
+        z.meta({ pattern: DATE_PATTERN, patternErrorMessage: `Not a valid date. ${DATE_HINT}` }),
+      ),
+  ]),
+  z.transform(String),
+)
 
 /** A calendar day. */
 export const day = z
   .string()
-  .check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.describe('YYYY-MM-DD'))
+  .check(
+    z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+    z.meta({ pattern: DAY_PATTERN, patternErrorMessage: `Not a valid day. ${DAY_HINT}` }),
+  )
 
-/** A web address: the characters that RFC 3986 allows, except the apostrophe. */
-const address = z.string().check(z.maxLength(500), z.regex(/^https?:\/\/[A-Za-z0-9._~:/?#@!$&()*+,;=%[\]-]+$/))
+/** One of several words, each with its meaning, which editors show. */
+export function oneOf<W extends string>(meanings: Readonly<Record<W, string>>) {
+  return z.enum(Object.keys(meanings) as W[]).check(z.meta(explained(Object.values(meanings))))
+}
+
+/** What the values of an `enum` mean, in its order, as editors know it. */
+export function explained(meanings: readonly string[]) {
+  return { enumDescriptions: meanings, markdownEnumDescriptions: meanings }
+}
 
 /** An optional key; null in the model. */
 export function optional<T extends z.ZodMiniType>(schema: T) {
@@ -70,7 +111,7 @@ export function strict<T extends z.core.$ZodShape>(shape: T) {
 }
 
 /** Ids of the sources of an item. */
-export const citations = z.array(id).check(z.minLength(1))
+export const citations = z.array(key).check(z.minLength(1), z.describe('Ids of works listed under sources.'))
 
 /** A map whose keys are ids. */
 export function mapOf<T extends z.ZodMiniType>(value: T) {
@@ -84,26 +125,3 @@ export function emptyMap<T extends z.ZodMiniType>(value: T) {
     z.transform((map) => map ?? {}),
   )
 }
-
-const person = strict({ family: prose, given: optional(prose.check(z.describe('With a suffix: Joseph R., Jr.'))) })
-
-const author = z
-  .union([person, strict({ body: prose })])
-  .check(z.describe('A person, { family, given }, or a group that signs as one, { body }'))
-
-/** A number that may be written without quotes. */
-const numeral = z.pipe(z.union([z.int(), prose]), z.transform(String))
-
-export const source = strict({
-  kind: z.enum(SOURCE_KINDS),
-  authors: z.array(author).check(z.minLength(1)),
-  title: prose,
-  container: optional(prose.check(z.describe('What it is part of: the journal, newspaper, book or volume'))),
-  volume: optional(numeral),
-  number: optional(numeral.check(z.describe('The number of an issue, a report or a law'))),
-  pages: optional(numeral),
-  publisher: optional(prose.check(z.describe('The publisher, or the archive. Optional if there is a container'))),
-  year,
-  date: optional(date),
-  url: optional(address),
-})

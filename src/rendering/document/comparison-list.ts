@@ -24,14 +24,14 @@ interface Labeled {
 
 function printRow(row: ComparisonRow, { columns, mark }: Comparison, printer: Printer): readonly string[] {
   const cells = columns.map((column, index): Labeled => ({ column, cell: row.cells[index]! }))
-  const of = (kind: ComparisonColumn['kind']): readonly Labeled[] =>
-    cells.filter(({ column, cell }) => column.kind === kind && (cell.text !== '' || cell.relation !== null))
+  const of = (...kinds: readonly ComparisonColumn['kind'][]): readonly Labeled[] =>
+    cells.filter(({ column, cell }) => kinds.includes(column.kind) && (cell.text !== '' || cell.relation !== null))
   const marked = row.marked && mark !== null
   const said = marked && printer.accessible ? [`, ${mark}`] : []
   const lead = marked && !printer.accessible ? paint(['• '], printer) : '  '
   const name = [
     tone(row.name, 'strong'),
-    ...of('figures')
+    ...of('figures', 'reference')
       .map(plain)
       .flatMap((text) => [`, ${text}`]),
     ...said,
@@ -51,11 +51,12 @@ function plain({ column, cell }: Labeled): string {
 function differences(compared: readonly Labeled[], { accessible }: Printer): Rich {
   const differing = compared.filter(({ cell }) => cell.relation !== 'same')
   if (differing.length === 0) return compared.length === 0 ? [] : ['The same answers']
+  const mark = differing.some(({ cell: { text } }) => text.includes(',')) ? ';' : ','
   const parts = differing.flatMap(({ column, cell: { text, relation } }, index): Rich => {
     const related = relation !== null && relation !== 'new'
     const sign = related && !accessible ? SIGNS[relation] : ''
     const said = related && accessible ? ` (${relation})` : ''
-    return [`${index === 0 ? '' : ', '}${column.label}: `, tone(`${sign}${text}`, 'strong'), said]
+    return [`${index === 0 ? '' : `${mark} `}${column.label}: `, tone(`${sign}${text}`, 'strong'), said]
   })
   return differing.length < compared.length ? ['Differs in ', ...parts] : parts
 }

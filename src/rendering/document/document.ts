@@ -2,8 +2,21 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ConditionState, Interval, Headline as Verdict } from '../../model/framework.ts'
 import type { Markup } from './markup.ts'
 
-/** What a piece of text means; each printer decides how it looks. A tone never adds meaning that the words lack. */
-export type Tone = 'strong' | 'muted' | 'heading' | 'plate' | 'error' | 'warning' | Verdict | ConditionState
+/**
+ * What a piece of text means; each printer decides how it looks. A tone never adds meaning that the words lack. An
+ * `address` is a web address and nothing else: it is a link where there are links.
+ */
+export type Tone =
+  | 'strong'
+  | 'muted'
+  | 'match'
+  | 'address'
+  | 'heading'
+  | 'plate'
+  | 'error'
+  | 'warning'
+  | Verdict
+  | ConditionState
 
 /** Running text: plain, or with a tone. */
 export type Span = string | { readonly text: string; readonly tone: Tone }
@@ -49,10 +62,13 @@ export interface ComparedCell {
   readonly relation: Relation | 'new' | null
 }
 
-/** Figures are aligned right. Compared cells have a relation, unless there is nothing to compare with. */
+/**
+ * Figures are aligned at their end. Compared cells have a relation, unless there is nothing to compare. A reference is
+ * what they are compared with.
+ */
 export interface ComparisonColumn {
   readonly label: string
-  readonly kind: 'figures' | 'compared' | 'plain'
+  readonly kind: 'figures' | 'reference' | 'compared' | 'plain'
 }
 
 export interface ComparisonRow {
@@ -90,6 +106,14 @@ export interface Table {
   readonly rows: readonly (readonly Rich[])[]
   /** The same with signs and short headings, for a terminal too narrow for whole words. */
   readonly short?: ShortTable
+  /** What belongs to each row and is long: below it on a terminal, in a last column elsewhere. */
+  readonly below?: BelowRows
+}
+
+interface BelowRows {
+  readonly column: string
+  /** The lines of each row. */
+  readonly rows: readonly (readonly Rich[])[]
 }
 
 export interface ShortTable {

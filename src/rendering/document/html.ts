@@ -3,7 +3,7 @@ import { capitalized, extent, STATE_WORDS } from '../words.ts'
 import type { Block, Document, ListItem, Rich, ScaleRow, Table } from './document.ts'
 import { scaleBar } from './html-bar.ts'
 import { comparisonTable } from './html-comparison.ts'
-import { linked } from './links.ts'
+import { linked, linkTo } from './links.ts'
 import { html, Markup } from './markup.ts'
 
 /** The longest cell that is kept on one line. */
@@ -85,6 +85,8 @@ export function inline(text: Rich): Markup {
   return html`${text.map((span) => {
     if (typeof span === 'string') return html`${linked(span)}`
     if (span.tone === 'strong') return html`<strong>${linked(span.text)}</strong>`
+    if (span.tone === 'address') return html`${linkTo(span.text, span.text)}`
+    if (span.tone === 'match') return html`<mark class="match">${span.text}</mark>`
     if (span.tone === 'muted') return html`<span class="muted">${linked(span.text)}</span>`
     return html`<strong class="tone ${span.tone}">${linked(span.text)}</strong>`
   })}`
@@ -114,13 +116,19 @@ ${note === null ? '' : html`<dd class="muted">${note}</dd>`}</div>
 }
 
 /** The first column names each row. A table that is too wide for the page scrolls by itself. */
-function table({ columns, rows }: Table, caption: string): Markup {
+function table({ columns, rows, below }: Table, caption: string): Markup {
+  const headings = [...columns, ...(below === undefined ? [] : [below.column])]
+  const last = (row: number): Markup =>
+    below === undefined
+      ? html``
+      : html`<td>${(below.rows[row] ?? []).map((line) => html`<div>${inline(line)}</div>`)}</td>`
   return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${headings.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
-  ([first = [], ...others]) => html`<tr><th scope="row">${inline(first)}</th>${others.map(dataCell)}</tr>\n`,
+  ([first = [], ...others], row) =>
+    html`<tr><th scope="row">${inline(first)}</th>${others.map(dataCell)}${last(row)}</tr>\n`,
 )}</tbody></table></div>
 `
 }

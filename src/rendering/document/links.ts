@@ -1,8 +1,9 @@
+import { isAddress } from '../address.ts'
 import { html, type Markup, type MarkupValue } from './markup.ts'
 
 /**
- * A web address: http or https, an ASCII host without a user name, then any URL characters. It is accepted whole
- * or not at all. Nothing else becomes a link, so no text can create a link that runs code or hides its target.
+ * A web address in running text, where brackets belong to the text. It is accepted whole or not at all. Nothing else
+ * becomes a link, so no text can create a link that runs code or hides its target.
  */
 const ADDRESS = /\b(?=(https?:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w.~:/?#@!$&'()*+,;=%-]*)?))\1(?![@\p{L}\p{N}])/giu
 
@@ -20,7 +21,7 @@ export function linked(text: string): readonly MarkupValue[] {
 
 /** A link with this text, or only the text if the address is not safe to follow. */
 export function linkTo(address: string | null, text: string): MarkupValue {
-  return address !== null && [...address.matchAll(ADDRESS)][0]?.[0] === address ? link(address, text) : text
+  return address !== null && isAddress(address) ? link(address, text) : text
 }
 
 function link(address: string, text: string): Markup {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { markdownText, printableLine } from '../escape.ts'
+import { markdownAddress, markdownText, printableLine } from '../escape.ts'
 import { extent, STATE_WORDS } from '../words.ts'
 import type { Block, Comparison, Document, ListItem, Rich, Scales } from './document.ts'
 import { comparedSpan, legendOf } from './legend.ts'
@@ -29,11 +29,16 @@ function printBlock(block: Block): string {
       return [`${markdownText(block.lead)}:`, '', ...block.lines.map((line) => `    ${printableLine(line)}`)].join('\n')
     case 'diagnostics':
       return block.diagnostics.map((each) => `- ${diagnostic(each)}`).join('\n')
-    case 'table':
+    case 'table': {
+      const { columns, rows, below } = block
       return table(
-        block.columns.map(markdownText),
-        block.rows.map((row) => row.map(inline)),
+        [...columns, ...(below === undefined ? [] : [below.column])].map(markdownText),
+        rows.map((row, index) => [
+          ...row.map(inline),
+          ...(below === undefined ? [] : [(below.rows[index] ?? []).map(inline).join('; ')]),
+        ]),
       )
+    }
     case 'comparison':
       return comparison(block)
     case 'picture':
@@ -79,6 +84,7 @@ function inline(text: Rich): string {
   return text
     .map((span) => {
       if (typeof span === 'string') return markdownText(span)
+      if (span.tone === 'address') return markdownAddress(span.text)
       const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(span.text) ?? []
       const emphasized = span.tone !== 'muted' && inner !== ''
       return emphasized ? `${before}**${markdownText(inner)}**${after}` : markdownText(span.text)

@@ -33,7 +33,7 @@ function printFitting(table: Table, printer: Printer, whole: boolean): readonly 
 }
 
 function printColumns(
-  { columns }: Table,
+  { columns, below }: Table,
   cells: readonly (readonly string[])[],
   widths: readonly number[],
   gap: number,
@@ -42,7 +42,13 @@ function printColumns(
   const line = (row: readonly string[]): string =>
     row.map((cell, index) => padded(cell, widths[index]!)).join(' '.repeat(gap))
   const headings = columns.map((column, index) => shortened(column, widths[index]!, printer))
-  return [line(headings.map((text) => paint([{ text, tone: 'strong' }], printer))), ...cells.map(line)]
+  return [
+    line(headings.map((text) => paint([{ text, tone: 'strong' }], printer))),
+    ...cells.flatMap((row, index) => [
+      line(row),
+      ...(below?.rows[index] ?? []).flatMap((text) => flow(text, printer, 2, 4)),
+    ]),
+  ]
 }
 
 function shortened(text: string, width: number, { ascii }: Printer): string {
@@ -50,9 +56,12 @@ function shortened(text: string, width: number, { ascii }: Printer): string {
   return `${text.slice(0, Math.max(0, width - 1))}${ascii ? '.' : '…'}`
 }
 
-function printStacked({ columns, rows }: Table, printer: Printer): readonly string[] {
+function printStacked({ columns, rows, below }: Table, printer: Printer): readonly string[] {
   return rows.flatMap(([first = [], ...others], row) => {
     const lines = others.map((cell, index) => [{ text: `${columns[index + 1]}: `, tone: 'muted' } as const, ...cell])
-    return [...(row === 0 ? [] : ['']), ...printItem({ title: first, lines }, '', printer)]
+    return [
+      ...(row === 0 ? [] : ['']),
+      ...printItem({ title: first, lines: [...lines, ...(below?.rows[row] ?? [])] }, '', printer),
+    ]
   })
 }

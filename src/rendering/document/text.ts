@@ -37,9 +37,10 @@ function introduces(block: Block | undefined, next: Block): boolean {
   return block?.kind === 'paragraph' ? block.introduces === true : block?.kind === 'heading' && next.kind !== 'heading'
 }
 
-/** Styles are loaded only if they are shown. */
-async function paletteOf({ color }: TextContext): Promise<Palette> {
-  return color ? (await import('../palette.ts')).colored : (text) => text
+/** Styles are loaded only if they are shown. Without them, only words that were searched for are marked. */
+async function paletteOf({ color, accessible }: TextContext): Promise<Palette> {
+  if (color) return (await import('../palette.ts')).colored
+  return (text, tone) => (tone === 'match' && !accessible ? `*${text}*` : text)
 }
 
 /** The caption. The drawing follows if it fits and drawings are allowed. */

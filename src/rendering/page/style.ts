@@ -48,6 +48,7 @@ pre {
 }
 code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; }
 mark { background: none; color: var(--no); font-weight: 700; text-decoration: underline wavy; }
+.match { color: inherit; text-decoration: underline; }
 .diagnostics { list-style: none; padding: 0; }
 .diagnostics > li { border-left: 3px solid var(--control); padding-left: 1rem; margin-bottom: 1.5rem; }
 .scales > div { padding: 0.75rem 0; border-top: 1px solid var(--rule); }

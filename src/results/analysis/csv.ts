@@ -1,4 +1,4 @@
-import type { Analysis, Claim, Congruence, NecessityReport, Robustness } from '../../analysis/results.ts'
+import type { Analysis, Claim, Congruence, NecessityReport, Retrieval, Robustness } from '../../analysis/results.ts'
 import type { SolutionOf, SolutionSet, SolutionTerm, TruthTable } from '../../analysis/solution-results.ts'
 import type { Cell, Table } from '../../rendering/table.ts'
 import { omitted } from './figures.ts'
@@ -6,11 +6,12 @@ import { FIGURE_COLUMNS, ROW_COLUMN } from './row-columns.ts'
 
 /** The table of the requested part, at full precision. An undefined figure is an empty cell. */
 export function analysisTable(analysis: Analysis): Table {
-  const { congruence, necessity, truthTable, solution, robustness } = analysis
+  const { congruence, necessity, truthTable, solution, robustness, precedents } = analysis
   if (congruence !== null) return congruenceRows(congruence)
   if (necessity !== null) return necessityRows(necessity)
   if (solution !== null) return solutionRows(solution)
   if (truthTable !== null) return tableRows(truthTable, analysis.subject.conditions)
+  if (precedents !== null) return precedentRows(precedents)
   return robustnessRows(robustness)
 }
 
@@ -68,6 +69,29 @@ function tableRows({ rows, rowsBelowNCut }: TruthTable, conditions: readonly str
       PRI,
       cases.join('; '),
     ]),
+  ]
+}
+
+/** An episode a row: its nearest precedent, and for each number of neighbors whether most shared the outcome. */
+function precedentRows({ cases, nearest: votes }: Retrieval): Table {
+  return [
+    [
+      ...['case', 'outcome', 'nearest', 'nearestOutcome', 'similarity', 'sameConfiguration', 'tied'],
+      ...votes.map(({ neighbors }) => `right${neighbors}`),
+    ],
+    ...cases.map(({ case: id, outcome, nearest, right, tied }): readonly Cell[] => {
+      const [first] = nearest
+      return [
+        id,
+        outcome,
+        first?.case ?? '',
+        first?.outcome ?? '',
+        first?.similarity ?? null,
+        first === undefined ? '' : String(first.sameConfiguration),
+        String(tied),
+        ...votes.map(({ neighbors }) => (nearest.length < neighbors ? '' : String(right.includes(neighbors)))),
+      ]
+    }),
   ]
 }
 

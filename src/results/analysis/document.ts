@@ -1,11 +1,12 @@
-import { type Analysis, PARTS } from '../../analysis/results.ts'
+import { type Analysis, PARTS, WHOLE } from '../../analysis/results.ts'
 import type { Framework } from '../../model/framework.ts'
+import { firstSentence } from '../../model/sentences.ts'
 import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
 import { counted, series, uncapitalized } from '../../rendering/words.ts'
-import { firstSentence } from '../case/first-sentence.ts'
 import { briefBlocks, wholeOf } from './brief/blocks.ts'
 import { congruenceBlocks } from './congruence.ts'
 import { necessityBlocks } from './necessity.ts'
+import { precedentsBlocks, sharedIn } from './precedents.ts'
 import { robustnessBlocks } from './robustness.ts'
 import { solutionBlocks } from './solution.ts'
 import { truthTableBlocks } from './truth-table.ts'
@@ -13,14 +14,25 @@ import type { AnalysisView } from './view.ts'
 
 /** The plain answers first. If one part or details were requested, the figures behind them follow. */
 export function analysisDocument({ analysis, framework, details }: AnalysisView): Document {
-  const { congruence, necessity, truthTable, solution, robustness } = analysis
+  const { congruence, necessity, truthTable, solution, robustness, precedents, subject } = analysis
+  if (precedents !== null && framework !== null) {
+    return [
+      {
+        kind: 'title',
+        text: 'Do the nearest precedents share the outcome?',
+        answer: [tone(sharedIn(precedents), 'strong')],
+      },
+      ...precedentsBlocks(precedents, subject.leftOut, framework),
+      limits(framework),
+    ]
+  }
   const whole = wholeOf(analysis)
   const answers = [
     { kind: 'title', ...headline(analysis, framework) } as const,
     ...(whole === null ? [] : briefBlocks(whole, framework)),
   ]
   if (whole !== null && !details) {
-    return [...answers, { kind: 'paragraph', text: [tone(shortLimits(framework) + MORE, 'muted')] }]
+    return [...answers, { kind: 'paragraph', text: [tone(shortLimits(framework) + moreOf(framework), 'muted')] }]
   }
   return [
     ...answers,
@@ -93,7 +105,10 @@ function notation({ conditions, outcome }: Framework): Block {
   }
 }
 
-const MORE = `For everything, add --details; for one part, add its name: ${series(PARTS, 'or')}.`
+function moreOf(framework: Framework | null): string {
+  const parts = series(framework === null ? WHOLE : PARTS, 'or')
+  return `For everything, add --details; for one part, add its name: ${parts}.`
+}
 
 function shortLimits(framework: Framework | null): string {
   return framework === null ? '' : `${firstSentence(framework.limits)} `

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { publish } from '../published.ts'
+import { similarity } from '../schema/episode.ts'
 import { agreement, countable, dropped, names, necessity, sufficiency } from '../schema/figures.ts'
-import { count, schemaVersion, share, text } from '../schema/primitives.ts'
+import { count, requirement, schemaVersion, share, text, weights } from '../schema/primitives.ts'
 import { solutionSet, truthTable } from '../schema/solution.ts'
 import { analysisResult } from './result.ts'
 
@@ -10,7 +11,11 @@ const subject = z.strictObject({
   cases: count,
   outcome: text.check(z.describe('With ~ before it when negated')),
   conditions: names,
-  leftOut: names.check(z.describe('Cases of the library with an unknown answer')),
+  leftOut: names.check(
+    z.describe(
+      'Cases of the library with an unknown answer; for precedents, those with an undecided or unknown outcome',
+    ),
+  ),
   crossover: z
     .nullable(
       z.strictObject({
@@ -104,6 +109,50 @@ const robustness = z.strictObject({
   harmless: count.check(z.describe('Single changes that change nothing')),
 })
 
+const guesses = {
+  agreeing: count.check(z.describe('Episodes for which the guess is right')),
+  decided: count.check(z.describe('Episodes for which there is a guess')),
+  rate: agreement.rate,
+}
+
+const precedents = z.strictObject({
+  weights,
+  nearest: z
+    .array(z.strictObject({ neighbors: count, ...guesses }))
+    .check(z.describe('Guessing by the majority of the nearest one, three, and five')),
+  constant: z
+    .strictObject({ says: z.enum(['yes', 'no']), ...guesses })
+    .check(z.describe('The base rate: always guessing the more common outcome')),
+  sameConfiguration: z
+    .strictObject(guesses)
+    .check(z.describe('Guessing by the nearest one, where it has the same pattern of conditions')),
+  otherConfiguration: z.strictObject(guesses).check(z.describe('The same, where it has another pattern')),
+  cases: z
+    .array(
+      z.strictObject({
+        case: text,
+        outcome: requirement,
+        nearest: z
+          .array(
+            z.strictObject({
+              case: text,
+              similarity: similarity.check(z.describe('By these weights')),
+              sameConfiguration: z.boolean(),
+              outcome: requirement,
+            }),
+          )
+          .check(z.describe('At most five, the nearest first')),
+        right: z
+          .array(count)
+          .check(z.describe('Of 1, 3, and 5: for how many of the nearest the majority shared the outcome')),
+        tied: z
+          .boolean()
+          .check(z.describe('Precedents with different outcomes are equally near, so the date decides which is first')),
+      }),
+    )
+    .check(z.describe('Each episode that was left out, in order of date')),
+})
+
 export const published = publish(analysisResult)(
   z
     .strictObject({
@@ -114,6 +163,9 @@ export const published = publish(analysisResult)(
       truthTable: z.nullable(truthTable),
       solution: z.nullable(solutionSet),
       robustness: z.nullable(robustness),
+      precedents: z
+        .nullable(precedents)
+        .check(z.describe('How often the nearest precedents share the outcome of an episode that is left out')),
     })
     .check(
       z.describe(

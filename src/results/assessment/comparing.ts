@@ -1,4 +1,4 @@
-import { type Answer, type Answers, type Framework, membershipOf } from '../../model/framework.ts'
+import { type Answer, type Answers, type Framework, membershipOf, type Scale } from '../../model/framework.ts'
 import type { ComparedCell, Comparison } from '../../rendering/document/document.ts'
 import { answerLabel, conditionOf } from './wording.ts'
 
@@ -19,7 +19,16 @@ export function answerCell(
   other: Answer | undefined,
   given: Answer | undefined,
 ): ComparedCell {
-  const scale = conditionOf(framework, condition)
+  return scaleCell(framework, conditionOf(framework, condition), other, given)
+}
+
+/** The same for a condition or the outcome. */
+export function scaleCell(
+  framework: Framework,
+  scale: Scale,
+  other: Answer | undefined,
+  given: Answer | undefined,
+): ComparedCell {
   const [there, here] = [membershipOf(scale, other), membershipOf(scale, given)]
   if (there === null) return { text: 'Unknown', relation: null }
   const text = answerLabel(framework, other)

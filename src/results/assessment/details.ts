@@ -12,6 +12,7 @@ import { precedentsList, precedentsTable } from './precedents.ts'
 import { recordList } from './record.ts'
 import { happened, scenarioLine } from './scenario.ts'
 import type { AssessmentView } from './view.ts'
+import { weighingInFull } from './weighing.ts'
 import { adviceOf, answerLabel, conditionOf } from './wording.ts'
 
 /** Everything in the order of the screen, with reasons. */
@@ -30,6 +31,7 @@ export function detailedDocument(view: AssessmentView): Document {
     ...otherCodings(view),
     ...recordList(view),
     ...precedentsTable(view),
+    ...weighingInFull(view),
     ...precedentsList(view),
     ...changesList(view),
     ...ownOutlook(view),

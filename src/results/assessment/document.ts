@@ -1,6 +1,6 @@
+import { firstSentence } from '../../model/sentences.ts'
 import type { Document } from '../../rendering/document/document.ts'
 import { tone } from '../../rendering/document/document.ts'
-import { firstSentence } from '../case/first-sentence.ts'
 import { cautions, ownConclusion, ownOutlook } from './account.ts'
 import { changesTable } from './changes.ts'
 import { conditions } from './conditions.ts'
@@ -11,6 +11,7 @@ import { precedentsTable } from './precedents.ts'
 import { recordLine } from './record.ts'
 import { happened, otherCodingsTable, scenarioLine } from './scenario.ts'
 import type { AssessmentView } from './view.ts'
+import { weighingLine } from './weighing.ts'
 
 /** The result on one screen: the verdict first, then why, the precedents, and what would change it. */
 export function assessmentDocument(view: AssessmentView): Document {
@@ -24,6 +25,7 @@ export function assessmentDocument(view: AssessmentView): Document {
     conditions(view),
     ...happened(view),
     ...otherCodingsTable(view),
+    ...weighingLine(view),
     ...recordLine(view),
     ...precedentsTable(view),
     ...changesTable(view),

@@ -4,7 +4,7 @@ import type { AssessmentView } from './view.ts'
 
 /** What to run next, as complete commands that repeat the given answers and options. */
 export function nextCommands(view: AssessmentView): Commands {
-  const { assessment, details, options, top } = view
+  const { assessment, details, options, choice, top } = view
   const { precedents } = assessment
   const [first] = precedents
   const all = details && precedents.length > top ? ` --top ${precedents.length}` : ''
@@ -14,7 +14,7 @@ export function nextCommands(view: AssessmentView): Commands {
     close: !details,
     lines: [
       first === undefined ? 'backroom help results' : `backroom cases show ${episodeId(first)}${options}`,
-      ...(details && all === '' ? [] : [`backroom${answersGiven(view)}${options} --details${all}`]),
+      ...(details && all === '' ? [] : [`backroom${answersGiven(view)}${options}${choice} --details${all}`]),
     ],
   }
 }

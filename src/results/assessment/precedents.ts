@@ -1,6 +1,6 @@
 import type { Assessment, Precedent } from '../../assessment/assessment.ts'
 import type { Framework } from '../../model/framework.ts'
-import { episodeId, lastName } from '../../model/library.ts'
+import { episodeId, fromOthers, lastName } from '../../model/library.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, counted, percent, series, years } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
@@ -30,7 +30,7 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
         { label: outcomeHeading(framework, assessment.coding), kind: 'plain' },
       ],
       rows: shown.map((precedent) => ({
-        name: `${lastName(precedent)} ${years(precedent.period.from, precedent.period.until)}`,
+        name: nameOf(precedent),
         marked: precedent.sameConfiguration,
         cells: [
           { text: precedent.similarity === null ? 'none' : percent(precedent.similarity), relation: null },
@@ -46,9 +46,20 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
   ]
 }
 
-/** How many precedents are shown, out of how many. */
+/** How many of all there are, and which of them come from another library. */
 function further({ precedents }: Assessment, top: number): string | null {
-  return precedents.length <= top ? null : `${top} of ${precedents.length} shown`
+  const shown = precedents.slice(0, top)
+  const count = precedents.length <= top ? [] : [`${top} of ${precedents.length} shown`]
+  const origins = [...fromOthers(precedents)].flatMap(([library, own]) => {
+    const names = own.filter((each) => shown.includes(each)).map(nameOf)
+    return names.length === 0 ? [] : [`from ${library}: ${series(names)}`]
+  })
+  const parts = [...count, ...origins]
+  return parts.length === 0 ? null : parts.join('   ')
+}
+
+function nameOf(precedent: Precedent): string {
+  return `${lastName(precedent)} ${years(precedent.period.from, precedent.period.until)}`
 }
 
 /** Explains the figure. Help uses it too. */

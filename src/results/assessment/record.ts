@@ -54,9 +54,11 @@ export function recordList({ framework, assessment }: AssessmentView): readonly 
 }
 
 function body({ words }: Framework, assessment: Assessment): Block {
-  const { record, conditions } = assessment
+  const { record, conditions, weights } = assessment
   if (record.configuration === null) {
-    const open = conditions.filter(({ state }) => state === 'undecided' || state === 'unknown').length
+    const open = conditions.filter(
+      ({ id, state }) => weights?.[id] !== 0 && (state === 'undecided' || state === 'unknown'),
+    ).length
     return {
       kind: 'paragraph',
       text: [

@@ -15,6 +15,9 @@ import {
   requirement,
   schemaVersion,
   state,
+  text,
+  weight,
+  weights,
 } from '../schema/primitives.ts'
 import { assessmentResult } from './result.ts'
 
@@ -22,9 +25,13 @@ const tally = named('tally', z.strictObject({ count, episodes: z.array(fullId).c
 
 const precedent = z.strictObject({
   ...reference,
-  similarity,
-  compared: count.check(z.describe('Conditions answered on both sides')),
-  sameConfiguration: z.boolean().check(z.describe('Is each condition met in both, or in neither?')),
+  similarity: similarity.check(
+    z.describe('1 minus the weighted mean difference of memberships; null when no condition can be compared'),
+  ),
+  compared: count.check(z.describe('Conditions answered on both sides; those of weight 0 do not count')),
+  sameConfiguration: z
+    .boolean()
+    .check(z.describe('Is each condition met in both, or in neither? Those of weight 0 do not count')),
   differences,
   answers,
   outcome,
@@ -68,7 +75,11 @@ const hinge = z.strictObject({
 const record = z.strictObject({
   configuration: z
     .nullable(z.record(id, requirement))
-    .check(z.describe('Condition → met or not; null when an answer leaves one undecided or unknown')),
+    .check(
+      z.describe(
+        'Condition → met or not; null when an answer leaves one undecided or unknown. Those of weight 0 do not count',
+      ),
+    ),
   opened: tally.check(z.describe('Episodes in which the outcome was present')),
   notOpened: tally.check(z.describe('Episodes in which it was absent')),
   undecided: tally.check(z.describe('Episodes in which it was neither')),
@@ -78,6 +89,33 @@ const change = z.strictObject({
   verdict: id,
   steps: count.check(z.describe('Total steps on the scale of answers; giving an unknown answer counts 1')),
   answers: z.record(id, z.array(answer)).check(z.describe('Condition → answers, any of which is enough')),
+})
+
+const among = z.strictObject({
+  party: z.nullable(text),
+  years: z
+    .nullable(z.strictObject({ from: z.int(), until: z.int() }))
+    .check(z.describe('Both included; an episode that touches them counts')),
+  verdict: z.nullable(text).check(z.describe('A headline or a verdict that the framework indicates')),
+  outcome: z.nullable(text).check(z.describe('An answer, or a state')),
+})
+
+const stability = z.strictObject({
+  first: z
+    .array(
+      z.strictObject({
+        condition: id,
+        direction: z
+          .enum(['lower', 'higher'])
+          .check(z.describe('Is that weight lower or higher than the present one?')),
+        weight: weight.check(z.describe('The nearest such weight; the episode is first at it or just past it')),
+        episode: fullId,
+      }),
+    )
+    .check(z.describe('Weights of one condition that give first place to another episode; empty when there is none')),
+  record: z
+    .array(id)
+    .check(z.describe('Conditions without which the record changes; or with which, if they have weight 0 now')),
 })
 
 export const published = publish(assessmentResult)(
@@ -109,6 +147,11 @@ export const published = publish(assessmentResult)(
       changes: z
         .array(change)
         .check(z.describe('The smallest changes of answers that make a verdict the only possible one')),
+      weights,
+      among: z.nullable(among).check(z.describe('Which episodes may be precedents; null for all')),
+      stability: stability.check(
+        z.describe('What another weight of one condition, from 0 without an upper limit, would change'),
+      ),
     })
     .check(z.describe('One set of answers, what they indicate, and the precedents. Printed by "backroom assess".')),
 )

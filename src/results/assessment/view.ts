@@ -9,6 +9,8 @@ export interface AssessmentView {
   readonly scenarioCase: Case | null
   /** The options that choose the library and the coding, as typed: ` --library mine`. May be empty. */
   readonly options: string
+  /** The options that choose and weigh precedents, in the same way. */
+  readonly choice: string
   /** How many precedents to show. */
   readonly top: number
   /** True for everything with its reasons; false for one screen. */

@@ -19,7 +19,7 @@ export function verdictOf(framework: Framework, id: string): Verdict {
 }
 
 /** A verdict by its name, which is the same on every screen: `open a back channel`. */
-export function verdictName(framework: Framework, id: string): string {
+function verdictName(framework: Framework, id: string): string {
   const { headline, label } = verdictOf(framework, id)
   return headline ?? uncapitalized(label)
 }
@@ -37,7 +37,7 @@ export function adviceOf(framework: Framework, id: string): string {
 /** What the answers indicate, in one line: the verdict, those that remain, or what it depends on. */
 export function verdictLine(
   framework: Framework,
-  { headline: value, channel, possible, hingesOn }: Indication & Partial<Pick<Assessment, 'hingesOn'>>,
+  { headline: value, channel, possible, hingesOn }: Omit<Indication, 'degrees'> & Partial<Pick<Assessment, 'hingesOn'>>,
 ): string {
   if (channel !== null) return adviceOf(framework, channel)
   const word = framework.headlines[value]
@@ -55,7 +55,18 @@ function hinges(framework: Framework, hingesOn: Assessment['hingesOn']): string 
   return series(hingesOn.map(({ condition }) => conditionName(framework, condition)))
 }
 
-/** An answer in words for people. */
+/** The headline, with the verdict's id if the headline alone is not enough: "No, formal", but only "No initiative". */
+export function indicatedShort(
+  { headlines, verdicts }: Framework,
+  { headline, channel }: Pick<Indication, 'headline' | 'channel'>,
+): string {
+  const label = headlines[headline]
+  if (channel === null || verdicts.filter(({ initiate }) => initiate === headline).length < 2) return label
+  const name = channel.replaceAll('-', ' ')
+  return name.startsWith(`${uncapitalized(label)} `) ? capitalized(name) : `${label}, ${name}`
+}
+
+/** An answer as people read it. */
 export function answerLabel({ answers }: Framework, answer: Answer | undefined): string {
   return answer === undefined || answer === UNKNOWN ? 'Not sure' : (answers[answer] ?? capitalized(answer))
 }

@@ -8,10 +8,10 @@ import {
   stateOf,
   UNKNOWN,
 } from '../../model/framework.ts'
-import { type ExerciseReference, episodeId, lastName } from '../../model/library.ts'
+import { type ExerciseReference, episodeId, fromOthers, lastName } from '../../model/library.ts'
 import { type Document, type Rich, type ShortTable, type Table, tone } from '../../rendering/document/document.ts'
-import { capitalized, uncapitalized, years } from '../../rendering/words.ts'
-import { adviceOf } from '../assessment/wording.ts'
+import { capitalized, series, uncapitalized, years } from '../../rendering/words.ts'
+import { adviceOf, indicatedShort } from '../assessment/wording.ts'
 
 export interface CaseListView {
   readonly framework: Framework
@@ -27,6 +27,9 @@ export function caseListDocument({ framework, coding, rows, exercises }: CaseLis
   return [
     { kind: 'paragraph', text: [`Coded from ${label}.`] },
     rows.length === 0 ? { kind: 'paragraph', text: ['No episode matches.'] } : table(framework, rows),
+    ...[...fromOthers(rows)].map(
+      ([library, own]) => ({ kind: 'paragraph', text: [`From ${library}: ${series(own.map(episodeId))}.`] }) as const,
+    ),
     ...exercises.map(
       ({ id, title }) =>
         ({
@@ -89,14 +92,6 @@ const HEADING = 3
 
 function yearsOf({ period }: EpisodeRow): string {
   return years(period.from, period.until)
-}
-
-/** The headline, with the verdict's id if the headline alone is not enough: "No, formal", but only "No initiative". */
-function indicatedShort({ headlines, verdicts }: Framework, { headline, channel }: EpisodeRow): string {
-  const label = headlines[headline]
-  if (channel === null || verdicts.filter(({ initiate }) => initiate === headline).length < 2) return label
-  const name = channel.replaceAll('-', ' ')
-  return name.startsWith(`${uncapitalized(label)} `) ? capitalized(name) : `${label}, ${name}`
 }
 
 function labelOf({ answers }: Framework, answer: Answer): string {

@@ -1,10 +1,10 @@
 import { indicate } from '../../assessment/degrees.ts'
 import { type Case, type Channel, type Code, type Coding, type Episode, sourcesCitedIn } from '../../model/case.ts'
 import { type Answer, type Framework, UNKNOWN } from '../../model/framework.ts'
+import { firstSentence } from '../../model/sentences.ts'
 import { type Block, type ListItem, tone } from '../../rendering/document/document.ts'
 import { counted, series, years } from '../../rendering/words.ts'
 import { codesIn, episodeHeading } from './episode.ts'
-import { firstSentence } from './first-sentence.ts'
 
 /** The most channels named in the text; the others are counted. */
 const CHANNELS = 8

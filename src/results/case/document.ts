@@ -1,5 +1,6 @@
 import { type Case, type Code, type Coding, type Episode, sourcesCitedIn } from '../../model/case.ts'
 import type { Framework } from '../../model/framework.ts'
+import { SHIPPED } from '../../model/library.ts'
 import { type Block, type Document, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { series, years } from '../../rendering/words.ts'
 import { briefBlocks, moreOf } from './brief.ts'
@@ -25,7 +26,7 @@ export function caseDocument({ framework, case: file, episode, coding, depth }: 
   const title = {
     kind: 'title',
     text: file.president,
-    answer: [tone(`(${file.party}), ${years(file.term.from, file.term.until)}`, 'muted')],
+    answer: [tone(`(${file.party}), ${years(file.term.from, file.term.until)}${from(file)}`, 'muted')],
   } as const
   const summary = { kind: 'paragraph', text: [file.summary] } as const
   if (depth === 'brief') {
@@ -50,6 +51,11 @@ export function caseDocument({ framework, case: file, episode, coding, depth }: 
     { kind: 'heading', text: 'Sources', aside: null },
     { kind: 'list', ordered: false, items: sourceItems(file.sources, cites) },
   ]
+}
+
+/** Only what is not shipped says where it is from. */
+function from({ library }: Case): string {
+  return library === SHIPPED ? '' : `, from ${library}`
 }
 
 /** The ids of the sources that the codes of an episode cite. */

@@ -1,6 +1,7 @@
 import type { Channel, DatedItem, Evidence } from '../../model/case.ts'
 import type { Framework } from '../../model/framework.ts'
 import { UNSETTLED } from '../../model/outcome-rule.ts'
+import { closed } from '../../model/sentences.ts'
 import { familyFirst, nameOf, type Source } from '../../model/source.ts'
 import { type ListItem, type Rich, type Span, tone } from '../../rendering/document/document.ts'
 import { capitalized, dateInWords, series } from '../../rendering/words.ts'
@@ -54,18 +55,22 @@ export function channelItem(framework: Framework, channel: Channel): ListItem {
   }
 }
 
-/** A work as a bibliography shows it: `Kissinger, Henry. White House Years. Little, Brown, 1979.` */
+/** A work as a bibliography shows it, with its address as a link. */
+export function referenceLine(source: Source): Rich {
+  return source.url === null ? [described(source)] : [`${described(source)} `, tone(source.url, 'address')]
+}
+
+/** The same as plain text: `Kissinger, Henry. White House Years. Little, Brown, 1979.` */
 export function reference(source: Source): string {
-  const { authors, title, year, date, url } = source
+  return source.url === null ? described(source) : `${described(source)} ${source.url}`
+}
+
+function described(source: Source): string {
+  const { authors, title, year, date } = source
   const [first, ...others] = authors
   const names = series([...(first === undefined ? [] : [familyFirst(first)]), ...others.map(nameOf)])
   const when = date === null ? String(year) : dateInWords(date)
-  const sentences = [names, title, `${capitalized(placeOf(source))}, ${when}`].map(closed)
-  return [...sentences, ...(url === null ? [] : [url])].join(' ')
-}
-
-function closed(text: string): string {
-  return /[.?!]["”’)]?$/.test(text) ? text : `${text}.`
+  return [names, title, `${capitalized(placeOf(source))}, ${when}`].map(closed).join(' ')
 }
 
 /** The container with its volume, number and pages, and the publisher. */
@@ -85,5 +90,5 @@ function placeOf({ container, volume, number, pages, publisher }: Source): strin
 export function sourceItems(sources: Readonly<Record<string, Source>>, ids: ReadonlySet<string>): readonly ListItem[] {
   return Object.entries(sources)
     .filter(([id]) => ids.has(id))
-    .map(([id, source]) => ({ title: [tone(`[${id}] `, 'muted'), reference(source)], lines: [] }))
+    .map(([id, source]) => ({ title: [tone(`[${id}] `, 'muted'), ...referenceLine(source)], lines: [] }))
 }

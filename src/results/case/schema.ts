@@ -48,6 +48,7 @@ export const published = publish(caseResult)(
     .strictObject({
       schemaVersion,
       id,
+      library: text.check(z.describe('Where it is from: shipped, or the folder as it was named')),
       president: text,
       party: text,
       term: period,

@@ -1,105 +1,78 @@
-import type { EpisodeComparison, EpisodeRow } from '../../assessment/assessment.ts'
-import type { Case, Code } from '../../model/case.ts'
-import type { Framework } from '../../model/framework.ts'
-import { episodeId, lastName } from '../../model/library.ts'
-import { type Block, type Document, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
-import { capitalized, percent, series, uncapitalized, years } from '../../rendering/words.ts'
-import { answerLabel } from '../assessment/wording.ts'
+import type { Condition, Framework } from '../../model/framework.ts'
+import { UNKNOWN } from '../../model/framework.ts'
+import { episodeId } from '../../model/library.ts'
+import { type Block, type Document, item, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
+import { capitalized, percent, series, uncapitalized } from '../../rendering/words.ts'
+import { answerLabel, codingLabel, verdictLine } from '../assessment/wording.ts'
+import { comparedColumns } from './columns.ts'
+import { type Side, sidesOf } from './side.ts'
+import type { ComparisonView } from './view.ts'
 
-export interface ComparisonView {
-  readonly framework: Framework
-  readonly comparison: EpisodeComparison
-  /** The two case files, for their rationales. */
-  readonly cases: readonly [Case, Case]
-}
-
-/** Two episodes side by side: what agrees, what differs, why each code was chosen, and what happened. */
+/** Side by side: what agrees, what differs, why each code was chosen, what follows from it, and what happened. */
 export function comparisonDocument(view: ComparisonView): Document {
   const { framework, comparison } = view
-  const { a, b, similarity, sameConfiguration } = comparison
-  const label = (id: string): string => framework.conditions.find((condition) => condition.id === id)?.label ?? id
-  const alike = comparison.agreements.map((id) => uncapitalized(label(id)))
-  const apart = comparison.differences.map(({ condition }) => uncapitalized(label(condition)))
-  const nearness =
-    similarity === null
-      ? 'No condition is answered in both. '
-      : `${percent(similarity)} similar, ${sameConfiguration ? 'with the same pattern of conditions' : 'with a different pattern of conditions'}. `
+  const sides = sidesOf(view)
+  const bullets = (items: readonly ListItem[]): Block => ({ kind: 'list', ordered: false, items })
   return [
-    { kind: 'title', text: `${named(a)} and ${named(b)}`, answer: [] },
+    { kind: 'title', text: titleOf(sides), answer: [] },
     {
       kind: 'paragraph',
       text: [
-        nearness,
-        alike.length === 0 ? '' : `They agree on ${series(alike)}. `,
-        apart.length === 0 ? '' : `They differ on ${series(apart)}.`,
+        `Coded from ${codingLabel(framework, comparison.coding)}. `,
+        nearness(view),
+        ...agreement(framework, sides),
       ],
     },
-    table(view),
-    ...framework.conditions.flatMap(({ id }): readonly Block[] => [
-      { kind: 'heading', text: label(id), aside: null },
-      { kind: 'list', ordered: false, items: sides(view).map((side) => codeItem(framework, side, side.code(id))) },
+    comparedColumns(framework, comparison, sides),
+    ...framework.conditions.flatMap((condition): readonly Block[] => [
+      { kind: 'heading', text: condition.label, aside: null },
+      bullets(sides.map((side) => codeItem(framework, condition, side))),
     ]),
+    { kind: 'heading', text: 'What the framework indicates', aside: null },
+    bullets(
+      sides.map(({ brief, indication }) => item(tone(brief, 'strong'), `: “${verdictLine(framework, indication)}.”`)),
+    ),
     { kind: 'heading', text: 'What happened', aside: null },
-    {
-      kind: 'list',
-      ordered: false,
-      items: [a, b].map((row) => ({
-        title: [tone(named(row), 'strong'), tone(` (${episodeId(row)})`, 'muted'), `: ${row.result}`],
-        lines: [
-          [
-            capitalized(framework.outcome.wording[row.outcome.state]),
-            ` (${answerLabel(framework, row.outcome.answer)}).`,
-          ],
-        ],
-      })),
-    },
+    bullets(sides.flatMap((side) => happened(framework, side))),
   ]
 }
 
-function named({ president, period }: EpisodeRow): string {
-  return `${president}, ${years(period.from, period.until)}`
+function titleOf(sides: readonly Side[]): string {
+  const names = sides.map(({ name }) => name)
+  return names.length === 2 ? names.join(' and ') : series(names)
 }
 
-function table({ framework, comparison: { a, b } }: ComparisonView): Block {
-  const rows: readonly (readonly Rich[])[] = [
-    ...framework.conditions.map(({ id, label }) => [
-      [tone(label, 'strong')],
-      [answerLabel(framework, a.answers[id])],
-      [answerLabel(framework, b.answers[id])],
-      [a.answers[id] === b.answers[id] ? 'same' : 'differs'],
-    ]),
-    [
-      [tone(framework.outcome.label, 'strong')],
-      [answerLabel(framework, a.outcome.answer)],
-      [answerLabel(framework, b.outcome.answer)],
-      [a.outcome.answer === b.outcome.answer ? 'same' : 'differs'],
-    ],
+/** Of two sides, in a sentence; of more, the table says it. */
+function nearness({ comparison: { others, given } }: ComparisonView): string {
+  const [only, ...more] = [...others, ...(given === null ? [] : [given])]
+  if (only === undefined || more.length > 0) return ''
+  const { similarity, sameConfiguration } = only
+  if (similarity === null) return 'No condition is answered in both. '
+  const pattern = sameConfiguration ? 'the same pattern' : 'a different pattern'
+  return `${percent(similarity)} similar, with ${pattern} of conditions. `
+}
+
+/** The conditions on which all sides agree, and those on which some differ. */
+function agreement({ conditions }: Framework, sides: readonly Side[]): Rich {
+  const answersTo = ({ id }: Condition): readonly string[] => sides.map(({ answers }) => answers[id] ?? UNKNOWN)
+  const known = (condition: Condition): ReadonlySet<string> =>
+    new Set(answersTo(condition).filter((answer) => answer !== UNKNOWN))
+  const names = (wanted: (condition: Condition) => boolean): string =>
+    series(conditions.filter(wanted).map(({ label }) => uncapitalized(label)))
+  const alike = names((condition) => known(condition).size === 1 && !answersTo(condition).includes(UNKNOWN))
+  const apart = names((condition) => known(condition).size > 1)
+  return [
+    alike === '' ? '' : `They ${sides.length > 2 ? 'all ' : ''}agree on ${alike}. `,
+    apart === '' ? '' : `They differ on ${apart}.`,
   ]
-  return { kind: 'table', columns: ['Condition', briefly(a), briefly(b), 'Compared'], rows }
 }
 
-function briefly(row: EpisodeRow): string {
-  return `${lastName(row)} ${years(row.period.from, row.period.until)}`
-}
-
-interface Side {
-  readonly row: EpisodeRow
-  code(condition: string): Code | undefined
-}
-
-function sides({ comparison: { a, b, coding }, cases }: ComparisonView): readonly Side[] {
-  return [a, b].map((row, index) => ({
-    row,
-    code: (condition) =>
-      cases[index]?.episodes.find(({ id }) => id === row.episode)?.codings[coding]?.conditions[condition],
-  }))
-}
-
-function codeItem(framework: Framework, { row }: Side, code: Code | undefined): ListItem {
-  const title: Rich = [
-    tone(`${briefly(row)}: ${answerLabel(framework, code?.answer)}`, 'strong'),
-    `. ${code?.rationale ?? ''}`,
-  ]
+/** The answer with its rationale; for answers of one’s own, with what it means. */
+function codeItem(framework: Framework, condition: Condition, side: Side): ListItem {
+  const answer = side.answers[condition.id]
+  const code = side.code(condition.id)
+  const meaning = side.row === null && answer !== undefined ? condition.anchors[answer]?.text : code?.rationale
+  const title: Rich = [tone(`${side.brief}: ${answerLabel(framework, answer)}`, 'strong'), `. ${meaning ?? ''}`]
   const dispute = code?.dispute
   if (dispute == null) return { title, lines: [] }
   const by = dispute.by === null ? '' : ` (${dispute.by})`
@@ -107,4 +80,16 @@ function codeItem(framework: Framework, { row }: Side, code: Code | undefined): 
     title,
     lines: [[tone(`Disputed, ${answerLabel(framework, dispute.answer)}`, 'warning'), `${by}: ${dispute.argument}`]],
   }
+}
+
+/** Nothing for answers of one’s own. */
+function happened(framework: Framework, { row, name }: Side): readonly ListItem[] {
+  if (row === null) return []
+  const { state, answer } = row.outcome
+  return [
+    {
+      title: [tone(name, 'strong'), tone(` (${episodeId(row)})`, 'muted'), `: ${row.result}`],
+      lines: [[capitalized(framework.outcome.wording[state]), ` (${answerLabel(framework, answer)}).`]],
+    },
+  ]
 }

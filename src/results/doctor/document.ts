@@ -1,5 +1,5 @@
 import { type Document, item, type Rich, tone } from '../../rendering/document/document.ts'
-import { counted } from '../../rendering/words.ts'
+import { counted, series } from '../../rendering/words.ts'
 
 /** A decision and the reason for it. */
 interface Decision<T> {
@@ -14,7 +14,8 @@ export interface OutputFacts {
 }
 
 export interface LibraryFacts {
-  readonly folder: string
+  /** In the order of use. */
+  readonly folders: readonly string[]
   readonly chosenBy: '--library' | 'BACKROOM_LIBRARY' | 'default'
   readonly snapshot: boolean
   readonly framework: string
@@ -107,9 +108,9 @@ function outputInWords({ terminal, width, color }: OutputFacts): Rich {
 const CHOSEN = { '--library': 'from --library', BACKROOM_LIBRARY: 'from BACKROOM_LIBRARY', default: 'the shipped one' }
 
 function libraryInWords(library: LibraryFacts): Rich {
-  const { folder, chosenBy, snapshot, framework, cases, episodes, exercises, digest } = library
+  const { folders, chosenBy, snapshot, framework, cases, episodes, exercises, digest } = library
   return [
-    `${folder} (${CHOSEN[chosenBy]}; ${snapshot ? 'from its snapshot' : 'parsed'}); framework ${framework}, `,
+    `${series(folders)} (${CHOSEN[chosenBy]}; ${snapshot ? 'from its snapshot' : 'parsed'}); framework ${framework}, `,
     `${counted(cases, 'case')}, ${counted(episodes, 'episode')}, ${counted(exercises, 'open exercise')}; `,
     `digest ${digest.slice(0, 12)}`,
   ]

@@ -16,7 +16,7 @@ const output = named(
 )
 
 const library = z.strictObject({
-  folder: text,
+  folders: z.array(text).check(z.describe('The libraries in use, as they are named')),
   chosenBy: z.enum(['--library', 'BACKROOM_LIBRARY', 'default']),
   snapshot: z.boolean().check(z.describe('Was it read from its snapshot, without parsing?')),
   framework: id,

@@ -22,6 +22,9 @@ export const FULL_FIELDS = keysOf({
   precedents: true,
   record: true,
   changes: true,
+  weights: true,
+  among: true,
+  stability: true,
 } as const satisfies Readonly<Record<keyof Assessment, true>>)
 
 /** The compact result. In a table, a list is one cell of words, and each degree has two columns, low and high. */

@@ -8,6 +8,7 @@ import { revealResult } from './result.ts'
 const episode = z.strictObject({
   case: id,
   episode: id,
+  library: text.check(z.describe('Where it is from: shipped, or the folder as it was named')),
   president: text,
   party: text,
   title: text,

@@ -25,27 +25,29 @@ export const account = {
 export const reference = {
   case: id,
   episode: id,
+  library: text.check(z.describe('Where it is from: shipped, or the folder as it was named')),
   president: text,
   title: text,
   period,
   result: account.result,
 }
 
-export const episodeRow = named(
-  'episode',
-  z.strictObject({
-    ...reference,
-    party: text,
-    coding: id,
-    answers,
-    outcome,
-    headline,
-    channel: indication.channel,
-    asIndicated: z
-      .nullable(z.boolean())
-      .check(z.describe('Did the outcome match the framework? Null when one of the two is undecided')),
-  }),
-)
+/** What a set of answers indicates, without degrees. */
+export const verdict = { headline, channel: indication.channel, possible: indication.possible }
+
+export const codedEpisode = {
+  ...reference,
+  party: text,
+  coding: id,
+  answers,
+  outcome,
+  ...verdict,
+  asIndicated: z
+    .nullable(z.boolean())
+    .check(z.describe('Did the outcome match the framework? Null when one of the two is undecided')),
+}
+
+export const episodeRow = named('episode', z.strictObject(codedEpisode))
 
 export const similarity = z
   .nullable(share)

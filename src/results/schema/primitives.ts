@@ -30,6 +30,13 @@ export const answer = named('answer', text.check(z.describe('The id of an answer
 
 export const answers = named('answers', z.record(id, answer).check(z.describe('Condition → answer')))
 
+export const weight = z.number().check(z.minimum(0))
+
+/** Null when no weight was given. */
+export const weights = z
+  .nullable(z.record(id, weight))
+  .check(z.describe('Condition → its weight in similarity, 0 or more; null when all count the same'))
+
 export const state = named(
   'state',
   z.enum(CONDITION_STATES).check(z.describe('Membership above 0.5, below it, at exactly 0.5, or not known')),

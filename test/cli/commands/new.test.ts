@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -72,17 +72,50 @@ describe.each(libraries)('in a library $name', ({ make }) => {
   })
 })
 
+/** The JSON Schema to which the first line of a file leads an editor. */
+function schemaOf(path: string): string {
+  const [modeline = ''] = readFileSync(path, 'utf8').split('\n')
+  const [, schema = ''] = /^# yaml-language-server: \$schema=(.+)$/.exec(modeline) ?? []
+  return join(dirname(path), schema)
+}
+
 describe('a new library', () => {
-  test('leads editors to JSON Schemas that are there, and are the shipped ones', async () => {
+  test('leads editors to JSON Schemas that are there, and are those of the shipped framework', async () => {
     const folder = join(room, 'new')
     await run('new', 'library', folder)
     await run('new', 'case', 'adams', '--library', folder)
-    for (const name of ['framework', 'example', 'adams']) {
-      const [modeline = ''] = readFileSync(join(folder, `${name}.yaml`), 'utf8').split('\n')
-      const [, schema = ''] = /^# yaml-language-server: \$schema=(.+)$/.exec(modeline) ?? []
-      const shipped = readFileSync(join(HOME, 'cases', schema), 'utf8')
-      expect(readFileSync(join(dirname(join(folder, `${name}.yaml`)), schema), 'utf8')).toBe(shipped)
+    for (const name of ['framework', 'cases/example', 'cases/adams']) {
+      const schema = schemaOf(join(folder, `${name}.yaml`))
+      const shipped = readFileSync(join(HOME, 'cases/schema', basename(schema)), 'utf8')
+      expect(readFileSync(schema, 'utf8')).toBe(shipped)
     }
+  })
+
+  test('has a place where a shipped case leads editors to them, too', async () => {
+    const folder = join(room, 'new')
+    await run('new', 'library', folder)
+    for (const [from, to] of [
+      ['presidents/nixon.yaml', 'cases/nixon.yaml'],
+      ['exercises/trump-second-term.yaml', 'exercises/trump-second-term.yaml'],
+      ['blind/nixon.yaml', 'blind/nixon.yaml'],
+    ] as const) {
+      cpSync(join(HOME, 'cases', from), join(folder, to))
+      expect(dirname(schemaOf(join(folder, to)))).toBe(join(folder, 'schema'))
+      expect(readdirSync(join(folder, 'schema'))).toContain(basename(schemaOf(join(folder, to))))
+    }
+    expect(await run('check', folder)).toMatchObject({ status: 0, stdout: '  5 files checked: no problems.\n' })
+  })
+
+  test('has schemas of its own framework, also after the framework has changed', async () => {
+    writeFileSync(join(room, 'framework.yaml'), fourthCondition())
+    const folder = join(room, 'new')
+    await run('new', 'library', folder, '--library', room)
+    const conditions = (): readonly string[] =>
+      JSON.parse(readFileSync(join(folder, 'schema/case.schema.json'), 'utf8')).definitions.conditions.required
+    expect(conditions()).toEqual(['determination', 'opposition', 'receptivity', 'null'])
+    cpSync(join(HOME, 'cases/framework.yaml'), join(folder, 'framework.yaml'))
+    expect(await run('new', 'schema', folder)).toMatchObject({ status: 0, stderr: '' })
+    expect(conditions()).toEqual(['determination', 'opposition', 'receptivity'])
   })
 
   test('has one modeline, whatever the framework had', async () => {
@@ -113,7 +146,7 @@ describe('a new library', () => {
       const { status, stderr } = spawnSync(line, { shell: true, cwd: join(room, 'new'), encoding: 'utf8' })
       expect({ command, status, stderr }).toEqual({ command, status: 0, stderr: '' })
     }
-    expect(readdirSync(join(room, 'new'))).toContain('adams.yaml')
+    expect(readdirSync(join(room, 'new/cases'))).toEqual(['adams.yaml', 'example.yaml'])
   })
 })
 

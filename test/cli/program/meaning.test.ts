@@ -43,7 +43,12 @@ describe('a command line means', () => {
       { names: ['nixon', 'carter'], years: { from: 1969, until: 1979 } },
     ],
     [['cases', '--party', 'Republican', 'timeline'], 'timeline', 'text', { names: [], party: 'Republican' }],
-    [['cases', 'compare', 'nixon', 'carter'], 'compare', 'text', { names: ['nixon', 'carter'] }],
+    [
+      ['cases', 'compare', 'nixon', 'carter', 'ford', '--answers', '-'],
+      'compare',
+      'text',
+      { names: ['nixon', 'carter', 'ford'], answers: '-' },
+    ],
     [
       ['analyze', 'necessity', '--incl-cut', '0.8,0.6', '--format', 'csv'],
       'analyze',

@@ -27,7 +27,7 @@ async function candidatesFor(path: string, command: Command): Promise<readonly C
   const options = new Set([...Object.values(GLOBALS), ...[...pathsAbove(path), path].flatMap(optionsIn)])
   const declared = [...options].map((option) => [nameOf(option), taken.has(option)] as const)
   const conditions = command.asksConditions
-    ? await conditionsIn(() => openLibrary(null, home, PROGRAM.reservedNames))
+    ? await conditionsIn(() => openLibrary([], home, PROGRAM.reservedNames))
     : null
   return [
     ...declared.map(([name, isTaken]) => ({ name, isTaken, trial: trialOf(path, name) })),
@@ -63,7 +63,8 @@ async function faultsOf(path: string, { name, isTaken, trial }: Candidate): Prom
   const isUsable = outcome.status !== EXIT.bug && (outcome.status === EXIT.usage) === refused
   const changes = JSON.stringify(outcome) !== JSON.stringify(await runOnce(situation, words))
   const twice = await run(situation, [...words, given, given])
-  const isTwiceRefused = twice.status === EXIT.usage && twice.stderr.includes(`--${name} is given twice`)
+  const isTwiceRefused =
+    twice.status === EXIT.usage && / is (?:given|named) twice|goes to one folder/.test(twice.stderr)
   return [
     ...(isTwiceRefused === (value !== undefined) ? [] : [`${option}: given twice: ${said(twice)}`]),
     ...(isShown ? [] : [`${option}: the command takes it, but its help does not show it.`]),

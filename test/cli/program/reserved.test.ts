@@ -51,6 +51,8 @@ test('no condition can be called like a field that a command writes beside the c
   const tables = await Promise.all([
     run(['analyze', 'truth-table', '--format', 'csv']),
     run(['cases', '--format', 'csv']),
+    run(['cases', 'compare', 'nixon', 'carter', '--format', 'csv']),
+    run(['cases', 'codebook', '--table', '--format', 'csv']),
   ])
   const fields = [
     ...assessed.flatMap((line) => Object.keys(JSON.parse(line))),

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCodebook } from '../../../src/cli/commands/cases/codebook/run.ts'
 import { DataError } from '../../../src/cli/errors.ts'
@@ -10,7 +10,7 @@ import { fakeSession } from '../../support/fake-session.ts'
 describe('a session', () => {
   test('runs a command without a process', async () => {
     const session = fakeSession({ format: 'json' })
-    expect(await runCodebook(session)).toBe(0)
+    expect(await runCodebook(session, {})).toBe(0)
     expect(JSON.parse(session.written.stdout)).toMatchObject({ schemaVersion: 1, framework: 'shi-2024' })
     expect(session.written.stderr).toBe('')
   })
@@ -64,11 +64,12 @@ describe('a session', () => {
   })
 
   test.each([
-    [{}, null, 'default'],
-    [{ env: { BACKROOM_LIBRARY: 'a' } }, 'a', 'BACKROOM_LIBRARY'],
-    [{ env: { BACKROOM_LIBRARY: '' } }, null, 'default'],
-    [{ env: { BACKROOM_LIBRARY: 'a' }, options: { library: 'b' } }, 'b', '--library'],
-  ])('%j uses the library %s, named by %s', (settings, library, libraryFrom) => {
-    expect(fakeSession(settings).settings).toMatchObject({ library, libraryFrom })
+    [{}, [], 'default'],
+    [{ env: { BACKROOM_LIBRARY: 'a' } }, ['a'], 'BACKROOM_LIBRARY'],
+    [{ env: { BACKROOM_LIBRARY: ['a', 'shipped'].join(delimiter) } }, ['a', 'shipped'], 'BACKROOM_LIBRARY'],
+    [{ env: { BACKROOM_LIBRARY: '' } }, [], 'default'],
+    [{ env: { BACKROOM_LIBRARY: 'a' }, options: { libraries: ['b'] } }, ['b'], '--library'],
+  ])('%j uses the libraries %j, named by %s', (settings, libraries, libraryFrom) => {
+    expect(fakeSession(settings).settings).toMatchObject({ libraries, libraryFrom })
   })
 })

@@ -108,7 +108,7 @@ export const frameworkFaults: readonly Fault[] = [
   {
     what: 'a verdict that is called like a headline',
     code: 'reserved-id',
-    at: 'not-yet\n    label: Probe',
+    at: 'not-yet\n    label: Waiting',
     word: 'not-yet',
     ...inFramework('id: probe', 'id: not-yet'),
   },
@@ -123,7 +123,7 @@ export const frameworkFaults: readonly Fault[] = [
   {
     what: 'two verdicts with one id',
     code: 'duplicate-id',
-    at: 'backroom\n    label: Probe',
+    at: 'backroom\n    label: Waiting',
     word: 'backroom',
     ...inFramework('id: probe', 'id: backroom'),
   },

@@ -30,7 +30,7 @@ export const schemaFaults: readonly Fault[] = [
     code: 'missing-key',
     at: 'outcome:\n',
     word: 'counts',
-    ...inFramework('  counts: Existence', '  #'),
+    ...inFramework('  counts: >-', '  x-counts: >-'),
   },
   {
     what: 'several episodes without a principal one',

@@ -8,6 +8,7 @@ import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
 import { choiceOption, flag, oneOf, parsePositive, textOption, valueOption, wordsOnly } from '../../program/options.ts'
 import { FORCE } from '../../program/output.ts'
+import { WEIGHTS, type WeightPairs } from '../../program/weights.ts'
 import type { SubjectOptions } from './subject.ts'
 
 export interface AnalyzeOptions extends SubjectOptions {
@@ -20,6 +21,8 @@ export interface AnalyzeOptions extends SubjectOptions {
   readonly maxModels?: number
   readonly samples?: number
   readonly seed?: string
+  /** How much each condition counts in similarity. */
+  readonly weights?: WeightPairs
   readonly svg?: string
   readonly details?: boolean
   readonly force?: boolean
@@ -30,7 +33,7 @@ export const analyze = defineCommand({
   operands: [
     {
       flags: '[part]',
-      description: `one of ${PARTS.join(', ')} (default: all)`,
+      description: `one of ${PARTS.join(', ')} (default: all but precedents)`,
       parse: (text) => oneOf(text, PARTS),
       offer: { words: () => PARTS.map(bare) },
     },
@@ -60,6 +63,7 @@ export const analyze = defineCommand({
       parse: parsePositive,
     }),
     seed: textOption('--seed <words>', 'robustness: seed of the sample (default: backroom)'),
+    weights: WEIGHTS,
     details: wordsOnly(flag('--details', 'show every part in full')),
     svg: textOption('--svg <file>', 'write pictures to this file too', {
       named: 'files',

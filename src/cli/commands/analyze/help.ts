@@ -7,11 +7,12 @@ export const help: CommandHelp = {
     'backroom analyze necessity',
     'backroom analyze --details',
     'backroom analyze robustness --seed "our words"',
+    'backroom analyze precedents --weights "{condition}=0.5"',
     'backroom analyze --coding class.yaml',
     'backroom analyze --data LF.csv --outcome SURV --conditions "DEV,URB,LIT"',
     'backroom analyze truth-table --format csv --out truth-table.csv',
   ],
   after: [
-    'Without a part, it prints congruence, necessity, the truth table, solutions, and robustness. No option is needed for that. The cutoffs (--incl-cut, --pri-cut, --n-cut) are for readers who know QCA; --data tests any CSV file of memberships.',
+    'Without a part, it prints congruence, necessity, the truth table, solutions, and robustness. No option is needed for that. precedents tests how well similar episodes tell the outcome: it leaves out each episode and asks the nearest others. The cutoffs (--incl-cut, --pri-cut, --n-cut) are for readers who know QCA; --data tests any CSV file of memberships.',
   ].join(' '),
 }

@@ -1,4 +1,4 @@
-import type { Part } from '../../../analysis/results.ts'
+import { type Part, WHOLE } from '../../../analysis/results.ts'
 import { formatOf } from '../../../rendering/formats.ts'
 import { series } from '../../../rendering/words.ts'
 import { UsageError } from '../../errors.ts'
@@ -8,6 +8,10 @@ import type { AnalyzeOptions } from './command.ts'
 
 /** Options that affect only some parts. */
 const PARTS_OF = [
+  ['data', '--data', WHOLE],
+  ['outcome', '--outcome', WHOLE],
+  ['conditions', '--conditions', WHOLE],
+  ['crossover', '--crossover', WHOLE],
   ['rule', '--rule', ['congruence']],
   ['inclCut', '--incl-cut', ['truth-table', 'solution', 'robustness']],
   ['priCut', '--pri-cut', ['truth-table', 'solution', 'robustness']],
@@ -17,6 +21,7 @@ const PARTS_OF = [
   ['samples', '--samples', ['robustness']],
   ['seed', '--seed', ['robustness']],
   ['svg', '--svg', ['congruence', 'truth-table']],
+  ['weights', '--weights', ['precedents']],
 ] as const satisfies readonly (readonly [keyof AnalyzeOptions, string, readonly Part[]])[]
 
 /** Refuses options that would have no effect, because the user expects one. */
@@ -29,6 +34,9 @@ export function refuseIdle({ part, ...options }: AnalyzeOptions, { out, format }
   }
   if (options.force !== undefined && options.svg === undefined && !namesFile(out)) {
     throw new UsageError('--force needs --out FILE or --svg FILE: it overwrites them.')
+  }
+  if (options.weights !== undefined && part === undefined) {
+    throw new UsageError('--weights changes only precedents. Run: backroom analyze precedents --weights PAIRS')
   }
   for (const [name, option, parts] of PARTS_OF) {
     if (part === undefined || options[name] === undefined || parts.some((each) => each === part)) continue

@@ -17,6 +17,7 @@ import type { Session } from '../../terminal/session.ts'
 import type { AnalyzeOptions } from './command.ts'
 import { gaveUp } from './gave-up.ts'
 import { refuseIdle } from './idle.ts'
+import { analyzePrecedents } from './precedents.ts'
 import { type AnalysisSubject, subjectOf } from './subject.ts'
 
 const SAMPLES = 10_000
@@ -31,8 +32,8 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
     throw new UsageError(`${format} holds one table, so name a part.\nParts: ${PARTS.join(', ')}.`)
   }
   refuseIdle(options, session.settings)
-  const subject = await subjectOf(options, session)
-  const analysis = await analyze(part, subject, options, session)
+  const analysis =
+    part === 'precedents' ? await analyzePrecedents(options, session) : await analyzeParts(part, options, session)
   const framework = options.data === undefined ? (await session.library()).catalog.framework : null
   if (options.svg !== undefined) await writePictures(analysis, options)
   await session.show(analysisResult, { analysis, framework, details: options.details === true })
@@ -44,12 +45,8 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
   return gaveUp(analysis) ? EXIT.failed : EXIT.done
 }
 
-async function analyze(
-  part: Part | undefined,
-  subject: AnalysisSubject,
-  options: AnalyzeOptions,
-  session: Session,
-): Promise<Analysis> {
+async function analyzeParts(part: Part | undefined, options: AnalyzeOptions, session: Session): Promise<Analysis> {
+  const subject = await subjectOf(options, session)
   const { dataset, outcome, conditions, source, leftOut, crossover, rule, ruleFrom, claims, expectations } = subject
   const data = scaled(dataset, { outcome, conditions })
   const cutoffs = cutoffsFrom(options, data)
@@ -64,6 +61,7 @@ async function analyze(
     truthTable: wants('truth-table') || part === 'solution' ? table : null,
     solution: wants('solution') ? solutionsOf(data, table, wish) : null,
     robustness: wants('robustness') ? await robustness(subject, wish, options, session) : null,
+    precedents: null,
   }
 }
 

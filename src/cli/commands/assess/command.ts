@@ -4,7 +4,9 @@ import { cases, verdicts } from '../../program/candidates.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
 import { flag, parseCount, textOption, valueOption, wordsOnly } from '../../program/options.ts'
+import { WEIGHTS, type WeightPairs } from '../../program/weights.ts'
 import { shellWord } from '../../terminal/shell-word.ts'
+import { AMONG, type AmongFilters } from '../cases/among.ts'
 
 export interface AssessOptions {
   /** Condition → answer, given as options. */
@@ -14,7 +16,11 @@ export interface AssessOptions {
   readonly case?: string
   /** A headline or verdict. */
   readonly expect?: string
-  /** How many precedents the text shows. */
+  /** How much each condition counts in similarity. */
+  readonly weights?: WeightPairs
+  /** Which episodes may be precedents. */
+  readonly among?: AmongFilters
+  /** How many precedents words tell of. */
   readonly top?: number
   /** Show every reason in the text. */
   readonly details?: true
@@ -33,6 +39,8 @@ export const assess = defineCommand({
         `--case takes one case. Compare two with: backroom cases compare ${shellWord(first)} ${shellWord(second)}`,
     }),
     expect: textOption('--expect <verdict>', 'exit with status 1 unless this is the headline or verdict', verdicts),
+    among: AMONG,
+    weights: WEIGHTS,
     details: wordsOnly(flag('--details', 'show the reasons, and a sentence for each precedent')),
     top: wordsOnly(valueOption('--top <n>', 'number of precedents to show (default: 5)', { parse: parseCount })),
   },

@@ -8,6 +8,8 @@ export const help: CommandHelp = {
     'backroom assess --case {case} {changed}     # what if?',
     'backroom assess --answers answers.yaml --format json | jq -r .headline',
     'backroom assess --case {case} --details',
+    'backroom assess --case {case} --among "years={years}"',
+    'backroom assess --case {case} --weights "{condition}=0.5"',
     'backroom cases show {exercise}     # evidence to answer from',
     'backroom assess --answers answers.yaml --expect {verdict} --quiet',
   ],

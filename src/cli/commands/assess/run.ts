@@ -7,12 +7,15 @@ import { suggestion } from '../../../model/nearest.ts'
 import { formatOf } from '../../../rendering/formats.ts'
 import { series } from '../../../rendering/words.ts'
 import { assessmentResult } from '../../../results/assessment/result.ts'
-import { DataError, UsageError } from '../../errors.ts'
+import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
+import { readAnswersFile } from '../../library/answers-file.ts'
 import { chooseCoding, findEpisode } from '../../library/selection.ts'
 import { givenAnswers } from '../../program/conditions.ts'
+import { weightsOf } from '../../program/weights.ts'
 import type { Session } from '../../terminal/session.ts'
 import { shellWord } from '../../terminal/shell-word.ts'
+import { chosenAmong } from './chosen-among.ts'
 import type { AssessOptions } from './command.ts'
 
 /** How many precedents the text shows by default. */
@@ -25,25 +28,34 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
   const { framework } = catalog
   const { isData } = formatOf(session.settings.format)
   const coding = chooseCoding(framework, session.settings.coding)
+  const weights = weightsOf(options.weights, framework)
   const expected = options.expect === undefined ? null : checkExpectation(framework, options.expect)
   if (options.case !== undefined) refuseExercise(catalog, options.case, options)
   const scenario = options.case === undefined ? null : findEpisode(catalog, options.case, coding)
   if (scenario !== null) await announceChoice(catalog.episodes, scenario, options, session)
+  const among = await chosenAmong(options, catalog, coding, scenario)
   const answers = await completeAnswers(
     {
       ...scenario?.codings[coding]?.answers,
-      ...(await answersFromFile(options, framework, session)),
+      ...(options.answers === undefined ? {} : await readAnswersFile(options.answers, framework, session)),
       ...givenAnswers(options.given, framework, session.env),
     },
     catalog,
     options,
     session,
   )
-  const assessment = assess(catalog, { answers, coding, scenario })
+  const assessment = assess(catalog, { answers, coding, scenario, weights, among })
   const scenarioCase = scenario === null || isData ? null : library.caseOf(scenario.case)
   const { top = TOP, details = false } = options
-  const shown = { assessment, framework, scenarioCase, options: choicesTyped(session), top, details }
-  await session.show(assessmentResult, shown)
+  await session.show(assessmentResult, {
+    assessment,
+    framework,
+    scenarioCase,
+    options: choicesTyped(session),
+    choice: precedentsTyped(options),
+    top,
+    details,
+  })
   if (expected === null || meets(assessment, expected)) return EXIT.done
   const found = assessment.channel ?? assessment.possible.join(' or ')
   await session.warn(`Expected ${expected}, but the headline is ${assessment.headline} (${found}).`)
@@ -51,29 +63,26 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
 }
 
 /** The options that choose the library and the coding, for commands that a result names. */
-function choicesTyped({ settings: { library, libraryFrom, coding } }: Session): string {
+function choicesTyped({ settings: { libraries, libraryFrom, coding } }: Session): string {
   return [
-    ...(libraryFrom === '--library' && library !== null ? ['--library', library] : []),
+    ...(libraryFrom === '--library' ? libraries.flatMap((library) => ['--library', library]) : []),
     ...(coding === undefined ? [] : ['--coding', coding]),
   ]
     .map((word) => ` ${shellWord(word)}`)
     .join('')
 }
 
-async function answersFromFile(
-  { answers: path }: AssessOptions,
-  framework: Framework,
-  session: Session,
-): Promise<Answers> {
-  if (path === undefined) return {}
-  const file = await session.input(path, 'answers')
-  const { readAnswers } = await import('../../../reading/answers.ts')
-  const { answers, diagnostics } = readAnswers(file, framework)
-  if (answers === null) throw new DataError(`The answers in ${file.path} can't be used.`, diagnostics)
-  return answers
+/** The options that choose and weigh precedents, for commands that repeat the assessment. */
+function precedentsTyped({ among, weights }: AssessOptions): string {
+  return [
+    ...(among === undefined ? [] : ['--among', among.text]),
+    ...(weights === undefined ? [] : ['--weights', weights.map((pair) => pair.join('=')).join(',')]),
+  ]
+    .map((word) => ` ${shellWord(word)}`)
+    .join('')
 }
 
-/** Asks for the missing answers if input is interactive; otherwise says how to give them. */
+/** Asks for what is missing, if there is somebody to ask; otherwise says how to give it. */
 async function completeAnswers(
   answers: Answers,
   catalog: Catalog,

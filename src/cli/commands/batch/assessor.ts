@@ -1,4 +1,4 @@
-import { assess } from '../../../assessment/assess.ts'
+import { assess, type Question } from '../../../assessment/assess.ts'
 import { indicate } from '../../../assessment/degrees.ts'
 import { createLookup } from '../../../assessment/lookup.ts'
 import { type Vocabulary, vocabularyOf } from '../../../model/answers.ts'
@@ -12,7 +12,6 @@ import { formatOf } from '../../../rendering/formats.ts'
 import type { RecordField } from '../../../rendering/records/printer.ts'
 import { compactFields, fullFields } from '../../../results/record/fields.ts'
 import { UsageError } from '../../errors.ts'
-import { chooseCoding } from '../../library/selection.ts'
 import { codesOf } from '../../program/codes.ts'
 import type { Settings } from '../../terminal/session.ts'
 import type { BatchOptions } from './command.ts'
@@ -32,15 +31,15 @@ export function createAssessor(
   file: string,
   reader: RecordReader,
   options: BatchOptions,
+  question: Omit<Question, 'answers'>,
   catalog: Catalog,
-  settings: Settings,
+  format: Settings['format'],
 ): RecordAssessor {
   const { framework } = catalog
-  const coding = chooseCoding(framework, settings.coding)
   const vocabulary = vocabularyOf(framework, codesOf(options.map, framework))
-  const source = { file, reader, framework, vocabulary, fields: options.fields ?? null, format: settings.format }
+  const source = { file, reader, framework, vocabulary, fields: options.fields ?? null, format }
   return options.full === true
-    ? assessorOf(source, fullFields(), (answers) => assess(catalog, { answers, coding, scenario: null }))
+    ? assessorOf(source, fullFields(), (answers) => assess(catalog, { ...question, answers }))
     : assessorOf(source, compactFields(framework), (answers) => indicate(framework, answers))
 }
 

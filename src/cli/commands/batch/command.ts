@@ -7,6 +7,8 @@ import { type CodePairs, MAP } from '../../program/codes.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
 import { choiceOption, flag, operand, valueOption } from '../../program/options.ts'
+import { WEIGHTS, type WeightPairs } from '../../program/weights.ts'
+import { AMONG, type AmongFilters } from '../cases/among.ts'
 
 export interface BatchOptions {
   /** The file with the records, `-` for stdin. */
@@ -16,6 +18,10 @@ export interface BatchOptions {
   /** The answers that the codes in the records stand for. */
   readonly map?: CodePairs
   readonly full?: boolean
+  /** How much each condition counts in similarity. */
+  readonly weights?: WeightPairs
+  /** Which episodes may be precedents. */
+  readonly among?: AmongFilters
   readonly strict?: boolean
   /** How many bad records are allowed before reading stops. */
   readonly maxErrors?: number
@@ -31,6 +37,8 @@ export const batch = defineCommand({
     }),
     map: MAP,
     full: flag('--full', 'print the whole assessment of each record'),
+    among: AMONG,
+    weights: WEIGHTS,
     strict: flag('--strict', 'stop at the first bad record'),
     maxErrors: valueOption('--max-errors <n>', 'stop after this many bad records', { parse: parseLimit }),
   },

@@ -6,6 +6,7 @@ export const help: CommandHelp = {
     'backroom batch answers.csv > results.ndjson',
     'backroom batch answers.ndjson --format csv --fields "student,headline,channel"',
     'backroom batch survey.csv --map "{map}"',
+    'backroom batch answers.csv --full --weights "{condition}=0.5" > results.ndjson',
     "jq -c '.answers' survey.json | backroom batch | jq -r .headline",
   ],
   after: [

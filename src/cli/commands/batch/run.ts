@@ -6,10 +6,13 @@ import { formatOf } from '../../../rendering/formats.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { asDataError } from '../../library/library.ts'
+import { asDataError } from '../../library/readable.ts'
+import { chooseCoding } from '../../library/selection.ts'
+import { weightsOf } from '../../program/weights.ts'
 import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session, Settings } from '../../terminal/session.ts'
 import { namesFile } from '../../terminal/target.ts'
+import { chosenAmong } from '../assess/chosen-among.ts'
 import { createAssessor, type RecordAssessor } from './assessor.ts'
 import type { BatchOptions } from './command.ts'
 
@@ -23,6 +26,10 @@ const LONG = 64 * 1024
 export async function runBatch(session: Session, options: BatchOptions): Promise<ExitStatus> {
   refuseIdle(options, session.settings)
   const { catalog } = await session.library()
+  const coding = chooseCoding(catalog.framework, session.settings.coding)
+  const weights = weightsOf(options.weights, catalog.framework)
+  const among = await chosenAmong(options, catalog, coding, null)
+  const question = { coding, scenario: null, weights, among }
   const file = options.file === '-' ? '<stdin>' : options.file
   let stream: RecordStream | null = null
   try {
@@ -33,7 +40,7 @@ export async function runBatch(session: Session, options: BatchOptions): Promise
       conditionFields(catalog.framework),
     )
     if (stream.faults.length > 0) throw new DataError(`The records in ${file} cannot be used.`, stream.faults)
-    const assessor = createAssessor(file, stream.reader, options, catalog, session.settings)
+    const assessor = createAssessor(file, stream.reader, options, question, catalog, session.settings.format)
     return await assessAll(file, stream, assessor, options, session)
   } catch (error) {
     // A file that can be opened may still not be readable. That shows only here.
@@ -43,14 +50,15 @@ export async function runBatch(session: Session, options: BatchOptions): Promise
   }
 }
 
-/** Refuses what can't be printed, and options that would have no effect, because the user expects one. */
-function refuseIdle({ full, strict, maxErrors }: BatchOptions, { format, coding }: Settings): void {
+/** What cannot be printed, or would have no effect, is refused: the user expects one. */
+function refuseIdle(options: BatchOptions, { format, coding }: Settings): void {
+  const { full, strict, maxErrors, weights, among } = options
   if (full === true && formatOf(format).print.table !== undefined) {
     throw new UsageError('The whole assessment (--full) does not fit into a table.')
   }
-  if (full !== true && coding !== undefined) {
-    throw new UsageError('--coding changes only the whole assessment: give --full too.')
-  }
+  const onlyFull = { '--coding': coding, '--weights': weights, '--among': among }
+  const idle = Object.entries(onlyFull).find(([, value]) => full !== true && value !== undefined)
+  if (idle !== undefined) throw new UsageError(`${idle[0]} changes only the whole assessment: give --full too.`)
   if (strict === true && maxErrors !== undefined) {
     throw new UsageError('--strict and --max-errors both say when to stop: give one of the two.')
   }

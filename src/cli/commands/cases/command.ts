@@ -7,6 +7,7 @@ import { codebook } from './codebook/command.ts'
 import { compare } from './compare/command.ts'
 import { evidence } from './evidence/command.ts'
 import { FILTERS, type FilterOptions } from './filters.ts'
+import { search } from './search/command.ts'
 import { show } from './show/command.ts'
 import { sources } from './sources/command.ts'
 import { timeline } from './timeline/command.ts'
@@ -21,7 +22,7 @@ export const cases = defineCommand({
   options: { sort: choiceOption('--sort <key>', 'sort by (default: date)', SORT_KEYS, 'date'), ...FILTERS },
   globals: USUAL,
   formats: formatsOf('words', 'data', 'table', 'rows'),
-  commands: [show, compare, evidence, timeline, sources, codebook],
+  commands: [show, search, compare, evidence, timeline, sources, codebook],
   help: () => import('./help.ts'),
   toOptions: ({ options }): CaseListOptions => ({ sort: 'date', ...options }),
   run: async () => (await import('./run.ts')).runCaseList,

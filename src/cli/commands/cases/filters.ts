@@ -1,6 +1,9 @@
+import { CHANNEL_KINDS, type ChannelKind } from '../../../model/case.ts'
+import { clipped } from '../../../model/clipped.ts'
+import type { TestResults } from '../../../model/outcome-rule.ts'
 import { ValueError } from '../../errors.ts'
-import { outcomesAndStates, parties, verdicts } from '../../program/candidates.ts'
-import { textOption, valueOption } from '../../program/options.ts'
+import { outcomesAndStates, parties, tests, verdicts } from '../../program/candidates.ts'
+import { choiceOption, textOption, valueOption } from '../../program/options.ts'
 
 /** Options that select episodes. */
 export const FILTERS = {
@@ -12,6 +15,11 @@ export const FILTERS = {
     'only this outcome: an answer, or met, not-met, undecided',
     outcomesAndStates,
   ),
+  channel: choiceOption('--channel <kind>', 'only episodes with a channel of this kind', CHANNEL_KINDS),
+  test: valueOption('--test <test=value>', 'only episodes with a channel that was coded so; commas join several', {
+    parse: parseTests,
+    offer: tests,
+  }),
 } as const
 
 export interface FilterOptions {
@@ -19,6 +27,9 @@ export interface FilterOptions {
   readonly years?: YearRange
   readonly verdict?: string
   readonly outcome?: string
+  readonly channel?: ChannelKind
+  /** Of the same channel, if both are given. */
+  readonly test?: TestResults
 }
 
 interface YearRange {
@@ -37,6 +48,18 @@ function parseYears(text: string): YearRange {
   if (from === undefined) {
     throw new ValueError('It must be a year or two years with a hyphen, such as 1969-1979.')
   }
-  if (Number(until) < Number(from)) throw new ValueError(`The years are reversed. Use: --years ${until}-${from}`)
+  if (Number(until) < Number(from)) throw new ValueError(`The years are reversed. Use: ${until}-${from}`)
   return { from: Number(from), until: Number(until) }
+}
+
+function parseTests(text: string): TestResults {
+  const pairs = text.split(',').map((part) => {
+    const [id = '', value = '', ...others] = part.split('=').map((word) => word.trim())
+    if (id === '' || value === '' || others.length > 0) throw new ValueError(`"${clipped(part)}" is not TEST=VALUE.`)
+    return [id, value] as const
+  })
+  const ids = pairs.map(([id]) => id)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) throw new ValueError(`"${clipped(twice)}" has two values. Give one.`)
+  return Object.fromEntries(pairs)
 }

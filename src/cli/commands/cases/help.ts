@@ -6,6 +6,7 @@ export const help: CommandHelp = {
     'backroom cases',
     'backroom cases --sort outcome --party {party}',
     'backroom cases --verdict {verdict} --outcome not-met',
+    'backroom cases --test {test}',
     'backroom cases show {episode}',
   ],
 }

@@ -20,7 +20,7 @@ export const check = defineCommand({
   ],
   options: {},
   globals: ['library', ...LOOKS, 'quiet'],
-  formats: formatsOf('words', 'data'),
+  formats: formatsOf('words', 'data', 'problems'),
   help: () => import('./help.ts'),
   toOptions: ({ operands, formatted }): CheckOptions => ({ paths: operands, formatted }),
   run: async () => (await import('./run.ts')).runCheck,

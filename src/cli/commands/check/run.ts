@@ -10,13 +10,17 @@ import {
   type SourceFile,
 } from '../../../reading/files.ts'
 import { isBlind, isCase, readLibrary } from '../../../reading/library.ts'
-import { createReport } from '../../../results/check/document.ts'
+import type { Problems } from '../../../rendering/problems/problems.ts'
+import { type CheckReport, createReport } from '../../../results/check/document.ts'
 import { checkResult } from '../../../results/check/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { collect, readable } from '../../library/library.ts'
+import { frameworkInUse, type Part, partsOf, repeatedIds } from '../../library/parts.ts'
+import { readable } from '../../library/readable.ts'
 import type { Session } from '../../terminal/session.ts'
+import { VERSION } from '../../version.ts'
 import type { CheckOptions } from './command.ts'
+import { fromRoot, resolved } from './from-root.ts'
 
 /**
  * Reports every problem in the named libraries and files, or in the library in use. A path that can't be read does not
@@ -32,28 +36,38 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
   }
   const reserved = await session.program.reservedNames()
   const named = paths.map(openNamed)
+  const folders = named.flatMap(({ folder }) => folder ?? [])
   if (settings.libraryFrom === '--library') refuseIdleLibrary(named)
   const checks = [
-    ...(paths.length === 0 ? [checkFolder(settings.library, home, reserved)] : []),
-    ...named.flatMap(({ folder }) => (folder === undefined ? [] : [checkFolder(folder, home, reserved)])),
+    ...(paths.length === 0 ? await checkLibraries(settings.libraries, home, reserved) : []),
+    ...(await Promise.all(folders.map((folder) => checkLibraries([folder], home, reserved)))).flat(),
     ...checkFiles(
       named.flatMap(({ file }) => file ?? []),
-      settings.library,
-      home,
+      frameworkInUse(await partsOf(settings.libraries, home), home),
       reserved,
     ),
   ]
   const report = createReport(
-    new Set(checks.flatMap(({ files }) => files.map(absolute))).size,
+    new Set(checks.flatMap(({ files }) => files.map(resolved))).size,
     distinct(checks.flatMap(({ diagnostics }) => diagnostics)),
   )
-  if (!settings.quiet && checks.length > 0) await session.show(checkResult, report)
-  if (paths.length === 0 && settings.library === null && exists(FRAMEWORK_FILE)) {
+  if (!settings.quiet && checks.length > 0) {
+    await session.show(checkResult, { report, problems: problemsOf(report, session.env.GITHUB_WORKSPACE || '.') })
+  }
+  if (paths.length === 0 && settings.libraries.length === 0 && exists(FRAMEWORK_FILE)) {
     await session.warn('This was the shipped library. To check this folder: backroom check .')
   }
   const unreadable = [...new Set(named.flatMap(({ reason }) => reason ?? []))]
   if (unreadable.length > 0) throw new DataError(unreadable.join('\n'))
   return report.errors > 0 ? EXIT.failed : EXIT.done
+}
+
+function problemsOf({ diagnostics }: CheckReport, root: string): Problems {
+  const placed = diagnostics.map(({ location, ...diagnostic }) => ({
+    ...diagnostic,
+    location: { ...location, file: fromRoot(location.file, root) },
+  }))
+  return { version: VERSION, diagnostics: placed }
 }
 
 /** What a path names: exactly one of the three is set. */
@@ -92,30 +106,41 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Map<string, Diagnostic>()
   for (const diagnostic of diagnostics) {
     const { code, message, location } = diagnostic
-    const key = JSON.stringify([absolute(location.file), location.line, location.column, code, message])
+    const key = JSON.stringify([resolved(location.file), location.line, location.column, code, message])
     if (!known.has(key)) known.set(key, diagnostic)
   }
   return [...known.values()]
 }
 
-function absolute(path: string): string {
-  try {
-    return resolve(path)
-  } catch {
-    // The folder that the program runs in was deleted.
-    return path
-  }
+/**
+ * Libraries as they are used together, under one framework. The shipped one is checked only if it is named, or alone.
+ */
+async function checkLibraries(
+  names: readonly string[],
+  home: string,
+  reserved: ReadonlySet<string>,
+): Promise<readonly Check[]> {
+  const parts = await partsOf(names, home)
+  const framework = frameworkInUse(parts, home)
+  const repeated = repeatedIds(parts)
+  return parts
+    .filter(({ name }) => names.length === 0 || names.includes(name))
+    .map((part) => checkPart(part, framework, repeated, reserved))
 }
 
-function checkFolder(folder: string | null, home: string, reserved: ReadonlySet<string>): Check {
-  const { path, files, fallback, diagnostics } = collect(folder, home)
-  // A folder that can't be read has nothing else to report.
+function checkPart(
+  { path, files, framework: own, extension, diagnostics }: Part,
+  framework: SourceFile,
+  repeated: readonly Diagnostic[],
+  reserved: ReadonlySet<string>,
+): Check {
+  const all = extension === null ? files : [...files, extension]
+  const read = files.filter((file) => file !== own || own === framework)
+  // Of a folder that cannot be read, nothing more is known.
   const found =
-    files.length === 0 && hasErrors(diagnostics) ? [] : readLibrary(path, files, fallback, reserved).diagnostics
-  return {
-    files: files.map((file) => file.path),
-    diagnostics: [...diagnostics, ...found],
-  }
+    all.length === 0 && hasErrors(diagnostics) ? [] : readLibrary(path, read, framework, reserved).diagnostics
+  const ofPart = repeated.filter(({ location }) => files.some((file) => file.path === location.file))
+  return { files: all.map((file) => file.path), diagnostics: [...diagnostics, ...found, ...ofPart] }
 }
 
 /**
@@ -123,16 +148,11 @@ function checkFolder(folder: string | null, home: string, reserved: ReadonlySet<
  * file outside any library uses the framework in use.
  * A blind file is compared with the cases of its library, whose own problems are not reported.
  */
-function checkFiles(
-  named: readonly SourceFile[],
-  library: string | null,
-  home: string,
-  reserved: ReadonlySet<string>,
-): readonly Check[] {
+function checkFiles(named: readonly SourceFile[], inUse: SourceFile, reserved: ReadonlySet<string>): readonly Check[] {
   return [...grouped(named)].map(([root, members]) => {
     const files = members.map((file) => (root === '' ? file : { ...file, name: nameIn(root, file.path) }))
     const own = files.find(({ name }) => name === FRAMEWORK_FILE)
-    const around = root === '' ? frameworkOf(library, home) : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
+    const around = root === '' ? inUse : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
     const cases = root !== '' && files.some(isBlind) ? casesBeside(files, root) : NO_FILES
     const { diagnostics } = readLibrary(root, [...files, ...cases.files], own === undefined ? around : null, reserved)
     return {
@@ -173,9 +193,4 @@ function libraryAround(path: string): string | null {
 
 function nameIn(root: string, path: string): string {
   return relative(root, resolve(path)).split(sep).join('/')
-}
-
-function frameworkOf(library: string | null, home: string): SourceFile | null {
-  const { files, fallback } = collect(library, home)
-  return files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
 }

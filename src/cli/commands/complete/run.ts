@@ -22,8 +22,7 @@ import { wordsIn } from './line.ts'
 export async function runComplete({ args, tree, library, conditions, session }: Reading): Promise<ExitStatus> {
   const { env, out } = session('text')
   const words = wordsAsked(args)
-  const folder = libraryNamed(words.slice(0, -1))
-  if (folder !== null) tree.given.give(GLOBALS.library, atHome(folder, env))
+  for (const folder of librariesNamed(words.slice(0, -1))) tree.given.give(GLOBALS.library, atHome(folder, env))
   const catalog = async () => {
     try {
       return (await library()).catalog
@@ -46,14 +45,13 @@ function wordsAsked(args: readonly string[]): readonly string[] {
   return ways.includes('--next') ? [...words, ''] : words
 }
 
-/** The folder that `--library` names before `--`; the last one if there are several. */
-function libraryNamed(words: readonly string[]): string | null {
+/** The folders that `--library` names before `--`. */
+function librariesNamed(words: readonly string[]): readonly string[] {
   const end = words.indexOf('--')
-  const named = (end < 0 ? words : words.slice(0, end)).flatMap((word, index, all) => {
+  return (end < 0 ? words : words.slice(0, end)).flatMap((word, index, all) => {
     if (word === '--library') return all.slice(index + 1, index + 2)
     return word.startsWith('--library=') ? [word.slice('--library='.length)] : []
   })
-  return named.at(-1) ?? null
 }
 
 /** Shells pass on `~` as it was typed. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Framework } from '../../../model/framework.ts'
+import { SHIPPED } from '../../../model/library.ts'
 import type { Ailment, LibraryFacts } from '../../../results/doctor/document.ts'
 import { doctorResult } from '../../../results/doctor/result.ts'
 import { DataError } from '../../errors.ts'
@@ -53,13 +54,13 @@ interface Examined {
 }
 
 async function examineLibrary({ settings, home, program }: Session): Promise<Examined> {
-  const { library: folder, libraryFrom: chosenBy } = settings
+  const { libraries, libraryFrom: chosenBy } = settings
   try {
-    const { catalog, fromSnapshot } = await openLibrary(folder, home, program.reservedNames)
+    const { catalog, fromSnapshot } = await openLibrary(libraries, home, program.reservedNames)
     const { framework, episodes, exercises, digest } = catalog
     return {
       facts: {
-        folder: folder ?? join(home, 'cases'),
+        folders: libraries.length === 0 ? [join(home, 'cases')] : libraries,
         chosenBy,
         snapshot: fromSnapshot,
         framework: framework.id,
@@ -69,21 +70,27 @@ async function examineLibrary({ settings, home, program }: Session): Promise<Exa
         digest,
       },
       framework,
-      ailments: folder === null && !fromSnapshot ? [ALTERED] : [],
+      ailments: usesShipped(libraries) && !fromSnapshot ? [ALTERED] : [],
     }
   } catch (error) {
     if (!(error instanceof DataError)) throw error
-    return { facts: null, framework: null, ailments: [unusable(error, folder, chosenBy)] }
+    return { facts: null, framework: null, ailments: [unusable(error, libraries, chosenBy)] }
   }
 }
 
-function unusable({ message, diagnostics }: DataError, folder: string | null, chosenBy: string): Ailment {
-  if (folder === null) return { code: 'unusable-library', message, remedy: REINSTALL }
+function usesShipped(libraries: readonly string[]): boolean {
+  return libraries.length === 0 || libraries.includes(SHIPPED)
+}
+
+function unusable({ message, diagnostics }: DataError, libraries: readonly string[], chosenBy: string): Ailment {
+  if (libraries.length === 0) return { code: 'unusable-library', message, remedy: REINSTALL }
   return {
     code: 'unusable-library',
     message,
     remedy:
-      diagnostics.length > 0 ? `backroom check ${shellWord(folder)}` : `Set ${chosenBy} to the folder of a library`,
+      diagnostics.length > 0
+        ? `backroom check ${libraries.map(shellWord).join(' ')}`
+        : `Set ${chosenBy} to the folder of a library`,
   }
 }
 

@@ -1,35 +1,50 @@
+import { posix } from 'node:path'
 import { hasErrors } from '../../../model/diagnostic.ts'
 import type { Framework } from '../../../model/framework.ts'
-import { FRAMEWORK_FILE, type SourceFile } from '../../../reading/files.ts'
+import type { SourceFile } from '../../../reading/files.ts'
 import { printableMessage } from '../../../rendering/escape.ts'
 import { DataError } from '../../errors.ts'
-import type { CollectedFiles } from '../../library/library.ts'
+import { frameworkInUse, partsOf } from '../../library/parts.ts'
 import type { Session } from '../../terminal/session.ts'
 
-/** The path of the JSON Schema for cases in a library. */
-export const CASE_SCHEMA = 'schema/case.schema.json'
+const SCHEMA_FOLDER = 'schema'
+
+/** Where a library keeps the JSON Schemas of its files. */
+export const CASE_SCHEMA = `${SCHEMA_FOLDER}/case.schema.json`
+export const FRAMEWORK_SCHEMA = `${SCHEMA_FOLDER}/framework.schema.json`
 
 interface ChosenFramework {
   readonly file: SourceFile
   readonly framework: Framework
 }
 
-/** The framework of a library, whatever problems its cases have. Throws a DataError. */
-export async function frameworkOf(
-  { files, fallback, path }: CollectedFiles,
-  { program }: Session,
-): Promise<ChosenFramework> {
-  const file = files.find(({ name }) => name === FRAMEWORK_FILE) ?? fallback
+/** The framework by which a library is read; its cases may have any faults. Throws a DataError. */
+export async function frameworkOf(libraries: readonly string[], { program, home }: Session): Promise<ChosenFramework> {
+  const parts = await partsOf(libraries, home)
+  const file = frameworkInUse(parts, home)
   const { readFramework } = await import('../../../reading/library.ts')
-  const { framework, diagnostics } =
-    file === null ? { framework: null, diagnostics: [] } : readFramework(file, await program.reservedNames())
-  if (file === null || framework === null || hasErrors(diagnostics)) {
-    throw new DataError(`The framework of the library in ${path} can't be used.`, diagnostics)
+  const { framework, diagnostics } = readFramework(file, await program.reservedNames())
+  if (framework === null || hasErrors(diagnostics)) {
+    throw new DataError(`The framework of the library in ${parts[0]?.path} can't be used.`, diagnostics)
   }
   return { file, framework }
 }
 
-/** Prints paths to stdout, one on each line, and tells a person what to do next. */
+/** Where a library keeps its cases, if all are in one folder; otherwise, and by default, its top. */
+export async function folderOfCases(files: readonly SourceFile[]): Promise<string> {
+  const { isCase } = await import('../../../reading/library.ts')
+  const cases = files.filter(isCase)
+  const [folder = '.', ...others] = new Set(cases.map(({ name }) => posix.dirname(name)))
+  return others.length === 0 ? folder : '.'
+}
+
+/** The JSON Schemas of a library, made from its framework: name within the library → text. */
+export async function schemaFiles(framework: Framework): Promise<ReadonlyMap<string, string>> {
+  const { editorSchemas } = await import('../../../reading/schema/editors.ts')
+  return new Map([...editorSchemas(framework)].map(([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text]))
+}
+
+/** Paths on stdout, one a line; to a person, what comes next. */
 export async function tellWritten(paths: readonly string[], next: string, session: Session): Promise<void> {
   await session.out(printableMessage(paths.map((path) => `${path}\n`).join('')))
   await session.hint(next)

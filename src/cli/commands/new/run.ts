@@ -3,5 +3,7 @@ import type { ExitStatus } from '../../exit-status.ts'
 
 /** Without a subcommand, `new` creates nothing. */
 export async function runNew(): Promise<ExitStatus> {
-  throw new UsageError('Name what to create. Use: backroom new library DIR, or backroom new case ID')
+  throw new UsageError(
+    'Name what to create. Use: backroom new library DIR, backroom new case ID, or backroom new schema',
+  )
 }

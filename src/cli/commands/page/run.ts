@@ -20,7 +20,7 @@ export async function runPage(session: Session): Promise<ExitStatus> {
     catalog,
     coding,
     options: [
-      ...optionWords('--library', settings.library),
+      ...settings.libraries.flatMap((library) => optionWords('--library', library)),
       ...optionWords('--coding', coding === catalog.framework.defaultCoding ? null : (settings.coding ?? coding)),
     ],
     cases,

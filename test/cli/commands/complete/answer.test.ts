@@ -58,7 +58,10 @@ describe('what is offered', () => {
     [['--', 'cas'], ['cases']],
     [['cases', '--sort', 'date', 'time'], ['timeline']],
     [['cases', 'compare', 'nixon', 'carter/n'], ['carter/normalization']],
-    [['cases', 'compare', 'nixon', 'carter', 'n'], []],
+    [
+      ['cases', 'compare', 'nixon', 'carter', 'ford'],
+      ['ford', 'ford/1974-77'],
+    ],
     [['cases', 'timeline', 'nixon', 'carter', 'trump-second'], []],
     [
       ['cases', 'timeline', 'nixon', '--years', '1969', 'ford'],
@@ -75,7 +78,7 @@ describe('what is offered', () => {
     [['doctor', '--coding', 'record', '--no-i'], ['--no-input']],
     [
       ['new', ''],
-      ['library', 'case'],
+      ['library', 'case', 'schema'],
     ],
   ])('%j: %j', async (words, expected) => {
     expect(await offered(...words)).toEqual(expected)
@@ -235,7 +238,6 @@ describe('the library', () => {
   test.each([
     ['--library behind a space', ['--library', OWN_LIBRARY], {}],
     ['--library=', [`--library=${OWN_LIBRARY}`], {}],
-    ['the last of two', ['--library', 'nowhere', '--library', OWN_LIBRARY], {}],
     ['BACKROOM_LIBRARY', [], { BACKROOM_LIBRARY: OWN_LIBRARY }],
     ['the line rather than the environment', ['--library', OWN_LIBRARY], { BACKROOM_LIBRARY: 'nowhere' }],
     ['~', ['--library', '~/library'], { HOME: dirname(OWN_LIBRARY) }],

@@ -210,7 +210,7 @@ describe('one blind episode after the other', () => {
   })
 
   test('is revealed, and the row told, when it cannot be saved after all', async () => {
-    const open = await openLibrary(null, HOME, PROGRAM.reservedNames)
+    const open = await openLibrary([], HOME, PROGRAM.reservedNames)
     const library = {
       ...open,
       files: () => {

@@ -2,19 +2,23 @@ import { formatsOf } from '../../../../rendering/formats.ts'
 import { cases } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import { operand } from '../../../program/options.ts'
+import { operand, textOption } from '../../../program/options.ts'
 
 export interface CompareOptions {
-  readonly names: readonly [string, string]
+  /** The first one is what everything else is compared with. */
+  readonly names: readonly string[]
+  /** A file of answers, `-` for stdin. */
+  readonly answers?: string
 }
 
 export const compare = defineCommand({
   name: 'compare',
-  operands: [operand('<id>', 'a case or an episode', cases), operand('<other-id>', 'another case or episode', cases)],
-  options: {},
+  operands: [operand('<id...>', 'cases or episodes; the others are compared with the first', cases)],
+  options: { answers: textOption('--answers <file>', 'compare answers of your own, too (- = stdin)', 'files') },
   globals: USUAL,
-  formats: formatsOf('words', 'data'),
+  formats: formatsOf('words', 'data', 'table'),
+  fields: ['similarity'],
   help: () => import('./help.ts'),
-  toOptions: ({ operands: [a = '', b = ''] }): CompareOptions => ({ names: [a, b] }),
+  toOptions: ({ options, operands }): CompareOptions => ({ ...options, names: operands }),
   run: async () => (await import('./run.ts')).runCaseCompare,
 })

@@ -1,27 +1,22 @@
 import type { Case, Episode } from '../../../../model/case.ts'
-import { OUTCOME, scaleIds } from '../../../../model/coding-row.ts'
-import { suggestion } from '../../../../model/nearest.ts'
+import { OUTCOME } from '../../../../model/coding-row.ts'
 import { reference } from '../../../../results/case/parts.ts'
 import type { EvidenceRow } from '../../../../results/evidence/document.ts'
 import { evidenceResult } from '../../../../results/evidence/result.ts'
-import { UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { evidenceCoding } from '../../exercise/blind-units.ts'
-import { chosenFiles } from '../chosen.ts'
+import { chosenFiles, knownScale } from '../chosen.ts'
 import { touchesYears } from '../years.ts'
 import type { EvidenceOptions } from './command.ts'
 
 /** Shows the evidence of the named cases, or of all that match the filters; if a coding is named, only of that one. */
 export async function runCaseEvidence(
   session: Session,
-  { condition, ...options }: EvidenceOptions,
+  { condition: wanted, ...options }: EvidenceOptions,
 ): Promise<ExitStatus> {
   const { framework } = (await session.library()).catalog
-  const scales = scaleIds(framework)
-  if (condition !== undefined && !scales.includes(condition)) {
-    throw new UsageError(`There is no condition "${condition}". ${suggestion(condition, scales)}`)
-  }
+  const condition = knownScale(wanted, framework)
   const { coding: wish } = session.settings
   const coding = wish === undefined ? null : evidenceCoding(framework, wish)
   const rows = (await chosenFiles(options, session))
@@ -29,7 +24,7 @@ export async function runCaseEvidence(
     .filter(
       (row) =>
         (coding === null || row.coding === coding) &&
-        (condition === undefined || row.condition === condition) &&
+        (condition === null || row.condition === condition) &&
         touchesYears(row.date, options.years),
     )
   await session.show(evidenceResult, { framework, rows })

@@ -6,7 +6,7 @@ import { readInput } from '../../../../reading/input.ts'
 import { MAX_CLASS_BYTES } from '../../../../reading/text.ts'
 import { printCodings } from '../../../../results/codings/csv.ts'
 import { DataError } from '../../../errors.ts'
-import { readable } from '../../../library/library.ts'
+import { readable } from '../../../library/readable.ts'
 import { whileLocked } from '../../../terminal/lock.ts'
 import { refuseUnwritable, writeFile } from '../../../terminal/writing.ts'
 

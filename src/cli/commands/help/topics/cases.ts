@@ -1,49 +1,18 @@
+import type { DescribedKey } from '../../../../reading/schema/described-keys.ts'
 import type { Section, Term } from '../../../program/manual/section.ts'
 
-/** The keys of a case file. Those of an episode have a dot. */
-const KEYS: readonly Term[] = [
-  { term: 'id', meaning: 'The name of the file without .yaml.' },
-  { term: 'president', meaning: 'The full name.' },
-  { term: 'party', meaning: 'The usual name of the party.' },
-  { term: 'term', meaning: 'First and last day: from and until.' },
-  { term: 'summary', meaning: 'What the case is about.' },
-  { term: 'principal', meaning: 'Optional. The episode to use when only the case is named.' },
-  { term: 'episodes', meaning: 'Periods in which the conditions did not change, each with the keys below.' },
-  {
-    term: 'sources',
-    meaning:
-      'Works cited, by id: kind, authors, title, year, and container or publisher. Optional: volume, number, pages, date, url. An author is { family, given } or { body }.',
-  },
-]
-
-const EPISODE_KEYS: readonly Term[] = [
-  { term: 'id', meaning: 'Name within the case: EPISODE in CASE/EPISODE.' },
-  { term: 'title', meaning: 'A short noun phrase.' },
-  { term: 'from, until', meaning: 'First and last day.' },
-  { term: 'summary', meaning: 'What happened.' },
-  {
-    term: 'codings',
-    meaning:
-      'By coding: result (one sentence on what happened), conditions, and outcome. Each of these has an answer, a rationale, dated evidence with sources, and a dispute if there is one. If all evidence points one way, one-sided says where the other side was looked for.',
-  },
-  {
-    term: 'channels',
-    meaning:
-      'How the two sides talked: kind, title, dates, initiator, tests, secrecy, result. The tests are those of the framework’s rule for the outcome.',
-  },
-  { term: 'timeline', meaning: 'What happened when, with sources.' },
-]
-
-export function casesSection({ schemas }: { readonly schemas: string }): Section {
+export async function casesSection({ schemas }: { readonly schemas: string }): Promise<Section> {
+  const { describedKeys } = await import('../../../../reading/schema/described-keys.ts')
+  const { file, episode } = describedKeys()
   return {
     title: 'Libraries and case files',
     parts: [
-      'A library is a folder. Choose one with --library or BACKROOM_LIBRARY; the default is the shipped library.',
+      'A library is a folder. Choose one with --library or BACKROOM_LIBRARY; the default is the shipped library. Name several to use them together, with one framework. A framework.yaml that says only “extends: shipped” adds the shipped library.',
       {
         code: [
           'library/',
           '  framework.yaml     optional',
-          '  leaders/           any name',
+          '  cases/             any name',
           '    adams.yaml       a case',
           '  exercises/         not coded',
           '  blind/             words to hide',
@@ -51,13 +20,19 @@ export function casesSection({ schemas }: { readonly schemas: string }): Section
       },
       'framework.yaml holds the conditions, answers, memberships, verdicts, codings, and all wording. A library without one uses the shipped framework. Files in exercises hold evidence without codes, for readers to code. blind/adams.yaml holds masks for adams.yaml: words in its evidence that give the case away, and what replaces them in a blind packet.',
       'A case file is about one person:',
-      { terms: KEYS },
+      { terms: file.map(termOf) },
       'Each episode:',
-      { terms: EPISODE_KEYS },
+      { terms: episode.map(termOf) },
       'An item can be dated up to 90 days outside its episode. Any item outside should say in outside why it matters; further away it must.',
-      `The JSON Schemas of these files are in ${schemas}: case.schema.json, framework.schema.json, exercise.schema.json, and blind.schema.json. Editors use them to complete and check a file that starts with:`,
+      'Keys that begin with x-, such as x-notes, are your own. They can be in any mapping, and the program ignores them.',
+      'Editors complete, explain, and check a file whose first line says where its JSON Schema is:',
       { code: ['# yaml-language-server: $schema=PATH'] },
+      `backroom new library writes the schemas, made from its framework, and that line. From a folder of the library, PATH is ../schema/case.schema.json. After you change the framework, run backroom new schema. The schemas of the shipped library are in ${schemas}: case.schema.json, framework.schema.json, exercise.schema.json, and blind.schema.json.`,
       'Create a library with backroom new library DIR, and a case with backroom new case ID. backroom check DIR names every problem, its place, and a fix.',
     ],
   }
+}
+
+function termOf({ name, description, isOptional }: DescribedKey): Term {
+  return { term: name, meaning: isOptional ? `Optional. ${description}` : description }
 }

@@ -2,10 +2,15 @@ import type { Section, Term } from '../../../program/manual/section.ts'
 
 /** Every variable that the program reads, in the order of the decisions they affect. */
 const VARIABLES: readonly Term[] = [
-  { term: 'BACKROOM_LIBRARY', meaning: 'Folder of the library, as with --library.' },
+  { term: 'BACKROOM_LIBRARY', meaning: 'Folders of libraries, as with --library; several are separated as in PATH.' },
   {
     term: 'BACKROOM_<CONDITION>',
     meaning: 'Answer to a condition, in capitals, with underscores for hyphens. An option comes first.',
+  },
+  {
+    term: 'GITHUB_WORKSPACE',
+    meaning:
+      'Set by GitHub Actions: the root of the repository. "backroom check" names files from there in the formats github and sarif. Default: the current folder.',
   },
   { term: 'CI', meaning: 'If set: never ask, as with --no-input.' },
   { term: 'ACCESSIBLE', meaning: 'If set: the same as --accessible.' },

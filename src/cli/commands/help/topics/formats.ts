@@ -24,7 +24,8 @@ export function formatsSection({ commands }: { readonly commands: readonly Comma
           .filter(({ item }) => item.length > 0)
           .map(({ keys, item }) => ({ term: item.join(', '), meaning: keys.join(', ') })),
       },
-      'For reference managers, use backroom cases sources --style. The JSON Schemas of results are in cases/schema of the package, such as assessment.schema.json.',
+      'For reference managers, use backroom cases sources --style.',
+      'Every JSON result has a JSON Schema in cases/schema of the package, such as assessment.schema.json. Its description names the command that prints it.',
     ],
   }
 }

@@ -1,43 +1,58 @@
-import { basename, join } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import { isId } from '../../../../model/id.ts'
-import { exists, FRAMEWORK_FILE } from '../../../../reading/files.ts'
+import { SHIPPED } from '../../../../model/library.ts'
+import { exists, FRAMEWORK_FILE, holdsNoYaml } from '../../../../reading/files.ts'
 import { OutputError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
-import { collect } from '../../../library/library.ts'
+import { partsOf } from '../../../library/parts.ts'
+import { readable } from '../../../library/readable.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { shellWord } from '../../../terminal/shell-word.ts'
 import { writeFiles } from '../../../terminal/writing.ts'
-import { CASE_SCHEMA, frameworkOf, tellWritten } from '../files.ts'
+import { CASE_SCHEMA, folderOfCases, frameworkOf, tellWritten } from '../files.ts'
 import type { NewCaseOptions } from './command.ts'
 import { scaffoldCase } from './scaffold.ts'
 
-/** Creates a case file in the named library, or in the one around the current folder. */
+/** What makes a folder of cases a library beside the shipped one. */
+const EXTENSION = `# The framework and the cases that come with the program are used too.
+extends: ${SHIPPED}
+`
+
+/** A new case file in the library named, or in this one. A new or empty folder becomes a library beside the shipped one. */
 export async function runNewCase(session: Session, { id, ...options }: NewCaseOptions): Promise<ExitStatus> {
   if (!isId(id)) {
     throw new UsageError(`"${id}" is not a case id. Use lowercase words joined by hyphens, such as adams-2.`)
   }
-  const name = `${id}.yaml`
-  if (name === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} is the framework file. Use another id.`)
+  if (`${id}.yaml` === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} is the framework file. Use another id.`)
   const { settings, home } = session
-  const folder = settings.library ?? (exists(FRAMEWORK_FILE) ? '.' : null)
-  if (folder === null) {
-    throw new UsageError('No library found here. Use --library DIR, or create one: backroom new library DIR')
+  const [folder = '.', ...others] = settings.libraries
+  if (folder === SHIPPED || others.length > 0) {
+    throw new UsageError('A new case goes to one folder of your own: --library my-library')
   }
-  const library = collect(folder, home)
+  const begins = readable(() => !exists(folder) || holdsNoYaml(folder))
+  if (!begins && settings.libraries.length === 0 && !exists(FRAMEWORK_FILE)) {
+    throw new UsageError(
+      'This folder is no library, and it is not empty. Name a library or a new folder: --library DIR',
+    )
+  }
+  const library = begins ? [] : [folder]
   const { framework } = await frameworkOf(library, session)
-  const taken = library.files.find((file) => basename(file.name).replace(/\.ya?ml$/i, '') === id)
+  const parts = await partsOf(library, home)
+  const taken = parts.flatMap(({ files }) => files).find((file) => basename(file.name).replace(/\.ya?ml$/i, '') === id)
   if (taken !== undefined) throw new OutputError(new Error(`A case "${id}" already exists: ${taken.path}.`))
+  const place = await folderOfCases(parts.find((part) => part.name === folder)?.files ?? [])
+  const name = posix.join(place, `${id}.yaml`)
   const text = scaffoldCase(framework, {
     id,
     president: options.president ?? null,
     term: termOf(options),
     coding: chooseCoding(framework, settings.coding),
-    schema: exists(join(folder, CASE_SCHEMA)) ? CASE_SCHEMA : null,
+    schema: exists(join(folder, CASE_SCHEMA)) ? posix.relative(place, CASE_SCHEMA) : null,
   })
   await tellWritten(
-    writeFiles(folder, new Map([[name, text]])),
-    `edit the file, then check it: backroom check ${shellWord(join(folder, name))}`,
+    writeFiles(folder, new Map([...(begins ? [[FRAMEWORK_FILE, EXTENSION] as const] : []), [name, text]])),
+    `edit the file, then check it: backroom check ${shellWord(begins ? folder : join(folder, name))}`,
     session,
   )
   return EXIT.done

@@ -6,5 +6,5 @@ export const help: CommandHelp = {
     'backroom new library my-library',
     'backroom new library my-copy --library my-library     # with its framework',
   ],
-  after: 'It also writes JSON Schemas for editors, and prints the paths.',
+  after: 'It also writes JSON Schemas for editors, made from the framework, and prints the paths.',
 }

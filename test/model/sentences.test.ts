@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstSentence } from '../../src/results/case/first-sentence.ts'
+import { firstSentence } from '../../src/model/sentences.ts'
 
 test.each([
   ['One. Two.', 'One.'],

@@ -1,0 +1,38 @@
+import { libraryData } from '../../../analysis/library-data.ts'
+import { retrievalOf } from '../../../analysis/precedents.ts'
+import type { Analysis } from '../../../analysis/results.ts'
+import { DataError } from '../../errors.ts'
+import { chooseCodingInUse } from '../../library/selection.ts'
+import { weightsOf } from '../../program/weights.ts'
+import type { Session } from '../../terminal/session.ts'
+import type { AnalyzeOptions } from './command.ts'
+
+/** How often the nearest precedents share the outcome of an episode. */
+export async function analyzePrecedents(options: AnalyzeOptions, session: Session): Promise<Analysis> {
+  const { catalog } = await session.library()
+  const coding = chooseCodingInUse(catalog, session.settings.coding)
+  const weights = weightsOf(options.weights, catalog.framework)
+  const { retrieval, undecided } = retrievalOf(catalog, coding, weights)
+  if (retrieval.cases.length < 2) {
+    throw new DataError(`Fewer than two episodes of the library have a decided outcome in the coding "${coding}".`)
+  }
+  const { outcome, conditions } = libraryData(catalog, coding, false)
+  return {
+    schemaVersion: 1,
+    subject: {
+      source: coding,
+      cases: retrieval.cases.length,
+      outcome,
+      conditions,
+      leftOut: undecided,
+      crossover: null,
+      expectations: [],
+    },
+    congruence: null,
+    necessity: null,
+    truthTable: null,
+    solution: null,
+    robustness: null,
+    precedents: retrieval,
+  }
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
+import { SHIPPED } from '../model/library.ts'
+import { readDocument } from './document.ts'
+import type { SourceFile } from './files.ts'
+import { strict } from './schema/primitives.ts'
+
+/** A `framework.yaml` that has only `extends: shipped`: the framework and the cases that come with the program. */
+const extensionSchema = strict({ extends: z.literal(SHIPPED) })
+
+const EXTENDS = /^extends\s*:/m
+
+/** Does a framework file extend the shipped library? It may still be wrong. */
+export function extendsShipped({ bytes }: SourceFile): boolean {
+  return EXTENDS.test(new TextDecoder().decode(bytes.subarray(0, 10_000)))
+}
+
+/** The problems of such a file. */
+export function extensionProblems(file: SourceFile): readonly Diagnostic[] {
+  const { diagnostics } = readDocument(file, extensionSchema)
+  return hasErrors(diagnostics) ? diagnostics : []
+}
