@@ -5,7 +5,7 @@ import { type Block, type ListItem, type Rich, tone } from '../../rendering/docu
 import { capitalized, counted, percent, series, years } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import { answerLabel, codingLabel, conditionName, outcomeHeading } from './wording.ts'
+import { answerLabel, codingLabel, conditionName, outcomeHeading, showsTitles } from './wording.ts'
 
 const NONE: Block = { kind: 'paragraph', text: ['No other episode has this coding.'] }
 
@@ -37,7 +37,7 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
           ...answerCells(framework, precedent.answers, assessment.answers),
           { text: answerLabel(framework, precedent.outcome.answer), relation: null },
         ],
-        remark: precedent.title,
+        remark: showsTitles(framework, assessment.coding) ? precedent.title : null,
       })),
       mark: 'similar situation',
       than: 'here',
@@ -78,15 +78,22 @@ export function precedentsList({ assessment, framework, top }: AssessmentView): 
       text: shown.length === 1 ? 'What happened then' : 'What happened in each',
       aside: `(coded from ${label})`,
     },
-    { kind: 'list', ordered: true, items: shown.map((each) => ({ title: titleOf(each), lines: [[each.result]] })) },
+    {
+      kind: 'list',
+      ordered: true,
+      items: shown.map((each) => ({
+        title: titleOf(each, showsTitles(framework, assessment.coding)),
+        lines: [[each.result]],
+      })),
+    },
   ]
 }
 
-function titleOf(precedent: Precedent): Rich {
+function titleOf(precedent: Precedent, titled: boolean): Rich {
   const { president, period, title } = precedent
   return [
     tone(`${president}, ${years(period.from, period.until)}`, 'strong'),
-    `: ${title} `,
+    titled ? `: ${title} ` : ' ',
     tone(`(${episodeId(precedent)})`, 'muted'),
   ]
 }
@@ -98,7 +105,7 @@ export function precedentItems(
   { answers }: Pick<Assessment, 'answers'>,
 ): readonly ListItem[] {
   return precedents.map((precedent) => ({
-    title: titleOf(precedent),
+    title: titleOf(precedent, true),
     lines: [
       nearness(framework, precedent, answers),
       [
