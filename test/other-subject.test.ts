@@ -240,10 +240,13 @@ verdicts:
     const { stdout } = await run('check --format json')
     const { diagnostics } = JSON.parse(stdout)
     // Every episode has talks with a price, and all but one have another outcome than yes.
-    expect(diagnostics.map(({ code }: Diagnostic) => code)).toEqual(
+    const codes = diagnostics.map(({ code }: Diagnostic) => code)
+    // Most of its channels do not answer the only test.
+    expect(codes).toContain('missing-test')
+    expect(codes.filter((code: string) => code !== 'missing-test')).toEqual(
       Array.from({ length: 4 }, () => 'outcome-contradicts'),
     )
-    expect(diagnostics.at(-1)).toMatchObject({
+    expect(diagnostics.findLast(({ code }: Diagnostic) => code !== 'missing-test')).toMatchObject({
       message: `The outcome is "no", but by the framework's rule the channels give "yes"`,
       hint: '“Talks 2” has price: named. Correct the code or the tests.',
     })

@@ -119,11 +119,6 @@ export const PROBLEMS = {
     "An answer is not on the framework's scale.",
     'Use one of the answers in: backroom help answers',
   ),
-  'unreachable-row': warning(
-    'sense',
-    'A row of the outcome rule never applies.',
-    'Move it up, correct it, or remove it.',
-  ),
   'unknown-coding': error('form', 'A coding is not in the framework.', 'Use a coding from the framework.'),
   'unknown-condition': error('form', 'A condition is not in the framework.', 'Use a condition from the framework.'),
   'unknown-key': error('form', 'A key is unknown here.', 'Correct its spelling, or remove it.'),
@@ -186,6 +181,11 @@ export const PROBLEMS = {
     'Correct the date, or cite a later source.',
   ),
   'table-overlap': error('sense', 'Two verdicts cover the same pattern.', 'Make one of the patterns narrower.'),
+  'unreachable-row': warning(
+    'sense',
+    'A row of the outcome rule never applies.',
+    'Move it up, correct it, or remove it.',
+  ),
 
   'idle-mask': warning(
     'absence',

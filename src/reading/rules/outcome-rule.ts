@@ -12,13 +12,18 @@ const PATH = ['outcome', 'rule']
 export function outcomeRuleIsSound({ outcome: { rule }, answers, codings }: WrittenFramework): readonly Problem[] {
   if (rule === null) return []
   const { default: _, ...known } = codings
-  return [
-    ...testsAreDistinct(rule),
+  const repeated = testsAreDistinct(rule)
+  const basics = [
+    ...repeated,
     ...answersExist(rule, Object.keys(answers)),
     ...rowsNameTests(rule),
-    ...scoresAreKnown(rule),
     ...lastRowIsOpen(rule),
-    ...rowsCanApply(rule),
+    ...(repeated.length === 0 ? scoresAreKnown(rule) : []),
+  ]
+  return [
+    ...basics,
+    // With one of these problems, rows seem to be unreachable that are not.
+    ...(basics.length > 0 ? [] : rowsCanApply(rule)),
     ...itemsAt(rule.codings, [...PATH, 'codings'])
       .filter(({ item }) => !Object.hasOwn(known, item))
       .map(

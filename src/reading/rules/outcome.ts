@@ -1,3 +1,4 @@
+import { CHANNEL_KINDS } from '../../model/case.ts'
 import { clipped } from '../../model/clipped.ts'
 import { answersOf, type Framework } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
@@ -38,7 +39,9 @@ export function testsAreAnswered({ episodes }: WrittenCase, { outcome }: Framewo
   return episodes.flatMap(({ channels }, index) =>
     itemsAt(channels, ['episodes', index, 'channels']).flatMap(({ item, path }) =>
       (outcome.rule?.tests ?? [])
-        .filter(({ id }) => item.kind !== NO_CONTACT && !Object.hasOwn(item.tests, id))
+        .filter(
+          ({ id }) => CHANNEL_KINDS.includes(item.kind) && item.kind !== NO_CONTACT && !Object.hasOwn(item.tests, id),
+        )
         .map(
           ({ id }): Problem => ({
             code: 'missing-test',

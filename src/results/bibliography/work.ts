@@ -46,7 +46,7 @@ export function worksOf(files: readonly CitingFile[]): readonly Work[] {
  */
 export function placed(work: Work): Work {
   const { kind, container, publisher } = work
-  const appears = kind === 'article' || kind === 'newspaper'
+  const appears = kind === 'article' || kind === 'magazine' || kind === 'newspaper'
   const isIssued = kind === 'report' || kind === 'thesis'
   if (appears && container === null) return { ...work, container: publisher, publisher: null }
   return isIssued && publisher === null ? { ...work, container: null, publisher: container } : work

@@ -254,7 +254,15 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     options: { style: { value: 'bibtex' }, outcome: { value: 'no' }, verdict: { value: 'no-initiative' } },
   },
   'cases codebook': { options: { table: {}, coding: { args: ['--table'], value: 'article' } } },
-  check: { options: looksOf(BROKEN) },
+  check: {
+    options: {
+      ...looksOf(BROKEN),
+      strict: {
+        args: ['$DIR/warned'],
+        files: { 'warned/adams.yaml': textOf('test/fixtures/library/adams.yaml').replace('She waited.', 'TODO') },
+      },
+    },
+  },
   analyze: {
     args: ['truth-table', '--coding', 'article'],
     ...TABLE,

@@ -8,6 +8,14 @@ const OPPOSITION = between('          opposition: { answer: mostly-yes', '      
 /** Faults between a case file and the framework that reads it. */
 export const codingFaults: readonly Fault[] = [
   {
+    what: 'a channel that does not answer a test of the rule',
+    code: 'missing-test',
+    severity: 'warning',
+    at: '90:16',
+    word: '"aimed"',
+    ...inCase('directed: "yes", aimed: relations }', 'directed: "yes" }'),
+  },
+  {
     what: 'a coding that does not exist',
     code: 'unknown-coding',
     at: '15:7',
@@ -149,7 +157,7 @@ export const codingFaults: readonly Fault[] = [
     code: 'placeholder',
     severity: 'warning',
     at: '28:23',
-    word: 'template',
+    word: 'placeholder text',
     ...inCase('She asked what could be done.', '(placeholder) What happened.'),
   },
 ]

@@ -166,6 +166,24 @@ export const frameworkFaults: readonly Fault[] = [
     ...inFramework('- { answer: mostly-no }\n', '- { answer: mostly-no, when: { hidden: 1 } }\n'),
   },
   {
+    what: 'a row that an earlier one always comes before',
+    code: 'unreachable-row',
+    severity: 'warning',
+    at: '{ answer: "yes", sum: 3.5 }',
+    word: 'never applies',
+    ...inFramework(
+      '- { answer: "yes", sum: 3 }\n',
+      '- { answer: "yes", sum: 3 }\n      - { answer: "yes", sum: 3.5 }\n',
+    ),
+  },
+  {
+    what: 'a row that asks for a score that no value has',
+    code: 'wrong-value',
+    at: '0.3 }',
+    word: 'No value of "hidden" has the score 0.3',
+    ...inFramework('when: { hidden: 0 } }', 'when: { hidden: 0.3 } }'),
+  },
+  {
     what: 'a row that asks for a test that does not exist',
     code: 'unknown-key',
     at: 'hiden: 0',
