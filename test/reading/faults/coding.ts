@@ -11,7 +11,7 @@ export const codingFaults: readonly Fault[] = [
     what: 'a channel that does not answer a test of the rule',
     code: 'missing-test',
     severity: 'warning',
-    at: '90:16',
+    at: '91:16',
     word: '"aimed"',
     ...inCase('directed: "yes", aimed: relations }', 'directed: "yes" }'),
   },
