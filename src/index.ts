@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sortDiagnostics } from './model/diagnostic.ts'
-import { FRAMEWORK_FILE, readFolder, readOneFile } from './reading/files.ts'
+import { FRAMEWORK_FILE } from './reading/file-names.ts'
+import { readFolder, readOneFile } from './reading/files.ts'
 import { type ReadLibrary, readLibrary } from './reading/library.ts'
 
 export type { MinimizedTable, MinimizeOptions } from './analysis/minimize-table.ts'

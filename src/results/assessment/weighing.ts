@@ -1,10 +1,10 @@
 import type { Assessment, FirstPlaceChange } from '../../assessment/assessment.ts'
 import type { Framework } from '../../model/framework.ts'
-import { episodeId, lastName } from '../../model/library.ts'
+import { episodeId } from '../../model/library.ts'
 import { type Block, tone } from '../../rendering/document/document.ts'
-import { counted, series, uncapitalized, years } from '../../rendering/words.ts'
+import { counted, series, uncapitalized } from '../../rendering/words.ts'
 import type { AssessmentView } from './view.ts'
-import { conditionName, conditionOf } from './wording.ts'
+import { conditionName, conditionOf, shortEpisodeName } from './wording.ts'
 
 /** The most changes of first place that details name; JSON has all. */
 const TOLD = 4
@@ -96,7 +96,7 @@ function changeText(
   { condition, direction, weight, episode }: FirstPlaceChange,
 ): string {
   const found = precedents.find((each) => episodeId(each) === episode)
-  const name = found === undefined ? episode : `${lastName(found)} ${years(found.period.from, found.period.until)}`
+  const name = found === undefined ? episode : shortEpisodeName(found)
   const limit = Number(weight.toPrecision(3))
   const when = direction === 'higher' ? `more than ${limit}` : weight === 0 ? 'nothing' : `less than ${limit}`
   return `to ${name} if ${conditionName(framework, condition)} weighs ${when}`
