@@ -50,15 +50,18 @@ test('this reader takes plain yes and no for booleans', () => {
   expect(read11('a: yes\nno: 1\nb: "yes"\nc: 1969-12-03')).toEqual({ a: true, false: 1, b: 'yes', c: '1969-12-03' })
 })
 
-describe.each(FILES)('$name', ({ name, path, text }) => {
+describe.each(FILES)('$name', ({ text }) => {
   test('means the same to a reader of YAML 1.1', () => {
     expect(read11(text)).toEqual(parse(text))
   })
+})
 
-  test.skipIf(name.startsWith('lesson/'))('fits its published schema, as either reader has it', () => {
-    const { schema } = schemaOf(path, text)
-    for (const value of [parse(text), read11(text)]) {
-      expect(schema.safeParse(value).error?.issues ?? []).toEqual([])
-    }
-  })
+/** The lesson's rubric has no schema of its own. */
+const WITH_SCHEMA = FILES.filter(({ name }) => !name.startsWith('lesson/'))
+
+test.each(WITH_SCHEMA)('$name fits its published schema, as either reader has it', ({ path, text }) => {
+  const { schema } = schemaOf(path, text)
+  for (const value of [parse(text), read11(text)]) {
+    expect(schema.safeParse(value).error?.issues ?? []).toEqual([])
+  }
 })

@@ -87,9 +87,11 @@ export interface Account {
   readonly comment: string | null
   /** What the source expects to follow. */
   readonly outlook: string | null
+  /** Is the outcome inferred, and not stated? */
+  readonly inferred: boolean
 }
 
-export interface Coding extends Account {
+export interface Coding extends Omit<Account, 'inferred'> {
   /** Condition id → code. */
   readonly conditions: Readonly<Record<string, Code>>
   readonly outcome: Code

@@ -105,11 +105,12 @@ export function codedEpisodes(cases: readonly Case[], framework: Framework): rea
       until: episode.until,
       principal: episode.id === file.principal,
       codings: mapValues(episode.codings, (coding) => codesIn(coding, framework)),
-      accounts: mapValues(episode.codings, ({ result, conclusion, comment, outlook }) => ({
+      accounts: mapValues(episode.codings, ({ result, conclusion, comment, outlook, outcome }) => ({
         result,
         conclusion,
         comment,
         outlook,
+        inferred: outcome.inferred,
       })),
     })),
   )

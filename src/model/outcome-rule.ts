@@ -66,20 +66,37 @@ type Scores = Readonly<Record<string, number>>
 
 /** Every combination of scores that the contact could have. */
 function scoresOf({ tests }: OutcomeRule, contact: TestResults): readonly Scores[] {
+  return combinations(
+    tests.map(({ id, values }) => {
+      const settled = values[contact[id] ?? UNSETTLED]
+      return { id, values: settled === undefined ? Object.values(values) : [settled] }
+    }),
+  )
+}
+
+/** Every combination of scores that any contact could have. */
+export function scoresPossible(tests: OutcomeRule['tests']): readonly Scores[] {
+  return combinations(tests.map(({ id, values }) => ({ id, values: Object.values(values) })))
+}
+
+function combinations(
+  tests: readonly { readonly id: string; readonly values: readonly TestValue[] }[],
+): readonly Scores[] {
   return tests.reduce<readonly Scores[]>(
     (all, { id, values }) => {
-      const settled = values[contact[id] ?? UNSETTLED]
-      const scores = new Set((settled === undefined ? Object.values(values) : [settled]).map(({ score }) => score))
-      return all.flatMap((before) => [...scores].map((score) => ({ ...before, [id]: score })))
+      const scores = [...new Set(values.map(({ score }) => score))]
+      return all.flatMap((before) => scores.map((score) => ({ ...before, [id]: score })))
     },
     [{}],
   )
 }
 
 function codeOf({ rows, without }: OutcomeRule, scores: Scores): Answer {
-  const sum = Object.values(scores).reduce((total, score) => total + score, 0)
-  const row = rows.find(
-    ({ when, sum: least }) => sum >= least && Object.entries(when).every(([id, score]) => scores[id] === score),
-  )
-  return row?.answer ?? without
+  return rows.find((row) => applies(row, scores))?.answer ?? without
+}
+
+/** Does a row apply to a contact with these scores? */
+export function applies({ when, sum }: Pick<CodingRow, 'when' | 'sum'>, scores: Scores): boolean {
+  const total = Object.values(scores).reduce((before, score) => before + score, 0)
+  return total >= sum && Object.entries(when).every(([id, score]) => scores[id] === score)
 }

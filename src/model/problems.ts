@@ -119,6 +119,11 @@ export const PROBLEMS = {
     "An answer is not on the framework's scale.",
     'Use one of the answers in: backroom help answers',
   ),
+  'unreachable-row': warning(
+    'sense',
+    'A row of the outcome rule never applies.',
+    'Move it up, correct it, or remove it.',
+  ),
   'unknown-coding': error('form', 'A coding is not in the framework.', 'Use a coding from the framework.'),
   'unknown-condition': error('form', 'A condition is not in the framework.', 'Use a condition from the framework.'),
   'unknown-key': error('form', 'A key is unknown here.', 'Correct its spelling, or remove it.'),
@@ -173,7 +178,7 @@ export const PROBLEMS = {
     'An episode is far outside the term.',
     'Correct the dates of the episode or the term.',
   ),
-  placeholder: warning('sense', 'A coded episode still has template text.', 'Replace it with your own text.'),
+  placeholder: warning('sense', 'A text is still a placeholder, such as TODO.', 'Write the text.'),
   'reversed-period': error('sense', 'A period ends before it begins.', 'Correct one of the two dates.'),
   'source-before-event': warning(
     'sense',
@@ -200,6 +205,11 @@ export const PROBLEMS = {
     'Add it. If nobody knows the answer, write unknown.',
   ),
   'missing-key': error('absence', 'A required key is missing.', 'Add it.'),
+  'missing-test': warning(
+    'absence',
+    "A channel does not answer a test of the framework's rule.",
+    'Add it under tests. If nobody knows, write unknown.',
+  ),
   'missing-value': error('absence', 'A case has no membership in a set.', 'Add it, or remove the case.'),
   'no-cases': error('absence', 'The library or table has no cases.', 'Add a case.'),
   'no-coding': error('absence', 'An episode has no coding.', 'Add at least one coding.'),

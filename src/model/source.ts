@@ -2,6 +2,7 @@ export const SOURCE_KINDS = [
   'book',
   'chapter',
   'article',
+  'magazine',
   'newspaper',
   'archive',
   'report',
@@ -11,7 +12,7 @@ export const SOURCE_KINDS = [
   'web',
 ] as const
 /**
- * What kind of work a source is: a book; a chapter of one; an article in a journal or magazine; a report by a
+ * What kind of work a source is: a book; a chapter of one; an article in a journal; one in a magazine; a report by a
  * newspaper, agency or broadcaster; a document in an archive or a printed edition of documents; a report by an
  * institution; a speech or statement; a law, treaty or judgment; a thesis; or a page of a website.
  */

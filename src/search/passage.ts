@@ -197,7 +197,7 @@ function partsOfItem({ text, uncertain, outside }: DatedItem): readonly Part[] {
   ]
 }
 
-function partsOfAccount({ result, conclusion, comment, outlook }: Account): readonly Part[] {
+function partsOfAccount({ result, conclusion, comment, outlook }: Omit<Account, 'inferred'>): readonly Part[] {
   return [
     ['', result],
     ['', conclusion],

@@ -52,7 +52,7 @@ export const SOURCE: Source = {
 
 /** An account that tells only what happened. */
 export function accountWith(result: string): Account {
-  return { result, conclusion: null, comment: null, outlook: null }
+  return { result, conclusion: null, comment: null, outlook: null, inferred: false }
 }
 
 export function frameworkOf({ answers = FIVE, conditions, verdicts }: FrameworkSketch): Framework {

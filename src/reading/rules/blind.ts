@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { WrittenBlind } from '../schema/blind.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { itemsAt, nameIsId } from './parts.ts'
+import { textIsWritten } from './placeholders.ts'
 
 type Masks = WrittenBlind['masks']
 
@@ -30,6 +31,7 @@ export function blindProblems(
     ...(own.length === 0 ? caseIsKnown(id, cases) : wordsOccur(masks, own)),
     ...wordsAreDistinct(masks),
     ...replacementsAreNeutral(masks),
+    ...textIsWritten({ masks }),
   ]
 }
 

@@ -1,7 +1,15 @@
 import { boundsOf, shiftDay } from '../../model/date.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
-import { channelsAreWhole, datesLieIn, itemsAt, nameIsId, TOLERANCE_DAYS, timelineIsInOrder } from './parts.ts'
+import {
+  channelsAreWhole,
+  channelsLieIn,
+  datesLieIn,
+  itemsAt,
+  nameIsId,
+  TOLERANCE_DAYS,
+  timelineIsInOrder,
+} from './parts.ts'
 import { sourcesComeAfter, sourcesMatch } from './sources.ts'
 
 interface NamedCase {
@@ -143,6 +151,7 @@ function partsAreWhole({ value }: NamedCase): readonly Problem[] {
     ...episodes.flatMap(({ item: episode, path }) => [
       ...datesLieIn(episode, datedItems(episode, path)),
       ...channelsAreWhole(episode.channels, [...path, 'channels']),
+      ...channelsLieIn(episode, episode.channels, [...path, 'channels']),
       ...timelineIsInOrder(episode.timeline, [...path, 'timeline']),
       ...sourcesComeAfter(value.sources, datedItems(episode, path)),
     ]),

@@ -5,7 +5,7 @@ import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
-import { outcomesFitChannels, testsAreKnown } from './outcome.ts'
+import { outcomesFitChannels, testsAreAnswered, testsAreKnown } from './outcome.ts'
 import { initiatorsAreKnown } from './parts.ts'
 import { placeholdersAreReplaced } from './placeholders.ts'
 
@@ -24,7 +24,7 @@ export const codingRules: readonly Rule[] = [
 ]
 
 /** Rules that work only with a framework without errors. */
-export const outcomeRules: readonly Rule[] = [outcomesFitChannels]
+export const outcomeRules: readonly Rule[] = [testsAreAnswered, outcomesFitChannels]
 
 /** How much evidence a code needs, unless it cites paragraphs of the article. */
 const ENOUGH_EVIDENCE = 2

@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
 import { answersAreDistinct, answersMakeAScale } from './answers.ts'
 import { outcomeRuleIsSound } from './outcome-rule.ts'
+import { textIsWritten } from './placeholders.ts'
 
 type Rule = (framework: WrittenFramework) => readonly Problem[]
 
@@ -20,6 +21,7 @@ export const frameworkRules: readonly Rule[] = [
   patternsNameConditions,
   codingsExist,
   outcomeRuleIsSound,
+  textIsWritten,
 ]
 
 /** Rules for the whole table, checked only if each verdict is valid. */

@@ -1,5 +1,5 @@
 import { suggestion } from '../../model/nearest.ts'
-import { UNSETTLED } from '../../model/outcome-rule.ts'
+import { applies, scoresPossible, UNSETTLED } from '../../model/outcome-rule.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
 import { itemsAt } from './parts.ts'
@@ -16,7 +16,9 @@ export function outcomeRuleIsSound({ outcome: { rule }, answers, codings }: Writ
     ...testsAreDistinct(rule),
     ...answersExist(rule, Object.keys(answers)),
     ...rowsNameTests(rule),
+    ...scoresAreKnown(rule),
     ...lastRowIsOpen(rule),
+    ...rowsCanApply(rule),
     ...itemsAt(rule.codings, [...PATH, 'codings'])
       .filter(({ item }) => !Object.hasOwn(known, item))
       .map(
@@ -79,6 +81,37 @@ function rowsNameTests({ rows, tests }: Rule): readonly Problem[] {
           atKey: true,
         }),
       ),
+  )
+}
+
+/** A row can ask only for a score that some value of the test has. */
+function scoresAreKnown({ rows, tests }: Rule): readonly Problem[] {
+  return itemsAt(rows, [...PATH, 'rows']).flatMap(({ item, path }) =>
+    tests.flatMap(({ id, values }): readonly Problem[] => {
+      const wanted = item.when[id]
+      const scores = [...new Set(Object.values(values).map(({ score }) => score))]
+      if (wanted === undefined || scores.includes(wanted)) return []
+      const message = `No value of "${id}" has the score ${wanted}`
+      return [{ code: 'wrong-value', message, hint: `Scores: ${scores.join(', ')}.`, path: [...path, 'when', id] }]
+    }),
+  )
+}
+
+/** A row that earlier rows always come before says nothing. */
+function rowsCanApply({ rows, tests }: Rule): readonly Problem[] {
+  const complete = rows.map((row) => ({ ...row, sum: row.sum ?? 0 }))
+  const used = new Set(scoresPossible(tests).map((scores) => complete.findIndex((row) => applies(row, scores))))
+  return itemsAt(rows, [...PATH, 'rows']).flatMap(({ path }, index): readonly Problem[] =>
+    used.has(index)
+      ? []
+      : [
+          {
+            code: 'unreachable-row',
+            message: 'This row never applies: an earlier one always does, or its sum is too high',
+            hint: 'Move it up, correct it, or remove it.',
+            path,
+          },
+        ],
   )
 }
 

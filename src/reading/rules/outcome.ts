@@ -6,6 +6,9 @@ import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { itemsAt } from './parts.ts'
 
+/** A channel of this kind says that there was no contact. */
+const NO_CONTACT = 'none'
+
 type Channels = WrittenCase['episodes'][number]['channels']
 
 /** Each channel's tests and their values must be those of the framework's rule. */
@@ -30,13 +33,31 @@ export function testsAreKnown(channels: Channels, path: Path, { outcome }: Frame
   )
 }
 
+/** With a rule, each contact must answer every test, even if the answer is that nobody knows. */
+export function testsAreAnswered({ episodes }: WrittenCase, { outcome }: Framework): readonly Problem[] {
+  return episodes.flatMap(({ channels }, index) =>
+    itemsAt(channels, ['episodes', index, 'channels']).flatMap(({ item, path }) =>
+      (outcome.rule?.tests ?? [])
+        .filter(({ id }) => item.kind !== NO_CONTACT && !Object.hasOwn(item.tests, id))
+        .map(
+          ({ id }): Problem => ({
+            code: 'missing-test',
+            message: `The channel does not say "${id}" under tests`,
+            hint: `Add it. If nobody knows, write ${id}: ${UNSETTLED}.`,
+            path: [...path, 'title'],
+          }),
+        ),
+    ),
+  )
+}
+
 /** A coding that follows the framework's rule must have a code for the outcome that the channels allow. */
 export function outcomesFitChannels({ episodes }: WrittenCase, framework: Framework): readonly Problem[] {
   const { rule } = framework.outcome
   if (rule === null) return []
   const scale = answersOf(framework)
   return episodes.flatMap(({ codings, channels }, index) => {
-    const contacts = channels.filter(({ kind }) => kind !== 'none')
+    const contacts = channels.filter(({ kind }) => kind !== NO_CONTACT)
     const allowed = codesAllowed(
       rule,
       contacts.map(({ tests }) => tests),

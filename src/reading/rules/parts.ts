@@ -43,6 +43,22 @@ export function nameIsId(name: string, id: string): readonly Problem[] {
       ]
 }
 
+/** A channel must have been open in the period, with the tolerance. */
+export function channelsLieIn(
+  { from, until }: { readonly from: string; readonly until: string },
+  channels: Channels,
+  path: Path,
+): readonly Problem[] {
+  if (boundsOf(from) === null || boundsOf(until) === null) return []
+  const [first, last] = [shiftDay(from, -TOLERANCE_DAYS), shiftDay(until, TOLERANCE_DAYS)]
+  return itemsAt(channels, path).flatMap(({ item: { dates }, path: at }): readonly Problem[] => {
+    const bounds = boundsOf(dates)
+    if (bounds === null || (bounds.last >= first && bounds.first <= last)) return []
+    const message = `The channel (${dates}) is outside the episode (${from} to ${until})`
+    return [{ code: 'outside-episode', message, hint: 'Correct the dates, or move it.', path: [...at, 'dates'] }]
+  })
+}
+
 /** Every date must be valid and in the period, with the tolerance, or give a reason. */
 export function datesLieIn(
   period: { readonly from: string; readonly until: string },

@@ -6,7 +6,8 @@ import { about, date, hinted, oneOf, optional, prose, strict, year } from './pri
 const KINDS: Readonly<Record<SourceKind, string>> = {
   book: 'A book.',
   chapter: 'A chapter of a book.',
-  article: 'An article in a journal or magazine.',
+  article: 'An article in a journal.',
+  magazine: 'An article in a magazine.',
   newspaper: 'A report by a newspaper, an agency, or a broadcaster.',
   archive: 'A document in an archive, or in a printed edition of documents.',
   report: 'A report by an institution.',

@@ -10,7 +10,10 @@ import { verdictOf } from './wording.ts'
 export function ownConclusion({ assessment: { scenario } }: AssessmentView): readonly Block[] {
   if (scenario === null || scenario.conclusion === null || scenario.replaced.length > 0) return []
   const { conclusion, comment } = scenario
-  return [{ kind: 'paragraph', text: [tone(conclusion, 'strong'), comment === null ? '' : ` ${comment}`] }]
+  return [
+    { kind: 'paragraph', text: [tone(conclusion, 'strong')], introduces: comment !== null },
+    ...(comment === null ? [] : [{ kind: 'paragraph', text: [tone('Note: ', 'muted'), comment] } as const]),
+  ]
 }
 
 /** What the source expects to follow. */

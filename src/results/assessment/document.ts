@@ -13,6 +13,8 @@ import { happened, otherCodingsTable, scenarioLine } from './scenario.ts'
 import type { AssessmentView } from './view.ts'
 import { weighingLine } from './weighing.ts'
 
+const MORE = 'For every reason, add --details.'
+
 /** The result on one screen: the verdict first, then why, the precedents, and what would change it. */
 export function assessmentDocument(view: AssessmentView): Document {
   if (view.details) return detailedDocument(view)
@@ -29,8 +31,8 @@ export function assessmentDocument(view: AssessmentView): Document {
     ...recordLine(view),
     ...precedentsTable(view),
     ...changesTable(view),
+    { kind: 'paragraph', text: [tone([...cautions(view), firstSentence(framework.limits), MORE].join(' '), 'muted')] },
     ...ownOutlook(view),
-    { kind: 'paragraph', text: [tone([...cautions(view), firstSentence(framework.limits)].join(' '), 'muted')] },
     nextCommands(view),
   ]
 }

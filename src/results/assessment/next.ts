@@ -2,7 +2,10 @@ import { episodeId } from '../../model/library.ts'
 import type { Commands } from '../../rendering/document/document.ts'
 import type { AssessmentView } from './view.ts'
 
-/** What to run next, as complete commands that repeat the given answers and options. */
+/**
+ * What to run next, as complete commands. Only the details repeat the answers: such a command may be longer than a
+ * screen is wide.
+ */
 export function nextCommands(view: AssessmentView): Commands {
   const { assessment, details, options, choice, top } = view
   const { precedents } = assessment
@@ -14,7 +17,7 @@ export function nextCommands(view: AssessmentView): Commands {
     close: !details,
     lines: [
       first === undefined ? 'backroom help results' : `backroom cases show ${episodeId(first)}${options}`,
-      ...(details && all === '' ? [] : [`backroom${answersGiven(view)}${options}${choice} --details${all}`]),
+      ...(all === '' ? [] : [`backroom${answersGiven(view)}${options}${choice} --details${all}`]),
     ],
   }
 }

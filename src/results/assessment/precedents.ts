@@ -5,7 +5,15 @@ import { type Block, type ListItem, type Rich, tone } from '../../rendering/docu
 import { capitalized, counted, percent, series } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import { answerLabel, codingLabel, conditionName, episodeName, outcomeHeading, shortEpisodeName } from './wording.ts'
+import {
+  answerLabel,
+  codingLabel,
+  conditionName,
+  episodeName,
+  outcomeHeading,
+  shortEpisodeName,
+  showsTitles,
+} from './wording.ts'
 
 const NONE: Block = { kind: 'paragraph', text: ['No other episode has this coding.'] }
 
@@ -37,7 +45,7 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
           ...answerCells(framework, precedent.answers, assessment.answers),
           { text: answerLabel(framework, precedent.outcome.answer), relation: null },
         ],
-        remark: precedent.title,
+        remark: showsTitles(framework, assessment.coding) ? precedent.title : null,
       })),
       mark: 'similar situation',
       than: 'here',
@@ -74,12 +82,23 @@ export function precedentsList({ assessment, framework, top }: AssessmentView): 
       text: shown.length === 1 ? 'What happened then' : 'What happened in each',
       aside: `(coded from ${label})`,
     },
-    { kind: 'list', ordered: true, items: shown.map((each) => ({ title: titleOf(each), lines: [[each.result]] })) },
+    {
+      kind: 'list',
+      ordered: true,
+      items: shown.map((each) => ({
+        title: titleOf(each, showsTitles(framework, assessment.coding)),
+        lines: [[each.result]],
+      })),
+    },
   ]
 }
 
-function titleOf(precedent: Precedent): Rich {
-  return [tone(episodeName(precedent), 'strong'), `: ${precedent.title} `, tone(`(${episodeId(precedent)})`, 'muted')]
+function titleOf(precedent: Precedent, titled: boolean): Rich {
+  return [
+    tone(episodeName(precedent), 'strong'),
+    titled ? `: ${precedent.title} ` : ' ',
+    tone(`(${episodeId(precedent)})`, 'muted'),
+  ]
 }
 
 /** Names, ids, fit, and result, the nearest first. */
@@ -89,7 +108,7 @@ export function precedentItems(
   { answers }: Pick<Assessment, 'answers'>,
 ): readonly ListItem[] {
   return precedents.map((precedent) => ({
-    title: titleOf(precedent),
+    title: titleOf(precedent, true),
     lines: [
       nearness(framework, precedent, answers),
       [

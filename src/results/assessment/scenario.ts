@@ -5,7 +5,15 @@ import { type Block, type Rich, tone } from '../../rendering/document/document.t
 import { capitalized, series } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import { answerLabel, codingLabel, conditionName, episodeName, isPrediction, verdictLine } from './wording.ts'
+import {
+  answerLabel,
+  codingLabel,
+  conditionName,
+  episodeName,
+  isPrediction,
+  showsTitles,
+  verdictLine,
+} from './wording.ts'
 
 /** Which episode is assessed, and which of its answers were replaced. */
 export function scenarioLine({ assessment, framework, details }: AssessmentView): readonly Block[] {
@@ -20,7 +28,7 @@ export function scenarioLine({ assessment, framework, details }: AssessmentView)
       text: [
         replaced.length === 0 ? '' : 'What if? ',
         tone(episodeName(scenario), 'strong'),
-        details ? `: ${scenario.title} (${episodeId(scenario)})` : '',
+        details ? `${showsTitles(framework, coding) ? `: ${scenario.title}` : ''} (${episodeId(scenario)})` : '',
         `, coded from ${codingLabel(framework, coding)}`,
         replaced.length === 0 ? '.' : `, but with another answer on ${series(replaced)}.`,
       ],
@@ -34,7 +42,7 @@ export function happened({ assessment, framework }: AssessmentView): readonly Bl
   if (scenario === null) return []
   if (scenario.replaced.length > 0) return [{ kind: 'paragraph', text: realCodes(framework, assessment, scenario) }]
   const { state, answer } = scenario.outcome
-  const outcome = `${framework.outcome.wording[state]} (${answerLabel(framework, answer)})`
+  const outcome = `${framework.outcome.wording[state]} (${answerLabel(framework, answer)}${scenario.inferred ? ', inferred' : ''})`
   const predicts = isPrediction(framework, assessment.coding)
   return [
     {

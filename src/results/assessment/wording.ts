@@ -72,6 +72,11 @@ export function answerLabel({ answers }: Framework, answer: Answer | undefined):
   return answer === undefined || answer === UNKNOWN ? 'Not sure' : (answers[answer] ?? capitalized(answer))
 }
 
+/** An episode's title is the library's. Beside another coding it would tell what that coding does not know. */
+export function showsTitles(framework: Framework, coding: string): boolean {
+  return coding === framework.defaultCoding
+}
+
 /** Do the outcomes of a coding say what happened, or what somebody predicted? */
 export function isPrediction(framework: Framework, id: string): boolean {
   return framework.codings.find((coding) => coding.id === id)?.predicts === true

@@ -28,6 +28,7 @@ const BIBLATEX: Entries = {
   // An @incollection would need an editor.
   chapter: { type: 'inbook', container: 'booktitle', publisher: 'publisher', numbers: NUMBERS },
   article: PAPER,
+  magazine: { ...PAPER, fixed: { entrysubtype: 'magazine' } },
   newspaper: { ...PAPER, fixed: { entrysubtype: 'newspaper' } },
   archive: MISC,
   report: {
@@ -58,6 +59,7 @@ const BIBTEX: Entries = {
   book: { type: 'book', container: 'series', publisher: 'publisher', numbers: ['volume', 'number'] },
   chapter: { type: 'incollection', container: 'booktitle', publisher: 'publisher', numbers: NUMBERS },
   article: BIBTEX_PAPER,
+  magazine: BIBTEX_PAPER,
   newspaper: BIBTEX_PAPER,
   archive: BIBTEX_MISC,
   report: {

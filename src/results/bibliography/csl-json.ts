@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<SourceKind, string>> = {
   book: 'book',
   chapter: 'chapter',
   article: 'article-journal',
+  magazine: 'article-magazine',
   newspaper: 'article-newspaper',
   archive: 'document',
   report: 'report',
@@ -19,12 +20,12 @@ const TYPES: Readonly<Record<SourceKind, string>> = {
 export function toCslJson(works: readonly Work[]): readonly object[] {
   return works.map(placed).map((work) => ({
     id: work.id,
-    type: work.kind === 'article' && work.volume === null ? 'article-magazine' : TYPES[work.kind],
+    type: TYPES[work.kind],
     author: work.authors.map(toName),
     title: work.title,
     ...given('container-title', work.container),
     ...given('volume', work.volume),
-    ...given(work.kind === 'article' || work.kind === 'newspaper' ? 'issue' : 'number', work.number),
+    ...given(['article', 'magazine', 'newspaper'].includes(work.kind) ? 'issue' : 'number', work.number),
     ...given('page', work.pages),
     ...given(work.kind === 'archive' && work.container === null ? 'archive' : 'publisher', work.publisher),
     issued: toDate(work.date ?? String(work.year)),

@@ -13,14 +13,16 @@ const CHANNELS = 8
 export function briefBlocks(framework: Framework, file: Case, episode: Episode, only: string | null): readonly Block[] {
   const id = only ?? codingOf(framework, episode)
   const coding = codesIn(episode, id)
+  // The summary and the channels are the library's. Beside another coding they would tell what it does not know.
+  const whole = id === framework.defaultCoding
   const label = framework.codings.find((each) => each.id === id)?.label ?? id
   return [
     episodeHeading(file, episode),
-    { kind: 'paragraph', text: [episode.summary] },
+    ...(whole ? [{ kind: 'paragraph', text: [episode.summary] } as const] : []),
     ...(coding === null
       ? [{ kind: 'paragraph', text: [`Not coded from ${label}.`] } as const]
       : codedBlocks(framework, episode, id, coding, only)),
-    ...(episode.channels.length === 0
+    ...(!whole || episode.channels.length === 0
       ? []
       : [{ kind: 'paragraph', text: [tone('Channels: ', 'strong'), channelNames(episode.channels)] } as const]),
   ]

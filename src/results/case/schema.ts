@@ -5,6 +5,8 @@ import { account } from '../schema/episode.ts'
 import { answer, day, id, named, period, schemaVersion, text } from '../schema/primitives.ts'
 import { caseResult } from './result.ts'
 
+const { inferred: _, ...told } = account
+
 const dispute = z.strictObject({
   answer,
   argument: text,
@@ -37,7 +39,7 @@ const episode = z.strictObject({
   until: day,
   summary: text,
   codings: z
-    .record(id, z.strictObject({ ...account, conditions: z.record(id, code), outcome: code }))
+    .record(id, z.strictObject({ ...told, conditions: z.record(id, code), outcome: code }))
     .check(z.describe('Coding → its answers with their reasons')),
   channels,
   timeline,

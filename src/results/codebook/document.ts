@@ -37,8 +37,9 @@ export function codebookDocument(framework: Framework): Document {
 }
 
 /** How the outcome follows from the channels, if the framework says so. */
-function ruleBlocks({ answers, outcome: { rule } }: Framework): readonly Block[] {
+function ruleBlocks({ answers, codings: kinds, outcome: { rule } }: Framework): readonly Block[] {
   if (rule === null) return []
+  const codings = series(kinds.filter(({ id }) => rule.codings.includes(id)).map(({ label }) => label))
   const tests = rule.tests.map(({ id, question, values }) => ({
     title: [tone(question, 'strong'), tone(` (${id})`, 'muted')],
     lines: Object.entries(values).map(([value, { score, text }]) => [tone(value, 'strong'), ` (${score}): ${text}`]),
@@ -56,6 +57,14 @@ function ruleBlocks({ answers, outcome: { rule } }: Framework): readonly Block[]
     { kind: 'list', ordered: false, items: tests },
     { kind: 'paragraph', text: ['The first line that applies gives the code:'] },
     { kind: 'list', ordered: true, items: rows },
+    {
+      kind: 'paragraph',
+      text: [
+        'Without any contact: ',
+        tone(answers[rule.without] ?? rule.without, 'strong'),
+        `. The rule holds for ${codings}.`,
+      ],
+    },
   ]
 }
 

@@ -19,6 +19,7 @@ export const account = {
   conclusion: z.nullable(text).check(z.describe("The source's own answer about the episode")),
   comment: z.nullable(text).check(z.describe("The case file's note on that answer")),
   outlook: z.nullable(text).check(z.describe('What the source expects to follow')),
+  inferred: z.boolean().check(z.describe('Is the outcome inferred, and not stated?')),
 }
 
 /** How results identify an episode. */

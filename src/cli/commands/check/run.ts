@@ -19,7 +19,10 @@ import { fromRoot, resolved } from './from-root.ts'
  * Reports every problem in the named libraries and files, or in the library in use. A path that can't be read does not
  * stop the others; a DataError reports it at the end.
  */
-export async function runCheck(session: Session, { paths, formatted }: CheckOptions): Promise<ExitStatus> {
+export async function runCheck(
+  session: Session,
+  { paths, formatted, strict = false }: CheckOptions,
+): Promise<ExitStatus> {
   const { settings, home } = session
   if (settings.quiet && formatted) {
     throw new UsageError("--quiet prints nothing, so it can't be combined with --format or --json.")
@@ -53,7 +56,8 @@ export async function runCheck(session: Session, { paths, formatted }: CheckOpti
   }
   const unreadable = [...new Set(named.flatMap(({ reason }) => reason ?? []))]
   if (unreadable.length > 0) throw new DataError(unreadable.join('\n'))
-  return report.errors > 0 ? EXIT.failed : EXIT.done
+  const failures = report.errors + (strict ? report.warnings : 0)
+  return failures > 0 ? EXIT.failed : EXIT.done
 }
 
 function problemsOf({ diagnostics }: CheckReport, root: string): Problems {
