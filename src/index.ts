@@ -2,7 +2,9 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sortDiagnostics } from './model/diagnostic.ts'
-import { FRAMEWORK_FILE, readFolder, readOneFile } from './reading/files.ts'
+import { SHIPPED } from './model/library.ts'
+import { FRAMEWORK_FILE } from './reading/file-names.ts'
+import { readFolder, readOneFile } from './reading/files.ts'
 import { type ReadLibrary, readLibrary } from './reading/library.ts'
 
 export type { MinimizedTable, MinimizeOptions } from './analysis/minimize-table.ts'
@@ -33,7 +35,7 @@ export type { ProblemCode } from './model/problems.ts'
 export type { ReadLibrary }
 
 /** The library that comes with the package. */
-const SHIPPED = fileURLToPath(new URL('../cases', import.meta.url))
+const SHIPPED_FOLDER = fileURLToPath(new URL('../cases', import.meta.url))
 
 /** The API reserves no names for options or fields; only commands do. */
 const NOTHING_RESERVED: ReadonlySet<string> = new Set()
@@ -42,10 +44,12 @@ const NOTHING_RESERVED: ReadonlySet<string> = new Set()
  * Loads a folder of case files (by default the shipped ones) as a library, or returns every problem in its files, in order of place.
  * A folder without a `framework.yaml` uses the shipped framework. Throws when a file or the folder cannot be read.
  */
-export function loadLibrary(folder: string = SHIPPED): ReadLibrary {
+export function loadLibrary(folder: string = SHIPPED_FOLDER): ReadLibrary {
   const { files, diagnostics } = readFolder(folder)
   const own = files.some(({ name }) => name === FRAMEWORK_FILE)
-  const read = readLibrary(folder, files, own ? null : readOneFile(join(SHIPPED, FRAMEWORK_FILE)), NOTHING_RESERVED)
+  const name = folder === SHIPPED_FOLDER ? SHIPPED : folder
+  const fallback = own ? null : readOneFile(join(SHIPPED_FOLDER, FRAMEWORK_FILE))
+  const read = readLibrary(name, files, fallback, NOTHING_RESERVED)
   return {
     library: diagnostics.length === 0 ? read.library : null,
     diagnostics: sortDiagnostics([...diagnostics, ...read.diagnostics]),

@@ -17,6 +17,7 @@ test('another program can load the shipped library and assess', () => {
   const { library, diagnostics } = loadLibrary()
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   if (library === null) throw new Error('the shipped library is not sound')
+  expect(library.catalog.episodes.every((each) => each.library === 'shipped')).toBe(true)
   const answers = { determination: 'yes', opposition: 'yes', receptivity: 'yes' }
   expect(assess(library.catalog, { answers, coding: 'record', scenario: null }).headline).toBe('yes')
 })

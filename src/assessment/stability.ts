@@ -26,7 +26,7 @@ export function stabilityOf(
 /** A precedent's place in the ranking as a function of one weight w. */
 interface Course {
   readonly precedent: Precedent
-  /** Its distance is (sum + difference · w) / (total + share · w); not defined where the latter is 0. */
+  /** Its distance is (sum + difference · w) / (total + share · w), or undefined if the divisor is 0. */
   readonly sum: number
   readonly difference: number
   readonly total: number
@@ -81,7 +81,7 @@ function leadOf(
   return [{ course, weight, isAt: from === until }]
 }
 
-/** Which of those that lead from the nearest weight on is first there; null when none leads. */
+/** The first precedent at the nearest weight where another one leads; null if none ever leads. */
 function winnerOf(leads: readonly Lead[], now: number, direction: Direction): Lead | null {
   const gap = Math.min(...leads.map(({ weight }) => Math.abs(weight - now)))
   const nearest = leads.filter(({ weight }) => exact(Math.abs(weight - now) - gap) === 0)
@@ -131,7 +131,7 @@ function courseOf(
   }
 }
 
-/** Does one rank before the other at this weight? As `rankPrecedents` has it. */
+/** Does one rank before the other at this weight? The order is that of `rankPrecedents`. */
 function precedes(one: Course, other: Course, weight: number): boolean {
   const isSame = ({ sameWith, sameWithout }: Course): boolean => (weight > 0 ? sameWith : sameWithout)
   if (isSame(one) !== isSame(other)) return isSame(one)
@@ -152,7 +152,10 @@ interface Stretch {
   readonly sample: number
 }
 
-/** All of them from 0 on: points and what lies between them. A root that is `now` but for rounding counts as that. */
+/**
+ * All stretches from 0 on: each point where the order can change, and each gap between two points. A root that differs
+ * from `now` only by rounding is `now`.
+ */
 function stretchesOf(one: Course, other: Course, now: number): readonly Stretch[] {
   const roots = rootsOf(one, other).map((root) => (exact(root - now) === 0 ? now : root))
   const points = [...new Set([0, ...roots])].toSorted((a, b) => a - b)
@@ -190,7 +193,7 @@ function ahead(stretches: readonly Stretch[], weight: number, direction: Directi
     : stretches.filter(({ until }) => until > weight)
 }
 
-/** Is the record another one when the condition is ignored, or counted if it is ignored now? */
+/** Does the record change if the condition is ignored, or is counted when it is ignored now? */
 function changesRecord(
   { conditions }: Framework,
   precedents: readonly Precedent[],

@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync,
 import { basename, join, sep } from 'node:path'
 import { compareText } from '../model/compare-text.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { isYaml } from './file-names.ts'
 import { placedIn } from './problems/place.ts'
 import { MAX_BYTES } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
@@ -20,13 +21,9 @@ export interface ReadFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The framework's file name, at the top of a library. */
-export const FRAMEWORK_FILE = 'framework.yaml'
-
 /** The folder at the top of a library with class materials: plans, handouts, a rubric. */
 const LESSON_FOLDER = 'lesson'
 
-const YAML_NAME = /\.ya?ml$/i
 const FOLDER_AS_FILE = 'This folder has the name of a case file'
 
 /** More files and deeper folders than any library has. */
@@ -131,7 +128,7 @@ function leadsInto(folder: string, link: string): boolean {
 /** Can a folder become a library? It has no other folders, and no YAML files that would be taken for cases. */
 export function holdsNoYaml(folder: string): boolean {
   const visible = listFolder(folder).filter(({ name }) => !name.startsWith('.'))
-  return visible.every((entry) => !entry.isDirectory() && !YAML_NAME.test(entry.name))
+  return visible.every((entry) => !entry.isDirectory() && !isYaml(entry.name))
 }
 
 /** One file, named by its base name. */
@@ -170,10 +167,10 @@ function yamlEntries(folder: string, prefix: string, depth: number, complain: Co
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || name === LESSON_FOLDER) return []
     if (entry.isDirectory()) {
       const below = yamlEntries(path, `${name}/`, depth + 1, complain)
-      if (below.length === 0 && YAML_NAME.test(name)) complain(notAFile(path))
+      if (below.length === 0 && isYaml(name)) complain(notAFile(path))
       return below
     }
-    return YAML_NAME.test(entry.name) ? [{ path, name, isFile: entry.isFile(), isLink: entry.isSymbolicLink() }] : []
+    return isYaml(entry.name) ? [{ path, name, isFile: entry.isFile(), isLink: entry.isSymbolicLink() }] : []
   })
   if (depth <= MAX_FOLDERS_DEEP || found.length === 0) return found
   complain(

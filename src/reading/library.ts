@@ -6,7 +6,8 @@ import { byFirstEpisode, byTime, type CaseFiles, type Catalog, codedEpisodes, ty
 import { toCase, toExercise, toFramework } from './decode.ts'
 import { digestOf } from './digest.ts'
 import { type ReadDocument, readDocument } from './document.ts'
-import { FRAMEWORK_FILE, type SourceFile } from './files.ts'
+import { baseName, FRAMEWORK_FILE, isBlind, isCase, isExercise } from './file-names.ts'
+import type { SourceFile } from './files.ts'
 import { placedIn } from './problems/place.ts'
 import type { Problem } from './problems/problem.ts'
 import { blindProblems } from './rules/blind.ts'
@@ -18,10 +19,6 @@ import { blindSchema } from './schema/blind.ts'
 import { caseSchema, type WrittenCase } from './schema/case.ts'
 import { exerciseSchema } from './schema/exercise.ts'
 import { frameworkSchema } from './schema/framework.ts'
-
-/** Folders at the top of a library whose files are not cases. */
-const EXERCISES = 'exercises/'
-const BLIND = 'blind/'
 
 const NO_FRAMEWORK: ReadFramework = { framework: null, diagnostics: [] }
 
@@ -93,20 +90,6 @@ export function readCases(
     blinds: blinds.documents.map(({ value }) => value).toSorted(byId),
   }
   return { library: { catalog: toCatalog(framework, caseFiles, digest), files: caseFiles }, diagnostics }
-}
-
-function isExercise({ name }: SourceFile): boolean {
-  return name.startsWith(EXERCISES)
-}
-
-/** Does it hide a case from a class, as its name in the library says? */
-export function isBlind({ name }: SourceFile): boolean {
-  return name.startsWith(BLIND)
-}
-
-/** Is it a case, as its name in the library says? */
-export function isCase(file: SourceFile): boolean {
-  return file.name !== FRAMEWORK_FILE && !isExercise(file) && !isBlind(file)
 }
 
 interface ReadDocuments<T> {
@@ -198,10 +181,6 @@ function noCases(folder: string): Diagnostic {
     start: 0,
     end: 1,
   })
-}
-
-function baseName({ name }: SourceFile): string {
-  return name.slice(name.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '')
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -99,8 +99,8 @@ export function formatOf(id: FormatId): Format {
 }
 
 /**
- * The format that a file's name asks for by its extension, of two words where a format has such a one; null when it
- * could be any, as with `.txt`.
+ * The format that a file's extension selects. An extension can have two parts, such as `.sarif.json`. Null if there is
+ * no such format, or if there are several, as for `.txt`.
  */
 export function formatOfFile(name: string): FormatId | null {
   const [, double = '', extension] = /((?:\.[a-z]+)?\.([a-z]+))$/.exec(name.toLowerCase()) ?? []

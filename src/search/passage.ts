@@ -65,6 +65,8 @@ export interface Passage {
 
 const NOTHING = { coding: null, condition: null, points: null, date: null, channel: null, sources: [] } as const
 
+const UNCERTAIN = 'Uncertain: '
+
 /** The passages of an episode, in the order of its file. */
 export function passagesOfEpisode(file: Case, episode: Episode): readonly Passage[] {
   const { title, from, until, codings, channels, timeline } = episode
@@ -114,7 +116,10 @@ export function passagesOfExercise(exercise: Exercise): readonly Passage[] {
     ...channels.map((channel) => passageOfChannel(subject, channel)),
     ...views.map(
       (view): Passage => ({
-        ...{ ...NOTHING, subject, place: 'view', sources: view.sources },
+        ...NOTHING,
+        subject,
+        place: 'view',
+        sources: view.sources,
         parts: [
           ['', view.text],
           ['By ', view.by],
@@ -183,8 +188,6 @@ function passagesOfWorks(subject: Subject, ids: readonly string[]): readonly Pas
     return [{ ...NOTHING, subject, place: 'source', sources: [id], parts: [['', words.join(', ')]] }]
   })
 }
-
-const UNCERTAIN = 'Uncertain: '
 
 function partsOfItem({ text, uncertain, outside }: DatedItem): readonly Part[] {
   return [

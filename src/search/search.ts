@@ -62,13 +62,13 @@ function byDate(found: readonly Found[]): readonly Found[] {
   return keyed.toSorted((a, b) => a.place - b.place || compareText(a.day, b.day)).map(({ one }) => one)
 }
 
-/** Words that occur, but the first at the end of one sentence and the second in the next, do not stand together. */
+/** Words count as together only within one sentence. */
 function isInSentence(term: Term, passage: Passage): boolean {
   return term.words.length === 1 || excerptOf(passage, [term]) !== null
 }
 
-/** Does every word of a name stand in a text or a passage? */
-export function names(name: readonly Term[], passage: Passage): boolean {
+/** Is every word of a name in the passage, or in the name of the president it is about? */
+export function hasName(passage: Passage, name: readonly Term[]): boolean {
   const president = folded(passage.subject.president)
   return [president, searchedText(passage)].some((text) => name.every((word) => occursIn(word, text)))
 }

@@ -1,7 +1,8 @@
 import type { EpisodeRow } from '../assessment/assessment.ts'
 import { type Answers, type Condition, type ConditionState, type Framework, UNKNOWN } from '../model/framework.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
-import { capitalized, counted, uncapitalized, years } from '../rendering/words.ts'
+import { capitalized, counted, uncapitalized } from '../rendering/words.ts'
+import { episodeName } from '../results/assessment/wording.ts'
 
 const WIDTH = 300
 const STEP = 16
@@ -62,7 +63,7 @@ ${columns.map(({ answer, label, rows: own }, index) => {
       ? html`<rect class="given" x="${middle - width / 2 + 2}" y="1" width="${width - 4}" height="${base + LABEL_HEIGHT - 2}" rx="4"/>`
       : ''
   }${own.map((row, place) => {
-    const title = `${row.president}, ${years(row.period.from, row.period.until)}: ${framework.outcome.wording[row.outcome.state]}`
+    const title = `${episodeName(row)}: ${framework.outcome.wording[row.outcome.state]}`
     return html`<g><title>${title}</title>${dot(middle, base - (place + 0.5) * STEP, shapeOf(row.outcome.state))}</g>`
   })}${label.split(' ').map((word, line) => html`<text x="${middle}" y="${base + 16 + line * 13}">${word}</text>`)}
 `

@@ -6,7 +6,7 @@ import { readFolder } from '../../src/reading/files.ts'
 import { readLibrary } from '../../src/reading/library.ts'
 import { folded } from '../../src/search/folded.ts'
 import { type Passage, PLACES, passagesOfEpisode, passagesOfExercise } from '../../src/search/passage.ts'
-import { names, search } from '../../src/search/search.ts'
+import { hasName, search } from '../../src/search/search.ts'
 import { type Term, termOf, wordsOf } from '../../src/search/term.ts'
 import { HOME } from '../support/fake-io.ts'
 
@@ -120,9 +120,9 @@ test('a word that stands nowhere gets the nearest that does', () => {
 })
 
 test('a person is the president, or is named', () => {
-  expect(names(terms('adams', 'jane'), passage('Nothing.'))).toBe(true)
-  expect(names(terms('adams', 'john'), passage('John came.'))).toBe(false)
-  expect(names(terms('john'), passage('John came.'))).toBe(true)
+  expect(hasName(passage('Nothing.'), terms('adams', 'jane'))).toBe(true)
+  expect(hasName(passage('John came.'), terms('adams', 'john'))).toBe(false)
+  expect(hasName(passage('John came.'), terms('john'))).toBe(true)
 })
 
 describe('the shipped library', () => {

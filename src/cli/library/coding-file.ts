@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { withCoding } from '../../model/class-coding.ts'
 import type { Framework } from '../../model/framework.ts'
+import { isKey } from '../../model/id.ts'
+import { baseName, isYaml } from '../../reading/file-names.ts'
 import { readInput } from '../../reading/input.ts'
 import { DataError, UsageError } from '../errors.ts'
 import type { Settings } from '../terminal/session.ts'
@@ -9,16 +11,12 @@ import { readable } from './readable.ts'
 
 /** The id of the coding in a file: its name without folder and extension. Null if `wish` does not name a file. */
 export function codingInFile(wish: string): string | null {
-  return /\.ya?ml$/i.test(wish)
-    ? basename(wish)
-        .replace(/\.ya?ml$/i, '')
-        .toLowerCase()
-    : null
+  return isYaml(wish) ? baseName({ name: basename(wish) }).toLowerCase() : null
 }
 
 /** Throws a UsageError if a coding from a file can't have this id. */
 export function refuseCodingId(id: string, { codings }: Framework): void {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id === 'constructor') {
+  if (!isKey(id)) {
     throw new UsageError(`"${id}" can't be the name of a coding. Rename the file, for example to class.yaml.`)
   }
   if (codings.some((coding) => coding.id === id)) {

@@ -4,7 +4,7 @@ import type { Framework } from '../../model/framework.ts'
 import { byFirstEpisode, byTime, type CaseFiles, type Catalog, type Library, SHIPPED } from '../../model/library.ts'
 import { readSnapshot } from '../../reading/snapshot.ts'
 import { DataError } from '../errors.ts'
-import { frameworkInUse, ownerOf, type Part, partsOf, refuseErrors, repeatedIds } from './parts.ts'
+import { frameworkInUse, isIn, ownerOf, type Part, partsOf, refuseErrors, repeatedIds } from './parts.ts'
 
 /** A library that is sound, or several that are used together. The files are read when they are asked for. */
 export interface OpenLibrary {
@@ -51,15 +51,17 @@ async function openTogether(parts: readonly Part[], home: string, reservedNames:
   const snapshots = new Map(parts.map((part) => [part, snapshotOf(part, home)]))
   const shipped = [...snapshots.values()].find((snapshot) => snapshot !== null)
   const owner = ownerOf(parts)
+  const used = frameworkInUse(parts, home)
   const read =
     owner === undefined && shipped !== undefined
       ? { framework: shipped.catalog.framework, diagnostics: [] }
-      : readFramework(frameworkInUse(parts, home), await reservedNames())
+      : readFramework(used, await reservedNames())
   refuseErrors(owner?.path ?? home, read.diagnostics)
   for (const part of parts) {
-    const file = part === owner ? null : part.framework
-    const other = snapshots.get(part)?.catalog.framework ?? (file && readFramework(file, new Set()).framework)
-    if (other !== null) refuseOtherKeys(part, other, read.framework)
+    if (part === owner || part.framework === null) continue
+    const other = snapshots.get(part)?.catalog ?? readFramework(part.framework, await reservedNames())
+    if ('diagnostics' in other) refuseErrors(part.path, other.diagnostics)
+    refuseOtherKeys(part, other.framework, read.framework, owner)
   }
   const libraries = parts.map((part) => {
     const snapshot = snapshots.get(part) ?? null
@@ -69,8 +71,11 @@ async function openTogether(parts: readonly Part[], home: string, reservedNames:
     refuseErrors(part.path, [...part.diagnostics, ...cases.diagnostics])
     return opened(cases.library)
   })
-  refuseErrors(owner?.path ?? parts[0]?.path ?? '', repeatedIds(parts))
-  return together(libraries, digestOfAll(libraries.map(({ catalog }) => catalog.digest)))
+  const repeated = repeatedIds(parts)
+  for (const { path, files } of parts) refuseErrors(path, repeated.filter(isIn(files)))
+  // Of none of the libraries, if all have only cases.
+  const borrowed = parts.some(({ framework }) => framework !== null) ? [] : [digestOf([used])]
+  return together(libraries, digestOfAll([...borrowed, ...libraries.map(({ catalog }) => catalog.digest)]))
 }
 
 function isSame(one: Framework, other: Framework | null): boolean {
@@ -78,13 +83,14 @@ function isSame(one: Framework, other: Framework | null): boolean {
 }
 
 /** Cases are coded by the keys of their framework; its wording may differ. */
-function refuseOtherKeys({ name, path }: Part, own: Framework, used: Framework | null): void {
+function refuseOtherKeys(part: Part, own: Framework | null, used: Framework | null, owner: Part | undefined): void {
   const keysOf = ({ conditions, answers, codings }: Framework): string =>
     JSON.stringify([conditions.map(({ id }) => id), Object.keys(answers), codings.map(({ id }) => id)])
-  if (used === null || keysOf(own) === keysOf(used)) return
-  const whose = name === SHIPPED ? 'The shipped framework' : `The framework in ${path}`
+  if (own === null || used === null || keysOf(own) === keysOf(used)) return
+  const nameOf = (each: Part | undefined): string =>
+    each === undefined || each.name === SHIPPED ? 'shipped framework' : `framework in ${each.path}`
   throw new DataError(
-    `${whose} has other conditions, answers, or codings. Libraries that are used together share one framework.`,
+    `The ${nameOf(part)} has other conditions, answers, or codings than the ${nameOf(owner)}. Name only one of these libraries.`,
   )
 }
 

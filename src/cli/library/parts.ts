@@ -1,7 +1,8 @@
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { SHIPPED } from '../../model/library.ts'
-import { FRAMEWORK_FILE, readFolder, readOneFile, type SourceFile } from '../../reading/files.ts'
+import { baseName, FRAMEWORK_FILE, isBlind } from '../../reading/file-names.ts'
+import { readFolder, readOneFile, type SourceFile } from '../../reading/files.ts'
 import { placedIn } from '../../reading/problems/place.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { readable } from './readable.ts'
@@ -67,10 +68,14 @@ async function partOf(name: string, home: string): Promise<Part> {
   }
 }
 
-/** Loaded only for a library that has a framework file: the shipped one needs no YAML. */
-async function extensionIn(
-  file: SourceFile,
-): Promise<{ readonly file: SourceFile; readonly diagnostics: readonly Diagnostic[] } | null> {
+/** A `framework.yaml` that only extends the shipped library, with what is wrong with it. */
+interface Extension {
+  readonly file: SourceFile
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Null for a framework of its own. Loaded only where there is one: the shipped library needs no YAML. */
+export async function extensionIn(file: SourceFile): Promise<Extension | null> {
   const { extendsShipped, extensionProblems } = await import('../../reading/extension.ts')
   return extendsShipped(file) ? { file, diagnostics: extensionProblems(file) } : null
 }
@@ -81,24 +86,34 @@ function refuseRepeated(names: readonly string[]): void {
   if (twice !== undefined) throw new UsageError(`The library ${twice} is named twice: name it once.`)
 }
 
-/** An id can be used once, in whatever library: its files are named by it. */
+/**
+ * Each id can be used once in all libraries. The problem is in the library that was named first, because a shipped
+ * library that is extended comes last.
+ */
 export function repeatedIds(parts: readonly Part[]): readonly Diagnostic[] {
   const known = new Map<string, SourceFile>()
-  return parts.toReversed().flatMap(({ files }) => {
-    const own = files.filter((file) => file.name !== FRAMEWORK_FILE && !file.name.startsWith('blind/'))
+  return parts.toReversed().flatMap((part) => {
+    const own = filesWithIds(part)
     const repeated = own.flatMap((file): readonly Diagnostic[] => {
-      const first = known.get(idOf(file))
+      const id = baseName(file)
+      const first = known.get(id)
       if (first === undefined) return []
-      const message = `The id "${idOf(file)}" is already used by ${first.path}`
+      const message = `The id "${id}" is already used by ${first.path}`
       return [placedIn(file.path, '', { code: 'duplicate-id', message, hint: 'Rename one of them.', start: 0, end: 1 })]
     })
-    for (const file of own) known.set(idOf(file), file)
+    for (const file of own) known.set(baseName(file), file)
     return repeated
   })
 }
 
-function idOf({ name }: SourceFile): string {
-  return basename(name).replace(/\.ya?ml$/i, '')
+/** The cases and exercises, which are named by their ids. A blind file has the id of its case. */
+export function filesWithIds({ files }: Part): readonly SourceFile[] {
+  return files.filter((file) => file.name !== FRAMEWORK_FILE && !isBlind(file))
+}
+
+/** Is a problem in one of these files? */
+export function isIn(files: readonly SourceFile[]): (diagnostic: Diagnostic) => boolean {
+  return ({ location }) => files.some(({ path }) => path === location.file)
 }
 
 /** Throws a DataError when any of these problems is an error. */

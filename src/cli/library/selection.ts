@@ -27,6 +27,14 @@ export function chooseCodingInUse({ framework, episodes }: Catalog, wish: string
   throw new DataError(`No episode of the library has an answer in the coding "${coding}" yet.`)
 }
 
+/** The coding whose evidence is shown. A coding from a file has no evidence. */
+export function evidenceCoding(framework: Framework, wish: string | undefined): string {
+  if (wish !== undefined && codingInFile(wish) !== null) {
+    throw new UsageError(`${wish} holds answers without evidence. Use a coding of the case files.`)
+  }
+  return chooseCoding(framework, wish)
+}
+
 /** A name of a case on the command line: `nixon` or `nixon/opening`. */
 export interface CaseName {
   readonly case: string

@@ -1,3 +1,4 @@
+import { OUTCOME } from '../../model/coding-row.ts'
 import { type Answer, answersOf, CONDITION_STATES, type Framework, type Scale, UNKNOWN } from '../../model/framework.ts'
 import { type Catalog, episodeId } from '../../model/library.ts'
 import { UNSETTLED } from '../../model/outcome-rule.ts'
@@ -25,7 +26,7 @@ export function codings({ framework }: Catalog): readonly Candidate[] {
 
 /** The conditions, and the outcome under its id. */
 export function scales({ framework: { conditions, outcome } }: Catalog): readonly Candidate[] {
-  return [...conditions.map(described), described({ id: 'outcome', label: outcome.label })]
+  return [...conditions.map(described), described({ id: OUTCOME, label: outcome.label })]
 }
 
 export function parties({ episodes }: Catalog): readonly Candidate[] {

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
+import { isYaml } from '../../reading/file-names.ts'
 import { OutputError, UsageError } from '../errors.ts'
 import { REASONS } from './reasons.ts'
 
@@ -27,7 +28,7 @@ function isIn(path: string, input: string): boolean {
   const found = statSync(input, { throwIfNoEntry: false, bigint: true })
   if (found === undefined) return false
   if (found.isDirectory()) {
-    return /\.ya?ml$/i.test(path) && realpathSync(path).startsWith(`${realpathSync(input)}${sep}`)
+    return isYaml(path) && realpathSync(path).startsWith(`${realpathSync(input)}${sep}`)
   }
   const own = statSync(path, { bigint: true })
   return own.ino === found.ino && own.dev === found.dev

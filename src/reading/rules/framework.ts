@@ -1,8 +1,8 @@
 import { CROSSOVER, type Requirement } from '../../model/framework.ts'
+import { isKey } from '../../model/id.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenFramework } from '../schema/framework.ts'
-import { key } from '../schema/primitives.ts'
 import { answersAreDistinct, answersMakeAScale } from './answers.ts'
 import { outcomeRuleIsSound } from './outcome-rule.ts'
 import { textIsWritten } from './placeholders.ts'
@@ -210,7 +210,7 @@ function describe(corner: Corner): string {
 
 function codingsExist({ codings: { default: chosen, ...codings } }: WrittenFramework): readonly Problem[] {
   const ids = Object.keys(codings)
-  const odd = ids.filter((id) => !key.safeParse(id).success)
+  const odd = ids.filter((id) => !isKey(id))
   const problems = odd.map(
     (id): Problem => ({ code: 'bad-id', message: `"${id}" is not a valid id`, path: ['codings', id], atKey: true }),
   )

@@ -7,7 +7,9 @@ import { explained } from './primitives.ts'
 
 type Definitions = Readonly<Record<string, JsonSchema>>
 
-/** What a framework makes of a definition: one or more of the same name, or of names with a dot, as no id has one. */
+/**
+ * Replaces a definition by those of a framework. They have the same name, or names with a dot, which no id contains.
+ */
 type Narrow = (definition: JsonSchema, framework: Framework) => Definitions
 
 const NO_SIDE_MEANS: Readonly<Record<(typeof NO_SIDE)[number], string>> = {
@@ -57,8 +59,8 @@ const NARROW: Readonly<Record<string, Narrow>> = {
 }
 
 /**
- * The JSON Schema of files under one framework: it knows no other conditions, codings, answers, tests and sides, and
- * says what each means.
+ * The JSON Schema of files under one framework. It allows only the framework's conditions, codings, answers, tests, and
+ * sides, and says what each means.
  */
 export function byFramework(schema: JsonSchema, framework: Framework): JsonSchema {
   const definitions = Object.entries(schema.definitions ?? {}).map(

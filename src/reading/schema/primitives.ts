@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { EDTF_PATTERN } from '../../model/date.ts'
-import { ID_PATTERN, MAX_ID_LENGTH } from '../../model/id.ts'
+import { ID_PATTERN, KEY_PATTERN, MAX_ID_LENGTH } from '../../model/id.ts'
 import { DATE_HINT, DAY_HINT, ID_HINT } from '../hints.ts'
 import { DATE_PATTERN, DAY_PATTERN } from './date-pattern.ts'
 
@@ -25,14 +25,8 @@ export const prose = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000
 /** Lowercase words joined by hyphens: safe in a file name and an option. */
 export const id = hinted(z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(ID_PATTERN))), ID_HINT)
 
-/**
- * An id that is also an object key. It starts with a letter, because numeric keys lose their order. It is not the one
- * such word that every object already has, and not like a writer's own field.
- */
-export const key = hinted(
-  z.string().check(z.maxLength(64), z.regex(/^(?!constructor$|x-)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)),
-  ID_HINT,
-)
+/** An id that is also an object key. */
+export const key = hinted(z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(new RegExp(KEY_PATTERN))), ID_HINT)
 
 const ANSWER = /^(?!constructor$|x-)[a-z]+(-[a-z]+)*$/
 

@@ -4,7 +4,7 @@ import { PROBLEMS, type ProblemCode } from '../../model/problems.ts'
 import { toJson } from '../escape.ts'
 import { type Problems, sentences } from './problems.ts'
 
-/** What files that are named relatively are relative to: a name that tools know for the root of the sources. */
+/** Relative paths start here: tools know this name as the root of the sources. */
 const ROOT = '%SRCROOT%'
 
 /** Problems as one run in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0). */
@@ -50,7 +50,10 @@ function literal(text: string): string {
   return text.replace(/[{}]/g, '$&$&').replaceAll('](', '] (')
 }
 
-/** Without an end, a region reaches to the end of its line; so it does where the line is empty or too long to be known. */
+/**
+ * A region without an end reaches to the end of its line. The end is left out if the line is empty, or longer than the
+ * part that is known.
+ */
 function regionOf({ line, column, length, text }: Location): object {
   const endColumn = column + length
   return { startLine: line, startColumn: column, ...(endColumn <= text.length + 1 ? { endColumn } : {}) }

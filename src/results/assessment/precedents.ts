@@ -1,11 +1,19 @@
 import type { Assessment, Precedent } from '../../assessment/assessment.ts'
 import type { Framework } from '../../model/framework.ts'
-import { episodeId, fromOthers, lastName } from '../../model/library.ts'
+import { episodeId, fromOthers } from '../../model/library.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
-import { capitalized, counted, percent, series, years } from '../../rendering/words.ts'
+import { capitalized, counted, percent, series } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import { answerLabel, codingLabel, conditionName, outcomeHeading, showsTitles } from './wording.ts'
+import {
+  answerLabel,
+  codingLabel,
+  conditionName,
+  episodeName,
+  outcomeHeading,
+  shortEpisodeName,
+  showsTitles,
+} from './wording.ts'
 
 const NONE: Block = { kind: 'paragraph', text: ['No other episode has this coding.'] }
 
@@ -30,7 +38,7 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
         { label: outcomeHeading(framework, assessment.coding), kind: 'plain' },
       ],
       rows: shown.map((precedent) => ({
-        name: nameOf(precedent),
+        name: shortEpisodeName(precedent),
         marked: precedent.sameConfiguration,
         cells: [
           { text: precedent.similarity === null ? 'none' : percent(precedent.similarity), relation: null },
@@ -51,15 +59,11 @@ function further({ precedents }: Assessment, top: number): string | null {
   const shown = precedents.slice(0, top)
   const count = precedents.length <= top ? [] : [`${top} of ${precedents.length} shown`]
   const origins = [...fromOthers(precedents)].flatMap(([library, own]) => {
-    const names = own.filter((each) => shown.includes(each)).map(nameOf)
+    const names = own.filter((each) => shown.includes(each)).map(shortEpisodeName)
     return names.length === 0 ? [] : [`from ${library}: ${series(names)}`]
   })
   const parts = [...count, ...origins]
   return parts.length === 0 ? null : parts.join('   ')
-}
-
-function nameOf(precedent: Precedent): string {
-  return `${lastName(precedent)} ${years(precedent.period.from, precedent.period.until)}`
 }
 
 /** Explains the figure. Help uses it too. */
@@ -90,10 +94,9 @@ export function precedentsList({ assessment, framework, top }: AssessmentView): 
 }
 
 function titleOf(precedent: Precedent, titled: boolean): Rich {
-  const { president, period, title } = precedent
   return [
-    tone(`${president}, ${years(period.from, period.until)}`, 'strong'),
-    titled ? `: ${title} ` : ' ',
+    tone(episodeName(precedent), 'strong'),
+    titled ? `: ${precedent.title} ` : ' ',
     tone(`(${episodeId(precedent)})`, 'muted'),
   ]
 }

@@ -2,16 +2,23 @@ import type { Assessment, OtherCoding, Scenario } from '../../assessment/assessm
 import type { Answers } from '../../model/framework.ts'
 import { episodeId } from '../../model/library.ts'
 import { type Block, type Rich, tone } from '../../rendering/document/document.ts'
-import { capitalized, series, years } from '../../rendering/words.ts'
+import { capitalized, series } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import { answerLabel, codingLabel, conditionName, isPrediction, showsTitles, verdictLine } from './wording.ts'
+import {
+  answerLabel,
+  codingLabel,
+  conditionName,
+  episodeName,
+  isPrediction,
+  showsTitles,
+  verdictLine,
+} from './wording.ts'
 
 /** Which episode is assessed, and which of its answers were replaced. */
 export function scenarioLine({ assessment, framework, details }: AssessmentView): readonly Block[] {
   const { scenario, coding } = assessment
   if (scenario === null) return []
-  const name = `${scenario.president}, ${years(scenario.period.from, scenario.period.until)}`
   const replaced = scenario.replaced.map(
     (id) => `${conditionName(framework, id)} (coded “${answerLabel(framework, scenario.coded.answers[id])}”)`,
   )
@@ -20,7 +27,7 @@ export function scenarioLine({ assessment, framework, details }: AssessmentView)
       kind: 'paragraph',
       text: [
         replaced.length === 0 ? '' : 'What if? ',
-        tone(name, 'strong'),
+        tone(episodeName(scenario), 'strong'),
         details ? `${showsTitles(framework, coding) ? `: ${scenario.title}` : ''} (${episodeId(scenario)})` : '',
         `, coded from ${codingLabel(framework, coding)}`,
         replaced.length === 0 ? '.' : `, but with another answer on ${series(replaced)}.`,

@@ -1,10 +1,10 @@
 import type { Assessment, FirstPlaceChange } from '../../assessment/assessment.ts'
-import type { Framework } from '../../model/framework.ts'
-import { episodeId, lastName } from '../../model/library.ts'
+import { CONDITION_STATES, type Framework, UNKNOWN } from '../../model/framework.ts'
+import { episodeId } from '../../model/library.ts'
 import { type Block, tone } from '../../rendering/document/document.ts'
-import { counted, series, uncapitalized, years } from '../../rendering/words.ts'
+import { counted, STATE_WORDS, series, uncapitalized } from '../../rendering/words.ts'
 import type { AssessmentView } from './view.ts'
-import { conditionName, conditionOf } from './wording.ts'
+import { answerLabel, conditionName, conditionOf, shortEpisodeName, verdictNoun } from './wording.ts'
 
 /** The most changes of first place that details name; JSON has all. */
 const TOLD = 4
@@ -42,8 +42,8 @@ function chosenIn(framework: Framework, { among, weights, precedents }: Assessme
       : [
           ...(among.party === null ? [] : [`party ${among.party}`]),
           ...(among.years === null ? [] : [yearsText(among.years)]),
-          ...(among.verdict === null ? [] : [`verdict ${among.verdict}`]),
-          ...(among.outcome === null ? [] : [`outcome ${among.outcome}`]),
+          ...(among.verdict === null ? [] : [`verdict ${filterVerdict(framework, among.verdict)}`]),
+          ...(among.outcome === null ? [] : [`outcome ${filterOutcome(framework, among.outcome)}`]),
         ]
   const weighed = Object.entries(weights ?? {}).flatMap(([id, weight]) =>
     weight === 1 ? [] : [`${shortName(framework, id)} ${weight}`],
@@ -52,6 +52,16 @@ function chosenIn(framework: Framework, { among, weights, precedents }: Assessme
     ...(filters.length === 0 ? [] : [`Only ${filters.join(', ')}: ${counted(precedents.length, 'precedent')}.`]),
     ...(weights === null ? [] : [`Weights: ${weighed.length === 0 ? 'all 1' : weighed.join(', ')}.`]),
   ].join(' ')
+}
+
+function filterVerdict(framework: Framework, id: string): string {
+  const headline = Object.entries(framework.headlines).find(([each]) => each === id)
+  return headline === undefined ? verdictNoun(framework, id) : `“${headline[1]}”`
+}
+
+function filterOutcome(framework: Framework, id: string): string {
+  const state = CONDITION_STATES.find((each) => each === id && each !== UNKNOWN)
+  return state === undefined ? `“${answerLabel(framework, id)}”` : STATE_WORDS[state]
 }
 
 function yearsText({ from, until }: { readonly from: number; readonly until: number }): string {
@@ -96,7 +106,7 @@ function changeText(
   { condition, direction, weight, episode }: FirstPlaceChange,
 ): string {
   const found = precedents.find((each) => episodeId(each) === episode)
-  const name = found === undefined ? episode : `${lastName(found)} ${years(found.period.from, found.period.until)}`
+  const name = found === undefined ? episode : shortEpisodeName(found)
   const limit = Number(weight.toPrecision(3))
   const when = direction === 'higher' ? `more than ${limit}` : weight === 0 ? 'nothing' : `less than ${limit}`
   return `to ${name} if ${conditionName(framework, condition)} weighs ${when}`

@@ -1,6 +1,7 @@
-import type { Assessment, Indication } from '../../assessment/assessment.ts'
+import type { Assessment, EpisodeReference, Indication } from '../../assessment/assessment.ts'
 import { type Answer, type Condition, type Framework, UNKNOWN, type Verdict } from '../../model/framework.ts'
-import { capitalized, counted, series, uncapitalized } from '../../rendering/words.ts'
+import { lastName } from '../../model/library.ts'
+import { capitalized, counted, series, uncapitalized, years } from '../../rendering/words.ts'
 
 /** The most conditions that a headline names; if there are more, they are counted. */
 export const NAMED = 2
@@ -88,4 +89,16 @@ export function outcomeHeading(framework: Framework, coding: string): string {
 
 export function codingLabel(framework: Framework, id: string): string {
   return framework.codings.find((coding) => coding.id === id)?.label ?? id
+}
+
+type NamedEpisode = Pick<EpisodeReference, 'president' | 'period'>
+
+/** An episode in a sentence or a title: `Richard Nixon, 1969–72`. */
+export function episodeName({ president, period }: NamedEpisode): string {
+  return `${president}, ${years(period.from, period.until)}`
+}
+
+/** An episode where there is little space: `Nixon 1969–72`. */
+export function shortEpisodeName({ president, period }: NamedEpisode): string {
+  return `${lastName({ president })} ${years(period.from, period.until)}`
 }

@@ -8,10 +8,10 @@ import {
   stateOf,
   UNKNOWN,
 } from '../../model/framework.ts'
-import { type ExerciseReference, episodeId, fromOthers, lastName } from '../../model/library.ts'
+import { type ExerciseReference, episodeId, fromOthers } from '../../model/library.ts'
 import { type Document, type Rich, type ShortTable, type Table, tone } from '../../rendering/document/document.ts'
-import { capitalized, series, uncapitalized, years } from '../../rendering/words.ts'
-import { adviceOf, indicatedShort } from '../assessment/wording.ts'
+import { capitalized, series, uncapitalized } from '../../rendering/words.ts'
+import { adviceOf, codingLabel, episodeName, indicatedShort, shortEpisodeName } from '../assessment/wording.ts'
 
 export interface CaseListView {
   readonly framework: Framework
@@ -23,9 +23,8 @@ export interface CaseListView {
 
 /** A table of episodes with their codes and outcomes, and the open exercises by name. */
 export function caseListDocument({ framework, coding, rows, exercises }: CaseListView): Document {
-  const label = framework.codings.find(({ id }) => id === coding)?.label ?? coding
   return [
-    { kind: 'paragraph', text: [`Coded from ${label}.`] },
+    { kind: 'paragraph', text: [`Coded from ${codingLabel(framework, coding)}.`] },
     rows.length === 0 ? { kind: 'paragraph', text: ['No episode matches.'] } : table(framework, rows),
     ...[...fromOthers(rows)].map(
       ([library, own]) => ({ kind: 'paragraph', text: [`From ${library}: ${series(own.map(episodeId))}.`] }) as const,
@@ -52,7 +51,7 @@ function table(framework: Framework, rows: readonly EpisodeRow[]): Table {
   ]
   const cells = rows.map((row): readonly Rich[] => [
     [tone(episodeId(row), 'strong')],
-    [`${row.president}, ${yearsOf(row)}`],
+    [episodeName(row)],
     ...conditions.map(({ id }) => [labelOf(framework, row.answers[id] ?? UNKNOWN)]),
     [row.channel === null ? framework.headlines[row.headline] : adviceOf(framework, row.channel)],
     [labelOf(framework, row.outcome.answer)],
@@ -74,7 +73,7 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
     ],
     rows: rows.map((row): readonly Rich[] => [
       [tone(episodeId(row), 'strong')],
-      [`${lastName(row)} ${yearsOf(row)}`],
+      [shortEpisodeName(row)],
       ...conditions.map((condition): Rich => {
         const answer = row.answers[condition.id] ?? UNKNOWN
         return [tone(signOf(framework, answer), stateOf(membershipOf(condition, answer)))]
@@ -89,10 +88,6 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
 
 /** How many characters of a condition’s name a short heading keeps. */
 const HEADING = 3
-
-function yearsOf({ period }: EpisodeRow): string {
-  return years(period.from, period.until)
-}
 
 function labelOf({ answers }: Framework, answer: Answer): string {
   return answers[answer] ?? capitalized(answer)

@@ -1,8 +1,7 @@
 import type { CodedOutcome, EpisodeRow, GivenAnswers, Indication } from '../../assessment/assessment.ts'
 import type { Code } from '../../model/case.ts'
 import type { Answers } from '../../model/framework.ts'
-import { lastName } from '../../model/library.ts'
-import { years } from '../../rendering/words.ts'
+import { episodeName, shortEpisodeName } from '../assessment/wording.ts'
 import type { ComparisonView } from './view.ts'
 
 /** One of the things that are compared: an episode, or answers of one’s own. */
@@ -23,8 +22,8 @@ export interface Side {
 export function sidesOf({ comparison, caseOf }: ComparisonView): readonly [Side, ...Side[]] {
   const { coding, first, others, given } = comparison
   const toSide = (row: EpisodeRow): Side => ({
-    name: `${row.president}, ${years(row.period.from, row.period.until)}`,
-    brief: `${lastName(row)} ${years(row.period.from, row.period.until)}`,
+    name: episodeName(row),
+    brief: shortEpisodeName(row),
     answers: row.answers,
     indication: row,
     row,

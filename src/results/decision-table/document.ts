@@ -1,10 +1,9 @@
 import type { EpisodeRow } from '../../assessment/assessment.ts'
 import { CONDITION_STATES, type ConditionState, type Framework } from '../../model/framework.ts'
-import { lastName } from '../../model/library.ts'
 import { nameOf } from '../../model/source.ts'
 import { type Block, type Document, type Rich, titled, tone } from '../../rendering/document/document.ts'
-import { STATE_WORDS, series, years } from '../../rendering/words.ts'
-import { adviceOf, codingLabel, verdictLine } from '../assessment/wording.ts'
+import { STATE_WORDS, series } from '../../rendering/words.ts'
+import { adviceOf, codingLabel, shortEpisodeName, verdictLine } from '../assessment/wording.ts'
 import type { DecisionTableView } from './result.ts'
 
 /** What happened in an episode, in a sign. */
@@ -48,13 +47,9 @@ export function decisionTableDocument({ framework, decisions }: DecisionTableVie
 /** A line for each outcome that there is, with its sign and its episodes. */
 function byOutcome(episodes: readonly EpisodeRow[]): readonly Rich[] {
   return CONDITION_STATES.flatMap((state): readonly Rich[] => {
-    const names = episodes.filter(({ outcome }) => outcome.state === state).map(nameOfEpisode)
+    const names = episodes.filter(({ outcome }) => outcome.state === state).map(shortEpisodeName)
     return names.length === 0 ? [] : [[tone(SIGNS[state], state), ` ${names.join(', ')}`]]
   })
-}
-
-function nameOfEpisode(row: EpisodeRow): string {
-  return `${lastName(row)} ${years(row.period.from, row.period.until)}`
 }
 
 /** Episodes that fit no single row, by the verdicts that remain possible. */

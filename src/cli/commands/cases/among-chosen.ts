@@ -1,4 +1,5 @@
-import { type EpisodeFilter, listEpisodes } from '../../../assessment/episodes.ts'
+import type { EpisodeRow } from '../../../assessment/assessment.ts'
+import { allEpisodes, type EpisodeFilter, listEpisodes } from '../../../assessment/episodes.ts'
 import { clipped } from '../../../model/clipped.ts'
 import { type Catalog, type CodedEpisode, episodeId } from '../../../model/library.ts'
 import { series } from '../../../rendering/words.ts'
@@ -18,10 +19,9 @@ export function filterAmong(
 ): EpisodeFilter {
   const filter = filterFrom(filters, catalog, '--among: ')
   const own = scenario === null ? null : episodeId(scenario)
-  const others = (each: EpisodeFilter) =>
-    listEpisodes(catalog, coding, each, 'date').filter((row) => episodeId(row) !== own)
-  if (others(filter).length > 0) return filter
-  const all = others({ party: null, years: null, verdict: null, outcome: null })
+  const isOther = (row: EpisodeRow): boolean => episodeId(row) !== own
+  if (listEpisodes(catalog, coding, filter, 'date').some(isOther)) return filter
+  const all = allEpisodes(catalog, coding).filter(isOther)
   const years = all
     .flatMap(({ period }) => [period.from, period.until])
     .map((day) => day.slice(0, 4))

@@ -8,5 +8,5 @@ export const help: CommandHelp = {
     'backroom check my-library/adams.yaml --format json',
     'backroom check my-library --format github',
   ],
-  after: ['Each problem has its place, its code, and a fix. See: backroom help problems'].join(' '),
+  after: 'Each problem has its place, its code, and a fix. See: backroom help problems',
 }

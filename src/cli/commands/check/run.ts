@@ -1,21 +1,14 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../../model/diagnostic.ts'
-import {
-  exists,
-  FRAMEWORK_FILE,
-  isFolder,
-  type ReadFiles,
-  readFolder,
-  readOneFile,
-  type SourceFile,
-} from '../../../reading/files.ts'
-import { isBlind, isCase, readLibrary } from '../../../reading/library.ts'
+import { FRAMEWORK_FILE, isBlind, isCase } from '../../../reading/file-names.ts'
+import { exists, isFolder, type ReadFiles, readFolder, readOneFile, type SourceFile } from '../../../reading/files.ts'
+import { readFramework, readLibrary } from '../../../reading/library.ts'
 import type { Problems } from '../../../rendering/problems/problems.ts'
 import { type CheckReport, createReport } from '../../../results/check/document.ts'
 import { checkResult } from '../../../results/check/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { frameworkInUse, type Part, partsOf, repeatedIds } from '../../library/parts.ts'
+import { extensionIn, frameworkInUse, isIn, type Part, partsOf, repeatedIds } from '../../library/parts.ts'
 import { readable } from '../../library/readable.ts'
 import type { Session } from '../../terminal/session.ts'
 import { VERSION } from '../../version.ts'
@@ -44,11 +37,12 @@ export async function runCheck(
   const checks = [
     ...(paths.length === 0 ? await checkLibraries(settings.libraries, home, reserved) : []),
     ...(await Promise.all(folders.map((folder) => checkLibraries([folder], home, reserved)))).flat(),
-    ...checkFiles(
+    ...(await checkFiles(
       named.flatMap(({ file }) => file ?? []),
-      frameworkInUse(await partsOf(settings.libraries, home), home),
+      settings.libraries,
+      home,
       reserved,
-    ),
+    )),
   ]
   const report = createReport(
     new Set(checks.flatMap(({ files }) => files.map(resolved))).size,
@@ -139,34 +133,60 @@ function checkPart(
   reserved: ReadonlySet<string>,
 ): Check {
   const all = extension === null ? files : [...files, extension]
-  const read = files.filter((file) => file !== own || own === framework)
   // Of a folder that cannot be read, nothing more is known.
-  const found =
-    all.length === 0 && hasErrors(diagnostics) ? [] : readLibrary(path, read, framework, reserved).diagnostics
-  const ofPart = repeated.filter(({ location }) => files.some((file) => file.path === location.file))
-  return { files: all.map((file) => file.path), diagnostics: [...diagnostics, ...found, ...ofPart] }
+  if (all.length === 0 && hasErrors(diagnostics)) return { files: [], diagnostics }
+  const isOther = own !== null && own !== framework
+  const read = isOther ? files.filter((file) => file !== own) : files
+  return {
+    files: all.map((file) => file.path),
+    diagnostics: [
+      ...diagnostics,
+      ...(isOther ? readFramework(own, reserved).diagnostics : []),
+      ...readLibrary(path, read, framework, reserved).diagnostics,
+      ...repeated.filter(isIn(files)),
+    ],
+  }
 }
 
 /**
- * Checks single files. Each uses the framework of its library, which is the nearest folder above it with a framework. A
- * file outside any library uses the framework in use.
- * A blind file is compared with the cases of its library, whose own problems are not reported.
+ * Checks single files. Each uses the framework of its library, which is the nearest folder above it with a framework
+ * file. A file outside any library uses the framework in use.
  */
-function checkFiles(named: readonly SourceFile[], inUse: SourceFile, reserved: ReadonlySet<string>): readonly Check[] {
-  return [...grouped(named)].map(([root, members]) => {
-    const files = members.map((file) => (root === '' ? file : { ...file, name: nameIn(root, file.path) }))
-    const own = files.find(({ name }) => name === FRAMEWORK_FILE)
-    const around = root === '' ? inUse : readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
-    const cases = root !== '' && files.some(isBlind) ? casesBeside(files, root) : NO_FILES
-    const { diagnostics } = readLibrary(root, [...files, ...cases.files], own === undefined ? around : null, reserved)
-    return {
-      files: files.map((file) => file.path),
-      diagnostics: [
-        ...cases.diagnostics,
-        ...diagnostics.filter(({ location }) => members.some(({ path }) => path === location.file)),
-      ],
-    }
+async function checkFiles(
+  named: readonly SourceFile[],
+  libraries: readonly string[],
+  home: string,
+  reserved: ReadonlySet<string>,
+): Promise<readonly Check[]> {
+  const inUse = frameworkInUse(await partsOf(libraries, home), home)
+  const checks = [...grouped(named)].map(async ([root, files]): Promise<Check> => {
+    if (root !== '') return await checkMembers(root, files, home, reserved)
+    const { diagnostics } = readLibrary(root, files, inUse, reserved)
+    return { files: files.map(({ path }) => path), diagnostics: diagnostics.filter(isIn(files)) }
   })
+  return await Promise.all(checks)
+}
+
+/**
+ * Checks files of one library. A blind file is compared with the cases of its library, whose own problems are not
+ * reported.
+ */
+async function checkMembers(
+  root: string,
+  members: readonly SourceFile[],
+  home: string,
+  reserved: ReadonlySet<string>,
+): Promise<Check> {
+  const files = members.map((file) => ({ ...file, name: nameIn(root, file.path) }))
+  const own =
+    files.find(({ name }) => name === FRAMEWORK_FILE) ?? readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
+  const extension = await extensionIn(own)
+  const framework = extension === null ? own : frameworkInUse([], home)
+  const cases = files.some(isBlind) ? casesBeside(files, root) : NO_FILES
+  const others = [...files, ...cases.files].filter((file) => file !== extension?.file)
+  const { diagnostics } = readLibrary(root, others, framework, reserved)
+  const found = [...(extension?.diagnostics ?? []), ...diagnostics].filter(isIn(files))
+  return { files: files.map(({ path }) => path), diagnostics: [...cases.diagnostics, ...found] }
 }
 
 const NO_FILES: ReadFiles = { files: [], diagnostics: [] }

@@ -88,10 +88,14 @@ function unusable({ message, diagnostics }: DataError, libraries: readonly strin
     code: 'unusable-library',
     message,
     remedy:
-      diagnostics.length > 0
-        ? `backroom check ${libraries.map(shellWord).join(' ')}`
-        : `Set ${chosenBy} to the folder of a library`,
+      diagnostics.length > 0 ? `backroom check ${checked(libraries)}` : `Set ${chosenBy} to the folder of a library`,
   }
+}
+
+/** Several libraries are checked as they are used: together. */
+function checked(libraries: readonly string[]): string {
+  const words = libraries.map(shellWord)
+  return words.length === 1 ? words.join('') : words.map((word) => `--library ${word}`).join(' ')
 }
 
 /** Only variables that the program reads. Others may hold secrets. */

@@ -1,19 +1,7 @@
 import { blindUnit } from '../../../classroom/packets.ts'
 import type { BlindUnit } from '../../../classroom/results.ts'
 import type { Case, Episode } from '../../../model/case.ts'
-import type { Framework } from '../../../model/framework.ts'
-import { UsageError } from '../../errors.ts'
-import { codingInFile } from '../../library/coding-file.ts'
 import type { OpenLibrary } from '../../library/library.ts'
-import { chooseCoding } from '../../library/selection.ts'
-
-/** The coding whose evidence is shown. A coding from a file has no evidence. */
-export function evidenceCoding(framework: Framework, wish: string | undefined): string {
-  if (wish !== undefined && codingInFile(wish) !== null) {
-    throw new UsageError(`${wish} holds answers without evidence. Use a coding of the case files.`)
-  }
-  return chooseCoding(framework, wish)
-}
 
 /** A case and one of its episodes, by full id. The library must have it. */
 export function caseAndEpisode(library: OpenLibrary, id: string): { readonly file: Case; readonly episode: Episode } {

@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
 import { hasErrors } from '../../../model/diagnostic.ts'
 import type { Framework } from '../../../model/framework.ts'
+import { isCase } from '../../../reading/file-names.ts'
 import type { SourceFile } from '../../../reading/files.ts'
 import { printableMessage } from '../../../rendering/escape.ts'
 import { DataError } from '../../errors.ts'
-import { frameworkInUse, partsOf } from '../../library/parts.ts'
+import { frameworkInUse, type Part, partsOf } from '../../library/parts.ts'
 import type { Session } from '../../terminal/session.ts'
 
 const SCHEMA_FOLDER = 'schema'
@@ -14,6 +15,8 @@ export const CASE_SCHEMA = `${SCHEMA_FOLDER}/case.schema.json`
 export const FRAMEWORK_SCHEMA = `${SCHEMA_FOLDER}/framework.schema.json`
 
 interface ChosenFramework {
+  /** The libraries that were read for it. */
+  readonly parts: readonly Part[]
   readonly file: SourceFile
   readonly framework: Framework
 }
@@ -27,14 +30,12 @@ export async function frameworkOf(libraries: readonly string[], { program, home 
   if (framework === null || hasErrors(diagnostics)) {
     throw new DataError(`The framework of the library in ${parts[0]?.path} can't be used.`, diagnostics)
   }
-  return { file, framework }
+  return { parts, file, framework }
 }
 
 /** Where a library keeps its cases, if all are in one folder; otherwise, and by default, its top. */
-export async function folderOfCases(files: readonly SourceFile[]): Promise<string> {
-  const { isCase } = await import('../../../reading/library.ts')
-  const cases = files.filter(isCase)
-  const [folder = '.', ...others] = new Set(cases.map(({ name }) => posix.dirname(name)))
+export function folderOfCases(files: readonly SourceFile[]): string {
+  const [folder = '.', ...others] = new Set(files.filter(isCase).map(({ name }) => posix.dirname(name)))
   return others.length === 0 ? folder : '.'
 }
 

@@ -1,12 +1,12 @@
 import { clipped } from '../../../../model/clipped.ts'
 import { searchResult } from '../../../../results/search/result.ts'
 import { type Passage, passagesOfEpisode, passagesOfExercise } from '../../../../search/passage.ts'
-import { names, search } from '../../../../search/search.ts'
+import { hasName, search } from '../../../../search/search.ts'
 import { type Term, termOf, wordsOf } from '../../../../search/term.ts'
 import { UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
+import { evidenceCoding } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { evidenceCoding } from '../../exercise/blind-units.ts'
 import { wantedChannels } from '../channels.ts'
 import { chosenFiles, knownScale } from '../chosen.ts'
 import { touchesYears } from '../years.ts'
@@ -68,6 +68,6 @@ async function wantedBy(
       (points === undefined || passage.points === points) &&
       (isWantedChannel === null || passage.channel === null || isWantedChannel(passage.channel)) &&
       touchesYears(passage.date ?? passage.subject.period, filters.years) &&
-      (name.length === 0 || names(name, passage)),
+      (name.length === 0 || hasName(passage, name)),
   }
 }

@@ -1,13 +1,14 @@
-import { basename, join, posix } from 'node:path'
+import { join, posix } from 'node:path'
 import { isId } from '../../../../model/id.ts'
 import { SHIPPED } from '../../../../model/library.ts'
-import { exists, FRAMEWORK_FILE, holdsNoYaml } from '../../../../reading/files.ts'
+import { baseName, FRAMEWORK_FILE } from '../../../../reading/file-names.ts'
+import { exists, holdsNoYaml } from '../../../../reading/files.ts'
 import { OutputError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
-import { partsOf } from '../../../library/parts.ts'
+import { filesWithIds, type Part } from '../../../library/parts.ts'
 import { readable } from '../../../library/readable.ts'
 import { chooseCoding } from '../../../library/selection.ts'
-import type { Session } from '../../../terminal/session.ts'
+import type { Session, Settings } from '../../../terminal/session.ts'
 import { shellWord } from '../../../terminal/shell-word.ts'
 import { writeFiles } from '../../../terminal/writing.ts'
 import { CASE_SCHEMA, folderOfCases, frameworkOf, tellWritten } from '../files.ts'
@@ -21,27 +22,18 @@ extends: ${SHIPPED}
 
 /** A new case file in the library named, or in this one. A new or empty folder becomes a library beside the shipped one. */
 export async function runNewCase(session: Session, { id, ...options }: NewCaseOptions): Promise<ExitStatus> {
-  if (!isId(id)) {
-    throw new UsageError(`"${id}" is not a case id. Use lowercase words joined by hyphens, such as adams-2.`)
-  }
-  if (`${id}.yaml` === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} is the framework file. Use another id.`)
-  const { settings, home } = session
-  const [folder = '.', ...others] = settings.libraries
-  if (folder === SHIPPED || others.length > 0) {
-    throw new UsageError('A new case goes to one folder of your own: --library my-library')
-  }
+  refuseId(id)
+  const { settings } = session
+  const folder = folderOf(settings)
   const begins = readable(() => !exists(folder) || holdsNoYaml(folder))
   if (!begins && settings.libraries.length === 0 && !exists(FRAMEWORK_FILE)) {
     throw new UsageError(
-      'This folder is no library, and it is not empty. Name a library or a new folder: --library DIR',
+      'This folder is not a library, and it is not empty. Name a library or a new folder: --library DIR',
     )
   }
-  const library = begins ? [] : [folder]
-  const { framework } = await frameworkOf(library, session)
-  const parts = await partsOf(library, home)
-  const taken = parts.flatMap(({ files }) => files).find((file) => basename(file.name).replace(/\.ya?ml$/i, '') === id)
-  if (taken !== undefined) throw new OutputError(new Error(`A case "${id}" already exists: ${taken.path}.`))
-  const place = await folderOfCases(parts.find((part) => part.name === folder)?.files ?? [])
+  const { parts, framework } = await frameworkOf(begins ? [] : [folder], session)
+  refuseTaken(id, parts)
+  const place = folderOfCases(parts.find((part) => part.name === folder)?.files ?? [])
   const name = posix.join(place, `${id}.yaml`)
   const text = scaffoldCase(framework, {
     id,
@@ -56,6 +48,26 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
     session,
   )
   return EXIT.done
+}
+
+function refuseId(id: string): void {
+  if (!isId(id)) {
+    throw new UsageError(`"${id}" is not a case id. Use lowercase words joined by hyphens, such as adams-2.`)
+  }
+  if (`${id}.yaml` === FRAMEWORK_FILE) throw new UsageError(`${FRAMEWORK_FILE} is the framework file. Use another id.`)
+}
+
+/** The one folder that the case goes to. */
+function folderOf({ libraries }: Pick<Settings, 'libraries'>): string {
+  const [folder = '.', ...others] = libraries
+  if (folder !== SHIPPED && others.length === 0) return folder
+  throw new UsageError('A new case goes to one folder of your own: --library my-library')
+}
+
+function refuseTaken(id: string, parts: readonly Part[]): void {
+  const taken = parts.flatMap(filesWithIds).find((file) => baseName(file) === id)
+  if (taken === undefined) return
+  throw new OutputError(new Error(`The id "${id}" is already used by ${taken.path}. Use another id.`))
 }
 
 /** If only one end of a term is known, the term ends or starts with that year. */

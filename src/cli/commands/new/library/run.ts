@@ -1,4 +1,4 @@
-import { FRAMEWORK_FILE } from '../../../../reading/files.ts'
+import { FRAMEWORK_FILE } from '../../../../reading/file-names.ts'
 import { decodeText } from '../../../../reading/text.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { chooseCoding } from '../../../library/selection.ts'

@@ -3,7 +3,7 @@ import { LOOKS } from '../../../program/globals.ts'
 import { operand } from '../../../program/options.ts'
 
 export interface NewSchemaOptions {
-  /** The folder of a library; null for the one that one is in. */
+  /** The folder of a library; null for the current folder. */
   readonly folder: string | null
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { exists, FRAMEWORK_FILE, readWhole } from '../../../../reading/files.ts'
+import { FRAMEWORK_FILE } from '../../../../reading/file-names.ts'
+import { exists, readWhole } from '../../../../reading/files.ts'
 import { SCHEMA_ID } from '../../../../reading/schema/schema-id.ts'
 import { OutputError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
