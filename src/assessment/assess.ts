@@ -21,6 +21,8 @@ export interface Question {
   readonly weights?: Weights | null
   /** Which episodes may be precedents; null for all. */
   readonly among?: EpisodeFilter | null
+  /** Find out what another weight would change? Default: yes. It takes as long as the rest. */
+  readonly stability?: boolean
 }
 
 /** Assesses answers by the framework and compares them with the record. Pure and total. */
@@ -47,7 +49,7 @@ export function assess(catalog: Catalog, question: Question): Assessment {
     changes: findChanges(framework, complete, indication.channel),
     weights,
     among,
-    stability: stabilityOf(framework, precedents, complete, weights),
+    stability: question.stability === false ? null : stabilityOf(framework, precedents, complete, weights),
   }
 }
 

@@ -167,7 +167,7 @@ export interface Assessment extends Indication {
   readonly weights: Weights | null
   /** Which episodes may be precedents; null for all. */
   readonly among: EpisodeFilter | null
-  readonly stability: Stability
+  readonly stability: Stability | null
 }
 
 /** An episode under one coding, with the verdict for its codes. */

@@ -149,9 +149,13 @@ export const published = publish(assessmentResult)(
         .check(z.describe('The smallest changes of answers that make a verdict the only possible one')),
       weights,
       among: z.nullable(among).check(z.describe('Which episodes may be precedents; null for all')),
-      stability: stability.check(
-        z.describe('What another weight of one condition, from 0 without an upper limit, would change'),
-      ),
+      stability: z
+        .nullable(stability)
+        .check(
+          z.describe(
+            'What another weight of one condition, from 0 without an upper limit, would change; null without weights and filters',
+          ),
+        ),
     })
     .check(z.describe('One set of answers, what they indicate, and the precedents. Printed by "backroom assess".')),
 )

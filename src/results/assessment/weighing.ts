@@ -1,4 +1,4 @@
-import type { Assessment, FirstPlaceChange } from '../../assessment/assessment.ts'
+import type { Assessment, FirstPlaceChange, Stability } from '../../assessment/assessment.ts'
 import { CONDITION_STATES, type Framework, UNKNOWN } from '../../model/framework.ts'
 import { episodeId } from '../../model/library.ts'
 import { type Block, tone } from '../../rendering/document/document.ts'
@@ -12,16 +12,21 @@ const TOLD = 4
 /** How precedents were chosen and weighed, and whether another weight would matter; nothing unless they were. */
 export function weighingLine({ framework, assessment, top }: AssessmentView): readonly Block[] {
   const chosen = chosenIn(framework, assessment)
-  if (chosen === '') return []
+  const { stability } = assessment
+  if (chosen === '' || stability === null) return []
   return [
-    { kind: 'paragraph', text: [tone(chosen, 'strong'), ` ${inShort(framework, assessment)}`], introduces: top > 0 },
+    {
+      kind: 'paragraph',
+      text: [tone(chosen, 'strong'), ` ${inShort(framework, assessment, stability)}`],
+      introduces: top > 0,
+    },
   ]
 }
 
 /** The same with the weights at which first place changes. */
 export function weighingInFull({ framework, assessment }: AssessmentView): readonly Block[] {
   const { precedents, stability } = assessment
-  if (precedents.length === 0) return []
+  if (precedents.length === 0 || stability === null) return []
   const chosen = chosenIn(framework, assessment)
   const changes = stability.first.slice(0, TOLD).map((change) => changeText(framework, assessment, change))
   const more = stability.first.length - changes.length
@@ -30,7 +35,7 @@ export function weighingInFull({ framework, assessment }: AssessmentView): reado
   return [
     {
       kind: 'paragraph',
-      text: [tone(chosen, 'strong'), `${chosen === '' ? '' : ' '}${inShort(framework, assessment)}${first}`],
+      text: [tone(chosen, 'strong'), `${chosen === '' ? '' : ' '}${inShort(framework, assessment, stability)}${first}`],
     },
   ]
 }
@@ -69,7 +74,7 @@ function yearsText({ from, until }: { readonly from: number; readonly until: num
 }
 
 /** Would another weight of one condition change first place, or the record? */
-function inShort(framework: Framework, { stability, weights }: Assessment): string {
+function inShort(framework: Framework, { weights }: Assessment, stability: Stability): string {
   const names = (ids: readonly string[], conjunction: string): string => {
     const each = [...new Set(ids)].map((id) => shortName(framework, id))
     return series(each, conjunction)

@@ -44,9 +44,10 @@ export async function runAssess(session: Session, options: AssessOptions): Promi
     options,
     session,
   )
-  const assessment = assess(catalog, { answers, coding, scenario, weights, among })
-  const scenarioCase = scenario === null || isData ? null : library.caseOf(scenario.case)
   const { top = TOP, details = false } = options
+  const stability = weights !== null || among !== null || details
+  const assessment = assess(catalog, { answers, coding, scenario, weights, among, stability })
+  const scenarioCase = scenario === null || isData ? null : library.caseOf(scenario.case)
   await session.show(assessmentResult, {
     assessment,
     framework,

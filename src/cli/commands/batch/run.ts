@@ -29,7 +29,8 @@ export async function runBatch(session: Session, options: BatchOptions): Promise
   const coding = chooseCoding(catalog.framework, session.settings.coding)
   const weights = weightsOf(options.weights, catalog.framework)
   const among = await chosenAmong(options, catalog, coding, null)
-  const question = { coding, scenario: null, weights, among }
+  const stability = weights !== null || among !== null
+  const question = { coding, scenario: null, weights, among, stability }
   const file = options.file === '-' ? '<stdin>' : options.file
   let stream: RecordStream | null = null
   try {
