@@ -31,7 +31,7 @@ export function startAssessment(data: AssessmentData): void {
   }
   const show = (answers: Answers): void => {
     given = answers
-    const assessment = assess(catalog, { answers, coding, scenario: null })
+    const assessment = assess(catalog, { answers, coding, scenario: null, stability: false })
     const empty = Object.keys(answers).length === 0
     const bar = part('glance', HTMLElement)
     bar.hidden = empty

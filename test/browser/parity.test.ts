@@ -61,7 +61,8 @@ test('so it does for any framework and any cases', async () => {
     } as const
     const { page, complaints } = await desk.show(await assessmentPage(data, pageProgram()))
     const all = fc.sample(answersIn(framework), { numRuns: 20, seed: 20 })
-    const assessed = all.map((answers) => toJson(assess(catalog, { answers, coding: 'record', scenario: null })))
+    const question = { coding: 'record', scenario: null, stability: false }
+    const assessed = all.map((answers) => toJson(assess(catalog, { ...question, answers })))
     expect(await said(page, all)).toEqual(assessed)
     expect(complaints).toEqual([])
   }
