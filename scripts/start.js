@@ -24,7 +24,7 @@ function prepare() {
     process.stderr.write('Building the program. This takes about 10 seconds.\n')
     return npm('run', '--silent', 'build')
   }
-  process.stderr.write('Installing and building. This takes one to three minutes, and only the first time.\n')
+  process.stderr.write('Installing and building: one to three minutes, and only the first time.\n')
   // npm builds at the end of it.
   return npm('ci', '--no-audit', '--no-fund')
 }

@@ -54,7 +54,7 @@ describe('npm start', () => {
       stdout: '["--top","0"]\n',
       asked: 'ci --no-audit --no-fund\n',
     })
-    expect(stderr).toMatch(/^Installing and building\. This takes one to three minutes, and only the first time\.\n/)
+    expect(stderr).toMatch(/^Installing and building: one to three minutes, and only the first time\.\n/)
     expect(stderr).toContain('npm was here')
   })
 

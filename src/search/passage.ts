@@ -74,16 +74,7 @@ export function passagesOfEpisode(file: Case, episode: Episode): readonly Passag
   const subject = { id: `${file.id}/${episode.id}`, president, title, period: `${from}/${until}`, works }
   const whole = file.principal === episode.id ? file.summary : null
   return [
-    {
-      ...NOTHING,
-      subject,
-      place: 'summary',
-      parts: [
-        ['', title],
-        ['', episode.summary],
-        ['', whole],
-      ],
-    },
+    passageOfSummary(subject, [title, episode.summary, whole]),
     ...Object.entries(codings).flatMap(([coding, { conditions, outcome, ...account }]): readonly Passage[] => [
       { ...NOTHING, subject, place: 'account', coding, parts: partsOfAccount(account) },
       ...[...Object.entries(conditions), [OUTCOME, outcome] as const].flatMap(([condition, code]) =>
@@ -96,20 +87,16 @@ export function passagesOfEpisode(file: Case, episode: Episode): readonly Passag
   ]
 }
 
+function passageOfSummary(subject: Subject, texts: readonly (string | null)[]): Passage {
+  return { ...NOTHING, subject, place: 'summary', parts: texts.map((text) => ['', text]) }
+}
+
 /** The passages of an open exercise, in the order of its file. */
 export function passagesOfExercise(exercise: Exercise): readonly Passage[] {
   const { id, president, title, from, evidenceUntil, summary, evidence, channels, views, timeline, sources } = exercise
   const subject = { id, president, title, period: `${from}/${evidenceUntil}`, works: sources }
   return [
-    {
-      ...NOTHING,
-      subject,
-      place: 'summary',
-      parts: [
-        ['', title],
-        ['', summary],
-      ],
-    },
+    passageOfSummary(subject, [title, summary]),
     ...Object.entries(evidence).flatMap(([condition, items]) =>
       items.map((item) => passageOfEvidence(subject, null, condition, item)),
     ),
