@@ -47,6 +47,7 @@ test.each([
   ['  backroom     # answer', '  npx backroom     # answer'],
   ['backroom --determination yes', 'npx backroom --determination yes'],
   ['Usage: backroom [options]', 'Usage: npx backroom [options]'],
+  ['\u001b[2mNext: \u001b[22mbackroom cases', '\u001b[2mNext: \u001b[22mnpx backroom cases'],
   ["jq -c '.a' b.json | backroom batch | jq .", "jq -c '.a' b.json | npx backroom batch | jq ."],
 ])('a command in a text is written as the program was started: %s', (text, expected) => {
   expect(asStarted(text, NAME)).toBe(expected)
