@@ -88,7 +88,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'search' },
       { name: 'rendering' },
     ],
-    packages: [{ name: 'zod/mini', only: ['*/schema.ts', 'schema/', 'published.ts'] }],
+    packages: [{ name: 'zod/mini', only: ['*/schema.ts', 'analysis/*/schema.ts', 'schema/', 'published.ts'] }],
     why: 'It puts what was found into words and tables; printing them is left to rendering.',
   },
   {

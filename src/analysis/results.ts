@@ -1,5 +1,6 @@
 import type { Weights } from '../assessment/assessment.ts'
 import type { Requirement } from '../model/framework.ts'
+import { keysOf } from '../model/keys.ts'
 import type { DroppedCase, Figure, SolutionSet, SufficiencyFigures, TruthTable } from './solution-results.ts'
 
 /** X is necessary for Y to these degrees. */
@@ -189,21 +190,46 @@ interface Subject {
   readonly expectations: readonly string[]
 }
 
-/** The requested parts; null for the others. */
-export interface Analysis {
-  readonly schemaVersion: 1
-  readonly subject: Subject
-  readonly congruence: Congruence | null
-  readonly necessity: NecessityReport | null
-  readonly truthTable: TruthTable | null
-  readonly solution: SolutionSet | null
-  readonly robustness: Robustness | null
-  readonly precedents: Retrieval | null
+/** What each part finds. */
+export interface Found {
+  readonly congruence: Congruence
+  readonly necessity: NecessityReport
+  readonly truthTable: TruthTable
+  readonly solution: SolutionSet
+  readonly robustness: Robustness
+  readonly precedents: Retrieval
 }
 
-/** The parts of a whole analysis. */
-export const WHOLE = ['congruence', 'necessity', 'truth-table', 'solution', 'robustness'] as const
+/** The requested parts; null for the others. */
+export type Parts = { readonly [Field in keyof Found]: Found[Field] | null }
+
+export interface Analysis extends Parts {
+  readonly schemaVersion: 1
+  readonly subject: Subject
+}
+
+/** The name of each part on the command line, in the order of the text, and its field. */
+export const PART_FIELDS = {
+  congruence: 'congruence',
+  necessity: 'necessity',
+  'truth-table': 'truthTable',
+  solution: 'solution',
+  robustness: 'robustness',
+  precedents: 'precedents',
+} as const satisfies Readonly<Record<string, keyof Found>>
+
+export type Part = keyof typeof PART_FIELDS
+export const PARTS = keysOf(PART_FIELDS)
 
 /** Precedents are a part by themselves: they test how cases are found, and not what the framework claims. */
-export const PARTS = [...WHOLE, 'precedents'] as const
-export type Part = (typeof PARTS)[number]
+export const WHOLE = PARTS.filter((part) => part !== 'precedents')
+
+/** An analysis of which no part was requested. */
+export const NO_PARTS = {
+  congruence: null,
+  necessity: null,
+  truthTable: null,
+  solution: null,
+  robustness: null,
+  precedents: null,
+} as const satisfies Parts

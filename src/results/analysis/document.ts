@@ -1,64 +1,48 @@
 import { type Analysis, PARTS, WHOLE } from '../../analysis/results.ts'
 import type { Framework } from '../../model/framework.ts'
 import { firstSentence } from '../../model/sentences.ts'
-import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
+import { type Block, type Document, tone } from '../../rendering/document/document.ts'
 import { counted, series, uncapitalized } from '../../rendering/words.ts'
 import { briefBlocks, wholeOf } from './brief/blocks.ts'
-import { congruenceBlocks } from './congruence.ts'
-import { necessityBlocks } from './necessity.ts'
-import { precedentsBlocks, sharedIn } from './precedents.ts'
-import { robustnessBlocks } from './robustness.ts'
-import { solutionBlocks } from './solution.ts'
-import { truthTableBlocks } from './truth-table.ts'
+import { ofPart, ofParts } from './parts.ts'
 import type { AnalysisView } from './view.ts'
 
 /** The plain answers first. If one part or details were requested, the figures behind them follow. */
-export function analysisDocument({ analysis, framework, details }: AnalysisView): Document {
-  const { congruence, necessity, truthTable, solution, robustness, precedents, subject } = analysis
-  if (precedents !== null && framework !== null) {
-    return [
-      {
-        kind: 'title',
-        text: 'Do the nearest precedents share the outcome?',
-        answer: [tone(sharedIn(precedents), 'strong')],
-      },
-      ...precedentsBlocks(precedents, subject.leftOut, framework),
-      limits(framework),
-    ]
-  }
+export function analysisDocument(view: AnalysisView): Document {
+  const { analysis, framework, details } = view
+  const own = ownTitle(view)
+  const context = { subject: analysis.subject, framework }
   const whole = wholeOf(analysis)
-  const answers = [
-    { kind: 'title', ...headline(analysis, framework) } as const,
-    ...(whole === null ? [] : briefBlocks(whole, framework)),
-  ]
+  const answers = [own ?? headline(analysis, framework), ...(whole === null ? [] : briefBlocks(whole, framework))]
   if (whole !== null && !details) {
     return [...answers, { kind: 'paragraph', text: [tone(shortLimits(framework) + moreOf(framework), 'muted')] }]
   }
   return [
     ...answers,
-    ...subjectBlocks(analysis, framework),
-    ...(congruence === null ? [] : congruenceBlocks(congruence)),
-    ...(necessity === null ? [] : necessityBlocks(necessity, framework)),
-    ...(truthTable === null ? [] : truthTableBlocks(truthTable)),
-    ...(solution === null ? [] : solutionBlocks(solution)),
-    ...(robustness === null ? [] : robustnessBlocks(robustness)),
+    ...(own === null ? subjectBlocks(analysis, framework) : []),
+    ...ofParts(analysis, (room, found) => room.blocks(found, context)).flat(),
     ...(framework === null ? [] : [limits(framework)]),
   ]
 }
 
-function headline(
-  { necessity, subject }: Analysis,
-  framework: Framework | null,
-): { readonly text: string; readonly answer: Rich } {
+/** The title of a part that stands alone with its own question. */
+function ownTitle({ analysis, part }: AnalysisView): Block | null {
+  const title = part === undefined ? null : ofPart(analysis, part, (room, found) => room.title?.(found) ?? null)
+  return title === null ? null : { kind: 'title', text: title.text, answer: [tone(title.answer, 'strong')] }
+}
+
+function headline({ necessity, subject }: Analysis, framework: Framework | null): Block {
   const { outcome, cases } = subject
   if (framework === null || necessity === null || necessity.claims.length === 0) {
-    return { text: 'Analysis', answer: [`of ${outcome} over ${counted(cases, 'case')} (${subject.source})`] }
+    const answer = [`of ${outcome} over ${counted(cases, 'case')} (${subject.source})`]
+    return { kind: 'title', text: 'Analysis', answer }
   }
   const verdicts = necessity.claims.map(({ verdict }) => verdict)
-  const text = 'Do the necessary conditions hold in the record?'
-  if (verdicts.every((verdict) => verdict === 'borne-out')) return { text, answer: [tone('Yes', 'yes')] }
-  if (verdicts.some((verdict) => verdict === 'borne-out')) return { text, answer: [tone('In part', 'undetermined')] }
-  return { text, answer: [tone('No', 'no')] }
+  const title = { kind: 'title', text: 'Do the necessary conditions hold in the record?' } as const
+  if (verdicts.every((verdict) => verdict === 'borne-out')) return { ...title, answer: [tone('Yes', 'yes')] }
+  if (verdicts.some((verdict) => verdict === 'borne-out'))
+    return { ...title, answer: [tone('In part', 'undetermined')] }
+  return { ...title, answer: [tone('No', 'no')] }
 }
 
 function subjectBlocks({ subject, truthTable }: Analysis, framework: Framework | null): readonly Block[] {

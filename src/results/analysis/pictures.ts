@@ -1,14 +1,10 @@
 import type { Analysis } from '../../analysis/results.ts'
 import { html, type Markup } from '../../rendering/document/markup.ts'
-import { heatMap } from './heat-map.ts'
-import { xyPlot } from './xy-plot.ts'
+import { ofParts } from './parts.ts'
 
 /** The pictures of an analysis in one SVG file, below each other on white; null if there are none. */
-export function picturesFile({ congruence, truthTable }: Analysis): string | null {
-  const pictures = [
-    ...(congruence === null ? [] : [xyPlot(congruence).svg]),
-    ...(truthTable === null ? [] : [heatMap(truthTable).svg]),
-  ]
+export function picturesFile(analysis: Analysis): string | null {
+  const pictures = ofParts(analysis, (room, found) => room.picture?.(found).svg ?? []).flat()
   if (pictures.length === 0) return null
   const sizes = pictures.map(sizeOf)
   const width = Math.max(...sizes.map((size) => size.width))

@@ -6,5 +6,5 @@ export const analysisResult = defineResult<AnalysisView, Analysis>({
   title: 'Analysis',
   data: ({ analysis }) => analysis,
   words: async (view) => (await import('./document.ts')).analysisDocument(view),
-  table: async ({ analysis }) => (await import('./csv.ts')).analysisTable(analysis),
+  table: async (view) => (await import('./table.ts')).analysisTable(view),
 })

@@ -1,11 +1,11 @@
 import { libraryData } from '../../../analysis/library-data.ts'
 import { retrievalOf } from '../../../analysis/precedents.ts'
-import type { Analysis } from '../../../analysis/results.ts'
+import { type Analysis, NO_PARTS } from '../../../analysis/results.ts'
 import { DataError } from '../../errors.ts'
 import { chooseCodingInUse } from '../../library/selection.ts'
 import { weightsOf } from '../../program/weights.ts'
 import type { Session } from '../../terminal/session.ts'
-import type { AnalyzeOptions } from './command.ts'
+import type { AnalyzeOptions } from './options.ts'
 
 /** How often the nearest precedents share the outcome of an episode. */
 export async function analyzePrecedents(options: AnalyzeOptions, session: Session): Promise<Analysis> {
@@ -28,11 +28,7 @@ export async function analyzePrecedents(options: AnalyzeOptions, session: Sessio
       crossover: null,
       expectations: [],
     },
-    congruence: null,
-    necessity: null,
-    truthTable: null,
-    solution: null,
-    robustness: null,
+    ...NO_PARTS,
     precedents: retrieval,
   }
 }

@@ -3,7 +3,7 @@ import type { SolutionSet, TruthTable } from '../../../analysis/solution-results
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted } from '../../../rendering/words.ts'
-import { constantLabel, ruleLabel } from '../congruence.ts'
+import { constantLabel, ruleLabel } from '../congruence/blocks.ts'
 import { figure, share } from '../figures.ts'
 import { setLabel } from '../set-label.ts'
 import { firmnessBlocks } from './firmness.ts'

@@ -1,7 +1,7 @@
-import type { TruthTable, TruthTableRow } from '../../analysis/solution-results.ts'
-import { type Block, item, type Rich, tone } from '../../rendering/document/document.ts'
-import { counted, series } from '../../rendering/words.ts'
-import { figure, glossary } from './figures.ts'
+import type { TruthTable, TruthTableRow } from '../../../analysis/solution-results.ts'
+import { type Block, item, type Rich, tone } from '../../../rendering/document/document.ts'
+import { counted, series } from '../../../rendering/words.ts'
+import { figure, glossary } from '../figures.ts'
 import { heatMap } from './heat-map.ts'
 
 /** Longer lists of cases are printed below the table. */

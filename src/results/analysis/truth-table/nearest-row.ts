@@ -1,4 +1,4 @@
-import type { TruthTableRow } from '../../analysis/solution-results.ts'
+import type { TruthTableRow } from '../../../analysis/solution-results.ts'
 
 /** The row with the highest inclusion; null if no row has enough cases. */
 export function nearestRow(rows: readonly TruthTableRow[]): TruthTableRow | null {

@@ -7,10 +7,10 @@ import type {
   SolutionOf,
   SolutionSet,
   TooLarge,
-} from '../../analysis/solution-results.ts'
-import { type Block, type Rich, tone } from '../../rendering/document/document.ts'
-import { counted, series } from '../../rendering/words.ts'
-import { figure, glossary, omitted, rowNumbers } from './figures.ts'
+} from '../../../analysis/solution-results.ts'
+import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
+import { counted, series } from '../../../rendering/words.ts'
+import { figure, glossary, omitted, rowNumbers } from '../figures.ts'
 
 const REASONS: Readonly<Record<NoSolution['none'], string>> = {
   'no row is coded 1': 'No row of the truth table is coded 1: there is nothing to explain.',

@@ -1,6 +1,6 @@
-import type { Congruence, CongruentCase } from '../../analysis/results.ts'
-import type { Picture } from '../../rendering/document/document.ts'
-import { html, type Markup } from '../../rendering/document/markup.ts'
+import type { Congruence, CongruentCase } from '../../../analysis/results.ts'
+import type { Picture } from '../../../rendering/document/document.ts'
+import { html, type Markup } from '../../../rendering/document/markup.ts'
 
 const COLUMNS = 41
 const ROWS = 21

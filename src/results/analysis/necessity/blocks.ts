@@ -1,9 +1,9 @@
-import type { Claim, NecessityReport, NecessityTable } from '../../analysis/results.ts'
-import type { Framework } from '../../model/framework.ts'
-import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
-import { capitalized, counted, decimal, series } from '../../rendering/words.ts'
-import { figure, glossary } from './figures.ts'
-import { setLabel } from './set-label.ts'
+import type { Claim, NecessityReport, NecessityTable } from '../../../analysis/results.ts'
+import type { Framework } from '../../../model/framework.ts'
+import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
+import { capitalized, counted, decimal, series } from '../../../rendering/words.ts'
+import { figure, glossary } from '../figures.ts'
+import { setLabel } from '../set-label.ts'
 
 /** If there are more cases, they are only counted. */
 const LISTED = 8

@@ -1,7 +1,7 @@
-import type { Robustness, RobustVerdict, SingleChange } from '../../analysis/results.ts'
-import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
-import { counted, series } from '../../rendering/words.ts'
-import { percent, share } from './figures.ts'
+import type { Robustness, RobustVerdict, SingleChange } from '../../../analysis/results.ts'
+import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
+import { counted, series } from '../../../rendering/words.ts'
+import { percent, share } from '../figures.ts'
 
 /** How many single changes the text shows. JSON has all. */
 const TOLD = 8

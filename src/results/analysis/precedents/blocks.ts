@@ -1,15 +1,16 @@
-import type { Agreement, Retrieval, RetrievedCase } from '../../analysis/results.ts'
-import type { Framework } from '../../model/framework.ts'
-import { type Block, item, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
-import { counted, percent as percentOf, series } from '../../rendering/words.ts'
-import { percent, share } from './figures.ts'
+import type { Agreement, Retrieval, RetrievedCase } from '../../../analysis/results.ts'
+import type { Framework } from '../../../model/framework.ts'
+import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
+import { counted, percent as percentOf, series } from '../../../rendering/words.ts'
+import { percent, share } from '../figures.ts'
+import type { PartContext } from '../part.ts'
 
 /** The plain answer, what it says about similarity, the figures, and where it failed. */
 export function precedentsBlocks(
   retrieval: Retrieval,
-  undecided: readonly string[],
-  framework: Framework,
+  { subject: { leftOut: undecided }, framework }: PartContext,
 ): readonly Block[] {
+  if (framework === null) return []
   return [
     { kind: 'paragraph', text: [tone(answerOf(retrieval), 'strong'), ` ${meaningOf(retrieval)}`] },
     { kind: 'paragraph', text: [methodOf(retrieval, framework)] },

@@ -1,7 +1,7 @@
-import type { CaseKind, Congruence } from '../../analysis/results.ts'
-import { type Block, type ListItem, tone } from '../../rendering/document/document.ts'
-import { capitalized, counted, series } from '../../rendering/words.ts'
-import { figure, glossary, percent, share } from './figures.ts'
+import type { CaseKind, Congruence } from '../../../analysis/results.ts'
+import { type Block, type ListItem, tone } from '../../../rendering/document/document.ts'
+import { capitalized, counted, series } from '../../../rendering/words.ts'
+import { figure, glossary, percent, share } from '../figures.ts'
 import { xyPlot } from './xy-plot.ts'
 
 const KINDS: readonly (readonly [CaseKind, string])[] = [

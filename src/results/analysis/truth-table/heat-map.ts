@@ -1,7 +1,7 @@
-import type { TruthTable, TruthTableRow } from '../../analysis/solution-results.ts'
-import type { Picture } from '../../rendering/document/document.ts'
-import { html, type Markup } from '../../rendering/document/markup.ts'
-import { figure } from './figures.ts'
+import type { TruthTable, TruthTableRow } from '../../../analysis/solution-results.ts'
+import type { Picture } from '../../../rendering/document/document.ts'
+import { html, type Markup } from '../../../rendering/document/markup.ts'
+import { figure } from '../figures.ts'
 
 /** The length in characters of a bar for an inclusion of 1. */
 const BAR = 10

@@ -1,0 +1,77 @@
+import { CROSSOVER_WAYS } from '../../../analysis/crossover.ts'
+import type { Part } from '../../../analysis/results.ts'
+import { ValueError } from '../../errors.ts'
+import { choiceOption, flag, parsePositive, textOption, valueOption, wordsOnly } from '../../program/options.ts'
+import { FORCE } from '../../program/output.ts'
+import { WEIGHTS, type WeightPairs } from '../../program/weights.ts'
+import type { SubjectOptions } from './subject.ts'
+
+export interface AnalyzeOptions extends SubjectOptions {
+  /** One part, or all of them. */
+  readonly part: Part | undefined
+  /** A row is coded 1 from the first number on. With a second number, rows between the two are coded C. */
+  readonly inclCut?: readonly number[]
+  readonly priCut?: number
+  readonly nCut?: number
+  readonly maxModels?: number
+  readonly samples?: number
+  readonly seed?: string
+  /** How much each condition counts in similarity. */
+  readonly weights?: WeightPairs
+  readonly svg?: string
+  readonly details?: boolean
+  readonly force?: boolean
+}
+
+export const ANALYZE_OPTIONS = {
+  data: textOption('--data <file>', 'CSV or .xlsx file of memberships, instead of the library (- = stdin)', 'files'),
+  outcome: textOption('--outcome <set>', 'outcome column; ~COLUMN for its negation'),
+  conditions: valueOption('--conditions <sets>', 'condition columns, as "A,B,C" (at most 26)', {
+    parse: parseNames,
+  }),
+  inclCut: valueOption(
+    '--incl-cut <cut>',
+    'inclusion from which a row is coded 1 (default: 0.8, or 1 for crisp data); 0.8,0.6 codes rows between them C',
+    { parse: parseCuts },
+  ),
+  priCut: valueOption('--pri-cut <cut>', 'PRI that a row coded 1 needs too (default: 0)', { parse: parseShare }),
+  nCut: valueOption('--n-cut <n>', 'rows with fewer cases are remainders (default: 1)', { parse: parsePositive }),
+  crossover: choiceOption('--crossover <way>', 'move conditions at exactly 0.5 by 0.001', CROSSOVER_WAYS),
+  dirExp: valueOption('--dir-exp <sets>', 'directional expectations (intermediate solution), as "A,~B"', {
+    parse: parseNames,
+  }),
+  rule: textOption('--rule <expression>', 'rule that congruence tests, as "A*~B + C"'),
+  maxModels: valueOption('--max-models <n>', 'number of models to show (default: 100); all are counted', {
+    parse: parsePositive,
+  }),
+  samples: valueOption('--samples <n>', 'robustness: number of combinations to try (default: 10000)', {
+    parse: parsePositive,
+  }),
+  seed: textOption('--seed <words>', 'robustness: seed of the sample (default: backroom)'),
+  weights: WEIGHTS,
+  details: wordsOnly(flag('--details', 'show every part in full')),
+  svg: textOption('--svg <file>', 'write pictures to this file too', {
+    named: 'files',
+    noDash: '--svg needs a file name, such as pictures.svg.',
+  }),
+  force: FORCE,
+}
+
+function parseNames(text: string): readonly string[] {
+  return text.split(',').map((name) => name.trim())
+}
+
+function parseShare(text: string): number {
+  const share = Number(text)
+  if (/^\d*\.?\d+$/.test(text) && share <= 1) return share
+  throw new ValueError('It must be a number from 0 to 1.')
+}
+
+function parseCuts(text: string): readonly number[] {
+  const cuts = text.split(',').map(parseShare)
+  const [first = 0, second = 0] = cuts
+  if (cuts.length > 2 || (cuts.length === 2 && second >= first)) {
+    throw new ValueError('It must be one number, or two with the lower one second, such as "0.8,0.6".')
+  }
+  return cuts
+}

@@ -1,0 +1,29 @@
+import type { Robustness } from '../../../analysis/results.ts'
+import { examineRobustness } from '../../../analysis/robustness.ts'
+import { createRandom } from '../../../classroom/random.ts'
+import type { Work } from './work.ts'
+
+const SAMPLES = 10_000
+const SEED = 'backroom'
+
+/** Examines robustness and shows the progress. */
+export async function robustnessOf({ subject, wish, options, session }: Work): Promise<Robustness> {
+  const { dataset, outcome, conditions, disputes, claims } = subject
+  const { samples = SAMPLES, seed = SEED } = options
+  const { below } = createRandom(seed)
+  const examination = examineRobustness(
+    dataset,
+    { outcome, conditions },
+    { ...wish, disputes, claims, samples, seed, below },
+  )
+  const progress = session.progress()
+  try {
+    for (;;) {
+      const { done, value } = examination.next()
+      if (done === true) return value
+      await progress.show(() => `${value.done} of ${value.of} combinations`)
+    }
+  } finally {
+    await progress.clear()
+  }
+}

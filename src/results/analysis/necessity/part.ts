@@ -1,0 +1,19 @@
+import type { Claim, NecessityReport } from '../../../analysis/results.ts'
+import type { AnalysisPart } from '../part.ts'
+import { necessityBlocks } from './blocks.ts'
+
+export const necessity: AnalysisPart<'necessity'> = {
+  blocks: (report, { framework }) => necessityBlocks(report, framework),
+  table: (report) => [
+    ['outcome', 'set', 'inclN', 'RoN', 'covN'],
+    ...report.tables.flatMap(({ outcome, sets }) =>
+      [...sets, ...together(report, outcome)].map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
+    ),
+  ],
+}
+
+/** Claims about several conditions at once. */
+function together({ claims, tables }: NecessityReport, outcome: string): readonly Claim[] {
+  const [first] = tables
+  return outcome === first?.outcome ? claims.filter(({ set }) => first.sets.every((each) => each.set !== set)) : []
+}

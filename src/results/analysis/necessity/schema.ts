@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { necessity as figures, names } from '../../schema/figures.ts'
+import { count, share, text } from '../../schema/primitives.ts'
+
+export const necessity = z.strictObject({
+  consistencyCut: share.check(z.describe('The lowest inclN of a necessary condition')),
+  relevanceCut: share.check(z.describe('Below this RoN or covN, a necessary condition is trivial')),
+  claims: z
+    .array(
+      z.strictObject({
+        ...figures,
+        verdict: z.enum(['borne-out', 'trivial', 'not-borne-out']),
+        contradicting: names.check(z.describe('Cases with the outcome in which the condition was not met')),
+        undecided: names.check(z.describe('Cases with the outcome in which it is at exactly 0.5')),
+        withOutcome: count.check(z.describe('Cases with the outcome')),
+        below: z
+          .array(z.strictObject({ case: text, by: share.check(z.describe('Outcome minus condition, as memberships')) }))
+          .check(
+            z.describe(
+              'Cases with a lower membership in the condition than in the outcome, the largest difference first',
+            ),
+          ),
+      }),
+    )
+    .check(z.describe('What is claimed to be necessary')),
+  tables: z
+    .array(z.strictObject({ outcome: text, sets: z.array(z.strictObject(figures)), necessary: names, trivial: names }))
+    .check(z.describe('For the outcome, then for its negation')),
+})

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { countable, names } from '../../schema/figures.ts'
+import { count, text } from '../../schema/primitives.ts'
+
+export const robustness = z.strictObject({
+  disputes: count,
+  crossovers: count,
+  cutoffs: names,
+  combinations: countable.check(z.describe('Ways to combine all disputed choices; null above 2^53 - 1')),
+  planned: count.check(z.describe('Combinations to try: all, or a sample')),
+  examined: count.check(z.describe('Combinations that were tried')),
+  seed: z.nullable(text).check(z.describe('Seed of the sample; null when all were to be tried')),
+  unsolved: count.check(z.describe('Combinations whose solutions were too large to compute')),
+  partial: count.check(z.describe('Combinations with too many pairs of models to try each')),
+  verdicts: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['necessity', 'row', 'conservative', 'parsimonious', 'intermediate']),
+        name: text,
+        baseline: text.check(z.describe('The result for the data as they are')),
+        survived: count.check(z.describe('Combinations with the same result')),
+      }),
+    )
+    .check(z.describe('What the analysis says, and how often it still holds')),
+  singleChanges: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['dispute', 'crossover', 'cutoff']),
+        where: text.check(z.describe('The case and the set, or the cutoff')),
+        from: text,
+        to: text,
+        changes: names.check(z.describe('The verdicts that it changes')),
+      }),
+    )
+    .check(z.describe('Changes made one by one, those that change most first')),
+  harmless: count.check(z.describe('Single changes that change nothing')),
+})

@@ -1,0 +1,54 @@
+import type { SolutionOf, SolutionSet, SolutionTerm } from '../../../analysis/solution-results.ts'
+import type { Cell, Table } from '../../../rendering/table.ts'
+import { omitted } from '../figures.ts'
+import type { AnalysisPart } from '../part.ts'
+import { solutionBlocks } from './blocks.ts'
+
+export const solution: AnalysisPart<'solution'> = {
+  blocks: solutionBlocks,
+  table: solutionRows,
+  missingInTable: missingOf,
+}
+
+function solutionRows({ conservative, parsimonious, intermediate }: SolutionSet): Table {
+  const between = 'solutions' in intermediate ? intermediate.solutions : []
+  return [
+    ['solution', 'model', 'term', 'inclS', 'PRI', 'covS', 'covU', 'cases'],
+    ...modelRows('conservative', conservative),
+    ...modelRows('parsimonious', parsimonious),
+    ...between.flatMap((each) => modelRows(`intermediate ${each.from.join(' ')}`, each)),
+  ]
+}
+
+/** A row for each term, and a row without a term for the whole solution. */
+function modelRows(kind: string, found: SolutionOf): Table {
+  if (!('models' in found)) return []
+  return found.models.flatMap((model, index) => {
+    const name = `M${index + 1}`
+    const termRow = ({ term, inclS, PRI, covS, covU, cases }: SolutionTerm): readonly Cell[] => {
+      return [kind, name, term, inclS, PRI, covS, covU, cases.join('; ')]
+    }
+    const { inclS, PRI, covS } = model.solution
+    return [...model.terms.map(termRow), [kind, name, '', inclS, PRI, covS, null, '']]
+  })
+}
+
+function missingOf(set: SolutionSet): readonly string[] {
+  return Object.entries(set).flatMap(([kind, found]: readonly [string, SolutionSet[keyof SolutionSet]]) => {
+    if ('none' in found) return [`No ${kind} solution: ${found.none}.`]
+    if ('tooLarge' in found) return [`No ${kind} solution: gave up after a bounded search for the ${found.tooLarge}.`]
+    const solutions = 'solutions' in found ? found.solutions : [found]
+    return [
+      ...solutions.flatMap(({ models, modelCount }) =>
+        models.length === modelCount
+          ? []
+          : [
+              `The ${kind} solution has ${modelCount ?? 'very many'} models; the table has ${models.length} (--max-models).`,
+            ],
+      ),
+      ...('solutions' in found && found.omittedPairs !== 0
+        ? [`Intermediate solutions not tried: ${omitted(found.omittedPairs)}.`]
+        : []),
+    ]
+  })
+}

@@ -1,0 +1,16 @@
+import type { Table } from '../../rendering/table.ts'
+import { ofPart } from './parts.ts'
+import type { AnalysisView } from './view.ts'
+
+/** The table of the requested part. */
+export function analysisTable({ analysis, part, framework }: AnalysisView): Table {
+  const context = { subject: analysis.subject, framework }
+  return (part === undefined ? null : ofPart(analysis, part, (room, found) => room.table(found, context))) ?? []
+}
+
+/** What the table leaves out, in sentences. */
+export function missingInTable({ analysis, part }: AnalysisView): readonly string[] {
+  return (
+    (part === undefined ? null : ofPart(analysis, part, (room, found) => room.missingInTable?.(found) ?? null)) ?? []
+  )
+}
