@@ -1,3 +1,4 @@
+import { spelledAs } from '../model/composed.ts'
 import { isNegated } from '../model/dataset.ts'
 import { bitOf, type Term } from './term.ts'
 
@@ -23,7 +24,8 @@ export function parseExpression(text: string, conditions: readonly string[]): Pa
 function parseTerm(text: string, conditions: readonly string[]): Term | Exclude<ParsedExpression, { terms: unknown }> {
   let [mask, value] = [0, 0]
   for (const word of text.split('*').map((each) => each.trim())) {
-    const index = conditions.indexOf(isNegated(word) ? word.slice(1).trim() : word)
+    const name = isNegated(word) ? word.slice(1).trim() : word
+    const index = conditions.indexOf(spelledAs(name, conditions))
     if (index === -1) return { unknown: word }
     const bit = bitOf(index, conditions.length)
     if ((mask & bit) !== 0 && ((value & bit) !== 0) === isNegated(word)) return { contrary: word }

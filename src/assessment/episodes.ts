@@ -1,4 +1,5 @@
 import { compareText } from '../model/compare-text.ts'
+import { caseless } from '../model/composed.ts'
 import type { ConditionState, Framework, Headline } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId, lastName } from '../model/library.ts'
 import type { EpisodeRow } from './assessment.ts'
@@ -64,7 +65,7 @@ function asIndicated(headline: Headline, state: ConditionState): boolean | null 
 
 function isWanted(row: EpisodeRow, { party, years, verdict, outcome }: EpisodeFilter): boolean {
   return (
-    (party === null || row.party.toLowerCase() === party.toLowerCase()) &&
+    (party === null || caseless(row.party) === caseless(party)) &&
     (years === null || touches(row.period, years)) &&
     (verdict === null || row.headline === verdict || row.channel === verdict) &&
     (outcome === null || row.outcome.answer === outcome || row.outcome.state === outcome)

@@ -1,3 +1,4 @@
+import { composed } from '../model/composed.ts'
 import { escaped, type Mask, wordPattern } from '../model/mask.ts'
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
@@ -37,12 +38,12 @@ export interface Masking {
  */
 export function maskText(text: string, { masks, leader, president, others }: Masking): string {
   const own = namesOf(president, leader)
-  const foreign = others.flatMap((name) => namesOf(name, leader)).filter((name) => !own.includes(name))
-  const phrases = new Map([
+  const foreign = others.flatMap((name) => namesOf(name, leader))
+  const phrases = [
     ...foreign.map((name) => [name, `another ${leader}`] as const),
     ...own.map((name) => [name, `the ${leader}`] as const),
-  ])
-  const listed = new Map(masks.flatMap(({ words, as }) => words.map((word) => [word, as] as const)))
+  ]
+  const listed = masks.flatMap(({ words, as }) => words.map((word) => [word, as] as const))
   return withoutDates(withoutDoubledArticles(replaceWords(replaceWords(text, listed), phrases), leader))
 }
 
@@ -54,9 +55,11 @@ function namesOf(president: string, leader: string): readonly string[] {
   return [...new Set([president, `${first} ${last}`, `${title} ${president}`, `${title} ${last}`, last])]
 }
 
-function replaceWords(text: string, phrases: ReadonlyMap<string, string>): string {
-  return text.replace(wordPattern([...phrases.keys()]), (word, at: number) => {
-    const phrase = phrases.get(word) ?? ''
+/** Where two phrases are given for a word, the later one counts. */
+function replaceWords(text: string, phrases: readonly (readonly [word: string, phrase: string])[]): string {
+  const phraseFor = new Map(phrases.map(([word, phrase]) => [composed(word), phrase]))
+  return text.replace(wordPattern([...phraseFor.keys()]), (word, at: number) => {
+    const phrase = phraseFor.get(composed(word)) ?? ''
     return beginsSentence(text.slice(0, at)) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase
   })
 }

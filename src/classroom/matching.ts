@@ -1,3 +1,4 @@
+import { caseless, composed } from '../model/composed.ts'
 import type { Grade } from './results.ts'
 
 /** The part of a gradebook row that matching needs. */
@@ -63,12 +64,7 @@ function onlyRow<Row>(
 
 /** Rows with this name. If there are none, rows that differ only in capitals. */
 function rowsNamed<Row>(rows: readonly StudentRow<Row>[], name: string): readonly StudentRow<Row>[] {
-  const named = (fold: (text: string) => string) => rows.filter((row) => fold(row.name) === fold(name))
-  const same = named(normal)
-  return same.length > 0 ? same : named((text) => normal(text).toLowerCase())
-}
-
-/** The text with accents in one standard form. */
-function normal(text: string): string {
-  return text.trim().normalize('NFC')
+  const named = (fold: (text: string) => string) => rows.filter((row) => fold(row.name.trim()) === fold(name.trim()))
+  const same = named(composed)
+  return same.length > 0 ? same : named(caseless)
 }

@@ -2,6 +2,7 @@ import type { AnswerKey, Assignment } from '../model/answer-key.ts'
 import type { Case, Episode, Evidence } from '../model/case.ts'
 import { unitName } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
+import { composed } from '../model/composed.ts'
 import { boundsOf } from '../model/date.ts'
 import type { Framework, Scale } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
@@ -25,7 +26,8 @@ export function codableEpisodes({ episodes }: Catalog, coding: string): readonly
 
 /** Assigns letters to episodes, and units to coders. The caller must check that the shares can be dealt. */
 export function createKey(catalog: Catalog, plan: PacketPlan): AnswerKey {
-  const random = createRandom(plan.seed)
+  const seed = composed(plan.seed)
+  const random = createRandom(seed)
   const chosen = random.shuffled(codableEpisodes(catalog, plan.coding)).slice(0, plan.units)
   const units = chosen.map((episode, index) => ({
     unit: unitName(index),
@@ -37,7 +39,7 @@ export function createKey(catalog: Catalog, plan: PacketPlan): AnswerKey {
   return {
     schemaVersion: 1,
     framework: { id: catalog.framework.id, digest: catalog.digest },
-    seed: plan.seed,
+    seed,
     overlap: plan.overlap,
     units,
     assignments: codes.map(

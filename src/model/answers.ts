@@ -1,4 +1,5 @@
 import { clipped } from './clipped.ts'
+import { caseless } from './composed.ts'
 import { type Answer, allowedAnswers, type Framework, UNKNOWN } from './framework.ts'
 import { editDistance, nearest } from './nearest.ts'
 
@@ -95,11 +96,7 @@ export function foldedAnswer(text: string): string {
 
 /** The form in which codes are compared: case is ignored, and 1.0 equals 1. */
 export function codeKey(text: string): string {
-  return text
-    .trim()
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/^([+-]?\d+)\.0+$/, '$1')
+  return caseless(text.trim()).replace(/^([+-]?\d+)\.0+$/, '$1')
 }
 
 /** Does the text only say that there is no answer? */

@@ -1,3 +1,5 @@
+import { composed } from './composed.ts'
+
 /**
  * Signs that look different in handwriting. There are no vowels, so that no words appear and no spreadsheet
  * sees a month or an exponent. Their number, 23, is prime: the check below needs that.
@@ -27,13 +29,7 @@ function signOf(number: number): string {
  * without the apostrophe that keeps a spreadsheet from running it as a formula.
  */
 export function coderName(text: string): string {
-  return (
-    canonicalCode(text) ??
-    text
-      .trim()
-      .normalize('NFC')
-      .replace(/^'(?=[=+\-@])/, '')
-  )
+  return canonicalCode(text) ?? composed(text.trim()).replace(/^'(?=[=+\-@])/, '')
 }
 
 /** A code in its own spelling, however it was typed (`k7mt4`); null if the text is not a code. */

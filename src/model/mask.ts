@@ -1,3 +1,5 @@
+import { composed } from './composed.ts'
+
 /**
  * Words that give a case away, and a neutral phrase that replaces them in a blind packet. The words of all masks are
  * searched for together. If two words overlap, the longer one wins, whichever mask it is in.
@@ -11,12 +13,14 @@ export interface Mask {
 
 /**
  * A global, case-sensitive pattern for whole words and phrases. If several start at one place, the longest matches. A
- * word ends where letters and digits of any script end, so `Zhou` is found in `Zhou's`.
+ * word ends where letters and digits of any script end, so `Zhou` is found in `Zhou's`. The accents of a word can be
+ * part of its letters or follow them.
  */
 export function wordPattern(words: readonly string[]): RegExp {
-  const longestFirst = words.toSorted((a, b) => b.length - a.length).map(escaped)
+  const spelled = words.flatMap((word) => [composed(word), word.normalize('NFD')])
+  const longestFirst = [...new Set(spelled)].toSorted((a, b) => b.length - a.length).map(escaped)
   const any = longestFirst.length === 0 ? '(?!)' : longestFirst.join('|')
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
 }
 
 /** A pattern that matches exactly this text. */

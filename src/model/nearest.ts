@@ -1,4 +1,5 @@
 import { clipped, clippedList } from './clipped.ts'
+import { caseless } from './composed.ts'
 
 /** Longer words are compared only up to here, because the work grows with the product of the lengths. */
 const MAX_LENGTH = 64
@@ -12,7 +13,7 @@ const MIN_BEGINNING = 3
  * if none is near; the first one if several are equally near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
-  const typed = word.toLowerCase().slice(0, MAX_LENGTH)
+  const typed = caseless(word).slice(0, MAX_LENGTH)
   let best: string | null = null
   let bestDistance = (typed.length < 2 ? 0 : Math.min(3, Math.max(1, Math.floor(typed.length / 3)))) + 1
   for (const candidate of candidates) {
@@ -27,7 +28,7 @@ export function nearest(word: string, candidates: readonly string[]): string | n
 
 function onlyBeginning(typed: string, candidates: readonly string[]): string | null {
   if (typed.length < MIN_BEGINNING) return null
-  const [first = null, ...others] = candidates.filter((candidate) => candidate.toLowerCase().startsWith(typed))
+  const [first = null, ...others] = candidates.filter((candidate) => caseless(candidate).startsWith(typed))
   return others.length === 0 ? first : null
 }
 
@@ -42,7 +43,7 @@ export function suggestion(word: string, allowed: readonly string[]): string {
  * The number of edits from one word to another, ignoring case: Damerau's distance, adjacent transpositions included.
  */
 export function editDistance(one: string, other: string): number {
-  const [a, b] = [one, other].map((word) => word.toLowerCase().slice(0, MAX_LENGTH)) as [string, string]
+  const [a, b] = [one, other].map((word) => caseless(word).slice(0, MAX_LENGTH)) as [string, string]
   let beforePrevious: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {

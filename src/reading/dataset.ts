@@ -1,4 +1,5 @@
 import { clipped } from '../model/clipped.ts'
+import { composed } from '../model/composed.ts'
 import { bareName, type Dataset, RESERVED_IN_NAMES } from '../model/dataset.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { suggestion } from '../model/nearest.ts'
@@ -126,8 +127,8 @@ function repeatedCases(rows: readonly TableRow[]): readonly RowProblem[] {
     const span = row.spanOf(0)
     if (name === '')
       return [{ row, problem: { code: 'no-name', message: 'The case has no name', hint: EXPECTED, ...span } }]
-    if (!seen.has(name)) {
-      seen.add(name)
+    if (!seen.has(composed(name))) {
+      seen.add(composed(name))
       return []
     }
     return [{ row, problem: { code: 'repeated-case', message: `Another case above is named "${name}"`, ...span } }]

@@ -1,4 +1,5 @@
 import { coderName } from '../model/coder-code.ts'
+import { composed } from '../model/composed.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ReadingNotes } from '../model/reading-notes.ts'
 import type { SourceFile } from './files.ts'
@@ -58,13 +59,18 @@ export function readRoster(file: SourceFile): ReadRoster {
     return { coder: coderName(cells[coderAt]!.trim()), fields: Object.fromEntries(fields) } satisfies RosterEntry
   })
   const first = new Map<string, number>()
-  for (const [index, { coder, fields }] of entries.entries()) {
+  for (const [index, { coder }] of entries.entries()) {
     const before = first.get(coder)
     if (coder === '') continue
     if (before === undefined) first.set(coder, index)
-    else if (JSON.stringify(entries[before]?.fields) !== JSON.stringify(fields)) {
+    else if (identityOf(entries[before]!) !== identityOf(entries[index]!)) {
       return fail(rows[index]!, coderAt, `${coder} is a different person on line ${rows[before]!.line}`)
     }
   }
   return { roster: { headings: headings.filter((_, index) => index !== coderAt), entries }, diagnostics, notes }
+}
+
+/** Everything that the roster says about a person. */
+function identityOf({ fields }: RosterEntry): string {
+  return composed(JSON.stringify(fields))
 }

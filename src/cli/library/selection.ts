@@ -1,3 +1,4 @@
+import { caseless } from '../../model/composed.ts'
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId, lastName } from '../../model/library.ts'
 import { suggestion } from '../../model/nearest.ts'
@@ -47,7 +48,7 @@ export interface CaseName {
  */
 export function parseCaseName({ episodes, exercises }: Catalog, name: string): CaseName {
   // Ids have only lowercase letters.
-  const [first = '', ...rest] = name.toLowerCase().split('/')
+  const [first = '', ...rest] = caseless(name).split('/')
   const [id = first, ...others] = casesNamed(first, episodes)
   if (others.length > 0) {
     throw new UsageError(`"${name}" could be any of these cases: ${[id, ...others].join(', ')}. Name one.`)
@@ -68,12 +69,12 @@ export function parseCaseName({ episodes, exercises }: Catalog, name: string): C
   return { case: id, episode }
 }
 
-/** The cases that a lowercase name can mean: by id, by a president's full name, or by last name. */
+/** The cases that a name can mean, in its caseless form: by id, by a president's full name, or by last name. */
 export function casesNamed(name: string, episodes: Catalog['episodes']): readonly string[] {
   const isMeant = [
     (episode: CodedEpisode): boolean => episode.case === name,
-    ({ president }: CodedEpisode): boolean => president.toLowerCase() === name,
-    (episode: CodedEpisode): boolean => lastName(episode).toLowerCase() === name,
+    ({ president }: CodedEpisode): boolean => caseless(president) === name,
+    (episode: CodedEpisode): boolean => caseless(lastName(episode)) === name,
   ]
   const found = isMeant.map((test) => episodes.filter(test)).find(({ length }) => length > 0) ?? []
   return [...new Set(found.map((episode) => episode.case))]

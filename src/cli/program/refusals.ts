@@ -1,5 +1,6 @@
 import { vocabularyOf } from '../../model/answers.ts'
 import { clipped } from '../../model/clipped.ts'
+import { caseless } from '../../model/composed.ts'
 import type { Framework } from '../../model/framework.ts'
 import { nearest } from '../../model/nearest.ts'
 import { formatOf } from '../../rendering/formats.ts'
@@ -121,6 +122,6 @@ function refuseBareAnswers(words: readonly string[], path: string, framework: Fr
 }
 
 async function isCase(word: string, library: () => Promise<OpenLibrary>): Promise<boolean> {
-  const [name = ''] = word.toLowerCase().split('/')
+  const [name = ''] = caseless(word).split('/')
   return casesNamed(name, (await library()).catalog.episodes).length > 0
 }

@@ -1,4 +1,5 @@
 import { clipped } from '../../model/clipped.ts'
+import { composed } from '../../model/composed.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { SpanProblem } from '../problems/problem.ts'
 import { type Field, matchColumns } from '../table/columns.ts'
@@ -12,12 +13,14 @@ import type { TableRow } from '../table/row.ts'
 export function faultsOfHeader(heading: TableRow, conditions: readonly Field[]): readonly SpanProblem[] {
   const names = heading.cells.map((cell) => cell.trim())
   const { columns, ambiguous } = matchColumns(names, conditions)
-  const first = new Map(names.map((name, column) => [name, column] as const).toReversed())
+  const first = new Map(names.map((name, column) => [composed(name), column] as const).toReversed())
   const contested = ambiguous.filter(({ fields }) => fields.some((id) => !columns.has(id)))
   const unclear = new Set(contested.flatMap(({ fields }) => fields))
   const missing = conditions.map(({ id }) => id).filter((id) => !columns.has(id) && !unclear.has(id))
   return [
-    ...names.flatMap((name, column) => (first.get(name) === column ? [] : [repeatedName(name, column, heading)])),
+    ...names.flatMap((name, column) =>
+      first.get(composed(name)) === column ? [] : [repeatedName(name, column, heading)],
+    ),
     // Columns with the same name are reported above.
     ...contested
       .filter((each) => each.columns.length === 1 || new Set(each.columns.map((column) => names[column])).size > 1)

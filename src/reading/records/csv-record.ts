@@ -5,7 +5,7 @@ import type { ReadRecord } from './reader.ts'
 /** The columns of a table. */
 export interface CsvColumns {
   readonly names: readonly string[]
-  /** Name → column from 0. */
+  /** Name → column from 0. A name with accents is there in both its forms. */
   readonly indexes: ReadonlyMap<string, number>
 }
 

@@ -1,3 +1,4 @@
+import { composed } from '../../model/composed.ts'
 import { createLocator, placeAll } from '../problems/place.ts'
 import { type Field, matchColumns } from '../table/columns.ts'
 import type { RowEntry } from '../table/joiner.ts'
@@ -47,5 +48,8 @@ function headerOf(file: string, { row, delimiter, fault }: Heading, conditions: 
 function columnsOf(row: TableRow | null, conditions: readonly Field[]): CsvColumns {
   const names = row?.cells.map((cell) => cell.trim()) ?? []
   for (const [id, column] of matchColumns(names, conditions).columns) names[column] = id
-  return { names, indexes: new Map(names.map((name, index) => [name, index])) }
+  const indexes = names.flatMap((name, index) =>
+    [name, composed(name), name.normalize('NFD')].map((form) => [form, index] as const),
+  )
+  return { names, indexes: new Map(indexes) }
 }

@@ -1,3 +1,4 @@
+import { composed } from '../../model/composed.ts'
 import { MAX_DEPTH } from '../depth.ts'
 import { inspectJson, type Member } from '../json.ts'
 import { ANSWERS, nestedAnswers, outsideAnswers } from '../nested-answers.ts'
@@ -32,6 +33,8 @@ export function readJsonRecord(
   return problem === null ? { record, fault: null } : { record: null, fault: placedIn(file, text, problem, line) }
 }
 
+const ASCII = /^[\0-\x7f]*$/
+
 type Fields = Readonly<Record<string, unknown>>
 
 function isFields(value: unknown): value is Fields {
@@ -54,7 +57,8 @@ class JsonRecord implements ReadRecord {
   }
 
   value(name: string): unknown {
-    return Object.hasOwn(this.#fields, name) ? this.#fields[name] : undefined
+    const own = this.#ownName(name)
+    return own === undefined ? undefined : this.#fields[own]
   }
 
   answer(name: string): unknown {
@@ -71,7 +75,8 @@ class JsonRecord implements ReadRecord {
   }
 
   json(name: string): string | null {
-    const member = this.#members().find((each) => each.name === name)
+    const own = this.#ownName(name)
+    const member = this.#members().find((each) => each.name === own)
     return member === undefined ? null : this.#textOf(member)
   }
 
@@ -94,6 +99,12 @@ class JsonRecord implements ReadRecord {
   placeOfField(name: string): Span {
     const member = this.#members().find((each) => each.name === name)
     return member === undefined ? wholeOf(this.text) : spanFrom(member.valueAt, member.valueLength)
+  }
+
+  /** A field's name as the record spells it. */
+  #ownName(name: string): string | undefined {
+    if (Object.hasOwn(this.#fields, name)) return name
+    return ASCII.test(name) ? undefined : this.names().find((each) => composed(each) === composed(name))
   }
 
   #membersBut(but: ReadonlySet<string>): string {

@@ -1,3 +1,4 @@
+import { composed } from '../../model/composed.ts'
 import { wordPattern } from '../../model/mask.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
@@ -49,7 +50,7 @@ function maskedWords(masks: Masks) {
 function wordsAreDistinct(masks: Masks): readonly Problem[] {
   const words = maskedWords(masks)
   return words.flatMap(({ item: word, path }, index) =>
-    words.findIndex(({ item }) => item === word) === index
+    words.findIndex(({ item }) => composed(item) === composed(word)) === index
       ? []
       : [{ code: 'duplicate-word', message: `"${word}" is already masked`, hint: 'Keep it in one mask.', path }],
   )

@@ -1,4 +1,5 @@
 import { clipped, clippedList } from '../../model/clipped.ts'
+import { caseless } from '../../model/composed.ts'
 import { nearest } from '../../model/nearest.ts'
 import { type FileKind, kindOfBytes, latin } from '../file-kind.ts'
 import type { Finding } from '../problems/problem.ts'
@@ -133,7 +134,7 @@ function chooseSheet(sheets: readonly Sheet[], wanted: string | null): Sheet {
 }
 
 function foldedName(name: string): string {
-  return name.normalize('NFC').toLowerCase().trim()
+  return caseless(name).trim()
 }
 
 function bookOf(parts: Parts, relations: ReadonlyMap<string, Relation>, from1904: boolean): Book {

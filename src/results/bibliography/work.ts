@@ -1,4 +1,5 @@
 import { compareText } from '../../model/compare-text.ts'
+import { composed } from '../../model/composed.ts'
 import { type Source, shortNameOf } from '../../model/source.ts'
 
 /** A work with the case files that cite it. */
@@ -66,7 +67,7 @@ export function identityOf({
   date,
   url,
 }: Source): string {
-  return JSON.stringify([kind, authors, title, container, volume, number, pages, publisher, year, date, url])
+  return composed(JSON.stringify([kind, authors, title, container, volume, number, pages, publisher, year, date, url]))
 }
 
 function cited(work: Work, file: string): Work {

@@ -5,6 +5,7 @@ import { libraryData, OUTCOME_SET } from '../../../analysis/library-data.ts'
 import type { Crossover, RuleOrigin } from '../../../analysis/results.ts'
 import { MAX_CONDITIONS, rowTerm, type Term } from '../../../analysis/term.ts'
 import type { Dispute } from '../../../analysis/variation.ts'
+import { composed, spelledAs } from '../../../model/composed.ts'
 import { bareName, type Dataset, isNegated, negationOf, RESERVED_IN_NAMES } from '../../../model/dataset.ts'
 import { suggestion } from '../../../model/nearest.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
@@ -110,13 +111,14 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
 }
 
 function refuseNames(conditions: readonly string[], outcome: string): void {
+  const names = conditions.map(composed)
   const odd = [...conditions, bareName(outcome)].find((name) => name === '' || RESERVED_IN_NAMES.test(name))
   if (odd !== undefined) {
     throw new UsageError(`"${odd}" is not a column name. Names have no ~ * + or spaces; only --outcome takes ~.`)
   }
-  const twice = conditions.find((name, index) => conditions.indexOf(name) !== index)
+  const twice = conditions.find((_, index) => names.indexOf(names[index] ?? '') !== index)
   if (twice !== undefined) throw new UsageError(`The condition "${twice}" is named twice.`)
-  if (conditions.includes(bareName(outcome)))
+  if (names.includes(composed(bareName(outcome))))
     throw new UsageError(`"${bareName(outcome)}" is both a condition and the outcome.`)
 }
 
@@ -129,10 +131,17 @@ function ruleIn(text: string, conditions: readonly string[]): readonly Term[] {
   throw new UsageError(`--rule: unknown condition "${parsed.unknown}". ${suggestion(parsed.unknown, conditions)}`)
 }
 
-function directionsIn(names: readonly string[], conditions: readonly string[]): readonly string[] {
+function directionsIn(written: readonly string[], conditions: readonly string[]): readonly string[] {
+  const names = written.map((name) => spelledWithSign(name, conditions))
   const unknown = names.find((name) => !conditions.includes(bareName(name)))
   const both = names.find((name) => names.includes(negationOf(name)))
   if (both !== undefined) throw new UsageError(`--dir-exp can't hold both ${both} and ${negationOf(both)}.`)
   if (unknown === undefined) return names
   throw new UsageError(`--dir-exp: unknown condition "${unknown}". ${suggestion(bareName(unknown), conditions)}`)
+}
+
+/** A name, perhaps after the sign of a negation, as the conditions spell it. */
+function spelledWithSign(name: string, conditions: readonly string[]): string {
+  const known = spelledAs(bareName(name), conditions)
+  return isNegated(name) ? negationOf(known) : known
 }

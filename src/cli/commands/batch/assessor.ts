@@ -2,6 +2,7 @@ import { assess, type Question } from '../../../assessment/assess.ts'
 import { indicate } from '../../../assessment/degrees.ts'
 import { createLookup } from '../../../assessment/lookup.ts'
 import { type Vocabulary, vocabularyOf } from '../../../model/answers.ts'
+import { composed } from '../../../model/composed.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { Answers } from '../../../model/framework.ts'
 import type { Catalog } from '../../../model/library.ts'
@@ -86,7 +87,8 @@ function refuseFields(fields: readonly string[] | null, results: readonly string
   const header = reader.header()
   if (fields === null || header === null) return
   const known = [...header.columns, ...results]
-  const unknown = fields.filter((name) => !known.includes(name))
+  const forms = new Set(known.map(composed))
+  const unknown = fields.filter((name) => !forms.has(composed(name)))
   if (unknown.length === 0) return
   throw new UsageError(unknown.map((name) => `There is no field "${name}". ${suggestion(name, known)}`).join('\n'))
 }

@@ -4,6 +4,7 @@ import { vocabularyOf } from '../../../model/answers.ts'
 import type { Case } from '../../../model/case.ts'
 import { clipped } from '../../../model/clipped.ts'
 import { scaleIds } from '../../../model/coding-row.ts'
+import { caseless } from '../../../model/composed.ts'
 import {
   type Answer,
   CONDITION_STATES,
@@ -54,7 +55,7 @@ export function filterFrom(options: FilterOptions, catalog: Catalog, door: strin
 /** A party of the library, however it is capitalized. */
 function knownParty(wish: string | undefined, { episodes }: Catalog, door: string | null): string | null {
   const parties = [...new Set(episodes.map(({ party }) => party))]
-  return parties.find((party) => party.toLowerCase() === wish?.toLowerCase()) ?? known('party', wish, parties, door)
+  return parties.find((party) => caseless(party) === caseless(wish ?? '')) ?? known('party', wish, parties, door)
 }
 
 /** An answer in any spelling, or the state that answers stand for. */

@@ -1,3 +1,4 @@
+import { composed } from '../../../model/composed.ts'
 import type { Catalog } from '../../../model/library.ts'
 import { printable, printableMessage } from '../../../rendering/escape.ts'
 import { allCommands } from '../../program/commands.ts'
@@ -25,7 +26,7 @@ export async function answer(words: readonly string[], known: Known): Promise<An
   const current = words.at(-1) ?? ''
   const place = await placeAfter(words.slice(0, -1), known.conditions)
   const { candidates, also } = await answerAt(place, current, known)
-  const offered = candidates.filter(({ word }) => word.startsWith(current) && isTypeable(word))
+  const offered = candidates.filter(({ word }) => composed(word).startsWith(composed(current)) && isTypeable(word))
   return { candidates: offered.map((each) => ({ ...each, description: printable(each.description) })), also }
 }
 

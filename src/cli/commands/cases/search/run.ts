@@ -1,4 +1,5 @@
 import { clipped } from '../../../../model/clipped.ts'
+import { caseless } from '../../../../model/composed.ts'
 import { searchResult } from '../../../../results/search/result.ts'
 import { type Passage, passagesOfEpisode, passagesOfExercise } from '../../../../search/passage.ts'
 import { hasName, search } from '../../../../search/search.ts'
@@ -53,12 +54,12 @@ async function wantedBy(
   const chosen = await chosenFiles({ names: [], ...filters }, session)
   // An exercise has no codes, so what asks for codes does not want it.
   const exercises = filters.verdict !== undefined || filters.outcome !== undefined ? [] : files().exercises
-  const party = filters.party?.toLowerCase()
+  const { party } = filters
   return {
     files: [
       ...chosen.flatMap(({ file, episodes }) => episodes.map((episode) => () => passagesOfEpisode(file, episode))),
       ...exercises
-        .filter((each) => party === undefined || each.party.toLowerCase() === party)
+        .filter((each) => party === undefined || caseless(each.party) === caseless(party))
         .filter(({ channels }) => isWantedChannel === null || channels.some(isWantedChannel))
         .map((exercise) => () => passagesOfExercise(exercise)),
     ],
