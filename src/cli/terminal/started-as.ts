@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path'
+import nodePath, { type PlatformPath } from 'node:path'
 import type { Environment } from './io.ts'
 import { shellWord } from './shell-word.ts'
 
@@ -12,15 +12,21 @@ const LOCAL = 'npx backroom'
  * runs. `home` is the program's own folder; for a clone, npx only links to it. npm sets `npm_command` and
  * `npm_lifecycle_event`.
  */
-export function startedAs(script: string, here: string, env: Environment, home: string): string {
+export function startedAs(
+  script: string,
+  here: string,
+  env: Environment,
+  home: string,
+  { relative, isAbsolute, sep }: Pick<PlatformPath, 'relative' | 'isAbsolute' | 'sep'> = nodePath,
+): string {
   const path = script.split(sep).join('/')
   // npx keeps packages from the registry here.
   if (path.includes('/_npx/')) return home.includes('_npx') ? 'npx backroom-diplomacy' : LOCAL
   if (path.includes('/node_modules/.bin/')) return LOCAL
   if (!SCRIPT.test(path)) return 'backroom'
   const way = relative(here, script).split(sep).join('/')
-  // On Windows, the command is a file that passes the script to Node.
-  if (path.includes('/node_modules/')) return way.startsWith('..') ? 'backroom' : LOCAL
+  // On Windows, the command is a file that passes the script to Node, and no relative path leads to another drive.
+  if (path.includes('/node_modules/')) return way.startsWith('..') || isAbsolute(way) ? 'backroom' : LOCAL
   if (env.npm_command === 'exec' || env.npm_lifecycle_event === 'npx' || env.npm_lifecycle_event === 'start')
     return LOCAL
   return `node ${shellWord(way)}`

@@ -1,3 +1,4 @@
+import { win32 } from 'node:path'
 import { expect, test } from 'vitest'
 import { asStarted } from '../../../src/cli/program/as-started.ts'
 import { startedAs } from '../../../src/cli/terminal/started-as.ts'
@@ -38,6 +39,20 @@ test.each([
 test('by npx that links to a clone', () => {
   const script = '/home/jane/.npm/_npx/1/node_modules/.bin/backroom'
   expect(startedAs(script, HERE, { npm_command: 'exec' }, HERE)).toBe('npx backroom')
+})
+
+test.each([
+  [
+    'installed for everybody, from its own drive',
+    'C:\\npm\\node_modules\\backroom-diplomacy',
+    'C:\\course',
+    'backroom',
+  ],
+  ['installed for everybody, from a USB stick', 'C:\\npm\\node_modules\\backroom-diplomacy', 'E:\\course', 'backroom'],
+  ['in this folder', 'E:\\course\\node_modules\\backroom-diplomacy', 'E:\\course', 'npx backroom'],
+  ['a clone, from another drive', 'C:\\clone', 'E:\\course', 'node C:/clone/bin/backroom.js'],
+])('on Windows, %s', (_title, home, here, name) => {
+  expect(startedAs(win32.join(home, 'bin/backroom.js'), here, {}, home, win32)).toBe(name)
 })
 
 const NAME = 'npx backroom'
