@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Environment, Io, Output, PagerEnd } from '../../src/cli/terminal/io.ts'
 
 /** The repository, which is also the package's own folder. */
-export const HOME = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+export const HOME = join(import.meta.dirname, '../..')
 
 export interface FakeIo extends Io {
   readonly written: { stdout: string; stderr: string }
@@ -23,6 +23,8 @@ export interface FakeOptions {
   readonly keyboard?: boolean
   /** The package's own folder, the repository unless another one is given. */
   readonly home?: string
+  /** Linux, unless it is said. */
+  readonly platform?: NodeJS.Platform
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -39,6 +41,7 @@ export function fakeIo({
   pager = 'left',
   keyboard = false,
   home = HOME,
+  platform = 'linux',
 }: FakeOptions): FakeIo {
   const written = { stdout: '', stderr: '' }
   const bytes = typeof stdin === 'string' ? Buffer.from(stdin) : stdin
@@ -71,7 +74,7 @@ export function fakeIo({
     suspend: () => undefined,
     name: 'backroom',
     home,
-    platform: 'linux',
+    platform,
     node: process.versions.node,
     written,
   }

@@ -1,10 +1,11 @@
+import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect } from 'vitest'
 import { parse } from 'yaml'
 import type { FakeOptions } from './fake-io.ts'
 import { HOME } from './fake-io.ts'
+import { placed, slashed, slashedJson, unplaced } from './places.ts'
 import type { Finished } from './run-bin.ts'
 
 /** What a stream must hold. Every key that is given is checked. */
@@ -19,9 +20,14 @@ interface Expected {
   readonly width?: number
 }
 
-/** One run of the command. `$DIR` in arguments, environment and output is a folder with `files` in it. */
+/**
+ * One run of the command. `$DIR` in arguments, environment and output is a folder with `files` in it, `$HOME` the
+ * repository, and `$:` what the platform puts between the folders of a list.
+ */
 export interface Scenario {
   readonly name: string
+  /** Why Windows does not do as the scenario says, where that is as it should be. */
+  readonly notOnWindows?: string
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: string
@@ -49,27 +55,30 @@ export function loadScenarios(): readonly { readonly file: string; readonly scen
 export async function check(scenario: Scenario, host: (options: FakeOptions) => Promise<Finished>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'backroom-'))
   try {
-    const placed = (text: string): string => text.replaceAll('$DIR', folder).replaceAll('$HOME', HOME)
+    const places = { DIR: folder, HOME }
     for (const [name, text] of Object.entries(scenario.files ?? {})) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), text)
     }
     const { status, stdout, stderr } = await host({
-      args: scenario.args.map(placed),
-      env: Object.fromEntries(Object.entries(scenario.env ?? {}).map(([name, value]) => [name, placed(value)])),
+      args: scenario.args.map((text) => placed(text, places)),
+      env: Object.fromEntries(Object.entries(scenario.env ?? {}).map(([name, value]) => [name, placed(value, places)])),
       ...(scenario.stdin === undefined ? {} : { stdin: scenario.stdin }),
       ...(scenario.terminal === undefined ? {} : { terminal: scenario.terminal }),
     })
-    const shown = { stdout: stdout.replaceAll(folder, '$DIR'), stderr: stderr.replaceAll(folder, '$DIR') }
-    expect({ status, ...(status === scenario.status ? {} : shown) }).toEqual({ status: scenario.status })
+    const shown = { stdout: unplaced(stdout, folder), stderr: unplaced(stderr, folder) }
+    assert.deepEqual({ status, ...(status === scenario.status ? {} : shown) }, { status: scenario.status })
     checkStream(shown.stdout, scenario.stdout)
     checkStream(shown.stderr, scenario.stderr)
     for (const [name, expected] of Object.entries(scenario.left ?? {})) {
       const path = join(folder, name)
-      if (expected === null) expect(existsSync(path), name).toBe(false)
+      if (expected === null) assert.ok(!existsSync(path), `${name} is there`)
       else checkStream(readFileSync(path, 'utf8'), expected)
     }
-    expect(readdirSync(folder).filter((name) => name.startsWith('.backroom-'))).toEqual([])
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('.backroom-')),
+      [],
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -83,15 +92,20 @@ function checkStream(text: string, expected: Expected): void {
   if (Object.keys(expected).length === 0) throw new Error('A scenario must expect something of each stream')
   const unknown = Object.keys(expected).filter((key) => !EXPECTATIONS.includes(key))
   if (unknown.length > 0) throw new Error(`A scenario cannot expect "${unknown[0]}" of a stream`)
-  if (expected.is !== undefined) expect(text).toBe(expected.is)
-  for (const part of expected.contains ?? []) expect(text).toContain(part)
-  for (const part of expected.lacks ?? []) expect(text).not.toContain(part)
+  const said = slashed(text)
+  if (expected.is !== undefined) assert.equal(said, slashed(expected.is))
+  const missing = (expected.contains ?? []).filter((part) => !said.includes(slashed(part)))
+  const unwanted = (expected.lacks ?? []).filter((part) => said.includes(slashed(part)))
+  if (missing.length + unwanted.length > 0) assert.deepEqual({ text, missing, unwanted }, { missing: [], unwanted: [] })
   for (const [path, value] of Object.entries(expected.json ?? {})) {
-    expect(valueAt(JSON.parse(text), path), path).toEqual(value)
+    assert.deepEqual(valueAt(JSON.parse(slashedJson(text)), path), value, path)
   }
   if (expected.width !== undefined) {
     const { width } = expected
-    expect(text.split('\n').filter((line) => line.length > width && !COMMAND.test(line))).toEqual([])
+    assert.deepEqual(
+      text.split('\n').filter((line) => line.length > width && !COMMAND.test(line)),
+      [],
+    )
   }
 }
 

@@ -1,0 +1,25 @@
+import { delimiter, sep } from 'node:path'
+
+/**
+ * `$DIR` and `$HOME` with the path that follows become what they stand for, as this platform writes paths; `$:` becomes
+ * what it puts between the folders of a list.
+ */
+export function placed(text: string, places: Readonly<Record<'DIR' | 'HOME', string>>): string {
+  const path = (_: string, name: 'DIR' | 'HOME', rest: string): string => places[name] + rest.replaceAll('/', sep)
+  return text.replaceAll(/\$(DIR|HOME)((?:\/[\w.-]+)*)/g, path).replaceAll('$:', delimiter)
+}
+
+/** The folder becomes `$DIR`, also where the text is JSON and doubles the backslashes of Windows. */
+export function unplaced(text: string, folder: string): string {
+  return text.replaceAll(folder.replaceAll('\\', '\\\\'), '$DIR').replaceAll(folder, '$DIR')
+}
+
+/** So that texts with paths can be compared: `/` for each `\` of Windows, but on others nothing changes. */
+export function slashed(text: string): string {
+  return sep === '/' ? text : text.replaceAll(/\\+/g, '/')
+}
+
+/** The same for JSON, where a single `\` begins an escape. */
+export function slashedJson(text: string): string {
+  return sep === '/' ? text : text.replaceAll('\\\\', '/')
+}
