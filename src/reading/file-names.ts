@@ -34,3 +34,13 @@ export function baseName({ name }: Named): string {
 export function isYaml(name: string): boolean {
   return YAML_NAME.test(name)
 }
+
+const TABLE_NAME = /\.(?:csv|tsv|txt|xls[xm])$/i
+
+/** The kinds of files that can hold a table, for messages. */
+export const TABLE_KINDS = '.csv, .tsv, .txt, or .xlsx'
+
+/** Can the file hold a table, as its name says? */
+export function isTable(name: string): boolean {
+  return TABLE_NAME.test(name)
+}

@@ -181,7 +181,8 @@ function yamlEntries(folder: string, prefix: string, depth: number, complain: Co
   return []
 }
 
-function listFolder(folder: string) {
+/** What is in a folder, sorted by name. */
+export function listFolder(folder: string) {
   return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name))
 }
 

@@ -167,6 +167,8 @@ export interface OperandDeclaration<T> {
   readonly offer: Offer
   /** The text used if none is given. */
   readonly standard?: string
+  /** For files with tables: a folder stands for all of them that are in it. */
+  readonly inFolders?: 'tables'
 }
 
 export function operand(

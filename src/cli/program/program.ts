@@ -15,6 +15,7 @@ import { type ConditionOptions, conditionsIn } from './conditions.ts'
 import { refuseDashes } from './dashes.ts'
 import type { Command, Meaning } from './declaration.ts'
 import { formatFor } from './format.ts'
+import { expandOperands } from './operands.ts'
 import { offersFiles } from './options.ts'
 import { FORCE } from './output.ts'
 import { refuseIdleOptions, refuseStrayWord } from './refusals.ts'
@@ -29,9 +30,13 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
   const reading = createReading(io)
   try {
     if (io.args[0] === '__complete') return await (await import('../commands/complete/run.ts')).runComplete(reading)
-    const { meaning, format, inputs, text } = await interpret(reading)
+    const { meaning, format, inputs, notes, text } = await interpret(reading)
     const force = reading.tree.given.value(FORCE) === true
-    if (meaning !== null) return await runOn(reading.session(format), meaning, inputs, force)
+    if (meaning !== null) {
+      const session = reading.session(format)
+      for (const note of notes) await session.warn(note)
+      return await runOn(session, meaning, inputs, force)
+    }
     if (text !== '') await io.stdout.write(text)
     if (text !== '' && text !== VERSION_LINE) await warnOfLibrary(reading.session('text'))
     return EXIT.done
@@ -120,6 +125,8 @@ export interface Interpretation {
   readonly format: FormatId
   /** Paths on the line, except for that of `--out`. Some of them may not be paths. */
   readonly inputs: readonly string[]
+  /** Warnings about files that were left out. */
+  readonly notes: readonly string[]
   /** Help, or the version. */
   readonly text: string
 }
@@ -151,7 +158,7 @@ export async function interpret(reading: Reading): Promise<Interpretation> {
 }
 
 function text(printed: string): Interpretation {
-  return { meaning: null, format: 'text', inputs: [], text: printed }
+  return { meaning: null, format: 'text', inputs: [], notes: [], text: printed }
 }
 
 /** The commands that a line can be about: the first one named, or any. */
@@ -187,16 +194,17 @@ async function meaningOf(
   const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)
   refuseDashes(command, commander.processedArgs, tree.given)
+  const { words, notes } = await expandOperands(command, commander.processedArgs, tree.given)
   const meaning = command.meaning({
     value: (option) => tree.given.value(option),
-    operands: () => commander.processedArgs.flat().filter((operand) => operand !== undefined),
+    operands: <T>() => words.flat().filter((word): word is T => word !== undefined),
     given: tree.given.answers(asked),
     formatted: tree.given.format() !== undefined,
   })
   if (meaning !== null) {
-    const paths = [...tree.given.paths(), ...pathsAmong(command, commander.processedArgs.flat())]
+    const paths = [...tree.given.paths(), ...pathsAmong(command, words.flat())]
     const inputs = paths.filter((each) => each !== '-')
-    return { meaning, format: formatFor(command, tree.given) ?? 'text', inputs, text: '' }
+    return { meaning, format: formatFor(command, tree.given) ?? 'text', inputs, notes, text: '' }
   }
   return text((await PROGRAM.help(path, session('text'))) ?? '')
 }

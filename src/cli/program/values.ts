@@ -50,6 +50,19 @@ export class GivenOptions {
     })
   }
 
+  /** The options that name a file to read, with its path. */
+  inputs(): readonly (readonly [option: OptionDeclaration<unknown>, path: string])[] {
+    return this.declarations().flatMap((option) => {
+      const value = this.value(option)
+      return option.offer === 'files' && typeof value === 'string' ? [[option, value] as const] : []
+    })
+  }
+
+  /** Gives an option another value, in its place. */
+  replace(option: OptionDeclaration<unknown>, value: unknown): void {
+    this.#values.set(option, value)
+  }
+
   /** The options of the program. */
   globals(): GlobalOptions {
     const { library, coding, color, noColor, noInput, noPager, accessible, ascii, quiet } = GLOBALS

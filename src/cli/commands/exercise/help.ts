@@ -5,7 +5,7 @@ export const help: CommandHelp = {
   examples: [
     'backroom exercise packet --seed "our words" --coders 30 --out packets',
     'backroom exercise start --save mine.csv',
-    'backroom exercise collect codings/*.csv --out class.csv',
+    'backroom exercise collect codings --out class.csv',
     'backroom exercise agree class.csv --key packets/key.json',
     'backroom cases show {exercise}     # evidence without codes',
   ],

@@ -1,8 +1,13 @@
 import type { CodePairs } from '../../program/codes.ts'
-import { operand, textOption } from '../../program/options.ts'
+import { type OperandDeclaration, operand, textOption } from '../../program/options.ts'
 
-/** The operand that all commands for codings share. */
-export const CODINGS = operand('<file...>', 'files of codings, CSV or .xlsx (- = stdin)', 'files')
+/** The operand that commands for codings share. */
+export const CODINGS = codingsOperand('<file...>', 'files or folders of codings, CSV or .xlsx (- = stdin)')
+
+/** An operand for files of codings. A folder stands for those in it, such as the folders of students. */
+export function codingsOperand(flags: string, description: string): OperandDeclaration<string> {
+  return { ...operand(flags, description, 'files'), inFolders: 'tables' }
+}
 
 export const KEY = textOption('--key <file>', 'answer key of the packets: letters become episodes', 'files')
 

@@ -3,12 +3,12 @@ import type { CommandHelp } from '../../../program/declaration.ts'
 export const help: CommandHelp = {
   description: 'Collect codings from many files into one table.',
   examples: [
-    'backroom exercise collect codings/*.csv --out class.csv',
+    'backroom exercise collect codings --out class.csv',
     'backroom exercise collect codings/*.csv --key packets/key.json',
     'backroom exercise collect "codings.xlsx#Week 2"',
     'backroom exercise collect form.csv --map "{map}"',
   ],
   after: [
-    'Files come from the web page, this program, a spreadsheet, or a form. Rows with errors are named by file and line, and skipped.',
+    'Of a folder, it reads every .csv, .tsv, .txt, and .xlsx file, in subfolders too. Files come from the web page, this program, a spreadsheet, or a form. Rows with errors are named by file and line, and skipped.',
   ].join(' '),
 }

@@ -2,8 +2,8 @@ import { scales } from '../../../../program/candidates.ts'
 import { MAP } from '../../../../program/codes.ts'
 import { defineCommand } from '../../../../program/declaration.ts'
 import { USUAL } from '../../../../program/globals.ts'
-import { operand, textOption } from '../../../../program/options.ts'
-import { type CodingsOptions, KEY } from '../../operands.ts'
+import { textOption } from '../../../../program/options.ts'
+import { type CodingsOptions, codingsOperand, KEY } from '../../operands.ts'
 
 export interface RecalOptions extends CodingsOptions {
   /** The one variable in a file for ReCal: a condition or the outcome. */
@@ -12,7 +12,7 @@ export interface RecalOptions extends CodingsOptions {
 
 export const recalOir = defineCommand({
   name: 'recal-oir',
-  operands: [operand('[file...]', 'files of codings, - for stdin (default: codings of the library)', 'files')],
+  operands: [codingsOperand('[file...]', 'files or folders of codings, - for stdin (default: codings of the library)')],
   options: {
     condition: textOption('--condition <id>', 'variable: a condition, or outcome', scales),
     key: KEY,

@@ -1,0 +1,79 @@
+import { clippedList } from '../../model/clipped.ts'
+import { isTable, TABLE_KINDS } from '../../reading/file-names.ts'
+import type { NamedFiles } from '../../reading/named-files.ts'
+import { isPattern } from '../../reading/wildcards.ts'
+import { counted } from '../../rendering/words.ts'
+import { DataError, UsageError } from '../errors.ts'
+import { readable } from '../library/readable.ts'
+import type { Command } from './declaration.ts'
+import { type OperandDeclaration, offersFiles } from './options.ts'
+import type { GivenOptions } from './values.ts'
+
+/** The operands of a command line, with the files that its patterns and folders stand for. */
+export interface ExpandedOperands {
+  /** As commander has them: in the order of their declarations, those of a variadic one as a list. */
+  readonly words: readonly unknown[]
+  /** What was left out of folders, as warnings. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Expands patterns and folders where a command reads files, because cmd and PowerShell leave that to the program. The
+ * values of options are replaced. Throws a DataError if nothing is found, and a UsageError if a pattern stands for
+ * several files where only one can be read.
+ */
+export async function expandOperands(
+  { operands }: Command,
+  words: readonly unknown[],
+  given: GivenOptions,
+): Promise<ExpandedOperands> {
+  for (const [option, path] of given.inputs()) {
+    if (isPattern(path)) given.replace(option, await theOne(path))
+  }
+  const notes: string[] = []
+  const expanded = await Promise.all(
+    words.map(async (word, index) => {
+      const operand = operands[index]
+      if (operand === undefined || !offersFiles(operand.offer)) return word
+      if (typeof word === 'string') return isPattern(word) ? await theOne(word) : word
+      return Array.isArray(word) ? await expandAll(word, operand, notes) : word
+    }),
+  )
+  return { words: expanded, notes }
+}
+
+/** The one file that a pattern matches. */
+async function theOne(pattern: string): Promise<string> {
+  const { paths } = await namedBy(pattern, null)
+  const [path = pattern] = paths
+  if (paths.length <= 1) return path
+  throw new UsageError(
+    `"${pattern}" matches ${counted(paths.length, 'file')}: ${clippedList(paths)}. Name one of them.`,
+  )
+}
+
+async function expandAll(
+  words: readonly string[],
+  { inFolders }: OperandDeclaration<unknown>,
+  notes: string[],
+): Promise<readonly string[]> {
+  if (inFolders === undefined && !words.some(isPattern)) return words
+  const named = await Promise.all(words.map((word) => namedBy(word, inFolders === undefined ? null : isTable)))
+  const paths = named.flatMap((each) => each.paths)
+  const others = named.flatMap((each) => each.others)
+  const notFiles = named.flatMap((each) => each.notFiles)
+  const left = [
+    ...(others.length === 0
+      ? []
+      : [`${counted(others.length, 'other file')} (not ${TABLE_KINDS}): ${clippedList(others)}`]),
+    ...(notFiles.length === 0 ? [] : [`links, pipes, and devices in folders: ${clippedList(notFiles)}`]),
+  ]
+  notes.push(...left.map((each) => `Skipped ${each}.`))
+  if (words.length === 0 || paths.length > 0) return paths
+  throw new DataError([`No table (${TABLE_KINDS}) is in ${clippedList(words)}.`, ...notes].join('\n'))
+}
+
+async function namedBy(word: string, meant: ((name: string) => boolean) | null): Promise<NamedFiles> {
+  const { filesNamed } = await import('../../reading/named-files.ts')
+  return readable(() => filesNamed(word, meant))
+}
