@@ -1,11 +1,9 @@
 // The API for other programs. Only `loadLibrary` reads files; everything else is pure.
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sortDiagnostics } from './model/diagnostic.ts'
-import { SHIPPED } from './model/library.ts'
-import { FRAMEWORK_FILE } from './reading/file-names.ts'
-import { readFolder, readOneFile } from './reading/files.ts'
-import { type ReadLibrary, readLibrary } from './reading/library.ts'
+import { type ReadLibrary, readTogether } from './reading/library.ts'
+import { snapshotOf } from './reading/snapshot.ts'
+import { frameworkInUse, partsOf } from './reading/stack/part.ts'
 
 export type { MinimizedTable, MinimizeOptions } from './analysis/minimize-table.ts'
 export { minimize } from './analysis/minimize-table.ts'
@@ -37,21 +35,21 @@ export type { ReadLibrary }
 /** The library that comes with the package. */
 const SHIPPED_FOLDER = fileURLToPath(new URL('../cases', import.meta.url))
 
+/** Where the build stored it, so that it need not be parsed. */
+const SNAPSHOT_FOLDER = fileURLToPath(new URL('../dist', import.meta.url))
+
 /** The API reserves no names for options or fields; only commands do. */
 const NOTHING_RESERVED: ReadonlySet<string> = new Set()
 
 /**
  * Loads a folder of case files (by default the shipped ones) as a library, or returns every problem in its files, in order of place.
- * A folder without a `framework.yaml` uses the shipped framework. Throws when a file or the folder cannot be read.
+ * A folder without a `framework.yaml` uses the shipped framework. One whose `framework.yaml` says `extends: shipped` is
+ * used together with the shipped library. Throws when a file or the folder cannot be read.
  */
 export function loadLibrary(folder: string = SHIPPED_FOLDER): ReadLibrary {
-  const { files, diagnostics } = readFolder(folder)
-  const own = files.some(({ name }) => name === FRAMEWORK_FILE)
-  const name = folder === SHIPPED_FOLDER ? SHIPPED : folder
-  const fallback = own ? null : readOneFile(join(SHIPPED_FOLDER, FRAMEWORK_FILE))
-  const read = readLibrary(name, files, fallback, NOTHING_RESERVED)
-  return {
-    library: diagnostics.length === 0 ? read.library : null,
-    diagnostics: sortDiagnostics([...diagnostics, ...read.diagnostics]),
-  }
+  const parts = partsOf(folder === SHIPPED_FOLDER ? [] : [folder], SHIPPED_FOLDER)
+  const framework = frameworkInUse(parts, SHIPPED_FOLDER)
+  const snapshot = snapshotOf(parts, SNAPSHOT_FOLDER)
+  const { library, diagnostics } = readTogether(parts, { framework, reserved: NOTHING_RESERVED, snapshot })
+  return { library, diagnostics: sortDiagnostics(diagnostics) }
 }

@@ -131,7 +131,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     folder: 'index.ts',
     folders: [{ name: 'model' }, { name: 'reading' }, { name: 'assessment' }, { name: 'analysis' }],
-    packages: [{ name: 'node:path' }, { name: 'node:url' }],
+    packages: [{ name: 'node:url' }],
     why: 'Other programs get the library and the pure functions, and nothing of the command line.',
   },
 ]

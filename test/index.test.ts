@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { assess, type Dataset, loadLibrary, minimize, necessity, solve, sufficiency, truthTable } from '../src/index.ts'
+import { ADAMS, brief, temporaryFolder } from './reading/support.ts'
 import { HOME } from './support/fake-io.ts'
 
 const dataset: Dataset = {
@@ -25,6 +26,23 @@ test('another program can load the shipped library and assess', () => {
 test('a library of its own, with the problems of its files', () => {
   expect(loadLibrary(`${HOME}/test/fixtures/library`).library?.catalog.episodes.length).toBeGreaterThan(0)
   expect(() => loadLibrary(`${HOME}/no-such-folder`)).toThrow('There is no such file or folder')
+})
+
+test('a library that extends the shipped one is used together with it', () => {
+  const folder = temporaryFolder({ 'framework.yaml': 'extends: shipped\n', 'adams.yaml': ADAMS })
+  const { library, diagnostics } = loadLibrary(folder)
+  expect(diagnostics).toEqual([])
+  expect(library?.catalog.framework.id).toBe('shi-2024')
+  expect(new Set(library?.catalog.episodes.map((each) => each.library))).toEqual(new Set(['shipped', folder]))
+  expect(library?.files.cases.map(({ id }) => id)).toEqual(expect.arrayContaining(['adams', 'nixon']))
+
+  const faulty = temporaryFolder({ 'framework.yaml': 'extends: shipped\nid: mine\n', 'nixon.yaml': ADAMS })
+  expect(loadLibrary(faulty).library).toBeNull()
+  expect(
+    loadLibrary(faulty)
+      .diagnostics.map(brief)
+      .map((line) => line.replace(faulty, '')),
+  ).toEqual(['/framework.yaml:2:1 unknown-key', '/nixon.yaml:1:1 duplicate-id', '/nixon.yaml:2:5 name-not-id'])
 })
 
 test('the analyses by name', () => {

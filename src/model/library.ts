@@ -62,6 +62,14 @@ export interface Library {
   readonly files: CaseFiles
 }
 
+/** A whole library, whose files are read when they are asked for. */
+export interface LazyLibrary {
+  readonly catalog: Catalog
+  /** One case, without the cost of the others; null if there is none. */
+  caseOf(id: string): Case | null
+  files(): CaseFiles
+}
+
 /** A coding's codes for an episode; null when it does not cover it. */
 export function codesOf({ codings }: CodedEpisode, coding: string): EpisodeCodes | null {
   return (Object.hasOwn(codings, coding) ? codings[coding] : null) ?? null

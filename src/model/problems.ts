@@ -97,6 +97,11 @@ export const PROBLEMS = {
     'An item has "outside", but its date is inside the episode.',
     'Remove "outside".',
   ),
+  'other-framework': error(
+    'sense',
+    'Frameworks that are used together have other conditions, answers, or codings.',
+    'Name only one of the libraries, or make their ids the same.',
+  ),
   'out-of-order': error(
     'sense',
     'Episodes or dates are not in chronological order.',

@@ -2,22 +2,12 @@ import { join } from 'node:path'
 import type { Blind } from '../model/blind.ts'
 import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
-import type { CaseFiles, Catalog, Library } from '../model/library.ts'
+import type { CaseFiles, Catalog, LazyLibrary, Library } from '../model/library.ts'
 import { SHIPPED } from '../model/library.ts'
 import { readWhole, type SourceFile } from './files.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { refer, resolve } from './folding.ts'
-
-/**
- * The shipped library, checked by the build, in two parts: what `assess` needs, and the cases
- * with their evidence. Valid only for the files with the same fingerprint.
- */
-export interface Snapshot {
-  readonly catalog: Catalog
-  /** One case, without the cost of the others. */
-  readonly caseOf: (id: string) => Case | null
-  readonly files: () => CaseFiles
-}
+import { isShipped, type Part } from './stack/part.ts'
 
 /** A case, an exercise or a blind file with the name of its file, its texts as references into it. */
 interface ReferringFile {
@@ -72,8 +62,13 @@ function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** The snapshot in a folder, if it was made from these files. */
-export function readSnapshot(folder: string, sources: readonly SourceFile[]): Snapshot | null {
+/**
+ * The snapshot in a folder, if it was made from these files: the shipped library as the build checked it, in two parts.
+ * One is what `assess` needs, the other the cases with their evidence.
+ *
+ * @internal Exported for its tests.
+ */
+export function readSnapshot(folder: string, sources: readonly SourceFile[]): LazyLibrary | null {
   const found = parsed<CatalogPart>(folder, CATALOG)
   if (found === null || found.fingerprint !== fingerprintOf(sources)) return null
   const { fingerprint, catalog } = found
@@ -100,6 +95,12 @@ export function readSnapshot(folder: string, sources: readonly SourceFile[]): Sn
       return whole
     },
   }
+}
+
+/** The shipped library from its snapshot; null if it is not one of these libraries, or when a file has changed. */
+export function snapshotOf(parts: readonly Part[], folder: string): LazyLibrary | null {
+  const shipped = parts.find(isShipped)
+  return shipped === undefined || shipped.diagnostics.length > 0 ? null : readSnapshot(folder, shipped.files)
 }
 
 /** A file that the snapshot was made from. The fingerprint guarantees that it exists. */

@@ -10,7 +10,7 @@ import {
   type TestResults,
   UNSETTLED,
 } from '../../src/model/outcome-rule.ts'
-import { readFramework } from '../../src/reading/library.ts'
+import { readFramework } from '../../src/reading/framework.ts'
 import { HOME } from '../support/fake-io.ts'
 import { combinations, FIVE } from '../support/library.ts'
 

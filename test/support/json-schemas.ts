@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { readOneFile } from '../../src/reading/files.ts'
-import { readFramework } from '../../src/reading/library.ts'
+import { readFramework } from '../../src/reading/framework.ts'
 import { editorSchemas } from '../../src/reading/schema/editors.ts'
 import { publishedResults } from '../../src/results/results.ts'
 import { HOME } from './fake-io.ts'

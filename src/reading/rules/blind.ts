@@ -1,44 +1,63 @@
+import { type Blind, joinBlinds } from '../../model/blind.ts'
 import { composed } from '../../model/composed.ts'
-import { wordPattern } from '../../model/mask.ts'
+import { type Mask, wordPattern } from '../../model/mask.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenBlind } from '../schema/blind.ts'
-import type { WrittenCase } from '../schema/case.ts'
 import { itemsAt, nameIsId } from './parts.ts'
 import { textIsWritten } from './placeholders.ts'
 
 type Masks = WrittenBlind['masks']
 
-/** A case file that is read together with the blind files. */
+/** The texts of a case that a blind packet can show. */
+interface CaseTexts {
+  readonly episodes: readonly {
+    readonly codings: Readonly<Record<string, { readonly conditions: Readonly<Record<string, CodeTexts>> }>>
+  }[]
+}
+
+interface CodeTexts {
+  readonly evidence: readonly Readonly<Record<'text', string> & Record<'uncertain' | 'outside', string | null>>[]
+}
+
+/** A case of the libraries that are read together with the blind files. */
 export interface KnownCase {
   /** The file's base name, without the extension. */
   readonly name: string
+  /** What the file says its id is; null if it can't be read. */
+  readonly id: string | null
   /** Null if the file has errors, because its evidence is not known then. */
-  readonly value: WrittenCase | null
+  texts(): CaseTexts | null
 }
 
 /**
- * Every masked word is in one mask and in the evidence of its case, and no replacement text contains one. Without
- * cases, a blind file is checked alone.
+ * Every masked word is in one mask and in the evidence of its case, and no replacement text contains one. `others` are
+ * blind files of other libraries. If one is for the same case, it hides what this one does not. Without cases, a blind
+ * file is checked alone.
  */
 export function blindProblems(
   name: string,
   { id, masks }: WrittenBlind,
   cases: readonly KnownCase[],
+  others: readonly Blind[],
 ): readonly Problem[] {
-  const own = cases.filter((file) => file.name === id || file.value?.id === id)
+  const own = cases.filter((file) => file.name === id || file.id === id)
+  const added = joinBlinds([{ id, masks }, ...others.filter((blind) => blind.id === id)]).flatMap((blind) =>
+    blind.masks.slice(masks.length),
+  )
   return [
     ...nameIsId(name, id),
     ...(own.length === 0 ? caseIsKnown(id, cases) : wordsOccur(masks, own)),
     ...wordsAreDistinct(masks),
-    ...replacementsAreNeutral(masks),
+    ...replacementsAreNeutral(masks, added),
+    ...addedReplacementsAreNeutral(masks, added),
     ...textIsWritten({ masks }),
   ]
 }
 
 function caseIsKnown(id: string, cases: readonly KnownCase[]): readonly Problem[] {
   if (cases.length === 0) return []
-  const known = cases.map((file) => file.value?.id ?? file.name)
+  const known = cases.map((file) => file.id ?? file.name)
   const message = `"${id}" is not a case of the library`
   return [{ code: 'unknown-case', message, hint: suggestion(id, known), path: ['id'] }]
 }
@@ -57,8 +76,9 @@ function wordsAreDistinct(masks: Masks): readonly Problem[] {
 }
 
 function wordsOccur(masks: Masks, own: readonly KnownCase[]): readonly Problem[] {
-  if (own.some(({ value }) => value === null)) return []
-  const text = own.flatMap(({ value }) => value?.episodes.flatMap(evidenceTexts) ?? []).join('\n')
+  const cases = own.map((file) => file.texts())
+  if (cases.includes(null)) return []
+  const text = cases.flatMap((file) => file?.episodes.flatMap(evidenceTexts) ?? []).join('\n')
   return maskedWords(masks)
     .filter(({ item }) => !wordPattern([item]).test(text))
     .map(
@@ -72,15 +92,16 @@ function wordsOccur(masks: Masks, own: readonly KnownCase[]): readonly Problem[]
 }
 
 /** The texts that a blind packet can show: the evidence on the conditions, with its remarks. */
-function evidenceTexts({ codings }: WrittenCase['episodes'][number]): readonly string[] {
+function evidenceTexts({ codings }: CaseTexts['episodes'][number]): readonly string[] {
   return Object.values(codings)
     .flatMap(({ conditions }) => Object.values(conditions))
     .flatMap(({ evidence }) => evidence)
     .flatMap(({ text, uncertain, outside }) => [text, uncertain ?? '', outside ?? ''])
 }
 
-function replacementsAreNeutral(masks: Masks): readonly Problem[] {
-  const pattern = wordPattern(maskedWords(masks).map(({ item }) => item))
+function replacementsAreNeutral(masks: Masks, added: readonly Mask[]): readonly Problem[] {
+  const words = [...maskedWords(masks).map(({ item }) => item), ...added.flatMap((mask) => mask.words)]
+  const pattern = wordPattern(words)
   return itemsAt(masks, ['masks']).flatMap(({ item, path }) => {
     const [word] = item.as.match(pattern) ?? []
     return word === undefined
@@ -93,5 +114,15 @@ function replacementsAreNeutral(masks: Masks): readonly Problem[] {
             path: [...path, 'as'],
           },
         ]
+  })
+}
+
+/** What another library's blind file writes in place of its words must not contain a word that is masked here. */
+function addedReplacementsAreNeutral(masks: Masks, added: readonly Mask[]): readonly Problem[] {
+  return maskedWords(masks).flatMap(({ item: word, path }): readonly Problem[] => {
+    const mask = added.find(({ as }) => wordPattern([word]).test(as))
+    if (mask === undefined) return []
+    const message = `"${word}" is in "${mask.as}", by which another library hides words of this case`
+    return [{ code: 'masked-replacement', message, hint: `Mask them here too: ${mask.words.join(', ')}`, path }]
   })
 }

@@ -6,6 +6,7 @@ import manifest from '../../../package.json' with { type: 'json' }
 import { main } from '../../../src/cli/main.ts'
 import type { Io } from '../../../src/cli/terminal/io.ts'
 import { NODE_NEEDED } from '../../../src/cli/version.ts'
+import { ADAMS, temporaryFolder } from '../../reading/support.ts'
 import { type FakeOptions, fakeIo, HOME } from '../../support/fake-io.ts'
 
 /** The report of an Io that differs from the fake one. */
@@ -126,6 +127,11 @@ test('a shipped library that has been changed since it was built', async () => {
   try {
     cpSync(join(HOME, 'cases'), join(home, 'cases'), { recursive: true })
     expect(codes(await examine({}, { home }))).toEqual(['altered-library'])
+    const env = { BACKROOM_LIBRARY: temporaryFolder({ 'framework.yaml': 'extends: shipped\n', 'adams.yaml': ADAMS }) }
+    expect([codes(await examine({ env }, { home })), codes(await examine({ env }, {}))]).toEqual([
+      ['altered-library'],
+      [],
+    ])
     writeFileSync(join(home, 'cases/framework.yaml'), 'id: x\n')
     const report = await examine({}, { home })
     expect({ status: report.status, library: report.library }).toEqual({ status: 1, library: null })

@@ -4,7 +4,17 @@ import { describe, expect, test } from 'vitest'
 import { DataError } from '../../../src/cli/errors.ts'
 import { type OpenLibrary, openLibrary } from '../../../src/cli/library/library.ts'
 import { SHIPPED } from '../../../src/model/library.ts'
-import { ADAMS, BLIND, BROWN, brief, edit, type Files, FRAMEWORK, temporaryFolder } from '../../reading/support.ts'
+import {
+  ADAMS,
+  BLIND,
+  BROWN,
+  brief,
+  edit,
+  type Files,
+  FRAMEWORK,
+  placeOf,
+  temporaryFolder,
+} from '../../reading/support.ts'
 import { HOME } from '../../support/fake-io.ts'
 
 const EXTENSION = 'extends: shipped\n'
@@ -77,12 +87,12 @@ describe('libraries of one framework are used as one', () => {
 describe('what does not fit together is refused', () => {
   const own = (): string => temporaryFolder({ 'framework.yaml': FRAMEWORK, 'adams.yaml': ADAMS })
 
-  test('another framework', async () => {
+  test('another framework, in a file of the user', async () => {
     const other = temporaryFolder({ 'framework.yaml': OTHER_CODINGS, 'zorba.yaml': ZORBA })
-    const says = (one: string, two: string): string =>
-      `The ${one} has other conditions, answers, or codings than the ${two}. Name only one of these libraries.`
-    expect(await refusalOf(own(), other)).toBe(says('framework in 1', 'framework in 0'))
-    expect(await refusalOf(other, SHIPPED)).toBe(says('shipped framework', 'framework in 0'))
+    const refused = [`0/framework.yaml:${placeOf(OTHER_CODINGS, 'codings:\n  default')} other-framework`]
+    expect(await refusalOf(other, own())).toEqual([expect.stringMatching(/^1\/framework.yaml:\d+:1 other-framework$/)])
+    expect(await refusalOf(other, SHIPPED)).toEqual(refused)
+    expect(await refusalOf(SHIPPED, other).catch(String)).toEqual(refused)
   })
 
   test('a framework with errors, though another one is used', async () => {
@@ -110,9 +120,26 @@ describe('what does not fit together is refused', () => {
     expect(await refusalOf(temporaryFolder(files))).toEqual(['0/exercises/nixon.yaml:1:1 duplicate-id'])
   })
 
-  test('a blind file for a case of another library', async () => {
-    const masks = 'id: nixon\nmasks:\n  - { words: [Warsaw], as: a city }\n'
-    const folder = temporaryFolder({ 'framework.yaml': EXTENSION, 'adams.yaml': ADAMS, 'blind/nixon.yaml': masks })
-    expect(await refusalOf(folder)).toEqual(['0/blind/nixon.yaml:1:5 unknown-case'])
+  test('a blind file for a case of no library', async () => {
+    const masks = 'id: nobody\nmasks:\n  - { words: [Warsaw], as: a city }\n'
+    const folder = temporaryFolder({ 'framework.yaml': EXTENSION, 'adams.yaml': ADAMS, 'blind/nobody.yaml': masks })
+    expect(await refusalOf(folder)).toEqual(['0/blind/nobody.yaml:1:5 unknown-case'])
+  })
+})
+
+describe('a blind file for a case of another library', () => {
+  const maskOf = (words: string, as: string): string => `id: nixon\nmasks:\n  - { words: ${words}, as: ${as} }\n`
+  const opened = async (blind: string) =>
+    await open([temporaryFolder({ 'framework.yaml': EXTENSION, 'blind/nixon.yaml': blind })])
+
+  test('hides more words, and decides about the words that both hide', async () => {
+    const shipped = (await open([])).files().blinds.find(({ id }) => id === 'nixon')
+    const known = shipped?.masks[0]?.words[0] ?? ''
+    const { blinds } = (await opened(maskOf(`[chairman, ${known}]`, 'somebody'))).files()
+    const joined = blinds.filter(({ id }) => id === 'nixon')
+    expect(joined).toHaveLength(1)
+    expect(joined[0]?.masks[0]).toEqual({ words: ['chairman', known], as: 'somebody' })
+    const others = joined[0]?.masks.slice(1).flatMap(({ words }) => words)
+    expect(others).toEqual(shipped?.masks.flatMap(({ words }) => words).filter((word) => word !== known))
   })
 })

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../../src/model/problems.ts'
 import { readClassCoding } from '../../../src/reading/class-coding.ts'
 import { readCodings } from '../../../src/reading/codings.ts'
 import { readDataset } from '../../../src/reading/dataset.ts'
+import { readFramework } from '../../../src/reading/framework.ts'
 import { readGradebook } from '../../../src/reading/gradebook.ts'
 import { faultOfUnplaced, faultsOfAnswers } from '../../../src/reading/records/answers.ts'
 import { readRoster } from '../../../src/reading/roster.ts'
@@ -12,7 +13,7 @@ import { asTextTable } from '../../../src/reading/table/table.ts'
 import { catalogOf, WALK } from '../../support/library.ts'
 import { workbookOf } from '../../support/workbook.ts'
 import { readAll } from '../records/support.ts'
-import { sourceFile } from '../support.ts'
+import { FRAMEWORK, sourceFile } from '../support.ts'
 
 type Reader = (content: string | Uint8Array) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>
 
@@ -38,6 +39,8 @@ export const READERS = {
   roster: (content) => readRoster(sourceFile('a.csv', content)).diagnostics,
   gradebook: (content) => readGradebook(sourceFile('a.csv', content)).diagnostics,
   rubric: (content) => readRubric(sourceFile('a.yaml', content), WALK, NO_RUBRIC).diagnostics,
+  'framework beside another': (content) =>
+    readFramework(sourceFile('framework.yaml', content), new Set(), { name: 'a walk', framework: WALK }).diagnostics,
   'class coding': (content) => readClassCoding(sourceFile('a.yaml', content), 'class', catalogOf(WALK, [])).diagnostics,
 } as const satisfies Readonly<Record<string, Reader>>
 
@@ -53,6 +56,7 @@ export const readerFaults: readonly (readonly [
   code: ProblemCode,
   content: string | Uint8Array,
 ])[] = [
+  ['framework beside another', 'other-framework', FRAMEWORK],
   ['records', 'syntax', '{"will": yes}\n'],
   ['records', 'cut-off', '{"will": "yes"'],
   ['records', 'wrong-type', '{"will": "yes", "risk": "no"}\n7\n'],

@@ -1,14 +1,17 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { type Diagnostic, hasErrors } from '../../../model/diagnostic.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { FRAMEWORK_FILE, isBlind, isCase } from '../../../reading/file-names.ts'
 import { exists, isFolder, type ReadFiles, readFolder, readOneFile, type SourceFile } from '../../../reading/files.ts'
-import { readFramework, readLibrary } from '../../../reading/library.ts'
+import { readLibrary } from '../../../reading/library.ts'
+import { snapshotOf } from '../../../reading/snapshot.ts'
+import { isIn, isShipped, type Part, partOf, withExtended } from '../../../reading/stack/part.ts'
+import { type ReadStack, readStack } from '../../../reading/stack/stack.ts'
 import type { Problems } from '../../../rendering/problems/problems.ts'
 import { type CheckReport, createReport } from '../../../results/check/document.ts'
 import { checkResult } from '../../../results/check/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { extensionIn, frameworkInUse, isIn, type Part, partsOf, repeatedIds } from '../../library/parts.ts'
+import { partsNamed, shippedFolder, snapshotFolder, usedFramework } from '../../library/parts.ts'
 import { readable } from '../../library/readable.ts'
 import type { Session } from '../../terminal/session.ts'
 import { VERSION } from '../../version.ts'
@@ -35,14 +38,14 @@ export async function runCheck(
   const folders = named.flatMap(({ folder }) => folder ?? [])
   if (settings.libraryFrom === '--library') refuseIdleLibrary(named)
   const checks = [
-    ...(paths.length === 0 ? await checkLibraries(settings.libraries, home, reserved) : []),
-    ...(await Promise.all(folders.map((folder) => checkLibraries([folder], home, reserved)))).flat(),
-    ...(await checkFiles(
+    ...(paths.length === 0 ? checkLibraries(settings.libraries, home, reserved) : []),
+    ...folders.flatMap((folder) => checkLibraries([folder], home, reserved)),
+    ...checkFiles(
       named.flatMap(({ file }) => file ?? []),
       settings.libraries,
       home,
       reserved,
-    )),
+    ),
   ]
   const report = createReport(
     new Set(checks.flatMap(({ files }) => files.map(resolved))).size,
@@ -113,80 +116,69 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 /**
  * Libraries as they are used together, under one framework. The shipped one is checked only if it is named, or alone.
  */
-async function checkLibraries(
-  names: readonly string[],
-  home: string,
-  reserved: ReadonlySet<string>,
-): Promise<readonly Check[]> {
-  const parts = await partsOf(names, home)
-  const framework = frameworkInUse(parts, home)
-  const repeated = repeatedIds(parts)
-  return parts
-    .filter(({ name }) => names.length === 0 || names.includes(name))
-    .map((part) => checkPart(part, framework, repeated, reserved))
+function checkLibraries(names: readonly string[], home: string, reserved: ReadonlySet<string>): readonly Check[] {
+  const parts = partsNamed(names, home)
+  const isNamed = (part: Part): boolean => names.length === 0 || names.includes(part.name)
+  return checkStack(parts, isNamed, home, reserved)
+    .filter(({ part }) => isNamed(part))
+    .map(({ part, diagnostics }) => ({
+      files: [...part.files, ...(part.extension === null ? [] : [part.extension])].map((file) => file.path),
+      diagnostics,
+    }))
 }
 
-function checkPart(
-  { path, files, framework: own, extension, diagnostics }: Part,
-  framework: SourceFile,
-  repeated: readonly Diagnostic[],
+/** Reads libraries that are used together. The shipped one is not parsed again unless it `isChecked`. */
+function checkStack(
+  parts: readonly Part[],
+  isChecked: (part: Part) => boolean,
+  home: string,
   reserved: ReadonlySet<string>,
-): Check {
-  const all = extension === null ? files : [...files, extension]
-  // Of a folder that cannot be read, nothing more is known.
-  if (all.length === 0 && hasErrors(diagnostics)) return { files: [], diagnostics }
-  const isOther = own !== null && own !== framework
-  const read = isOther ? files.filter((file) => file !== own) : files
-  return {
-    files: all.map((file) => file.path),
-    diagnostics: [
-      ...diagnostics,
-      ...(isOther ? readFramework(own, reserved).diagnostics : []),
-      ...readLibrary(path, read, framework, reserved).diagnostics,
-      ...repeated.filter(isIn(files)),
-    ],
-  }
+): ReadStack['parts'] {
+  const snapshot = parts.some((part) => isShipped(part) && isChecked(part))
+    ? null
+    : snapshotOf(parts, snapshotFolder(home))
+  return readStack(parts, { framework: usedFramework(parts, home), reserved, snapshot }).parts
 }
 
 /**
  * Checks single files. Each uses the framework of its library, which is the nearest folder above it with a framework
  * file. A file outside any library uses the framework in use.
  */
-async function checkFiles(
+function checkFiles(
   named: readonly SourceFile[],
   libraries: readonly string[],
   home: string,
   reserved: ReadonlySet<string>,
-): Promise<readonly Check[]> {
-  const inUse = frameworkInUse(await partsOf(libraries, home), home)
-  const checks = [...grouped(named)].map(async ([root, files]): Promise<Check> => {
-    if (root !== '') return await checkMembers(root, files, home, reserved)
+): readonly Check[] {
+  const inUse = usedFramework(partsNamed(libraries, home), home)
+  return [...grouped(named)].map(([root, files]): Check => {
+    if (root !== '') return checkMembers(root, files, home, reserved)
     const { diagnostics } = readLibrary(root, files, inUse, reserved)
     return { files: files.map(({ path }) => path), diagnostics: diagnostics.filter(isIn(files)) }
   })
-  return await Promise.all(checks)
 }
 
 /**
  * Checks files of one library. A blind file is compared with the cases of its library, whose own problems are not
  * reported.
  */
-async function checkMembers(
+function checkMembers(
   root: string,
   members: readonly SourceFile[],
   home: string,
   reserved: ReadonlySet<string>,
-): Promise<Check> {
+): Check {
   const files = members.map((file) => ({ ...file, name: nameIn(root, file.path) }))
-  const own =
-    files.find(({ name }) => name === FRAMEWORK_FILE) ?? readable(() => readOneFile(join(root, FRAMEWORK_FILE)))
-  const extension = await extensionIn(own)
-  const framework = extension === null ? own : frameworkInUse([], home)
+  const isWhole = files.some(({ name }) => name === FRAMEWORK_FILE)
+  const framework = isWhole ? [] : [readable(() => readOneFile(join(root, FRAMEWORK_FILE)))]
   const cases = files.some(isBlind) ? casesBeside(files, root) : NO_FILES
-  const others = [...files, ...cases.files].filter((file) => file !== extension?.file)
-  const { diagnostics } = readLibrary(root, others, framework, reserved)
-  const found = [...(extension?.diagnostics ?? []), ...diagnostics].filter(isIn(files))
-  return { files: files.map(({ path }) => path), diagnostics: [...cases.diagnostics, ...found] }
+  const part = partOf(root, root, { files: [...files, ...framework, ...cases.files], diagnostics: cases.diagnostics })
+  const parts = readable(() => withExtended([part], shippedFolder(home)))
+  const found = checkStack(parts, (each) => each === part, home, reserved).flatMap(({ diagnostics }) => diagnostics)
+  return {
+    files: files.map(({ path }) => path),
+    diagnostics: [...cases.diagnostics, ...found.filter(isIn(files))],
+  }
 }
 
 const NO_FILES: ReadFiles = { files: [], diagnostics: [] }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Framework } from '../../../model/framework.ts'
-import { SHIPPED } from '../../../model/library.ts'
 import type { Ailment, LibraryFacts } from '../../../results/doctor/document.ts'
 import { doctorResult } from '../../../results/doctor/result.ts'
 import { DataError } from '../../errors.ts'
@@ -56,7 +55,7 @@ interface Examined {
 async function examineLibrary({ settings, home, program }: Session): Promise<Examined> {
   const { libraries, libraryFrom: chosenBy } = settings
   try {
-    const { catalog, fromSnapshot } = await openLibrary(libraries, home, program.reservedNames)
+    const { catalog, fromSnapshot, isAltered } = await openLibrary(libraries, home, program.reservedNames)
     const { framework, episodes, exercises, digest } = catalog
     return {
       facts: {
@@ -70,16 +69,12 @@ async function examineLibrary({ settings, home, program }: Session): Promise<Exa
         digest,
       },
       framework,
-      ailments: usesShipped(libraries) && !fromSnapshot ? [ALTERED] : [],
+      ailments: isAltered ? [ALTERED] : [],
     }
   } catch (error) {
     if (!(error instanceof DataError)) throw error
     return { facts: null, framework: null, ailments: [unusable(error, libraries, chosenBy)] }
   }
-}
-
-function usesShipped(libraries: readonly string[]): boolean {
-  return libraries.length === 0 || libraries.includes(SHIPPED)
 }
 
 function unusable({ message, diagnostics }: DataError, libraries: readonly string[], chosenBy: string): Ailment {

@@ -3,9 +3,10 @@ import { hasErrors } from '../../../model/diagnostic.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { isCase } from '../../../reading/file-names.ts'
 import type { SourceFile } from '../../../reading/files.ts'
+import type { Part } from '../../../reading/stack/part.ts'
 import { printableMessage } from '../../../rendering/escape.ts'
 import { DataError } from '../../errors.ts'
-import { frameworkInUse, type Part, partsOf } from '../../library/parts.ts'
+import { partsNamed, usedFramework } from '../../library/parts.ts'
 import type { Session } from '../../terminal/session.ts'
 
 const SCHEMA_FOLDER = 'schema'
@@ -23,9 +24,9 @@ interface ChosenFramework {
 
 /** The framework by which a library is read; its cases may have any faults. Throws a DataError. */
 export async function frameworkOf(libraries: readonly string[], { program, home }: Session): Promise<ChosenFramework> {
-  const parts = await partsOf(libraries, home)
-  const file = frameworkInUse(parts, home)
-  const { readFramework } = await import('../../../reading/library.ts')
+  const parts = partsNamed(libraries, home)
+  const file = usedFramework(parts, home)
+  const { readFramework } = await import('../../../reading/framework.ts')
   const { framework, diagnostics } = readFramework(file, await program.reservedNames())
   if (framework === null || hasErrors(diagnostics)) {
     throw new DataError(`The framework of the library in ${parts[0]?.path} can't be used.`, diagnostics)
