@@ -1,4 +1,5 @@
 import { compareText } from './compare-text.ts'
+import { composed } from './composed.ts'
 import type { Mask } from './mask.ts'
 
 /** What hides a case from a class: words in its evidence that give it away, and what replaces them. */
@@ -17,7 +18,7 @@ export function joinBlinds(blinds: readonly Blind[]): readonly Blind[] {
 
 /** All of the first, and of the others what hides more words. */
 function joinMasks(first: readonly Mask[], others: readonly Mask[]): readonly Mask[] {
-  const known = new Set(first.flatMap(({ words }) => words))
-  const more = others.map(({ words, as }) => ({ words: words.filter((word) => !known.has(word)), as }))
+  const known = new Set(first.flatMap(({ words }) => words.map(composed)))
+  const more = others.map(({ words, as }) => ({ words: words.filter((word) => !known.has(composed(word))), as }))
   return [...first, ...more.filter(({ words }) => words.length > 0)]
 }
