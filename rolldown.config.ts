@@ -74,7 +74,7 @@ export default defineConfig([
   },
   {
     platform: 'browser',
-    transform: { target: 'es2022' },
+    transform: { target: 'es2021' },
     input: { page: 'src/web/entry.ts' },
     plugins: [recordSources],
     output: { ...output, format: 'iife' },

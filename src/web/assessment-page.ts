@@ -26,7 +26,7 @@ export async function assessmentPage(data: AssessmentData, script: string): Prom
 <div class="columns">
 <section aria-labelledby="questions-heading"><h2 id="questions-heading">Questions</h2>
 ${questionForm(framework.conditions.map((condition, index) => question(framework, condition, index)))}</section>
-<section aria-label="Assessment" id="${PART.result}" tabindex="-1">${emptyResult(framework)}</section>
+<section class="running-only" aria-label="Assessment" id="${PART.result}" tabindex="-1">${emptyResult(framework)}</section>
 </div>
 ${precedentSection(data)}
 ${chartSection(data)}
@@ -51,7 +51,7 @@ function question(framework: Framework, condition: Condition, index: number): Ma
 
 function precedentSection({ catalog, coding }: AssessmentData): Markup {
   const label = catalog.framework.codings.find(({ id }) => id === coding)?.label ?? coding
-  return html`<section aria-labelledby="precedents-heading"><h2 id="precedents-heading">Closest precedents <small>coded from ${label}</small></h2>
+  return html`<section class="running-only" aria-labelledby="precedents-heading"><h2 id="precedents-heading">Closest precedents <small>coded from ${label}</small></h2>
 <div id="${PART.precedents}">${precedentsMarkup(catalog.framework, null)}</div></section>`
 }
 
@@ -65,7 +65,7 @@ ${printHtml(caseListDocument({ framework, coding, rows, exercises: [] }), { leve
 }
 
 function sharingSection(): Markup {
-  return html`<section aria-labelledby="share-heading"><h2 id="share-heading">Share and reuse</h2>
+  return html`<section class="running-only" aria-labelledby="share-heading"><h2 id="share-heading">Share and reuse</h2>
 <dl class="values">
 <div><dt>A link with your answers</dt><dd><code id="${PART.link}"></code> ${button('copy-link', 'Copy the link')}</dd></div>
 <div><dt>The same on the command line</dt><dd><code id="${PART.command}"></code> ${button('copy-command', 'Copy the command')}</dd></div>
@@ -86,7 +86,7 @@ function savingSection({ catalog: { framework, episodes, exercises } }: Assessme
     const meaning = outcome.anchors[answer]?.text
     return html`<option value="${answer}">${meaning === undefined ? name : `${name}: ${meaning}`}</option>`
   })
-  return html`<section aria-labelledby="save-heading"><h2 id="save-heading">Save my coding</h2>
+  return html`<section class="running-only" aria-labelledby="save-heading"><h2 id="save-heading">Save my coding</h2>
 <p>Your answers as one row of a table for <code>backroom exercise collect</code>. Use a code name, not your real name.</p>
 <div class="fields">
 <p><label for="${PART.coder}">Your code name</label> <input id="${PART.coder}" maxlength="40" spellcheck="false" autocapitalize="none"></p>
@@ -100,7 +100,7 @@ ${rowsMarkup('The row')}</section>`
 
 function exerciseSection({ exercises }: AssessmentData): Markup {
   if (exercises.length === 0) return html``
-  return html`<section aria-labelledby="exercises-heading"><h2 id="exercises-heading">For you to code</h2>
+  return html`<section class="running-only" aria-labelledby="exercises-heading"><h2 id="exercises-heading">For you to code</h2>
 <p>Evidence without codes. Read it, answer the questions above, and save your coding.</p>
 ${exercises.map(({ id, title }) => html`<details data-fold="${id}"><summary>${title}</summary><div></div></details>\n`)}</section>`
 }

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import type { Markup } from '../rendering/document/markup.ts'
 import { PART } from './page-data.ts'
 

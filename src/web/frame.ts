@@ -18,7 +18,10 @@ export interface Frame {
   readonly script: string
 }
 
-/** What every live page has: a skip link, a place for messages, its data, and its program. */
+/**
+ * What every live page has: a skip link, a place for messages, its data, and its program. The program takes back the
+ * notice that it isn’t running, so the notice also shows when the program could not even start.
+ */
 export async function livePage({ title, lead, main, foot, floating, data, script }: Frame): Promise<string> {
   return await htmlPage({
     title,
@@ -28,7 +31,7 @@ export async function livePage({ title, lead, main, foot, floating, data, script
 <header><h1>${title}</h1>
 ${lead}</header>
 <main>
-<noscript><p class="notice">This page needs JavaScript, and your browser has it turned off. You can still print the questions and answer on paper.</p></noscript>
+<p class="notice failed" role="alert" id="${PART.failed}">This page’s program is not running: JavaScript is off, the browser is older than 2021, or this is only a preview. You can read and print the page, but it can’t count or save your answers. Open the file in another browser.</p>
 <div role="status" id="${PART.problems}"></div>
 ${main}
 </main>

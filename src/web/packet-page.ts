@@ -17,9 +17,9 @@ export async function packetPage(data: PacketData, script: string): Promise<stri
   return await livePage({
     title: 'Coding packet',
     lead: html`<p>Coder ${coder}, packet ${name}: ${units.length === 1 ? 'unit' : 'units'} ${each}.</p>
-<p>Each unit is an episode without its name, dates, or ending. Code one at a time, from the evidence alone. Then predict the outcome. Your answers are in the address of this page: bookmark it to keep them.</p>`,
+<p>Each unit is an episode without its name, dates, or ending. Code one at a time, from the evidence alone. Then predict the outcome. <span class="running-only">Your answers are in the address of this page: bookmark it to keep them.</span></p>`,
     main: html`${questionForm(units.map((unit) => unitMarkup(data, unit)))}
-<section aria-labelledby="rows-heading"><h2 id="rows-heading">Hand in</h2>
+<section class="running-only" aria-labelledby="rows-heading"><h2 id="rows-heading">Hand in</h2>
 <p role="status" id="${PART.announcement}"></p>
 ${rowsMarkup('The rows')}</section>`,
     foot: `${framework.title}. The answer key is sealed: the SHA-256 of its file is ${keyDigest}.`,

@@ -32,6 +32,7 @@ export type PageData = AssessmentData | PacketData
 /** The ids of the elements that a page's program fills or reads. */
 export const PART = {
   data: 'page-data',
+  failed: 'failed',
   questions: 'questions',
   problems: 'problems',
   result: 'result',

@@ -11,22 +11,25 @@ main > section > p, main > section > details, main > section > pre, .precedents 
 .skip { position: absolute; left: -100vw; top: 0; z-index: 3; padding: 0.6rem 1rem; background: var(--card); }
 .skip:focus { left: 0; }
 .notice { border-left: 4px solid var(--not-yet); padding: 0.5rem 1rem; background: var(--card); }
+.failed { position: sticky; top: 0; z-index: 3; border: 1px solid var(--no); border-left-width: 4px; }
+html:not(.running) .failed { animation: late 1s step-end; }
+@keyframes late { from { visibility: hidden; } }
+html:not(.running) button, html:not(.running) .running-only { display: none; }
 .columns { display: grid; gap: 2.5rem clamp(2rem, 4vw, 4rem); }
 .columns > section { min-width: 0; }
 fieldset { border: 0; margin: 0 0 2.25rem; padding: 0; min-width: 0; }
 legend { padding: 0; font-size: 1.12rem; font-weight: 650; line-height: 1.35; }
 .eyebrow { display: block; color: var(--accent); font-size: 0.92rem; margin-bottom: 0.15rem; }
 .role { font-size: 0.88rem; margin: 0.2rem 0 0.6rem; }
-.choice {
-  display: grid; grid-template-columns: auto 1fr; gap: 0.75rem; padding: 0.6rem 0.85rem; cursor: pointer;
-  border: 1px solid var(--rule); border-top-width: 0; background: var(--card); line-height: 1.45;
-}
+.choice { display: grid; cursor: pointer; line-height: 1.45; border: 1px solid var(--rule); border-top-width: 0; background: var(--card); overflow: hidden; }
 legend ~ .role + .choice { border-top-width: 1px; border-radius: 8px 8px 0 0; }
 .choice:last-child { border-radius: 0 0 8px 8px; }
+.choice > * { grid-area: 1 / 1; }
+.choice > span { padding: 0.6rem 0.85rem 0.6rem 2.75rem; }
 .choice .muted { display: block; font-size: 0.92em; }
-.choice input { width: 1.15rem; height: 1.15rem; margin: 0.15rem 0 0; accent-color: var(--accent); }
+.choice input { width: 1.15rem; height: 1.15rem; margin: 0.75rem 0 0 0.85rem; accent-color: var(--accent); z-index: 1; }
 .choice:hover { border-color: var(--control); box-shadow: 0 -1px 0 var(--control); }
-.choice:has(:checked) { box-shadow: inset 4px 0 0 var(--accent); background: color-mix(in srgb, var(--accent) 9%, var(--card)); }
+.choice :checked + span { box-shadow: inset 4px 0 0 var(--accent); background: var(--tint); }
 .choice:focus-within { outline: 3px solid var(--accent); outline-offset: -1px; position: relative; z-index: 1; }
 .choice input:focus-visible { outline: none; }
 .lead { border: 1px solid var(--rule); border-top: 5px solid var(--tone, var(--control)); border-radius: 8px; background: var(--card); padding: 1.25rem 1.5rem; }
@@ -36,7 +39,7 @@ legend ~ .role + .choice { border-top-width: 1px; border-radius: 8px 8px 0 0; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; }
 button, input:not([type=radio]), select { font: inherit; color: inherit; border: 1px solid var(--control); border-radius: 6px; background: var(--card); padding: 0.45rem 0.8rem; min-height: 2.75rem; max-width: 100%; }
 button { cursor: pointer; font-weight: 600; color: var(--accent); }
-button:hover { background: color-mix(in srgb, var(--accent) 9%, var(--card)); }
+button:hover { background: var(--tint); }
 label { display: block; }
 .fields { display: grid; gap: 0.5rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); max-width: 60rem; }
 .fields label { font-weight: 600; margin-bottom: 0.25rem; }
@@ -62,7 +65,7 @@ figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
 .dot.undecided { --dot: var(--not-yet); }
 .dot .fill { fill: var(--dot); }
 .dot .rim { fill: none; stroke: var(--dot); stroke-width: 1.75; }
-.given { fill: color-mix(in srgb, var(--accent) 12%, transparent); stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 4 3; }
+.given { fill: var(--tint); stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 4 3; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; }
 .legend li { display: flex; align-items: center; gap: 0.5rem; margin: 0; }
 .legend svg { width: 1.1rem; height: 1.1rem; flex: none; }
@@ -71,7 +74,7 @@ figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
 .glance { position: fixed; inset: auto 0 0; z-index: 2; padding: 0.7rem 1rem; background: var(--card); border-top: 1px solid var(--control); font-weight: 650; text-align: center; text-decoration: none; }
 .packet-unit { border-top: 1px solid var(--rule); padding-top: 1.5rem; margin-bottom: 1.5rem; }
 .packet-unit h2 { margin-top: 0; }
-@media (max-width: 999px) { body:has(.glance:not([hidden])) { padding-bottom: 4rem; } }
+@media (max-width: 999px) { body { padding-bottom: 4rem; } }
 @media (min-width: 1000px) {
   .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; }
   .packet-unit { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 4rem; }
@@ -81,7 +84,7 @@ figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
   .told:not(:empty) { bottom: 1.5rem; }
 }
 @media print {
-  .skip, .glance, .told, .fields, button, noscript { display: none; }
+  .skip, .glance, .told, .fields, .failed, button { display: none; }
   .columns, .packet-unit { display: block; }
   .lead { position: static; box-shadow: none; }
   .choice, fieldset > legend { break-inside: avoid; }

@@ -9,7 +9,7 @@ import { main } from '../../src/cli/main.ts'
 import { fakeIo, HOME } from '../support/fake-io.ts'
 
 /** Debian's Chromium; nothing of its own on the network, no sandbox since CI runs as root. */
-const LAUNCH = {
+export const LAUNCH = {
   executablePath: '/usr/bin/chromium',
   args: [
     '--no-sandbox',

@@ -1,31 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Packet } from '../../src/classroom/results.ts'
 import { readCodings } from '../../src/reading/codings.ts'
-import { packetPage } from '../../src/web/packet-page.ts'
 import { shippedLibrary } from '../support/library.ts'
-import { Desk, faultsByAxe, output, overflowing, pageProgram, savedText } from './browser.ts'
-
-const DEAL = ['--seed', 'a seed', '--coders', '4', '--per-coder', '2', '--overlap', '2', '--units', '4']
+import { Desk, faultsByAxe, overflowing, savedText } from './browser.ts'
+import { onePacket, packetForm } from './packets.ts'
 
 let desk: Desk
 let packet: Packet
 let html = ''
 beforeAll(async () => {
   desk = await Desk.open()
-  const { framework } = await shippedLibrary()
-  const [coder = ''] = /(?<=Allowed: )[^,\s]+/.exec(await refusal()) ?? []
-  packet = JSON.parse(await output('exercise', 'packet', ...DEAL, '--coder', coder, '--format', 'json')) as Packet
-  const script = pageProgram()
-  html = await packetPage({ kind: 'packet', version: '1', framework, packet }, script)
+  packet = await onePacket()
+  html = await packetForm(packet)
 })
 afterAll(() => desk.close())
-
-/** What is said of a coder who has no packet: it names those who have. */
-async function refusal(): Promise<string> {
-  return await output('exercise', 'packet', ...DEAL, '--coder', 'nobody', '--format', 'json').catch(
-    (error: Error) => error.message,
-  )
-}
 
 describe('the page of a blind packet', () => {
   test('gives the rows that collecting reads', async () => {

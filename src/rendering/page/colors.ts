@@ -1,4 +1,4 @@
-/** What a color is for. All except `rule` and `track` are readable as text on `page` and on `card`. */
+/** What a color is for. All that are not grounds or lines are readable as text on `page`, `card`, and `tint`. */
 export interface Colors {
   readonly page: string
   readonly card: string
@@ -6,6 +6,8 @@ export interface Colors {
   readonly muted: string
   /** Links, focus and selected choices. */
   readonly accent: string
+  /** The ground of what is chosen: a little of `accent` on `card`. */
+  readonly tint: string
   /** Thin dividing lines without a meaning. */
   readonly rule: string
   /** The outline of controls. */
@@ -30,6 +32,7 @@ export const SCHEMES: Readonly<Record<'light' | 'dark', Colors>> = {
     ink: '#1e2429',
     muted: '#565e66',
     accent: '#1c4f82',
+    tint: '#ebeff4',
     rule: '#ddd8ce',
     control: '#7a8188',
     track: '#e7e3da',
@@ -44,6 +47,7 @@ export const SCHEMES: Readonly<Record<'light' | 'dark', Colors>> = {
     ink: '#e9e6e0',
     muted: '#a8b0b8',
     accent: '#8dbbee',
+    tint: '#26303a',
     rule: '#353e47',
     control: '#87919b',
     track: '#343d46',

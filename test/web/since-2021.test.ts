@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { STYLE } from '../../src/rendering/page/style.ts'
+import { PAGE_STYLE } from '../../src/web/style.ts'
+import { HOME } from '../support/fake-io.ts'
+
+// Pages run in browsers since 2021. The compiler sees to methods (src/web/tsconfig.json), but not to these.
+
+/**
+ * What all browsers of 2021 know in style sheets. Without a selector that it knows, a browser drops the whole rule;
+ * `:focus-visible` only takes away the outline of mouse clicks, and browsers without it show their own.
+ */
+const KNOWN = {
+  '@': ['media', 'page', 'keyframes'],
+  ':': [
+    ...['active', 'after', 'before', 'checked', 'disabled', 'empty', 'first-child', 'first-of-type', 'focus'],
+    ...['focus-visible', 'focus-within', 'hover', 'last-child', 'marker', 'not', 'root'],
+  ],
+  '(': ['calc', 'clamp', 'fit-content', 'inset', 'min', 'minmax', 'not', 'repeat', 'var'],
+} as const
+
+const RULES = (STYLE + PAGE_STYLE).replaceAll(/"[^"]*"/g, '""')
+
+/** What stands in the style sheets and is not known. */
+function unknown(kind: keyof typeof KNOWN, pattern: RegExp): readonly string[] {
+  const known: readonly string[] = KNOWN[kind]
+  const found = [...RULES.matchAll(pattern)].map(([, name = '']) => name)
+  expect(found).not.toEqual([])
+  return found.filter((name) => !known.includes(name))
+}
+
+test('the style sheets use nothing that browsers of 2021 do not know', () => {
+  expect(unknown('@', /@([a-z-]+)/g)).toEqual([])
+  expect(unknown(':', /:([a-z-]+)(?=[^{};]*\{)/g)).toEqual([])
+  expect(unknown('(', /([a-z-]+)\(/g)).toEqual([])
+})
+
+test('the pages’ program has no lookbehind, at which Safari stopped until 2023', () => {
+  const program = readFileSync(join(HOME, 'dist/page.js'), 'utf8')
+  expect(program).toContain('(?:')
+  expect(program).not.toMatch(/\(\?<[=!]/)
+})
