@@ -1,5 +1,5 @@
 // Browsers of 2021 lack these methods, and pages run there too. Code that pages share may use them and no other method
-// from after ES2021: the types in tsconfig.json end there.
+// from after ES2021: the types in tsconfig.web.json end there.
 
 declare global {
   interface ObjectConstructor {

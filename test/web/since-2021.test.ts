@@ -5,7 +5,7 @@ import { STYLE } from '../../src/rendering/page/style.ts'
 import { PAGE_STYLE } from '../../src/web/style.ts'
 import { HOME } from '../support/fake-io.ts'
 
-// Pages run in browsers since 2021. The compiler sees to methods (src/web/tsconfig.json), but not to these.
+// Pages run in browsers since 2021. The compiler sees to methods (tsconfig.web.json), but not to these.
 
 /**
  * What all browsers of 2021 know in style sheets. Without a selector that it knows, a browser drops the whole rule;
