@@ -152,6 +152,16 @@ describe.concurrent('ends of a conversation', () => {
     expectCleanEnd(terminal, 'Interrupted.')
   })
 
+  test.each([
+    ['nothing', []],
+    ['a line', ['yes\n']],
+  ])('Ctrl-D before the first question ends it, after %s was typed', async (_title, typed) => {
+    const terminal = Terminal.run([])
+    for (const keys of [...typed, KEY.ctrlD]) terminal.send(keys)
+    expect(await terminal.end()).toBe(2)
+    expect(terminal.lines.filter((line) => line !== '').at(-1)).toBe('backroom: No answer given.')
+  })
+
   test('Ctrl-D says that no answer was given, with the cursor shown', async () => {
     const terminal = Terminal.run([])
     await terminal.reply(HELP_TIP, KEY.ctrlD)
@@ -237,6 +247,14 @@ describe.concurrent('numbered questions', () => {
     await terminal.reply(PROMPT, `5${KEY.enter}5${KEY.enter}3${KEY.enter}1${KEY.enter}`)
     await terminal.waitFor('Yes: open a back channel')
     expect(await terminal.end()).toBe(0)
+  })
+
+  test('Ctrl-D before the first question, after lines that answer some, ends with 2', async () => {
+    const terminal = Terminal.run(['--accessible'])
+    for (const keys of ['yes\n', '5\n', KEY.ctrlD]) terminal.send(keys)
+    expect(await terminal.end()).toBe(2)
+    expect(terminal.transcript).toContain('Question 3 of 3')
+    expect(terminal.lines.filter((line) => line !== '').at(-1)).toBe('backroom: No answer given.')
   })
 
   test('Ctrl-D ends with 2 and says that no answer was given', async () => {

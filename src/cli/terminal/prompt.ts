@@ -5,6 +5,7 @@ import type { Asker, Choice, Question } from './asking.ts'
 import { drawAnswered, drawQuestion } from './drawing.ts'
 import type { Io } from './io.ts'
 import { move } from './moving.ts'
+import { hasEnded } from './typed-ahead.ts'
 
 const DEFAULT_ROWS = 24
 const NOT_STOPPED_MS = 100
@@ -28,6 +29,7 @@ export function createAsker(io: Io, context: () => TextContext, signal: AbortSig
   const { input, output } = io.terminal
   return {
     choose: async (question, choices, current) => {
+      if (await hasEnded(io)) return { ended: 'end-of-input' }
       // The library would wait forever at the end of input.
       const endOfInput = new AbortController()
       const onEnd = (): void => endOfInput.abort()
