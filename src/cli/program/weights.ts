@@ -4,6 +4,7 @@ import type { Framework } from '../../model/framework.ts'
 import { suggestion } from '../../model/nearest.ts'
 import { UsageError, ValueError } from '../errors.ts'
 import { valueOption } from './options.ts'
+import { pairsIn } from './pairs.ts'
 
 /** Condition → weight as they are written, before the framework is known. */
 export type WeightPairs = readonly (readonly [condition: string, weight: number])[]
@@ -32,20 +33,18 @@ export function weightsOf(pairs: WeightPairs | undefined, { conditions }: Framew
 }
 
 function parsePairs(text: string): WeightPairs {
-  const pairs = text.split(',').map((part) => {
-    const [id = '', weight = '', ...more] = part.split('=').map((word) => word.trim())
-    if (id === '' || weight === '' || more.length > 0) {
-      throw new ValueError(`"${clipped(part)}" is not CONDITION=WEIGHT. Example: --weights "CONDITION=2,CONDITION=0.5"`)
-    }
+  const pairs = pairsIn(text, {
+    pair: 'CONDITION=WEIGHT',
+    example: '--weights "CONDITION=2,CONDITION=0.5"',
+    values: 'weights',
+    keyOf: (id) => id.toLowerCase(),
+  })
+  return pairs.map(([id, weight]) => {
     if (!/^(?:\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})$/.test(weight)) {
       throw new ValueError(
         `"${clipped(weight)}" is not a weight. It must be a number from 0 to 999999, such as 2 or 0.5.`,
       )
     }
-    return [id.toLowerCase(), Number(weight)] as const
+    return [id, Number(weight)]
   })
-  const ids = pairs.map(([id]) => id)
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
-  if (twice !== undefined) throw new ValueError(`"${clipped(twice)}" has two weights. Give one.`)
-  return pairs
 }

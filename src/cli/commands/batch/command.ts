@@ -3,12 +3,12 @@ import { RECORD_INPUTS, type RecordInput } from '../../../model/record.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
 import { FULL_FIELDS } from '../../../results/record/fields.ts'
 import { ValueError } from '../../errors.ts'
+import { AMONG, type AmongFilters } from '../../program/among.ts'
 import { type CodePairs, MAP } from '../../program/codes.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
 import { choiceOption, flag, operand, valueOption } from '../../program/options.ts'
 import { WEIGHTS, type WeightPairs } from '../../program/weights.ts'
-import { AMONG, type AmongFilters } from '../cases/among.ts'
 
 export interface BatchOptions {
   /** The file with the records, `-` for stdin. */

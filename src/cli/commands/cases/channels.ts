@@ -4,7 +4,7 @@ import type { Framework } from '../../../model/framework.ts'
 import { suggestion } from '../../../model/nearest.ts'
 import { type TestResults, UNSETTLED } from '../../../model/outcome-rule.ts'
 import { UsageError } from '../../errors.ts'
-import type { FilterOptions } from './filters.ts'
+import type { FilterOptions } from '../../program/filters.ts'
 
 /** Which channels the filters want; null if they do not ask for one. Throws a UsageError for what is not a test. */
 export function wantedChannels(

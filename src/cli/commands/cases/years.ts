@@ -1,6 +1,6 @@
 import { touches } from '../../../assessment/episodes.ts'
 import { boundsOf } from '../../../model/date.ts'
-import type { FilterOptions } from './filters.ts'
+import type { FilterOptions } from '../../program/filters.ts'
 
 /** Does a date fall in the requested years? True if none are requested. The library must be valid. */
 export function touchesYears(date: string, years: FilterOptions['years']): boolean {

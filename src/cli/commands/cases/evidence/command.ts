@@ -1,9 +1,10 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { cases, scales } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
+import { FILTERS } from '../../../program/filters.ts'
 import { USUAL } from '../../../program/globals.ts'
 import { operand, textOption } from '../../../program/options.ts'
-import { type ChoiceOptions, FILTERS } from '../filters.ts'
+import type { ChoiceOptions } from '../chosen.ts'
 
 export interface EvidenceOptions extends ChoiceOptions {
   /** A condition, or outcome. */

@@ -1,9 +1,9 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { presidents, scales } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
+import { FILTERS, type FilterOptions } from '../../../program/filters.ts'
 import { USUAL } from '../../../program/globals.ts'
 import { choiceOption, operand, parseCount, textOption, valueOption, wordsOnly } from '../../../program/options.ts'
-import { FILTERS, type FilterOptions } from '../filters.ts'
 
 export interface SearchOptions extends FilterOptions {
   /** Each a word, or words that stand together. */

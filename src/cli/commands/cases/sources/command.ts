@@ -3,9 +3,10 @@ import { formatsOf } from '../../../../rendering/formats.ts'
 import { BIBLIOGRAPHY_STYLES, type BibliographyStyle } from '../../../../results/bibliography/styles.ts'
 import { cases } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
+import { FILTERS } from '../../../program/filters.ts'
 import { USUAL } from '../../../program/globals.ts'
 import { choiceOption, operand, ownForm } from '../../../program/options.ts'
-import { type ChoiceOptions, FILTERS } from '../filters.ts'
+import type { ChoiceOptions } from '../chosen.ts'
 
 const { years: _, ...FILTERS_OF_CASES } = FILTERS
 

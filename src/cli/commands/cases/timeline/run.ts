@@ -3,8 +3,7 @@ import type { TimelineEntry } from '../../../../results/timeline/document.ts'
 import { timelineResult } from '../../../../results/timeline/result.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { chosenFiles } from '../chosen.ts'
-import type { ChoiceOptions } from '../filters.ts'
+import { type ChoiceOptions, chosenFiles } from '../chosen.ts'
 import { daysOf, touchesYears } from '../years.ts'
 
 /** Lists the events of the named cases, or of all that match the filters, in chronological order. */

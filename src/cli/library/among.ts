@@ -1,6 +1,6 @@
-import type { EpisodeFilter } from '../../../assessment/episodes.ts'
-import type { Catalog, CodedEpisode } from '../../../model/library.ts'
-import type { AmongFilters } from '../cases/among.ts'
+import type { EpisodeFilter } from '../../assessment/episodes.ts'
+import type { Catalog, CodedEpisode } from '../../model/library.ts'
+import type { AmongFilters } from '../program/among.ts'
 
 /** Which episodes may be precedents; null for all. */
 export async function chosenAmong(
@@ -10,6 +10,6 @@ export async function chosenAmong(
   scenario: CodedEpisode | null,
 ): Promise<EpisodeFilter | null> {
   if (among === undefined) return null
-  const { filterAmong } = await import('../cases/among-chosen.ts')
+  const { filterAmong } = await import('./among-filter.ts')
   return filterAmong(among, catalog, coding, scenario)
 }

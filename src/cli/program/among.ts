@@ -1,8 +1,9 @@
-import { clipped } from '../../../model/clipped.ts'
-import { suggestion } from '../../../model/nearest.ts'
-import { ValueError } from '../../errors.ts'
-import { valueOption } from '../../program/options.ts'
+import { clipped } from '../../model/clipped.ts'
+import { suggestion } from '../../model/nearest.ts'
+import { ValueError } from '../errors.ts'
 import { FILTERS, type FilterOptions } from './filters.ts'
+import { valueOption } from './options.ts'
+import { pairsIn } from './pairs.ts'
 
 const KEYS = ['party', 'years', 'verdict', 'outcome'] as const satisfies readonly (keyof FilterOptions)[]
 
@@ -19,19 +20,15 @@ export const AMONG = valueOption(
   { parse: parseFilters },
 )
 
-/** A comma ends a value only before another key, so that a party's name may have one. */
 function parseFilters(text: string): AmongFilters {
-  const pairs = text.split(/,(?=[^,=]*=)/).map((part) => {
-    const at = part.indexOf('=')
-    const [key, value] = [part.slice(0, at).trim(), part.slice(at + 1).trim()]
-    if (at === -1 || key === '' || value === '') {
-      throw new ValueError(`"${clipped(part)}" is not KEY=VALUE. Example: --among "years=1969-1979"`)
-    }
-    return [keyIn(key), value] as const
+  const pairs = pairsIn(text, {
+    pair: 'KEY=VALUE',
+    example: '--among "years=1969-1979"',
+    values: 'values',
+    keyOf: keyIn,
+    // The name of a party may have one.
+    commas: true,
   })
-  const keys = pairs.map(([key]) => key)
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
-  if (twice !== undefined) throw new ValueError(`"${twice}" is given twice. Give it once.`)
   return { text, filters: Object.fromEntries(pairs.map(([key, value]) => [key, FILTERS[key].parse(value)])) }
 }
 

@@ -1,9 +1,9 @@
-import { CHANNEL_KINDS, type ChannelKind } from '../../../model/case.ts'
-import { clipped } from '../../../model/clipped.ts'
-import type { TestResults } from '../../../model/outcome-rule.ts'
-import { ValueError } from '../../errors.ts'
-import { outcomesAndStates, parties, tests, verdicts } from '../../program/candidates.ts'
-import { choiceOption, textOption, valueOption } from '../../program/options.ts'
+import { CHANNEL_KINDS, type ChannelKind } from '../../model/case.ts'
+import type { TestResults } from '../../model/outcome-rule.ts'
+import { ValueError } from '../errors.ts'
+import { outcomesAndStates, parties, tests, verdicts } from './candidates.ts'
+import { choiceOption, textOption, valueOption } from './options.ts'
+import { pairsIn } from './pairs.ts'
 
 /** Options that select episodes. */
 export const FILTERS = {
@@ -37,12 +37,6 @@ interface YearRange {
   readonly until: number
 }
 
-/** Names of cases or episodes, and filters. */
-export interface ChoiceOptions extends FilterOptions {
-  /** Empty for all that match the filters. */
-  readonly names: readonly string[]
-}
-
 function parseYears(text: string): YearRange {
   const [, from, until = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? []
   if (from === undefined) {
@@ -53,13 +47,5 @@ function parseYears(text: string): YearRange {
 }
 
 function parseTests(text: string): TestResults {
-  const pairs = text.split(',').map((part) => {
-    const [id = '', value = '', ...others] = part.split('=').map((word) => word.trim())
-    if (id === '' || value === '' || others.length > 0) throw new ValueError(`"${clipped(part)}" is not TEST=VALUE.`)
-    return [id, value] as const
-  })
-  const ids = pairs.map(([id]) => id)
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
-  if (twice !== undefined) throw new ValueError(`"${clipped(twice)}" has two values. Give one.`)
-  return Object.fromEntries(pairs)
+  return Object.fromEntries(pairsIn(text, { pair: 'TEST=VALUE', values: 'values', keyOf: (id) => id }))
 }

@@ -1,11 +1,11 @@
-import type { EpisodeRow } from '../../../assessment/assessment.ts'
-import { allEpisodes, type EpisodeFilter, listEpisodes } from '../../../assessment/episodes.ts'
-import { clipped } from '../../../model/clipped.ts'
-import { type Catalog, type CodedEpisode, episodeId } from '../../../model/library.ts'
-import { series } from '../../../rendering/words.ts'
-import { UsageError } from '../../errors.ts'
-import type { AmongFilters } from './among.ts'
-import { filterFrom } from './chosen.ts'
+import type { EpisodeRow } from '../../assessment/assessment.ts'
+import { allEpisodes, type EpisodeFilter, listEpisodes } from '../../assessment/episodes.ts'
+import { clipped } from '../../model/clipped.ts'
+import { type Catalog, type CodedEpisode, episodeId } from '../../model/library.ts'
+import { series } from '../../rendering/words.ts'
+import { UsageError } from '../errors.ts'
+import type { AmongFilters } from '../program/among.ts'
+import { filterFrom } from './filter.ts'
 
 /**
  * Which episodes `--among` allows as precedents. Throws a UsageError for what the library does not have, and when no
