@@ -2,9 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { defaultRubric } from '../src/classroom/grading.ts'
+import { defaultRubric, gradeCoders } from '../src/classroom/grading.ts'
 import { main } from '../src/cli/main.ts'
+import type { AnswerKey } from '../src/model/answer-key.ts'
+import type { CodingRow } from '../src/model/coding-row.ts'
+import { answersOf } from '../src/model/framework.ts'
+import { mapValues } from '../src/model/keys.ts'
 import { episodeId, type Library } from '../src/model/library.ts'
+import type { Rubric } from '../src/model/rubric.ts'
 import { readFolder, readOneFile } from '../src/reading/files.ts'
 import { readLibrary } from '../src/reading/library.ts'
 import { readRubric } from '../src/reading/rubric.ts'
@@ -116,10 +121,10 @@ describe("the lesson's own packets", async () => {
     const coders = [...read('packets/roster.csv').matchAll(/^(\S+?),$/gm)].map(([, coder = '']) => coder)
     const exports = [
       ...text('README.md').matchAll(
-        /^ *\| (\w+) \| `coder,([^`]+)` \| `"([^"]+)"`(?: \(the export says `([^`]+)`\))?/gm,
+        /^ *\| ([\w, ]+) \| `coder,([^`]+)` \| `"([^"]+)"`(?: \(the export says `([^`]+)`\))?/gm,
       ),
     ]
-    expect(exports.length).toBe(3)
+    expect(exports.length).toBe(7)
     for (const [, , who = '', column = '', heading = column] of exports) {
       writeFileSync(
         path('packets/roster.csv'),
@@ -131,6 +136,73 @@ describe("the lesson's own packets", async () => {
       expect((await run([...grading, '--force'])).status).toBe(0)
       expect(read('filled.csv')).toBe(book('10'))
     }
+  })
+})
+
+describe('the points in the guide', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'backroom-points-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const packing = commands.find((words) => words[1] === 'packet') ?? []
+  await run(packing.map((word) => (word === 'packets' ? join(folder, word) : word)))
+  const key: AnswerKey = JSON.parse(readFileSync(join(folder, 'packets/key.json'), 'utf8'))
+  const { framework } = (library as Library).catalog
+  const rubric = readRubric(readOneFile(join(FOLDER, 'rubric.yaml')), framework, defaultRubric('none')).rubric as Rubric
+
+  /** Numbers from 0 to 99 that look random, by Park and Miller. */
+  let state = 7
+  const dice = (): number => {
+    state = (state * 48271) % 2147483647
+    return state % 100
+  }
+  const scale = answersOf(framework)
+  const READERS: Readonly<Record<string, (right: number) => number>> = {
+    '“Mostly yes” everywhere': () => scale.indexOf('mostly-yes'),
+    '“Mixed” everywhere': () => scale.indexOf('mixed'),
+    'Answers by chance': () => dice() % scale.length,
+    'Careful readers': (right) => {
+      const roll = dice()
+      const steps = roll < 55 ? 0 : roll < 95 ? 1 : 2
+      const answer = right + (dice() < 50 ? -steps : steps)
+      return scale[answer] === undefined ? 2 * right - answer : answer
+    },
+    'The record’s own answers': (right) => right,
+  }
+
+  /** The mean grade of many classes in which everybody reads in the same way. */
+  function meanOf(read: (right: number) => number): number {
+    const points = Array.from({ length: 100 }).flatMap(() => {
+      const rows = key.assignments.flatMap(({ coder, units }) =>
+        key.units
+          .filter(({ unit }) => units.includes(unit))
+          .map(({ episode, codings }): CodingRow => {
+            const codes = Object.entries(codings.record?.answers ?? {})
+            const answers = codes.map(([id, code]) => [id, scale[read(scale.indexOf(code))] ?? 'unknown'])
+            return { coder, packet: 'open', unit: episode, answers: Object.fromEntries(answers), outcome: null }
+          }),
+      )
+      return gradeCoders(key, rows, { framework, rubric }).map((grade) => grade.points)
+    })
+    return points.reduce((sum, each) => sum + each, 0) / points.length
+  }
+  const means = mapValues(READERS, meanOf)
+
+  test('tell careful reading from one answer everywhere and from chance', () => {
+    const [yes = 10, mixed = 10, chance = 10, careful = 0, record = 0] = Object.values(means)
+    expect(rubric.outOf).toBe(10)
+    expect(Math.max(yes, mixed)).toBeLessThan(5)
+    expect(chance).toBeLessThan(2)
+    expect(careful).toBeGreaterThan(7)
+    expect(careful - yes).toBeGreaterThan(2.5)
+    expect(record).toBe(10)
+  })
+
+  test('are those of the rubric', () => {
+    const rows = Object.entries(means).map(([reader, mean]) => `| ${reader} | ${mean.toFixed(1)} |`)
+    const table = ['| Readers | Points |', '| --- | --- |', ...rows].map((line) => `  ${line}\n`).join('')
+    const printed = /(?<=<!-- points -->\n)[\s\S]*?(?= *<!-- \/points -->)/
+    const updated = text('README.md').replace(printed, () => table)
+    if (process.env.UPDATE_GENERATED) writeFileSync(join(FOLDER, 'README.md'), updated)
+    else expect(updated).toBe(text('README.md'))
   })
 })
 
@@ -159,5 +231,6 @@ test('the rubric can be used', () => {
   const { framework } = (library as Library).catalog
   const { rubric, diagnostics } = readRubric(readOneFile(join(FOLDER, 'rubric.yaml')), framework, defaultRubric('none'))
   expect(diagnostics).toEqual([])
-  expect(rubric).toMatchObject({ codings: ['record', 'article'], default: { same: 1, oneStepOff: 0.8 } })
+  const points = { default: { same: 1, oneStepOff: 0.8 }, base: 'chance' }
+  expect(rubric).toMatchObject({ codings: ['record', 'article'], ...points })
 })

@@ -1,7 +1,7 @@
-import type { AnswerKey, KeyUnit } from '../model/answer-key.ts'
-import { answerIn, type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
-import { type Framework, rankOf } from '../model/framework.ts'
-import type { Points, Rubric } from '../model/rubric.ts'
+import type { AnswerKey } from '../model/answer-key.ts'
+import { type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
+import type { Rubric } from '../model/rubric.ts'
+import { type Grading, type Mark, markOf } from './earning.ts'
 import type { Grade } from './results.ts'
 
 /**
@@ -13,6 +13,7 @@ export function defaultRubric(coding: string): Rubric {
     points: { [OUTCOME]: { same: 0, oneStepOff: 0 } },
     default: { same: 1, oneStepOff: 0.5 },
     codings: [coding],
+    base: 'nothing',
     outOf: null,
   }
 }
@@ -21,27 +22,20 @@ export function defaultRubric(coding: string): Rubric {
  * The grade of each coder in the key, in its order. Units are full episode ids. An assigned unit without an answer
  * earns no points. If none of the rubric's codings has an answer, no points are counted.
  */
-export function gradeCoders(
-  framework: Framework,
-  key: AnswerKey,
-  rubric: Rubric,
-  rows: readonly CodingRow[],
-): readonly Grade[] {
+export function gradeCoders(key: AnswerKey, rows: readonly CodingRow[], grading: Grading): readonly Grade[] {
   return key.assignments.map(({ coder, units }) => {
-    const own = rows.filter((row) => row.coder === coder)
+    const own = new Map(rows.filter((row) => row.coder === coder).map((row) => [row.unit, row]))
     const marks = key.units
       .filter(({ unit }) => units.includes(unit))
-      .flatMap((unit) => {
-        const row = own.find((each) => each.unit === unit.episode)
-        return scaleIds(framework).flatMap((scale) => markOf(scale, row, unit, framework, rubric))
-      })
-    const total = (of: (mark: Mark) => number): number => marks.reduce((sum, mark) => sum + of(mark), 0)
+      .flatMap((unit) =>
+        scaleIds(grading.framework).map((scale) => markOf(own.get(unit.episode), unit, scale, grading)),
+      )
+      .filter((mark) => mark !== null)
+    const outOf = grading.rubric.outOf ?? total(marks, ({ most }) => most)
     const counted = (wanted: (mark: Mark) => boolean): number => marks.filter(wanted).length
-    const possible = total(({ points }) => points.same)
-    const outOf = rubric.outOf ?? possible
     return {
       coder,
-      points: possible === 0 ? 0 : hundredths((total(earned) * outOf) / possible),
+      points: hundredths(shareOf(marks) * outOf),
       outOf: hundredths(outOf),
       same: counted(({ steps }) => steps === 0),
       oneStepOff: counted(({ steps }) => steps === 1),
@@ -51,32 +45,14 @@ export function gradeCoders(
   })
 }
 
-interface Mark {
-  readonly points: Points
-  /** From the nearest of the codings; null without an answer. */
-  readonly steps: number | null
+/** The sum of `earned - base`, divided by the sum of `most - base`: from 0 to 1. This is chance-corrected agreement. */
+function shareOf(marks: readonly Mark[]): number {
+  const possible = total(marks, ({ most, base }) => most - base)
+  return possible === 0 ? 0 : Math.max(0, total(marks, ({ earned, base }) => earned - base) / possible)
 }
 
-/** Null if the answer can't earn points, or if the key has no answer. */
-function markOf(
-  scale: string,
-  row: CodingRow | undefined,
-  { codings }: KeyUnit,
-  framework: Framework,
-  rubric: Rubric,
-): readonly Mark[] {
-  const points = rubric.points[scale] ?? rubric.default
-  const rankIn = (codes: Pick<CodingRow, 'answers' | 'outcome'> | undefined): number | null =>
-    codes === undefined ? null : rankOf(answerIn(codes, scale), framework)
-  const right = rubric.codings.map((coding) => rankIn(codings[coding])).filter((rank) => rank !== null)
-  if (right.length === 0 || points.same === 0) return []
-  const given = rankIn(row)
-  return [{ points, steps: given === null ? null : Math.min(...right.map((rank) => Math.abs(rank - given))) }]
-}
-
-function earned({ points, steps }: Mark): number {
-  if (steps === 0) return points.same
-  return steps === 1 ? points.oneStepOff : 0
+function total(marks: readonly Mark[], of: (mark: Mark) => number): number {
+  return marks.reduce((sum, mark) => sum + of(mark), 0)
 }
 
 function hundredths(number: number): number {

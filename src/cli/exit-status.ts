@@ -17,7 +17,7 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'Done, whatever the verdict. Also when the reader of a pipe has left.',
   failed:
-    'The answer is no: "check" found errors, "doctor" found something to fix, "analyze" gave up on a solution, or "assess --expect" was not met.',
+    'The answer is no: "check" found errors, "doctor" found something to fix, "analyze" gave up on a solution, "assess --expect" was not met, or "exercise grade" could not write a grade.',
   usage: 'Wrong usage: an unknown option or answer, a missing answer when input is not interactive, or Ctrl-D.',
   input: 'The input cannot be used: a file is missing, unreadable, or faulty.',
   output: 'The output cannot be written: the disk is full, permission is denied, or the file exists.',

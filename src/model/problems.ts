@@ -16,7 +16,6 @@ export const PROBLEMS = {
     'Rename the folder, or replace it with the case file.',
   ),
   'not-text': error('file', 'The file is not readable text.', 'Save it as UTF-8.'),
-  'not-utf-8': error('file', 'The gradebook is not in UTF-8.', 'Export it again as CSV.'),
   'too-large': error('file', 'The file is too large.', 'Split it into several files.'),
   'too-long': error('file', 'A line is too long.', 'Write one record on each line.'),
   'too-many': varies('file', 'The file has more problems than are shown.', 'Fix the ones shown, then check again.'),

@@ -1,11 +1,13 @@
 import { CONTROLS } from '../model/characters.ts'
 
-const UTF_16 = [
+/** Encodings and their byte order marks. */
+const MARKS = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ] as const
 
-const UTF_8_MARK = [0xef, 0xbb, 0xbf]
+type Encoding = (typeof MARKS)[number][0]
 
 const REPLACEMENT = Buffer.from('\ufffd')
 
@@ -14,6 +16,12 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 
 // Bytes without a character, and controls except tab.
 const NOT_WINDOWS_1252 = new RegExp(`(?!\\t)[${CONTROLS}]`)
+
+/** The encoding that a byte order mark says, or UTF-8, and how many bytes the mark has. */
+export function encodingOf(bytes: Uint8Array): { readonly encoding: Encoding; readonly markLength: number } {
+  const [encoding = 'utf-8', mark = []] = MARKS.find(([, each]) => each.every((byte, at) => bytes[at] === byte)) ?? []
+  return { encoding, markLength: mark.length }
+}
 
 /** Converts text, chunk by chunk, to UTF-8 without a byte order mark. Calls `marked` if there is a mark. */
 export function createConversion(marked: () => void): Conversion {
@@ -32,13 +40,9 @@ export function createConversion(marked: () => void): Conversion {
 type Conversion = (bytes: Uint8Array, more: boolean) => Uint8Array
 
 function conversionOf(head: Uint8Array, marked: () => void): Conversion {
-  const [encoding] = UTF_16.find(([, mark]) => mark.every((byte, at) => head[at] === byte)) ?? []
-  if (encoding === undefined) {
-    const hasMark = UTF_8_MARK.every((byte, at) => head[at] === byte)
-    if (hasMark) marked()
-    return (bytes) => (hasMark && bytes === head ? bytes.subarray(UTF_8_MARK.length) : bytes)
-  }
-  marked()
+  const { encoding, markLength } = encodingOf(head)
+  if (markLength > 0) marked()
+  if (encoding === 'utf-8') return (bytes) => (bytes === head ? bytes.subarray(markLength) : bytes)
   const decoder = new TextDecoder(encoding)
   return (bytes, more) => markFaulty(Buffer.from(decoder.decode(bytes, { stream: more })))
 }

@@ -40,6 +40,7 @@ export function readRubric(file: SourceFile, framework: Framework, defaults: Rub
       },
       default: fallback === undefined ? defaults.default : toPoints(fallback),
       codings,
+      base: document.value.base ?? defaults.base,
       outOf: outOf ?? defaults.outOf,
     },
     diagnostics: all,

@@ -75,11 +75,19 @@ describe('an Excel workbook', () => {
     ['batch', 'FILE'],
     ['assess', '--answers', 'FILE'],
     ['exercise', 'agree', '--key', 'FILE', 'FILE'],
-    ['exercise', 'grade', '--key', 'FILE', '--gradebook', 'FILE', 'FILE'],
   ])('gets one clear line where only text is read: %s', async (...args) => {
     const { status, stdout, stderr } = await run('c.xlsx', book, ...args)
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
     expect(stderr).toContain('c.xlsx:1:1 error The file is an Excel workbook or another zip file [bad-workbook]')
+    expect(stderr.split('\n').length).toBeLessThan(6)
+  })
+
+  test('is no gradebook, and what to do about it is said', async () => {
+    const grading = ['exercise', 'grade', '--key', 'FILE', '--gradebook', 'FILE', 'FILE']
+    const { status, stdout, stderr } = await run('c.xlsx', book, ...grading)
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+    expect(stderr).toContain("c.xlsx:1:1 error The gradebook is a workbook, which can't be filled in [bad-workbook]")
+    expect(stderr).toContain('In Excel, save the sheet as CSV UTF-8, and give that file.')
     expect(stderr.split('\n').length).toBeLessThan(6)
   })
 

@@ -49,8 +49,8 @@ export function fakeIo({
     isTerminal: terminal !== undefined,
     columns: terminal,
     rows: terminal === undefined ? undefined : rows,
-    write: async (text) => {
-      written[name] += text
+    write: async (content) => {
+      written[name] += typeof content === 'string' ? content : Buffer.from(content).toString()
     },
   })
   return {

@@ -5,6 +5,9 @@ import { startedAs } from './started-as.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** Text, or text in the encoding of a file that it came from. */
+export type Content = string | Uint8Array
+
 /** A stream that accepts text. */
 export interface Output {
   readonly isTerminal: boolean
@@ -13,7 +16,7 @@ export interface Output {
   /** The terminal's rows; 0 or undefined if unknown. */
   readonly rows: number | undefined
   /** Resolves when the text was written; rejects with an OutputError. For stderr, use `say` instead. */
-  write(text: string): Promise<void>
+  write(content: Content): Promise<void>
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -136,8 +139,9 @@ function outputOf(descriptor: number, stream: () => NodeJS.WriteStream): Output 
     get rows() {
       return terminal() ? stream().rows : undefined
     },
-    write: async (text) => {
-      const rest = terminal() ? Buffer.from(text) : writeNow(descriptor, Buffer.from(text))
+    write: async (content) => {
+      const bytes = Buffer.from(content)
+      const rest = terminal() ? bytes : writeNow(descriptor, bytes)
       if (rest.length > 0) await writeToStream(stream(), rest)
     },
   }

@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path'
 import { type Diagnostic, sortDiagnostics } from '../../model/diagnostic.ts'
 import type { Answers } from '../../model/framework.ts'
+import { encodingOf } from '../../reading/encoding.ts'
 import type { SourceFile } from '../../reading/files.ts'
 import { openInput, readInput } from '../../reading/input.ts'
 import type { Chunks } from '../../reading/lines.ts'
@@ -14,7 +15,7 @@ import { readable } from '../library/readable.ts'
 import { asStarted } from '../program/as-started.ts'
 import type { Command } from '../program/declaration.ts'
 import type { Interview } from './asking.ts'
-import type { Environment, Io } from './io.ts'
+import type { Content, Environment, Io } from './io.ts'
 import { say, sayMessage } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { type Decisions, decisionsOf, type GlobalOptions, mayPage, textContext } from './settings.ts'
@@ -44,8 +45,8 @@ export interface Session {
   present(text: string): Promise<void>
   /** Writes text to stdout or to the file of `--out`, without changes. */
   out(text: string): Promise<void>
-  /** Writes text from other people. Like `out`, but a terminal gets no control characters. */
-  deliver(text: string): Promise<void>
+  /** Writes text from other people, perhaps in its own encoding. Like `out`, but a terminal gets no control characters. */
+  deliver(content: Content): Promise<void>
   /** Moves the file of `--out` into place. Called when the command is done. */
   commit(): Promise<void>
   /** Leaves no file of `--out`, because the result is incomplete. */
@@ -183,10 +184,15 @@ function answersOn(
     present,
     out: (text) => sink.write(text),
     // Text from other people must not control a terminal. A file or a pipe gets every byte.
-    deliver: (text) => sink.write(!sink.isFile && io.stdout.isTerminal ? printableMessage(text) : text),
+    deliver: (content) =>
+      sink.write(!sink.isFile && io.stdout.isTerminal ? printableMessage(textOf(content)) : content),
     commit: () => sink.commit(),
     discard: () => sink.discard(),
   }
+}
+
+function textOf(content: Content): string {
+  return typeof content === 'string' ? content : new TextDecoder(encodingOf(content).encoding).decode(content)
 }
 
 type Messages = Pick<Session, 'warn' | 'hint' | 'tell' | 'say' | 'progress'>

@@ -1,11 +1,11 @@
-import type { Io } from './io.ts'
+import type { Content, Io } from './io.ts'
 import { namesFile, type Target } from './target.ts'
 import type { Draft } from './writing.ts'
 
 /** The target of a command's result: stdout, or the file of `--out`, which appears only when it is complete. */
 export interface Sink {
   readonly isFile: boolean
-  write(text: string): Promise<void>
+  write(content: Content): Promise<void>
   /** Moves the file into place. Creates none if nothing was written. */
   commit(): Promise<void>
   /** Leaves no file, whatever was written or will be. */
@@ -22,7 +22,7 @@ export function createSink(
   if (!namesFile(out)) {
     return {
       isFile: false,
-      write: (text) => io.stdout.write(mark(text)),
+      write: (content) => io.stdout.write(mark(content)),
       commit: () => Promise.resolve(),
       discard: () => undefined,
     }
@@ -47,10 +47,10 @@ export function createSink(
   }
   return {
     isFile: true,
-    write: async (text) => {
+    write: async (content) => {
       if (discarded) return
       draft ??= await open(out)
-      draft.write(mark(text))
+      draft.write(mark(content))
     },
     commit: async () => {
       if (draft === null) return
@@ -64,11 +64,12 @@ export function createSink(
   }
 }
 
-function createMark(bom: boolean): (text: string) => string {
+/** Only text can get a mark. Bytes keep the encoding of their own file. */
+function createMark(bom: boolean): (content: Content) => Content {
   let begun = !bom
-  return (text) => {
-    if (begun || text === '') return text
+  return (content) => {
+    if (begun || typeof content !== 'string' || content === '') return content
     begun = true
-    return `\ufeff${text}`
+    return `\ufeff${content}`
   }
 }

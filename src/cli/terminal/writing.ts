@@ -71,7 +71,7 @@ export function writeFile(path: string, text: string, { force }: WriteOptions = 
 
 /** A file written in pieces, which appears at its path only when it is complete. */
 export interface Draft {
-  write(text: string): void
+  write(content: string | Uint8Array): void
   commit(): void
   discard(): void
 }
@@ -87,7 +87,7 @@ export function openDraft(path: string, { force }: WriteOptions = {}): Draft {
     const discard = (): void => rmSync(folder, { recursive: true, force: true })
     const close = (): void => closeSync(descriptor)
     return {
-      write: (text) => explained(path, () => writeFileSync(descriptor, text)),
+      write: (content) => explained(path, () => writeFileSync(descriptor, content)),
       commit: () => {
         try {
           explained(path, () => {

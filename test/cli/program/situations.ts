@@ -168,7 +168,8 @@ const BOOK = {
   'r.csv': 'coder,Student\nann,Ann\nbob,Bob\n',
   'rubric.yaml': 'default: { same: 2, one-step-off: 1 }\n',
 }
-const FILLED = [...GRADES, '--gradebook', '$DIR/g.csv', '--column', 'Coding', '--coder-column', 'ID']
+const SCALED = [...GRADES, '--out-of', '3']
+const FILLED = [...SCALED, '--gradebook', '$DIR/g.csv', '--column', 'Coding', '--coder-column', 'ID']
 
 /** Every command, by its words. */
 export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
@@ -379,8 +380,9 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       library: { ...IN_OTHER, args: ['$DIR/small.csv', ...GRADES.slice(1)] },
       ascii: { args: ['$DIR/bad.csv', ...GRADES.slice(1)] },
       rubric: { value: '$DIR/rubric.yaml' },
-      gradebook: { args: [...GRADES, ...FILLED.slice(-4)], value: '$DIR/g.csv' },
-      column: { args: [...FILLED.slice(0, 5), '--coder-column', 'ID'], value: 'Coding' },
+      'out-of': { value: '100' },
+      gradebook: { args: [...SCALED, ...FILLED.slice(-4)], value: '$DIR/g.csv' },
+      column: { args: [...FILLED.slice(0, -4), '--coder-column', 'ID'], value: 'Coding' },
       roster: { args: FILLED.slice(0, -2), value: '$DIR/r.csv' },
       'coder-column': { args: FILLED.slice(0, -2), value: 'ID' },
       'overwrite-marks': { args: FILLED.map((word) => word.replace('g.csv', 'marked.csv')) },

@@ -5,7 +5,7 @@ import { readClassCoding } from '../../../src/reading/class-coding.ts'
 import { readCodings } from '../../../src/reading/codings.ts'
 import { readDataset } from '../../../src/reading/dataset.ts'
 import { readFramework } from '../../../src/reading/framework.ts'
-import { readGradebook } from '../../../src/reading/gradebook.ts'
+import { readGradebook } from '../../../src/reading/gradebooks/gradebook.ts'
 import { faultOfUnplaced, faultsOfAnswers } from '../../../src/reading/records/answers.ts'
 import { readRoster } from '../../../src/reading/roster.ts'
 import { readRubric } from '../../../src/reading/rubric.ts'
@@ -44,7 +44,14 @@ export const READERS = {
   'class coding': (content) => readClassCoding(sourceFile('a.yaml', content), 'class', catalogOf(WALK, [])).diagnostics,
 } as const satisfies Readonly<Record<string, Reader>>
 
-const NO_RUBRIC = { points: {}, default: { same: 1, oneStepOff: 0 }, codings: [], outOf: 1 }
+const NO_RUBRIC = {
+  points: {},
+  default: { same: 1, oneStepOff: 0 },
+  codings: [],
+  base: 'nothing',
+  fullAt: 1,
+  outOf: 1,
+} as const
 
 const ROWS = 'coder,packet,unit,will,risk,outcome\n'
 const SETS = 'case,A,B,Y\n'
@@ -103,7 +110,7 @@ export const readerFaults: readonly (readonly [
   ['workbook', 'unknown-sheet', workbookOf({})],
   ['roster', 'bad-roster', 'name\nAnn\n'],
   ['gradebook', 'no-headings', ''],
-  ['gradebook', 'not-utf-8', Buffer.from('\ufeffName,Grade\n', 'utf16le')],
+  ['gradebook', 'bad-workbook', workbookOf({})],
   ['gradebook', 'open-quote', 'Name,Grade\n"Ann,1\n'],
   ['gradebook', 'wrong-cells', 'Name,Grade\nAnn\n'],
   ['rubric', 'unknown-condition', 'points:\n  wil: { same: 1, one-step-off: 0 }\n'],

@@ -51,13 +51,13 @@ test('500 coders whom no roster names fill no screen, and are counted', async ()
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   const at = (name: keyof typeof files): string => join(folder, name)
-  const filling = ['--gradebook', at('book.csv'), '--column', 'Coding', '--roster', at('roster.csv')]
+  const filling = ['--gradebook', at('book.csv'), '--column', 'Coding', '--roster', at('roster.csv'), '--out-of', '3']
   const io = fakeIo({ args: ['exercise', 'grade', at('rows.csv'), '--key', at('key.json'), ...filling] })
-  expect(await main(io)).toBe(0)
+  expect(await main(io)).toBe(1)
   const { stderr } = io.written
   expect(stderr.match(/The roster gives no name for/g)).toHaveLength(100)
   expect(stderr).toContain('And 399 more like this.')
-  expect(stderr).toContain('Wrote 1 of 500 grades to "Coding".')
+  expect(stderr).toContain('Wrote 1 of 500 grades to "Coding", out of 3.')
 }, 60_000)
 
 test('a class that is split on every answer fills no screen', async () => {

@@ -5,9 +5,12 @@ import { USUAL } from '../../../program/globals.ts'
 import { ownForm, textOption } from '../../../program/options.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 import { FOR_GRADEBOOKS } from './gradebook-options.ts'
+import { OUT_OF } from './out-of.ts'
 
 export interface GradeOptions extends CodingsOptions {
   readonly rubric?: string
+  /** The points of a grade without a mistake. */
+  readonly outOf?: number
   readonly gradebook?: string
   readonly column?: string
   readonly roster?: string
@@ -25,9 +28,8 @@ export const grade = defineCommand({
     key: KEY,
     map: MAP,
     rubric: textOption('--rubric <file>', 'points for each condition, in YAML', 'files'),
-    gradebook: ownForm(
-      textOption('--gradebook <file>', 'export from Canvas, Moodle, or Brightspace, to fill in', 'files'),
-    ),
+    outOf: OUT_OF,
+    gradebook: ownForm(textOption('--gradebook <file>', 'export of your gradebook, to fill in', 'files')),
     ...FOR_GRADEBOOKS,
   },
   globals: [...USUAL, 'quiet'],

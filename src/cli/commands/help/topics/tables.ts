@@ -5,7 +5,7 @@ export function tablesSection(): Section {
   return {
     title: 'Tables',
     parts: [
-      'Every command reads a table by the same rules: records for batch, codings, data for analyze, rosters, and gradebooks. A gradebook must be UTF-8, since it is written back.',
+      'Every command reads a table by the same rules: records for batch, codings, data for analyze, rosters, and gradebooks. A gradebook is written back in its own encoding, with its own separators.',
       {
         terms: [
           {

@@ -1,0 +1,45 @@
+import type { Grade } from '../../../../classroom/results.ts'
+import type { Gradebook } from '../../../../reading/gradebooks/gradebook.ts'
+import { maximumOf } from '../../../../reading/gradebooks/maximum.ts'
+import { counted } from '../../../../rendering/words.ts'
+import { DataError, UsageError } from '../../../errors.ts'
+import { nameOf } from '../../../program/options.ts'
+import type { Session } from '../../../terminal/session.ts'
+import { shellWord } from '../../../terminal/shell-word.ts'
+import { OUT_OF } from './out-of.ts'
+
+/**
+ * Points on another scale would look like points on the column's scale. Throws a DataError if the export states another
+ * maximum, and a UsageError if neither the export nor `--out-of` states one.
+ */
+export function refuseOtherScale(
+  book: Gradebook,
+  column: number,
+  grades: readonly Grade[],
+  outOf: number | undefined,
+  { args }: Pick<Session, 'args'>,
+): void {
+  const heading = `"${book.headings[column]}"`
+  const maximum = maximumOf(book, column)
+  if (maximum === 0) {
+    throw new DataError(`${heading} takes 0 points. Give it points in your gradebook, and export it again.`)
+  }
+  if (maximum === null && outOf === undefined) {
+    const usual = Math.max(...grades.map((grade) => grade.outOf))
+    throw new UsageError(
+      `The gradebook does not say how many points ${heading} takes.\nIf it takes ${usual}, run this; otherwise, change the last number:\n${again(args, usual)}`,
+    )
+  }
+  const other = grades.find((grade) => maximum !== null && grade.outOf !== maximum)
+  if (maximum === null || other === undefined) return
+  throw new DataError(
+    `${heading} takes at most ${counted(maximum, 'point')}, but the grades are out of ${other.outOf}.\nTo grade out of ${maximum}, run:\n${again(args, maximum)}`,
+  )
+}
+
+/** The same command line with other points. */
+function again(args: readonly string[], points: number): string {
+  const option = `--${nameOf(OUT_OF)}`
+  const others = args.filter((arg, at) => arg !== option && args[at - 1] !== option && !arg.startsWith(`${option}=`))
+  return `backroom ${[...others, option, String(points)].map(shellWord).join(' ')}`
+}

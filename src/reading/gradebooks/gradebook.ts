@@ -1,0 +1,75 @@
+import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
+import type { ReadingNotes } from '../../model/reading-notes.ts'
+import { kindOfBytes, ofFile } from '../file-kind.ts'
+import type { SourceFile } from '../files.ts'
+import type { Finding } from '../problems/problem.ts'
+import type { HeadingMatch } from '../table/heading.ts'
+import type { TableRow } from '../table/row.ts'
+import { readTable } from '../table/table.ts'
+import type { GradebookSystem } from './system.ts'
+import { GRADEBOOK_SYSTEMS } from './systems.ts'
+import { ADDRESSES, oneOf } from './words.ts'
+
+/** A teacher's own export of grades. */
+export interface Gradebook {
+  readonly bytes: Uint8Array
+  readonly delimiter: string
+  readonly headings: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** The systems that it is from: one as a rule, none for a table of the teacher's own. */
+  readonly systems: readonly GradebookSystem[]
+}
+
+export interface ReadGradebook {
+  /** Null after any error, so that nothing is lost when it is written back. */
+  readonly gradebook: Gradebook | null
+  readonly diagnostics: readonly Diagnostic[]
+  /** The first line that was read as Windows-1252; null if there is none. */
+  readonly older: ReadingNotes['older']
+}
+
+const A_WORKBOOK: Finding = {
+  code: 'bad-workbook',
+  message: "The gradebook is a workbook, which can't be filled in",
+  hint: 'In Excel, save the sheet as CSV UTF-8, and give that file.',
+}
+
+/** Reads a text table in any encoding that tables can have. */
+export function readGradebook(file: SourceFile): ReadGradebook {
+  if (kindOfBytes(file.bytes) !== null || file.sheet !== undefined) {
+    return { gradebook: null, diagnostics: [ofFile(file.path, A_WORKBOOK)], older: null }
+  }
+  const { heading, rows, diagnostics, notes } = readTable(file, matchGradebook)
+  const { older } = notes
+  if (heading.row === null || hasErrors(diagnostics)) return { gradebook: null, diagnostics, older }
+  const { delimiter } = heading
+  const { cells: headings } = heading.row
+  const gradebook = { bytes: file.bytes, delimiter, headings, rows, systems: systemsOf(headings, rows) }
+  return { gradebook, diagnostics, older }
+}
+
+/** These systems write the headings first, and some headings identify students. */
+function matchGradebook(headings: readonly string[]): HeadingMatch {
+  return { count: headings.filter(isIdentifying).length, isComplete: true }
+}
+
+/** In the tables of these systems, and of teachers who made their own. */
+const identifies = oneOf([
+  ...GRADEBOOK_SYSTEMS.flatMap(({ identifying }) => identifying),
+  ...['Name', 'Number', 'Student name', 'Student number', 'User name'],
+  ...ADDRESSES,
+  ...['First', 'Last', 'Full', 'Given', 'Family'].flatMap((part) => [`${part} name`, `${part}name`]),
+])
+
+/** Does a column with this heading say who a student is? */
+export function isIdentifying(heading: string): boolean {
+  return identifies(heading)
+}
+
+/** How many rows below the headings can show a system. */
+const FIRST_ROWS = 3
+
+function systemsOf(headings: readonly string[], rows: readonly TableRow[]): readonly GradebookSystem[] {
+  const signs = [...headings, ...rows.slice(0, FIRST_ROWS).map(({ cells }) => cells[0] ?? '')]
+  return GRADEBOOK_SYSTEMS.filter(({ recognized }) => signs.some((sign) => recognized.test(sign.trim())))
+}
