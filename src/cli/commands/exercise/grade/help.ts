@@ -11,8 +11,9 @@ export const help: CommandHelp = {
     'backroom exercise grade class.csv --key key.json --gradebook book.csv \\\n      --column Coding --roster roster.csv --out filled.csv',
   ],
   after: [
-    `It prints a table, or fills one column of your own gradebook: an export from ${series(NAMES, 'or')}, or a table of your own. Every other byte stays as it is.`,
-    'The points of the column must be those of the grades. Many exports say how many they are. If yours does not, or to grade on another scale, add --out-of.',
-    'It ends with status 1 if a grade could not be written. The others are.',
-  ].join('\n\n'),
+    `It prints a table, or fills one column of your gradebook: an export from ${series(NAMES, 'or')}, or a table of your own.`,
+    'Every other byte stays as it is.',
+    'The grades must be out of the points of that column. If the export does not state them, or states others, add --out-of.',
+    'If a grade cannot be written, the others are, and the status is 1.',
+  ].join(' '),
 }
