@@ -34,7 +34,7 @@ function numberOf(bits: number): number {
 }
 
 /** Every configuration that a term covers. */
-function rowsOfTerm({ mask, value }: Term, conditions: number): readonly number[] {
+export function rowsOfTerm({ mask, value }: Term, conditions: number): readonly number[] {
   const free = (2 ** conditions - 1) & ~mask
   const rows: number[] = []
   // All subsets of the free bits: subtracting one borrows through the bits that are not free.

@@ -1,4 +1,6 @@
+import { type Formula, formulaName, formulaSet } from './formula.ts'
 import { necessityFrom, reaches, sumsOf } from './measures.ts'
+import { type NecessityCuts, necessaryCombinations } from './necessary-combinations.ts'
 import { necessityIn } from './relations.ts'
 import type { Claim, ClaimVerdict, Necessity, NecessityFigures, NecessityReport, NecessityTable } from './results.ts'
 import { ofNegation, type Scaled } from './scaled.ts'
@@ -10,15 +12,23 @@ import { type Term, termName, termSet } from './term.ts'
 export const CONSISTENCY_CUT = 0.9
 const RELEVANCE_CUT = 0.5
 
+/** Sets to measure too, and the cutoffs for combinations. Default: none, and the usual cutoffs. */
+export type NecessityWish = {
+  readonly [Cut in keyof NecessityCuts]?: NecessityCuts[Cut] | undefined
+} & { readonly named?: readonly Formula[] }
+
 /**
  * The figures for every condition and its negation, for the outcome and its negation, and for the claims of necessity.
  */
-export function necessityReport(data: Scaled, claims: readonly Term[]): NecessityReport {
+export function necessityReport(data: Scaled, claims: readonly Term[], wish: NecessityWish = {}): NecessityReport {
+  const { named = [], inclCut = CONSISTENCY_CUT, ronCut = RELEVANCE_CUT, covCut = RELEVANCE_CUT } = wish
   return {
     consistencyCut: CONSISTENCY_CUT,
     relevanceCut: RELEVANCE_CUT,
     claims: claims.map((term) => claimOf(term, data)),
     tables: [data, ofNegation(data)].map(tableOf),
+    combinations: necessaryCombinations(data, { inclCut, ronCut, covCut }),
+    named: named.map((formula) => ({ set: formulaName(formula, data), ...figuresOf(formula, data) })),
   }
 }
 
@@ -32,9 +42,12 @@ function tableOf(data: Scaled): NecessityTable {
 
 /** The figures of a term. */
 export function necessityOf(term: Term, data: Scaled): Necessity {
-  const { cases, conditions, outcomeSet, one } = data
-  const figures = necessityFrom(sumsOf(termSet(term, data), outcomeSet, one), cases.length, one)
-  return { set: termName(term, conditions), ...figures }
+  return { set: termName(term, data.conditions), ...figuresOf([term], data) }
+}
+
+function figuresOf(formula: Formula, data: Scaled): NecessityFigures {
+  const { cases, outcomeSet, one } = data
+  return necessityFrom(sumsOf(formulaSet(formula, data), outcomeSet, one), cases.length, one)
 }
 
 function claimOf(term: Term, data: Scaled): Claim {

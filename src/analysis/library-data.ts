@@ -1,6 +1,6 @@
 import { type Dataset, negationOf } from '../model/dataset.ts'
 import { type Framework, membershipOf, roleFacts } from '../model/framework.ts'
-import { type Catalog, codesOf, episodeId } from '../model/library.ts'
+import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
 import { bitOf, type Term } from './term.ts'
 
 export const OUTCOME_SET = 'OUTCOME'
@@ -16,6 +16,8 @@ export interface LibraryData {
   readonly rule: readonly Term[]
   /** Each condition that the framework calls necessary, then all of them together. */
   readonly claims: readonly Term[]
+  /** What cases can be grouped by, and the group of each case, in the order of the dataset. */
+  readonly groups: ReadonlyMap<string, readonly string[]>
   /** The state in which each condition is expected to contribute: `A` when it is met, `~B` when it is not. */
   readonly expectations: readonly string[]
 }
@@ -32,11 +34,12 @@ export function libraryData({ framework, episodes }: Catalog, coding: string, ne
     const codes = codesOf(episode, coding)
     if (codes === null) return []
     const answers: Readonly<Record<string, string>> = { ...codes.answers, [OUTCOME_SET]: codes.outcome }
-    return [{ name: episodeId(episode), memberships: scales.map((scale) => membershipOf(scale, answers[scale.id])) }]
+    const memberships = scales.map((scale) => membershipOf(scale, answers[scale.id]))
+    return [{ name: episodeId(episode), episode, memberships }]
   })
-  const known = rows.flatMap(({ name, memberships }) => {
+  const known = rows.flatMap(({ name, episode, memberships }) => {
     const all = memberships.filter((membership) => membership !== null)
-    return all.length === scales.length ? [{ name, memberships: all }] : []
+    return all.length === scales.length ? [{ name, episode, memberships: all }] : []
   })
   const conditions = framework.conditions.map(({ id }) => setName(id))
   const sets = [...conditions, OUTCOME_SET].map((name, index) => {
@@ -47,10 +50,19 @@ export function libraryData({ framework, episodes }: Catalog, coding: string, ne
     outcome: negated ? negationOf(OUTCOME_SET) : OUTCOME_SET,
     conditions,
     leftOut: rows.map(({ name }) => name).filter((name) => !known.some((each) => each.name === name)),
+    groups: groupsOf(known.map(({ episode }) => episode)),
     rule: ruleOf(framework, negated),
     claims: negated ? [] : claimsOf(framework),
     expectations: expectationsOf(framework, negated),
   }
+}
+
+function groupsOf(episodes: readonly CodedEpisode[]): LibraryData['groups'] {
+  return new Map([
+    ['president', episodes.map(({ president }) => president)],
+    ['party', episodes.map(({ party }) => party)],
+    ['decade', episodes.map(({ from }) => `${from.slice(0, 3)}0s`)],
+  ])
 }
 
 function ruleOf({ conditions, verdicts }: Framework, negated: boolean): readonly Term[] {

@@ -77,16 +77,23 @@ function primesFor({ on, off, conditions }: Rows, allowed: Allowed, budget: Budg
   return allowed === 'remainders' ? primesAgainst(on, off, conditions, budget) : primesOfTerms(allowed, on, budget)
 }
 
-export function rowsOf({ conditions, rows }: TruthTable): Rows {
+export function rowsOf({ conditions, rows, excluded }: TruthTable): Rows {
   return codedRows(
     rows.map(({ row, OUT }) => [row - 1, OUT]),
     conditions.length,
+    excluded,
   )
 }
 
-export function codedRows(coded: readonly (readonly [bits: number, OUT: RowOutput])[], conditions: number): Rows {
+/** `excluded` has the numbers of rows that count as coded 0, with or without cases. */
+export function codedRows(
+  coded: readonly (readonly [bits: number, OUT: RowOutput])[],
+  conditions: number,
+  excluded: readonly number[],
+): Rows {
+  const all = new Map([...coded, ...excluded.map((row) => [row - 1, '0'] as const)])
   const bitsWhere = (outputs: string): readonly number[] => {
-    return coded.flatMap(([bits, OUT]) => (outputs.includes(OUT) ? [bits] : []))
+    return [...all].flatMap(([bits, OUT]) => (outputs.includes(OUT) ? [bits] : []))
   }
   return { conditions, on: bitsWhere('1'), off: bitsWhere('0C') }
 }

@@ -12,7 +12,11 @@ export function necessity(dataset: Dataset, question: Question): readonly Necess
 
 /** Is a condition, or its negation, sufficient for the outcome? In the same order. */
 export function sufficiency(dataset: Dataset, question: Question): readonly Sufficiency[] {
-  return literalSums(scaled(dataset, question)).map(({ set, sums }) => ({ set, ...sufficiencyFrom(sums) }))
+  return sufficiencyIn(scaled(dataset, question))
+}
+
+export function sufficiencyIn(data: Scaled): readonly Sufficiency[] {
+  return literalSums(data).map(({ set, sums }) => ({ set, ...sufficiencyFrom(sums) }))
 }
 
 export function necessityIn(data: Scaled): readonly Necessity[] {

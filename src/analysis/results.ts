@@ -1,7 +1,15 @@
 import type { Weights } from '../assessment/assessment.ts'
 import type { Requirement } from '../model/framework.ts'
 import { keysOf } from '../model/keys.ts'
+import type { CaseSelection } from './case-selection.ts'
+import type { ClusterDiagnostics } from './clusters.ts'
+import type { NecessaryCombinations } from './necessary-combinations.ts'
+import type { NecessitySelection } from './necessity-selection.ts'
+import type { QuotedSolution } from './quoted.ts'
+import type { Skewness } from './skewness.ts'
 import type { DroppedCase, Figure, SolutionSet, SufficiencyFigures, TruthTable } from './solution-results.ts'
+import type { SufficientFormula } from './sufficient-sets.ts'
+import type { TheoryEvaluation } from './theory.ts'
 
 /** X is necessary for Y to these degrees. */
 export interface NecessityFigures {
@@ -86,6 +94,48 @@ export interface NecessityReport {
   readonly claims: readonly Claim[]
   /** For the outcome, then for its negation. */
   readonly tables: readonly NecessityTable[]
+  /** Conjunctions and disjunctions that reach the cutoffs, single conditions too. */
+  readonly combinations: NecessaryCombinations
+  /** The sets that the user named. */
+  readonly named: readonly Necessity[]
+}
+
+/** How far sets are sufficient for the outcome. */
+export interface SufficiencyReport {
+  /** Each condition and its negation. */
+  readonly sets: readonly Sufficiency[]
+  /** The sets that the user named. */
+  readonly named: readonly SufficientFormula[]
+  readonly skewness: readonly Skewness[]
+}
+
+/** The theory against the quoted solution. */
+export interface TheoryReport extends TheoryEvaluation {
+  readonly theoryFrom: RuleOrigin
+  /** Null if there is no solution: then no case is in one. */
+  readonly quoted: QuotedSolution | null
+}
+
+/** What is studied as sufficient: a solution or, with --rule or without a solution, the rule. */
+export interface Studied {
+  /** Null if the rule is studied. */
+  readonly quoted: QuotedSolution | null
+  readonly rule: { readonly expression: string; readonly from: RuleOrigin } | null
+}
+
+/** Cases for within-case studies. */
+export interface SelectionReport extends Studied {
+  readonly sufficiency: CaseSelection
+  /** For each condition that is claimed to be necessary or that the user named. */
+  readonly necessity: readonly NecessitySelection[]
+}
+
+/** Consistency in groups of cases. */
+export interface ClusterReport extends Studied {
+  /** What forms the clusters, and the units that are followed across them; null if each case is its own unit. */
+  readonly by: string
+  readonly units: string | null
+  readonly diagnostics: readonly ClusterDiagnostics[]
 }
 
 /** A result of the analysis that could come out differently. */
@@ -100,6 +150,11 @@ export interface RobustVerdict {
 }
 
 export type SolutionKind = keyof SolutionSet
+export const SOLUTION_KINDS = [
+  'conservative',
+  'parsimonious',
+  'intermediate',
+] as const satisfies readonly SolutionKind[]
 
 /** The effect of one change alone. */
 export interface SingleChange {
@@ -194,9 +249,13 @@ interface Subject {
 export interface Found {
   readonly congruence: Congruence
   readonly necessity: NecessityReport
+  readonly sufficiency: SufficiencyReport
   readonly truthTable: TruthTable
   readonly solution: SolutionSet
+  readonly theory: TheoryReport
   readonly robustness: Robustness
+  readonly selection: SelectionReport
+  readonly clusters: ClusterReport
   readonly precedents: Retrieval
 }
 
@@ -212,24 +271,39 @@ export interface Analysis extends Parts {
 export const PART_FIELDS = {
   congruence: 'congruence',
   necessity: 'necessity',
+  sufficiency: 'sufficiency',
   'truth-table': 'truthTable',
   solution: 'solution',
+  theory: 'theory',
   robustness: 'robustness',
+  selection: 'selection',
+  clusters: 'clusters',
   precedents: 'precedents',
 } as const satisfies Readonly<Record<string, keyof Found>>
 
 export type Part = keyof typeof PART_FIELDS
 export const PARTS = keysOf(PART_FIELDS)
 
-/** Precedents are a part by themselves: they test how cases are found, and not what the framework claims. */
-export const WHOLE = PARTS.filter((part) => part !== 'precedents')
+/** The parts of a whole analysis. The others answer questions of their own. */
+export const WHOLE = [
+  'congruence',
+  'necessity',
+  'truth-table',
+  'solution',
+  'theory',
+  'robustness',
+] as const satisfies readonly Part[]
 
 /** An analysis of which no part was requested. */
 export const NO_PARTS = {
   congruence: null,
   necessity: null,
+  sufficiency: null,
   truthTable: null,
   solution: null,
+  theory: null,
   robustness: null,
+  selection: null,
+  clusters: null,
   precedents: null,
 } as const satisfies Parts

@@ -62,6 +62,10 @@ export interface TruthTable {
   readonly observedRows: number
   readonly possibleRows: number
   readonly remainderRows: number
+  /** Rows that are coded 0 on request, by number. */
+  readonly excluded: readonly number[]
+  /** Rows coded 1 both for the outcome and for its negation, by number: simultaneous subset relations. */
+  readonly simultaneous: readonly number[]
   readonly dropped: readonly DroppedCase[]
 }
 
@@ -144,6 +148,16 @@ export interface IntermediateSolution extends Solution {
    * model.
    */
   readonly from: readonly string[]
+  /** For each of `from`: the assumptions of its parsimonious model, by row. */
+  readonly counterfactuals: readonly Counterfactuals[]
+}
+
+/** The simplifying assumptions of a pair of models (Ragin and Sonnett 2005). Null if they are too many to list. */
+interface Counterfactuals {
+  readonly pair: string
+  /** In line with the expectations, so the intermediate solution makes them too. */
+  readonly easy: readonly number[] | null
+  readonly difficult: readonly number[] | null
 }
 
 export interface IntermediateSolutions {

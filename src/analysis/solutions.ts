@@ -1,5 +1,6 @@
-import type { Opposites } from './assumptions.ts'
-import { easyTerms, expectationOf } from './intermediate.ts'
+import { assumptionsOf, type Opposites } from './assumptions.ts'
+import { formulaCovers } from './formula.ts'
+import { easyTerms, expectationsOf } from './intermediate.ts'
 import { type Limits, type Minimization, minimizeRows, rowsOf } from './minimize.ts'
 import { ofNegation, type Scaled } from './scaled.ts'
 import { modelsIn, obstacle, solutionFrom, termsIn } from './solution.ts'
@@ -11,14 +12,17 @@ import type {
   TooLarge,
   TruthTable,
 } from './solution-results.ts'
+import type { Term } from './term.ts'
 import { tableOf } from './truth-table.ts'
 
 export interface SolutionWish {
   readonly cutoffs: Cutoffs
-  /** Directional expectations, as `A` and `~B`; empty for none. */
+  /** Directional expectations, as `A`, `~B`, and `~B*C`; empty for none. */
   readonly expectations: readonly string[]
   /** The most models to keep. */
   readonly maxModels: number
+  /** The numbers of rows to code 0. Default: none. */
+  readonly excluded?: readonly number[]
 }
 
 /** How many models are kept by default. */
@@ -63,23 +67,41 @@ function intermediateOf(
   if (!('primes' in conservative)) return conservative
   if (!('primes' in parsimonious)) return parsimonious
   if (expectations.length === 0) return { none: 'no directional expectation' }
-  const expectation = expectationOf(expectations, data)
+  const expected = expectationsOf(expectations, data)
+  const rows = rowsOf(table)
   const pairs = modelsIn(conservative).flatMap((inner, c) =>
     modelsIn(parsimonious).map((outer, p) => ({
       name: `C${c + 1}P${p + 1}`,
-      terms: easyTerms(inner, outer, expectation),
+      terms: easyTerms(inner, outer, expected),
+      assumed: assumptionsOf(outer, rows, []).rows,
     })),
   )
   const found = new Map<string, IntermediateSolution>()
-  for (const { name, terms } of pairs.slice(0, MAX_PAIRS)) {
-    const minimization = minimizeRows(rowsOf(table), terms, maxModels)
+  for (const { name, terms, assumed } of pairs.slice(0, MAX_PAIRS)) {
+    const minimization = minimizeRows(rows, terms, maxModels)
     if ('tooLarge' in minimization) return minimization
     const key = JSON.stringify(modelsIn(minimization))
-    const same = found.get(key) ?? { from: [], ...solutionFrom(minimization, table, data, opposites) }
-    found.set(key, { ...same, from: [...same.from, name] })
+    const same = found.get(key) ?? {
+      from: [],
+      counterfactuals: [],
+      ...solutionFrom(minimization, table, data, opposites),
+    }
+    const counterfactuals = { pair: name, ...counterfactualsOf(assumed, terms) }
+    found.set(key, {
+      ...same,
+      from: [...same.from, name],
+      counterfactuals: [...same.counterfactuals, counterfactuals],
+    })
   }
   const all = pairCount(conservative, parsimonious)
   return { solutions: [...found.values()], omittedPairs: all === null ? null : all - Math.min(pairs.length, MAX_PAIRS) }
+}
+
+/** The assumptions of a pair that its intermediate terms make too are easy; the others are difficult. */
+function counterfactualsOf(assumed: readonly number[] | null, terms: readonly Term[]) {
+  if (assumed === null) return { easy: null, difficult: null }
+  const isEasy = (row: number): boolean => formulaCovers(terms, row - 1)
+  return { easy: assumed.filter(isEasy), difficult: assumed.filter((row) => !isEasy(row)) }
 }
 
 /** How many pairs of models exist, shown or not; null if too many for an exact number. */

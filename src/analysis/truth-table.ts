@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts'
-import { reaches, type Sums, sufficiencyFrom, sumsOf } from './measures.ts'
-import { type Question, type Scaled, scaled } from './scaled.ts'
+import { reaches, sufficiencyFrom, sumsOf } from './measures.ts'
+import { ofNegation, type Question, type Scaled, scaled } from './scaled.ts'
 import type { Cutoffs, DroppedCase, RowOutput, TruthTable, TruthTableRow } from './solution-results.ts'
 import { bitOf, rowTerm, termSet } from './term.ts'
 
@@ -22,11 +22,23 @@ export function truthTable(dataset: Dataset, question: Question & Cutoffs): Trut
   return tableOf(scaled(dataset, question), question)
 }
 
-export function tableOf(data: Scaled, { inclCut, priCut, nCut }: Cutoffs): TruthTable {
+/** `excluded` has the numbers of rows to code 0, whatever their cases say. */
+export function tableOf(
+  data: Scaled,
+  { inclCut, priCut, nCut }: Cutoffs,
+  excluded: readonly number[] = [],
+): TruthTable {
   const cutoffs = { inclCut, priCut, nCut }
-  const rows = observedRows(data).map((row) => toRow(data, row, outputOf(row, cutoffs)))
+  const out = new Set(excluded)
+  const rows = observedRows(data).map((row) => {
+    return toRow(data, row, out.has(row.bits + 1) ? '0' : outputOf(row, cutoffs))
+  })
   const [kept, below] = [rows.filter(({ n }) => n >= nCut), rows.filter(({ n }) => n < nCut)]
   const possibleRows = 2 ** data.conditions.length
+  const negation = ofNegation(data)
+  const isSimultaneous = ({ row, OUT, n }: TruthTableRow): boolean => {
+    return OUT === '1' && codeOf(inclusionOf(negation, row - 1), n, cutoffs) === '1'
+  }
   return {
     outcome: data.outcome,
     conditions: data.conditions,
@@ -36,6 +48,8 @@ export function tableOf(data: Scaled, { inclCut, priCut, nCut }: Cutoffs): Truth
     observedRows: kept.length,
     possibleRows,
     remainderRows: possibleRows - kept.length,
+    excluded: excluded.toSorted((a, b) => a - b),
+    simultaneous: kept.filter(isSimultaneous).map(({ row }) => row),
     dropped: droppedCases(data),
   }
 }
@@ -52,19 +66,17 @@ export function observedRows(data: Scaled): readonly ObservedRow[] {
   }
   return [...members.keys()]
     .toSorted((a, b) => a - b)
-    .map((bits) => {
-      const sums = rowSums(data, bits)
-      const { inclS, PRI } = sufficiencyFrom(sums)
-      return { bits, members: members.get(bits) ?? [], incl: inclS, PRI }
-    })
+    .map((bits) => ({ bits, members: members.get(bits) ?? [], ...inclusionOf(data, bits) }))
 }
 
-function rowSums(data: Scaled, bits: number): Sums {
-  return sumsOf(termSet(rowTerm(bits, data.sets.length), data), data.outcomeSet, data.one)
+function inclusionOf(data: Scaled, bits: number): Pick<ObservedRow, 'incl' | 'PRI'> {
+  const sums = sumsOf(termSet(rowTerm(bits, data.sets.length), data), data.outcomeSet, data.one)
+  const { inclS, PRI } = sufficiencyFrom(sums)
+  return { incl: inclS, PRI }
 }
 
 /** The row of a case; null if it is at exactly 0.5 in a condition. */
-function configurationOf({ sets, one }: Scaled, index: number): number | null {
+export function configurationOf({ sets, one }: Scaled, index: number): number | null {
   let bits = 0
   for (const set of sets) {
     const twice = set[index]! * 2
@@ -75,9 +87,17 @@ function configurationOf({ sets, one }: Scaled, index: number): number | null {
 }
 
 /** In this order: too few cases, sufficient, contradiction by two cutoffs, not sufficient. */
-export function outputOf({ members, incl, PRI }: ObservedRow, { inclCut, priCut, nCut }: Cutoffs): RowOutput {
+export function outputOf({ members, ...figures }: ObservedRow, cutoffs: Cutoffs): RowOutput {
+  return codeOf(figures, members.length, cutoffs)
+}
+
+function codeOf(
+  { incl, PRI }: Pick<ObservedRow, 'incl' | 'PRI'>,
+  n: number,
+  { inclCut, priCut, nCut }: Cutoffs,
+): RowOutput {
   const [one, zero = one] = inclCut
-  if (members.length < nCut) return '?'
+  if (n < nCut) return '?'
   if (reaches(incl, one) && reaches(PRI, priCut)) return '1'
   return reaches(incl, zero) && !reaches(incl, one) ? 'C' : '0'
 }

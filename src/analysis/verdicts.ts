@@ -1,9 +1,9 @@
 import { necessityOf } from './claims.ts'
-import { easyTerms, expectationOf } from './intermediate.ts'
+import { easyTerms, expectationsOf } from './intermediate.ts'
 import { reaches } from './measures.ts'
 import { codedRows, type Limits, type Minimization, minimizeRows, type Rows } from './minimize.ts'
 import { necessityIn } from './relations.ts'
-import type { RobustVerdict, SolutionKind } from './results.ts'
+import { type RobustVerdict, SOLUTION_KINDS, type SolutionKind } from './results.ts'
 import type { Scaled } from './scaled.ts'
 import { modelsIn, obstacle, termsIn } from './solution.ts'
 import { MAX_PAIRS, pairCount, type SolutionWish } from './solutions.ts'
@@ -29,8 +29,6 @@ const LIMITS: Limits = { primes: 2_000_000, models: 2_000_000, allModels: 0 }
 /** The fewest steps charged for a combination, even if it has few cases and rows. */
 const LEAST_STEPS = 500
 
-const KINDS: readonly SolutionKind[] = ['conservative', 'parsimonious', 'intermediate']
-
 /**
  * Judges the necessity of each claimed set, each condition, and its negation; the OUT of each row; and each term of
  * each solution. `spent` is called for each step.
@@ -47,10 +45,12 @@ export function createJudge(
   let terms: readonly { readonly kind: SolutionKind; readonly term: Term; readonly name: string }[] | null = null
   return (settings) => {
     const coded = new Map(observedRows(data).map((row) => [row.bits, outputOf(row, settings)]))
+    const { excluded = [] } = wish
+    for (const row of excluded) if (coded.has(row - 1)) coded.set(row - 1, '0')
     spent(LEAST_STEPS + data.cases.length * data.conditions.length * (coded.size + 2))
-    const solution = solve(codedRows([...coded], data.conditions.length))
+    const solution = solve(codedRows([...coded], data.conditions.length, excluded))
     rows ??= [...coded.keys()]
-    terms ??= KINDS.flatMap((kind) =>
+    terms ??= SOLUTION_KINDS.flatMap((kind) =>
       [...solution[kind].values()].map((term) => ({ kind, term, name: termName(term, data.conditions) })),
     )
     return {
@@ -79,7 +79,7 @@ type TermsInModels = Readonly<Record<SolutionKind, ReadonlyMap<number, Term>>> &
 /** Solutions depend only on the rows' outputs, which rarely differ between combinations. */
 function createSolver(data: Scaled, wish: SolutionWish, limits: Limits): (rows: Rows) => TermsInModels {
   const known = new Map<string, TermsInModels>()
-  const expectation = expectationOf(wish.expectations, data)
+  const expected = expectationsOf(wish.expectations, data)
   const byKey = (minimizations: readonly (Minimization | null | undefined)[]): ReadonlyMap<number, Term> => {
     const terms = minimizations.flatMap((found) => (found ? termsIn(found) : []))
     return new Map(terms.map((term) => [keyOf(term, data.conditions.length), term]))
@@ -93,7 +93,7 @@ function createSolver(data: Scaled, wish: SolutionWish, limits: Limits): (rows: 
     const outer = obstacle(rows, true) === null ? minimized(rows, 'remainders') : undefined
     const pairs =
       wish.expectations.length > 0 && inner && outer
-        ? modelsIn(inner).flatMap((c) => modelsIn(outer).map((p) => easyTerms(c, p, expectation)))
+        ? modelsIn(inner).flatMap((c) => modelsIn(outer).map((p) => easyTerms(c, p, expected)))
         : []
     // Most pairs give the same terms.
     const distinct = new Map(pairs.slice(0, MAX_PAIRS).map((terms) => [JSON.stringify(terms), terms]))

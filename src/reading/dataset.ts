@@ -19,6 +19,8 @@ const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?(?:\s*%)?$/i
 export interface ReadDataset {
   /** Null when anything is wrong: results from half a table would look like results from all of it. */
   readonly dataset: Dataset | null
+  /** Column → the group of each case. */
+  readonly groups: ReadonlyMap<string, readonly string[]>
   readonly diagnostics: readonly Diagnostic[]
   readonly notes: ReadingNotes
 }
@@ -28,22 +30,34 @@ export interface WantedSets {
   readonly conditions: readonly string[]
   /** Starts with `~` to negate it. */
   readonly outcome: string
+  /** Columns that name the group of a case. */
+  readonly groups?: readonly string[]
 }
 
 /**
  * Reads a table of memberships: headings, then one case per row, with its name in the first column. Decimals have a
  * point or a comma. Other columns can contain anything.
  */
-export function readDataset(file: SourceFile, { conditions, outcome }: WantedSets): ReadDataset {
-  const wanted = [...conditions, bareName(outcome)]
+export function readDataset(file: SourceFile, { conditions, outcome, groups = [] }: WantedSets): ReadDataset {
+  const sets = [...conditions, bareName(outcome)]
+  const wanted = [...sets, ...groups]
   const { heading, rows, refused, diagnostics, notes } = readTable(file, matchSets(wanted))
-  if (heading.row === null) return { dataset: null, diagnostics, notes }
+  const nothing = { dataset: null, groups: new Map(), notes }
+  if (heading.row === null) return { ...nothing, diagnostics }
   const columns = columnsOf(heading.row, wanted)
   const problems = [...columns.values()].filter((column) => typeof column !== 'number')
-  const cells = [...columns].flatMap(([name, column]) => {
-    return typeof column === 'number' ? [[name, rows.map((row) => readCell(row, column, name))] as const] : []
-  })
-  const bad = cells.flatMap(([, values]) => values.filter((value) => typeof value !== 'number'))
+  const inColumns = <T>(names: readonly string[], read: (row: TableRow, column: number, name: string) => T) => {
+    return names.flatMap((name) => {
+      const column = columns.get(name)
+      return typeof column === 'number' ? [[name, rows.map((row) => read(row, column, name))] as const] : []
+    })
+  }
+  const cells = inColumns(sets, readCell)
+  const named = inColumns(groups, readGroup)
+  const bad = [
+    ...cells.flatMap(([, values]) => values.filter((value) => typeof value !== 'number')),
+    ...named.flatMap(([, values]) => values.filter((value) => typeof value !== 'string')),
+  ]
   const all = [
     ...(rows.length + refused.length === 0 ? [noCases(heading.row)] : []),
     ...problems,
@@ -51,8 +65,9 @@ export function readDataset(file: SourceFile, { conditions, outcome }: WantedSet
     ...bad,
   ]
   const placed = [...diagnostics, ...placeInRows(file.path, all)]
-  if (hasErrors(placed)) return { dataset: null, diagnostics: placed, notes }
+  if (hasErrors(placed)) return { ...nothing, diagnostics: placed }
   return {
+    groups: new Map(named.map(([name, values]) => [name, values.filter((value) => typeof value === 'string')])),
     dataset: {
       cases: rows.map(caseOf),
       sets: new Map(cells.map(([name, values]) => [name, values.filter((value) => typeof value === 'number')])),
@@ -156,6 +171,21 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
       ? 'This looks like multi-value data. Make each value a crisp condition, or calibrate the data.'
       : 'Calibrate the raw data into memberships first.',
   })
+}
+
+function readGroup(row: TableRow, column: number, name: string): string | RowProblem {
+  const text = row.cells[column]!.trim()
+  if (text !== '') return text
+  const message = `The group of ${caseOf(row)} in ${name} is missing`
+  return {
+    row,
+    problem: {
+      code: 'missing-value',
+      message,
+      hint: 'Add it, or remove the case from the file.',
+      ...row.spanOf(column),
+    },
+  }
 }
 
 /** Accepts a decimal point or comma, and percent as spreadsheets show it. */

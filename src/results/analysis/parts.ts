@@ -1,19 +1,27 @@
 import { type Analysis, type Found, PART_FIELDS, type Part, type Parts } from '../../analysis/results.ts'
+import { clusters } from './clusters/part.ts'
 import { congruence } from './congruence/part.ts'
 import { necessity } from './necessity/part.ts'
 import type { AnalysisPart } from './part.ts'
 import { precedents } from './precedents/part.ts'
 import { robustness } from './robustness/part.ts'
+import { selection } from './selection/part.ts'
 import { solution } from './solution/part.ts'
+import { sufficiency } from './sufficiency/part.ts'
+import { theory } from './theory/part.ts'
 import { truthTable } from './truth-table/part.ts'
 
 /** How each part is printed, in the order of the text. */
 const ROOMS: { readonly [Field in keyof Found]: AnalysisPart<Field> } = {
   congruence,
   necessity,
+  sufficiency,
   truthTable,
   solution,
+  theory,
   robustness,
+  selection,
+  clusters,
   precedents,
 }
 

@@ -3,11 +3,15 @@ import { publish } from '../published.ts'
 import { dropped, names } from '../schema/figures.ts'
 import { count, schemaVersion, share, text } from '../schema/primitives.ts'
 import { solutionSet, truthTable } from '../schema/solution.ts'
+import { clusters } from './clusters/schema.ts'
 import { congruence } from './congruence/schema.ts'
 import { necessity } from './necessity/schema.ts'
 import { precedents } from './precedents/schema.ts'
 import { analysisResult } from './result.ts'
 import { robustness } from './robustness/schema.ts'
+import { selection } from './selection/schema.ts'
+import { sufficiency } from './sufficiency/schema.ts'
+import { theory } from './theory/schema.ts'
 
 const subject = z.strictObject({
   source: text.check(z.describe('A file, or a coding of the library')),
@@ -38,9 +42,13 @@ export const published = publish(analysisResult)(
       subject,
       congruence: z.nullable(congruence),
       necessity: z.nullable(necessity),
+      sufficiency: z.nullable(sufficiency),
       truthTable: z.nullable(truthTable),
       solution: z.nullable(solutionSet),
+      theory: z.nullable(theory),
       robustness: z.nullable(robustness),
+      selection: z.nullable(selection),
+      clusters: z.nullable(clusters),
       precedents: z
         .nullable(precedents)
         .check(z.describe('How often the nearest precedents share the outcome of an episode that is left out')),

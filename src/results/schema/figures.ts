@@ -33,6 +33,27 @@ export const agreement = {
   decided: count.check(z.describe('Cases in which neither rule nor outcome is at exactly 0.5')),
   rate: figure.check(z.describe('agreeing / decided')),
 }
+export const quoted = z
+  .nullable(
+    z.strictObject({
+      kind: z.enum(['conservative', 'parsimonious', 'intermediate']),
+      expression: text,
+      model: positive.check(z.describe('Which of the models it is, from 1')),
+      models: countable,
+    }),
+  )
+  .check(z.describe('The model that is used; null if there is no solution'))
+export const studied = {
+  quoted,
+  rule: z
+    .nullable(
+      z.strictObject({
+        expression: text,
+        from: z.enum(['framework', 'given', 'all conditions']).check(z.describe('Where the rule comes from')),
+      }),
+    )
+    .check(z.describe('The rule that is studied; null if a solution is')),
+}
 export const dropped = named(
   'dropped',
   z

@@ -41,6 +41,8 @@ export const truthTable = z.strictObject({
   observedRows: count,
   possibleRows: count,
   remainderRows: count,
+  excluded: rowNumbers.check(z.describe('Coded 0 on request (--exclude, --necessary), observed or not')),
+  simultaneous: rowNumbers.check(z.describe('Coded 1 for the outcome and for its negation')),
   dropped,
 })
 
@@ -124,6 +126,15 @@ const intermediate = z.strictObject({
   solutions: z.array(
     z.strictObject({
       from: names.check(z.describe('The models it lies between: C1P2 is conservative 1 and parsimonious 2')),
+      counterfactuals: z
+        .array(
+          z.strictObject({
+            pair: text,
+            easy: z.nullable(rowNumbers).check(z.describe('In line with the expectations, so also assumed here')),
+            difficult: z.nullable(rowNumbers).check(z.describe('Not in line with them')),
+          }),
+        )
+        .check(z.describe('The simplifying assumptions of each pair; null when too many to list')),
       ...solution,
     }),
   ),

@@ -145,10 +145,15 @@ const DATA = ['--data', '$DIR/t.csv', '--outcome', 'Y', '--conditions', 'A,B']
 const TABLE = {
   files: { 't.csv': 'case,A,B,Y\na,1,0.2,1\nb,0.9,0.7,0.7\nc,0.3,0.8,0.85\nd,0.1,0.1,0.2\ne,0.5,0.9,0.6\n' },
 }
-const SURVIVAL = [
-  ...['--data', '$HOME/test/fixtures/qca/LF.csv', '--outcome', 'SURV', '--conditions', 'DEV,URB,LIT,IND,STB'],
-  ...['--incl-cut', '0.8', '--n-cut', '2'],
+const SURVIVAL_DATA = [
+  '--data',
+  '$HOME/test/fixtures/qca/LF.csv',
+  '--outcome',
+  'SURV',
+  '--conditions',
+  'DEV,URB,LIT,IND,STB',
 ]
+const SURVIVAL = [...SURVIVAL_DATA, '--incl-cut', '0.8', '--n-cut', '2']
 /** Disputes enough that not all combinations are tried. */
 const DISPUTED = { args: ['robustness', '--samples', '20'], env: { BACKROOM_LIBRARY: '$HOME/cases' } }
 
@@ -279,6 +284,16 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       crossover: { args: ['truth-table', ...DATA], value: 'up' },
       'dir-exp': { args: ['solution', ...DATA], value: 'A' },
       rule: { args: ['congruence', ...DATA], value: 'A' },
+      exclude: { args: ['solution', ...SURVIVAL], value: '10,contradictory,~LIT*IND' },
+      necessary: { args: ['solution', ...SURVIVAL], value: 'LIT' },
+      sets: { args: ['sufficiency', ...DATA], value: 'A*~B' },
+      'ron-cut': { args: ['necessity', ...SURVIVAL_DATA], value: '0' },
+      'cov-cut': { args: ['necessity', ...SURVIVAL_DATA], value: '1' },
+      'necessity-cut': { args: ['necessity', ...SURVIVAL_DATA], value: '0.5' },
+      solution: { args: ['selection', ...SURVIVAL], value: 'conservative' },
+      model: { args: ['selection', ...SURVIVAL_DATA, '--solution', 'conservative', '--incl-cut', '0.3'], value: '2' },
+      by: { args: ['clusters', '--library', '$HOME/cases'], value: 'decade' },
+      units: { args: ['clusters', '--library', '$HOME/cases', '--by', 'party'], value: 'president' },
       'max-models': { args: ['solution', ...SURVIVAL], value: '1' },
       samples: { ...DISPUTED, args: ['robustness'], value: '10' },
       seed: { ...DISPUTED, value: 'other words' },

@@ -5,6 +5,7 @@ export const help: CommandHelp = {
   examples: [
     'backroom analyze',
     'backroom analyze necessity',
+    'backroom analyze theory',
     'backroom analyze --details',
     'backroom analyze robustness --seed "our words"',
     'backroom analyze precedents --weights "{condition}=0.5"',
@@ -13,6 +14,6 @@ export const help: CommandHelp = {
     'backroom analyze truth-table --format csv --out truth-table.csv',
   ],
   after: [
-    'Without a part, it prints congruence, necessity, the truth table, solutions, and robustness. No option is needed for that. precedents tests how well similar episodes tell the outcome: it leaves out each episode and asks the nearest others. The cutoffs (--incl-cut, --pri-cut, --n-cut) are for readers who know QCA; --data tests any CSV file of memberships.',
+    'Without a part, it prints congruence, necessity, the truth table, solutions, theory evaluation, and robustness. No option is needed for that. sufficiency measures single sets; selection names cases to study closely; clusters tests whether a finding holds in every group. precedents tests how well similar episodes tell the outcome: it leaves out each episode and asks the nearest others. The cutoffs (--incl-cut, --pri-cut, --n-cut) are for readers who know QCA; --data tests any CSV file of memberships.',
   ].join(' '),
 }

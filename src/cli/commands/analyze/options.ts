@@ -1,5 +1,5 @@
 import { CROSSOVER_WAYS } from '../../../analysis/crossover.ts'
-import type { Part } from '../../../analysis/results.ts'
+import { type Part, SOLUTION_KINDS, type SolutionKind } from '../../../analysis/results.ts'
 import { ValueError } from '../../errors.ts'
 import { choiceOption, flag, parsePositive, textOption, valueOption, wordsOnly } from '../../program/options.ts'
 import { FORCE } from '../../program/output.ts'
@@ -13,7 +13,15 @@ export interface AnalyzeOptions extends SubjectOptions {
   readonly inclCut?: readonly number[]
   readonly priCut?: number
   readonly nCut?: number
+  readonly exclude?: readonly string[]
+  readonly necessary?: readonly string[]
   readonly maxModels?: number
+  readonly sets?: readonly string[]
+  readonly ronCut?: number
+  readonly covCut?: number
+  readonly necessityCut?: number
+  readonly solution?: SolutionKind
+  readonly model?: number
   readonly samples?: number
   readonly seed?: string
   /** How much each condition counts in similarity. */
@@ -37,10 +45,40 @@ export const ANALYZE_OPTIONS = {
   priCut: valueOption('--pri-cut <cut>', 'PRI that a row coded 1 needs too (default: 0)', { parse: parseShare }),
   nCut: valueOption('--n-cut <n>', 'rows with fewer cases are remainders (default: 1)', { parse: parsePositive }),
   crossover: choiceOption('--crossover <way>', 'move conditions at exactly 0.5 by 0.001', CROSSOVER_WAYS),
-  dirExp: valueOption('--dir-exp <sets>', 'directional expectations (intermediate solution), as "A,~B"', {
+  dirExp: valueOption('--dir-exp <sets>', 'directional expectations (intermediate solution), as "A,~B*C"', {
     parse: parseNames,
   }),
-  rule: textOption('--rule <expression>', 'rule that congruence tests, as "A*~B + C"'),
+  exclude: valueOption(
+    '--exclude <rows>',
+    'rows to code 0, as "10,12,contradictory,simultaneous,~A*B" (row numbers, kinds, or remainders inside a term)',
+    { parse: parseNames },
+  ),
+  necessary: valueOption(
+    '--necessary <sets>',
+    'stated necessary conditions, as "A,B + C": rows without them are coded 0',
+    {
+      parse: parseNames,
+    },
+  ),
+  sets: valueOption('--sets <sets>', 'sets to measure too, as "A*~B,A + C"', { parse: parseNames }),
+  ronCut: valueOption('--ron-cut <cut>', 'RoN that a necessary combination needs (default: 0.5)', {
+    parse: parseShare,
+  }),
+  covCut: valueOption('--cov-cut <cut>', 'coverage that a necessary combination needs (default: 0.5)', {
+    parse: parseShare,
+  }),
+  necessityCut: valueOption('--necessity-cut <cut>', 'inclN that a necessary combination needs (default: 0.9)', {
+    parse: parseShare,
+  }),
+  solution: choiceOption(
+    '--solution <kind>',
+    'solution to use (default: intermediate with expectations, else parsimonious)',
+    SOLUTION_KINDS,
+  ),
+  model: valueOption('--model <n>', 'which of its models to use (default: 1)', { parse: parsePositive }),
+  by: textOption('--by <group>', 'what forms the clusters, such as party or decade; with --data, a column'),
+  units: textOption('--units <group>', 'what is followed across clusters (default: each case)'),
+  rule: textOption('--rule <expression>', 'rule that congruence and theory test, as "A*~B + C"'),
   maxModels: valueOption('--max-models <n>', 'number of models to show (default: 100); all are counted', {
     parse: parsePositive,
   }),

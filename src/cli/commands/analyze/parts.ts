@@ -1,9 +1,15 @@
 import { necessityReport } from '../../../analysis/claims.ts'
 import { congruenceOf } from '../../../analysis/congruence.ts'
+import { quotedFormula } from '../../../analysis/quoted.ts'
 import { type Found, PARTS, type Part } from '../../../analysis/results.ts'
 import { solutionsOf } from '../../../analysis/solutions.ts'
+import { sufficiencyReport } from '../../../analysis/sufficient-sets.ts'
+import { evaluateTheory } from '../../../analysis/theory.ts'
+import { clustersOf } from './clusters.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { quotedIn } from './quoted.ts'
 import { robustnessOf } from './robustness.ts'
+import { selectionOf } from './selection.ts'
 import type { Work } from './work.ts'
 
 /** How a part that works on sets of memberships is found. */
@@ -13,7 +19,10 @@ export interface PartOfSets {
   readonly find: (work: Work) => Partial<Found> | Promise<Partial<Found>>
 }
 
-const CODES_ROWS = ['inclCut', 'priCut', 'nCut'] as const
+const CODES_ROWS = ['inclCut', 'priCut', 'nCut', 'exclude', 'necessary'] as const
+
+/** The options that choose the model to work on. */
+const QUOTES = ['solution', 'model'] as const
 
 /** Every part but precedents, which has a subject of its own. */
 export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfSets>> = {
@@ -22,8 +31,14 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     find: ({ data, subject: { rule, ruleFrom } }) => ({ congruence: congruenceOf(data, rule, ruleFrom) }),
   },
   necessity: {
-    options: [],
-    find: ({ data, subject: { claims } }) => ({ necessity: necessityReport(data, claims) }),
+    options: ['sets', 'necessityCut', 'ronCut', 'covCut'],
+    find: ({ data, named, subject: { claims }, options: { necessityCut, ronCut, covCut } }) => {
+      return { necessity: necessityReport(data, claims, { named, inclCut: necessityCut, ronCut, covCut }) }
+    },
+  },
+  sufficiency: {
+    options: ['sets'],
+    find: ({ data, named }) => ({ sufficiency: sufficiencyReport(data, named) }),
   },
   'truth-table': {
     options: [...CODES_ROWS, 'svg'],
@@ -33,9 +48,26 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     options: [...CODES_ROWS, 'dirExp', 'maxModels'],
     find: ({ data, table, wish }) => ({ truthTable: table, solution: solutionsOf(data, table, wish) }),
   },
+  theory: {
+    options: [...CODES_ROWS, 'dirExp', 'rule', ...QUOTES],
+    find: (work) => {
+      const { data, subject } = work
+      const quoted = quotedIn(work)?.quoted ?? null
+      const evaluation = evaluateTheory(subject.rule, quotedFormula(quoted, data.conditions), data)
+      return { theory: { ...evaluation, theoryFrom: subject.ruleFrom, quoted } }
+    },
+  },
   robustness: {
     options: [...CODES_ROWS, 'dirExp', 'samples', 'seed'],
     find: async (work) => ({ robustness: await robustnessOf(work) }),
+  },
+  selection: {
+    options: [...CODES_ROWS, 'dirExp', 'rule', ...QUOTES, 'sets'],
+    find: (work) => ({ selection: selectionOf(work) }),
+  },
+  clusters: {
+    options: [...CODES_ROWS, 'dirExp', 'rule', ...QUOTES, 'sets', 'by', 'units'],
+    find: (work) => ({ clusters: clustersOf(work) }),
   },
 }
 

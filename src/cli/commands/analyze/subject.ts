@@ -1,13 +1,11 @@
 import { type CrossoverWay, moveCrossovers } from '../../../analysis/crossover.ts'
 import { disputesIn } from '../../../analysis/disputes.ts'
-import { parseExpression } from '../../../analysis/expression.ts'
 import { libraryData, OUTCOME_SET } from '../../../analysis/library-data.ts'
 import type { Crossover, RuleOrigin } from '../../../analysis/results.ts'
-import { MAX_CONDITIONS, rowTerm, type Term } from '../../../analysis/term.ts'
+import { MAX_CONDITIONS, rowTerm, type Term, termName } from '../../../analysis/term.ts'
 import type { Dispute } from '../../../analysis/variation.ts'
-import { composed, spelledAs } from '../../../model/composed.ts'
+import { composed } from '../../../model/composed.ts'
 import { bareName, type Dataset, isNegated, negationOf, RESERVED_IN_NAMES } from '../../../model/dataset.ts'
-import { suggestion } from '../../../model/nearest.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import type { OpenLibrary } from '../../library/library.ts'
@@ -15,6 +13,7 @@ import { chooseCodingInUse } from '../../library/selection.ts'
 import { tableFile } from '../../library/table.ts'
 import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session, Settings } from '../../terminal/session.ts'
+import { expressionIn } from './expression-in.ts'
 
 export interface SubjectOptions {
   readonly data?: string
@@ -23,6 +22,8 @@ export interface SubjectOptions {
   readonly crossover?: CrossoverWay
   readonly dirExp?: readonly string[]
   readonly rule?: string
+  readonly by?: string
+  readonly units?: string
 }
 
 /** What is analyzed, whether it comes from a file or from the library. */
@@ -39,6 +40,8 @@ export interface AnalysisSubject {
   readonly claims: readonly Term[]
   readonly expectations: readonly string[]
   readonly disputes: readonly Dispute[]
+  /** What cases can be grouped by, and the group of each case. */
+  readonly groups: ReadonlyMap<string, readonly string[]>
 }
 
 export async function subjectOf(options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
@@ -59,7 +62,7 @@ export async function subjectOf(options: SubjectOptions, session: Session): Prom
     crossover,
     ...(options.rule === undefined
       ? { rule: found.rule, ruleFrom: found.ruleFrom }
-      : { rule: ruleIn(options.rule, found.conditions), ruleFrom: 'given' }),
+      : { rule: expressionIn('--rule', options.rule, found.conditions), ruleFrom: 'given' }),
     expectations: options.dirExp === undefined ? found.expectations : directionsIn(options.dirExp, found.conditions),
   }
 }
@@ -90,7 +93,8 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
   refuseNames(conditions, outcome)
   const { readDataset } = await import('../../../reading/dataset.ts')
   const file = await tableFile(await session.input(path, 'data', MAX_CLASS_BYTES))
-  const { dataset, diagnostics, notes } = readDataset(file, { conditions, outcome })
+  const wanted = [...new Set([options.by, options.units].filter((name) => name !== undefined))]
+  const { dataset, groups, diagnostics, notes } = readDataset(file, { conditions, outcome, groups: wanted })
   if (dataset === null) throw new DataError(`${file.path} can't be analyzed.`, diagnostics)
   await session.tell(diagnostics)
   await warnOfNotes(file.path, notes, session)
@@ -107,6 +111,7 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
     claims: [],
     expectations: [],
     disputes: [],
+    groups,
   }
 }
 
@@ -122,26 +127,16 @@ function refuseNames(conditions: readonly string[], outcome: string): void {
     throw new UsageError(`"${bareName(outcome)}" is both a condition and the outcome.`)
 }
 
-function ruleIn(text: string, conditions: readonly string[]): readonly Term[] {
-  const parsed = parseExpression(text, conditions)
-  if ('terms' in parsed) return parsed.terms
-  if ('contrary' in parsed) {
-    throw new UsageError(`--rule: a term can't hold both "${parsed.contrary}" and its negation.`)
-  }
-  throw new UsageError(`--rule: unknown condition "${parsed.unknown}". ${suggestion(parsed.unknown, conditions)}`)
-}
-
-function directionsIn(written: readonly string[], conditions: readonly string[]): readonly string[] {
-  const names = written.map((name) => spelledWithSign(name, conditions))
-  const unknown = names.find((name) => !conditions.includes(bareName(name)))
+/** Each expectation, a literal or a conjunction, in one spelling. */
+function directionsIn(texts: readonly string[], conditions: readonly string[]): readonly string[] {
+  const names = texts.map((text) => {
+    const [term, ...more] = expressionIn('--dir-exp', text, conditions)
+    if (term === undefined || more.length > 0) {
+      throw new UsageError(`--dir-exp: "${text}" is an alternative. Separate expectations with commas: "A,~B*C".`)
+    }
+    return termName(term, conditions)
+  })
   const both = names.find((name) => names.includes(negationOf(name)))
   if (both !== undefined) throw new UsageError(`--dir-exp can't hold both ${both} and ${negationOf(both)}.`)
-  if (unknown === undefined) return names
-  throw new UsageError(`--dir-exp: unknown condition "${unknown}". ${suggestion(bareName(unknown), conditions)}`)
-}
-
-/** A name, perhaps after the sign of a negation, as the conditions spell it. */
-function spelledWithSign(name: string, conditions: readonly string[]): string {
-  const known = spelledAs(bareName(name), conditions)
-  return isNegated(name) ? negationOf(known) : known
+  return names
 }

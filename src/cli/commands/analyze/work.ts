@@ -1,8 +1,11 @@
+import type { Formula } from '../../../analysis/formula.ts'
 import { type Scaled, scaled } from '../../../analysis/scaled.ts'
 import type { Cutoffs, TruthTable } from '../../../analysis/solution-results.ts'
 import { MAX_MODELS, type SolutionWish } from '../../../analysis/solutions.ts'
 import { tableOf } from '../../../analysis/truth-table.ts'
 import type { Session } from '../../terminal/session.ts'
+import { excludedRows } from './excluded.ts'
+import { expressionIn } from './expression-in.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { type AnalysisSubject, subjectOf } from './subject.ts'
 
@@ -12,6 +15,8 @@ export interface Work {
   readonly data: Scaled
   readonly table: TruthTable
   readonly wish: SolutionWish
+  /** The sets that --sets names. */
+  readonly named: readonly Formula[]
   readonly options: AnalyzeOptions
   readonly session: Session
 }
@@ -21,8 +26,10 @@ export async function workFrom(options: AnalyzeOptions, session: Session): Promi
   const { dataset, outcome, conditions, expectations } = subject
   const data = scaled(dataset, { outcome, conditions })
   const cutoffs = cutoffsFrom(options, data)
-  const wish = { cutoffs, expectations, maxModels: options.maxModels ?? MAX_MODELS }
-  return { subject, data, table: tableOf(data, cutoffs), wish, options, session }
+  const excluded = excludedRows(options, data, cutoffs)
+  const wish = { cutoffs, expectations, excluded, maxModels: options.maxModels ?? MAX_MODELS }
+  const named = (options.sets ?? []).map((text) => expressionIn('--sets', text, conditions))
+  return { subject, data, table: tableOf(data, cutoffs, excluded), wish, named, options, session }
 }
 
 function cutoffsFrom({ inclCut, priCut = 0, nCut = 1 }: AnalyzeOptions, { sets, outcomeSet, one }: Scaled): Cutoffs {

@@ -48,7 +48,7 @@ export function congruenceBlocks(congruence: Congruence): readonly Block[] {
 }
 
 /** What is tested, in a sentence. */
-export function ruleLabel({ rule, ruleFrom, outcome }: Congruence): string {
+export function ruleLabel({ rule, ruleFrom, outcome }: Pick<Congruence, 'rule' | 'ruleFrom' | 'outcome'>): string {
   if (ruleFrom === 'framework') return 'the framework'
   if (ruleFrom === 'given') return `the rule ${rule}`
   return `the rule ${rule} (all conditions ${outcome.startsWith('~') ? 'absent' : 'present'}, since no --rule was given)`

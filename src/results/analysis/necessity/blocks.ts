@@ -1,4 +1,4 @@
-import type { Claim, NecessityReport, NecessityTable } from '../../../analysis/results.ts'
+import type { Claim, Necessity, NecessityReport, NecessityTable } from '../../../analysis/results.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted, decimal, series } from '../../../rendering/words.ts'
@@ -20,6 +20,8 @@ export function necessityBlocks(report: NecessityReport, framework: Framework | 
       ? []
       : [{ kind: 'list', ordered: false, items: claims.map((claim) => claimItem(claim, report, framework)) } as const]),
     ...tables.map(tableOf),
+    ...combinationBlocks(report),
+    ...namedBlocks(report),
   ]
 }
 
@@ -65,10 +67,39 @@ function belowOutcome(below: Claim['below']): string {
   return `In ${counted(below.length, 'case')} it is weaker than the outcome, by up to ${decimal(most?.by ?? 0)}: ${series([...listed, ...more])}.`
 }
 
+/** Necessary combinations. Single conditions stand in the tables above. */
+function combinationBlocks({
+  combinations: { combinations, cuts, examined, stopped },
+}: NecessityReport): readonly Block[] {
+  const joined = combinations.filter(({ kind }) => kind !== 'single')
+  const asked = `inclN ${cuts.inclCut}, RoN ${cuts.ronCut}, and covN ${cuts.covCut} or more`
+  const limit = stopped ? ` The search stopped at its limit, after combinations of ${examined}.` : ''
+  if (joined.length === 0) {
+    return [{ kind: 'paragraph', text: [`No combination is necessary and relevant (${asked}).${limit}`] }]
+  }
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        `Necessary combinations (${asked}).${limit} An alternative (A + B) is necessary only if both stand for one idea; otherwise it says little.`,
+      ],
+    },
+    setTable('Combination', joined),
+  ]
+}
+
+function namedBlocks({ named }: NecessityReport): readonly Block[] {
+  return named.length === 0 ? [] : [setTable('Named set', named)]
+}
+
 function tableOf({ outcome, sets }: NecessityTable): Block {
+  return setTable(`Necessary for ${outcome}?`, sets)
+}
+
+function setTable(heading: string, sets: readonly Necessity[]): Block {
   return {
     kind: 'table',
-    columns: [`Necessary for ${outcome}?`, 'inclN', 'RoN', 'covN'],
+    columns: [heading, 'inclN', 'RoN', 'covN'],
     rows: sets.map(({ set, inclN, RoN, covN }) => [
       [tone(set, 'strong')],
       ...[inclN, RoN, covN].map((each) => [figure(each)]),

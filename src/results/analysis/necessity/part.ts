@@ -1,4 +1,5 @@
 import type { Claim, NecessityReport } from '../../../analysis/results.ts'
+import type { Cell } from '../../../rendering/table.ts'
 import type { AnalysisPart } from '../part.ts'
 import { necessityBlocks } from './blocks.ts'
 
@@ -8,6 +9,9 @@ export const necessity: AnalysisPart<'necessity'> = {
     ['outcome', 'set', 'inclN', 'RoN', 'covN'],
     ...report.tables.flatMap(({ outcome, sets }) =>
       [...sets, ...together(report, outcome)].map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
+    ),
+    ...[...report.combinations.combinations.filter(({ kind }) => kind !== 'single'), ...report.named].map(
+      ({ set, inclN, RoN, covN }): readonly Cell[] => [report.tables[0]?.outcome ?? '', set, inclN, RoN, covN],
     ),
   ],
 }

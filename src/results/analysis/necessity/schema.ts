@@ -26,4 +26,13 @@ export const necessity = z.strictObject({
   tables: z
     .array(z.strictObject({ outcome: text, sets: z.array(z.strictObject(figures)), necessary: names, trivial: names }))
     .check(z.describe('For the outcome, then for its negation')),
+  combinations: z
+    .strictObject({
+      cuts: z.strictObject({ inclCut: share, covCut: share, ronCut: share }),
+      combinations: z.array(z.strictObject({ kind: z.enum(['single', 'conjunction', 'disjunction']), ...figures })),
+      examined: count.check(z.describe('The most conditions in a combination that was examined')),
+      stopped: z.boolean().check(z.describe('Did the search stop at its limit?')),
+    })
+    .check(z.describe('Necessary conjunctions and disjunctions')),
+  named: z.array(z.strictObject(figures)).check(z.describe('The sets of --sets')),
 })

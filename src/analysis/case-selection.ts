@@ -1,0 +1,153 @@
+import { type Formula, formulaName, formulaSet } from './formula.ts'
+import type { FuzzySet, Scaled } from './scaled.ts'
+import { best, type Member, membersOf, pairsOf, type SelectedCase, type SelectedPair } from './selected.ts'
+import { rowTerm, type Term, termName, termSet } from './term.ts'
+import { configurationOf } from './truth-table.ts'
+
+interface TypicalCase extends SelectedCase {
+  /** Is it typical for this term only? */
+  readonly uniquelyCovered: boolean
+}
+
+/** A case that the solution does not cover, in its truth table row. */
+interface UncoveredCase extends SelectedCase {
+  /** 1 + the configuration as a binary number; null if the case is at exactly 0.5 in a condition. */
+  readonly row: number | null
+  /** Membership in that row; null without a row. */
+  readonly rowMembership: number | null
+}
+
+export interface TermSelection {
+  readonly term: string
+  readonly typical: readonly TypicalCase[]
+  readonly deviantConsistency: readonly SelectedCase[]
+  /** Two typical cases: what do they share beyond the term? The stronger one is first. */
+  readonly typicalTypical: readonly SelectedPair[]
+  /** Why did the outcome not follow in the second? */
+  readonly typicalDeviant: readonly SelectedPair[]
+  /** Does the term make the difference? */
+  readonly typicalIrrelevant: readonly SelectedPair[]
+}
+
+export interface CaseSelection {
+  readonly solution: string
+  readonly outcome: string
+  readonly terms: readonly TermSelection[]
+  readonly deviantCoverage: readonly UncoveredCase[]
+  readonly irrelevant: readonly UncoveredCase[]
+  /** Two cases of one truth table row, with and without the outcome: which condition is missing? */
+  readonly coverageIrrelevant: readonly SelectedPair[]
+}
+
+/**
+ * Cases and pairs of cases for process tracing: Schneider and Rohlfing 2013, 2016; the formulas as in Oana, Schneider,
+ * and Thomann 2021. Every list has the best choice first. Cases at exactly 0.5 belong to no kind.
+ */
+export function selectCases(solution: Formula, data: Scaled): CaseSelection {
+  const inTerms = solution.map((term) => termSet(term, data))
+  const uncovered = membersOf(formulaSet(solution, data), data).filter(({ x }) => x * 2 < data.one)
+  const withRow = uncovered.map((member) => ({ ...member, ...rowOf(member, data) }))
+  const [present, absent] = [
+    withRow.filter((each) => hasOutcome(each, data)),
+    withRow.filter((each) => lacks(each, data)),
+  ]
+  const timesTypical = data.cases.map(
+    (_, index) => inTerms.filter((set) => isTypical(membersOf(set, data)[index]!, data)).length,
+  )
+  return {
+    solution: formulaName(solution, data),
+    outcome: data.outcome,
+    terms: solution.map((term, index) => selectionOf(term, inTerms[index]!, timesTypical, data)),
+    deviantCoverage: best(present, ({ w }) => data.one - w, data, uncoveredFields(data)),
+    irrelevant: best(absent, null, data, uncoveredFields(data)),
+    coverageIrrelevant: pairsOf(
+      present,
+      absent.filter(({ row }) => row !== null),
+      (i, j) =>
+        i.row === j.row ? Math.abs(i.w - j.w) + (data.one - (i.y - j.y)) + (data.one - i.w) + (data.one - j.w) : null,
+      data,
+    ),
+  }
+}
+
+function selectionOf(term: Term, set: FuzzySet, timesTypical: readonly number[], data: Scaled): TermSelection {
+  const { one, conditions } = data
+  const members = membersOf(set, data)
+  const typical = members.filter((each) => isTypical(each, data))
+  const deviant = members.filter((each) => each.x * 2 > one && lacks(each, data))
+  const irrelevant = members.filter((each) => each.x * 2 < one && lacks(each, data))
+  const gap = ({ x, y }: Member): number => Math.abs(y - x)
+  return {
+    term: termName(term, conditions),
+    typical: best(
+      typical,
+      ({ x, y }) => 2 * (y - x) + (one - x),
+      data,
+      ({ index }) => ({
+        uniquelyCovered: timesTypical[index] === 1,
+      }),
+    ),
+    deviantConsistency: best(
+      deviant,
+      ({ x, y }) => one - (x - y) + (one - x),
+      data,
+      () => ({}),
+    ),
+    typicalTypical: strongerFirst(
+      pairsOf(
+        typical,
+        typical,
+        (i, j) => (i === j ? null : one / 2 - (i.x - j.x) + (one / 2 - (i.y - j.y)) + 2 * gap(i) + 2 * gap(j)),
+        data,
+      ),
+    ),
+    typicalDeviant: pairsOf(
+      typical,
+      deviant,
+      (i, j) => Math.abs(i.x - j.x) + (one - (i.y - j.y)) + (one - i.x) + (one - j.x),
+      data,
+    ),
+    typicalIrrelevant: pairsOf(
+      typical,
+      irrelevant,
+      (i, j) => one - (i.x - j.x) + (one - (i.y - j.y)) + 2 * gap(i) + 2 * gap(j),
+      data,
+    ),
+  }
+}
+
+/** The formula for two typical cases is not symmetric. Each pair stays once, in the order with the smaller value. */
+function strongerFirst(pairs: readonly SelectedPair[]): readonly SelectedPair[] {
+  const seen = new Set<string>()
+  return pairs.filter(({ first, second }) => {
+    const known = seen.has(JSON.stringify([second, first]))
+    seen.add(JSON.stringify([first, second]))
+    return !known
+  })
+}
+
+function isTypical(member: Member, data: Scaled): boolean {
+  return member.x * 2 > data.one && hasOutcome(member, data) && member.x <= member.y
+}
+
+function hasOutcome({ y }: Member, { one }: Scaled): boolean {
+  return y * 2 > one
+}
+
+function lacks({ y }: Member, { one }: Scaled): boolean {
+  return y * 2 < one
+}
+
+/** The truth table row of a case, and its membership in it (0 without a row), in units of `one`. */
+function rowOf({ index }: Member, data: Scaled): { readonly row: number | null; readonly w: number } {
+  const bits = configurationOf(data, index)
+  if (bits === null) return { row: null, w: 0 }
+  return { row: bits + 1, w: termSet(rowTerm(bits, data.conditions.length), data)[index]! }
+}
+
+function uncoveredFields({ one }: Scaled) {
+  return ({ row, w }: { readonly row: number | null; readonly w: number }) => ({
+    row,
+    rowMembership: row === null ? null : w / one,
+  })
+}

@@ -1,0 +1,37 @@
+import { clusterDiagnostics } from '../../../analysis/clusters.ts'
+import type { ClusterReport } from '../../../analysis/results.ts'
+import { UsageError } from '../../errors.ts'
+import { studiedIn } from './quoted.ts'
+import type { Work } from './work.ts'
+
+/** How the quoted solution, and each claim of necessity, holds in groups of cases. */
+export function clustersOf(work: Work): ClusterReport {
+  const { data, subject, options } = work
+  const { groups } = subject
+  const names = [...groups.keys()]
+  const by = groupOf(options.by ?? names[0], '--by', names)
+  const units = options.units === undefined ? null : groupOf(options.units, '--units', names)
+  const [clusters, followed] = [groups.get(by) ?? [], units === null ? data.cases : (groups.get(units) ?? [])]
+  const { formula, studied } = studiedIn(work)
+  const terms = formula.length > 1 ? formula.map((term) => [term]) : []
+  return {
+    by,
+    units,
+    ...studied,
+    diagnostics: [
+      ...[...terms, formula].map((each) => {
+        return clusterDiagnostics(each, data, 'sufficiency', clusters, followed)
+      }),
+      ...subject.claims.map((claim) => clusterDiagnostics([claim], data, 'necessity', clusters, followed)),
+      ...work.named.map((each) => clusterDiagnostics(each, data, 'necessity', clusters, followed)),
+    ],
+  }
+}
+
+function groupOf(name: string | undefined, option: string, names: readonly string[]): string {
+  if (name !== undefined && names.includes(name)) return name
+  const known = names.length === 0 ? 'With --data, name a column of the file.' : `Allowed: ${names.join(', ')}.`
+  throw new UsageError(
+    name === undefined ? `clusters needs ${option}. ${known}` : `${option}: "${name}" is no group. ${known}`,
+  )
+}

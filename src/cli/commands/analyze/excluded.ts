@@ -1,0 +1,44 @@
+import { contradictoryAssumptions, remaindersIn, rowsWithout } from '../../../analysis/exclusion.ts'
+import type { Scaled } from '../../../analysis/scaled.ts'
+import type { Cutoffs } from '../../../analysis/solution-results.ts'
+import { tableOf } from '../../../analysis/truth-table.ts'
+import { keysOf } from '../../../model/keys.ts'
+import { UsageError } from '../../errors.ts'
+import { expressionIn } from './expression-in.ts'
+import type { AnalyzeOptions } from './options.ts'
+
+/** Kinds of rows that --exclude names by a word. */
+const KINDS = {
+  contradictory: (data: Scaled, cutoffs: Cutoffs) => contradictoryAssumptions(data, cutoffs),
+  simultaneous: (data: Scaled, cutoffs: Cutoffs) => tableOf(data, cutoffs).simultaneous,
+} as const
+
+/** The numbers of the rows that --exclude and --necessary ask to code 0. */
+export function excludedRows(
+  { exclude = [], necessary = [] }: Pick<AnalyzeOptions, 'exclude' | 'necessary'>,
+  data: Scaled,
+  cutoffs: Cutoffs,
+): readonly number[] {
+  const { length } = data.conditions
+  const impossible = necessary.flatMap((text) => {
+    return listed('--necessary', rowsWithout(expressionIn('--necessary', text, data.conditions), length))
+  })
+  const named = exclude.flatMap((text) => {
+    if (/^\d+$/.test(text)) return [rowNumber(text, 2 ** length)]
+    const kind = keysOf(KINDS).find((each) => each === text)
+    if (kind !== undefined) return listed('--exclude', KINDS[kind](data, cutoffs))
+    return listed('--exclude', remaindersIn(expressionIn('--exclude', text, data.conditions), tableOf(data, cutoffs)))
+  })
+  return [...new Set([...impossible, ...named])].toSorted((a, b) => a - b)
+}
+
+function rowNumber(text: string, possible: number): number {
+  const row = Number(text)
+  if (row >= 1 && row <= possible) return row
+  throw new UsageError(`--exclude: there is no row ${text}. The rows are 1 to ${possible.toLocaleString('en')}.`)
+}
+
+function listed(option: string, rows: readonly number[] | null): readonly number[] {
+  if (rows !== null) return rows
+  throw new UsageError(`${option}: these are too many rows to exclude. Use fewer conditions, or a narrower term.`)
+}

@@ -1,0 +1,17 @@
+import { parseExpression } from '../../../analysis/expression.ts'
+import type { Term } from '../../../analysis/term.ts'
+import { bareName } from '../../../model/dataset.ts'
+import { suggestion } from '../../../model/nearest.ts'
+import { UsageError } from '../../errors.ts'
+
+/** The terms of an expression that an option was given. */
+export function expressionIn(option: string, text: string, conditions: readonly string[]): readonly Term[] {
+  const parsed = parseExpression(text, conditions)
+  if ('terms' in parsed) return parsed.terms
+  if ('contrary' in parsed) {
+    throw new UsageError(`${option}: a term can't hold both "${parsed.contrary}" and its negation.`)
+  }
+  throw new UsageError(
+    `${option}: unknown condition "${parsed.unknown}". ${suggestion(bareName(parsed.unknown), conditions)}`,
+  )
+}

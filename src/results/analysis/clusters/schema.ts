@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { figure, studied } from '../../schema/figures.ts'
+import { count, text } from '../../schema/primitives.ts'
+
+const fit = { consistency: figure, coverage: figure }
+const groups = z.array(z.strictObject({ name: text, cases: count, ...fit }))
+const distance = z.number().check(z.describe('0 when all are alike'))
+
+export const clusters = z.strictObject({
+  by: text.check(z.describe('What forms the clusters')),
+  units: z.nullable(text).check(z.describe('What is followed across clusters; null if each case is its own unit')),
+  ...studied,
+  diagnostics: z.array(
+    z.strictObject({
+      set: text,
+      outcome: text,
+      relation: z.enum(['sufficiency', 'necessity']),
+      pooled: z.strictObject(fit),
+      between: groups.check(z.describe('Each cluster')),
+      within: groups.check(z.describe('Each unit')),
+      betweenDistance: distance,
+      withinDistance: distance,
+    }),
+  ),
+})

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { studied } from '../../schema/figures.ts'
+import { positive, share, text } from '../../schema/primitives.ts'
+
+const selected = {
+  case: text,
+  membership: share.check(z.describe('Membership in the set')),
+  outcome: share,
+  best: z.nullable(z.number()).check(z.describe('The smaller, the better the choice; null where no formula ranks')),
+  most: z.boolean().check(z.describe('Is there no better choice of its kind?')),
+}
+const cases = z.array(z.strictObject(selected))
+const pairs = z.array(z.strictObject({ first: text, second: text, best: z.number() }))
+const uncovered = z.array(
+  z.strictObject({
+    ...selected,
+    row: z.nullable(positive).check(z.describe('Its row of the truth table; null at exactly 0.5 in a condition')),
+    rowMembership: z.nullable(share),
+  }),
+)
+
+export const selection = z.strictObject({
+  ...studied,
+  sufficiency: z
+    .strictObject({
+      solution: text,
+      outcome: text,
+      terms: z.array(
+        z.strictObject({
+          term: text,
+          typical: z.array(
+            z.strictObject({
+              ...selected,
+              uniquelyCovered: z.boolean().check(z.describe('Is it typical for this term only?')),
+            }),
+          ),
+          deviantConsistency: cases,
+          typicalTypical: pairs,
+          typicalDeviant: pairs,
+          typicalIrrelevant: pairs,
+        }),
+      ),
+      deviantCoverage: uncovered,
+      irrelevant: uncovered,
+      coverageIrrelevant: pairs.check(z.describe('Of one row of the truth table')),
+    })
+    .check(z.describe('For the solution or the rule that is studied')),
+  necessity: z.array(
+    z.strictObject({
+      condition: text,
+      outcome: text,
+      typical: cases,
+      deviantConsistency: cases.check(z.describe('The outcome without the condition')),
+      deviantRelevance: cases.check(z.describe('The condition without the outcome')),
+      irrelevant: cases,
+      typicalDeviantConsistency: pairs,
+      typicalDeviantRelevance: pairs,
+      typicalIrrelevant: pairs,
+    }),
+  ),
+})

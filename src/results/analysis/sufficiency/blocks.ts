@@ -1,0 +1,64 @@
+import type { SufficiencyReport } from '../../../analysis/results.ts'
+import { SKEWED_SHARE } from '../../../analysis/skewness.ts'
+import type { SufficientFormula } from '../../../analysis/sufficient-sets.ts'
+import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
+import { series } from '../../../rendering/words.ts'
+import { figure, glossary, share } from '../figures.ts'
+
+/** The figures of single conditions and of the sets that were named, then what could make them trivial. */
+export function sufficiencyBlocks({ sets, named, skewness }: SufficiencyReport, outcome: string): readonly Block[] {
+  return [
+    { kind: 'heading', text: 'Sufficiency', aside: '(whenever it is present, does the outcome follow?)' },
+    glossary(
+      'inclS (consistency): how far cases in the set have the outcome. PRI: the same, minus what also speaks for the opposite. covS (coverage): how much of the outcome the set explains; covU: how much this term alone explains.',
+    ),
+    {
+      kind: 'table',
+      columns: [`Sufficient for ${outcome}?`, 'inclS', 'PRI', 'covS'],
+      rows: sets.map(({ set, inclS, PRI, covS }) => [
+        [tone(set, 'strong')],
+        ...[inclS, PRI, covS].map((each) => [figure(each)]),
+      ]),
+    },
+    ...named.map(namedTable),
+    ...skewnessBlocks(skewness),
+  ]
+}
+
+function namedTable({ set, inclS, PRI, covS, terms }: SufficientFormula): Block {
+  const whole: readonly Rich[] = [[tone(set, 'strong')], ...[inclS, PRI, covS].map((each) => [figure(each)])]
+  if (terms.length === 0) return { kind: 'table', columns: ['Set', 'inclS', 'PRI', 'covS'], rows: [whole] }
+  return {
+    kind: 'table',
+    columns: ['Set', 'inclS', 'PRI', 'covS', 'covU'],
+    rows: [
+      ...terms.map((term): readonly Rich[] => [
+        [term.set],
+        ...[term.inclS, term.PRI, term.covS, term.covU].map((each) => [figure(each)]),
+      ]),
+      [...whole, ['']],
+    ],
+  }
+}
+
+/** A set that nearly all cases are in, or nearly none, can hardly fail a test. */
+function skewnessBlocks(skewness: SufficiencyReport['skewness']): readonly Block[] {
+  const skewed = skewness.filter((each) => each.skewed)
+  const ambiguous = skewness.flatMap(({ set, ambiguous: cases }) => cases.map((name) => `${name} (${set})`))
+  return [
+    ...(skewed.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [
+              tone('Skewed', 'warning'),
+              `: ${series(skewed.map(({ set, above, cases }) => `${set} (above 0.5 in ${share(above, cases)} cases)`))}. With under ${SKEWED_SHARE * 100} % of the cases on one side, necessity and sufficiency are easily trivial.`,
+            ],
+          } as const,
+        ]),
+    ...(ambiguous.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: [`At exactly 0.5, neither in nor out: ${series(ambiguous)}.`] } as const]),
+  ]
+}
