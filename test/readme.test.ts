@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { main } from '../src/cli/main.ts'
 import { fakeIo } from './support/fake-io.ts'
 import { schemas } from './support/json-schemas.ts'
@@ -47,7 +47,7 @@ test.skipIf(process.platform === 'win32').each(PAGES)(
   'each command line of %s works and prints what it says',
   (page) => {
     const workplace = new Workplace()
-    afterAll(() => workplace.remove())
+    onTestFinished(() => workplace.remove())
     const [is, shouldBe] = settle(page, workplace.replay(readPage(page), [...PORTABLE, 'yaml']))
     expect(is).toBe(shouldBe)
   },

@@ -105,9 +105,9 @@ describe('the page', () => {
     const episode = '"nixon/opening": { "determination": "yes" }'
     writeFileSync(coding, `label: the class\ntext: A median.\nepisodes:\n  ${episode}\n`)
     const own = await data('--coding', coding, '--library', join(HOME, 'cases'))
-    expect(own.options).toEqual(['--library', shellWord(join(HOME, 'cases')), '--coding', coding])
+    expect(own.options).toEqual(['--library', shellWord(join(HOME, 'cases')), '--coding', shellWord(coding)])
     expect(commandLine(own, { answers: { opposition: 'yes' } })).toBe(
-      `backroom assess --opposition yes --library ${shellWord(join(HOME, 'cases'))} --coding ${coding}`,
+      `backroom assess --opposition yes --library ${shellWord(join(HOME, 'cases'))} --coding ${shellWord(coding)}`,
     )
     expect((await data('--coding', 'article')).options).toEqual(['--coding', 'article'])
     expect((await data('--coding', 'record')).options).toEqual([])

@@ -45,6 +45,9 @@ export interface Asker {
   close(): void
 }
 
+/** Prepares one of the ways to ask, on the terminal of `io`. */
+export type CreateAsker = (io: Io, context: () => TextContext, signal: AbortSignal) => Asker
+
 /** A condition, or the outcome under an id. */
 type Asked = Scale & { readonly id: string }
 
@@ -74,7 +77,12 @@ const SIGNAL_ENDS: Readonly<Record<Signal, readonly [message: string, status: Ex
 }
 
 /** Asks one question for each condition, then offers to change these answers. Draws only on stderr. */
-export async function askMissing(interview: Interview, context: Context, io: Io): Promise<Answers> {
+export async function askMissing(
+  interview: Interview,
+  context: Context,
+  io: Io,
+  load: (accessible: boolean) => Promise<CreateAsker> = loadAsker,
+): Promise<Answers> {
   const { missing } = interview
   const abort = new AbortController()
   let signaled: Signal | null = null
@@ -85,8 +93,7 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
   const { color, accessible } = context()
   // Inquirer warns if the environment both forces and forbids color.
   io.settleColor(color)
-  const { createAsker } = accessible ? await import('./numbered.ts') : await import('./prompt.ts')
-  const asker = createAsker(io, context, abort.signal)
+  const asker = (await load(accessible))(io, context, abort.signal)
   try {
     const given: Record<string, Answer> = { ...interview.answers }
     await io.stderr.write(`\n${opening(interview, context, io)}\n\n`)
@@ -106,6 +113,10 @@ export async function askMissing(interview: Interview, context: Context, io: Io)
     asker.close()
     stopListening()
   }
+}
+
+async function loadAsker(accessible: boolean): Promise<CreateAsker> {
+  return (accessible ? await import('./numbered.ts') : await import('./prompt.ts')).createAsker
 }
 
 function opening({ missing, about }: Interview, context: Context, { name }: Io): string {

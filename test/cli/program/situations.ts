@@ -4,10 +4,10 @@ import type { FakeOptions } from '../../support/fake-io.ts'
 import { HOME } from '../../support/fake-io.ts'
 
 /**
- * What stands around a command line. The library in use is test/fixtures/library; in arguments and in the
- * environment, `$DIR` is a folder with `files` in it, and `$HOME` the repository.
+ * What stands around a command line. The shipped library is test/fixtures/library, and with `home: HOME` the real one;
+ * in arguments and in the environment, `$DIR` is a folder with `files` in it, and `$HOME` the repository.
  */
-export interface Situation extends Omit<FakeOptions, 'args' | 'env' | 'home'> {
+export interface Situation extends Omit<FakeOptions, 'args' | 'env'> {
   readonly env?: Readonly<Record<string, string>>
   readonly files?: Readonly<Record<string, string>>
 }
@@ -155,7 +155,7 @@ const SURVIVAL_DATA = [
 ]
 const SURVIVAL = [...SURVIVAL_DATA, '--incl-cut', '0.8', '--n-cut', '2']
 /** Disputes enough that not all combinations are tried. */
-const DISPUTED = { args: ['robustness', '--samples', '20'], env: { BACKROOM_LIBRARY: '$HOME/cases' } }
+const DISPUTED = { args: ['robustness', '--samples', '20'], home: HOME }
 
 const GOOD_RECORD = '{"determination":"yes","opposition":"no","receptivity":"unknown"}'
 const BAD_RECORD = `{"determination":"${LONG}","opposition":"no","receptivity":"unknown"}`
@@ -235,7 +235,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     },
   },
   'cases evidence': {
-    env: { BACKROOM_LIBRARY: '$HOME/cases' },
+    home: HOME,
     options: {
       condition: { value: 'opposition' },
       outcome: { value: 'no' },
@@ -273,7 +273,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     args: ['truth-table', '--coding', 'article'],
     ...TABLE,
     options: {
-      coding: { args: ['truth-table', '--library', join(HOME, 'cases')], value: 'article' },
+      coding: { args: ['truth-table'], home: HOME, value: 'article' },
       library: { args: ['truth-table'], value: join(HOME, 'cases') },
       data: { args: ['truth-table', ...DATA.slice(2)], value: '$DIR/t.csv' },
       outcome: { value: '~OUTCOME' },
@@ -297,7 +297,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       'max-models': { args: ['solution', ...SURVIVAL], value: '1' },
       samples: { ...DISPUTED, args: ['robustness'], value: '10' },
       seed: { ...DISPUTED, value: 'other words' },
-      weights: { args: ['precedents', '--library', '$HOME/cases'], value: 'opposition=0' },
+      weights: { args: ['precedents'], home: HOME, value: 'opposition=0' },
       details: { args: DATA },
       svg: { args: ['congruence', ...DATA], value: '$DIR/p.svg' },
       force: { args: ['congruence', ...DATA, '--svg', '$DIR/p.svg'], ...standing('p.svg') },

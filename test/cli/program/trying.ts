@@ -1,24 +1,34 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
 import { main } from '../../../src/cli/main.ts'
+import { SHIPPED } from '../../../src/model/library.ts'
+import { readFolder } from '../../../src/reading/files.ts'
+import { readLibrary } from '../../../src/reading/library.ts'
+import { writeSnapshot } from '../../../src/reading/snapshot.ts'
 import { fakeIo, HOME } from '../../support/fake-io.ts'
 import { type CommandSituations, IN_ANY_COMMAND, SITUATIONS, type Situation, type Trial } from './situations.ts'
 
-/** The program's own folder: a small library, and a page that no build has made. */
+/** The program's own folder: a small library with its snapshot, and a page that no build has made. */
 export const home = mkdtempSync(join(tmpdir(), 'backroom-home-'))
+const cases = join(home, 'cases')
+cpSync(join(HOME, 'test/fixtures/library'), cases, { recursive: true })
+mkdirSync(join(cases, 'presidents'))
+for (const name of ['adams.yaml', 'small.yaml']) renameSync(join(cases, name), join(cases, 'presidents', name))
+for (const name of ['framework.yaml', 'schema']) {
+  cpSync(join(HOME, 'cases', name), join(cases, name), { recursive: true })
+}
+mkdirSync(join(home, 'dist'))
+writeFileSync(join(home, 'dist/page.js'), '')
+for (const [name, text] of snapshotOf(cases)) writeFileSync(join(home, 'dist', name), text)
 
-beforeAll(() => {
-  cpSync(join(HOME, 'test/fixtures/library'), join(home, 'cases'), { recursive: true })
-  for (const name of ['framework.yaml', 'schema']) {
-    cpSync(join(HOME, 'cases', name), join(home, 'cases', name), { recursive: true })
-  }
-  mkdirSync(join(home, 'dist'))
-  writeFileSync(join(home, 'dist/page.js'), '')
-})
-
-afterAll(() => rmSync(home, { recursive: true }))
+/** Most runs are of the shipped library, which is not parsed. */
+function snapshotOf(folder: string): ReadonlyMap<string, string> {
+  const { files } = readFolder(folder)
+  const { library, diagnostics } = readLibrary(SHIPPED, files, null, new Set())
+  if (library === null) throw new Error(`The fixture has errors: ${JSON.stringify(diagnostics)}`)
+  return writeSnapshot(files, library)
+}
 
 /** Everything that a person sees of a run. */
 export interface Outcome {
@@ -41,8 +51,8 @@ export async function run(
       writeFileSync(join(folder, name), text)
     }
     const io = fakeIo({
-      ...situation,
       home,
+      ...situation,
       args: words.map(placed),
       env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, placed(value)])),
     })

@@ -1,7 +1,13 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { CancelledError } from '../../../src/cli/errors.ts'
-import { type Asker, askMissing, type Choice, type Chosen, type Interview } from '../../../src/cli/terminal/asking.ts'
-import type { Io, Signal } from '../../../src/cli/terminal/io.ts'
+import {
+  askMissing,
+  type Choice,
+  type Chosen,
+  type CreateAsker,
+  type Interview,
+} from '../../../src/cli/terminal/asking.ts'
+import type { Signal } from '../../../src/cli/terminal/io.ts'
 import type { Answers, Framework } from '../../../src/model/framework.ts'
 import type { TextContext } from '../../../src/rendering/context.ts'
 import { type FakeIo, fakeIo } from '../../support/fake-io.ts'
@@ -15,16 +21,16 @@ interface Asked {
 }
 
 /** What was asked, and what is going to be answered: a choice by value, or an end. */
-const script = vi.hoisted(() => ({
+const script = {
   asked: [] as Asked[],
   replies: [] as (string | Chosen | (() => Promise<Chosen>))[],
   closed: 0,
   used: [] as string[],
-}))
+}
 
-function scripted(way: string) {
-  return (_io: Io, _context: () => TextContext, signal: AbortSignal): Asker => {
-    script.used.push(way)
+async function scripted(accessible: boolean): Promise<CreateAsker> {
+  script.used.push(accessible ? 'numbers' : 'arrows')
+  return (_io, _context, signal) => {
     return {
       choose: async (question, choices, current) => {
         script.asked.push({ question: question.text, number: question.number, choices, current })
@@ -41,9 +47,6 @@ function scripted(way: string) {
     }
   }
 }
-
-vi.mock('../../../src/cli/terminal/prompt.ts', () => ({ createAsker: scripted('arrows') }))
-vi.mock('../../../src/cli/terminal/numbered.ts', () => ({ createAsker: scripted('numbers') }))
 
 const CONTEXT: TextContext = { color: false, width: 80, ascii: false, accessible: false }
 const DONE = ''
@@ -65,7 +68,7 @@ async function ask(replies: typeof script.replies, setting: Setting = {}): Promi
   script.replies = [...replies]
   const missing = framework.conditions.filter(({ id }) => !(id in answers))
   const interview: Interview = { framework, answers, missing }
-  return await askMissing(interview, () => ({ ...CONTEXT, ...context }), io)
+  return await askMissing(interview, () => ({ ...CONTEXT, ...context }), io, scripted)
 }
 
 /** What rejects it, which must be a cancellation. */
@@ -101,7 +104,7 @@ describe('a conversation', () => {
       about: 'About Jane.\nRead: backroom cases',
     }
     script.replies = [DONE]
-    await askMissing(interview, () => CONTEXT, io)
+    await askMissing(interview, () => CONTEXT, io, scripted)
     expect(io.written.stderr).toContain('About Jane.\nRead: npx backroom cases\n')
   })
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { shellWord } from '../../../src/cli/terminal/shell-word.ts'
 import type { WrittenCase } from '../../../src/reading/schema/case.ts'
 import { HOME } from '../../support/fake-io.ts'
 import type { Finished } from '../../support/run-bin.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   mkdirSync(library)
   writeFileSync(join(library, 'ford.yaml'), largeCase())
   showLarge = ['cases', 'show', 'ford', '--library', library, '--format', 'json']
-  await runShell(`${BIN} ${showLarge.join(' ')} > "${folder}/large.json"`)
+  await runShell(`${BIN} ${showLarge.map(shellWord).join(' ')} > "${folder}/large.json"`)
   large = readFileSync(join(folder, 'large.json'), 'utf8')
 })
 
@@ -70,14 +71,16 @@ describe.concurrent('standard output', () => {
   })
 
   test('that is closed by its reader ends quietly with 0', async () => {
-    const { stdout, stderr } = await runShell(`{ ${BIN} ${showLarge.join(' ')}; echo "status $?" >&2; } | head -1`)
+    const { stdout, stderr } = await runShell(
+      `{ ${BIN} ${showLarge.map(shellWord).join(' ')}; echo "status $?" >&2; } | head -1`,
+    )
     expect(stdout).toBe('{\n')
     expect(stderr).toBe('status 0\n')
   })
 
   test('that a slow reader reads arrives whole', async () => {
     const { status, stdout, stderr } = await runShell(
-      `${BIN} ${showLarge.join(' ')} | { read -r first; echo "$first"; cat; }`,
+      `${BIN} ${showLarge.map(shellWord).join(' ')} | { read -r first; echo "$first"; cat; }`,
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toBe(large)
