@@ -12,6 +12,10 @@ export default defineConfig({
     // A machine with much else to do is slow, not wrong: these only end what hangs.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // One process for all files: to load everything for each file anew takes as long as half of the tests.
+    isolate: false,
+    globalSetup: ['test/support/own-folder.ts'],
+    setupFiles: ['test/support/untouched.ts'],
     server: { deps: { inline: [/inquirer/] } },
   },
 })
