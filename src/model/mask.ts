@@ -23,6 +23,20 @@ export function wordPattern(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
 }
 
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u
+
+/** Does `wordPattern` find this word or phrase in the text? To build a pattern for each of many words takes long. */
+export function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0 && at < text.length; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length
+    // A letter can take two units.
+    const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(end, end + 2)]
+    if (!ENDS_IN_WORD.test(before) && !BEGINS_WITH_WORD.test(after)) return true
+  }
+  return false
+}
+
 /** A pattern that matches exactly this text. */
 export function escaped(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

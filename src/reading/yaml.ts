@@ -104,8 +104,9 @@ function offsetBeyondDepth(text: string): number | null {
   return offsetBeyondFlowDepth(text) ?? offsetBeyondBlockDepth(text)
 }
 
-/** The lexer can tell a real bracket from one inside a text. */
+/** The lexer can tell a real bracket from one inside a text. Most files have too few of either to go too deep. */
 function offsetBeyondFlowDepth(text: string): number | null {
+  if (text.replace(/[^[{]+/g, '').length <= MAX_DEPTH) return null
   let depth = 0
   let offset = 0
   for (const token of new Lexer().lex(text)) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { wordPattern } from '../../src/model/mask.ts'
+import { hasWord, wordPattern } from '../../src/model/mask.ts'
 
 const found = (text: string, ...words: readonly string[]): readonly string[] => text.match(wordPattern(words)) ?? []
 
@@ -46,5 +46,18 @@ test('any words are taken as they stand, never as a pattern', () => {
       for (const word of found(text, ...masked)) expect(masked).toContain(word)
       expect(found(masked[0] as string, ...masked)[0]).toBeDefined()
     }),
+  )
+})
+
+test('one word is found where the pattern of it matches', () => {
+  const piece = fc.constantFrom('Zhou', 'a', '1', 'é', '𝐀', '😀', "'", ' ', '-', '\ud835', '\udc00')
+  const text = fc.array(piece).map((pieces) => pieces.join(''))
+  const word = fc.array(piece, { minLength: 1, maxLength: 2 }).map((pieces) => pieces.join(''))
+  const isWhole = (each: string): boolean => !/\p{Cs}/u.test(each)
+  fc.assert(
+    fc.property(text.filter(isWhole), word.filter(isWhole), (all, one) => {
+      expect(hasWord(all, one)).toBe(wordPattern([one]).test(all))
+    }),
+    { numRuns: 1000 },
   )
 })

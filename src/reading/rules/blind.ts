@@ -1,6 +1,6 @@
 import { type Blind, joinBlinds } from '../../model/blind.ts'
 import { composed } from '../../model/composed.ts'
-import { type Mask, wordPattern } from '../../model/mask.ts'
+import { hasWord, type Mask, wordPattern } from '../../model/mask.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenBlind } from '../schema/blind.ts'
@@ -80,7 +80,7 @@ function wordsOccur(masks: Masks, own: readonly KnownCase[]): readonly Problem[]
   if (cases.includes(null)) return []
   const text = cases.flatMap((file) => file?.episodes.flatMap(evidenceTexts) ?? []).join('\n')
   return maskedWords(masks)
-    .filter(({ item }) => !wordPattern([item]).test(text))
+    .filter(({ item }) => !hasWord(text, item))
     .map(
       ({ item, path }): Problem => ({
         code: 'idle-mask',
@@ -120,7 +120,7 @@ function replacementsAreNeutral(masks: Masks, added: readonly Mask[]): readonly 
 /** What another library's blind file writes in place of its words must not contain a word that is masked here. */
 function addedReplacementsAreNeutral(masks: Masks, added: readonly Mask[]): readonly Problem[] {
   return maskedWords(masks).flatMap(({ item: word, path }): readonly Problem[] => {
-    const mask = added.find(({ as }) => wordPattern([word]).test(as))
+    const mask = added.find(({ as }) => hasWord(as, word))
     if (mask === undefined) return []
     const message = `"${word}" is in "${mask.as}", by which another library hides words of this case`
     return [{ code: 'masked-replacement', message, hint: `Mask them here too: ${mask.words.join(', ')}`, path }]
