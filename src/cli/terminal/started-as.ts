@@ -4,6 +4,13 @@ import { shellWord } from './shell-word.ts'
 
 const SCRIPT = /(?:^|\/)bin\/backroom\.js$/
 
+/** Run a package that is not installed, each from a folder of its own for such packages. */
+const RUNNERS: readonly (readonly [folder: RegExp, command: string])[] = [
+  [/\/pnpm(?:-cache)?\/dlx\//, 'pnpm dlx backroom-diplomacy'],
+  [/\/dlx-\d+\//, 'yarn dlx backroom-diplomacy'],
+  [/\/\.?bunx-/, 'bunx backroom-diplomacy'],
+]
+
 /** Runs the program of a package installed in a folder, or of a clone. */
 const LOCAL = 'npx backroom'
 
@@ -22,6 +29,8 @@ export function startedAs(
   const path = script.split(sep).join('/')
   // npx keeps packages from the registry here.
   if (path.includes('/_npx/')) return home.includes('_npx') ? 'npx backroom-diplomacy' : LOCAL
+  const [, runner] = RUNNERS.find(([folder]) => folder.test(path)) ?? []
+  if (runner !== undefined) return runner
   if (path.includes('/node_modules/.bin/')) return LOCAL
   if (!SCRIPT.test(path)) return 'backroom'
   const way = relative(here, script).split(sep).join('/')

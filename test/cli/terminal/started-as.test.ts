@@ -4,6 +4,7 @@ import { asStarted } from '../../../src/cli/program/as-started.ts'
 import { startedAs } from '../../../src/cli/terminal/started-as.ts'
 
 const HERE = '/home/jane/clone'
+const PROGRAM = '/node_modules/backroom-diplomacy/bin/backroom.js'
 
 test.each([
   ['installed for everybody', '/usr/local/bin/backroom', {}, 'backroom'],
@@ -20,6 +21,21 @@ test.each([
     '/home/jane/.npm/_npx/1/node_modules/.bin/backroom',
     { npm_command: 'exec' },
     'npx backroom-diplomacy',
+  ],
+  ['by pnpm from the registry', `/home/jane/.cache/pnpm/dlx/1/2${PROGRAM}`, {}, 'pnpm dlx backroom-diplomacy'],
+  ['by pnpm on Windows', `/c/Users/jane/AppData/Local/pnpm-cache/dlx/1${PROGRAM}`, {}, 'pnpm dlx backroom-diplomacy'],
+  ['by yarn from the registry', `/tmp/xfs-1/dlx-968/.yarn/cache/b.zip${PROGRAM}`, {}, 'yarn dlx backroom-diplomacy'],
+  [
+    'by Bun from the registry',
+    '/home/jane/.bun/install/cache/.bunx-0/backroom-diplomacy@1/node_modules/.bin/backroom',
+    { npm_command: 'exec' },
+    'bunx backroom-diplomacy',
+  ],
+  [
+    'by an older Bun',
+    '/tmp/bunx-0-backroom-diplomacy@1/node_modules/.bin/backroom',
+    { npm_command: 'exec' },
+    'bunx backroom-diplomacy',
   ],
   ['by npx in a clone', `${HERE}/bin/backroom.js`, { npm_command: 'exec' }, 'npx backroom'],
   ['by npm start', `${HERE}/bin/backroom.js`, { npm_lifecycle_event: 'start' }, 'npx backroom'],
