@@ -106,8 +106,15 @@ const NEEDS_NO_SLASH = ON_WINDOWS ? /^$|[\\/:]$/ : /^$|\/$/
 /** Paths are written with slashes, so messages are the same everywhere. Windows reads them, too. */
 function under(folder: string, name: string): string {
   if (folder === '.') return name
-  return NEEDS_NO_SLASH.test(folder) ? folder + name : `${folder}/${name}`
+  const above = slashed(folder)
+  return NEEDS_NO_SLASH.test(above) ? above + name : `${above}/${name}`
 }
+
+/** But `\\?\C:\` and what follows must have backslashes. */
+function slashed(path: string): string {
+  return ON_WINDOWS && !path.startsWith('\\\\') ? path.replaceAll(sep, '/') : path
+}
+
 /** Files of a program or system, which nobody hands in: hidden ones, those of macOS in archives, locks of Excel. */
 function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || name === '__MACOSX'

@@ -110,6 +110,8 @@ describe('a pattern', () => {
     expect(named('c\\*.csv', isTable, onWindows)).toEqual(only('c/a.csv', 'c/b.csv'))
     expect(named('c\\**\\*.csv', isTable, onWindows)).toEqual(only('c/a.csv', 'c/b.csv', 'c/zoe/x.csv'))
     expect(named('c/*.csv', isTable, onWindows)).toEqual(only('c/a.csv', 'c/b.csv'))
+    const whole = join(root, 'c').replaceAll('/', '\\')
+    expect(onWindows(`${whole}\\a*.csv`, isTable).paths).toEqual([join(root, 'c/a.csv')])
     expect(onWindows('\\\\?\\C:\\missing.csv', isTable)).toEqual(only('\\\\?\\C:\\missing.csv'))
     expect(() => onWindows('Z:\\c\\*.csv', isTable)).toThrow('No file matches this pattern')
   })
