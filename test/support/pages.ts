@@ -22,6 +22,8 @@ export const PAGES: readonly string[] = [
     .map((name) => `docs/${name}`),
 ]
 
+const WINDOWS = process.platform === 'win32'
+
 export const readPage = (page: string): string => readFileSync(join(HOME, page), 'utf8')
 
 export interface Block {
@@ -101,21 +103,27 @@ export class Workplace {
   constructor() {
     const bin = join(this.folder, 'bin')
     mkdirSync(bin)
-    for (const name of ['backroom', 'backroom.js']) symlinkSync(join(HOME, 'bin/backroom.js'), join(bin, name))
+    const program = join(HOME, 'bin/backroom.js')
+    writeFileSync(join(bin, 'backroom.js'), `require(${JSON.stringify(program)})\n`)
+    // There, npm has installed the command, and a link needs rights that few have.
+    if (!WINDOWS) symlinkSync(program, join(bin, 'backroom'))
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true })
   }
 
-  /** A command line in bash, in a plain environment: files in the home directory are made here too. */
+  /** A command line in bash, in a plain environment: files in the home directory are made here too. On Windows, in cmd. */
   shell(command: string): Outcome {
     for (const [words, prepare] of PREPARATIONS) if (command.includes(words)) prepare(this.folder)
-    const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {
-      cwd: this.folder,
-      env: { PATH: `${join(this.folder, 'bin')}${delimiter}${process.env.PATH}`, HOME: this.folder, LC_ALL: 'C.UTF-8' },
-      encoding: 'utf8',
-    })
+    const place = { cwd: this.folder, encoding: 'utf8' } as const
+    const path = `${join(this.folder, 'bin')}${delimiter}${process.env.PATH}`
+    const { status, stdout, stderr } = WINDOWS
+      ? spawnSync(command, { ...place, shell: true })
+      : spawnSync('bash', ['-o', 'pipefail', '-c', command], {
+          ...place,
+          env: { PATH: path, HOME: this.folder, LC_ALL: 'C.UTF-8' },
+        })
     return { status, stdout, stderr }
   }
 

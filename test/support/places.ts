@@ -9,9 +9,10 @@ export function placed(text: string, places: Readonly<Record<'DIR' | 'HOME', str
   return text.replaceAll(/\$(DIR|HOME)((?:\/[\w.-]+)*)/g, path).replaceAll('$:', delimiter)
 }
 
-/** The folder becomes `$DIR`, also where the text is JSON and doubles the backslashes of Windows. */
+/** The folder becomes `$DIR`, also where JSON doubles the backslashes of Windows, and where there are slashes instead. */
 export function unplaced(text: string, folder: string): string {
-  return text.replaceAll(folder.replaceAll('\\', '\\\\'), '$DIR').replaceAll(folder, '$DIR')
+  const forms = [folder.replaceAll('\\', '\\\\'), folder, folder.replaceAll('\\', '/')]
+  return forms.reduce((rest, form) => rest.replaceAll(form, '$DIR'), text)
 }
 
 /** So that texts with paths can be compared: `/` for each `\` of Windows, but on others nothing changes. */
