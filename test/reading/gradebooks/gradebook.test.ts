@@ -5,6 +5,7 @@ import { fillColumn } from '../../../src/reading/gradebooks/fill.ts'
 import { readGradebook } from '../../../src/reading/gradebooks/gradebook.ts'
 import { maximumOf } from '../../../src/reading/gradebooks/maximum.ts'
 import { studentRows, studentsIn } from '../../../src/reading/gradebooks/students.ts'
+import { GRADEBOOK_SYSTEMS } from '../../../src/reading/gradebooks/systems.ts'
 import { readRoster } from '../../../src/reading/roster.ts'
 import { BLACKBOARD, CANVAS, exported, filled, GRADEBOOKS } from '../../support/gradebooks.ts'
 import { workbookOf } from '../../support/workbook.ts'
@@ -31,6 +32,12 @@ describe.each(Object.entries(GRADEBOOKS))('an export of %s', (_, example) => {
     expect(Buffer.from(fill(exported(example), column, points))).toEqual(Buffer.from(filled(example)))
     expect(Buffer.from(fill(exported(example), column, {}))).toEqual(Buffer.from(exported(example)))
   })
+})
+
+test('every system has an export by which it is recognized', () => {
+  const recognized = new Set(Object.values(GRADEBOOKS).flatMap((example) => open(exported(example)).systems))
+  const missing = GRADEBOOK_SYSTEMS.filter((system) => !recognized.has(system))
+  expect(missing, 'Add an export to test/support/gradebooks.ts').toEqual([])
 })
 
 describe('filling a column', () => {

@@ -231,6 +231,14 @@ test('the bytes through bin/ are those of the file, in any encoding', async () =
   expect({ status, stdout }).toEqual({ status: 0, stdout: new TextDecoder().decode(filled(BRIGHTSPACE)) })
 })
 
+test.each([[['--out-of', '5']], [['--out-of=5']]])('the command to copy has the points once: %j', async (given) => {
+  const [first = '', second = '', ...rest] = commandFor(CANVAS, marked(''))
+  const { status, stderr } = await run(first, second, ...given, ...rest)
+  expect(status).toBe(3)
+  expect(stderr).toContain('takes at most 10 points, but the grades are out of 5.')
+  expect(commandIn(stderr)).toEqual([first, second, ...rest, '--out-of', '10'])
+})
+
 describe('points out of', () => {
   const grade = (...more: readonly string[]) =>
     run('exercise', 'grade', coded, '--key', key, '--format', 'markdown', ...more)
