@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HOME } from './fake-io.ts'
 
+// It is removed with everything that the tests write.
 const folder = mkdtempSync(join(tmpdir(), 'backroom-bin-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** The command as npm links it when it is installed, so it is called `backroom`. */
 export const INSTALLED = join(folder, 'backroom')
