@@ -74,10 +74,11 @@ export function retrievalOf({ framework, episodes }: Catalog, coding: string, we
 }
 
 function neighborOf(precedent: Precedent): Neighbor {
-  const { similarity, sameConfiguration, outcome } = precedent
+  const { similarity, compared, sameConfiguration, outcome } = precedent
   return {
     case: episodeId(precedent),
     similarity,
+    compared,
     sameConfiguration,
     outcome: outcome.state === 'met' ? 'met' : 'not-met',
   }

@@ -194,6 +194,8 @@ export interface Robustness {
 export interface Neighbor {
   readonly case: string
   readonly similarity: number | null
+  /** On how many conditions the similarity rests: those answered on both sides. */
+  readonly compared: number
   readonly sameConfiguration: boolean
   readonly outcome: Requirement
 }

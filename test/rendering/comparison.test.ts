@@ -42,7 +42,7 @@ const COMPARISON: Comparison = {
   ],
   mark: 'similar',
   than: 'here',
-  foot: '3 more',
+  notes: ['3 more'],
 }
 
 async function text(document: Document, context: Partial<TextContext> = {}): Promise<string> {

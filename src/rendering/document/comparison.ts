@@ -7,7 +7,7 @@ import { type Printer, padded, paint } from './printer.ts'
 
 /** Columns side by side if they fit, with remarks if there is room; otherwise a short list. */
 export function printComparison(block: Comparison, printer: Printer): readonly string[] {
-  const parts = printer.accessible ? [block.foot ?? ''].filter((text) => text !== '') : legendOf(block)
+  const parts = printer.accessible ? block.notes : legendOf(block)
   return [...(printFitting(block, printer) ?? printComparisonList(block, printer)), ...legendLines(parts, printer)]
 }
 

@@ -90,8 +90,8 @@ export interface Comparison {
   readonly mark: string | null
   /** What "more" and "less" are compared with; null if the signs need no words. */
   readonly than: string | null
-  /** What follows in the line of the legend. */
-  readonly foot: string | null
+  /** What follows in the line of the legend, if there is room. */
+  readonly notes: readonly string[]
 }
 
 export interface ListItem {

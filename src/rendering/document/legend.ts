@@ -8,12 +8,12 @@ export function comparedSpan({ text, relation }: ComparedCell): Rich {
 }
 
 /** What the signs of a comparison mean, and what follows. */
-export function legendOf({ mark, than, rows, foot }: Comparison): readonly string[] {
+export function legendOf({ mark, than, rows, notes }: Comparison): readonly string[] {
   const relations = new Set(rows.flatMap(({ cells }) => cells.map(({ relation }) => relation)))
   return [
     ...(mark !== null && rows.some(({ marked }) => marked) ? [`• ${mark}`] : []),
     ...(than === null ? [] : directions(relations, than)),
-    ...(foot === null ? [] : [foot]),
+    ...notes,
   ]
 }
 

@@ -26,7 +26,7 @@ export function changesTable({ framework, assessment }: AssessmentView): readonl
       })),
       mark: null,
       than: null,
-      foot: null,
+      notes: [],
     },
   ]
 }

@@ -2,11 +2,12 @@ import type { Assessment, Precedent } from '../../assessment/assessment.ts'
 import type { Framework } from '../../model/framework.ts'
 import { episodeId, fromOthers } from '../../model/library.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
-import { capitalized, counted, percent, series } from '../../rendering/words.ts'
+import { capitalized, percent, series } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
 import {
   answerLabel,
+  basisOf,
   codingLabel,
   conditionName,
   episodeName,
@@ -49,26 +50,36 @@ export function precedentsTable({ assessment, framework, top }: AssessmentView):
       })),
       mark: 'similar situation',
       than: 'here',
-      foot: further(assessment, top),
+      notes: further(framework, assessment, top),
     },
   ]
 }
 
-/** How many of all there are, and which of them come from another library. */
-function further({ precedents }: Assessment, top: number): string | null {
+/** What the fit rests on, how many of all there are, and which of them come from another library. */
+function further(framework: Framework, { precedents }: Assessment, top: number): readonly string[] {
   const shown = precedents.slice(0, top)
   const count = precedents.length <= top ? [] : [`${top} of ${precedents.length} shown`]
   const origins = [...fromOthers(precedents)].flatMap(([library, own]) => {
     const names = own.filter((each) => shown.includes(each)).map(shortEpisodeName)
     return names.length === 0 ? [] : [`from ${library}: ${series(names)}`]
   })
-  const parts = [...count, ...origins]
-  return parts.length === 0 ? null : parts.join('   ')
+  return [...bases(framework, shown), ...count, ...origins]
+}
+
+/** On how many conditions the fit rests, if fewer than all; of which precedents, if they differ in it. */
+function bases(framework: Framework, shown: readonly Precedent[]): readonly string[] {
+  const partly = shown.filter(({ similarity }) => similarity !== null)
+  return [...new Set(partly.map(({ compared }) => compared))].flatMap((compared) => {
+    const basis = basisOf(framework, compared)
+    if (basis === null) return []
+    const own = partly.filter((each) => each.compared === compared)
+    return [`fit ${basis}${own.length === shown.length ? '' : `: ${series(own.map(shortEpisodeName))}`}`]
+  })
 }
 
 /** Explains the figure. Help uses it too. */
 export const FIT =
-  'Fit says how close the answers are on the scale from 0 to 1: 100% for the same answers, 0% for opposite ones.'
+  'Fit says how close the answers are on the scale from 0 to 1: 100% for the same answers, 0% for opposite ones. Answers that are not known are left out.'
 
 /** Each precedent with its sentence. The table above has the rest. */
 export function precedentsList({ assessment, framework, top }: AssessmentView): readonly Block[] {
@@ -124,14 +135,14 @@ export function precedentItems(
 function nearness(framework: Framework, precedent: Precedent, given: Assessment['answers']): Rich {
   const { similarity, sameConfiguration, compared } = precedent
   if (similarity === null) return ['Nothing to compare.']
-  const over = compared === framework.conditions.length ? '' : ` on ${counted(compared, 'condition')}`
+  const basis = basisOf(framework, compared)
   const cells = answerCells(framework, precedent.answers, given)
   const parts = framework.conditions.flatMap(({ id }, index) => {
     const { text, relation } = cells[index]!
     return relation === 'same' ? [] : [`${conditionName(framework, id)} (${text})`]
   })
   return [
-    `${percent(similarity)} similar${over}${sameConfiguration ? ', a similar situation' : ''}. `,
+    `${percent(similarity)} similar${basis === null ? '' : ` ${basis}`}${sameConfiguration ? ', a similar situation' : ''}. `,
     parts.length === 0 ? 'The same answers.' : `Differs in ${series(parts)}.`,
   ]
 }

@@ -101,9 +101,11 @@ export function otherCodingsTable({ assessment, framework }: AssessmentView): re
       })),
       mark: null,
       than: null,
-      foot: otherCodings
-        .map((other) => `Coded from ${codingLabel(framework, other.coding)}: “${verdictLine(framework, other)}.”`)
-        .join(' '),
+      notes: [
+        otherCodings
+          .map((other) => `Coded from ${codingLabel(framework, other.coding)}: “${verdictLine(framework, other)}.”`)
+          .join(' '),
+      ],
     },
   ]
 }

@@ -67,6 +67,11 @@ export function indicatedShort(
   return name.startsWith(`${uncapitalized(label)} `) ? capitalized(name) : `${label}, ${name}`
 }
 
+/** On how many conditions a similarity rests: `on 1 of 3 conditions`; null for all. */
+export function basisOf({ conditions }: Framework, compared: number): string | null {
+  return compared === conditions.length ? null : `on ${compared} of ${counted(conditions.length, 'condition')}`
+}
+
 /** An answer as people read it. */
 export function answerLabel({ answers }: Framework, answer: Answer | undefined): string {
   return answer === undefined || answer === UNKNOWN ? 'Not sure' : (answers[answer] ?? capitalized(answer))

@@ -39,6 +39,9 @@ export function comparedColumns(
         EMPTY,
         ...compared.map(({ similarity }) => plain(similarity === null ? 'none' : percent(similarity))),
       ]),
+      ...(compared.every(({ open }) => open.length === 0)
+        ? []
+        : [row('Conditions compared', [EMPTY, ...compared.map(({ open }) => plain(basisOf(framework, open)))])]),
       row('Pattern of conditions', [
         EMPTY,
         ...compared.map(({ sameConfiguration }) => plain(sameConfiguration ? 'same' : 'different')),
@@ -46,7 +49,7 @@ export function comparedColumns(
     ],
     mark: null,
     than: first.brief,
-    foot: null,
+    notes: [],
   }
 }
 
@@ -58,4 +61,8 @@ function plain(text: string): ComparedCell {
 
 function row(name: string, cells: readonly ComparedCell[]): ComparisonRow {
   return { name, marked: false, cells, remark: null }
+}
+
+function basisOf({ conditions }: Framework, open: readonly string[]): string {
+  return `${conditions.length - open.length} of ${conditions.length}`
 }

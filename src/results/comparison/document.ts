@@ -3,7 +3,7 @@ import { UNKNOWN } from '../../model/framework.ts'
 import { episodeId } from '../../model/library.ts'
 import { type Block, type Document, item, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, percent, series, uncapitalized } from '../../rendering/words.ts'
-import { answerLabel, codingLabel, verdictLine } from '../assessment/wording.ts'
+import { answerLabel, basisOf, codingLabel, verdictLine } from '../assessment/wording.ts'
 import { comparedColumns } from './columns.ts'
 import { type Side, sidesOf } from './side.ts'
 import type { ComparisonView } from './view.ts'
@@ -43,13 +43,14 @@ function titleOf(sides: readonly Side[]): string {
 }
 
 /** Of two sides, in a sentence; of more, the table says it. */
-function nearness({ comparison: { others, given } }: ComparisonView): string {
+function nearness({ framework, comparison: { others, given } }: ComparisonView): string {
   const [only, ...more] = [...others, ...(given === null ? [] : [given])]
   if (only === undefined || more.length > 0) return ''
-  const { similarity, sameConfiguration } = only
+  const { similarity, sameConfiguration, open } = only
   if (similarity === null) return 'No condition is answered in both. '
   const pattern = sameConfiguration ? 'the same pattern' : 'a different pattern'
-  return `${percent(similarity)} similar, with ${pattern} of conditions. `
+  const basis = basisOf(framework, framework.conditions.length - open.length)
+  return `${percent(similarity)} similar${basis === null ? '' : ` ${basis}`}, with ${pattern} of conditions. `
 }
 
 /** The conditions on which all sides agree, and those on which some differ. */

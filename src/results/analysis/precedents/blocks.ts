@@ -2,6 +2,7 @@ import type { Agreement, Retrieval, RetrievedCase } from '../../../analysis/resu
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, percent as percentOf, series } from '../../../rendering/words.ts'
+import { basisOf } from '../../assessment/wording.ts'
 import { percent, share } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 
@@ -102,11 +103,13 @@ function failedBlocks({ cases }: Retrieval, framework: Framework): readonly Bloc
   ]
 }
 
-function failedItem(
-  { case: id, outcome, nearest: [first], right }: RetrievedCase,
-  { outcome: scale }: Framework,
-): ListItem {
-  const fit = first?.similarity === null || first === undefined ? '' : ` (${percentOf(first.similarity)})`
+function failedItem({ case: id, outcome, nearest: [first], right }: RetrievedCase, framework: Framework): ListItem {
+  const { outcome: scale } = framework
+  const fit = first?.similarity == null ? '' : ` (${fitOf(framework, first.similarity, first.compared)})`
   const majorities = right.length === 0 ? '' : ` Most of the nearest ${series(right.map(String), 'or')} shared it.`
   return item(tone(id, 'strong'), `: ${scale.wording[outcome]}. Nearest: ${first?.case ?? ''}${fit}.${majorities}`)
+}
+
+function fitOf(framework: Framework, similarity: number, compared: number): string {
+  return [percentOf(similarity), basisOf(framework, compared) ?? ''].join(' ').trim()
 }

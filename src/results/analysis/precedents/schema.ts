@@ -31,6 +31,7 @@ export const precedents = z.strictObject({
             z.strictObject({
               case: text,
               similarity: similarity.check(z.describe('By these weights')),
+              compared: count.check(z.describe('On how many conditions the similarity rests')),
               sameConfiguration: z.boolean(),
               outcome: requirement,
             }),
