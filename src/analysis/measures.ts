@@ -3,7 +3,7 @@ import type { FuzzySet } from './scaled.ts'
 import type { SufficiencyFigures } from './solution-results.ts'
 
 /** How far a value may miss a cutoff and still reach it: the square root of the machine epsilon, as in R's QCA. */
-const TOLERANCE = Math.sqrt(Number.EPSILON)
+export const TOLERANCE = Math.sqrt(Number.EPSILON)
 
 /** Sums over all cases, in units of `one`. */
 export interface Sums {

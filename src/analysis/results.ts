@@ -5,6 +5,7 @@ import type { CaseSelection } from './case-selection.ts'
 import type { ClusterDiagnostics } from './clusters.ts'
 import type { NecessaryCombinations } from './necessary-combinations.ts'
 import type { NecessitySelection } from './necessity-selection.ts'
+import type { Overturned } from './overturning.ts'
 import type { QuotedSolution } from './quoted.ts'
 import type { Skewness } from './skewness.ts'
 import type { DroppedCase, Figure, SolutionSet, SufficiencyFigures, TruthTable } from './solution-results.ts'
@@ -140,13 +141,28 @@ export interface ClusterReport extends Studied {
 
 /** A result of the analysis that could come out differently. */
 export interface RobustVerdict {
-  readonly kind: 'necessity' | 'row' | SolutionKind
-  /** `A <- Y`, `row 8`, or a term. */
+  readonly kind: 'finding' | 'necessity' | 'row' | SolutionKind
+  /** `sufficient configurations`, `A <- Y`, `row 8`, or a term. */
   readonly name: string
-  /** The result for the actual data: `necessary`, `1`, `in a model`. */
+  /** The result for the actual data: `none`, `necessary`, `1`, `in a model`. */
   readonly baseline: string
+  /** What it can become by other contested codes alone, the fewest codes first. Empty if they cannot change it. */
+  readonly overturned: readonly Overturned[]
+  /** Null if `overturned` is exact. Otherwise no set of fewer codes than this changes the verdict. */
+  readonly atLeast: number | null
+  /** Within which cutoffs it stands, one cutoff at a time. Cutoffs without a bound are missing. */
+  readonly ranges: readonly CutoffRange[]
   /** How many of the combinations give the same result. */
   readonly survived: number
+  /** How many of the combinations give each other result. */
+  readonly becomes: Readonly<Record<string, number>>
+}
+
+/** A verdict stands for cutoffs above the first number and up to the second; null where there is no bound. */
+export interface CutoffRange {
+  readonly cutoff: string
+  readonly above: number | null
+  readonly upTo: number | null
 }
 
 export type SolutionKind = keyof SolutionSet

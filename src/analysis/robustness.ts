@@ -1,6 +1,8 @@
 import type { Dataset } from '../model/dataset.ts'
 import { CONSISTENCY_CUT } from './claims.ts'
-import type { Robustness, SingleChange } from './results.ts'
+import { cutoffRanges } from './cutoff-ranges.ts'
+import { overturnedVerdicts } from './overturned-verdicts.ts'
+import type { CutoffRange, Robustness, SingleChange } from './results.ts'
 import { type Question, type Scaled, scale, scaled, unitOf } from './scaled.ts'
 import type { SolutionWish } from './solutions.ts'
 import type { Term } from './term.ts'
@@ -46,17 +48,19 @@ export function* examineRobustness(
     steps += count
   })
   const baseline = bench.verdicts(factors.map(() => 0))
-  const verdicts = baseline.list.map((verdict) => ({ ...verdict, survived: 0 }))
+  const found = baseline.list.map(() => new Map<string, number>())
   let [examined, unsolved, partial] = [0, 0, 0]
   for (; examined < plan.of && (steps < maxSteps || examined === 0); examined++) {
     if (examined % ROUND === 0) yield { done: examined, of: plan.of }
-    const found = bench.verdicts(plan.choice(examined))
-    if (!found.solved) unsolved++
-    if (found.partial) partial++
-    for (const [index, verdict] of verdicts.entries()) {
-      if (found.list[index]?.baseline === verdict.baseline) verdict.survived++
+    const { list, ...rest } = bench.verdicts(plan.choice(examined))
+    if (!rest.solved) unsolved++
+    if (rest.partial) partial++
+    for (const [index, { baseline: result }] of list.entries()) {
+      found[index]?.set(result, (found[index].get(result) ?? 0) + 1)
     }
   }
+  const overturned = overturnedVerdicts(dataset, question, factors, wish, baseline.list, bench.verdicts)
+  const ranges = bench.ranges(wish.claims)
   const single = singleChanges(factors, bench, baseline, dataset.cases)
   return {
     ...variedIn(factors),
@@ -66,7 +70,10 @@ export function* examineRobustness(
     seed: plan.exhaustive ? null : wish.seed,
     unsolved,
     partial,
-    verdicts,
+    verdicts: baseline.list.map(({ kind, name, baseline: result }, index) => {
+      const { [result]: survived = 0, ...becomes } = Object.fromEntries(found[index]!)
+      return { kind, name, baseline: result, ...overturned[index]!, ranges: ranges[index]!, survived, becomes }
+    }),
     singleChanges: single
       .filter(({ changes }) => changes.length > 0)
       .toSorted((a, b) => b.changes.length - a.changes.length),
@@ -162,6 +169,8 @@ function nameOf({ kind, name }: Verdicts['list'][number]): string {
 interface Bench {
   /** `choice` has an option for each factor. */
   verdicts(choice: readonly number[]): Verdicts
+  /** The ranges of the cutoffs in which each verdict stands, for the data as coded. */
+  ranges(claims: readonly Term[]): readonly (readonly CutoffRange[])[]
 }
 
 function createBench(
@@ -184,19 +193,24 @@ function createBench(
     const turned = at === -1 && question.outcome.startsWith('~')
     return { set: at === -1 ? data.outcomeSet : data.sets[at], turned }
   })
-  return {
-    verdicts: (choice) => {
-      let settings = base
-      for (const [index, factor] of factors.entries()) {
-        const option = choice[index]!
-        const target = targets[index]
-        if (factor.kind === 'cutoff') settings = { ...settings, ...factor.options[option]?.change }
-        else if (target?.set !== undefined) {
-          const value = scale(factor.options[option]!.membership, one)
-          target.set[factor.case] = target.turned ? one - value : value
-        }
+  const verdicts = (choice: readonly number[]): Verdicts => {
+    let settings = base
+    for (const [index, factor] of factors.entries()) {
+      const option = choice[index]!
+      const target = targets[index]
+      if (factor.kind === 'cutoff') settings = { ...settings, ...factor.options[option]?.change }
+      else if (target?.set !== undefined) {
+        const value = scale(factor.options[option]!.membership, one)
+        target.set[factor.case] = target.turned ? one - value : value
       }
-      return judge(settings)
+    }
+    return judge(settings)
+  }
+  return {
+    verdicts,
+    ranges: (claims) => {
+      verdicts(factors.map(() => 0))
+      return cutoffRanges(data, claims, base, (settings) => judge(settings).list.map(({ baseline }) => baseline))
     },
   }
 }

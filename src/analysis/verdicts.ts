@@ -2,18 +2,22 @@ import { necessityOf } from './claims.ts'
 import { easyTerms, expectationsOf } from './intermediate.ts'
 import { reaches } from './measures.ts'
 import { codedRows, type Limits, type Minimization, minimizeRows, type Rows } from './minimize.ts'
-import { necessityIn } from './relations.ts'
 import { type RobustVerdict, SOLUTION_KINDS, type SolutionKind } from './results.ts'
 import type { Scaled } from './scaled.ts'
 import { modelsIn, obstacle, termsIn } from './solution.ts'
 import { MAX_PAIRS, pairCount, type SolutionWish } from './solutions.ts'
-import { bitCount, keyOf, type Term, termName } from './term.ts'
+import { bitCount, bitOf, keyOf, rowTerm, type Term, termName } from './term.ts'
 import { observedRows, outputOf } from './truth-table.ts'
 import type { Settings } from './variation.ts'
 
+/** A result that could come out differently, and the set or row that it is about. */
+export interface Verdict extends Pick<RobustVerdict, 'kind' | 'name' | 'baseline'> {
+  readonly term: Term | null
+}
+
 export interface Verdicts {
   /** Always the same verdicts in the same order. */
-  readonly list: readonly Omit<RobustVerdict, 'survived'>[]
+  readonly list: readonly Verdict[]
   /** Could the solutions be computed? */
   readonly solved: boolean
   /** Are there more pairs of models than were examined for the intermediate solution? */
@@ -22,6 +26,9 @@ export interface Verdicts {
 
 /** Examines the data as they are when it is called. The first call decides which results are examined. */
 export type Judge = (settings: Settings) => Verdicts
+
+/** The verdict on whether any row is coded 1. */
+export const SUFFICIENT = 'sufficient configurations'
 
 /** The most steps for one combination: a longer one would delay thousands of others. */
 const LIMITS: Limits = { primes: 2_000_000, models: 2_000_000, allModels: 0 }
@@ -40,7 +47,8 @@ export function createJudge(
   spent: (steps: number) => void,
 ): Judge {
   const solve = createSolver(data, wish, { ...LIMITS, spent })
-  const compound = claims.filter(({ mask }) => bitCount(mask) > 1)
+  const { length } = data.conditions
+  const sets = [...claims.filter(({ mask }) => bitCount(mask) > 1), ...literalTerms(length)]
   let rows: readonly number[] | null = null
   let terms: readonly { readonly kind: SolutionKind; readonly term: Term; readonly name: string }[] | null = null
   return (settings) => {
@@ -55,15 +63,31 @@ export function createJudge(
     )
     return {
       list: [
-        ...[...compound.map((term) => necessityOf(term, data)), ...necessityIn(data)].map(({ set, inclN }) => ({
-          kind: 'necessity' as const,
-          name: `${set} <- ${data.outcome}`,
-          baseline: reaches(inclN, settings.consistencyCut) ? 'necessary' : 'not necessary',
+        {
+          kind: 'finding',
+          name: SUFFICIENT,
+          baseline: [...coded.values()].includes('1') ? 'some' : 'none',
+          term: null,
+        },
+        ...sets.map((term) => {
+          const { set, inclN } = necessityOf(term, data)
+          return {
+            kind: 'necessity' as const,
+            name: `${set} <- ${data.outcome}`,
+            baseline: reaches(inclN, settings.consistencyCut) ? 'necessary' : 'not necessary',
+            term,
+          }
+        }),
+        ...rows.map((bits) => ({
+          kind: 'row' as const,
+          name: `row ${bits + 1}`,
+          baseline: coded.get(bits) ?? '?',
+          term: rowTerm(bits, length),
         })),
-        ...rows.map((bits) => ({ kind: 'row' as const, name: `row ${bits + 1}`, baseline: coded.get(bits) ?? '?' })),
         ...terms.map(({ kind, term, name }) => ({
           kind,
           name,
+          term,
           baseline: solution[kind].has(keyOf(term, data.conditions.length)) ? 'in a model' : 'in no model',
         })),
       ],
@@ -71,6 +95,14 @@ export function createJudge(
       partial: solution.partial,
     }
   }
+}
+
+/** Each condition, after its negation. */
+function literalTerms(conditions: number): readonly Term[] {
+  return Array.from({ length: conditions }, (_, index) => bitOf(index, conditions)).flatMap((mask) => [
+    { mask, value: 0 },
+    { mask, value: mask },
+  ])
 }
 
 /** The terms in any model, by key. */

@@ -1,11 +1,12 @@
-import type { Claim, Robustness } from '../../../analysis/results.ts'
+import type { Claim, Robustness, RobustVerdict } from '../../../analysis/results.ts'
+import { SUFFICIENT } from '../../../analysis/verdicts.ts'
 import type { Framework } from '../../../model/framework.ts'
-import type { Block } from '../../../rendering/document/document.ts'
-import { counted, series } from '../../../rendering/words.ts'
+import { type Block, item, tone } from '../../../rendering/document/document.ts'
+import { capitalized, counted, series } from '../../../rendering/words.ts'
 import { percent } from '../figures.ts'
 import { setLabel } from '../set-label.ts'
 
-/** How often the findings stay the same when disputed choices are made differently. */
+/** How few contested codes change the findings, and how often they stay the same with other choices. */
 export function firmnessBlocks(
   robustness: Robustness,
   claims: readonly Claim[],
@@ -19,7 +20,8 @@ export function firmnessBlocks(
   ]
   const tried = `${examined.toLocaleString('en')} ${examined === 1 ? 'combination' : 'combinations'} of other choices`
   return [
-    { kind: 'heading', text: 'How firm is this?', aside: '(how often a finding stays the same with other choices)' },
+    { kind: 'heading', text: 'How firm is this?', aside: '(what would change a finding)' },
+    ...fewestOf(robustness, claims, framework),
     {
       kind: 'paragraph',
       text: [
@@ -29,6 +31,42 @@ export function firmnessBlocks(
       ],
     },
   ]
+}
+
+/** The fewest contested codes for each claim, and for the finding on sufficient combinations. */
+function fewestOf(
+  { verdicts, disputes, crossovers }: Robustness,
+  claims: readonly Claim[],
+  framework: Framework | null,
+): readonly Block[] {
+  const contested = disputes + crossovers
+  if (contested === 0) return []
+  const named = [
+    ...claims.map(({ set }) => [`${set} <- `, capitalized(setLabel(set, framework))] as const),
+    [SUFFICIENT, 'Sufficient combinations'] as const,
+  ]
+  const items = named.flatMap(([start, label]) => {
+    const found = verdicts.find(({ name }) => name.startsWith(start))
+    return found === undefined ? [] : [item(tone(label, 'strong'), `: ${changedText(found)}.`)]
+  })
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        `${counted(contested, 'code')} ${contested === 1 ? 'is' : 'are'} contested. The fewest that change a finding:`,
+      ],
+    },
+    { kind: 'list', ordered: false, items },
+  ]
+}
+
+function changedText({ baseline, overturned: [first], atLeast }: RobustVerdict): string {
+  if (first === undefined) {
+    return atLeast === null
+      ? `no other codes change “${baseline}”`
+      : `at least ${atLeast} codes to change “${baseline}”`
+  }
+  return `from “${baseline}” to “${first.becomes}” with ${first.count}`
 }
 
 /** How often each claim has the same result; null if nothing is claimed. */

@@ -2,23 +2,28 @@ import type { Robustness, RobustVerdict, SingleChange } from '../../../analysis/
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { percent, share } from '../figures.ts'
+import { fewestBlocks } from './fewest.ts'
+import { rangeBlocks } from './ranges.ts'
+import { verdictLabel } from './verdict-label.ts'
 
 /** How many single changes the text shows. JSON has all. */
 const TOLD = 8
 
-/** Which results stay the same when contested choices change, and which do not. */
+/** How few contested codes change each verdict, within which cutoffs it stands, and how often it stays the same. */
 export function robustnessBlocks(robustness: Robustness): readonly Block[] {
-  const { examined, verdicts } = robustness
+  const { examined, verdicts, disputes, crossovers } = robustness
+  const contested = disputes + crossovers
   return [
-    { kind: 'heading', text: 'Robustness', aside: '(if disputed choices were made differently)' },
+    { kind: 'heading', text: 'Robustness', aside: '(what would change the verdicts)' },
+    ...(contested === 0
+      ? [{ kind: 'paragraph', text: ['No code is contested here, so only the cutoffs can change a verdict.'] } as const]
+      : fewestBlocks(robustness)),
+    ...rangeBlocks(verdicts),
+    { kind: 'subheading', text: [tone('All choices at once', 'strong')] },
     { kind: 'paragraph', text: [`${variedIn(robustness)} ${triedOf(robustness)}`] },
     {
-      kind: 'paragraph',
-      text: [strongest(robustness)],
-    },
-    {
       kind: 'table',
-      columns: ['Verdict', 'As coded', 'Same in', ''],
+      columns: ['Verdict', 'As coded', 'Same in', 'Otherwise'],
       rows: verdicts.map((verdict) => verdictRow(verdict, examined)),
     },
     ...warnings(robustness),
@@ -52,21 +57,16 @@ function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
   return `Varied: ${series(varied)}; ${how}. The shares are not probabilities.`
 }
 
-function strongest({ singleChanges }: Robustness): string {
-  const recodings = singleChanges.filter(({ kind }) => kind !== 'cutoff')
-  const [most] = recodings
-  if (most === undefined) return 'No single recoding changes a verdict.'
-  const count = most.changes.length
-  const tied = recodings.filter(({ changes: each }) => each.length === count).length
-  if (tied === 1) {
-    return `The single recoding that changes most: ${most.where} from ${most.from} to ${most.to} (${counted(count, 'verdict')}).`
-  }
-  return `${tied} single recodings change ${counted(count, 'verdict')} each; none changes more.`
-}
-
-function verdictRow({ kind, name, baseline, survived }: RobustVerdict, examined: number): readonly Rich[] {
-  const label = kind === 'necessity' || kind === 'row' ? name : `${name} (${kind})`
-  return [[tone(label, 'strong')], [baseline], [percent(survived / examined)], [share(survived, examined)]]
+function verdictRow({ kind, name, baseline, survived, becomes }: RobustVerdict, examined: number): readonly Rich[] {
+  const other = Object.entries(becomes)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([result, count]) => `${result}: ${percent(count / examined)}`)
+  return [
+    [tone(verdictLabel({ kind, name }), 'strong')],
+    [baseline],
+    [percent(survived / examined)],
+    [other.join(', ')],
+  ]
 }
 
 function warnings({ unsolved, partial, examined }: Robustness): readonly Block[] {

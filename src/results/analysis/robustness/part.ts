@@ -4,7 +4,9 @@ import { robustnessBlocks } from './blocks.ts'
 export const robustness: AnalysisPart<'robustness'> = {
   blocks: robustnessBlocks,
   table: ({ verdicts, examined }) => [
-    ['kind', 'verdict', 'baseline', 'survived', 'examined'],
-    ...verdicts.map(({ kind, name, baseline, survived }) => [kind, name, baseline, survived, examined]),
+    ['kind', 'verdict', 'baseline', 'fewestCodes', 'becomes', 'atLeast', 'survived', 'examined'],
+    ...verdicts.map(({ kind, name, baseline, overturned: [first], atLeast, survived }) => {
+      return [kind, name, baseline, first?.count ?? null, first?.becomes ?? '', atLeast, survived, examined]
+    }),
   ],
 }

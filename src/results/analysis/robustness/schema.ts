@@ -15,9 +15,34 @@ export const robustness = z.strictObject({
   verdicts: z
     .array(
       z.strictObject({
-        kind: z.enum(['necessity', 'row', 'conservative', 'parsimonious', 'intermediate']),
+        kind: z.enum(['finding', 'necessity', 'row', 'conservative', 'parsimonious', 'intermediate']),
         name: text,
         baseline: text.check(z.describe('The result for the data as they are')),
+        overturned: z
+          .array(
+            z.strictObject({
+              becomes: text,
+              count: count.check(z.describe('The fewest contested codes that do it')),
+              sets: z
+                .array(z.array(z.strictObject({ where: text, from: text, to: text })))
+                .check(z.describe('The smallest sets of codes, at most 12')),
+              more: z.boolean().check(z.describe('Are there more smallest sets?')),
+            }),
+          )
+          .check(z.describe('What other contested codes alone make of it, the fewest codes first')),
+        atLeast: z
+          .nullable(count)
+          .check(z.describe('No set of fewer codes changes the verdict; null if overturned is exact')),
+        ranges: z
+          .array(
+            z.strictObject({
+              cutoff: text,
+              above: z.nullable(z.number()).check(z.describe('It stands above this cutoff; null: without a bound')),
+              upTo: z.nullable(z.number()).check(z.describe('And up to this one')),
+            }),
+          )
+          .check(z.describe('The cutoffs for which it stands, one at a time')),
+        becomes: z.record(text, count).check(z.describe('Combinations with each other result')),
         survived: count.check(z.describe('Combinations with the same result')),
       }),
     )

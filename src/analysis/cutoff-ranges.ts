@@ -1,0 +1,84 @@
+import { necessityOf } from './claims.ts'
+import { necessityIn } from './relations.ts'
+import type { CutoffRange } from './results.ts'
+import type { Scaled } from './scaled.ts'
+import type { Term } from './term.ts'
+import { observedRows } from './truth-table.ts'
+import type { Settings } from './variation.ts'
+
+/** A cutoff: where verdicts can change, its value in use, and how to change it alone. */
+interface Ranged {
+  readonly cutoff: string
+  /** Between two neighbors, and above the last, no verdict can change. */
+  readonly breakpoints: readonly number[]
+  readonly own: number
+  readonly change: (value: number) => Partial<Settings>
+}
+
+/**
+ * For each verdict, the ranges of the cutoffs within which it stands, one cutoff at a time: exact, without steps (Oana
+ * and Schneider 2021 step instead). `judge` gives the results of all verdicts in one order.
+ */
+export function cutoffRanges(
+  data: Scaled,
+  claims: readonly Term[],
+  settings: Settings,
+  judge: (settings: Settings) => readonly string[],
+): readonly (readonly CutoffRange[])[] {
+  const baseline = judge(settings)
+  const ranges = rangedCutoffs(data, claims, settings).map(({ cutoff, breakpoints, own, change }) => {
+    const bounds = [...new Set(breakpoints)].toSorted((a, b) => a - b)
+    const last = bounds.at(-1) ?? own
+    // Each interval is closed above, so its upper bound stands for it.
+    const results = [...bounds, Math.max(1, last) + 1].map((value) => judge({ ...settings, ...change(value) }))
+    const at = bounds.filter((bound) => bound < own).length
+    return baseline.map((result, verdict): CutoffRange => {
+      const same = (index: number): boolean => results[index]?.[verdict] === result
+      let [low, high] = [at, at]
+      while (low > 0 && same(low - 1)) low--
+      while (high < bounds.length && same(high + 1)) high++
+      return { cutoff, above: bounds[low - 1] ?? null, upTo: bounds[high] ?? null }
+    })
+  })
+  return baseline.map((_, verdict) => ranges.map((each) => each[verdict]!).filter(isBounded))
+}
+
+function isBounded({ above, upTo }: CutoffRange): boolean {
+  return above !== null || upTo !== null
+}
+
+function rangedCutoffs(data: Scaled, claims: readonly Term[], settings: Settings): readonly Ranged[] {
+  const rows = observedRows(data)
+  const [one, zero] = settings.inclCut
+  const inclusions = [...claims.map((term) => necessityOf(term, data)), ...necessityIn(data)].map(({ inclN }) => inclN)
+  return [
+    {
+      cutoff: 'incl-cut',
+      breakpoints: known(rows.map(({ incl }) => incl)),
+      own: one,
+      change: (value) => ({ inclCut: zero === undefined ? [value] : [value, Math.min(value, zero)] }),
+    },
+    {
+      cutoff: 'pri-cut',
+      breakpoints: known(rows.map(({ PRI }) => PRI)),
+      own: settings.priCut,
+      change: (value) => ({ priCut: value }),
+    },
+    {
+      cutoff: 'n-cut',
+      breakpoints: rows.map(({ members }) => members.length),
+      own: settings.nCut,
+      change: (value) => ({ nCut: value }),
+    },
+    {
+      cutoff: 'necessity consistency',
+      breakpoints: known(inclusions),
+      own: settings.consistencyCut,
+      change: (value) => ({ consistencyCut: value }),
+    },
+  ]
+}
+
+function known(values: readonly (number | null)[]): readonly number[] {
+  return values.filter((value) => value !== null)
+}

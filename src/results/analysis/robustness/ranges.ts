@@ -1,0 +1,33 @@
+import type { CutoffRange, RobustVerdict } from '../../../analysis/results.ts'
+import { type Block, item, tone } from '../../../rendering/document/document.ts'
+import { verdictLabel } from './verdict-label.ts'
+
+/** Within which cutoffs each verdict stands. */
+export function rangeBlocks(verdicts: readonly RobustVerdict[]): readonly Block[] {
+  const bounded = verdicts.filter(({ ranges }) => ranges.length > 0)
+  if (bounded.length === 0) return []
+  return [
+    { kind: 'subheading', text: [tone('The cutoffs for which a verdict stands', 'strong')] },
+    {
+      kind: 'list',
+      ordered: false,
+      items: bounded.map((verdict) =>
+        item(
+          tone(verdictLabel(verdict), 'strong'),
+          `: ${verdict.baseline} for ${verdict.ranges.map(rangeText).join('; ')}.`,
+        ),
+      ),
+    },
+  ]
+}
+
+function rangeText({ cutoff, above, upTo }: CutoffRange): string {
+  const lower = above === null ? '' : ` above ${bound(above)}`
+  const upper = upTo === null ? '' : ` up to ${bound(upTo)}`
+  return `${cutoff}${lower}${upper}`
+}
+
+/** Numbers of cases are whole. */
+function bound(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(3)
+}

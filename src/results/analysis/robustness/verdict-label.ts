@@ -1,0 +1,6 @@
+import type { RobustVerdict } from '../../../analysis/results.ts'
+
+/** `row 8`, `A <- Y`; for a term, also the solution it belongs to. */
+export function verdictLabel({ kind, name }: Pick<RobustVerdict, 'kind' | 'name'>): string {
+  return kind === 'finding' || kind === 'necessity' || kind === 'row' ? name : `${name} (${kind})`
+}
