@@ -46,9 +46,8 @@ export function overturnRow(contested: ContestedCases, coded: CodedRow, actual: 
     ['1', joined(enough, incl, pri), [0.5 - nCut, 0, 0]],
     ['?', few, [nCut - 0.5]],
     ['0', joined(enough, opposite(lower)), [0.5 - nCut, HARDLY]],
-    ...(zero === undefined
-      ? [['0', joined(enough, opposite(pri)), [0.5 - nCut, HARDLY]] as const]
-      : [['C', joined(enough, lower, opposite(incl)), [0.5 - nCut, 0, HARDLY]] as const]),
+    ['0', joined(enough, incl, opposite(pri)), [0.5 - nCut, 0, HARDLY]],
+    ...(zero === undefined ? [] : [['C', joined(enough, lower, opposite(incl)), [0.5 - nCut, 0, HARDLY]] as const]),
   ]
   const found = ways.flatMap(([becomes, goal, constants]): readonly Overturned[] => {
     if (becomes === actual) return []
