@@ -27,6 +27,9 @@ export const OPEN_PACKET = 'open'
 /** Used next to the conditions' ids wherever the outcome is treated like a condition. */
 export const OUTCOME = 'outcome'
 
+/** The column that says when a row was saved: UTC to the second, as `2026-11-29T10:00:00Z`. */
+export const SAVED = 'saved'
+
 /** The columns before the answers. */
 const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
 

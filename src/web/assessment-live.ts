@@ -4,18 +4,26 @@ import { vocabularyOf } from '../model/answers.ts'
 import { type CodingRow, OPEN_PACKET } from '../model/coding-row.ts'
 import type { Answers } from '../model/framework.ts'
 import { toJson } from '../rendering/escape.ts'
-import { printCodings } from '../results/codings/csv.ts'
 import { listenToButtons } from './actions.ts'
 import { type Asked, writeAddress } from './address.ts'
 import { chartMarkup } from './chart.ts'
 import { commandLine } from './command.ts'
 import { fill, part } from './dom.ts'
+import { requireFields } from './field-errors.ts'
 import { keepFolding } from './folding.ts'
 import { followAnswers } from './following.ts'
 import { listenToJumps } from './jumps.ts'
 import type { AssessmentData } from './page-data.ts'
 import { precedentsMarkup } from './precedents.ts'
 import { announcement, emptyResult, glance, resultMarkup } from './result.ts'
+import { printSaved } from './rows.ts'
+import { announce, clearTold } from './telling.ts'
+
+/** A row needs a coder and a unit; otherwise nobody could tell it from others. */
+const REQUIRED = [
+  { name: 'coder', request: 'Your code name is missing.' },
+  { name: 'unit', request: 'Choose what you coded.' },
+] as const
 
 /** Updates the assessment and the row to save whenever an answer or a field changes. */
 export function startAssessment(data: AssessmentData): void {
@@ -24,10 +32,11 @@ export function startAssessment(data: AssessmentData): void {
   const asked: Asked = { ids: framework.conditions.map(({ id }) => id), vocabulary: vocabularyOf(framework) }
   const episodes = allEpisodes(catalog, coding)
   const reopen = keepFolding(data)
+  const isSigned = requireFields(REQUIRED)
   let given: Answers = {}
 
   const showRow = (): void => {
-    part('rows', HTMLElement).textContent = printCodings([{ ...signature(), answers: given }], framework)
+    part('rows', HTMLElement).textContent = printSaved([{ ...signature(), answers: given }], framework, new Date())
   }
   const show = (answers: Answers): void => {
     given = answers
@@ -36,7 +45,7 @@ export function startAssessment(data: AssessmentData): void {
     const bar = part('glance', HTMLElement)
     bar.hidden = empty
     bar.textContent = glance(framework, assessment)
-    part('announcement', HTMLElement).textContent = empty ? '' : announcement(framework, assessment)
+    announce(empty ? '' : announcement(framework, assessment))
     fill(part('result', HTMLElement), empty ? emptyResult(framework) : resultMarkup(framework, assessment, answers))
     fill(part('precedents', HTMLElement), precedentsMarkup(framework, empty ? null : assessment))
     fill(part('chart', HTMLElement), chartMarkup(framework, episodes, answers))
@@ -46,11 +55,20 @@ export function startAssessment(data: AssessmentData): void {
     part('command', HTMLElement).textContent = commandLine(data, assessment)
     showRow()
   }
+  const prepare = (): boolean => {
+    showRow()
+    return isSigned()
+  }
 
-  for (const name of ['coder', 'unit', 'outcome'] as const) part(name, HTMLElement).addEventListener('input', showRow)
-  listenToButtons({ name: 'coding.csv', missing: missingSignature })
+  for (const name of ['coder', 'unit', 'outcome'] as const) {
+    part(name, HTMLElement).addEventListener('input', () => {
+      clearTold()
+      showRow()
+    })
+  }
+  const undo = followAnswers({ asked, saved: '', show })
+  listenToButtons({ name: 'coding.csv', prepare }, { undo })
   listenToJumps()
-  followAnswers(asked, show)
 }
 
 /** What the coder has filled in, apart from the answers. */
@@ -61,11 +79,4 @@ function signature(): Omit<CodingRow, 'answers'> {
     unit: part('unit', HTMLSelectElement).value,
     outcome: part('outcome', HTMLSelectElement).value || null,
   }
-}
-
-/** A row needs a coder and a unit; otherwise nobody could tell it from others. */
-function missingSignature() {
-  const { coder, unit } = signature()
-  if (coder === '') return { field: 'coder', request: 'Your code name is missing.' } as const
-  return unit === '' ? ({ field: 'unit', request: 'Choose what you coded.' } as const) : null
 }

@@ -1,18 +1,19 @@
 import { allEpisodes } from '../assessment/episodes.ts'
-import { allowedAnswers, type Condition, type Framework, roleWords, UNKNOWN } from '../model/framework.ts'
-import { episodeId } from '../model/library.ts'
+import { type Condition, type Framework, roleWords } from '../model/framework.ts'
 import { nameOf, publishedIn } from '../model/source.ts'
+import { curly } from '../rendering/curly.ts'
 import { printHtml } from '../rendering/document/html.ts'
 import { linkTo } from '../rendering/document/links.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 import { capitalized, series } from '../rendering/words.ts'
 import { caseListDocument } from '../results/case-list/document.ts'
 import { chartMarkup } from './chart.ts'
-import { button, livePage, questionForm, rowsMarkup } from './frame.ts'
+import { button, buttons, livePage, questionForm } from './frame.ts'
 import { type AssessmentData, PART } from './page-data.ts'
 import { precedentsMarkup } from './precedents.ts'
 import { questionGroup } from './questions.ts'
 import { emptyResult } from './result.ts'
+import { savingSection } from './saving-section.ts'
 
 /** The whole assessment as one file. `script` is the bundled program of the page. */
 export async function assessmentPage(data: AssessmentData, script: string): Promise<string> {
@@ -20,7 +21,8 @@ export async function assessmentPage(data: AssessmentData, script: string): Prom
   const { source } = framework
   return await livePage({
     title: framework.title,
-    lead: html`<p>${framework.about}</p>
+    style: '',
+    lead: html`<p>${curly(framework.about)}</p>
 <p class="muted">Based on ${series(source.authors.map(nameOf))}, ${linkTo(source.url, source.title)}, ${publishedIn(source)}, ${source.year}.</p>`,
     main: html`<p class="unseen" role="status" id="${PART.announcement}"></p>
 <div class="columns">
@@ -43,10 +45,7 @@ ${exerciseSection(data)}`,
 function question(framework: Framework, condition: Condition, index: number): Markup {
   const { id, label, role, passages } = condition
   const note = `${capitalized(roleWords(framework, role))} · ${framework.words.source}, ${passages}`
-  return questionGroup(
-    { id, title: `${index + 1}. ${label}`, note, scale: condition, examples: true },
-    framework.answers,
-  )
+  return questionGroup({ id, title: `${index + 1}. ${label}`, note, scale: condition }, framework.answers)
 }
 
 function precedentSection({ catalog, coding }: AssessmentData): Markup {
@@ -65,42 +64,19 @@ ${printHtml(caseListDocument({ framework, coding, rows, exercises: [] }), { leve
 }
 
 function sharingSection(): Markup {
-  return html`<section class="running-only" aria-labelledby="share-heading"><h2 id="share-heading">Share and reuse</h2>
+  return html`<section class="running-only screen-only" aria-labelledby="share-heading"><h2 id="share-heading">Share and reuse</h2>
 <dl class="values">
-<div><dt>A link with your answers</dt><dd><code id="${PART.link}"></code> ${button('copy-link', 'Copy the link')}</dd></div>
-<div><dt>The same on the command line</dt><dd><code id="${PART.command}"></code> ${button('copy-command', 'Copy the command')}</dd></div>
+<div><dt>A link with your answers</dt><dd><code id="${PART.link}"></code> ${buttons(button('copy-link', 'Copy the link'))}</dd></div>
+<div><dt>The same on the command line</dt><dd><code id="${PART.command}"></code> ${buttons(button('copy-command', 'Copy the command'))}</dd></div>
 </dl>
 <details><summary>The assessment as JSON</summary>
-<p class="buttons">${button('download-json', 'Download JSON')} ${button('copy-json', 'Copy JSON')}</p>
+${buttons(button('download-json', 'Download JSON'), button('copy-json', 'Copy JSON'))}
 <pre id="${PART.json}" tabindex="0" role="group" aria-label="The assessment as JSON"></pre></details></section>`
-}
-
-function savingSection({ catalog: { framework, episodes, exercises } }: AssessmentData): Markup {
-  const units = [
-    ...episodes.map((episode) => [episodeId(episode), `${episodeId(episode)}: ${episode.title}`] as const),
-    ...exercises.map(({ id, title }) => [id, `${id}: ${title}`] as const),
-  ]
-  const { outcome } = framework
-  const predictions = allowedAnswers(framework).map((answer) => {
-    const name = answer === UNKNOWN ? 'Not sure' : (framework.answers[answer] ?? answer)
-    const meaning = outcome.anchors[answer]?.text
-    return html`<option value="${answer}">${meaning === undefined ? name : `${name}: ${meaning}`}</option>`
-  })
-  return html`<section class="running-only" aria-labelledby="save-heading"><h2 id="save-heading">Save my coding</h2>
-<p>Your answers as one row of a table for <code>backroom exercise collect</code>. Use a code name, not your real name.</p>
-<div class="fields">
-<p><label for="${PART.coder}">Your code name</label> <input id="${PART.coder}" maxlength="40" spellcheck="false" autocapitalize="none"></p>
-<p><label for="${PART.unit}">What you coded</label> <select id="${PART.unit}"><option value="">Choose a case</option>${units.map(
-    ([id, name]) => html`<option value="${id}">${name}</option>`,
-  )}</select></p>
-<p><label for="${PART.outcome}">${outcome.question} (optional prediction)</label> <select id="${PART.outcome}"><option value="">No prediction</option>${predictions}</select></p>
-</div>
-${rowsMarkup('The row')}</section>`
 }
 
 function exerciseSection({ exercises }: AssessmentData): Markup {
   if (exercises.length === 0) return html``
-  return html`<section class="running-only" aria-labelledby="exercises-heading"><h2 id="exercises-heading">For you to code</h2>
+  return html`<section class="running-only screen-only" aria-labelledby="exercises-heading"><h2 id="exercises-heading">For you to code</h2>
 <p>Evidence without codes. Read it, answer the questions above, and save your coding.</p>
-${exercises.map(({ id, title }) => html`<details data-fold="${id}"><summary>${title}</summary><div></div></details>\n`)}</section>`
+${exercises.map(({ id, title }) => html`<details data-fold="${id}"><summary>${curly(title)}</summary><div></div></details>\n`)}</section>`
 }

@@ -6,6 +6,8 @@ import { PAGE_STYLE } from './style.ts'
 
 export interface Frame {
   readonly title: string
+  /** What this kind of page adds to the style. */
+  readonly style: string
   /** Shown below the title. */
   readonly lead: Markup
   readonly main: MarkupValue
@@ -22,10 +24,10 @@ export interface Frame {
  * What every live page has: a skip link, a place for messages, its data, and its program. The program takes back the
  * notice that it isn’t running, so the notice also shows when the program could not even start.
  */
-export async function livePage({ title, lead, main, foot, floating, data, script }: Frame): Promise<string> {
+export async function livePage({ title, style, lead, main, foot, floating, data, script }: Frame): Promise<string> {
   return await htmlPage({
     title,
-    style: STYLE + PAGE_STYLE,
+    style: STYLE + PAGE_STYLE + style,
     script,
     body: html`<a class="skip" href="#${PART.questions}">Skip to the questions</a>
 <header><h1>${title}</h1>
@@ -37,8 +39,7 @@ ${main}
 </main>
 <footer><p>${foot}</p>
 <p>backroom ${data.version}. This page loads, sends, and stores nothing.</p></footer>
-${floating}<p class="told" role="status" id="${PART.told}"></p>
-<script type="application/json" id="${PART.data}">${Markup.json(data)}</script>`,
+${floating}<script type="application/json" id="${PART.data}">${Markup.json(data)}</script>`,
   })
 }
 
@@ -46,15 +47,21 @@ export function button(action: Action, label: string): Markup {
   return html`<button type="button" data-action="${action}">${label}</button>`
 }
 
+/** Buttons with a place beside them for what they did. */
+export function buttons(...all: readonly Markup[]): Markup {
+  return html`<div class="buttons">${all}<p class="told" role="status"></p></div>`
+}
+
 /** The form around the questions of a page. */
 export function questionForm(questions: MarkupValue): Markup {
+  const undo = html`<button type="button" data-action="undo" id="${PART.undo}" hidden>Undo</button>`
   return html`<form id="${PART.questions}" autocomplete="off" tabindex="-1">
-${questions}<p class="buttons"><button type="reset">Clear the answers</button></p>
+${questions}${buttons(html`<button type="reset">Clear the answers</button>`, undo)}
 </form>`
 }
 
-/** The rows to save, with the buttons that save them. */
+/** The rows to save, folded, because only programs read them. */
 export function rowsMarkup(label: string): Markup {
-  return html`<pre id="${PART.rows}" tabindex="0" role="group" aria-label="${label}"></pre>
-<p class="buttons">${button('download-rows', 'Download CSV')} ${button('copy-rows', `Copy ${label.toLowerCase()}`)}</p>`
+  return html`<details><summary>${label}</summary>
+<pre id="${PART.rows}" tabindex="0" role="group" aria-label="${label}"></pre></details>`
 }

@@ -2,7 +2,7 @@
 export function listenToJumps(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
-    const goal = link === null ? null : document.querySelector<HTMLElement>(link.getAttribute('href') ?? '')
+    const goal = link === null ? null : document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
     if (goal === null) return
     event.preventDefault()
     goal.scrollIntoView()

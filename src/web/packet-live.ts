@@ -1,22 +1,64 @@
 import type { Answers } from '../model/framework.ts'
-import { counted } from '../rendering/words.ts'
-import { printCodings } from '../results/codings/csv.ts'
 import { listenToButtons } from './actions.ts'
 import { part } from './dom.ts'
 import { followAnswers } from './following.ts'
 import { listenToJumps } from './jumps.ts'
 import { askedIn, rowsOf } from './packet.ts'
 import type { PacketData } from './page-data.ts'
+import { showProgress } from './progress.ts'
+import { printSaved, timeOf } from './rows.ts'
+import { keepInPage, keptInPage, rememberPage } from './saved-copy.ts'
+import { download } from './saving.ts'
 
 /** Updates the rows to hand in whenever an answer changes. */
 export function startPacket(data: PacketData): void {
+  const wholePage = rememberPage()
+  const { coder } = data.packet
   const asked = askedIn(data)
-  listenToButtons({ name: `${data.packet.coder}.csv`, missing: () => null })
+  let given: Answers = {}
+
+  const prepare = (): boolean => {
+    const [rows, now] = [rowsOf(data, given), new Date()]
+    part('rows', HTMLElement).textContent = printSaved(rows, data.framework, now)
+    keepInPage(rows, timeOf(now))
+    return true
+  }
+  const show = (answers: Answers): void => {
+    given = answers
+    showProgress(data, answers)
+    showMeanings()
+    prepare()
+  }
+  const savePage = (button: HTMLElement): void => {
+    prepare()
+    const instead = 'use another button.'
+    download(button, { name: `${coder}-answers.html`, type: 'text/html', text: wholePage(), instead })
+  }
+
+  if (window.self !== window.top) noteFrame()
+  const undo = followAnswers({ asked, saved: keptInPage(), show })
+  listenToButtons({ name: `${coder}.csv`, prepare }, { undo, 'save-page': savePage, meanings: toggleMeanings })
   listenToJumps()
-  followAnswers(asked, (answers: Answers) => {
-    const open = asked.ids.length - Object.keys(answers).length
-    part('announcement', HTMLElement).textContent =
-      open === 0 ? 'Every question is answered.' : `${open} of ${counted(asked.ids.length, 'question')} still open.`
-    part('rows', HTMLElement).textContent = printCodings(rowsOf(data, answers), data.framework)
-  })
+}
+
+/** Other pages show packets in frames that may forbid to save, and whose address nobody sees. */
+function noteFrame(): void {
+  part('framed', HTMLElement).hidden = false
+  for (const sentence of document.querySelectorAll('.own-tab')) sentence.remove()
+  const folded = part('rows', HTMLElement).closest('details')
+  if (folded !== null) folded.open = true
+}
+
+/** Where there is little room, only the meaning of the chosen answer is shown. */
+function showMeanings(): void {
+  for (const group of document.querySelectorAll('fieldset')) {
+    const meaning = group.querySelector(':checked + span .meaning')?.textContent ?? ''
+    const place = group.querySelector('.chosen')
+    if (place !== null) place.textContent = meaning
+  }
+}
+
+function toggleMeanings(button: HTMLElement): void {
+  const isOpen = button.getAttribute('aria-expanded') === 'true'
+  button.setAttribute('aria-expanded', String(!isOpen))
 }

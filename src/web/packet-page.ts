@@ -1,45 +1,68 @@
 import { OUTCOME } from '../model/coding-row.ts'
-import type { Scale } from '../model/framework.ts'
+import { curly } from '../rendering/curly.ts'
 import { printHtml } from '../rendering/document/html.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 import { series } from '../rendering/words.ts'
-import { unitDocument } from '../results/unit/document.ts'
-import { livePage, questionForm, rowsMarkup } from './frame.ts'
-import { questionId } from './packet.ts'
+import { evidenceList } from '../results/packet/document.ts'
+import { button, buttons, livePage, questionForm, rowsMarkup } from './frame.ts'
+import { type PacketQuestion, placeOf, questionsOf } from './packet.ts'
+import { PACKET_STYLE } from './packet-style.ts'
 import { PART, type PacketData } from './page-data.ts'
-import { questionGroup } from './questions.ts'
+import { choices } from './questions.ts'
+import { EMPTY_COPY } from './saved-copy.ts'
 
-/** A coder’s blind packet as one file: the evidence on each unit, the form, and the rows to hand in. */
+type Unit = PacketData['packet']['units'][number]
+
+/** A coder’s blind packet as one file: each question with its evidence, and the rows to hand in. */
 export async function packetPage(data: PacketData, script: string): Promise<string> {
   const { framework, packet } = data
   const { coder, packet: name, keyDigest, units } = packet
-  const each = series(units.map(({ unit }) => unit))
+  const each = `${units.length === 1 ? 'unit' : 'units'} ${series(units.map(({ unit }) => unit))}`
   return await livePage({
     title: 'Coding packet',
-    lead: html`<p>Coder ${coder}, packet ${name}: ${units.length === 1 ? 'unit' : 'units'} ${each}.</p>
-<p>Each unit is an episode without its name, dates, or ending. Code one at a time, from the evidence alone. Then predict the outcome. <span class="running-only">Your answers are in the address of this page: bookmark it to keep them.</span></p>`,
-    main: html`${questionForm(units.map((unit) => unitMarkup(data, unit)))}
-<section class="running-only" aria-labelledby="rows-heading"><h2 id="rows-heading">Hand in</h2>
-<p role="status" id="${PART.announcement}"></p>
+    style: PACKET_STYLE,
+    lead: html`<p>Read the evidence on each question, and answer from it alone. Names, dates, and the ending are left out.</p>
+<p class="muted">Coder ${coder}, packet ${name}, ${each}. <span class="running-only own-tab">The address of this page holds your answers: bookmark it to keep them.</span></p>
+<p class="on-paper">Tick one box for each question, and hand in these sheets.</p>`,
+    main: html`<p class="notice" id="${PART.framed}" hidden>This packet is open inside another page, which may not let it save files or keep your answers. Download the packet and open it in a tab of its own. If you answer here, copy the rows at the end.</p>
+<div class="progress running-only"><p role="status" id="${PART.announcement}"></p> <a id="${PART.next}" href="#hand-in"></a>
+<svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="1"/><rect id="${PART.meter}" width="0" height="1"/></svg></div>
+${questionForm(units.map((unit) => unitMarkup(data, unit)))}
+<section class="running-only" id="hand-in" tabindex="-1" aria-labelledby="rows-heading"><h2 id="rows-heading">Hand in</h2>
+<p>Save your answers as a file and hand it in where your teacher collects them.</p>
+${buttons(button('download-rows', 'Download CSV'), button('copy-rows', 'Copy the rows'), button('save-page', 'Save this page with my answers'), button('print', 'Print'))}
 ${rowsMarkup('The rows')}</section>`,
-    foot: `${framework.title}. The answer key is sealed: the SHA-256 of its file is ${keyDigest}.`,
-    floating: '',
+    foot: `${curly(framework.title)}. The answer key is sealed: the SHA-256 of its file is ${keyDigest}.`,
+    floating: html`<script type="application/json" id="${PART.answers}">${EMPTY_COPY}</script>\n`,
     data,
     script,
   })
 }
 
-function unitMarkup({ framework }: PacketData, unit: PacketData['packet']['units'][number]): Markup {
-  const group = (id: string, title: string, scale: Scale): Markup =>
-    questionGroup(
-      { id: questionId(unit.unit, id), title: `${title}, unit ${unit.unit}`, note: null, scale, examples: false },
-      framework.answers,
-    )
-  const evidence = unitDocument({ framework, unit }).filter(({ kind }) => kind !== 'title')
-  return html`<section class="packet-unit">
-<div><h2>Unit ${unit.unit}</h2>
-${printHtml(evidence, { level: 2, name: `Unit ${unit.unit}` })}</div>
-<div>${framework.conditions.map((condition) => group(condition.id, condition.label, condition))}${group(OUTCOME, 'Prediction', framework.outcome)}</div>
-</section>
+function unitMarkup(data: PacketData, { unit, evidence }: Unit): Markup {
+  const { units } = data.packet
+  const number = units.findIndex((each) => each.unit === unit) + 1
+  const questions = questionsOf(data).filter((question) => question.unit === unit)
+  return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}</small></h2>
+${questions.map((question) => itemMarkup(data, question, toRead(question, evidence)))}</section>
+`
+}
+
+/** The evidence on a condition. The outcome has none of its own. */
+function toRead({ about, label, unit }: PacketQuestion, evidence: Unit['evidence']): Markup {
+  if (about === OUTCOME) return html`<p class="muted">Predict it from all of the evidence on unit ${unit}.</p>`
+  return printHtml([evidenceList(evidence[about] ?? [])], { level: 3, name: label })
+}
+
+/** A question, what to read for it, and its answers. */
+function itemMarkup({ framework }: PacketData, question: PacketQuestion, read: Markup): Markup {
+  const { id, unit, label, scale } = question
+  return html`<div class="item" id="${placeOf(question)}" tabindex="-1">
+<h3 id="${id}.question"><span class="eyebrow">${curly(label)}</span> ${curly(scale.question)}</h3>
+<div class="read">${read}</div>
+<fieldset aria-describedby="${id}.question"><legend>${curly(label)}, unit ${unit}</legend>
+<button type="button" class="meanings" data-action="meanings" aria-expanded="false">Meanings</button>
+${choices({ id, scale, examples: false }, framework.answers)}<p class="muted chosen" aria-hidden="true"></p></fieldset>
+</div>
 `
 }

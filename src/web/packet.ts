@@ -1,21 +1,44 @@
 import { vocabularyOf } from '../model/answers.ts'
-import { type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
-import type { Answers } from '../model/framework.ts'
+import { type CodingRow, OUTCOME } from '../model/coding-row.ts'
+import type { Answers, Scale } from '../model/framework.ts'
 import type { Asked } from './address.ts'
 import type { PacketData } from './page-data.ts'
+
+/** A question about a unit. */
+export interface PacketQuestion {
+  /** As in the address: `A.determination`. */
+  readonly id: string
+  readonly unit: string
+  /** The condition, or `Prediction`. */
+  readonly label: string
+  readonly scale: Scale
+  /** The id of a condition, or `OUTCOME`. */
+  readonly about: string
+}
+
+/** Every question of a packet, in the order of the page: of each unit the conditions, then the outcome. */
+export function questionsOf({ framework, packet }: PacketData): readonly PacketQuestion[] {
+  const { conditions, outcome } = framework
+  const scales = [
+    ...conditions.map((scale) => ({ about: scale.id, label: scale.label, scale })),
+    { about: OUTCOME, label: 'Prediction', scale: outcome },
+  ]
+  return packet.units.flatMap(({ unit }) => scales.map((each) => ({ ...each, unit, id: questionId(unit, each.about) })))
+}
 
 /** The question on a condition, or on the outcome, of a unit: `A.determination`. */
 export function questionId(unit: string, scale: string): string {
   return `${unit}.${scale}`
 }
 
-/** Every question of a packet. */
-export function askedIn({ framework, packet }: PacketData): Asked {
-  const scales = scaleIds(framework)
-  return {
-    ids: packet.units.flatMap(({ unit }) => scales.map((scale) => questionId(unit, scale))),
-    vocabulary: vocabularyOf(framework),
-  }
+/** The id of the element that holds a question and its evidence. */
+export function placeOf({ id }: PacketQuestion): string {
+  return `item.${id}`
+}
+
+/** The questions as an address can answer them. */
+export function askedIn(data: PacketData): Asked {
+  return { ids: questionsOf(data).map(({ id }) => id), vocabulary: vocabularyOf(data.framework) }
 }
 
 /** A row for each unit, with the answers given so far. */

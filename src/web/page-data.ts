@@ -37,6 +37,11 @@ export const PART = {
   problems: 'problems',
   result: 'result',
   announcement: 'announcement',
+  meter: 'meter',
+  next: 'next-open',
+  undo: 'undo',
+  framed: 'framed',
+  answers: 'page-answers',
   glance: 'glance',
   precedents: 'precedents',
   chart: 'chart',
@@ -47,7 +52,6 @@ export const PART = {
   unit: 'unit',
   outcome: 'outcome',
   rows: 'rows',
-  told: 'told',
 } as const
 
 /** What a button does, named by its `data-action`. */
@@ -59,3 +63,6 @@ export type Action =
   | 'copy-rows'
   | 'download-json'
   | 'download-rows'
+  | 'save-page'
+  | 'undo'
+  | 'meanings'

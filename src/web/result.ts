@@ -3,9 +3,10 @@ import type { Answers, Framework } from '../model/framework.ts'
 import { printHtml } from '../rendering/document/html.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 import { counted, uncapitalized } from '../rendering/words.ts'
-import { detailedDocument } from '../results/assessment/details.ts'
+import { liveDocument } from '../results/assessment/details.ts'
 import { why } from '../results/assessment/headline.ts'
 import { verdictLine } from '../results/assessment/wording.ts'
+import { button, buttons } from './frame.ts'
 
 const OPTIONS = { level: 2, name: 'Assessment' } as const
 
@@ -14,14 +15,13 @@ const OPTIONS = { level: 2, name: 'Assessment' } as const
  */
 export function resultMarkup(framework: Framework, assessment: Assessment, given: Answers): Markup {
   const view = { assessment, framework, scenarioCase: null, options: '', choice: '', top: 0, details: true }
-  // The last block is for readers at a terminal.
-  const document = detailedDocument(view).slice(0, -1)
+  const document = liveDocument(view)
   const end = document.findIndex(({ kind }) => kind === 'scales')
   const open = framework.conditions.filter(({ id }) => !Object.hasOwn(given, id)).length
   const note =
     open === 0 ? '' : html`<p class="muted">${counted(open, 'question')} not answered yet, counted as “Not sure.”</p>\n`
   return html`<div class="lead">
-${printHtml(document.slice(0, end), OPTIONS)}${note}<p class="buttons"><button type="button" data-action="copy-link">Copy the link</button> <button type="button" data-action="print">Print</button></p>
+${printHtml(document.slice(0, end), OPTIONS)}${note}${buttons(button('copy-link', 'Copy the link'), button('print', 'Print'))}
 </div>
 ${printHtml(document.slice(end), OPTIONS)}`
 }

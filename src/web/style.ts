@@ -22,7 +22,7 @@ legend { padding: 0; font-size: 1.12rem; font-weight: 650; line-height: 1.35; }
 .eyebrow { display: block; color: var(--accent); font-size: 0.92rem; margin-bottom: 0.15rem; }
 .role { font-size: 0.88rem; margin: 0.2rem 0 0.6rem; }
 .choice { display: grid; cursor: pointer; line-height: 1.45; border: 1px solid var(--rule); border-top-width: 0; background: var(--card); overflow: hidden; }
-legend ~ .role + .choice { border-top-width: 1px; border-radius: 8px 8px 0 0; }
+.choice:first-child { border-top-width: 1px; border-radius: 8px 8px 0 0; }
 .choice:last-child { border-radius: 0 0 8px 8px; }
 .choice > * { grid-area: 1 / 1; }
 .choice > span { padding: 0.6rem 0.85rem 0.6rem 2.75rem; }
@@ -34,9 +34,9 @@ legend ~ .role + .choice { border-top-width: 1px; border-radius: 8px 8px 0 0; }
 .choice input:focus-visible { outline: none; }
 .lead { border: 1px solid var(--rule); border-top: 5px solid var(--tone, var(--control)); border-radius: 8px; background: var(--card); padding: 1.25rem 1.5rem; }
 .lead h2 { margin: 0 0 0.4rem; font-size: 1.55rem; }
-.lead p:last-child { margin-bottom: 0; }
+.lead p:last-child, .lead .buttons { margin-bottom: 0; }
 #result > h3 { margin-top: 1.75rem; }
-.buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+.buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-bottom: 1rem; }
 button, input:not([type=radio]), select { font: inherit; color: inherit; border: 1px solid var(--control); border-radius: 6px; background: var(--card); padding: 0.45rem 0.8rem; min-height: 2.75rem; max-width: 100%; }
 button { cursor: pointer; font-weight: 600; color: var(--accent); }
 button:hover { background: var(--tint); }
@@ -70,25 +70,32 @@ figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
 .legend li { display: flex; align-items: center; gap: 0.5rem; margin: 0; }
 .legend svg { width: 1.1rem; height: 1.1rem; flex: none; }
 #json { max-height: 30rem; overflow: auto; white-space: pre; overflow-wrap: normal; }
-.told:not(:empty) { position: fixed; inset: auto 1rem 4.5rem; margin: 0 auto; width: fit-content; max-width: calc(100% - 2rem); z-index: 3; background: var(--ink); color: var(--page); padding: 0.6rem 1.1rem; border-radius: 8px; }
+.told { flex: 0 0 100%; margin: 0; }
+.told:empty { display: none; }
+.wrong { display: block; color: var(--no); font-weight: 600; }
+.wrong:empty { display: none; }
+[aria-invalid=true] { border: 2px solid var(--no); }
 .glance { position: fixed; inset: auto 0 0; z-index: 2; padding: 0.7rem 1rem; background: var(--card); border-top: 1px solid var(--control); font-weight: 650; text-align: center; text-decoration: none; }
-.packet-unit { border-top: 1px solid var(--rule); padding-top: 1.5rem; margin-bottom: 1.5rem; }
-.packet-unit h2 { margin-top: 0; }
 @media (max-width: 999px) { body { padding-bottom: 4rem; } }
 @media (min-width: 1000px) {
   .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; }
-  .packet-unit { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 4rem; }
-  .lead { position: sticky; top: 1rem; z-index: 1; box-shadow: 0 0 0 1rem var(--page); }
-  .columns > section:last-child { padding-top: 0; }
+  #result { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; }
+  #result .scales .muted { display: none; }
   .glance { display: none; }
-  .told:not(:empty) { bottom: 1.5rem; }
 }
 @media print {
-  .skip, .glance, .told, .fields, .failed, button { display: none; }
-  .columns, .packet-unit { display: block; }
-  .lead { position: static; box-shadow: none; }
+  .skip, .glance, .buttons, .failed, .empty, .screen-only, details[data-fold]:not([open]), button { display: none; }
+  .columns { display: flex; flex-direction: column; gap: 0; }
+  .columns #result { order: -1; margin-bottom: 1.5rem; }
+  .columns .answered input:not(:checked), .columns .answered input:not(:checked) + span { display: none; }
+  #result { position: static; max-height: none; overflow: visible; }
   .choice, fieldset > legend { break-inside: avoid; }
-  .charts { grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); }
+  .choice { border: 0; overflow: visible; line-height: 1.3; background: none; }
+  .choice > span { padding: 0.6mm 0 0.6mm 6mm; }
+  .choice input { appearance: none; -webkit-appearance: none; width: 3.6mm; height: 3.6mm; margin: 0.8mm 0 0; border: 0.3mm solid var(--ink); border-radius: 0.6mm; }
+  .choice :checked { background: var(--ink); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .choice :checked + span { box-shadow: none; background: none; }
+  .charts { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 6mm; }
   #json { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
   main > section { margin-top: 1.5rem; }
 }

@@ -20,10 +20,16 @@ const PAPER = 672
 /** How many pixels the page is too wide. */
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
-/** Shows the page with its rules for paper, and says how many these are. */
-const ON_PAPER = `[...document.styleSheets[0].cssRules]
-  .filter((rule) => rule.media && rule.media.mediaText === 'print')
-  .map((rule) => rule.media.mediaText = 'all').length`
+/** Shows the page with its rules for paper instead of those for screens, and says how many the first are. */
+const ON_PAPER = `[...document.styleSheets[0].cssRules].filter(({ media }) => {
+  const isPrint = media !== undefined && media.mediaText === 'print'
+  if (isPrint) media.mediaText = 'all'
+  else if (media !== undefined && media.mediaText.includes('screen')) media.mediaText = 'print'
+  return isPrint
+}).length`
+
+/** What was last said about a button. */
+const TOLD = "[...document.querySelectorAll('.told')].map((place) => place.textContent).join('')"
 
 /** How many buttons are seen. */
 const BUTTONS = "[...document.querySelectorAll('button')].filter((button) => button.offsetHeight > 0).length"
@@ -80,9 +86,9 @@ describe.each(Object.entries(ENGINES))('in %s', (_, open) => {
     await engine.click('[data-action=copy-link]')
     const link = await engine.read(text('#link'))
     expect(link).toBe(`${urls.page}#determination=no&opposition=mixed`)
-    await expect.poll(() => engine.read(text('#told'))).toMatch(/^(Copied|Selected)/)
+    await expect.poll(() => engine.read(TOLD)).toMatch(/^(Copied|Selected)/)
     const selected = await engine.read('getSelection().toString()')
-    if ((await engine.read(text('#told'))).startsWith('Selected')) expect(selected).toBe(link)
+    if ((await engine.read(TOLD)).startsWith('Selected')) expect(selected).toBe(link)
     await engine.open('about:blank')
     await engine.open(link)
     expect(await engine.read("document.querySelectorAll('input:checked').length")).toBe('2')
@@ -107,12 +113,17 @@ describe.each(Object.entries(ENGINES))('in %s', (_, open) => {
     for (const [question, answer] of ['no', 'mixed', 'yes', 'unknown', 'mostly-no'].entries()) {
       await choose(engine, question, answer)
     }
-    expect(await engine.read(text('#announcement'))).toContain('3 of 8 questions')
+    expect(await engine.read(text('#announcement'))).toBe('5 of 8 answered')
     const { coder } = await onePacket()
     await engine.click('[data-action=download-rows]')
     const rows = await saved(engine, `${coder}.csv`)
     expect(rows).toContain(',no,mixed,yes,unknown')
     expect(rows).toContain(',mostly-no,,,')
+    expect(rows).toMatch(/,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/)
+    await engine.click('[data-action=save-page]')
+    await saved(engine, `${coder}-answers.html`)
+    await engine.open(pathToFileURL(join(engine.downloads, `${coder}-answers.html`)).href)
+    expect(await engine.read(text('#announcement'))).toBe('5 of 8 answered')
   })
 
   test('its button prints', async () => {

@@ -21,12 +21,19 @@ describe('the page of a blind packet', () => {
     for (const [index, name] of ['No', 'Yes', 'Mixed', 'Mostly yes', 'Not sure'].entries()) {
       await page.locator('fieldset').nth(index).getByRole('radio', { name, exact: true }).check()
     }
-    expect(await page.textContent('#announcement')).toBe('3 of 8 questions still open.')
+    expect(await page.textContent('#announcement')).toBe('5 of 8 answered')
     const text = await savedText(page, 'Download CSV')
     const { framework } = await shippedLibrary()
     const file = { name: 'a.csv', path: 'a.csv', bytes: Buffer.from(text) }
     const { rows, diagnostics } = readCodings(file, { framework, episodes: [] })
     expect(diagnostics).toEqual([])
+    const times = text
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',').at(-1) ?? '')
+    expect(times).toHaveLength(2)
+    for (const time of times) expect(Math.abs(Date.parse(time) - Date.now())).toBeLessThan(3_600_000)
     const signed = { coder: packet.coder, packet: packet.packet }
     const [first, second] = packet.units.map(({ unit }) => unit)
     expect(rows.map(({ row }) => row)).toEqual([
@@ -48,8 +55,19 @@ describe('the page of a blind packet', () => {
     expect(await again.locator('fieldset').nth(4).locator('input:checked').getAttribute('value')).toBe('yes')
   })
 
-  test.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme) => {
-    const { page } = await desk.show(html, '', { colorScheme, bypassCSP: true })
+  test.each([
+    ['light', 360],
+    ['dark', 360],
+    ['light', 1280],
+    ['dark', 1280],
+  ] as const)('has no fault that axe finds, %s and %i pixels wide', async (colorScheme, width) => {
+    const size = { viewport: { width, height: 800 } }
+    const { page } = await desk.show(html, '', { colorScheme, bypassCSP: true, ...size })
+    await page.locator('fieldset').first().getByRole('radio', { name: 'Yes', exact: true }).check()
+    await page.getByRole('button', { name: 'Clear the answers' }).click()
+    await page.getByText('1 answer cleared.').waitFor()
+    // What sticks covers text, whose contrast axe could then not see.
+    await page.addStyleTag({ content: '.item fieldset, .progress { position: static !important; }' })
     expect(await faultsByAxe(page)).toEqual([])
   })
 

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCodings } from '../../src/reading/codings.ts'
 import { shippedLibrary } from '../support/library.ts'
-import { Desk, output, savedText } from './browser.ts'
+import { Desk, faultsByAxe, output, savedText } from './browser.ts'
 
 let desk: Desk
 let html = ''
@@ -67,6 +67,25 @@ describe('by keyboard alone', () => {
     )
   })
 
+  test('what does not change is not announced again', async () => {
+    const { page } = await desk.show(html, '#d=no&o=yes&r=yes')
+    await page.evaluate(() => {
+      const place = document.getElementById('announcement')
+      if (place === null) throw new Error('There is nothing to announce')
+      const observer = new MutationObserver((changes) => {
+        document.title += changes.map(() => '!').join('')
+      })
+      observer.observe(place, { childList: true, characterData: true, subtree: true })
+    })
+    const title = await page.title()
+    for (const name of ['Mostly no', 'No']) {
+      await page.locator('fieldset').nth(2).getByRole('radio', { name, exact: true }).check()
+    }
+    expect(await page.title()).toBe(title)
+    await page.locator('fieldset').first().getByRole('radio', { name: 'Yes', exact: true }).check()
+    expect(await page.title()).toBe(`${title}!`)
+  })
+
   test('answers are cleared', async () => {
     const { page } = await desk.show(html, '#d=yes&o=no&r=no')
     expect(await page.locator('input:checked').count()).toBe(3)
@@ -75,6 +94,7 @@ describe('by keyboard alone', () => {
     await page.getByText('Choose an answer').waitFor()
     expect(await page.locator('input:checked').count()).toBe(0)
     expect(new URL(page.url()).hash).toBe('')
+    await page.getByRole('status').getByText('3 answers cleared.').waitFor()
   })
 })
 
@@ -103,6 +123,7 @@ describe('a link', () => {
     const { page } = await desk.show(html, '#d=yes')
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('no'))
+      document.execCommand = () => false
     })
     await page.getByRole('button', { name: 'Copy the link' }).first().click()
     await page.getByText('Selected').waitFor()
@@ -110,14 +131,27 @@ describe('a link', () => {
   })
 })
 
+/** Is a field marked as wrong, and what is said of it? */
+async function requestTo(field: Locator): Promise<readonly (string | null)[]> {
+  const id = await field.getAttribute('aria-describedby')
+  const said = id === null ? '' : await field.page().locator(`#${id}`).textContent()
+  return [await field.getAttribute('aria-invalid'), said]
+}
+
 describe('saving', () => {
   test('asks for what is missing, then gives a row that collecting reads', async () => {
-    const { page } = await desk.show(html, '#d=yes&o=mostly-yes&r=unknown')
+    const { page } = await desk.show(html, '#d=yes&o=mostly-yes&r=unknown', { bypassCSP: true })
+    const [coder, unit] = [page.getByLabel('Your code name'), page.getByLabel('What you coded')]
     await page.getByRole('button', { name: 'Download CSV' }).click()
-    await page.getByText('Your code name is missing.').waitFor()
+    expect(await requestTo(coder)).toEqual(['true', 'Your code name is missing.'])
+    expect(await requestTo(unit)).toEqual(['true', 'Choose what you coded.'])
+    expect(await faultsByAxe(page)).toEqual([])
     await page.keyboard.type('=K7,MT')
-    await page.getByLabel('What you coded').selectOption('nixon/opening')
-    await page.getByLabel('optional prediction').selectOption('yes')
+    expect(await requestTo(coder)).toEqual([null, ''])
+    expect(await requestTo(unit)).toEqual(['true', 'Choose what you coded.'])
+    await unit.selectOption('nixon/opening')
+    expect(await requestTo(unit)).toEqual([null, ''])
+    await page.getByLabel('Your prediction').selectOption('yes')
     const text = await savedText(page, 'Download CSV')
     expect(text).toBe(await page.textContent('#rows'))
     const { framework } = await shippedLibrary()

@@ -1,3 +1,4 @@
+import { curly } from '../curly.ts'
 import { printableLine } from '../escape.ts'
 import { capitalized, extent, STATE_WORDS } from '../words.ts'
 import type { Block, Document, ListItem, Rich, ScaleRow, Table } from './document.ts'
@@ -36,20 +37,20 @@ interface Above {
 function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
   switch (block.kind) {
     case 'headline':
-      return html`${heading(above.level, html`<span class="question">${block.question}</span> ${block.text}`)}<p class="muted source">${block.aside}</p>\n`
+      return html`${heading(above.level, html`<span class="question">${curly(block.question)}</span> ${curly(block.text)}`)}<p class="muted source">${curly(block.aside)}</p>\n`
     case 'title':
-      return heading(above.level, html`${block.text}${block.colon === true ? ':' : ''} ${inline(block.answer)}`)
+      return heading(above.level, html`${curly(block.text)}${block.colon === true ? ':' : ''} ${inline(block.answer)}`)
     case 'heading':
       return heading(
         above.level,
-        html`${block.text}${block.aside === null ? '' : html` <small>${block.aside}</small>`}`,
+        html`${curly(block.text)}${block.aside === null ? '' : html` <small>${curly(block.aside)}</small>`}`,
       )
     case 'subheading':
       return heading(above.level + 1, inline(block.text))
     case 'paragraph':
       return html`<p>${inline(block.text)}</p>\n`
     case 'scales':
-      return html`${heading(options.level + 1, html`${block.title}`)}<dl class="scales">${block.rows.map(scale)}</dl>\n`
+      return html`${heading(options.level + 1, html`${curly(block.title)}`)}<dl class="scales">${block.rows.map(scale)}</dl>\n`
     case 'list':
       return list(block.ordered, block.items)
     case 'commands':
@@ -61,7 +62,7 @@ function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
     case 'comparison':
       return html`${heading(options.level + 1, html`${block.title}`)}${comparisonTable(block)}`
     case 'picture':
-      return html`<figure>${block.svg}<figcaption>${block.caption}</figcaption></figure>\n`
+      return html`<figure>${block.svg}<figcaption>${curly(block.caption)}</figcaption></figure>\n`
   }
 }
 
@@ -108,10 +109,10 @@ function list(ordered: boolean, items: readonly ListItem[]): Markup {
 }
 
 function scale({ label, answer, interval, state, role, note }: ScaleRow): Markup {
-  return html`<div><dt>${label}</dt>
+  return html`<div><dt>${curly(label)}</dt>
 <dd><strong>${answer}</strong> ${scaleBar(interval, state)} <span class="measure">${extent(interval, '–')}
 <strong class="tone ${state}">${STATE_WORDS[state]}</strong>, ${role}</span></dd>
-${note === null ? '' : html`<dd class="muted">${note}</dd>`}</div>
+${note === null ? '' : html`<dd class="muted">${curly(note)}</dd>`}</div>
 `
 }
 
@@ -124,7 +125,7 @@ function table({ columns, rows, below }: Table, caption: string): Markup {
       : html`<td>${(below.rows[row] ?? []).map((line) => html`<div>${inline(line)}</div>`)}</td>`
   return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
-<thead><tr>${headings.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${headings.map((column) => html`<th scope="col">${curly(column)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
   ([first = [], ...others], row) =>

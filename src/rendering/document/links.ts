@@ -1,4 +1,5 @@
 import { isAddress } from '../address.ts'
+import { curly } from '../curly.ts'
 import { html, type Markup, type MarkupValue } from './markup.ts'
 
 /**
@@ -7,21 +8,22 @@ import { html, type Markup, type MarkupValue } from './markup.ts'
  */
 const ADDRESS = /\b(?=(https?:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w.~:/?#@!$&'()*+,;=%-]*)?))\1(?![@\p{L}\p{N}])/giu
 
-/** Text in which every address is a link. */
+/** Prose in which every address is a link, with typographic quotes. */
 export function linked(text: string): readonly MarkupValue[] {
   const parts: MarkupValue[] = []
   let end = 0
   for (const { index, 0: found } of text.matchAll(ADDRESS)) {
     const address = found.replace(/[.,;:!?'")]+$/, '')
-    parts.push(text.slice(end, index), link(address, address))
+    parts.push(curly(text.slice(end, index)), link(address, address))
     end = index + address.length
   }
-  return [...parts, text.slice(end)]
+  return [...parts, curly(text.slice(end))]
 }
 
 /** A link with this text, or only the text if the address is not safe to follow. */
 export function linkTo(address: string | null, text: string): MarkupValue {
-  return address !== null && isAddress(address) ? link(address, text) : text
+  if (address === null || !isAddress(address)) return curly(text)
+  return link(address, text === address ? text : curly(text))
 }
 
 function link(address: string, text: string): Markup {

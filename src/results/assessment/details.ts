@@ -17,6 +17,30 @@ import { adviceOf, answerLabel, conditionOf } from './wording.ts'
 
 /** Everything in the order of the screen, with reasons. */
 export function detailedDocument(view: AssessmentView): Document {
+  return [
+    ...verdictBlocks(view),
+    ...degrees(view),
+    ...hinges(view),
+    ...comparedBlocks(view),
+    ...changesList(view),
+    ...limitBlocks(view),
+    nextCommands(view),
+  ]
+}
+
+/** The same for a page where answers change: what would change the verdict follows at once, without commands. */
+export function liveDocument(view: AssessmentView): Document {
+  return [
+    ...verdictBlocks(view),
+    ...hinges(view),
+    ...changesList(view),
+    ...degrees(view),
+    ...comparedBlocks(view),
+    ...limitBlocks(view),
+  ]
+}
+
+function verdictBlocks(view: AssessmentView): readonly Block[] {
   const { framework, assessment } = view
   return [
     headlineBlock(view),
@@ -26,19 +50,25 @@ export function detailedDocument(view: AssessmentView): Document {
     conditions(view),
     ...standing(framework, assessment),
     ...happened(view),
-    ...degrees(framework, assessment),
-    ...hinges(framework, assessment.hingesOn),
+  ]
+}
+
+function comparedBlocks(view: AssessmentView): readonly Block[] {
+  return [
     ...otherCodings(view),
     ...recordList(view),
     ...precedentsTable(view),
     ...weighingInFull(view),
     ...precedentsList(view),
-    ...changesList(view),
+  ]
+}
+
+function limitBlocks(view: AssessmentView): readonly Block[] {
+  return [
     ...ownOutlook(view),
-    ...considerations(framework),
+    ...considerations(view.framework),
     { kind: 'heading', text: 'Limits', aside: null },
-    { kind: 'paragraph', text: [[...cautions(view), framework.limits].join(' ')] },
-    nextCommands(view),
+    { kind: 'paragraph', text: [[...cautions(view), view.framework.limits].join(' ')] },
   ]
 }
 
@@ -61,20 +91,20 @@ function standing(framework: Framework, { conditions: all, channel }: Assessment
   return [{ kind: 'paragraph', text: [`${capitalized(series(states))}.`] }]
 }
 
-function degrees(framework: Framework, { degrees: all }: Assessment): readonly Block[] {
+function degrees({ framework, assessment }: AssessmentView): readonly Block[] {
   return [
     { kind: 'heading', text: 'Degree of each verdict', aside: '(0 to 1: how well the answers match it)' },
     {
       kind: 'list',
       ordered: false,
-      items: Object.entries(all).map(([id, degree]) =>
+      items: Object.entries(assessment.degrees).map(([id, degree]) =>
         item(tone(extent(degree, ' to '), 'strong'), `  ${adviceOf(framework, id)}`),
       ),
     },
   ]
 }
 
-function hinges(framework: Framework, all: readonly Hinge[]): readonly Block[] {
+function hinges({ framework, assessment: { hingesOn: all } }: AssessmentView): readonly Block[] {
   if (all.length === 0) return []
   return [
     { kind: 'heading', text: 'What it depends on', aside: null },

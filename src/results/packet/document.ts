@@ -86,15 +86,17 @@ export function evidenceBlocks(
 ): readonly Block[] {
   return conditions.flatMap(({ id, label, question }): readonly Block[] => {
     const items = evidence[id] ?? []
-    return [
-      { kind: 'subheading', text: [tone(`${label}. `, 'strong'), question] },
-      {
-        kind: 'list',
-        ordered: false,
-        items: items.length === 0 ? [item('There is no evidence.')] : items.map(evidenceItem),
-      },
-    ]
+    return [{ kind: 'subheading', text: [tone(`${label}. `, 'strong'), question] }, evidenceList(items)]
   })
+}
+
+/** The evidence on one question. */
+export function evidenceList(items: readonly BlindItem[]): Block {
+  return {
+    kind: 'list',
+    ordered: false,
+    items: items.length === 0 ? [item('There is no evidence.')] : items.map(evidenceItem),
+  }
 }
 
 function evidenceItem({ when, text }: BlindItem): ListItem {
