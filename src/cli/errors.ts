@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { codeOf } from '../reading/system-error.ts'
 import type { ExitStatus } from './exit-status.ts'
-import { REASONS } from './terminal/reasons.ts'
+import { whyUnwritable } from './terminal/reasons.ts'
 
 /** The command line asks for something impossible, or something is missing. */
 export class UsageError extends Error {
@@ -30,16 +31,19 @@ export class DataError extends Error {
   }
 }
 
+/** What systems say of a pipe whose reader has left. Windows says EPIPE or EOF, depending on the moment. */
+const CLOSED = ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']
+
 /** Standard output or a file can't be written. `closed` if its reader has left. */
 export class OutputError extends Error {
   override readonly name = 'OutputError'
   readonly closed: boolean
 
   constructor(cause: Error) {
-    const code = 'code' in cause ? String(cause.code) : ''
-    const reason = REASONS[code]
-    super(reason === undefined ? cause.message : `${reason}.`, { cause })
-    this.closed = code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED'
+    const code = codeOf(cause)
+    const reason = whyUnwritable(code)
+    super(reason === null ? cause.message : `${reason}.`, { cause })
+    this.closed = CLOSED.includes(code)
   }
 }
 

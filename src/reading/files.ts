@@ -4,6 +4,7 @@ import { compareText } from '../model/compare-text.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { isYaml } from './file-names.ts'
 import { placedIn } from './problems/place.ts'
+import { codeOf } from './system-error.ts'
 import { MAX_BYTES } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
 
@@ -41,7 +42,7 @@ export function exists(path: string): boolean {
     return statSync(path, { throwIfNoEntry: false }) !== undefined
   } catch (error) {
     // Part of the path is a file, so nothing is below it.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return false
+    if (codeOf(error) === 'ENOTDIR') return false
     throw new UnreadableError(path, error)
   }
 }
@@ -76,13 +77,24 @@ function readUpTo(descriptor: number, limit: number): Uint8Array {
   let buffer = firstChunk
   let length = 0
   for (;;) {
-    const count = readSync(descriptor, buffer, length, Math.min(buffer.length, limit) - length, null)
+    const count = readChunk(descriptor, buffer.subarray(length, Math.min(buffer.length, limit)))
     length += count
     if (count === 0 || length === limit) return buffer.slice(0, length)
     if (length < buffer.length) continue
     const larger = new Uint8Array(2 * length)
     larger.set(buffer)
     buffer = larger
+  }
+}
+
+/** Fills the buffer, as far as there is something to read. Returns the number of bytes, 0 at the end. */
+export function readChunk(descriptor: number, buffer: Uint8Array): number {
+  try {
+    return readSync(descriptor, buffer, 0, buffer.length, null)
+  } catch (error) {
+    // Windows reports the end of a pipe as an error.
+    if (codeOf(error) === 'EOF') return 0
+    throw error
   }
 }
 
@@ -191,7 +203,7 @@ export function readWhole(path: string): string | null {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (codeOf(error) === 'ENOENT') return null
     throw new UnreadableError(path, error)
   }
 }

@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, read } from 'node:fs'
 import { basename } from 'node:path'
 import { sheetIn } from './file-kind.ts'
-import { exists, readBytes, type SourceFile } from './files.ts'
+import { exists, readBytes, readChunk, type SourceFile } from './files.ts'
+import { codeOf } from './system-error.ts'
 import { MAX_BYTES } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
 
@@ -26,7 +27,7 @@ async function* chunksOf(path: string, descriptor: number, heedful: boolean): As
   const buffer = new Uint8Array(CHUNK)
   try {
     for (;;) {
-      const count = heedful ? await readSoon(descriptor, buffer) : readSync(descriptor, buffer, 0, CHUNK, null)
+      const count = heedful ? await readSoon(descriptor, buffer) : readChunk(descriptor, buffer)
       if (count === 0) return
       yield buffer.subarray(0, count)
     }
@@ -37,15 +38,14 @@ async function* chunksOf(path: string, descriptor: number, heedful: boolean): As
   }
 }
 
-/**
- * Reads into the buffer. Returns the number of bytes, 0 at the end. Unlike `readSync`, it lets signals be handled while
- * it waits.
- */
+/** Like `readChunk`, but lets signals be handled while it waits. */
 export function readSoon(descriptor: number, buffer: Uint8Array): Promise<number> {
   return new Promise((resolve, reject) => {
-    read(descriptor, buffer, 0, buffer.length, null, (error, count) =>
-      error === null ? resolve(count) : reject(error),
-    )
+    read(descriptor, buffer, 0, buffer.length, null, (error, count) => {
+      if (error === null) resolve(count)
+      else if (codeOf(error) === 'EOF') resolve(0)
+      else reject(error)
+    })
   })
 }
 

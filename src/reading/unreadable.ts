@@ -1,12 +1,19 @@
+import { codeOf, reasonFor } from './system-error.ts'
+
+const DENIED = "You don't have permission to read it"
+const NOT_HERE = "The system can't read it. If it is in a cloud folder, download it first"
+
+/** Error code → why a file can't be read, in words. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file or folder',
-  EACCES: "You don't have permission to read it",
-  EPERM: "You don't have permission to read it",
+  EACCES: DENIED,
+  EPERM: DENIED,
   EISDIR: 'It is a folder, not a file',
   ENOTDIR: 'It is a file, not a folder',
-  ENAMETOOLONG: 'The path is too long',
-  ELOOP: 'Its links form a loop',
-  ERR_INVALID_ARG_VALUE: 'It is not a valid path',
+  // OneDrive, Google Drive, and iCloud list files that are not on the disk.
+  EDEADLK: NOT_HERE,
+  EINVAL: NOT_HERE,
+  UNKNOWN: NOT_HERE,
 }
 
 /** Why something could not be read, in words and without the path. */
@@ -15,13 +22,11 @@ export class UnreadableError extends Error {
   readonly path: string
 
   constructor(path: string, cause: unknown) {
-    super(reasonOf(cause), { cause })
+    super(typeof cause === 'string' ? cause : whyUnreadable(codeOf(cause)), { cause })
     this.path = path
   }
 }
 
-function reasonOf(cause: unknown): string {
-  if (typeof cause === 'string') return cause
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return REASONS[code] ?? (code === '' ? "It can't be read" : `It can't be read (${code})`)
+function whyUnreadable(code: string): string {
+  return REASONS[code] ?? reasonFor(code) ?? (code === '' ? "It can't be read" : `It can't be read (${code})`)
 }

@@ -61,7 +61,7 @@ async function runOn(
   if (writes && session.settings.format === 'html') refusePageOnTerminal(session)
   if (!writes || !namesFile(out)) return await meaning.run(session)
   const { refuseOverwriting } = await import('../terminal/obstacles.ts')
-  refuseOverwriting(out, { force }, [
+  refuseOverwriting(out, { platform: session.platform, force }, [
     ...inputs,
     ...(libraries.length === 0 ? [join(session.home, 'cases')] : libraries),
   ])

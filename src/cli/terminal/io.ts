@@ -1,6 +1,10 @@
-import { fstatSync, readSync, writeSync } from 'node:fs'
+import { fstatSync, writeSync } from 'node:fs'
+import { readChunk } from '../../reading/files.ts'
 import { readSoon } from '../../reading/input.ts'
+import { codeOf } from '../../reading/system-error.ts'
+import { UnreadableError } from '../../reading/unreadable.ts'
 import { DataError, OutputError } from '../errors.ts'
+import { asDataError } from '../library/readable.ts'
 import { startedAs } from './started-as.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -154,7 +158,7 @@ function writeNow(descriptor: number, bytes: Buffer): Buffer {
     while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    if (!('code' in error && error.code === 'EAGAIN')) throw new OutputError(error)
+    if (codeOf(error) !== 'EAGAIN') throw new OutputError(error)
   }
   return rest
 }
@@ -189,22 +193,28 @@ const CHUNK = 64 * 1024
  * possible.
  */
 async function* stdinChunks(heedful: boolean): AsyncGenerator<Uint8Array> {
-  // Node shows a folder as an empty stream, so ask the descriptor.
-  if (fstatSync(0).isDirectory()) throw new DataError('<stdin> is a folder, not a file.')
+  if (isFolder(0)) throw new DataError('<stdin> is a folder, not a file.')
   const buffer = new Uint8Array(CHUNK)
   try {
     for (;;) {
-      const count = heedful ? await readSoon(0, buffer) : readSync(0, buffer)
+      const count = heedful ? await readSoon(0, buffer) : readChunk(0, buffer)
       if (count === 0) return
       yield buffer.subarray(0, count)
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    // Windows reports the end of a pipe this way.
-    if (code === 'EOF') return
-    if (code !== 'EAGAIN') throw new DataError(`<stdin> can't be read${code === null ? '' : ` (${code})`}.`)
+    if (codeOf(error) !== 'EAGAIN') throw asDataError(new UnreadableError('<stdin>', error))
   }
   for await (const chunk of process.stdin) yield chunk as Uint8Array
+}
+
+/** Node shows a folder as an empty stream, so ask the descriptor. */
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory()
+  } catch {
+    // Reading it says what is wrong.
+    return false
+  }
 }
 
 function settleColor(color: boolean): void {

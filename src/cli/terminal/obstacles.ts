@@ -1,10 +1,17 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { isYaml } from '../../reading/file-names.ts'
+import { codeOf } from '../../reading/system-error.ts'
 import { OutputError, UsageError } from '../errors.ts'
-import { REASONS } from './reasons.ts'
+import { refuseUnholdable } from './names.ts'
+import { whyNotWritten } from './reasons.ts'
 
-export interface WriteOptions {
+/** Where files are written. */
+export interface System {
+  readonly platform: NodeJS.Platform
+}
+
+export interface WriteOptions extends System {
   /** True overwrites existing files; false refuses and names `--force`. Undefined for a command without `--force`. */
   readonly force?: boolean
 }
@@ -13,13 +20,13 @@ export interface WriteOptions {
  * Throws the errors that `openDraft` would, before anything is computed. Files that the same command reads are never
  * overwritten, alone or as part of a library folder.
  */
-export function refuseOverwriting(path: string, { force }: WriteOptions, inputs: readonly string[]): void {
-  explained(path, () => {
-    refuseTarget(path)
+export function refuseOverwriting(path: string, options: WriteOptions, inputs: readonly string[]): void {
+  explained(path, options, () => {
+    refuseTarget(path, options)
     if (exists(path) && inputs.some((input) => isIn(path, input))) {
       throw new UsageError(`${path} is an input of this command. Use another file for --out.`)
     }
-    refuseExisting([path], force)
+    refuseExisting([path], options)
   })
 }
 
@@ -31,54 +38,45 @@ function isIn(path: string, input: string): boolean {
     return isYaml(path) && realpathSync(path).startsWith(`${realpathSync(input)}${sep}`)
   }
   const own = statSync(path, { bigint: true })
+  // Some network drives number no files.
+  if (own.ino === 0n || found.ino === 0n) return realpathSync(path) === realpathSync(input)
   return own.ino === found.ino && own.dev === found.dev
 }
 
 /** Throws the errors that `writeFiles` would about the content of a folder, before anything is computed. */
-export function refuseObstacles(folder: string, names: readonly string[]): void {
-  explained(folder, () => {
+export function refuseObstacles(folder: string, names: readonly string[], system: System): void {
+  explained(folder, system, () => {
+    refuseUnholdable(folder, system.platform)
     refuse(obstaclesAt(folder))
     refuse([...new Set(names.flatMap((name) => obstaclesTo(folder, name)))])
   })
 }
 
-export function refuseTarget(path: string): void {
-  if (path === '' || path.endsWith('/') || path.endsWith(sep)) {
+export function refuseTarget(path: string, { platform }: System): void {
+  if (path === '' || path.endsWith('/') || (platform === 'win32' && path.endsWith('\\'))) {
     throw new UsageError(`"${path}" is not a file name.`)
   }
+  refuseUnholdable(path, platform)
   const folder = dirname(path)
   if (!isFolder(folder)) refuse([`The folder ${folder} does not exist, so ${path} can't be written.`])
   refuse(obstacleAt(path))
 }
 
 /** The names in a folder, hidden ones too; empty if it does not exist. */
-export function namesIn(folder: string): readonly string[] {
-  return explained(folder, () => (isFolder(folder) ? readdirSync(folder).toSorted() : []))
+export function namesIn(folder: string, system: System): readonly string[] {
+  return explained(folder, system, () => (isFolder(folder) ? readdirSync(folder).toSorted() : []))
 }
 
 /** Throws an OutputError if a folder contains anything that is not hidden. A folder that does not exist is fine. */
-export function refuseOccupied(folder: string): void {
+export function refuseOccupied(folder: string, system: System): void {
   if (folder === '') throw new UsageError('The folder needs a name.')
-  explained(folder, () => {
-    const [first, ...others] = namesIn(folder).filter((name) => !name.startsWith('.'))
+  explained(folder, system, () => {
+    const [first, ...others] = namesIn(folder, system).filter((name) => !name.startsWith('.'))
     if (first === undefined) return
     refuse([
       `${folder} is not empty (${others.length === 0 ? first : `${first} and ${others.length} more`}). Use a new folder.`,
     ])
   })
-}
-
-/**
- * Parts of a path that are not plain names on every system: empty ones, steps, reserved characters, Windows devices.
- */
-const ODD_PART = /^$|[<>:"|?*\\\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
-
-export function refuseNames(names: readonly string[]): void {
-  const odd = names.find((name) => name.split('/').some((part) => ODD_PART.test(part)))
-  if (odd !== undefined) throw new UsageError(`"${odd}" is not a valid file name on every system.`)
-  const small = names.map((name) => name.toLowerCase())
-  const twin = names.find((_, index) => small.indexOf(small[index]!) < index)
-  if (twin !== undefined) throw new UsageError(`Two files would have the name "${twin}", apart from capitals.`)
 }
 
 /** The reason why a folder can't be written to; at most one. */
@@ -118,7 +116,7 @@ export function foldersTo(folder: string, name: string): readonly string[] {
   return [folder, ...steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)))]
 }
 
-export function refuseExisting(paths: readonly string[], force: WriteOptions['force']): void {
+export function refuseExisting(paths: readonly string[], { force }: WriteOptions): void {
   const existing = force === true ? [] : paths.filter(exists).map((path) => `${path} already exists.`)
   refuse(existing.length === 0 || force === undefined ? existing : [...existing, 'To overwrite, add --force.'])
 }
@@ -132,16 +130,21 @@ function refuse(sentences: readonly string[]): void {
   if (sentences.length > 0) throw new OutputError(new Error(sentences.join('\n')))
 }
 
-/** Turns an error of the file system into an OutputError in words. */
-export function explained<T>(path: string, write: () => T): T {
+/** Does something with files at a path. An error of the file system is thrown as an OutputError. */
+export function explained<T>(path: string, system: System, write: () => T): T {
   try {
     return write()
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    const code = String(error.code)
-    const reason = code === 'ENOENT' && isThere(dirname(path)) ? "Files can't be created there" : REASONS[code]
-    throw new OutputError(new Error(`${path}: ${reason ?? `It can't be written (${code})`}.`, { cause: error }))
+    throw asOutputError(path, error, system)
   }
+}
+
+/** An OutputError in words for an error of the file system; any other error as it is. */
+export function asOutputError(path: string, error: unknown, { platform }: System): unknown {
+  const code = codeOf(error)
+  if (code === '') return error
+  const reason = whyNotWritten(code, platform, isThere(dirname(path)))
+  return new OutputError(new Error(`${path}: ${reason}.`, { cause: error }))
 }
 
 /** Does a folder exist? It may have been deleted while the program was in it. */

@@ -18,7 +18,7 @@ import type { Interview } from './asking.ts'
 import type { Content, Environment, Io } from './io.ts'
 import { say, sayMessage } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { type Decisions, decisionsOf, type GlobalOptions, mayPage, textContext } from './settings.ts'
+import { type Decisions, decisionsOf, fileContext, type GlobalOptions, mayPage, textContext } from './settings.ts'
 import { createSink, type Sink } from './sink.ts'
 
 /** What a command can use: settings, decided once, and ways to answer and to ask. */
@@ -30,13 +30,15 @@ export interface Session {
   readonly name: string
   /** The package's own folder, which contains `cases` and `dist`. */
   readonly home: string
+  /** The operating system. */
+  readonly platform: NodeJS.Platform
   readonly settings: Settings
   /** What the program knows about itself. */
   readonly program: ProgramFacts
   /** How streams and questions are handled, and why. */
   decisions(): Decisions
-  /** How text on a stream looks at this moment. The width of a terminal can change. */
-  look(stream: 'stdout' | 'stderr'): TextContext
+  /** How text on a stream looks at this moment, or in a file. The width of a terminal can change. */
+  look(place: 'stdout' | 'stderr' | 'file'): TextContext
   /** The library in use, opened once, with the coding from a file if one is named. Rejects with a DataError. */
   library(): Promise<OpenLibrary>
   /** Writes a result to stdout or to the file of `--out`, in the requested format. */
@@ -105,7 +107,10 @@ export function createSession(
 ): Session {
   const settings = { ...choicesOf(options, io.env), format }
   const sink = createSink(io, options, options.bom === true)
-  const look: Look = (stream) => textContext(stream === 'stdout' && sink.isFile ? A_FILE : io[stream], options, io)
+  const look: Look = (place) =>
+    place === 'file' || (place === 'stdout' && sink.isFile)
+      ? fileContext(options, io.env)
+      : textContext(io[place], options, io)
   const decisions = (): Decisions => decisionsOf(options, io)
   const messages = messagesOn(io, settings, look)
   return {
@@ -115,6 +120,7 @@ export function createSession(
       return io.name
     },
     home: io.home,
+    platform: io.platform,
     settings,
     program,
     decisions,
@@ -140,9 +146,6 @@ export function createSession(
 }
 
 type Look = Session['look']
-
-/** How text looks in a file. */
-const A_FILE = { isTerminal: false, columns: undefined } as const
 
 /** A line that contains only a command, perhaps after a label. It may be styled. */
 const COMMAND_LINE = /^\P{L}*(?:\p{L}+: )?backroom /u

@@ -75,17 +75,28 @@ export function decisionsOf(options: GlobalOptions, io: Io): Decisions {
   }
 }
 
-/** What is known about a stream or a file. */
-type Facts = Pick<Output, 'isTerminal' | 'columns'>
-
 /** How text on a stream looks. Options come first, then the environment, then the stream. */
-export function textContext(output: Facts, options: GlobalOptions, io: Io): TextContext {
+export function textContext(output: Output, options: GlobalOptions, io: Io): TextContext {
   return {
     color: colorOf(output, options, io.env).value,
     width: columnsOf(output, io.env).value,
     ascii: !unicodeOf(options, io).value,
     accessible: accessibilityOf(options, io.env).value,
     isWindow: output.isTerminal,
+  }
+}
+
+/**
+ * How text looks in a file: the same everywhere, whatever this terminal can show. Only what a person asks for changes it:
+ * options, and ACCESSIBLE.
+ */
+export function fileContext({ color, ascii, accessible }: GlobalOptions, { ACCESSIBLE }: Environment): TextContext {
+  return {
+    color: color === 'always',
+    width: DEFAULT_WIDTH,
+    ascii: ascii === true,
+    accessible: accessible === true || isSet(ACCESSIBLE),
+    isWindow: false,
   }
 }
 
@@ -117,7 +128,7 @@ function accessibilityOf(options: GlobalOptions, env: Environment): Decision<boo
 }
 
 /** Accessible text has no color unless an option requests it. */
-function colorOf(output: Facts, options: GlobalOptions, env: Environment): Decision<boolean> {
+function colorOf(output: Output, options: GlobalOptions, env: Environment): Decision<boolean> {
   const color = streamColorOf(output, options.color, env)
   const accessible = accessibilityOf(options, env)
   return color.value && accessible.value && options.color !== 'always' ? decided(false, accessible.because) : color
@@ -144,7 +155,7 @@ export function streamColorOf(
   return decided(output.isTerminal, output.isTerminal ? 'it is a terminal' : 'it is not a terminal')
 }
 
-function columnsOf(output: Facts, env: Environment): Decision<number> {
+function columnsOf(output: Output, env: Environment): Decision<number> {
   if (!output.isTerminal) return decided(DEFAULT_WIDTH, 'it is not a terminal')
   const variable = Number.parseInt(env.COLUMNS ?? '', 10)
   const [columns, because] = output.columns

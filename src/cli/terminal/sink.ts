@@ -14,7 +14,7 @@ export interface Sink {
 
 /** Writes a byte order mark before the first text if requested. */
 export function createSink(
-  io: Pick<Io, 'stdout' | 'onSignal' | 'hearSignals' | 'endBy'>,
+  io: Pick<Io, 'stdout' | 'onSignal' | 'hearSignals' | 'endBy' | 'platform'>,
   { out, force }: Target,
   bom: boolean,
 ): Sink {
@@ -43,7 +43,7 @@ export function createSink(
       discard()
       io.endBy(signal)
     })
-    return openDraft(path, { force: force === true })
+    return openDraft(path, { platform: io.platform, force: force === true })
   }
   return {
     isFile: true,

@@ -1,34 +1,28 @@
 import {
   chmodSync,
   closeSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   renameSync,
   rmdirSync,
-  rmSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { createDrafts, flush, removeDrafts, writeDraft } from './drafts.ts'
+import { refuseNames } from './names.ts'
 import {
   exists,
   explained,
   foldersTo,
   refuseExisting,
-  refuseNames,
   refuseObstacles,
   refuseTarget,
   type WriteOptions,
 } from './obstacles.ts'
-
-/** The start of the name of the hidden folder for drafts. */
-const DRAFTS = '.backroom-'
-
-const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']
+import { patiently } from './patience.ts'
 
 /**
  * Writes files into a folder, all or none, and returns their paths in the given order. The program writes files only
@@ -43,16 +37,16 @@ const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'
 export function writeFiles(
   folder: string,
   files: ReadonlyMap<string, string>,
-  { force }: WriteOptions = {},
+  options: WriteOptions,
 ): readonly string[] {
   const names = [...files.keys()]
   refuseNames(names)
-  return explained(folder, () => {
-    refuseObstacles(folder, names)
+  return explained(folder, options, () => {
+    refuseObstacles(folder, names, options)
     const paths = names.map((name) => join(folder, name))
-    refuseExisting(paths, force)
+    refuseExisting(paths, options)
     const folders = names.flatMap((name) => foldersTo(folder, name))
-    place(folder, folders, [...files], force)
+    place(folder, folders, [...files], options)
     return paths
   })
 }
@@ -61,11 +55,11 @@ export function writeFiles(
  * Writes one file, completely or not at all, at a path that the user named. Any name that the system allows is
  * accepted, and links may lead to its folder. A link at the path itself is refused.
  */
-export function writeFile(path: string, text: string, { force }: WriteOptions = {}): void {
-  explained(path, () => {
-    refuseTarget(path)
-    refuseExisting([path], force)
-    place(dirname(path), [], [[basename(path), text]], force)
+export function writeFile(path: string, text: string, options: WriteOptions): void {
+  explained(path, options, () => {
+    refuseTarget(path, options)
+    refuseExisting([path], options)
+    place(dirname(path), [], [[basename(path), text]], options)
   })
 }
 
@@ -73,45 +67,61 @@ export function writeFile(path: string, text: string, { force }: WriteOptions = 
 export interface Draft {
   write(content: string | Uint8Array): void
   commit(): void
+  /** Removes what was written, unless the file is already in place. */
   discard(): void
 }
 
 /** Starts a file that is written in pieces. Each step throws the same errors as `writeFile`. */
-export function openDraft(path: string, { force }: WriteOptions = {}): Draft {
-  return explained(path, () => {
-    refuseTarget(path)
-    refuseExisting([path], force)
-    const folder = mkdtempSync(join(dirname(path), DRAFTS))
-    const draft = join(folder, '0')
-    const descriptor = openSync(draft, 'wx')
-    const discard = (): void => rmSync(folder, { recursive: true, force: true })
-    const close = (): void => closeSync(descriptor)
+export function openDraft(path: string, options: WriteOptions): Draft {
+  return explained(path, options, () => {
+    refuseTarget(path, options)
+    refuseExisting([path], options)
+    const drafts = createDrafts(dirname(path))
+    const draft = join(drafts, '0')
+    const file = openOnce(draft)
+    const discard = (): void => {
+      try {
+        file.close()
+      } catch {}
+      removeDrafts(drafts, options.platform)
+    }
     return {
-      write: (content) => explained(path, () => writeFileSync(descriptor, content)),
+      write: (content) => explained(path, options, () => writeFileSync(file.descriptor, content)),
       commit: () => {
         try {
-          explained(path, () => {
-            fsyncSync(descriptor)
-            close()
-            moveTo(path, draft, force)
+          explained(path, options, () => {
+            flush(file.descriptor)
+            file.close()
+            moveTo(path, draft, options)
           })
         } finally {
           discard()
         }
       },
-      discard: () => {
-        close()
-        discard()
-      },
+      discard,
     }
   })
 }
 
+/** Creates a file that is closed once, however often this is requested. */
+function openOnce(path: string): { readonly descriptor: number; close(): void } {
+  const descriptor = openSync(path, 'wx')
+  let isOpen = true
+  return {
+    descriptor,
+    close: () => {
+      if (!isOpen) return
+      isOpen = false
+      closeSync(descriptor)
+    },
+  }
+}
+
 /** Throws the errors that `writeFile` would, as far as they are known before anything is written. */
-export function refuseUnwritable(path: string): void {
-  explained(path, () => {
-    refuseTarget(path)
-    rmdirSync(mkdtempSync(join(dirname(path), DRAFTS)))
+export function refuseUnwritable(path: string, options: WriteOptions): void {
+  explained(path, options, () => {
+    refuseTarget(path, options)
+    removeDrafts(createDrafts(dirname(path)), options.platform)
   })
 }
 
@@ -120,7 +130,7 @@ function place(
   folder: string,
   folders: readonly string[],
   files: readonly (readonly [string, string])[],
-  force: WriteOptions['force'],
+  options: WriteOptions,
 ): void {
   const made: string[] = []
   try {
@@ -129,52 +139,66 @@ function place(
       mkdirSync(each)
       made.push(each)
     }
-    const drafts = mkdtempSync(join(folder, DRAFTS))
+    const drafts = createDrafts(folder)
     try {
+      refuseLocked(
+        files.map(([name]) => join(folder, name)),
+        options,
+      )
       const moves = files.map(([name, text], index) => {
         const draft = join(drafts, String(index))
-        writeFileSync(draft, text, { flag: 'wx', flush: true })
+        writeDraft(draft, text)
         return [draft, join(folder, name)] as const
       })
       for (const [draft, path] of moves) {
-        const isNew = moveTo(path, draft, force)
+        const isNew = explained(path, options, () => moveTo(path, draft, options))
         if (isNew) made.push(path)
       }
     } finally {
-      rmSync(drafts, { recursive: true, force: true })
+      removeDrafts(drafts, options.platform)
     }
   } catch (error) {
-    for (const path of made.toReversed()) remove(path)
+    for (const path of made.toReversed()) remove(path, options.platform)
     throw error
   }
 }
 
+/**
+ * Throws an OutputError if Windows can't overwrite one of the files, because another program has it open. Otherwise, the
+ * files before it would be overwritten, and those after it not.
+ */
+function refuseLocked(paths: readonly string[], { platform, force }: WriteOptions): void {
+  if (platform !== 'win32' || force !== true) return
+  for (const path of paths.filter(exists)) explained(path, { platform }, () => closeSync(openSync(path, 'r+')))
+}
+
 /** Moves a draft to its path. Returns true if the path was free. */
-function moveTo(path: string, draft: string, force: WriteOptions['force']): boolean {
+function moveTo(path: string, draft: string, options: WriteOptions): boolean {
   const old = lstatSync(path, { throwIfNoEntry: false })
-  // Keep the old file's permissions: it may hold grades.
-  if (old !== undefined) chmodSync(draft, old.mode)
-  if (force === true) renameSync(draft, path)
-  else moveToFree(draft, path, force)
+  // Keep the old file's permissions: it may hold grades. A drive that has no permissions gives all files the same.
+  if (old !== undefined && old.mode !== lstatSync(draft).mode) chmodSync(draft, old.mode)
+  const rename = (): void => patiently(options.platform, () => renameSync(draft, path))
+  if (options.force === true) rename()
+  else moveToFree(draft, path, rename, options)
   return old === undefined
 }
 
-/** A file that appeared in the meantime is kept: unlike a rename, a link never replaces another file. */
-function moveToFree(draft: string, path: string, force: WriteOptions['force']): void {
+/**
+ * A file that appeared in the meantime is kept: unlike a rename, a link never replaces another file. A drive without
+ * hard links says so with almost any code, so whatever the error, the file is renamed unless the path is taken.
+ */
+function moveToFree(draft: string, path: string, rename: () => void, options: WriteOptions): void {
   try {
     linkSync(draft, path)
-  } catch (error) {
-    refuseExisting([path], force)
-    // Some file systems have no links.
-    if (!(error instanceof Error && 'code' in error && NO_LINKS.includes(String(error.code)))) throw error
-    renameSync(draft, path)
+  } catch {
+    refuseExisting([path], options)
+    rename()
   }
 }
 
 /** Removes a file or an empty folder, if possible. Errors are ignored, because the failure before this one matters. */
-function remove(path: string): void {
+function remove(path: string, platform: NodeJS.Platform): void {
   try {
-    if (lstatSync(path).isDirectory()) rmdirSync(path)
-    else unlinkSync(path)
+    patiently(platform, () => (lstatSync(path).isDirectory() ? rmdirSync(path) : unlinkSync(path)))
   } catch {}
 }

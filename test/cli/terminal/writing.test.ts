@@ -17,6 +17,8 @@ import { OutputError, UsageError } from '../../../src/cli/errors.ts'
 import { refuseOccupied, type WriteOptions } from '../../../src/cli/terminal/obstacles.ts'
 import { refuseUnwritable, writeFile, writeFiles } from '../../../src/cli/terminal/writing.ts'
 
+const SYSTEM = { platform: 'linux' } as const
+
 let room = ''
 beforeEach(() => {
   room = mkdtempSync(join(tmpdir(), 'backroom-'))
@@ -25,16 +27,16 @@ afterEach(() => rmSync(room, { recursive: true }))
 
 test.skipIf(process.platform !== 'linux')('a folder that takes no files is not said to be gone', () => {
   const message = "/proc/backroom.html: Files can't be created there."
-  expect(() => writeFile('/proc/backroom.html', '')).toThrow(message)
-  expect(() => refuseUnwritable('/proc/backroom.html')).toThrow(message)
+  expect(() => writeFile('/proc/backroom.html', '', SYSTEM)).toThrow(message)
+  expect(() => refuseUnwritable('/proc/backroom.html', SYSTEM)).toThrow(message)
 })
 
 function at(name: string): string {
   return join(room, name)
 }
 
-function write(files: Readonly<Record<string, string>>, options?: WriteOptions): readonly string[] {
-  return writeFiles(at('out'), new Map(Object.entries(files)), options)
+function write(files: Readonly<Record<string, string>>, options?: Omit<WriteOptions, 'platform'>): readonly string[] {
+  return writeFiles(at('out'), new Map(Object.entries(files)), { ...SYSTEM, ...options })
 }
 
 /** What an attempt throws. */
@@ -99,11 +101,11 @@ describe('writing', () => {
       },
     })
     mkdirSync(at('out'))
-    const { message } = failureOf(() => writeFiles(at('out'), late, { force: false }))
+    const { message } = failureOf(() => writeFiles(at('out'), late, { ...SYSTEM, force: false }))
     expect(message).toBe(`${at('out/a')} already exists.\nTo overwrite, add --force.`)
     expect(readFileSync(at('out/a'), 'utf8')).toBe('theirs')
     expect(everythingIn(at('out'))).toEqual(['a'])
-    writeFiles(at('out'), late, { force: true })
+    writeFiles(at('out'), late, { ...SYSTEM, force: true })
     expect(readFileSync(at('out/a'), 'utf8')).toBe('mine')
   })
 
@@ -130,7 +132,7 @@ describe('writing', () => {
     writeFileSync(at('elsewhere/a'), 'kept')
     symlinkSync(at('elsewhere'), at('out'))
     for (const folder of ['out', 'out/']) {
-      const attempt = () => writeFiles(at(folder), new Map([['a', 'lost']]), { force: true })
+      const attempt = () => writeFiles(at(folder), new Map([['a', 'lost']]), { ...SYSTEM, force: true })
       expect(failureOf(attempt).message).toContain('is a link. Use the folder that it leads to')
     }
     rmSync(at('out'))
@@ -153,11 +155,13 @@ describe('writing', () => {
       `${at('out/a')} is a folder, not a file.`,
       `${at('out/b')} is a file, not a folder.`,
     ])
-    expect(failureOf(() => writeFiles(at('out/b'), new Map([['x', '']]))).message).toContain('is a file, not a folder')
+    expect(failureOf(() => writeFiles(at('out/b'), new Map([['x', '']]), SYSTEM)).message).toContain(
+      'is a file, not a folder',
+    )
   })
 
   test('says when the folder around is missing', () => {
-    const error = failureOf(() => writeFiles(at('none/out'), new Map([['a', '']])))
+    const error = failureOf(() => writeFiles(at('none/out'), new Map([['a', '']]), SYSTEM))
     expect(error).toBeInstanceOf(OutputError)
     expect(error.message).toBe(`The folder ${at('none')} does not exist, so ${at('none/out')} can't be created.`)
   })
@@ -187,18 +191,18 @@ describe('one file that the user names', () => {
   test('may have any name, and stand in a folder that a link leads to', () => {
     mkdirSync(at('real'))
     symlinkSync(at('real'), at('link'))
-    writeFile(at('link/at 12:30?.html'), 'page')
+    writeFile(at('link/at 12:30?.html'), 'page', SYSTEM)
     expect(everythingIn(at('real'))).toEqual(['at 12:30?.html'])
     expect(readFileSync(at('real/at 12:30?.html'), 'utf8')).toBe('page')
   })
 
   test('is overwritten only when forced, and stays as private as it was', () => {
     writeFileSync(at('grades.csv'), 'old', { mode: 0o600 })
-    expect(failureOf(() => writeFile(at('grades.csv'), 'new', { force: false })).message).toBe(
+    expect(failureOf(() => writeFile(at('grades.csv'), 'new', { ...SYSTEM, force: false })).message).toBe(
       `${at('grades.csv')} already exists.\nTo overwrite, add --force.`,
     )
     expect(readFileSync(at('grades.csv'), 'utf8')).toBe('old')
-    writeFile(at('grades.csv'), 'new', { force: true })
+    writeFile(at('grades.csv'), 'new', { ...SYSTEM, force: true })
     expect(readFileSync(at('grades.csv'), 'utf8')).toBe('new')
     expect(lstatSync(at('grades.csv')).mode & 0o777).toBe(0o600)
   })
@@ -207,7 +211,7 @@ describe('one file that the user names', () => {
     writeFileSync(at('kept'), 'kept')
     symlinkSync(at('kept'), at('link'))
     mkdirSync(at('folder'))
-    const attempt = (name: string) => failureOf(() => writeFile(at(name), 'lost', { force: true }))
+    const attempt = (name: string) => failureOf(() => writeFile(at(name), 'lost', { ...SYSTEM, force: true }))
     expect(attempt('link').message).toContain('is a link or a device, not a file')
     expect(attempt('folder').message).toContain('is a folder, not a file')
     expect(attempt('none/a').message).toBe(
@@ -222,8 +226,8 @@ describe('where a file is to be written', () => {
   test.each(['', 'out/'])('%j is no name of a file', (name) => {
     mkdirSync(at('out'))
     const path = name === '' ? '' : at(name)
-    expect(failureOf(() => writeFile(path, 'lost'))).toBeInstanceOf(UsageError)
-    expect(failureOf(() => writeFile(path, 'lost')).message).toBe(`"${path}" is not a file name.`)
+    expect(failureOf(() => writeFile(path, 'lost', SYSTEM))).toBeInstanceOf(UsageError)
+    expect(failureOf(() => writeFile(path, 'lost', SYSTEM)).message).toBe(`"${path}" is not a file name.`)
     expect(everythingIn(at('out'))).toEqual([])
   })
 
@@ -231,26 +235,28 @@ describe('where a file is to be written', () => {
     chmodSync(room, 0o755)
     mkdirSync(at('shut'), { mode: 0o555 })
     writeFileSync(at('old.csv'), '')
-    expect(failureOf(() => refuseUnwritable(at('none/a.csv'))).message).toContain('does not exist')
-    expect(failureOf(() => refuseUnwritable(at('shut'))).message).toContain('is a folder, not a file')
-    expect(failureOf(() => asNobody(() => refuseUnwritable(at('shut/a.csv')))).message).toContain('Permission')
-    for (const name of ['old.csv', 'new.csv']) expect(() => refuseUnwritable(at(name))).not.toThrow()
+    expect(failureOf(() => refuseUnwritable(at('none/a.csv'), SYSTEM)).message).toContain('does not exist')
+    expect(failureOf(() => refuseUnwritable(at('shut'), SYSTEM)).message).toContain('is a folder, not a file')
+    expect(failureOf(() => asNobody(() => refuseUnwritable(at('shut/a.csv'), SYSTEM))).message).toContain('Permission')
+    for (const name of ['old.csv', 'new.csv']) expect(() => refuseUnwritable(at(name), SYSTEM)).not.toThrow()
     expect(everythingIn(room)).toEqual(['old.csv', 'shut'])
   })
 })
 
 describe('a folder for a new library', () => {
   test('is free when it is missing, empty, or holds what is hidden', () => {
-    expect(() => refuseOccupied(at('none'))).not.toThrow()
+    expect(() => refuseOccupied(at('none'), SYSTEM)).not.toThrow()
     mkdirSync(at('out/.git'), { recursive: true })
-    expect(() => refuseOccupied(at('out'))).not.toThrow()
+    expect(() => refuseOccupied(at('out'), SYSTEM)).not.toThrow()
   })
 
   test('is refused with what it holds', () => {
     writeFileSync(at('a.txt'), '')
-    expect(failureOf(() => refuseOccupied(room)).message).toBe(`${room} is not empty (a.txt). Use a new folder.`)
+    expect(failureOf(() => refuseOccupied(room, SYSTEM)).message).toBe(
+      `${room} is not empty (a.txt). Use a new folder.`,
+    )
     writeFileSync(at('b.txt'), '')
     writeFileSync(at('c.txt'), '')
-    expect(failureOf(() => refuseOccupied(room)).message).toContain('a.txt and 2 more')
+    expect(failureOf(() => refuseOccupied(room, SYSTEM)).message).toContain('a.txt and 2 more')
   })
 })

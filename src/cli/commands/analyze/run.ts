@@ -27,7 +27,7 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
       ? await analyzePrecedents(options, session)
       : await analyzeSets(part === undefined ? WHOLE : [part], options, session)
   const framework = options.data === undefined ? (await session.library()).catalog.framework : null
-  if (options.svg !== undefined) await writePictures(analysis, options)
+  if (options.svg !== undefined) await writePictures(analysis, options, session)
   const view = { analysis, part, framework, details: options.details === true }
   await session.show(analysisResult, view)
   if (isTable) {
@@ -70,11 +70,15 @@ async function explainNothing({ truthTable, subject: { source } }: Analysis, ses
 }
 
 /** The requested pictures, in one file. */
-async function writePictures(analysis: Analysis, { svg = '', force }: AnalyzeOptions): Promise<void> {
+async function writePictures(
+  analysis: Analysis,
+  { svg = '', force }: AnalyzeOptions,
+  { platform }: Session,
+): Promise<void> {
   const { picturesFile } = await import('../../../results/analysis/pictures.ts')
   const { writeFile } = await import('../../terminal/writing.ts')
   const text = picturesFile(analysis)
   if (text === null)
     throw new UsageError('--svg works only with congruence and truth-table: the other parts have no picture.')
-  writeFile(svg, text, { force: force === true })
+  writeFile(svg, text, { platform, force: force === true })
 }

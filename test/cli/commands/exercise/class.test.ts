@@ -229,14 +229,15 @@ describe('one blind episode after the other', () => {
   })
 
   test('loses no row that others save meanwhile', async () => {
+    const system = { platform: 'linux' } as const
     const row: CodingRow = { coder: 'me', packet: 'open', unit: 'nixon/opening', answers: {}, outcome: 'yes' }
     writeFileSync(path('shared.csv'), printCodings([], catalog.framework))
-    expect(await readSaved(path('shared.csv'), catalog)).toEqual([])
-    expect(await readSaved(path('new.csv'), catalog)).toEqual([])
+    expect(await readSaved(path('shared.csv'), catalog, system)).toEqual([])
+    expect(await readSaved(path('new.csv'), catalog, system)).toEqual([])
     const theirs = printCodings([{ ...row, coder: 'ann' }], catalog.framework)
     for (const name of ['shared.csv', 'new.csv']) {
       writeFileSync(path(name), theirs)
-      await saveRow(path(name), row, catalog)
+      await saveRow(path(name), row, catalog, system)
       expect(readFileSync(path(name), 'utf8')).toBe(`${theirs}me,open,nixon/opening,,,,yes\n`)
     }
   })

@@ -28,9 +28,6 @@ import { blindUnitOf } from '../blind-units.ts'
 import type { PacketOptions } from './command.ts'
 import { planPackets } from './plan.ts'
 
-/** How a packet looks in a file, independent of the terminal. */
-const ON_PAPER: TextContext = { color: false, width: 80, ascii: false, accessible: false }
-
 const KEY_FILE = 'key.json'
 
 /** Writes blind packets and their key into a folder, or one packet to stdout. */
@@ -55,10 +52,10 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
   }
   const files = await filesOf(packets, sealed, framework, options, session)
   const folder = options.out
-  refuseObstacles(folder, [...files.keys()])
-  refuseOtherPackets(folder, files)
+  refuseObstacles(folder, [...files.keys()], session)
+  refuseOtherPackets(folder, files, session)
   // Half a set of packets is useless, so signals wait until all files are written.
-  session.uninterrupted(() => writeFiles(folder, files, { force: options.force === true }))
+  session.uninterrupted(() => writeFiles(folder, files, { platform: session.platform, force: options.force === true }))
   await session.warn(
     [
       `Wrote ${counted(packets.length, 'packet')} to ${options.out}, and:`,
@@ -99,7 +96,10 @@ async function filesOf(
     ['codings.csv', printCodings(packets.flatMap(emptyRows), framework)],
   ])
   for (const packet of packets) {
-    files.set(`${packet.coder}.${extension}`, await printed(packet, framework, options, session, () => ON_PAPER))
+    files.set(
+      `${packet.coder}.${extension}`,
+      await printed(packet, framework, options, session, () => session.look('file')),
+    )
   }
   return files
 }
@@ -117,9 +117,9 @@ async function printed(
 }
 
 /** Packets from another key in the same folder would be handed out along with the new ones. */
-function refuseOtherPackets(folder: string, files: ReadonlyMap<string, string>): void {
+function refuseOtherPackets(folder: string, files: ReadonlyMap<string, string>, session: Session): void {
   if (readable(() => readWhole(join(folder, KEY_FILE))) === files.get(KEY_FILE)) return
-  const others = namesIn(folder).filter((name) => isPacketFile(name) && !files.has(name))
+  const others = namesIn(folder, session).filter((name) => isPacketFile(name) && !files.has(name))
   if (others.length === 0) return
   throw new OutputError(
     new Error(`${folder} holds packets of another key: ${series(others)}. Remove them, or use another folder.`),

@@ -34,7 +34,7 @@ export async function runStart(session: Session, options: StartOptions): Promise
   const { framework } = catalog
   const coding = evidenceCoding(framework, session.settings.coding)
   const coder = coderOf(options)
-  const saved = options.save === undefined ? [] : await readSaved(options.save, catalog)
+  const saved = options.save === undefined ? [] : await readSaved(options.save, catalog, session)
   const done = saved.filter((row) => row.coder === coder).map((row) => row.unit)
   const unit = chooseUnit(lettered(catalog, options.seed, coding), options.unit, done)
   const view = { framework, unit: blindUnitOf(library, coding, unit.unit, unit.episode) }
@@ -72,7 +72,7 @@ async function finish(row: CodingRow, letter: string, { save }: StartOptions, se
   const library = await session.library()
   const { catalog } = library
   const { framework } = catalog
-  const [saving] = await Promise.allSettled([save === undefined ? null : saveRow(save, row, catalog)])
+  const [saving] = await Promise.allSettled([save === undefined ? null : saveRow(save, row, catalog, session)])
   const episode = catalog.episodes.find((each) => episodeId(each) === row.unit)
   if (episode === undefined) throw new Error(`There is no episode ${row.unit}`)
   const { possible } = indicate(framework, row.answers)

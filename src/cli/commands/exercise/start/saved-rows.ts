@@ -8,6 +8,7 @@ import { printCodings } from '../../../../results/codings/csv.ts'
 import { DataError } from '../../../errors.ts'
 import { readable } from '../../../library/readable.ts'
 import { whileLocked } from '../../../terminal/lock.ts'
+import type { System } from '../../../terminal/obstacles.ts'
 import { refuseUnwritable, writeFile } from '../../../terminal/writing.ts'
 
 /** A byte order mark. */
@@ -21,26 +22,27 @@ interface SavedRows {
 }
 
 /** The rows in the file. Throws an error if a row can't be added to it. */
-export async function readSaved(path: string, catalog: Catalog): Promise<readonly CodingRow[]> {
-  return (await openSaved(path, catalog)).rows
+export async function readSaved(path: string, catalog: Catalog, system: System): Promise<readonly CodingRow[]> {
+  return (await openSaved(path, catalog, system)).rows
 }
 
 /** Adds a row to the file. Others may save to it too, so a lock covers reading and writing. */
-export async function saveRow(path: string, row: CodingRow, catalog: Catalog): Promise<void> {
-  refuseUnwritable(path)
-  await whileLocked(path, async () => {
-    const { text } = await openSaved(path, catalog)
+export async function saveRow(path: string, row: CodingRow, catalog: Catalog, system: System): Promise<void> {
+  const { platform } = system
+  refuseUnwritable(path, system)
+  await whileLocked(path, system, async () => {
+    const { text } = await openSaved(path, catalog, system)
     const printed = printCodings([row], catalog.framework)
-    if (text === null) writeFile(path, printed)
-    else writeFile(path, withRow(text, printed), { force: true })
+    if (text === null) writeFile(path, printed, { platform })
+    else writeFile(path, withRow(text, printed), { platform, force: true })
   })
 }
 
 /**
  * A row can be added only to a valid file with exactly the same columns. Others are refused, so that nothing is lost.
  */
-async function openSaved(path: string, catalog: Catalog): Promise<SavedRows> {
-  refuseUnwritable(path)
+async function openSaved(path: string, catalog: Catalog, system: System): Promise<SavedRows> {
+  refuseUnwritable(path, system)
   if (!readable(() => exists(path))) return { text: null, rows: [] }
   const file = readable(() => readInput(path, MAX_CLASS_BYTES))
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)

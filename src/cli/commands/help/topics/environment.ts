@@ -17,13 +17,14 @@ const VARIABLES: readonly Term[] = [
   { term: 'NO_COLOR', meaning: 'If set: no color, unless --color asks for it.' },
   {
     term: 'FORCE_COLOR',
-    meaning: 'If set, even if empty: use color everywhere. If 0 or false: no color.',
+    meaning: 'If set, even if empty: use color everywhere but in files of --out. If 0 or false: no color.',
   },
-  { term: 'CLICOLOR_FORCE', meaning: 'If set and not 0: use color everywhere.' },
+  { term: 'CLICOLOR_FORCE', meaning: 'If set and not 0: the same.' },
   { term: 'CLICOLOR', meaning: 'If 0: no color.' },
   {
     term: 'TERM',
-    meaning: 'If dumb: the same as --accessible, without color. If dumb or linux: the same as --ascii.',
+    meaning:
+      'If dumb: the same as --accessible, without color. If dumb or linux: the same as --ascii. Not in files of --out.',
   },
   {
     term: 'PAGER',
@@ -33,11 +34,13 @@ const VARIABLES: readonly Term[] = [
   { term: 'COLUMNS', meaning: 'Width of a terminal that does not report it.' },
   {
     term: 'LC_ALL, LC_CTYPE, LANG',
-    meaning: 'The first one set is the locale. If it is not UTF-8: the same as --ascii. Not on Windows.',
+    meaning:
+      'The first one set is the locale. If it is not UTF-8: the same as --ascii, but not in files of --out. Not on Windows.',
   },
   {
     term: 'WT_SESSION, TERM_PROGRAM',
-    meaning: 'Set by Windows terminals that show Unicode. On Windows, if neither is set: the same as --ascii.',
+    meaning:
+      'Set by Windows terminals that show Unicode. On Windows, if neither is set: the same as --ascii, but not in files of --out.',
   },
   {
     term: 'PSExecutionPolicyPreference',

@@ -18,6 +18,7 @@ export function formatsSection({ commands }: { readonly commands: readonly Comma
       'Results go to standard output; everything else goes to standard error. Text, Markdown, and HTML say the same things as JSON. The same input gives the same bytes.',
       { terms: Object.entries(FORMATS).map(([term, { meaning }]) => ({ term, meaning })) },
       `With --out FILE and no --format, the ending of the file chooses the format: ${ENDINGS}. Any other ending gives the default.`,
+      'A file of --out is the same on every machine, whatever the terminal shows: UTF-8, and color only with --color always. Names that Windows cannot hold, such as nul.csv, are refused there.',
       'The formats of each command, its default first:',
       {
         terms: printed

@@ -43,7 +43,7 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
     schema: exists(join(folder, CASE_SCHEMA)) ? posix.relative(place, CASE_SCHEMA) : null,
   })
   await tellWritten(
-    writeFiles(folder, new Map([...(begins ? [[FRAMEWORK_FILE, EXTENSION] as const] : []), [name, text]])),
+    writeFiles(folder, new Map([...(begins ? [[FRAMEWORK_FILE, EXTENSION] as const] : []), [name, text]]), session),
     `edit the file, then check it: backroom check ${shellWord(begins ? folder : join(folder, name))}`,
     session,
   )

@@ -20,7 +20,7 @@ export async function runNewLibrary(session: Session, { folder }: NewLibraryOpti
   const { settings } = session
   const { file, framework } = await frameworkOf(settings.libraries, session)
   const coding = chooseCoding(framework, settings.coding)
-  refuseOccupied(folder)
+  refuseOccupied(folder, session)
   const files = new Map([
     ['README.md', scaffoldReadme(CASES, EXAMPLE)],
     [FRAMEWORK_FILE, withModeline(decodeText(file.path, file.bytes).text ?? '', FRAMEWORK_SCHEMA)],
@@ -30,6 +30,6 @@ export async function runNewLibrary(session: Session, { folder }: NewLibraryOpti
     ],
     ...(await schemaFiles(framework)),
   ])
-  await tellWritten(writeFiles(folder, files), `backroom check ${shellWord(folder)}`, session)
+  await tellWritten(writeFiles(folder, files, session), `backroom check ${shellWord(folder)}`, session)
   return EXIT.done
 }

@@ -20,7 +20,11 @@ export async function runNewSchema(session: Session, { folder }: NewSchemaOption
   const { framework } = await frameworkOf([library], session)
   const files = await schemaFiles(framework)
   for (const name of files.keys()) refuseForeign(join(library, name))
-  await tellWritten(writeFiles(library, files, { force: true }), `backroom check ${shellWord(library)}`, session)
+  await tellWritten(
+    writeFiles(library, files, { platform: session.platform, force: true }),
+    `backroom check ${shellWord(library)}`,
+    session,
+  )
   return EXIT.done
 }
 
