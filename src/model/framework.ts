@@ -123,6 +123,8 @@ interface CodingKind {
   readonly id: string
   readonly label: string
   readonly text: string
+  /** What it can't show: said first wherever the framework is tested with it. */
+  readonly caution?: string | null
   /** Are its outcomes predictions, made without knowing what happened? */
   readonly predicts?: boolean
 }

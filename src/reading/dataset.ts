@@ -14,6 +14,13 @@ const EXPECTED = 'The first row must be the headings. Each other row is a case, 
 
 /** How spreadsheets and statistics programs mark a missing value. */
 const MISSING = /^(?:|[.?-]|n\/?a|nan|null)$/i
+/** How R and spreadsheets write crisp memberships. */
+const TRUTH: ReadonlyMap<string, number> = new Map([
+  ['TRUE', 1],
+  ['FALSE', 0],
+])
+/** Whole numbers up to this one look like the values of a multi-value set, and larger ones like raw data. */
+const MAX_VALUE = 9
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?(?:\s*%)?$/i
 
 export interface ReadDataset {
@@ -61,7 +68,7 @@ export function readDataset(file: SourceFile, { conditions, outcome, groups = []
   const all = [
     ...(rows.length + refused.length === 0 ? [noCases(heading.row)] : []),
     ...problems,
-    ...repeatedCases(rows),
+    ...(problems.length === 0 ? repeatedCases(rows) : []),
     ...bad,
   ]
   const placed = [...diagnostics, ...placeInRows(file.path, all)]
@@ -110,6 +117,11 @@ function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<st
   return new Map(
     wanted.map((name): readonly [string, number | RowProblem] => {
       const [found, second] = columnsCalled(name, headings.slice(1)).map((column) => column + 1)
+      if (found === undefined && columnsCalled(name, headings.slice(0, 1)).length > 0) {
+        const message = `"${name}" is the first column, which has the names of the cases`
+        const hint = 'Add a column with the names before it, such as: case,A,B,Y.'
+        return [name, at({ code: 'unknown-column', message, hint, ...heading.spanOf(0) })]
+      }
       if (found === undefined) {
         const hint = headings.length < 2 ? EXPECTED : suggestion(name, headings.slice(1))
         const message = `There is no column "${name}"`
@@ -158,18 +170,20 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
     const hint = 'Add it, or remove the case from the file.'
     return at({ code: 'missing-value', message: `The membership ${where} is missing`, hint })
   }
+  const truth = TRUTH.get(text.toUpperCase())
+  if (truth !== undefined) return truth
   if (!NUMBER.test(text)) {
     return at({ code: 'not-a-number', message: `The membership ${where} is "${clipped(text)}", which is not a number` })
   }
   const value = numberIn(text)
   if (value >= 0 && value <= 1) return value
-  const multi = Number.isInteger(value) && value > 1
+  const multi = Number.isInteger(value) && value > 1 && value <= MAX_VALUE
   return at({
     code: multi ? 'multi-value' : 'out-of-range',
     message: `The membership ${where} is ${clipped(text)}, outside 0 to 1`,
     hint: multi
-      ? 'This looks like multi-value data. Make each value a crisp condition, or calibrate the data.'
-      : 'Calibrate the raw data into memberships first.',
+      ? 'This looks like multi-value data. Make each value a crisp condition.'
+      : 'These look like raw values. Calibrate them into memberships first.',
   })
 }
 

@@ -17,7 +17,7 @@ export function toFramework(written: WrittenFramework): Framework {
     sides: written.sides === null || Object.keys(written.sides).length === 0 ? null : written.sides,
     words: toWords(written),
     defaultCoding,
-    codings: Object.entries(codings).map(([id, coding]) => ({ id, label: coding.label, text: coding.text })),
+    codings: Object.entries(codings).map(([id, coding]) => ({ id, ...coding })),
   }
 }
 

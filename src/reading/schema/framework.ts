@@ -152,6 +152,7 @@ const coding = about(
   strict({
     label: about(prose, 'What people read.'),
     text: about(prose, 'What this coding is based on.'),
+    caution: about(optional(prose), 'What it can’t show, such as: its cases are the framework’s own examples.'),
   }),
   'A way to code the cases.',
 )

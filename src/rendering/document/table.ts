@@ -1,10 +1,13 @@
 import { widthOf } from '../wrap.ts'
-import { type Table, tone } from './document.ts'
+import { type Rich, type Table, tone } from './document.ts'
 import { flow, type Printer, padded, paint, printItem } from './printer.ts'
 
+/** Headings up to this width are never numbered. */
+const SHORT = 4
+
 /**
- * Columns side by side if they fit: in whole words, in the table’s short form, or with shortened headings. Otherwise
- * each row becomes a short list in whole words.
+ * Columns side by side if they fit: in whole words, in the table’s short form, or with numbers for the headings that
+ * are too long, which stand above the table. Otherwise each row becomes a short list in whole words.
  */
 export function printTable(table: Table, printer: Printer): readonly string[] {
   const { short } = table
@@ -18,22 +21,43 @@ export function printTable(table: Table, printer: Printer): readonly string[] {
   )
 }
 
-/** Columns side by side; null if they don’t fit. `whole` keeps full headings. */
-function printFitting(table: Table, printer: Printer, whole: boolean): readonly string[] | null {
+/** Columns side by side; null if they don’t fit. `onlyWhole` allows no numbers for headings. */
+function printFitting(table: Table, printer: Printer, onlyWhole: boolean): readonly string[] | null {
   const cells = table.rows.map((row) => row.map((cell) => paint(cell, printer)))
   const content = table.columns.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ''))))
-  const headings = table.columns.map((column, index) => Math.max(widthOf(column), content[index]!))
-  for (const widths of whole ? [headings] : [headings, content]) {
+  const whole = { headings: table.columns, legend: [] }
+  const numbered = onlyWhole ? [] : [numberedHeadings(table.columns, content, printer)]
+  for (const { headings, legend } of [whole, ...numbered]) {
+    const widths = headings.map((heading, index) => Math.max(widthOf(heading), content[index]!))
     for (const gap of [2, 1]) {
       const total = widths.reduce((sum, width) => sum + width + gap, -gap)
-      if (total <= printer.screen && !printer.accessible) return printColumns(table, cells, widths, gap, printer)
+      if (total > printer.screen || printer.accessible) continue
+      return [...legend, ...printColumns(table, headings, cells, widths, gap, printer)]
     }
   }
   return null
 }
 
+interface Headed {
+  readonly headings: readonly string[]
+  /** Printed above the table. */
+  readonly legend: readonly string[]
+}
+
+/** Numbers for the headings that are wider than their column, and a legend that says what they mean. */
+function numberedHeadings(columns: readonly string[], content: readonly number[], printer: Printer): Headed {
+  const long = columns.flatMap((column, index) => (widthOf(column) > Math.max(content[index]!, SHORT) ? [index] : []))
+  const headings = columns.map((column, index) => {
+    const number = long.indexOf(index)
+    return number === -1 ? column : `[${number + 1}]`
+  })
+  const named = long.map((index) => `${headings[index]} ${columns[index]}`)
+  return { headings, legend: [...flow([tone(named.join('; '), 'muted')], printer, 0, 0), ''] }
+}
+
 function printColumns(
-  { columns, below }: Table,
+  { below }: Table,
+  headings: readonly string[],
   cells: readonly (readonly string[])[],
   widths: readonly number[],
   gap: number,
@@ -41,7 +65,6 @@ function printColumns(
 ): readonly string[] {
   const line = (row: readonly string[]): string =>
     row.map((cell, index) => padded(cell, widths[index]!)).join(' '.repeat(gap))
-  const headings = columns.map((column, index) => shortened(column, widths[index]!, printer))
   return [
     line(headings.map((text) => paint([{ text, tone: 'strong' }], printer))),
     ...cells.flatMap((row, index) => [
@@ -51,14 +74,12 @@ function printColumns(
   ]
 }
 
-function shortened(text: string, width: number, { ascii }: Printer): string {
-  if (widthOf(text) <= width) return text
-  return `${text.slice(0, Math.max(0, width - 1))}${ascii ? '.' : '…'}`
-}
-
 function printStacked({ columns, rows, below }: Table, printer: Printer): readonly string[] {
   return rows.flatMap(([first = [], ...others], row) => {
-    const lines = others.map((cell, index) => [{ text: `${columns[index + 1]}: `, tone: 'muted' } as const, ...cell])
+    const lines = others.flatMap((cell, index): readonly Rich[] => {
+      const isEmpty = cell.every((part) => (typeof part === 'string' ? part : part.text) === '')
+      return isEmpty ? [] : [[{ text: `${columns[index + 1]}: `, tone: 'muted' }, ...cell]]
+    })
     return [
       ...(row === 0 ? [] : ['']),
       ...printItem({ title: first, lines: [...lines, ...(below?.rows[row] ?? [])] }, '', printer),

@@ -43,12 +43,11 @@ async function paletteOf({ color, accessible }: TextContext): Promise<Palette> {
   return (text, tone) => (tone === 'match' && !accessible ? `*${text}*` : text)
 }
 
-/** The caption. The drawing follows if it fits and drawings are allowed. */
+/** The caption and the drawing, if it fits and drawings are allowed: a caption alone would promise what is not there. */
 function printPicture({ caption, unicode, ascii }: Picture, printer: Printer): readonly string[] {
   const lines = printer.ascii ? ascii : unicode
   const fits = !printer.accessible && lines.every((line) => widthOf(line) + 2 <= printer.width)
-  const drawn = fits ? lines.map((line) => `  ${printableLine(line)}`) : []
-  return [...flow([caption], printer, 2, 2), ...drawn]
+  return fits ? [...flow([caption], printer, 2, 2), ...lines.map((line) => `  ${printableLine(line)}`)] : []
 }
 
 function printBlock(block: Block, printer: Printer): readonly string[] {

@@ -13,7 +13,11 @@ export function analysisDocument(view: AnalysisView): Document {
   const own = ownTitle(view)
   const context = { subject: analysis.subject, framework }
   const whole = wholeOf(analysis)
-  const answers = [own ?? headline(analysis, framework), ...(whole === null ? [] : briefBlocks(whole, framework))]
+  const answers = [
+    own ?? headline(analysis, framework),
+    ...cautionBlocks(analysis, framework),
+    ...(whole === null ? [] : briefBlocks(whole, framework)),
+  ]
   if (whole !== null && !details) {
     return [...answers, { kind: 'paragraph', text: [tone(shortLimits(framework) + moreOf(framework), 'muted')] }]
   }
@@ -23,6 +27,12 @@ export function analysisDocument(view: AnalysisView): Document {
     ...ofParts(analysis, (room, found) => room.blocks(found, context)).flat(),
     ...(framework === null ? [] : [limits(framework)]),
   ]
+}
+
+/** What the coding cannot show, before any answer. */
+function cautionBlocks({ subject: { source } }: Analysis, framework: Framework | null): readonly Block[] {
+  const caution = framework?.codings.find(({ id }) => id === source)?.caution
+  return caution === undefined || caution === null ? [] : [{ kind: 'paragraph', text: [tone(caution, 'warning')] }]
 }
 
 /** The title of a part that stands alone with its own question. */
@@ -38,7 +48,8 @@ function headline({ necessity, subject }: Analysis, framework: Framework | null)
     return { kind: 'title', text: 'Analysis', answer }
   }
   const verdicts = necessity.claims.map(({ verdict }) => verdict)
-  const title = { kind: 'title', text: 'Do the necessary conditions hold in the record?' } as const
+  const label = framework.codings.find(({ id }) => id === subject.source)?.label ?? subject.source
+  const title = { kind: 'title', text: `Do the necessary conditions hold in ${label}?` } as const
   if (verdicts.every((verdict) => verdict === 'borne-out')) return { ...title, answer: [tone('Yes', 'yes')] }
   if (verdicts.some((verdict) => verdict === 'borne-out'))
     return { ...title, answer: [tone('In part', 'undetermined')] }

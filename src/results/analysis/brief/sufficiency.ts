@@ -1,11 +1,12 @@
-import type { IntermediateSolutions, Solution, SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
+import { type Quoted, quotedModel } from '../../../analysis/quoted.ts'
+import type { Model, SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { figure } from '../figures.ts'
 import { setLabel } from '../set-label.ts'
 import { nearestRow } from '../truth-table/nearest-row.ts'
-import { TOLD, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 const READING = ' A*B: A and B. A + B: A or B. ~A: not A.'
 
@@ -34,41 +35,49 @@ function noneOf({ rows, conditions }: TruthTable, framework: Framework | null): 
   return [tone('None', 'strong'), `. The highest figure is ${figure(nearest.incl)}, for ${setLabel(set, framework)}.`]
 }
 
-function found({ conservative, parsimonious, intermediate }: SolutionSet, framework: Framework | null): Rich {
-  const reading = framework === null ? READING : ''
-  if ('models' in parsimonious) {
-    const expected = 'solutions' in intermediate ? intermediateOf(intermediate, framework) : ''
-    return [
-      tone('Sufficient', 'strong'),
-      `, in the simplest (parsimonious) solution: ${modelsOf(parsimonious, framework)}.${expected}${reading}`,
-    ]
-  }
-  const why =
-    'none' in parsimonious
-      ? 'Every observed combination leads to the outcome, so no condition makes a difference'
-      : 'The simplest (parsimonious) solution is too large to compute'
-  const observed =
-    'models' in conservative ? `. From the observed combinations alone: ${modelsOf(conservative, framework)}` : ''
-  return [`${why}${observed}.${reading}`]
+/** The quoted solution by name, with its figures and what it assumes. */
+function found(set: SolutionSet, framework: Framework | null): Rich {
+  const quoted = quotedModel(set)
+  if (quoted === null) return ['The solutions are too large to compute.']
+  const { kind, models, expression } = quoted.quoted
+  const { inclS, PRI, covS } = quoted.model.solution
+  const named = framework === null ? expression : termsText(quoted.model, framework)
+  const more =
+    models === 1 ? '' : ` It is one of ${models?.toLocaleString('en') ?? 'very many'} with equally few terms.`
+  return [
+    whyConservative(set.parsimonious),
+    tone('Sufficient', 'strong'),
+    `, by the ${kind} solution: ${named} (consistency ${figure(inclS)}, PRI ${figure(PRI)}, coverage ${figure(covS)}).${more}`,
+    ` ${assumedText(set, quoted)}${framework === null ? READING : ''}`,
+  ]
 }
 
-function intermediateOf({ solutions: [first, ...others] }: IntermediateSolutions, framework: Framework | null): string {
-  if (first === undefined) return ''
-  const more = others.length === 0 ? '' : `, or ${counted(others.length, 'more solution')}`
-  return ` With the directional expectations (intermediate): ${modelsOf(first, framework)}${more}.`
+function whyConservative(parsimonious: SolutionSet['parsimonious']): string {
+  if ('none' in parsimonious)
+    return 'Every observed combination leads to the outcome, so no condition makes a difference. '
+  return 'tooLarge' in parsimonious ? 'The parsimonious solution is too large to compute. ' : ''
 }
 
-/** In the framework's words if there is one; otherwise as expressions. */
-function modelsOf({ models, modelCount }: Solution, framework: Framework | null): string {
-  const shown = models.slice(0, TOLD).map(({ expression, terms }) =>
-    framework === null
-      ? expression
-      : series(
-          terms.map(({ term }) => setLabel(term, framework)),
-          'or',
-        ),
+/** What the quoted model assumes about rows without cases. */
+function assumedText({ intermediate }: SolutionSet, { quoted, model: { assumptions } }: Quoted): string {
+  const { count, contradictory } = assumptions
+  if (count === 0) return 'It rests on no simplifying assumption.'
+  const isBetween = quoted.kind === 'intermediate' && 'solutions' in intermediate
+  const difficult = isBetween ? intermediate.solutions[0]?.counterfactuals[0]?.difficult : null
+  const parts = [
+    isBetween ? 'none of them difficult' : null,
+    contradictory === null ? null : `${contradictory.length === 0 ? 'none' : contradictory.length} contradictory`,
+  ].filter((part) => part !== null)
+  const avoided =
+    difficult === null || difficult === undefined
+      ? ''
+      : ` The parsimonious solution makes ${counted(difficult.length, 'difficult one')}.`
+  return `It rests on ${counted(count, 'simplifying assumption')}${parts.length === 0 ? '' : `, ${parts.join(', ')}`}.${avoided}`
+}
+
+function termsText({ terms }: Model, framework: Framework): string {
+  return series(
+    terms.map(({ term }) => setLabel(term, framework)),
+    'or',
   )
-  if (shown.length === modelCount) return series(shown, 'or')
-  const more = modelCount === null ? 'very many' : (modelCount - shown.length).toLocaleString('en')
-  return series([...shown, `one of ${more} more models`], 'or')
 }

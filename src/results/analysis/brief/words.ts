@@ -4,7 +4,7 @@ import type { Framework } from '../../../model/framework.ts'
 import { series } from '../../../rendering/words.ts'
 
 /** The most cases, sets, or models named in the text; the others are counted. */
-export const TOLD = 4
+const TOLD = 4
 
 /** The words for the cases and the outcome. */
 export interface Words {

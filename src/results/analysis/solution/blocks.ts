@@ -78,11 +78,12 @@ function modelBlocks({ models, modelCount, essential, piChart, allModels }: Solu
           {
             kind: 'paragraph',
             text: [
-              tone(`${count} models fit equally well`, 'warning'),
+              tone(`${count} models have equally few terms`, 'warning'),
               models.length === modelCount
                 ? ''
                 : `; ${models.length === 1 ? 'the first is' : `the first ${models.length} are`} shown (--max-models)`,
               essential.length === 0 ? '. No term is in all of them.' : `. In all of them: ${series(essential)}.`,
+              ' Their figures can differ, so report all of them.',
             ],
           } as const,
         ]

@@ -1,7 +1,7 @@
 import type { TruthTable, TruthTableRow } from '../../../analysis/solution-results.ts'
 import { type Block, item, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
-import { figure, glossary } from '../figures.ts'
+import { figure, glossary, rowNumbers } from '../figures.ts'
 import { heatMap } from './heat-map.ts'
 
 /** Longer lists of cases are printed below the table. */
@@ -26,6 +26,8 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
     },
     ...tableBlocks(all, conditions),
     ...contradictions(all),
+    ...bothWays(table),
+    ...excludedBlock(table),
     ...droppedBlock(table),
     ...(all.length > 0 ? [heatMap(table)] : []),
   ]
@@ -67,6 +69,37 @@ function contradictions(rows: readonly TruthTableRow[]): readonly Block[] {
       })),
     },
   ]
+}
+
+/** A PRI below this says that a row speaks for the negated outcome as much (Greckhamer et al. 2018). */
+const LOW_PRI = 0.5
+
+/** Rows coded 1 that speak for the negated outcome too. */
+function bothWays({ rows, simultaneous, cutoffs }: TruthTable): readonly Block[] {
+  const low = rows.filter(({ OUT, PRI }) => OUT === '1' && PRI !== null && PRI < LOW_PRI && cutoffs.priCut < LOW_PRI)
+  const texts = [
+    simultaneous.length === 0
+      ? null
+      : [
+          tone('Simultaneous subset relation', 'warning'),
+          `: ${rowNumbers(simultaneous)} coded 1 for the outcome and for its negation. Use --pri-cut ${LOW_PRI}, or --exclude simultaneous.`,
+        ],
+    low.length === 0
+      ? null
+      : [
+          tone('Low PRI', 'warning'),
+          `: ${low.map(({ row, PRI }) => `row ${row} (${figure(PRI)})`).join(', ')} ${low.length === 1 ? 'is' : 'are'} coded 1 but ${low.length === 1 ? 'speaks' : 'speak'} for the negated outcome as much. The usual --pri-cut is ${LOW_PRI} or more.`,
+        ],
+  ]
+  return texts.flatMap((text) => (text === null ? [] : [{ kind: 'paragraph', text } as const]))
+}
+
+/** Rows that the user excluded, and the observed ones among them. */
+function excludedBlock({ rows, excluded }: TruthTable): readonly Block[] {
+  if (excluded.length === 0) return []
+  const observed = rows.filter(({ row }) => excluded.includes(row)).map(({ row }) => row)
+  const seen = observed.length === 0 ? 'None of them has cases.' : `With cases: ${observed.join(', ')}.`
+  return [{ kind: 'paragraph', text: [`Coded 0 on request: ${rowNumbers(excluded)}. ${seen}`] }]
 }
 
 /** Every case in no row, with the conditions that cause this. */
