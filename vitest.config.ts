@@ -17,6 +17,7 @@ function project(name: string, test: TestProjectInlineConfiguration['test']): Te
     test: {
       name,
       exclude,
+      allowOnly: false,
       setupFiles: ['test/support/untouched.ts'],
       // A machine with much else to do is slow, not wrong: these only end what hangs.
       testTimeout: 120_000,
@@ -30,7 +31,6 @@ function project(name: string, test: TestProjectInlineConfiguration['test']): Te
 export default defineConfig({
   test: {
     passWithNoTests: false,
-    allowOnly: false,
     globalSetup: ['test/support/own-folder.ts'],
     projects: [
       // To load everything anew for each file would take as long as half of the tests.

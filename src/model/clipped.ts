@@ -16,7 +16,16 @@ const MAX_LISTED = 60
 
 /** Words as a list, each clipped. A long list is cut, with the number of words left out. */
 export function clippedList(words: readonly string[], separator = ', '): string {
-  const listed = words.slice(0, MAX_LISTED).map(clipped)
-  const more = words.length - listed.length
-  return more === 0 ? listed.join(separator) : `${listed.join(separator)}${separator}and ${more} more`
+  return listed(words.map(clipped), separator)
+}
+
+/** Paths as a list. Each is whole, because a part of a path names nothing. A long list is cut. */
+export function pathList(paths: readonly string[]): string {
+  return listed(paths, ', ')
+}
+
+function listed(words: readonly string[], separator: string): string {
+  const shown = words.slice(0, MAX_LISTED)
+  const more = words.length - shown.length
+  return more === 0 ? shown.join(separator) : `${shown.join(separator)}${separator}and ${more} more`
 }

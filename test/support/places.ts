@@ -1,4 +1,5 @@
 import { delimiter, sep } from 'node:path'
+import { shellWord } from '../../src/cli/terminal/shell-word.ts'
 
 /**
  * `$DIR` and `$HOME` with the path that follows become what they stand for, as this platform writes paths; `$:` becomes
@@ -9,10 +10,21 @@ export function placed(text: string, places: Readonly<Record<'DIR' | 'HOME', str
   return text.replaceAll(/\$(DIR|HOME)((?:\/[\w.-]+)*)/g, path).replaceAll('$:', delimiter)
 }
 
-/** The folder becomes `$DIR`, also where JSON doubles the backslashes of Windows, and where there are slashes instead. */
+/**
+ * The folder becomes `$DIR`, also where JSON doubles the backslashes of Windows, and where there are slashes instead. If
+ * a shell needs quotes for it, they go too, unless what follows needs them.
+ */
 export function unplaced(text: string, folder: string): string {
   const forms = [folder.replaceAll('\\', '\\\\'), folder, folder.replaceAll('\\', '/')]
-  return forms.reduce((rest, form) => rest.replaceAll(form, '$DIR'), text)
+  const unnamed = forms.reduce((rest, form) => rest.replaceAll(form, '$DIR'), text)
+  return shellWord(folder) === folder ? unnamed : unnamed.replaceAll(/'(\$DIR[\w./=:@%+-]*)'/g, '$1')
+}
+
+/** A line with a path in it may break anywhere, because the path may be of any length. */
+export function hasPassage(text: string, passage: string): boolean {
+  if (!passage.includes('$DIR')) return text.includes(passage)
+  const flowing = (each: string): string => each.replaceAll(/\s+/g, ' ')
+  return flowing(text).includes(flowing(passage))
 }
 
 /** So that texts with paths can be compared: `/` for each `\` of Windows, but on others nothing changes. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import type { FakeOptions } from './fake-io.ts'
 import { HOME } from './fake-io.ts'
-import { placed, slashed, slashedJson, unplaced } from './places.ts'
+import { hasPassage, placed, slashed, slashedJson, unplaced } from './places.ts'
 import type { Finished } from './run-bin.ts'
 
 /** What a stream must hold. Every key that is given is checked. */
@@ -94,8 +94,8 @@ function checkStream(text: string, expected: Expected): void {
   if (unknown.length > 0) throw new Error(`A scenario cannot expect "${unknown[0]}" of a stream`)
   const said = slashed(text)
   if (expected.is !== undefined) assert.equal(said, slashed(expected.is))
-  const missing = (expected.contains ?? []).filter((part) => !said.includes(slashed(part)))
-  const unwanted = (expected.lacks ?? []).filter((part) => said.includes(slashed(part)))
+  const missing = (expected.contains ?? []).filter((part) => !hasPassage(said, slashed(part)))
+  const unwanted = (expected.lacks ?? []).filter((part) => hasPassage(said, slashed(part)))
   if (missing.length + unwanted.length > 0) assert.deepEqual({ text, missing, unwanted }, { missing: [], unwanted: [] })
   for (const [path, value] of Object.entries(expected.json ?? {})) {
     assert.deepEqual(valueAt(JSON.parse(slashedJson(text)), path), value, path)

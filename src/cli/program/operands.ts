@@ -1,4 +1,4 @@
-import { clippedList } from '../../model/clipped.ts'
+import { pathList } from '../../model/clipped.ts'
 import { isTable, TABLE_KINDS } from '../../reading/file-names.ts'
 import type { NamedFiles } from '../../reading/named-files.ts'
 import { isPattern } from '../../reading/wildcards.ts'
@@ -47,9 +47,7 @@ async function theOne(pattern: string): Promise<string> {
   const { paths } = await namedBy(pattern, null)
   const [path = pattern] = paths
   if (paths.length <= 1) return path
-  throw new UsageError(
-    `"${pattern}" matches ${counted(paths.length, 'file')}: ${clippedList(paths)}. Name one of them.`,
-  )
+  throw new UsageError(`"${pattern}" matches ${counted(paths.length, 'file')}: ${pathList(paths)}. Name one of them.`)
 }
 
 async function expandAll(
@@ -65,12 +63,12 @@ async function expandAll(
   const left = [
     ...(others.length === 0
       ? []
-      : [`${counted(others.length, 'other file')} (not ${TABLE_KINDS}): ${clippedList(others)}`]),
-    ...(notFiles.length === 0 ? [] : [`links, pipes, and devices in folders: ${clippedList(notFiles)}`]),
+      : [`${counted(others.length, 'other file')} (not ${TABLE_KINDS}): ${pathList(others)}`]),
+    ...(notFiles.length === 0 ? [] : [`links, pipes, and devices in folders: ${pathList(notFiles)}`]),
   ]
   notes.push(...left.map((each) => `Skipped ${each}.`))
   if (words.length === 0 || paths.length > 0) return paths
-  throw new DataError([`No table (${TABLE_KINDS}) is in ${clippedList(words)}.`, ...notes].join('\n'))
+  throw new DataError([`No table (${TABLE_KINDS}) is in ${pathList(words)}.`, ...notes].join('\n'))
 }
 
 async function namedBy(word: string, meant: ((name: string) => boolean) | null): Promise<NamedFiles> {
