@@ -43,7 +43,7 @@ describe.each(FORMS)('what is written in %s is found in %s:', (one, other) => {
     write('b.csv', `${HEADER}${b('Zoë')},open,nixon/opening,no,yes,yes,yes\nAnn,open,nixon/opening,no,yes,yes,yes\n`)
     const { stdout, stderr } = await run('exercise', 'agree', '@a.csv', '@b.csv', '--format', 'json')
     expect(JSON.parse(stdout).coders).toHaveLength(2)
-    expect(stderr).toContain('The later row counts')
+    expect(stderr).toContain('Zoë, nixon/opening, determination: yes at')
   })
 
   test('a student of the roster in the gradebook', async () => {
@@ -69,7 +69,7 @@ describe.each(FORMS)('what is written in %s is found in %s:', (one, other) => {
     write('roster.csv', `coder,${a('Prénom')}\n${coder},${a('José Núñez')}\n${coder},${b('José Núñez')}\n`)
     write('book.csv', `${b('Prénom')},Coding\n${b('José Núñez')},\n`)
     const grade = ['exercise', 'grade', '@class.csv', '--key', '@packets/key.json', '--gradebook', '@book.csv']
-    const { status, stdout } = await run(...grade, '--column', 'Coding', '--roster', '@roster.csv')
+    const { status, stdout } = await run(...grade, '--column', 'Coding', '--roster', '@roster.csv', '--out-of', '10')
     expect(stdout).toMatch(new RegExp(`^${b('Prénom')},Coding\n${b('José Núñez')},[\\d.]+\n$`))
     expect(status).toBe(0)
   })

@@ -3,30 +3,37 @@ import { clipped } from '../model/clipped.ts'
 import { OPEN_PACKET, type PlacedRow, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import { nearest } from '../model/nearest.ts'
-
-/** A row replaced by another row of the same coder and unit. */
-interface Replaced {
-  readonly earlier: PlacedRow
-  readonly later: PlacedRow
-}
+import { type Contradiction, type Decision, type FileTimes, mergeRows } from './merging.ts'
 
 export interface Collected {
-  /** One row for each coder and unit: the last one given. Sorted by coder, then packet, then unit. */
+  /** One row for each coder and unit. Sorted by coder, then packet, then unit. */
   readonly rows: readonly PlacedRow[]
-  readonly replaced: readonly Replaced[]
+  /** Which rows count before others. */
+  readonly decisions: readonly Decision[]
+  /** Answers that stay open. */
+  readonly contradictions: readonly Contradiction[]
 }
 
-/** Rows in reading order → each coder's last row for each unit, in a fixed order. */
-export function collectRows(placed: readonly PlacedRow[]): Collected {
-  const rows = new Map<string, PlacedRow>()
-  const replaced: Replaced[] = []
-  for (const later of placed) {
-    const key = identityOf(later)
-    const earlier = rows.get(key)
-    if (earlier !== undefined) replaced.push({ earlier, later })
-    rows.set(key, later)
+/**
+ * One row for each coder and unit, with their latest answers, in a fixed order. `scales` are the conditions and the
+ * outcome.
+ */
+export function collectRows(placed: readonly PlacedRow[], scales: readonly string[], times: FileTimes): Collected {
+  const groups = new Map<string, PlacedRow[]>()
+  for (const each of placed) {
+    const key = identityOf(each)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [each])
+    else group.push(each)
   }
-  return { rows: [...rows.values()].toSorted(inOrder), replaced }
+  const merged = [...groups.values()]
+    .map((group) => mergeRows(group, scales, times))
+    .toSorted((a, b) => inOrder(a.placed, b.placed))
+  return {
+    rows: merged.map((each) => each.placed),
+    decisions: merged.flatMap(({ decisions }) => decisions),
+    contradictions: merged.flatMap(({ contradictions }) => contradictions),
+  }
 }
 
 /** A letter identifies a unit only together with its packet. An episode is the same unit everywhere. */

@@ -12,6 +12,8 @@ export interface CodingRow {
   readonly answers: Answers
   /** The prediction; null when there is none. */
   readonly outcome: Answer | null
+  /** When it was saved, as `2026-11-29T10:00:00Z`. Missing if the row does not say. */
+  readonly saved?: string
 }
 
 /** A row with the place that it was read from; lines are 1-based. */
@@ -48,7 +50,7 @@ export const ROW_ALIASES = { unit: ['episode'], [OUTCOME]: ['prediction'] } as c
 export const UNIT_WORDS: readonly string[] = ['unit', ...ROW_ALIASES.unit]
 
 /** Every column name that is not a condition. */
-export const ROW_NAMES: readonly string[] = [...ROW_FIELDS, OUTCOME, ...Object.values(ROW_ALIASES).flat()]
+export const ROW_NAMES: readonly string[] = [...ROW_FIELDS, OUTCOME, SAVED, ...Object.values(ROW_ALIASES).flat()]
 
 /** The columns of a row, in their order: `coder,packet,unit`, the conditions in the framework's order, `outcome`. */
 export function rowColumns(framework: Framework): readonly string[] {
@@ -60,9 +62,17 @@ export function rowCells(row: CodingRow, { conditions }: Framework): readonly st
   return [row.coder, row.packet, row.unit, ...conditions.map(({ id }) => row.answers[id] ?? ''), row.outcome ?? '']
 }
 
+/** A row's answer on a condition or the outcome, also when it is unknown; null when it is missing. */
+export function answerGiven(
+  { answers, outcome }: Pick<CodingRow, 'answers' | 'outcome'>,
+  scale: string,
+): Answer | null {
+  return scale === OUTCOME ? outcome : (answers[scale] ?? null)
+}
+
 /** A row's answer on a condition or the outcome; null when it is missing or unknown. */
 export function answerIn(row: Pick<CodingRow, 'answers' | 'outcome'>, scale: string): Answer | null {
-  const answer = scale === OUTCOME ? row.outcome : (row.answers[scale] ?? null)
+  const answer = answerGiven(row, scale)
   return answer === UNKNOWN ? null : answer
 }
 

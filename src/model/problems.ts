@@ -195,6 +195,11 @@ export const PROBLEMS = {
   'bad-coder': error('table', 'A row has no coder.', "Add the coder's name or code."),
   'bad-packet': error('table', 'A cell is not a packet name.', 'Copy the name from the packet, or write open.'),
   'bad-roster': error('table', "The roster can't be used.", 'Give it a "coder" column that lists each coder once.'),
+  'bad-saved': warning(
+    'table',
+    'A cell of the column "saved" is not a time.',
+    'Write the time in UTC, as 2026-11-29T10:00:00Z, or clear the cell.',
+  ),
   'bad-unit': error('table', 'A cell is not a unit.', 'Write a letter from the packet, or an episode id.'),
   'duplicate-column': error('table', 'Two columns have the same name or meaning.', 'Give each column its own name.'),
   'multi-value': error(

@@ -1,7 +1,7 @@
 import type { Codes, Vocabulary } from '../model/answers.ts'
 import { clipped } from '../model/clipped.ts'
 import { coderName } from '../model/coder-code.ts'
-import { type CodingRow, OPEN_PACKET, OUTCOME, UNIT_WORDS, unitLetters } from '../model/coding-row.ts'
+import { type CodingRow, OPEN_PACKET, OUTCOME, SAVED, UNIT_WORDS, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Answer, Framework } from '../model/framework.ts'
 import type { ProblemCode } from '../model/problems.ts'
@@ -14,7 +14,15 @@ import type { RowProblem } from './table/table.ts'
 const PACKET = /^p[0-9a-f]{8}$/
 
 /** Problem codes of cells that are not answers. */
-const CODES: Readonly<Record<string, ProblemCode>> = { coder: 'bad-coder', packet: 'bad-packet', unit: 'bad-unit' }
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  coder: 'bad-coder',
+  packet: 'bad-packet',
+  unit: 'bad-unit',
+  [SAVED]: 'bad-saved',
+}
+
+/** What the page writes: UTC, with or without fractions of a second. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/i
 
 /** What is needed to read rows: the scale, codes for answers, and the episodes that a unit can name. */
 export interface CodingVocabulary {
@@ -37,7 +45,10 @@ export interface ReadRows {
   readonly problems: readonly RowProblem[]
 }
 
-/** The coding rows in one row of a file. Units without answers, or with a bad cell, are left out. */
+/**
+ * The coding rows in one row of a file. Units without good answers are left out, and so are rows whose coder, packet, or
+ * unit is bad: nobody knows whose answers these are. Another bad cell stays open.
+ */
 export function readRows(row: TableRow, rules: RowRules): ReadRows {
   const read = rules.units.map((layout) => readUnit(row, layout, rules))
   const problems = read.flatMap((each) => each.problems)
@@ -60,14 +71,18 @@ interface ReadUnit {
 function readUnit(record: TableRow, layout: UnitLayout, rules: RowRules): ReadUnit {
   const cells = new RowCells(record, layout, rules)
   const row = { coder: cells.coder(), packet: cells.packet(), unit: layout.unit ?? cells.unit() }
+  const isKnown = cells.problems.length === 0
   const answers = rules.framework.conditions.flatMap(({ id }) => {
     const answer = cells.answer(id)
     return answer === null ? [] : [[id, answer] as const]
   })
   const outcome = cells.answer(OUTCOME)
+  const saved = cells.saved()
   const isAnswered = answers.length > 0 || outcome !== null
-  if (cells.problems.length > 0 || !isAnswered) return { row: null, problems: cells.problems }
-  return { row: { ...row, answers: Object.fromEntries(answers), outcome }, problems: [] }
+  return {
+    row: isKnown && isAnswered ? { ...row, answers: Object.fromEntries(answers), outcome, ...saved } : null,
+    problems: cells.problems,
+  }
 }
 
 /** Reads the cells of one row. Read each cell once: reading it records its problem. */
@@ -111,6 +126,17 @@ class RowCells {
     const hint = `Write a letter from the packet, or an episode id. ${near(text, episodes)}`
     this.#complain('unit', text === '' ? 'the cell is empty' : `"${clipped(text)}" is not a unit`, hint.trim())
     return ''
+  }
+
+  /** Empty when the row does not say when it was saved. */
+  saved(): Pick<CodingRow, 'saved'> {
+    const text = this.#text(SAVED)
+    if (text === '') return {}
+    const time = TIME.test(text) ? Date.parse(text) : Number.NaN
+    if (!Number.isNaN(time)) return { saved: `${new Date(time).toISOString().slice(0, 19)}Z` }
+    const hint = 'Write the time in UTC, as 2026-11-29T10:00:00Z, or clear the cell.'
+    this.#complain(SAVED, `"${clipped(text)}" is not a time`, hint)
+    return {}
   }
 
   answer(field: string): Answer | null {

@@ -9,11 +9,11 @@ import { placedIn } from './problems/place.ts'
 import { placeInRows, readTable } from './table/table.ts'
 
 export interface ReadCodings {
-  /** The good rows, in the order of the file. */
+  /** In the order of the file. A bad answer is missing in its row. */
   readonly rows: readonly PlacedRow[]
   /** Lines of rows that coders have not answered. */
   readonly unanswered: readonly number[]
-  /** Lines of rows with errors. */
+  /** Lines of rows that can't be used. */
   readonly refused: readonly number[]
   /** Problems with these rows, at their cells, and with the headings. */
   readonly diagnostics: readonly Diagnostic[]
@@ -34,10 +34,11 @@ export function readCodings(file: SourceFile, known: CodingVocabulary): ReadCodi
   const read =
     units.length === 0 ? [] : rows.map((row) => ({ line: row.line, ...readRows(row, { ...known, units, vocabulary }) }))
   const bad = read.filter((each) => each.problems.length > 0)
+  const lost = bad.filter(({ rows }) => rows.length === 0)
   return {
     rows: read.flatMap(({ rows, line }) => rows.map((row) => ({ row, file: file.path, line }))),
     unanswered: read.filter((each) => each.rows.length === 0 && each.problems.length === 0).map(({ line }) => line),
-    refused: [...refused, ...bad.map(({ line }) => line)].toSorted((a, b) => a - b),
+    refused: [...refused, ...lost.map(({ line }) => line)].toSorted((a, b) => a - b),
     diagnostics: [
       ...diagnostics,
       ...problems.map((problem) => placedIn(file.path, heading.row.text, problem, heading.row.line)),

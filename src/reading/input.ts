@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, read } from 'node:fs'
+import { closeSync, fstatSync, openSync, read, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { sheetIn } from './file-kind.ts'
 import { exists, readBytes, readChunk, type SourceFile } from './files.ts'
@@ -54,6 +54,12 @@ export function readInput(path: string, maxBytes = MAX_BYTES): SourceFile {
   const named = sheetIn(path)
   const bytes = readBytes(workbookIn(path), true, maxBytes)
   return { name: basename(path), path, bytes, ...(named === null || exists(path) ? {} : { sheet: named.sheet }) }
+}
+
+/** When a file was last changed, in milliseconds; null for what is not a file, or not there. */
+export function modifiedAt(path: string): number | null {
+  const found = statSync(workbookIn(path), { throwIfNoEntry: false })
+  return found?.isFile() === true ? found.mtimeMs : null
 }
 
 /** The file that a path names, without the sheet (unless a file has that exact name). */

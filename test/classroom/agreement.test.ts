@@ -15,9 +15,15 @@ const row: fc.Arbitrary<CodingRow> = fc.record({
   outcome: fc.option(answer),
 })
 
+const SCALES = ['will', 'risk', 'outcome']
+
 /** One row a coder and unit, as collecting leaves them. */
 const rows = fc.array(row, { maxLength: 16 }).map((list) => {
-  return collectRows(list.map((each, line) => ({ row: each, file: 'a.csv', line }))).rows.map((placed) => placed.row)
+  return collectRows(
+    list.map((each, line) => ({ row: each, file: 'a.csv', line })),
+    SCALES,
+    new Map(),
+  ).rows.map((placed) => placed.row)
 })
 const references = new Map([['a/b', { record: { answers: { will: 'yes', risk: 'unknown' }, outcome: 'no' } }]])
 

@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { collectRows, compareUnits, resolveUnits } from '../../src/classroom/collect.ts'
 import { medianCoding } from '../../src/classroom/median.ts'
+import type { FileTimes } from '../../src/classroom/merging.ts'
 import { printClassCoding } from '../../src/cli/commands/exercise/median/class-coding.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
 import { withCoding } from '../../src/model/class-coding.ts'
-import { type CodingRow, OPEN_PACKET, type PlacedRow, unitName } from '../../src/model/coding-row.ts'
+import {
+  answerGiven,
+  type CodingRow,
+  OPEN_PACKET,
+  OUTCOME,
+  type PlacedRow,
+  unitName,
+} from '../../src/model/coding-row.ts'
 import { readClassCoding } from '../../src/reading/class-coding.ts'
 import { catalogOf, episodeOf, FIVE, frameworkOf, WALK } from '../support/library.ts'
 
@@ -37,24 +45,137 @@ function answered(coder: string, unit: string, will: string): CodingRow {
   return { coder, packet: OPEN_PACKET, unit, answers: { will }, outcome: null }
 }
 
+const SCALES = ['will', 'risk', OUTCOME]
+const AT = { early: '2026-11-29T10:00:00Z', late: '2026-11-29T10:05:00Z' }
+
+function collect(rows: readonly PlacedRow[], times: FileTimes = new Map()) {
+  return collectRows(rows, SCALES, times)
+}
+
+/** Ann’s row about A; an answer that is not given is missing. */
+function rowOf(file: string, answers: Readonly<Record<string, string>>, more: { line?: number; saved?: string } = {}) {
+  const { line = 2, ...saved } = more
+  return { row: { coder: 'ann', packet: OPEN_PACKET, unit: 'A', answers, outcome: null, ...saved }, file, line }
+}
+
 describe('collecting', () => {
-  test('the last row of a coder and unit counts, and the others are named', () => {
-    const [first, second] = [placed('ann', 'a/b', OPEN_PACKET, 2), placed('ann', 'a/b', OPEN_PACKET, 9)]
-    const { rows, replaced } = collectRows([first, placed('bob', 'a/b'), second])
-    expect(rows).toEqual([second, placed('bob', 'a/b')])
-    expect(replaced).toEqual([{ earlier: first, later: second }])
+  const whatCounts = (rows: readonly PlacedRow[], times?: FileTimes) => {
+    const { rows: merged, decisions, contradictions } = collect(rows, times)
+    return {
+      answers: merged.map(({ row }) => row.answers),
+      decided: decisions.map(({ earlier, later, basis, scales }) => [earlier.file, later.file, basis, ...scales]),
+      open: contradictions.map(({ scale, places }) => [scale, ...places.map(({ file }) => file)]),
+    }
+  }
+
+  test('of two answers the one that was saved later counts, and an empty cell wipes nothing', () => {
+    const whole = rowOf('a.csv', { will: 'yes', risk: 'no' }, { saved: AT.early })
+    const part = rowOf('b.csv', { will: 'mixed' }, { saved: AT.late })
+    for (const rows of [
+      [whole, part],
+      [part, whole],
+    ]) {
+      expect(whatCounts(rows)).toEqual({
+        answers: [{ will: 'mixed', risk: 'no' }],
+        decided: [['a.csv', 'b.csv', 'saved', 'will']],
+        open: [],
+      })
+      expect(collect(rows).rows[0]?.row.saved).toBe(AT.late)
+    }
+  })
+
+  test.each([
+    ['d/x.csv', 'd/x (1).csv'],
+    ['d/x.csv', 'd/x(1).csv'],
+    ['d/x.csv', 'd/x 2.csv'],
+    ['d/x.csv', 'd/x-1.csv'],
+    ['d/x (9).csv', 'd/x (10).csv'],
+    ['d/x-2.csv', 'd/x-2 (1).csv'],
+    ['d\\x', 'd\\x (1)'],
+  ])('without times, %s is before %s', (before, after) => {
+    const rows = [rowOf(after, { will: 'yes' }), rowOf(before, { will: 'no' })]
+    // The file that was changed later is the earlier copy here: the name decides.
+    const times = new Map([
+      [before, 9_000],
+      [after, 0],
+    ])
+    expect(whatCounts(rows, times)).toEqual({
+      answers: [{ will: 'yes' }],
+      decided: [[before, after, 'name', 'will']],
+      open: [],
+    })
+  })
+
+  test.each([
+    ['d/x.csv', 'e/x (1).csv'],
+    ['d/x.csv', 'd/y (1).csv'],
+    ['d/x (1).csv', 'd/x 2 (1).csv'],
+  ])('%s and %s are not copies of one file, so the times of the files decide', (a, b) => {
+    const rows = [rowOf(a, { will: 'yes' }), rowOf(b, { will: 'no' })]
+    const changed = (own: number, other: number): FileTimes =>
+      new Map([
+        [a, own],
+        [b, other],
+      ])
+    expect(whatCounts(rows, changed(2_000, 0)).decided).toEqual([[b, a, 'modified', 'will']])
+    expect(whatCounts(rows, changed(0, 2_000)).decided).toEqual([[a, b, 'modified', 'will']])
+    expect(whatCounts(rows, changed(0, 1_999))).toEqual({ answers: [{}], decided: [], open: [['will', a, b]] })
+    expect(whatCounts(rows)).toEqual({ answers: [{}], decided: [], open: [['will', a, b]] })
+  })
+
+  test('in one file, the row further down counts', () => {
+    const rows = [rowOf('a.csv', { will: 'no' }, { line: 9 }), rowOf('a.csv', { will: 'yes' }, { line: 2 })]
+    expect(whatCounts(rows)).toEqual({
+      answers: [{ will: 'no' }],
+      decided: [['a.csv', 'a.csv', 'place', 'will']],
+      open: [],
+    })
+  })
+
+  test('an answer counts only if it is later than every other one', () => {
+    const rows = ['no', 'yes', 'mixed'].map((will, index) => rowOf(`${index}.csv`, { will }))
+    const times = new Map([
+      ['0.csv', 0],
+      ['1.csv', 9_000],
+    ])
+    expect(whatCounts(rows, times).open).toEqual([['will', '0.csv', '2.csv']])
+    expect(whatCounts(rows, new Map([...times, ['2.csv', 5_000]])).answers).toEqual([{ will: 'yes' }])
+  })
+
+  test('the same answer twice is no contradiction', () => {
+    const rows = [rowOf('a.csv', { will: 'no' }), rowOf('b.csv', { will: 'no', risk: 'yes' })]
+    expect(whatCounts(rows)).toEqual({ answers: [{ will: 'no', risk: 'yes' }], decided: [], open: [] })
   })
 
   test('a letter is another unit in another packet; an episode is the same in all', () => {
-    expect(collectRows([placed('ann', 'C', 'p1'), placed('ann', 'C', 'p2')]).replaced).toEqual([])
-    expect(collectRows([placed('ann', 'a/b', 'p1'), placed('ann', 'a/b', 'p2')]).replaced.length).toBe(1)
+    expect(collect([placed('ann', 'C', 'p1'), placed('ann', 'C', 'p2')]).rows.length).toBe(2)
+    expect(collect([placed('ann', 'a/b', 'p1'), placed('ann', 'a/b', 'p2')]).rows.length).toBe(1)
   })
 
-  test('the order of files does not matter where nothing is said twice', () => {
-    const rows = ['ann', 'bob', 'cat'].flatMap((coder) => ['A', 'B', 'AA', 'a/b'].map((unit) => placed(coder, unit)))
+  test('the order of files does not matter, and each cell is the latest', () => {
+    const answer = fc.option(fc.constantFrom(...FIVE), { nil: undefined })
+    const cells = fc.record({ will: answer, risk: answer, outcome: answer })
     fc.assert(
-      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
-        expect(collectRows(shuffled)).toEqual(collectRows(rows))
+      fc.property(fc.array(cells, { minLength: 1, maxLength: 8 }), fc.infiniteStream(fc.nat()), (all, random) => {
+        const rows = all.map(({ outcome = null, ...answers }, index): PlacedRow => {
+          const given = Object.fromEntries(Object.entries(answers).flatMap(([id, each]) => (each ? [[id, each]] : [])))
+          const saved = new Date(Date.UTC(2026, 10, 29, 10, 0, index)).toISOString().replace('.000', '')
+          return {
+            row: { coder: 'ann', packet: OPEN_PACKET, unit: 'A', answers: given, outcome, saved },
+            file: `${index % 3}.csv`,
+            line: 9 - index,
+          }
+        })
+        const shuffled = rows.map((row) => ({ row, at: random.next().value })).toSorted((a, b) => a.at - b.at)
+        const found = collect(shuffled.map(({ row }) => row))
+        expect(found.rows).toEqual(collect(rows).rows)
+        expect(found.contradictions).toEqual([])
+        for (const scale of SCALES) {
+          const latest = rows.findLast(({ row }) => answerGiven(row, scale) !== null)
+          expect(found.rows.map(({ row }) => answerGiven(row, scale))).toEqual([
+            latest === undefined ? null : answerGiven(latest.row, scale),
+          ])
+        }
       }),
     )
   })

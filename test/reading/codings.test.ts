@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CodingRow } from '../../src/model/coding-row.ts'
+import { answerGiven, type CodingRow } from '../../src/model/coding-row.ts'
 import { allowedAnswers } from '../../src/model/framework.ts'
 import { readCodings } from '../../src/reading/codings.ts'
 import { printCodings } from '../../src/results/codings/csv.ts'
@@ -38,10 +38,14 @@ const anyRow: fc.Arbitrary<CodingRow> = fc.record({
   outcome: fc.constantFrom(null, ...allowedAnswers(WALK)),
 })
 
+const maybeSaved: fc.Arbitrary<CodingRow> = fc
+  .tuple(anyRow, fc.constantFrom({}, { saved: '2026-11-29T10:00:00Z' }))
+  .map(([row, saved]) => ({ ...row, ...saved }))
+
 describe('rows that this program has written', () => {
   test('are read as they were, without the apostrophe that keeps a formula from running', () => {
     fc.assert(
-      fc.property(fc.array(anyRow, { minLength: 1 }), (rows) => {
+      fc.property(fc.array(maybeSaved, { minLength: 1 }), (rows) => {
         const found = read(printCodings(rows, WALK))
         expect(found.problems).toEqual([])
         expect(found.rows).toEqual(rows)
@@ -183,9 +187,6 @@ describe('bad rows are named by line and field, and the good ones come through',
     ['bob,x,A,yes,no,no', '3:5 bad-packet packet: "x" is not a packet name'],
     ['bob,open,,yes,no,no', '3:10 bad-unit unit: the cell is empty'],
     ['bob,open,nixon,yes,no,no', '3:10 bad-unit unit: "nixon" is not a unit'],
-    ['bob,open,A,yess,no,no', '3:12 bad-answer will: "yess" is not an answer'],
-    ['bob,open,A,yes,5,no', '3:16 bad-answer risk: "5" is not an answer'],
-    ['bob,open,A,yes,no,TRUE', '3:19 bad-answer outcome: "TRUE" is not an answer'],
     ['bob,open,A,yes,no,no,', '3:22 wrong-cells This row has 7 cells, but there are 6 headings'],
     ['bob,open,A,yes,no,"no', '3:19 open-quote This quote is never closed'],
     ['bob,open,"A"b,yes,no,no', '3:12 bad-quotes A quote is closed in the middle of a cell'],
@@ -195,6 +196,46 @@ describe('bad rows are named by line and field, and the good ones come through',
     expect(found.rows.map(({ coder }) => coder)).toEqual(['ann', 'cat\ncat', 'dan'])
     expect(found.lines).toEqual([2, 4, 6])
     expect(found.refused).toEqual([3])
+  })
+
+  test.each([
+    ['bob,open,A,yess,no,no', '3:12 bad-answer will: "yess" is not an answer', [null, 'no', 'no']],
+    ['bob,open,A,yes,5,no', '3:16 bad-answer risk: "5" is not an answer', ['yes', null, 'no']],
+    ['bob,open,A,yes,no,TRUE', '3:19 bad-answer outcome: "TRUE" is not an answer', ['yes', 'no', null]],
+  ])('%s: the bad cell stays open, and the good ones come through', (line, problem, answers) => {
+    const found = read(`${header}\nann,open,A,yes,no,no\n${line}\n`)
+    expect(found.problems).toEqual([problem])
+    expect(
+      found.rows.slice(1).map((row) => ['will', 'risk', 'outcome'].map((scale) => answerGiven(row, scale))),
+    ).toEqual([answers])
+    expect(found.refused).toEqual([])
+  })
+
+  test('but a row without a good answer is refused', () => {
+    const found = read(`${header}\nbob,open,A,yess,,no!!x\n`)
+    expect([found.rows, found.unanswered, found.refused]).toEqual([[], [], [2]])
+  })
+
+  test.each([
+    ['2026-11-29T10:00:00Z', '2026-11-29T10:00:00Z'],
+    ['2026-11-29T10:00:00.250Z', '2026-11-29T10:00:00Z'],
+    ['', undefined],
+  ])('when a row was saved: %j', (written, saved) => {
+    const found = read(`coder,unit,will,Saved\nbob,A,yes,${written}\n`)
+    expect([found.problems, found.rows[0]?.saved]).toEqual([[], saved])
+  })
+
+  test.each(['yesterday', '2026-13-29T10:00:00Z', '2026-11-29T10:00:00', '29.11.2026 10:00'])(
+    'a row counts without its time if that is %j',
+    (written) => {
+      const found = read(`coder,unit,will,saved\nbob,A,yes,${written}\n`)
+      expect(found.problems).toEqual([`2:11 bad-saved saved: "${written}" is not a time`])
+      expect(found.rows).toEqual([{ coder: 'bob', packet: 'open', unit: 'A', answers: { will: 'yes' }, outcome: null }])
+    },
+  )
+
+  test('a longer heading is not the column saved', () => {
+    expect(read('coder,unit,will,I saved my work\nbob,A,yes,of course\n').ignored).toEqual(['I saved my work'])
   })
 
   test('those that nobody answered are no problem, and blank ones nothing at all', () => {

@@ -7,6 +7,8 @@ const CODER_CODE = /^(?:(?:(?:what is )?your |student )?(?:coder )?code(?: from 
 export interface Field {
   readonly id: string
   readonly names: readonly string[]
+  /** Is a longer heading never meant? */
+  readonly isExact?: boolean
 }
 
 /** One heading that could mean several fields, or several headings that could mean one field. */
@@ -36,7 +38,8 @@ export function matchColumns(headings: readonly string[], fields: readonly Field
   const taken = new Set(exact.map(({ column }) => column))
   const found = new Set(exact.flatMap((claim) => claim.fields))
   const rest = folded.map((heading, index) => (taken.has(index) ? '' : heading))
-  const open = named.filter(({ id }) => !found.has(id))
+  const longer = new Set(fields.flatMap(({ id, isExact }) => (isExact === true ? [] : [id])))
+  const open = named.filter(({ id }) => longer.has(id) && !found.has(id))
   const loose = claimsOf(rest, open, (heading, name) => ` ${heading} `.includes(` ${name} `))
   const claims = [...exact, ...loose]
   const contested = fields.flatMap(({ id }): readonly Ambiguity[] => {

@@ -15,6 +15,9 @@ export const codingRow = named(
     unit,
     answers: answers.check(z.describe('Condition → answer; what was not answered is missing')),
     outcome: z.nullable(answer).check(z.describe('The predicted outcome; null when nothing was predicted')),
+    saved: z
+      .exactOptional(text)
+      .check(z.describe('When it was saved, such as 2026-11-29T10:00:00Z; missing if the row does not say')),
   }),
 )
 

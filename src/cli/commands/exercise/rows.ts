@@ -1,9 +1,10 @@
 import { type Collected, collectRows, mainPacket, resolveUnits, type Stranger } from '../../../classroom/collect.ts'
 import { type AnswerKey, packetOf } from '../../../model/answer-key.ts'
 import { clipped, clippedList } from '../../../model/clipped.ts'
-import { OPEN_PACKET, type PlacedRow, unitLetters } from '../../../model/coding-row.ts'
+import { OPEN_PACKET, type PlacedRow, scaleIds, unitLetters } from '../../../model/coding-row.ts'
 import { hasErrors } from '../../../model/diagnostic.ts'
 import { unitsOf } from '../../../model/library.ts'
+import { modifiedAt } from '../../../reading/input.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { counted } from '../../../rendering/words.ts'
 import { DataError } from '../../errors.ts'
@@ -12,6 +13,7 @@ import { codesOf } from '../../program/codes.ts'
 import { warnEach } from '../../terminal/many.ts'
 import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session } from '../../terminal/session.ts'
+import { placeOf, warnOfMerging } from './merging-notes.ts'
 import type { CodingsOptions } from './operands.ts'
 
 export interface ExerciseRows extends Collected {
@@ -30,8 +32,8 @@ export async function openCodings(options: CodingsOptions, session: Session): Pr
 }
 
 /**
- * The rows of files of codings, `-` for stdin. Rows that are bad, left out, or repeated are reported on stderr with
- * their place. With a key, units are episodes. Throws a DataError if no row is left.
+ * The rows of files of codings, `-` for stdin. What is bad, left out, or answered twice is reported on stderr with its
+ * place. With a key, units are episodes. Throws a DataError if no row is left.
  */
 export async function readRows(
   { paths, map }: CodingsOptions,
@@ -46,11 +48,14 @@ export async function readRows(
     episodes: unitsOf(catalog),
   }
   const placed: PlacedRow[] = []
+  const times = new Map<string, number>()
   let bad = false
   for (const path of paths) {
     const file = await tableFile(await session.input(path, 'codings', MAX_CLASS_BYTES))
     const { rows, unanswered, refused, diagnostics, ignored, notes } = readCodings(file, vocabulary)
     for (const row of rows) placed.push(row)
+    const modified = path === '-' ? null : modifiedAt(path)
+    if (modified !== null) times.set(file.path, modified)
     bad ||= hasErrors(diagnostics)
     await session.tell(diagnostics)
     await warnOfNotes(file.path, notes, session)
@@ -69,16 +74,10 @@ export async function readRows(
     }),
     session,
   )
-  const collected = collectRows(rows)
-  await warnEach(
-    collected.replaced.map(({ earlier, later }) => {
-      const { coder, unit } = later.row
-      return `${placeOf(later)}: ${clipped(coder)} also coded ${unit} at ${placeOf(earlier)}. The later row counts.`
-    }),
-    session,
-  )
+  const collected = collectRows(rows, scaleIds(catalog.framework), times)
+  await warnOfMerging(collected, session)
   if (collected.rows.length === 0) throw new DataError('No row can be used.')
-  return { ...collected, bad: bad || strangers.length > 0 }
+  return { ...collected, bad: bad || strangers.length > 0 || collected.contradictions.length > 0 }
 }
 
 async function warnLeftOut(what: string, file: string, lines: readonly number[], session: Session): Promise<void> {
@@ -102,10 +101,6 @@ function refuseWrongKey(placed: readonly PlacedRow[], packet: string): void {
   const theirs = [...packets].filter((each) => each !== OPEN_PACKET).toSorted()
   const names = theirs.length === 0 ? '' : ` (${clippedList(theirs)}; the key is of ${packet})`
   throw new DataError(`This is not the key of these packets${names}.`)
-}
-
-function placeOf({ file, line }: PlacedRow): string {
-  return `${file}:${line}`
 }
 
 /** An answer key, and the name of its packets. */

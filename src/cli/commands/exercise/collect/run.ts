@@ -12,6 +12,6 @@ export async function runCollect(session: Session, options: CodingsOptions): Pro
   const { framework } = (await session.library()).catalog
   await session.show(codingsResult, { framework, rows })
   if (!bad) return EXIT.done
-  await session.warn(`${counted(rows.length, 'row')} used. The rows named above were skipped.`)
+  await session.warn(`${counted(rows.length, 'row')} used. What is named above was left out.`)
   return EXIT.input
 }
