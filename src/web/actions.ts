@@ -8,6 +8,8 @@ type Actions = Readonly<Partial<Record<Action, (button: HTMLElement) => void | P
 export interface Rows {
   /** The file's name when they are saved. */
   readonly name: string
+  /** What to do if the file does not come: `copy the rows instead.` */
+  readonly instead: string
   /** Brings the rows up to date, or asks for what is missing in them. False if something is. */
   prepare(): boolean
 }
@@ -24,12 +26,12 @@ export function listenToButtons(rows: Rows, own: Actions): void {
       if (rows.prepare()) return copy(button, 'rows')
     },
     'download-json': (button) => {
-      const instead = 'copy the JSON.'
+      const instead = 'copy the JSON instead.'
       download(button, { name: 'assessment.json', type: 'application/json', text: textOf('json'), instead })
     },
     'download-rows': (button) => {
-      const instead = 'copy the text instead.'
-      if (rows.prepare()) download(button, { name: rows.name, type: 'text/csv', text: textOf('rows'), instead })
+      const { name, instead } = rows
+      if (rows.prepare()) download(button, { name, type: 'text/csv', text: textOf('rows'), instead })
     },
     ...own,
   }

@@ -67,7 +67,7 @@ export function startAssessment(data: AssessmentData): void {
     })
   }
   const undo = followAnswers({ asked, saved: '', show })
-  listenToButtons({ name: 'coding.csv', prepare }, { undo })
+  listenToButtons({ name: 'coding.csv', instead: 'copy the row instead.', prepare }, { undo })
   listenToJumps()
 }
 

@@ -72,11 +72,14 @@ export function followAnswers({ asked, saved, show }: Following): () => void {
   }
 }
 
-/** Not a relative address: in a frame that was given its page as text, that would lead to the page around it. */
 function replaceFragment(fragment: string): void {
+  // Not a relative address: in a frame that was given its page as text, that would lead to the page around it.
   const address = new URL(location.href)
   address.hash = fragment
+  // A lone "#" means the top of the page, and the reader is somewhere else.
+  const { scrollX, scrollY } = window
   location.replace(address.href)
+  window.scrollTo(scrollX, scrollY)
 }
 
 function chosenAnswers(form: HTMLFormElement, { ids }: Asked): Answers {

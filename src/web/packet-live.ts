@@ -10,6 +10,8 @@ import { printSaved, timeOf } from './rows.ts'
 import { keepInPage, keptInPage, rememberPage } from './saved-copy.ts'
 import { download } from './saving.ts'
 
+const INSTEAD = 'copy the rows instead.'
+
 /** Updates the rows to hand in whenever an answer changes. */
 export function startPacket(data: PacketData): void {
   const wholePage = rememberPage()
@@ -31,13 +33,13 @@ export function startPacket(data: PacketData): void {
   }
   const savePage = (button: HTMLElement): void => {
     prepare()
-    const instead = 'use another button.'
-    download(button, { name: `${coder}-answers.html`, type: 'text/html', text: wholePage(), instead })
+    download(button, { name: `${coder}-answers.html`, type: 'text/html', text: wholePage(), instead: INSTEAD })
   }
 
   if (window.self !== window.top) noteFrame()
   const undo = followAnswers({ asked, saved: keptInPage(), show })
-  listenToButtons({ name: `${coder}.csv`, prepare }, { undo, 'save-page': savePage, meanings: toggleMeanings })
+  const rows = { name: `${coder}.csv`, instead: INSTEAD, prepare }
+  listenToButtons(rows, { undo, 'save-page': savePage, meanings: toggleMeanings })
   listenToJumps()
 }
 

@@ -25,8 +25,9 @@ body > header { padding-bottom: 0.5rem; }
   .item { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: auto 1fr; gap: 0 clamp(1.5rem, 4vw, 3.5rem); }
   .item h3 { grid-column: 1 / -1; }
   .item legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .item fieldset { position: sticky; top: 4.5rem; align-self: start; }
+  .item fieldset { align-self: start; }
 }
+@media screen and (min-width: 700px) and (min-height: 42rem) { .item fieldset { position: sticky; top: 4.5rem; } }
 @media screen and (max-width: 699px) and (min-height: 30rem) {
   .running .item fieldset {
     position: sticky; bottom: 0; z-index: 1; margin: 0 -1rem; padding: 0.5rem 1rem 0.7rem; max-height: 75vh; overflow: auto;
@@ -40,7 +41,7 @@ body > header { padding-bottom: 0.5rem; }
   .running .meanings[aria-expanded=false] ~ .choices .meaning { display: none; }
   .running .meanings[aria-expanded=false] ~ .chosen:not(:empty) { display: block; margin: 0.4rem 0 0; font-size: 0.88rem; line-height: 1.35; }
 }
-@media (max-height: 29.99rem) { .progress { position: static; } }
+@media (max-height: 20rem) { .progress { position: static; } }
 @media print {
   .progress, #hand-in, .own-tab { display: none; }
   .on-paper { display: block; }

@@ -43,6 +43,7 @@ button:hover { background: var(--tint); }
 label { display: block; }
 .fields { display: grid; gap: 0.5rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); max-width: 60rem; }
 .fields label { font-weight: 600; margin-bottom: 0.25rem; }
+.fields label .muted { display: block; font-weight: 400; font-size: 0.92em; }
 .fields input, .fields select { width: 100%; }
 .values dt { font-weight: 600; }
 .values dd { margin: 0 0 1rem; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; }
@@ -75,8 +76,9 @@ figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
 .wrong { display: block; color: var(--no); font-weight: 600; }
 .wrong:empty { display: none; }
 [aria-invalid=true] { border: 2px solid var(--no); }
-.glance { position: fixed; inset: auto 0 0; z-index: 2; padding: 0.7rem 1rem; background: var(--card); border-top: 1px solid var(--control); font-weight: 650; text-align: center; text-decoration: none; }
+.glance { position: fixed; inset: auto 0 0; z-index: 2; padding: 0.7rem 1rem; background: var(--card); border-top: 1px solid var(--control); font-weight: 650; text-align: center; text-decoration: none; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 @media (max-width: 999px) { body { padding-bottom: 4rem; } }
+@media (max-height: 20rem) { .glance { display: none; } }
 @media (min-width: 1000px) {
   .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; }
   #result { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; }

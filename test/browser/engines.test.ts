@@ -94,6 +94,16 @@ describe.each(Object.entries(ENGINES))('in %s', (_, open) => {
     expect(await engine.read("document.querySelectorAll('input:checked').length")).toBe('2')
   })
 
+  test('answers that were cleared come back, and the reader stays there', async () => {
+    await engine.open(`${urls.packet}#X`)
+    for (const [question, answer] of ['no', 'mixed', 'yes'].entries()) await choose(engine, question, answer)
+    await engine.click('button[type=reset]')
+    await expect.poll(() => engine.read(TOLD)).toBe('3 answers cleared.')
+    expect(Number(await engine.read('scrollY'))).toBeGreaterThan(1000)
+    await engine.click('#undo')
+    expect(await engine.read(text('#announcement'))).toBe('3 of 8 answered')
+  })
+
   test('its coding and its assessment are saved', async () => {
     await engine.open(`${urls.page}#d=yes&o=yes&r=mixed`)
     await engine.click('#share-heading ~ details summary')

@@ -114,7 +114,7 @@ describe('in a frame that forbids downloads', () => {
       await frame.locator('fieldset').first().getByRole('radio', { name: 'Yes', exact: true }).check()
       await frame.getByRole('button', { name: 'Download CSV' }).click()
       const told = frame.locator('#hand-in .told')
-      expect(await told.textContent()).toContain('If it isn’t there, copy the text instead.')
+      expect(await told.textContent()).toContain('If it isn’t there, copy the rows instead.')
       expect(await frame.locator('body').textContent()).not.toContain('Saved')
       expect(await frame.locator('#rows').isVisible()).toBe(true)
       await frame.getByRole('button', { name: 'Copy the rows' }).click()
