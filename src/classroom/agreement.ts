@@ -1,5 +1,5 @@
 import { exact } from '../assessment/degrees.ts'
-import { answerIn, type CodingRow, OUTCOME, scaleIds } from '../model/coding-row.ts'
+import { answerIn, type CodingRow, OUTCOME, scaleIds, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import { type Answer, allowedAnswers, answersOf, type Framework, rankOf, UNKNOWN } from '../model/framework.ts'
 import type { EpisodeCodes } from '../model/library.ts'
@@ -13,12 +13,22 @@ const MAX_PAIRED_CODERS = 50
 /** Unit → coding id → codes. The coders' answers are compared with them. */
 export type References = ReadonlyMap<string, Readonly<Record<string, EpisodeCodes>>>
 
+/** Episode → its letter in the packets. */
+export type Letters = ReadonlyMap<string, string>
+
 /**
  * How far the coders agree with each other and with the codings. Takes one row per coder and unit, from `collectRows`.
+ * The order of units is that of their letters, so it is the same before and after a key says which episodes they are.
  */
-export function agreementOf(framework: Framework, rows: readonly CodingRow[], references: References): Agreement {
+export function agreementOf(
+  framework: Framework,
+  rows: readonly CodingRow[],
+  references: References,
+  letters: Letters = new Map(),
+): Agreement {
+  const inOrder = (a: string, b: string): number => compareUnits(letters.get(a) ?? a, letters.get(b) ?? b)
   const coders = distinct(rows.map(({ coder }) => coder)).toSorted(compareText)
-  const units = distinct(rows.map(({ unit }) => unit)).toSorted(compareUnits)
+  const units = distinct(rows.map(({ unit }) => unit)).toSorted(inOrder)
   const byUnit = new Map(units.map((unit): [string, CodingRow[]] => [unit, []]))
   for (const row of rows) byUnit.get(row.unit)?.push(row)
   const scales = scaleIds(framework)
@@ -30,7 +40,8 @@ export function agreementOf(framework: Framework, rows: readonly CodingRow[], re
     scales: scales.map((id) => agreeOn(id, framework, rows, byUnit, references)),
     spreads: scales
       .flatMap((id) => [...byUnit].flatMap(([unit, own]) => spreadOf(unit, id, framework, own, references)))
-      .toSorted((a, b) => b.steps - a.steps || b.meanSteps - a.meanSteps || compareUnits(a.unit, b.unit)),
+      .toSorted((a, b) => b.steps - a.steps || b.meanSteps - a.meanSteps || inOrder(a.unit, b.unit))
+      .map((spread) => ({ ...spread, letter: letters.get(spread.unit) ?? unitLetters(spread.unit) })),
     pairs: coders.length > MAX_PAIRED_CODERS ? [] : pairsOf(coders, rows, scales),
   }
 }
@@ -106,7 +117,7 @@ function spreadOf(
   framework: Framework,
   rows: readonly CodingRow[],
   references: References,
-): readonly Spread[] {
+): readonly Omit<Spread, 'letter'>[] {
   const ranks = ranksOf(scale, framework, rows)
   const steps = Math.max(...ranks) - Math.min(...ranks)
   if (ranks.length < 2 || steps === 0) return []

@@ -1,43 +1,67 @@
+import type { Indication } from '../assessment/assessment.ts'
+import { indicate } from '../assessment/degrees.ts'
 import { answerIn, type CodingRow, OUTCOME } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
-import { type Answer, answersOf, type Framework, UNKNOWN } from '../model/framework.ts'
+import { type Answer, type Answers, answersOf, type Framework, UNKNOWN } from '../model/framework.ts'
 import type { EpisodeCodes } from '../model/library.ts'
 
-/** The two middle answers differed, so the lower one was taken. */
-interface EvenSplit {
+/** What becomes of a tie: it stays open, or the lower or upper of the two middle answers counts. */
+export const TIES = ['lower', 'upper'] as const
+export type Ties = (typeof TIES)[number] | 'open'
+
+/** The two middle answers differ. */
+export interface Tie {
   readonly unit: string
   readonly scale: string
-  readonly between: readonly [Answer, Answer]
+  readonly between: readonly [lower: Answer, upper: Answer]
+}
+
+/** Whether the verdict on a unit depends on its ties. */
+export interface TiedVerdict {
+  readonly unit: string
+  /** What the framework indicates, whichever of the two answers each tie becomes. At least one. */
+  readonly verdicts: readonly Indication[]
 }
 
 export interface MedianCoding {
   /** By unit. */
   readonly episodes: Readonly<Record<string, EpisodeCodes>>
-  readonly splits: readonly EvenSplit[]
+  /** By unit, then in the framework’s order. */
+  readonly ties: readonly Tie[]
+  /** For each unit with a tie on a condition. */
+  readonly tied: readonly TiedVerdict[]
 }
 
 /**
  * The median answer on each condition and on the outcome, for each unit. The scale is ordinal, so nothing lies between
- * two answers. With an even number of answers, the lower of the two middle ones is used (the “low median”), which
- * someone actually gave. Without answers, the result is unknown.
+ * two answers. With an even number of answers, the two middle ones can differ. Then `ties` decides: the answer is
+ * unknown, the lower one (the “low median”), or the upper one. Without answers, the result is unknown.
  */
-export function medianCoding(framework: Framework, rows: readonly CodingRow[]): MedianCoding {
-  const splits: EvenSplit[] = []
+export function medianCoding(framework: Framework, rows: readonly CodingRow[], decide: Ties): MedianCoding {
+  const ties: Tie[] = []
   const units = [...new Set(rows.map(({ unit }) => unit))].toSorted(compareText)
   const medianOn = (unit: string, scale: string): Answer => {
     const own = rows.filter((row) => row.unit === unit)
-    const [low, high] = middleAnswers(
+    const [lower, upper] = middleAnswers(
       framework,
       own.flatMap((row) => answerIn(row, scale) ?? []),
     )
-    if (low !== high) splits.push({ unit, scale, between: [low, high] })
-    return low
+    if (lower === upper) return lower
+    ties.push({ unit, scale, between: [lower, upper] })
+    return { open: UNKNOWN, lower, upper }[decide]
   }
   const episodes = units.map((unit) => {
     const answers = framework.conditions.map(({ id }) => [id, medianOn(unit, id)] as const)
     return [unit, { answers: Object.fromEntries(answers), outcome: medianOn(unit, OUTCOME) }] as const
   })
-  return { episodes: Object.fromEntries(episodes), splits }
+  return {
+    episodes: Object.fromEntries(episodes),
+    ties,
+    tied: episodes.flatMap(([unit, { answers }]) => {
+      const own = ties.filter((tie) => tie.unit === unit && tie.scale !== OUTCOME)
+      return own.length === 0 ? [] : [{ unit, verdicts: verdictsWith(framework, answers, own) }]
+    }),
+  }
 }
 
 /** The two middle answers; the same one twice if their number is odd. */
@@ -46,4 +70,14 @@ function middleAnswers(framework: Framework, answers: readonly Answer[]): readon
   const inOrder = answers.toSorted((a, b) => scale.indexOf(a) - scale.indexOf(b))
   const middle = (inOrder.length - 1) / 2
   return [inOrder[Math.floor(middle)] ?? UNKNOWN, inOrder[Math.ceil(middle)] ?? UNKNOWN]
+}
+
+/** The different verdicts with each tie resolved in either way. A framework has at most eight conditions. */
+function verdictsWith(framework: Framework, answers: Answers, ties: readonly Tie[]): readonly Indication[] {
+  const resolved = ties.reduce<readonly Answers[]>(
+    (all, { scale, between }) => all.flatMap((each) => between.map((answer) => ({ ...each, [scale]: answer }))),
+    [answers],
+  )
+  const indications = resolved.map((each) => indicate(framework, each))
+  return [...new Map(indications.map((each) => [each.possible.toSorted().join(' '), each])).values()]
 }

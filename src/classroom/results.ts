@@ -39,6 +39,8 @@ export interface ScaleAgreement {
 /** A unit on which coders disagree. */
 export interface Spread {
   readonly unit: string
+  /** The letter of the unit in the packets; null if it has none, or none is known. */
+  readonly letter: string | null
   readonly scale: string
   /** Answer → how many coders gave it, in the order of the scale; answers that nobody gave are missing. */
   readonly answers: Readonly<Record<Answer, number>>
@@ -66,7 +68,7 @@ export interface Agreement {
   readonly rows: number
   /** The conditions in the framework's order, then the outcome. */
   readonly scales: readonly ScaleAgreement[]
-  /** The widest first. Units on which all agree are missing. */
+  /** The widest first; of equal ones, the first letter first. Units on which all agree are missing. */
   readonly spreads: readonly Spread[]
   /** Pairs that share an answer. Empty with more than 50 coders, because nobody could read so many. */
   readonly pairs: readonly CoderPair[]

@@ -194,6 +194,11 @@ export const PROBLEMS = {
   'bad-answer': error('table', 'A cell is not an answer.', 'Use one of the answers in: backroom help answers'),
   'bad-coder': error('table', 'A row has no coder.', "Add the coder's name or code."),
   'bad-packet': error('table', 'A cell is not a packet name.', 'Copy the name from the packet, or write open.'),
+  'bad-page': error(
+    'table',
+    'A web page is handed in, and the answers are not in it.',
+    'Ask for the file that the packet saves with “Download CSV”.',
+  ),
   'bad-roster': error('table', "The roster can't be used.", 'Give it a "coder" column that lists each coder once.'),
   'bad-saved': warning(
     'table',

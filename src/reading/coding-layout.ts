@@ -87,7 +87,7 @@ function unitsOf({ shared, units }: Matched): readonly UnitLayout[] {
 }
 
 function matchAll(written: readonly string[], { framework, episodes }: Known): Matched {
-  const headings = withCoderHeading(written)
+  const headings = withCoderHeading(withoutRemarks(written, episodes))
   const scales = scaleFields(framework)
   const units = matchUnits(headings, scales, episodes)
   const ofUnits = new Set([...units.values()].flatMap((matched) => columnsIn(matched)))
@@ -98,6 +98,21 @@ function matchAll(written: readonly string[], { framework, episodes }: Known): M
   return isPerRow
     ? { shared: matchColumns(headings, [...CODER_FIELDS, UNIT_FIELD, ...scales]), units: new Map() }
     : { shared: matchColumns(others, CODER_FIELDS), units }
+}
+
+const REMARK = /^(.+?) [-–] (.+)$/
+
+/**
+ * Forms put columns about a question beside it: “Points - Which unit?”, “Feedback - Which unit?”. Their headings end
+ * with a whole other heading. They are emptied, unless they begin with a unit.
+ */
+function withoutRemarks(headings: readonly string[], episodes: readonly string[]): readonly string[] {
+  const whole = new Set(headings.map((heading) => heading.trim()))
+  return headings.map((heading) => {
+    const [, about = '', question = ''] = REMARK.exec(heading.trim()) ?? []
+    const isUnit = UNIT_ALONE.test(foldedWords(about)) || episodes.includes(about.toLowerCase())
+    return whole.has(question) && !isUnit ? '' : heading
+  })
 }
 
 /** The columns that have a meaning, or could have one. */
@@ -150,6 +165,7 @@ function matchUnits(headings: readonly string[], scales: readonly Field[], episo
 }
 
 const UNIT_WORD = `(?:${UNIT_WORDS.join('|')})`
+const UNIT_ALONE = new RegExp(`^(?:${UNIT_WORD} )?[a-z]{1,2}$`)
 /** One or two letters after the word, or a single letter. */
 const UNIT_FIRST = new RegExp(`^(?:${UNIT_WORD} ([a-z]{1,2})|([a-z])) (.+)$`)
 const UNIT_LAST = new RegExp(`^(.+?) (?:(?:for |of |in )?${UNIT_WORD} ([a-z]{1,2})|([a-z]))$`)

@@ -4,7 +4,9 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ReadingNotes } from '../model/reading-notes.ts'
 import { layoutOf, matchCodings } from './coding-layout.ts'
 import { type CodingVocabulary, readRows } from './coding-row.ts'
+import { ofFile } from './file-kind.ts'
 import type { SourceFile } from './files.ts'
+import { answersInPage } from './packet-page.ts'
 import { placedIn } from './problems/place.ts'
 import { placeInRows, readTable } from './table/table.ts'
 
@@ -24,11 +26,27 @@ export interface ReadCodings {
 
 /**
  * Reads rows from the page, the command, a spreadsheet, or a form's export: one unit per row, or all of a coder's units
- * in one row.
+ * in one row. The saved page of a packet is read, too: as a table of the answers that it holds.
  */
 export function readCodings(file: SourceFile, known: CodingVocabulary): ReadCodings {
+  const page = answersInPage(file.bytes)
+  if (page === null) return readTableOfCodings(file, known)
+  if ('text' in page) return readTableOfCodings({ ...file, bytes: new TextEncoder().encode(page.text) }, known)
+  return { ...NOTHING, diagnostics: [ofFile(file.path, page.problem)] }
+}
+
+const NOTHING: ReadCodings = {
+  rows: [],
+  unanswered: [],
+  refused: [],
+  diagnostics: [],
+  ignored: [],
+  notes: { skipped: [], older: null },
+}
+
+function readTableOfCodings(file: SourceFile, known: CodingVocabulary): ReadCodings {
   const { heading, rows, refused, diagnostics, notes } = readTable(file, matchCodings(known))
-  if (heading.row === null) return { rows: [], unanswered: [], refused, diagnostics, ignored: [], notes }
+  if (heading.row === null) return { ...NOTHING, refused, diagnostics, notes }
   const { units, problems, ignored } = layoutOf(heading.row, known)
   const vocabulary = vocabularyOf(known.framework, known.codes ?? null)
   const read =

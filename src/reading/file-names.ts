@@ -35,10 +35,10 @@ export function isYaml(name: string): boolean {
   return YAML_NAME.test(name)
 }
 
-const TABLE_NAME = /\.(?:csv|tsv|txt|xls[xm])$/i
+const TABLE_NAME = /\.(?:csv|tsv|txt|xls[xm]|html?)$/i
 
-/** The kinds of files that can hold a table, for messages. */
-export const TABLE_KINDS = '.csv, .tsv, .txt, or .xlsx'
+/** The kinds of files that can hold a table, for messages. A packet’s page holds one when it is saved. */
+export const TABLE_KINDS = '.csv, .tsv, .txt, .xlsx, or .html'
 
 /** Can the file hold a table, as its name says? */
 export function isTable(name: string): boolean {

@@ -1,6 +1,7 @@
 import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { Framework } from '../model/framework.ts'
+import { KEPT_ANSWERS } from '../model/kept-answers.ts'
 import type { Catalog } from '../model/library.ts'
 import type { PacketView } from '../results/packet/document.ts'
 
@@ -41,7 +42,7 @@ export const PART = {
   next: 'next-open',
   undo: 'undo',
   framed: 'framed',
-  answers: 'page-answers',
+  answers: KEPT_ANSWERS,
   glance: 'glance',
   precedents: 'precedents',
   chart: 'chart',

@@ -1,20 +1,15 @@
 import { type CodingRow, OUTCOME } from '../model/coding-row.ts'
+import type { KeptAnswers } from '../model/kept-answers.ts'
 import { Markup } from '../rendering/document/markup.ts'
 import { part } from './dom.ts'
 import { questionId } from './packet.ts'
 import { PART } from './page-data.ts'
 
-/** What a packet’s file holds of its answers: the same rows that are saved as CSV. */
-interface Copy {
-  readonly schemaVersion: 1
-  readonly rows: readonly (CodingRow & { readonly saved: string })[]
-}
-
 /** What a packet holds before it is answered. */
 export const EMPTY_COPY: Markup = copyOf([], '')
 
 function copyOf(rows: readonly CodingRow[], saved: string): Markup {
-  const copy: Copy = { schemaVersion: 1, rows: rows.map((row) => ({ ...row, saved })) }
+  const copy: KeptAnswers = { schemaVersion: 1, rows: rows.map((row) => ({ ...row, saved })) }
   return Markup.json(copy)
 }
 
@@ -28,7 +23,7 @@ export function keepInPage(rows: readonly CodingRow[], saved: string): void {
 
 /** The answers that this file holds, as the fragment of an address; empty if it holds none. */
 export function keptInPage(): string {
-  const { rows }: Copy = JSON.parse(part('answers', HTMLScriptElement).textContent ?? '')
+  const { rows }: KeptAnswers = JSON.parse(part('answers', HTMLScriptElement).textContent ?? '')
   const answers = rows.flatMap(({ unit, answers: given, outcome }) => [
     ...Object.entries(given).map(([id, answer]) => [questionId(unit, id), answer]),
     ...(outcome === null ? [] : [[questionId(unit, OUTCOME), outcome]]),

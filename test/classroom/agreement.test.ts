@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agreementOf } from '../../src/classroom/agreement.ts'
 import { collectRows } from '../../src/classroom/collect.ts'
+import type { Spread } from '../../src/classroom/results.ts'
 import type { CodingRow } from '../../src/model/coding-row.ts'
 import { allowedAnswers } from '../../src/model/framework.ts'
 import { WALK } from '../support/library.ts'
@@ -113,4 +114,23 @@ describe('agreement', () => {
       }),
     )
   })
+})
+
+test('spreads keep their order when a key says which episodes the letters are, and keep their letters', () => {
+  const letters = new Map([
+    ['a/e', 'A'],
+    ['a/d', 'B'],
+    ['a/c', 'C'],
+    ['a/b', 'AA'],
+  ])
+  fc.assert(
+    fc.property(rows, (list) => {
+      const blind = list.map((each) => ({ ...each, unit: letters.get(each.unit) ?? '' }))
+      const told = agreementOf(WALK, list, new Map(), letters)
+      const before = agreementOf(WALK, blind, new Map())
+      const shown = ({ letter, scale, answers }: Spread) => [letter, scale, answers]
+      expect(told.spreads.map(shown)).toEqual(before.spreads.map(shown))
+      expect(told.units.map((unit) => letters.get(unit))).toEqual(before.units)
+    }),
+  )
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { collectRows, compareUnits, resolveUnits } from '../../src/classroom/collect.ts'
-import { medianCoding } from '../../src/classroom/median.ts'
+import { medianCoding, TIES, type Ties } from '../../src/classroom/median.ts'
 import type { FileTimes } from '../../src/classroom/merging.ts'
 import { printClassCoding } from '../../src/cli/commands/exercise/median/class-coding.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
@@ -34,7 +34,7 @@ test('a coding that is printed can be read, whatever its answers are called', ()
     text: 'A median.',
     episodes: { 'a/b': { answers: { will: 'true', null: 'no' }, outcome: 'true' } },
   }
-  const bytes = new TextEncoder().encode(printClassCoding(coding))
+  const bytes = new TextEncoder().encode(printClassCoding(coding, []))
   expect(readClassCoding({ name: 'class.yaml', path: 'class.yaml', bytes }, 'class', catalog)).toEqual({
     coding,
     diagnostics: [],
@@ -221,29 +221,60 @@ describe('a key', () => {
 })
 
 describe("the class's median", () => {
-  const medianOf = (answers: readonly string[]) =>
+  const medianOf = (answers: readonly string[], ties: Ties = 'open') =>
     medianCoding(
       WALK,
       answers.map((answer, index) => answered(`c${index}`, 'a/b', answer)),
+      ties,
     )
+  const willOf = (answers: readonly string[], ties?: Ties) => medianOf(answers, ties).episodes['a/b']?.answers.will
 
   test('has half of the answers at or below it, and half at or above; and somebody gave it', () => {
     fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...FIVE), { minLength: 1, maxLength: 9 }),
+        fc.constantFrom(...TIES),
+        (answers, ties) => {
+          const median = willOf(answers, ties) ?? ''
+          const rank = FIVE.indexOf(median)
+          expect(answers).toContain(median)
+          expect(answers.filter((each) => FIVE.indexOf(each) <= rank).length * 2).toBeGreaterThanOrEqual(answers.length)
+          expect(answers.filter((each) => FIVE.indexOf(each) >= rank).length * 2).toBeGreaterThanOrEqual(answers.length)
+        },
+      ),
+    )
+  })
+
+  test('leans to no side: turning the scale about turns the result about', () => {
+    const turned = (answer: string | undefined) => FIVE[FIVE.length - 1 - FIVE.indexOf(answer ?? '')] ?? 'unknown'
+    fc.assert(
       fc.property(fc.array(fc.constantFrom(...FIVE), { minLength: 1, maxLength: 9 }), (answers) => {
-        const median = medianOf(answers).episodes['a/b']?.answers.will as string
-        const rank = FIVE.indexOf(median)
-        expect(answers).toContain(median)
-        expect(answers.filter((each) => FIVE.indexOf(each) <= rank).length * 2).toBeGreaterThanOrEqual(answers.length)
-        expect(answers.filter((each) => FIVE.indexOf(each) >= rank).length * 2).toBeGreaterThanOrEqual(answers.length)
+        const median = willOf(answers)
+        expect(willOf(answers.map(turned))).toBe(median === 'unknown' ? 'unknown' : turned(median))
+        expect(willOf(answers.map(turned), 'lower')).toBe(turned(willOf(answers, 'upper')))
       }),
     )
   })
 
-  test('of an even number is the lower of the two middle ones, which is said', () => {
-    const { episodes, splits } = medianOf(['yes', 'no', 'mostly-yes', 'mixed'])
-    expect(episodes['a/b']?.answers.will).toBe('mixed')
-    expect(splits).toEqual([{ unit: 'a/b', scale: 'will', between: ['mixed', 'mostly-yes'] }])
-    expect(medianOf(['mixed', 'mixed', 'no', 'yes']).splits).toEqual([])
+  test('of two different middle answers is open, unless one is chosen', () => {
+    const answers = ['yes', 'no', 'mostly-yes', 'mixed']
+    expect([willOf(answers), willOf(answers, 'lower'), willOf(answers, 'upper')]).toEqual([
+      'unknown',
+      'mixed',
+      'mostly-yes',
+    ])
+    expect(medianOf(answers).ties).toEqual([{ unit: 'a/b', scale: 'will', between: ['mixed', 'mostly-yes'] }])
+    expect(medianOf(['mixed', 'mixed', 'no', 'yes']).ties).toEqual([])
+  })
+
+  test('says which verdicts come of a tie', () => {
+    const verdictsOf = (answers: readonly string[]) =>
+      medianOf(answers).tied.map(({ verdicts }) => verdicts.map(({ possible }) => possible))
+    const [no] = verdictsOf(['no', 'mostly-no'])
+    expect(no).toHaveLength(1)
+    const [both] = verdictsOf(['no', 'yes'])
+    expect(both).toHaveLength(2)
+    expect(verdictsOf(['yes', 'yes'])).toEqual([])
   })
 
   test('is unknown where nobody answered, or nobody knew', () => {

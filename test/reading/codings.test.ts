@@ -234,6 +234,34 @@ describe('bad rows are named by line and field, and the good ones come through',
     },
   )
 
+  test('points and feedback on each question of a form are no answers', () => {
+    const asked = ['Coder code', 'Which unit?', 'will', 'risk']
+    const headings = asked.flatMap((each) => [each, `Points - ${each}`, `Feedback - ${each}`])
+    const cells = ['bob', 'Unit A', 'yes', 'no'].flatMap((each) => [each, '1', 'fine'])
+    const found = read(`ID;Total points;Quiz feedback;${headings.join(';')}\n1;4;;${cells.join(';')}\n`)
+    expect(found.problems).toEqual([])
+    expect(found.rows).toEqual([
+      { coder: 'bob', packet: 'open', unit: 'A', answers: { will: 'yes', risk: 'no' }, outcome: null },
+    ])
+    expect(found.ignored).toEqual(expect.arrayContaining(['Points - will', 'Feedback - Coder code']))
+  })
+
+  test('but a heading that begins with a unit asks about it', () => {
+    const found = read('coder,A - will,nixon/opening - will,will\nbob,yes,no,mixed\n')
+    expect(found.rows.map(({ unit, answers }) => [unit, answers.will])).toEqual([
+      ['A', 'yes'],
+      ['nixon/opening', 'no'],
+    ])
+  })
+
+  test('a grid in a form names the unit in brackets', () => {
+    const found = read('Timestamp,Coder code,will [Unit A],will [Unit B],risk [Unit A]\n1,bob,yes,no,mixed\n')
+    expect(found.rows.map(({ unit, answers }) => [unit, answers])).toEqual([
+      ['A', { will: 'yes', risk: 'mixed' }],
+      ['B', { will: 'no' }],
+    ])
+  })
+
   test('a longer heading is not the column saved', () => {
     expect(read('coder,unit,will,I saved my work\nbob,A,yes,of course\n').ignored).toEqual(['I saved my work'])
   })

@@ -141,11 +141,12 @@ function spreads(view: AgreementView): readonly Block[] {
 }
 
 function spreadItem({ framework, reasons }: AgreementView, spread: Spread): ListItem {
-  const { unit, scale, answers, steps } = spread
+  const { unit, letter, scale, answers, steps } = spread
+  const where = letter === null || letter === unit ? unit : `${letter} (${unit})`
   const given = Object.entries(answers).map(([answer, count]) => `${count} ${answerLabel(framework, answer)}`)
   return {
     title: [
-      tone(`${scaleLabel(framework, scale)} in ${unit}`, 'strong'),
+      tone(`${scaleLabel(framework, scale)} in ${where}`, 'strong'),
       `: ${series(given)}; ${counted(steps, 'step')} apart.`,
     ],
     lines: reasons

@@ -36,6 +36,7 @@ const scale = z.strictObject({
 
 const spread = z.strictObject({
   unit,
+  letter: z.nullable(text).check(z.describe('The letter of the unit in the packets; null if it has none')),
   scale: scaleId,
   answers: z.record(answer, positive).check(z.describe('Answer → how many coders gave it')),
   steps: positive.check(z.describe('Steps on the scale from the lowest answer to the highest')),

@@ -378,6 +378,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     args: ['$DIR/a.csv'],
     files: CLASS,
     options: {
+      ties: { value: 'upper' },
       key: ON_LETTERS,
       map: { value: 'yes=no' },
       library: IN_OTHER,

@@ -92,6 +92,7 @@ export const readerFaults: readonly (readonly [
   ['codings', 'bad-packet', `${ROWS}ann,p1,A,yes,no,\n`],
   ['codings', 'bad-unit', `${ROWS}ann,open,7,yes,no,\n`],
   ['codings', 'bad-saved', 'coder,unit,will,saved\nann,A,yes,yesterday\n'],
+  ['codings', 'bad-page', '<!DOCTYPE html>\n<title>Packet</title>\n'],
   ['codings', 'bad-answer', `${ROWS}ann,open,A,yess,no,\n`],
   ['dataset', 'no-cases', 'case,A,B+,Y\n'],
   ['dataset', 'odd-name', 'case,A,B+,Y\nx,1,1,1\n'],

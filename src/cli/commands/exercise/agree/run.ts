@@ -36,6 +36,7 @@ export async function runAgree(session: Session, options: AgreeOptions): Promise
     framework,
     rows.map(({ row }) => row),
     referencesOf(catalog, key, rows),
+    new Map(key?.key.units.map(({ unit, episode }) => [episode, unit])),
   )
   if (options.tally === true) {
     await session.show(tallyResult, { framework, agreement, bars: !session.look('stdout').accessible })

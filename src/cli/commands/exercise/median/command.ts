@@ -1,7 +1,14 @@
+import { TIES } from '../../../../classroom/median.ts'
 import { MAP } from '../../../program/codes.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { LOOKS } from '../../../program/globals.ts'
+import { choiceOption } from '../../../program/options.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
+
+export interface MedianOptions extends CodingsOptions {
+  /** The answer that counts where the two middle ones differ; missing if it stays open. */
+  readonly ties?: (typeof TIES)[number]
+}
 
 export const median = defineCommand({
   name: 'median',
@@ -9,11 +16,16 @@ export const median = defineCommand({
   options: {
     key: KEY,
     map: MAP,
+    ties: choiceOption(
+      '--ties <answer>',
+      'where the two middle answers differ, use one instead of leaving it open',
+      TIES,
+    ),
   },
   globals: ['library', ...LOOKS, 'quiet'],
   formats: [],
   writes: true,
   help: () => import('./help.ts'),
-  toOptions: ({ options, operands }): CodingsOptions => ({ ...options, paths: operands }),
+  toOptions: ({ options, operands }): MedianOptions => ({ ...options, paths: operands }),
   run: async () => (await import('./run.ts')).runMedian,
 })

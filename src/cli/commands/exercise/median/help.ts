@@ -6,4 +6,7 @@ export const help: CommandHelp = {
     'backroom exercise median class.csv --key packets/key.json --out class.yaml',
     'backroom assess --case {case} --coding class.yaml',
   ],
+  after: [
+    'With an even number of answers, the two middle ones can differ. Then the answer stays open (unknown), a comment in the file has both, and stderr says whether the verdict depends on it. --ties lower or --ties upper decides.',
+  ].join(' '),
 }

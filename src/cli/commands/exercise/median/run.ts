@@ -1,21 +1,30 @@
-import { medianCoding } from '../../../../classroom/median.ts'
+import { type MedianCoding, medianCoding, type Ties } from '../../../../classroom/median.ts'
 import { unitLetters } from '../../../../model/coding-row.ts'
-import { counted } from '../../../../rendering/words.ts'
+import type { Framework } from '../../../../model/framework.ts'
+import { counted, series } from '../../../../rendering/words.ts'
+import { verdictLine } from '../../../../results/assessment/wording.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { codingInFile, refuseCodingId } from '../../../library/coding-file.ts'
 import { warnEach } from '../../../terminal/many.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { namesFile } from '../../../terminal/target.ts'
-import type { CodingsOptions } from '../operands.ts'
 import { openCodings } from '../rows.ts'
 import { printClassCoding } from './class-coding.ts'
+import type { MedianOptions } from './command.ts'
 
-/** How many even splits are named. A class has many, and they are no mistakes. */
-const SPLITS = 3
+/** How many units with ties are named. A class can have many, and they are no mistakes. */
+const NAMED = 5
+
+/** What the coding says of its ties. */
+const RULES: Readonly<Record<Ties, string>> = {
+  open: 'Where the two middle answers differ, it is unknown.',
+  lower: 'Where the two middle answers differ, it is the lower one.',
+  upper: 'Where the two middle answers differ, it is the upper one.',
+}
 
 /** Writes the class median as a coding that `assess --coding FILE` accepts. */
-export async function runMedian(session: Session, options: CodingsOptions): Promise<ExitStatus> {
+export async function runMedian(session: Session, options: MedianOptions): Promise<ExitStatus> {
   const { framework } = (await session.library()).catalog
   const out = namesFile(session.settings.out) ? session.settings.out : undefined
   const id = out === undefined ? 'class' : codingInFile(out)
@@ -28,16 +37,30 @@ export async function runMedian(session: Session, options: CodingsOptions): Prom
     throw new DataError(`Unit ${letter.unit} is a letter. Add the key of the packets: --key FILE`)
   }
   const coders = new Set(rows.map(({ coder }) => coder)).size
-  const { episodes, splits } = medianCoding(framework, rows)
-  const text = `The median of ${counted(coders, 'coder')}. With an even number of answers, the lower of the two middle ones.`
-  await warnEach(
-    splits.map(
-      ({ unit, scale, between }) =>
-        `${unit}, ${scale}: the class is split between ${between.join(' and ')}. The lower answer is used.`,
-    ),
-    session,
-    SPLITS,
-  )
-  await session.deliver(printClassCoding({ id, label: 'the class', text, episodes }))
+  const decide = options.ties ?? 'open'
+  const median = medianCoding(framework, rows, decide)
+  const text = `The median of ${counted(coders, 'coder')}. ${RULES[decide]}`
+  await warnEach(tiesIn(median, decide, framework), session, NAMED)
+  const coding = { id, label: 'the class', text, episodes: median.episodes }
+  await session.deliver(printClassCoding(coding, decide === 'open' ? median.ties : []))
   return bad ? EXIT.input : EXIT.done
+}
+
+/** A line for each unit with ties: what they are between, and whether the verdict depends on them. */
+function tiesIn({ ties, tied }: MedianCoding, decide: Ties, framework: Framework): readonly string[] {
+  const units = [...new Set(ties.map(({ unit }) => unit))]
+  return units.map((unit) => {
+    const own = ties.filter((tie) => tie.unit === unit)
+    const between = own.map(({ scale, between: [lower, upper] }) => `${scale} (${lower} or ${upper})`)
+    const taken = decide === 'open' ? 'It stays open' : `The ${decide} answer counts`
+    const verdicts = tied.find((each) => each.unit === unit)?.verdicts ?? []
+    const lines = verdicts.map((each) => `“${verdictLine(framework, each)}”`)
+    const effect =
+      lines.length === 0
+        ? ''
+        : lines.length === 1
+          ? ' The verdict is the same either way.'
+          : ` The verdict depends on it: ${series(lines, 'or')}.`
+    return `${unit}: the class is split on ${series(between)}. ${taken}.${effect}`
+  })
 }
