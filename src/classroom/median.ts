@@ -17,7 +17,7 @@ export interface Tie {
 }
 
 /** Whether the verdict on a unit depends on its ties. */
-export interface TiedVerdict {
+interface TiedVerdict {
   readonly unit: string
   /** What the framework indicates, whichever of the two answers each tie becomes. At least one. */
   readonly verdicts: readonly Indication[]
