@@ -41,7 +41,7 @@ export function agreementOf(
     spreads: scales
       .flatMap((id) => [...byUnit].flatMap(([unit, own]) => spreadOf(unit, id, framework, own, references)))
       .toSorted((a, b) => b.steps - a.steps || b.meanSteps - a.meanSteps || inOrder(a.unit, b.unit))
-      .map((spread) => ({ ...spread, letter: letters.get(spread.unit) ?? unitLetters(spread.unit) })),
+      .map(({ unit, ...spread }) => ({ unit, letter: letters.get(unit) ?? unitLetters(unit), ...spread })),
     pairs: coders.length > MAX_PAIRED_CODERS ? [] : pairsOf(coders, rows, scales),
   }
 }

@@ -92,7 +92,7 @@ const class30: readonly Row[] = key.assignments.flatMap(({ coder, units }) =>
 
 /** Handed in on a sheet of each kind, ten coders a file. */
 mkdirSync(path('in'))
-const broken = new Set([3, 17, 40, 66, 101])
+const broken = new Set([17, 40, 66, 101])
 const lines = class30.map(({ coder, unit, answers }, index) => {
   const cells = [coder, packet, unit, ...answers]
   if (index === 3) cells[3] = 'yess'
@@ -108,7 +108,10 @@ const sheet = (rows: readonly (readonly string[])[], delimiter: string, end: str
 writeFileSync(path('in/a.csv'), `\ufeff${sheet(lines.slice(0, 40), ';', '\r\n')}`)
 writeFileSync(path('in/b.tsv'), Buffer.from(`\ufeff${sheet(lines.slice(40, 80), '\t', '\n')}`, 'utf16le'))
 writeFileSync(path('in/c.csv'), sheet(lines.slice(80), ',', '\n'))
-const good = class30.filter((_, index) => !broken.has(index))
+// Of row 3, only the bad cell is lost.
+const good = class30
+  .map((row, index) => (index === 3 ? { ...row, answers: ['', ...row.answers.slice(1)] } : row))
+  .filter((_, index) => !broken.has(index))
 
 const collected = await run('collect', path('in/a.csv'), path('in/b.tsv'), path('in/c.csv'))
 writeFileSync(path('class.csv'), collected.stdout)
@@ -491,7 +494,8 @@ describe("the class's median", async () => {
       const row = rows.find((each) => `${each.case}/${each.episode}` === episode)
       for (const column of COLUMNS) {
         const ranks = (ranksOn(column)[index] as readonly number[]).toSorted((a, b) => a - b)
-        const median = SCALE[ranks[Math.ceil(ranks.length / 2) - 1] as number] ?? 'unknown'
+        const [lower, upper] = [Math.floor, Math.ceil].map((round) => ranks[round((ranks.length - 1) / 2)])
+        const median = (lower === upper ? SCALE[lower ?? -1] : undefined) ?? 'unknown'
         expect(column === 'outcome' ? row?.outcome.answer : row?.answers[column], `${episode} ${column}`).toBe(median)
       }
     }
