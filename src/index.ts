@@ -5,6 +5,7 @@ import { type ReadLibrary, readTogether } from './reading/library.ts'
 import { snapshotOf } from './reading/snapshot.ts'
 import { frameworkInUse, partsOf } from './reading/stack/part.ts'
 
+export { bellMembership, crispValue, directMembership, proposedThresholds } from './analysis/calibration.ts'
 export type { MinimizedTable, MinimizeOptions } from './analysis/minimize-table.ts'
 export { minimize } from './analysis/minimize-table.ts'
 export { necessity, sufficiency } from './analysis/relations.ts'

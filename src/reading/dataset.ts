@@ -47,20 +47,52 @@ export interface WantedSets {
  */
 export function readDataset(file: SourceFile, { conditions, outcome, groups = [] }: WantedSets): ReadDataset {
   const sets = [...conditions, bareName(outcome)]
-  const wanted = [...sets, ...groups]
+  const { columns, diagnostics, notes } = readColumns(file, sets, groups, readCell)
+  if (columns === null) return { dataset: null, groups: new Map(), diagnostics, notes }
+  const { cases, numbers, texts } = columns
+  return { dataset: { cases, sets: numbers }, groups: texts, diagnostics, notes }
+}
+
+/** Cases with columns of raw values, as numbers or as they are written. */
+export interface ReadRaw {
+  /** Null when anything is wrong. */
+  readonly raw: RawColumns | null
+  readonly diagnostics: readonly Diagnostic[]
+  readonly notes: ReadingNotes
+}
+
+/** Reads a table of raw values, in the same form as one of memberships. */
+export function readRaw(file: SourceFile, numbers: readonly string[], texts: readonly string[]): ReadRaw {
+  const { columns, diagnostics, notes } = readColumns(file, numbers, texts, readNumber)
+  return { raw: columns, diagnostics, notes }
+}
+
+export interface RawColumns {
+  readonly cases: readonly string[]
+  readonly numbers: ReadonlyMap<string, readonly number[]>
+  readonly texts: ReadonlyMap<string, readonly string[]>
+}
+
+/** Reads some columns as numbers and others as text; null if anything is wrong. */
+function readColumns(
+  file: SourceFile,
+  numbers: readonly string[],
+  texts: readonly string[],
+  read: (row: TableRow, column: number, name: string) => number | RowProblem,
+): { readonly columns: RawColumns | null; readonly diagnostics: readonly Diagnostic[]; readonly notes: ReadingNotes } {
+  const wanted = [...numbers, ...texts]
   const { heading, rows, refused, diagnostics, notes } = readTable(file, matchSets(wanted))
-  const nothing = { dataset: null, groups: new Map(), notes }
-  if (heading.row === null) return { ...nothing, diagnostics }
+  if (heading.row === null) return { columns: null, diagnostics, notes }
   const columns = columnsOf(heading.row, wanted)
   const problems = [...columns.values()].filter((column) => typeof column !== 'number')
-  const inColumns = <T>(names: readonly string[], read: (row: TableRow, column: number, name: string) => T) => {
+  const inColumns = <T>(names: readonly string[], readOne: (row: TableRow, column: number, name: string) => T) => {
     return names.flatMap((name) => {
       const column = columns.get(name)
-      return typeof column === 'number' ? [[name, rows.map((row) => read(row, column, name))] as const] : []
+      return typeof column === 'number' ? [[name, rows.map((row) => readOne(row, column, name))] as const] : []
     })
   }
-  const cells = inColumns(sets, readCell)
-  const named = inColumns(groups, readGroup)
+  const cells = inColumns(numbers, read)
+  const named = inColumns(texts, readGroup)
   const bad = [
     ...cells.flatMap(([, values]) => values.filter((value) => typeof value !== 'number')),
     ...named.flatMap(([, values]) => values.filter((value) => typeof value !== 'string')),
@@ -72,12 +104,12 @@ export function readDataset(file: SourceFile, { conditions, outcome, groups = []
     ...bad,
   ]
   const placed = [...diagnostics, ...placeInRows(file.path, all)]
-  if (hasErrors(placed)) return { ...nothing, diagnostics: placed }
+  if (hasErrors(placed)) return { columns: null, diagnostics: placed, notes }
   return {
-    groups: new Map(named.map(([name, values]) => [name, values.filter((value) => typeof value === 'string')])),
-    dataset: {
+    columns: {
       cases: rows.map(caseOf),
-      sets: new Map(cells.map(([name, values]) => [name, values.filter((value) => typeof value === 'number')])),
+      numbers: new Map(cells.map(([name, values]) => [name, values.filter((value) => typeof value === 'number')])),
+      texts: new Map(named.map(([name, values]) => [name, values.filter((value) => typeof value === 'string')])),
     },
     diagnostics: placed,
     notes,
@@ -162,7 +194,26 @@ function repeatedCases(rows: readonly TableRow[]): readonly RowProblem[] {
   })
 }
 
+/** A membership, 0…1. */
 function readCell(row: TableRow, column: number, name: string): number | RowProblem {
+  const value = readNumber(row, column, name)
+  if (typeof value !== 'number' || (value >= 0 && value <= 1)) return value
+  const multi = Number.isInteger(value) && value > 1 && value <= MAX_VALUE
+  const text = row.cells[column]!.trim()
+  return {
+    row,
+    problem: {
+      code: multi ? 'multi-value' : 'out-of-range',
+      message: `The membership of ${caseOf(row)} in ${name} is ${clipped(text)}, outside 0 to 1`,
+      hint: multi
+        ? `This looks like multi-value data. Make each value a crisp condition: backroom calibrate FILE --set "${name}=crisp,${value}"`
+        : 'These look like raw values. Calibrate them into memberships: backroom help calibrate',
+      ...row.spanOf(column),
+    },
+  }
+}
+
+function readNumber(row: TableRow, column: number, name: string): number | RowProblem {
   const text = row.cells[column]!.trim()
   const at = (problem: Finding): RowProblem => ({ row, problem: { ...problem, ...row.spanOf(column) } })
   const where = `of ${caseOf(row)} in ${name}`
@@ -172,19 +223,8 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
   }
   const truth = TRUTH.get(text.toUpperCase())
   if (truth !== undefined) return truth
-  if (!NUMBER.test(text)) {
-    return at({ code: 'not-a-number', message: `The membership ${where} is "${clipped(text)}", which is not a number` })
-  }
-  const value = numberIn(text)
-  if (value >= 0 && value <= 1) return value
-  const multi = Number.isInteger(value) && value > 1 && value <= MAX_VALUE
-  return at({
-    code: multi ? 'multi-value' : 'out-of-range',
-    message: `The membership ${where} is ${clipped(text)}, outside 0 to 1`,
-    hint: multi
-      ? 'This looks like multi-value data. Make each value a crisp condition.'
-      : 'These look like raw values. Calibrate them into memberships first.',
-  })
+  if (NUMBER.test(text)) return numberIn(text)
+  return at({ code: 'not-a-number', message: `The membership ${where} is "${clipped(text)}", which is not a number` })
 }
 
 function readGroup(row: TableRow, column: number, name: string): string | RowProblem {

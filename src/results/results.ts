@@ -9,6 +9,7 @@ const RESULTS: readonly (() => Promise<{ readonly published: Published }>)[] = [
   () => import('./analysis/schema.ts'),
   () => import('./assessment/schema.ts'),
   () => import('./bibliography/schema.ts'),
+  () => import('./calibration/schema.ts'),
   () => import('./case/schema.ts'),
   () => import('./case-list/schema.ts'),
   () => import('./check/schema.ts'),

@@ -9,6 +9,7 @@ import { agreementResult } from '../../src/results/agreement/result.ts'
 import { analysisResult } from '../../src/results/analysis/result.ts'
 import { assessmentResult } from '../../src/results/assessment/result.ts'
 import { bibliographyResult } from '../../src/results/bibliography/result.ts'
+import { calibrationResult } from '../../src/results/calibration/result.ts'
 import { caseResult } from '../../src/results/case/result.ts'
 import { caseListResult } from '../../src/results/case-list/result.ts'
 import { checkResult } from '../../src/results/check/result.ts'
@@ -124,6 +125,13 @@ const PRINTED = new Map<string, readonly Line[]>([
     [[['cases', 'codebook', '--table']], [['cases', 'codebook', '--table', '--coding', 'article']]],
   ],
   [checkResult.title, [[['check']], [['check', path('broken.yaml')]], [['check', join(HOME, 'package.json')]]]],
+  [
+    calibrationResult.title,
+    [
+      [['calibrate', pathOf('LF', 'csv'), '--set', 'DEV=0.2,0.5,0.8', '--set', 'STB=crisp,0.3,0.6']],
+      [['calibrate', pathOf('LF', 'csv'), '--propose', 'DEV,URB', '--count', '2']],
+    ],
+  ],
   [
     analysisResult.title,
     [

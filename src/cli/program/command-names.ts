@@ -5,6 +5,7 @@ export const COMMAND_NAMES = [
   'cases',
   'check',
   'analyze',
+  'calibrate',
   'exercise',
   'page',
   'new',

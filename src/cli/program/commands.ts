@@ -9,6 +9,7 @@ export const COMMANDS = {
   cases: async () => (await import('../commands/cases/command.ts')).cases,
   check: async () => (await import('../commands/check/command.ts')).check,
   analyze: async () => (await import('../commands/analyze/command.ts')).analyze,
+  calibrate: async () => (await import('../commands/calibrate/command.ts')).calibrate,
   exercise: async () => (await import('../commands/exercise/command.ts')).exercise,
   page: async () => (await import('../commands/page/command.ts')).page,
   new: async () => (await import('../commands/new/command.ts')).newCommand,

@@ -145,6 +145,8 @@ const DATA = ['--data', '$DIR/t.csv', '--outcome', 'Y', '--conditions', 'A,B']
 const TABLE = {
   files: { 't.csv': 'case,A,B,Y\na,1,0.2,1\nb,0.9,0.7,0.7\nc,0.3,0.8,0.85\nd,0.1,0.1,0.2\ne,0.5,0.9,0.6\n' },
 }
+const RAW_FILE = '$DIR/t.csv'
+const RAW = [RAW_FILE, '--set', 'A=0.2,0.5,0.8']
 const SURVIVAL_DATA = [
   '--data',
   '$HOME/test/fixtures/qca/LF.csv',
@@ -303,6 +305,16 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       force: { args: ['congruence', ...DATA, '--svg', '$DIR/p.svg'], ...standing('p.svg') },
       ascii: { args: ['congruence', ...DATA] },
       quiet: { args: ['solution', ...DATA, '--format', 'csv'] },
+    },
+  },
+  calibrate: {
+    ...TABLE,
+    args: RAW,
+    options: {
+      set: { args: [RAW_FILE, '--propose', 'A'], value: 'A=crisp,0.5' },
+      'log-odds': { args: RAW, value: 'fsqca' },
+      propose: { args: RAW, value: 'A' },
+      count: { args: [RAW_FILE, '--propose', 'A'], value: '2' },
     },
   },
   exercise: {},

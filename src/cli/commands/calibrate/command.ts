@@ -1,0 +1,41 @@
+import { LOG_ODDS, type LogOdds } from '../../../analysis/calibration.ts'
+import { keysOf } from '../../../model/keys.ts'
+import { formatsOf } from '../../../rendering/formats.ts'
+import { defineCommand } from '../../program/declaration.ts'
+import { choiceOption, operand, parsePositive, repeatableOption, valueOption } from '../../program/options.ts'
+
+export interface CalibrateOptions {
+  readonly path: string
+  readonly set?: readonly string[]
+  readonly logOdds: LogOdds
+  readonly propose?: readonly string[]
+  readonly count?: number
+}
+
+export const calibrate = defineCommand({
+  name: 'calibrate',
+  operands: [operand('<file>', 'CSV or .xlsx file of raw values (- = stdin)', 'files')],
+  options: {
+    set: repeatableOption('--set <spec>', 'a column and how to calibrate it, as "DEV=400,550,900"', 'nothing'),
+    logOdds: choiceOption(
+      '--log-odds <source>',
+      'membership 0.95 (qca) or log odds 3 (fsqca) at the anchors',
+      keysOf(LOG_ODDS),
+      'qca',
+    ),
+    propose: valueOption('--propose <columns>', 'columns to propose thresholds for, as "DEV,URB"', {
+      parse: (text) => text.split(',').map((name) => name.trim()),
+    }),
+    count: valueOption('--count <n>', 'how many thresholds to propose (default: 1)', { parse: parsePositive }),
+  },
+  globals: ['color', 'noColor', 'accessible'],
+  formats: formatsOf('words', 'data', 'table'),
+  fields: ['case'],
+  help: () => import('./help.ts'),
+  toOptions: ({ options, operands: [path = ''] }): CalibrateOptions => ({
+    ...options,
+    logOdds: options.logOdds ?? 'qca',
+    path,
+  }),
+  run: async () => (await import('./run.ts')).runCalibrate,
+})

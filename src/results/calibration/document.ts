@@ -1,0 +1,76 @@
+import { SKEWED_SHARE } from '../../analysis/skewness.ts'
+import { type Block, type Document, tone } from '../../rendering/document/document.ts'
+import { counted, series } from '../../rendering/words.ts'
+import type { CalibrationView } from './result.ts'
+
+/** The memberships, what is odd about them, how to repeat this, and what the values suggest. */
+export function calibrationDocument(view: CalibrationView): Document {
+  const { source, cases, sets, proposals } = view
+  return [
+    { kind: 'title', text: 'Calibration', answer: [`of ${counted(cases.length, 'case')} (${source})`] },
+    ...(sets.size === 0 ? [] : [membershipTable(view), ...warnings(view), recipeBlock(view)]),
+    ...proposals.map(
+      ({ set, thresholds }): Block => ({
+        kind: 'paragraph',
+        text: [
+          tone('Proposal', 'warning'),
+          `: the values of ${set} form groups with ${thresholds.length === 0 ? 'no gap' : `${thresholds.length === 1 ? 'a threshold' : 'thresholds'} at ${series(thresholds.map(String))}`}. This comes from the data alone. Anchors need reasons from outside the data.`,
+        ],
+      }),
+    ),
+  ]
+}
+
+function membershipTable({ cases, sets }: CalibrationView): Block {
+  return {
+    kind: 'table',
+    columns: ['Case', ...sets.keys()],
+    rows: cases.map((name, index) => [
+      [tone(name, 'strong')],
+      ...[...sets.values()].map((values) => [shown(values[index] ?? 0)]),
+    ]),
+  }
+}
+
+function shown(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(3)
+}
+
+function warnings({ skewness, sets }: CalibrationView): readonly Block[] {
+  const skewed = skewness
+    .filter((each) => each.skewed)
+    .map(({ set, above, cases }) => `${set} (above 0.5 in ${above} of ${cases} cases)`)
+  const ambiguous = skewness.flatMap(({ set, ambiguous: names }) => names.map((name) => `${name} in ${set}`))
+  const multi = [...sets].filter(([, values]) => values.some((value) => value > 1)).map(([set]) => set)
+  const texts = [
+    skewed.length === 0
+      ? null
+      : [
+          'Skewed',
+          `: ${series(skewed)}. With under ${SKEWED_SHARE * 100} % of the cases on one side, tests are easily trivial.`,
+        ],
+    ambiguous.length === 0
+      ? null
+      : ['At exactly 0.5', `: ${series(ambiguous)}. Such a case is in no row of a truth table. Move the crossover.`],
+    multi.length === 0
+      ? null
+      : [
+          'Multi-value',
+          `: ${series(multi)}. The program analyzes crisp and fuzzy sets: make a crisp set of each value.`,
+        ],
+  ]
+  return texts.flatMap((text) => {
+    if (text === null) return []
+    const [label = '', rest = ''] = text
+    return [{ kind: 'paragraph', text: [tone(label, 'warning'), rest] } as const]
+  })
+}
+
+/** How to make the same table again. */
+function recipeBlock({ source, recipe, logOdds }: CalibrationView): Block {
+  const sets = recipe.map(({ set, spec }) => `--set "${set}=${spec}"`).join(' ')
+  return {
+    kind: 'paragraph',
+    text: [tone(`The recipe: backroom calibrate ${source} ${sets} --log-odds ${logOdds}`, 'muted')],
+  }
+}
