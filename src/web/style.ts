@@ -47,6 +47,7 @@ label { display: block; }
 .fields input, .fields select { width: 100%; }
 .values dt { font-weight: 600; }
 .values dd { margin: 0 0 1rem; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; }
+.values .buttons { margin: 0; }
 .values code { background: var(--card); border: 1px solid var(--rule); border-radius: 6px; padding: 0.5rem 0.8rem; overflow-wrap: anywhere; font-size: 0.875rem; }
 summary { cursor: pointer; padding: 0.5rem 0; color: var(--accent); font-weight: 600; min-height: 2.75rem; }
 details[data-fold] > div:not(:empty) { border-left: 3px solid var(--rule); padding-left: clamp(0.75rem, 3vw, 1.25rem); margin: 0.25rem 0 1rem; }
