@@ -32,6 +32,11 @@ export const OUTCOME = 'outcome'
 /** The column that says when a row was saved: UTC to the second, as `2026-11-29T10:00:00Z`. */
 export const SAVED = 'saved'
 
+/** A time in milliseconds as the text in that column. */
+export function savedAt(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`
+}
+
 /** The columns before the answers. */
 const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
 

@@ -1,7 +1,7 @@
 import type { Codes, Vocabulary } from '../model/answers.ts'
 import { clipped } from '../model/clipped.ts'
 import { coderName } from '../model/coder-code.ts'
-import { type CodingRow, OPEN_PACKET, OUTCOME, SAVED, UNIT_WORDS, unitLetters } from '../model/coding-row.ts'
+import { type CodingRow, OPEN_PACKET, OUTCOME, SAVED, savedAt, UNIT_WORDS, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Answer, Framework } from '../model/framework.ts'
 import type { ProblemCode } from '../model/problems.ts'
@@ -133,7 +133,7 @@ class RowCells {
     const text = this.#text(SAVED)
     if (text === '') return {}
     const time = TIME.test(text) ? Date.parse(text) : Number.NaN
-    if (!Number.isNaN(time)) return { saved: `${new Date(time).toISOString().slice(0, 19)}Z` }
+    if (!Number.isNaN(time)) return { saved: savedAt(time) }
     const hint = 'Write the time in UTC, as 2026-11-29T10:00:00Z, or clear the cell.'
     this.#complain(SAVED, `"${clipped(text)}" is not a time`, hint)
     return {}

@@ -1,9 +1,10 @@
 import { assess } from '../assessment/assess.ts'
 import { allEpisodes } from '../assessment/episodes.ts'
 import { vocabularyOf } from '../model/answers.ts'
-import { type CodingRow, OPEN_PACKET } from '../model/coding-row.ts'
+import { type CodingRow, OPEN_PACKET, savedAt } from '../model/coding-row.ts'
 import type { Answers } from '../model/framework.ts'
 import { toJson } from '../rendering/escape.ts'
+import { printCodings } from '../results/codings/csv.ts'
 import { listenToButtons } from './actions.ts'
 import { type Asked, writeAddress } from './address.ts'
 import { chartMarkup } from './chart.ts'
@@ -16,7 +17,6 @@ import { listenToJumps } from './jumps.ts'
 import type { AssessmentData } from './page-data.ts'
 import { precedentsMarkup } from './precedents.ts'
 import { announcement, emptyResult, glance, resultMarkup } from './result.ts'
-import { printSaved } from './rows.ts'
 import { announce, clearTold } from './telling.ts'
 
 /** A row needs a coder and a unit; otherwise nobody could tell it from others. */
@@ -36,7 +36,8 @@ export function startAssessment(data: AssessmentData): void {
   let given: Answers = {}
 
   const showRow = (): void => {
-    part('rows', HTMLElement).textContent = printSaved([{ ...signature(), answers: given }], framework, new Date())
+    const row = { ...signature(), answers: given, saved: savedAt(Date.now()) }
+    part('rows', HTMLElement).textContent = printCodings([row], framework)
   }
   const show = (answers: Answers): void => {
     given = answers

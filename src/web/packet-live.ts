@@ -1,4 +1,6 @@
+import { savedAt } from '../model/coding-row.ts'
 import type { Answers } from '../model/framework.ts'
+import { printCodings } from '../results/codings/csv.ts'
 import { listenToButtons } from './actions.ts'
 import { part } from './dom.ts'
 import { followAnswers } from './following.ts'
@@ -6,7 +8,6 @@ import { listenToJumps } from './jumps.ts'
 import { askedIn, rowsOf } from './packet.ts'
 import type { PacketData } from './page-data.ts'
 import { showProgress } from './progress.ts'
-import { printSaved, timeOf } from './rows.ts'
 import { keepInPage, keptInPage, rememberPage } from './saved-copy.ts'
 import { download } from './saving.ts'
 
@@ -20,9 +21,10 @@ export function startPacket(data: PacketData): void {
   let given: Answers = {}
 
   const prepare = (): boolean => {
-    const [rows, now] = [rowsOf(data, given), new Date()]
-    part('rows', HTMLElement).textContent = printSaved(rows, data.framework, now)
-    keepInPage(rows, timeOf(now))
+    const saved = savedAt(Date.now())
+    const rows = rowsOf(data, given).map((row) => ({ ...row, saved }))
+    part('rows', HTMLElement).textContent = printCodings(rows, data.framework)
+    keepInPage(rows, saved)
     return true
   }
   const show = (answers: Answers): void => {
