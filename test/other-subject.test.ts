@@ -68,7 +68,7 @@ const SHOWN: readonly string[] = [
   ),
   'analyze --outcome ~OUTCOME',
   'analyze --coding files',
-  'exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5',
+  'exercise packet --seed a-seed-of-several-words --coders 1 --per-coder 5 --overlap 1 --units 5',
   'exercise start --unit A --evidence',
   `exercise start --unit A ${given('yes yes yes')} --outcome yes`,
   'exercise check',
@@ -133,7 +133,9 @@ describe('a library on another subject never prints a word of the shipped one', 
   })
 
   test.each(['', ' --form'])('the files of exercise packet%s', async (form) => {
-    await run(`exercise packet --seed words --coders 2 --overlap 2 --units 3 --per-coder 3 --out OUT${form} --force`)
+    await run(
+      `exercise packet --seed a-seed-of-several-words --coders 2 --overlap 2 --units 3 --per-coder 3 --out OUT${form} --force`,
+    )
     const texts = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, 'out', name))
       .filter((path) => statSync(path).isFile())
@@ -151,7 +153,9 @@ describe('a library on another subject never prints a word of the shipped one', 
     expect(details).toContain('The firms did not talk in 1 of 2: bolt/early-0.')
     const { stdout } = await run('cases show acme --details')
     expect(stdout.replace(/\s+/g, ' ')).toContain('Talks 2, 1990: formal; started by the lawyers. Result: None.')
-    const packet = await run('exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5')
+    const packet = await run(
+      'exercise packet --seed a-seed-of-several-words --coders 1 --per-coder 5 --overlap 1 --units 5',
+    )
     expect(packet.stdout.replace(/\s+/g, ' ')).toContain('Each is an episode. Names')
     expect(packet.stdout).toContain('another leader')
   })
@@ -217,7 +221,9 @@ verdicts:
       'Talks 2, 2000: formal; started by the lawyers of both; with a price. Result: None.',
     )
     expect(await flat('exercise check')).toContain('They talked in acme/early-0, and not in bolt/early-0.')
-    const packet = await flat('exercise packet --seed words --coders 1 --per-coder 5 --overlap 1 --units 5')
+    const packet = await flat(
+      'exercise packet --seed a-seed-of-several-words --coders 1 --per-coder 5 --overlap 1 --units 5',
+    )
     expect(packet).toContain('Each is two years of a firm. Names')
     expect(packet).toContain('another chair')
     const page = await flat('page')

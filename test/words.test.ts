@@ -79,8 +79,8 @@ describe('American spelling and plain words', () => {
     'check',
     'exercise check',
     // Of the evidence, as much as the smallest library has: it is no text of the program's own.
-    'exercise packet --seed words --coders 1 --overlap 1 --library $HOME/test/fixtures/library',
-    'exercise packet --seed words --coders 2 --overlap 2 --units 4 --coder none',
+    'exercise packet --seed a-seed-of-several-words --coders 1 --overlap 1 --library $HOME/test/fixtures/library',
+    'exercise packet --seed a-seed-of-several-words --coders 2 --overlap 2 --units 4 --coder none',
     'exercise export gift',
     'doctor',
     'page',

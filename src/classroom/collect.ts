@@ -6,17 +6,19 @@ import { nearest } from '../model/nearest.ts'
 import { type Contradiction, type Decision, type FileTimes, mergeRows } from './merging.ts'
 
 export interface Collected {
-  /** One row for each coder and unit. Sorted by coder, then packet, then unit. */
+  /** One row for each coder and unit; or for each of their checks, if there are two. By coder, packet, and unit. */
   readonly rows: readonly PlacedRow[]
   /** Which rows count before others. */
   readonly decisions: readonly Decision[]
   /** Answers that stay open. */
   readonly contradictions: readonly Contradiction[]
+  /** Rows of one coder and unit with different checks. Only one of them is by the owner of the code. */
+  readonly rivals: readonly (readonly [PlacedRow, PlacedRow])[]
 }
 
 /**
- * One row for each coder and unit, with their latest answers, in a fixed order. `scales` are the conditions and the
- * outcome.
+ * One row for each coder and unit, with their latest answers, in a fixed order. Rows with different checks are by
+ * different people, so they stay apart. `scales` are the conditions and the outcome.
  */
 export function collectRows(placed: readonly PlacedRow[], scales: readonly string[], times: FileTimes): Collected {
   const groups = new Map<string, PlacedRow[]>()
@@ -27,13 +29,28 @@ export function collectRows(placed: readonly PlacedRow[], scales: readonly strin
     else group.push(each)
   }
   const merged = [...groups.values()]
+    .flatMap(byCheck)
     .map((group) => mergeRows(group, scales, times))
     .toSorted((a, b) => inOrder(a.placed, b.placed))
   return {
     rows: merged.map((each) => each.placed),
     decisions: merged.flatMap(({ decisions }) => decisions),
     contradictions: merged.flatMap(({ contradictions }) => contradictions),
+    rivals: [...groups.values()].flatMap((group) => {
+      const [one, other] = byCheck(group).flatMap((rows) => rows.filter(({ row }) => row.check !== undefined).slice(-1))
+      return one === undefined || other === undefined ? [] : [[one, other] as const]
+    }),
   }
+}
+
+/** A group of rows as it is; or one for each check and one for rows without, if there are different checks. */
+function byCheck(group: readonly PlacedRow[]): readonly (readonly PlacedRow[])[] {
+  const checks = new Set(group.map(({ row }) => row.check))
+  checks.delete(undefined)
+  if (checks.size < 2) return [group]
+  return [...checks, undefined]
+    .map((check) => group.filter(({ row }) => row.check === check))
+    .filter((rows) => rows.length > 0)
 }
 
 /** A letter identifies a unit only together with its packet. An episode is the same unit everywhere. */
@@ -71,10 +88,10 @@ export interface Resolved {
  */
 export function resolveUnits(
   placed: readonly PlacedRow[],
-  { units, assignments }: AnswerKey,
+  { units, assignments, spares }: AnswerKey,
   packet: string,
 ): Resolved {
-  const dealt = new Map(assignments.map((each) => [each.coder, each.units]))
+  const dealt = new Map([...assignments, ...spares].map((each) => [each.coder, each]))
   const rows: PlacedRow[] = []
   const unassigned: PlacedRow[] = []
   const strangers: Stranger[] = []
@@ -92,9 +109,11 @@ export function resolveUnits(
         placed: each,
         reason: `"${clipped(row.coder)}" is not a coder in the key.${meant(row.coder, dealt)}`,
       })
+    } else if (row.check !== undefined && own.check !== null && row.check !== own.check) {
+      strangers.push({ placed: each, reason: `its check is not that of ${row.coder}'s packet.` })
     } else {
       rows.push({ ...each, row: { ...row, unit: episode } })
-      if (found === undefined || !own.includes(found.unit)) unassigned.push(each)
+      if (found === undefined || !own.units.includes(found.unit)) unassigned.push(each)
     }
   }
   return { rows, strangers, unassigned }

@@ -7,10 +7,11 @@ import { isLaterCopy } from './copies.ts'
 export type FileTimes = ReadonlyMap<string, number>
 
 /**
- * What shows which of two rows is later: their times, their order in one file, the numbers of copies in file names, or
- * when the files were changed. The first that applies decides.
+ * What decides between two rows. A row with a check counts before one without: anybody can type a row under another's
+ * code, but only its packet has the check. Otherwise the later one counts, by their times, their order in one file, the
+ * numbers of copies in file names, or when the files were changed. The first that applies decides.
  */
-export type Basis = 'saved' | 'place' | 'name' | 'modified'
+export type Basis = 'check' | 'saved' | 'place' | 'name' | 'modified'
 
 /** One row counts before another, on the scales where their answers differ. */
 export interface Decision {
@@ -56,11 +57,18 @@ export function mergeRows(rows: readonly PlacedRow[], scales: readonly string[],
         ...last.row,
         answers: Object.fromEntries(answers),
         outcome: found.find(({ scale }) => scale === OUTCOME)?.answer ?? null,
+        ...checkOf(rows),
       },
     },
     decisions: bySharedRows(found.flatMap(({ decisions }) => decisions)),
     contradictions: found.flatMap(({ contradiction }) => contradiction ?? []),
   }
+}
+
+/** The check of the rows, which all that have one share. Rows without it only add answers that were open. */
+function checkOf(rows: readonly PlacedRow[]): { readonly check?: string } {
+  const check = rows.find(({ row }) => row.check !== undefined)?.row.check
+  return check === undefined ? {} : { check }
 }
 
 interface Latest {
@@ -74,7 +82,7 @@ function latestOn(scale: string, rows: readonly PlacedRow[], times: FileTimes): 
   const answerOf = ({ row }: PlacedRow): Answer | null => answerGiven(row, scale)
   const given = rows.filter((each) => answerOf(each) !== null)
   const candidates = lastOfEach(given, (each) =>
-    JSON.stringify([each.file, each.row.saved === undefined, answerOf(each)]),
+    JSON.stringify([each.file, each.row.saved === undefined, each.row.check === undefined, answerOf(each)]),
   )
   let open: readonly [PlacedRow, PlacedRow] | null = null
   for (const later of candidates) {
@@ -114,6 +122,8 @@ function orderOf(
   b: PlacedRow,
   times: FileTimes,
 ): { readonly sign: number; readonly basis: Basis } | null {
+  const isOwn = (each: PlacedRow): boolean => each.row.check !== undefined
+  if (isOwn(a) !== isOwn(b)) return { sign: isOwn(a) ? 1 : -1, basis: 'check' }
   const [own, other] = [a.row.saved, b.row.saved]
   if (own !== undefined && other !== undefined && own !== other)
     return { sign: compareText(own, other), basis: 'saved' }

@@ -1,51 +1,17 @@
-import type { AnswerKey, Assignment } from '../model/answer-key.ts'
+import { packetOf } from '../model/answer-key.ts'
 import type { Case, Episode, Evidence } from '../model/case.ts'
-import { unitName } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
-import { composed } from '../model/composed.ts'
 import { boundsOf } from '../model/date.ts'
 import type { Framework, Scale } from '../model/framework.ts'
-import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
 import type { Mask } from '../model/mask.ts'
-import { dealCodes, dealUnits, type Shares } from './assignment.ts'
+import type { DealtPacket } from './answer-key.ts'
 import { type Masking, maskText } from './masking.ts'
-import { createRandom } from './random.ts'
-import type { BlindItem, BlindUnit } from './results.ts'
+import { type BlindItem, type BlindUnit, LAST_YEAR, type Packet } from './results.ts'
 
-/** Who codes what: the seed chooses `units` of the episodes that the coding covers. */
-export interface PacketPlan extends Shares {
-  readonly seed: string
-  /** The coding whose evidence is shown. */
-  readonly coding: string
-}
-
-/** The episodes that packets can be made of. */
-export function codableEpisodes({ episodes }: Catalog, coding: string): readonly CodedEpisode[] {
-  return episodes.filter((episode) => codesOf(episode, coding) !== null)
-}
-
-/** Assigns letters to episodes, and units to coders. The caller must check that the shares can be dealt. */
-export function createKey(catalog: Catalog, plan: PacketPlan): AnswerKey {
-  const seed = composed(plan.seed)
-  const random = createRandom(seed)
-  const chosen = random.shuffled(codableEpisodes(catalog, plan.coding)).slice(0, plan.units)
-  const units = chosen.map((episode, index) => ({
-    unit: unitName(index),
-    episode: episodeId(episode),
-    codings: episode.codings,
-  }))
-  const codes = dealCodes(plan.coders, random)
-  const dealt = dealUnits(plan, random)
-  return {
-    schemaVersion: 1,
-    framework: { id: catalog.framework.id, digest: catalog.digest },
-    seed,
-    overlap: plan.overlap,
-    units,
-    assignments: codes.map(
-      (coder, index): Assignment => ({ coder, units: (dealt[index] ?? []).map((unit) => unitName(unit)) }),
-    ),
-  }
+/** What a coder gets, out of the blind units of all. */
+export function packetFor({ coder, check, units }: DealtPacket, all: readonly BlindUnit[], keyDigest: string): Packet {
+  const own = all.filter(({ unit }) => units.includes(unit))
+  return { schemaVersion: 1, packet: packetOf(keyDigest), coder, check, keyDigest, units: own }
 }
 
 /** The framework for coders, without the examples of its anchors, which name episodes and reveal their codes. */
@@ -109,5 +75,5 @@ function timeOf({ date }: Evidence, { from, until }: Episode): BlindItem['when']
   if (last < from) return 'before'
   if (first > until) return 'later'
   const years = Number(first.slice(0, 4)) - Number(from.slice(0, 4)) - (first.slice(5) < from.slice(5) ? 1 : 0)
-  return Math.max(0, years) + 1
+  return Math.min(Math.max(0, years) + 1, LAST_YEAR)
 }

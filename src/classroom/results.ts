@@ -74,9 +74,12 @@ export interface Agreement {
   readonly pairs: readonly CoderPair[]
 }
 
+/** Later years are not counted further: only few episodes are longer, so the number would reveal them. */
+export const LAST_YEAR = 4
+
 /** An item of evidence that does not reveal its episode. */
 export interface BlindItem {
-  /** The year of the episode in which it falls, from 1; or before the episode, or after it. */
+  /** The year of the episode in which it falls, from 1 to `LAST_YEAR`; or before the episode, or after it. */
   readonly when: number | 'before' | 'later'
   readonly text: string
 }
@@ -93,6 +96,8 @@ export interface Packet {
   readonly schemaVersion: 1
   readonly packet: string
   readonly coder: string
+  /** What only this packet holds. It goes into the rows that are handed in. */
+  readonly check: string
   /** SHA-256 of the answer key file, in hexadecimal. */
   readonly keyDigest: string
   readonly units: readonly BlindUnit[]

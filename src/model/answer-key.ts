@@ -13,6 +13,8 @@ export interface KeyUnit {
 /** A coder and the units to code, in the order of the packet. */
 export interface Assignment {
   readonly coder: string
+  /** What only this coder's packet holds; null in a key of an earlier version. */
+  readonly check: string | null
   readonly units: readonly string[]
 }
 
@@ -23,10 +25,14 @@ export interface AnswerKey {
   readonly schemaVersion: 1
   readonly framework: { readonly id: string; readonly digest: string }
   readonly seed: string
+  /** Makes the digest hide the key; null in a key of an earlier version. */
+  readonly nonce: string | null
   /** At least this many coders code each episode. */
   readonly overlap: number
   readonly units: readonly KeyUnit[]
   readonly assignments: readonly Assignment[]
+  /** Packets for latecomers, whether they were written or not. */
+  readonly spares: readonly Assignment[]
 }
 
 /**

@@ -6,14 +6,29 @@ import type { Mask } from './mask.ts'
 export interface Blind {
   /** The case's id. */
   readonly id: string
+  /** The episodes that readers who know the subject recognize in spite of the masks, by their ids in the case. */
+  readonly recognizable: readonly string[]
   readonly masks: readonly Mask[]
 }
 
 /** One for each case, by id. If several hide the same word, the first one says what replaces it. */
 export function joinBlinds(blinds: readonly Blind[]): readonly Blind[] {
-  const byId = new Map<string, readonly Mask[]>()
-  for (const { id, masks } of blinds) byId.set(id, joinMasks(byId.get(id) ?? [], masks))
-  return [...byId].map(([id, masks]) => ({ id, masks })).toSorted((a, b) => compareText(a.id, b.id))
+  const byId = new Map<string, Blind>()
+  for (const blind of blinds) {
+    const { id, masks, recognizable } = blind
+    const first = byId.get(id)
+    byId.set(
+      id,
+      first === undefined
+        ? blind
+        : {
+            id,
+            recognizable: [...new Set([...first.recognizable, ...recognizable])],
+            masks: joinMasks(first.masks, masks),
+          },
+    )
+  }
+  return [...byId.values()].toSorted((a, b) => compareText(a.id, b.id))
 }
 
 /** All of the first, and of the others what hides more words. */

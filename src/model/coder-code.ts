@@ -32,6 +32,11 @@ export function coderName(text: string): string {
   return canonicalCode(text) ?? composed(text.trim()).replace(/^'(?=[=+\-@])/, '')
 }
 
+/** A check in its own spelling, however it was typed. */
+export function canonicalCheck(text: string): string {
+  return text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 /** A code in its own spelling, however it was typed (`k7mt4`); null if the text is not a code. */
 export function canonicalCode(text: string): string | null {
   const signs = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')

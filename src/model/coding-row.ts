@@ -14,6 +14,8 @@ export interface CodingRow {
   readonly outcome: Answer | null
   /** When it was saved, as `2026-11-29T10:00:00Z`. Missing if the row does not say. */
   readonly saved?: string
+  /** What only the coder's packet holds (`Assignment.check`). Missing in rows that were typed, or made without a packet. */
+  readonly check?: string
 }
 
 /** A row with the place that it was read from; lines are 1-based. */
@@ -37,6 +39,9 @@ export function savedAt(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`
 }
 
+/** The column that shows who made a row: what only the coder's packet holds. */
+export const CHECK = 'check'
+
 /** The columns before the answers. */
 const ROW_FIELDS = ['coder', 'packet', 'unit'] as const
 
@@ -55,7 +60,7 @@ export const ROW_ALIASES = { unit: ['episode'], [OUTCOME]: ['prediction'] } as c
 export const UNIT_WORDS: readonly string[] = ['unit', ...ROW_ALIASES.unit]
 
 /** Every column name that is not a condition. */
-export const ROW_NAMES: readonly string[] = [...ROW_FIELDS, OUTCOME, SAVED, ...Object.values(ROW_ALIASES).flat()]
+export const ROW_NAMES: readonly string[] = [...ROW_FIELDS, OUTCOME, SAVED, CHECK, ...Object.values(ROW_ALIASES).flat()]
 
 /** The columns of a row, in their order: `coder,packet,unit`, the conditions in the framework's order, `outcome`. */
 export function rowColumns(framework: Framework): readonly string[] {

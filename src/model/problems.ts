@@ -81,6 +81,16 @@ export const PROBLEMS = {
     'Argue for another answer, or remove the dispute.',
   ),
   'impossible-date': error('sense', 'A date is not valid.', 'Correct the date.'),
+  'leaning-evidence': warning(
+    'sense',
+    'An item of evidence begins with words that point to another item.',
+    'Name what they point to: packets show each item by itself.',
+  ),
+  'masked-away': error(
+    'sense',
+    'Masks leave nothing of an item of evidence.',
+    'Say what happened in words that give nothing away.',
+  ),
   'masked-replacement': error(
     'sense',
     'The replacement text of a mask contains a masked word.',

@@ -1,5 +1,5 @@
 import { clipped } from '../model/clipped.ts'
-import { OUTCOME, ROW_ALIASES, rowColumns, SAVED, scaleIds, UNIT_WORDS } from '../model/coding-row.ts'
+import { CHECK, OUTCOME, ROW_ALIASES, rowColumns, SAVED, scaleIds, UNIT_WORDS } from '../model/coding-row.ts'
 import type { Framework } from '../model/framework.ts'
 import { nearest } from '../model/nearest.ts'
 import type { SpanProblem } from './problems/problem.ts'
@@ -124,6 +124,7 @@ const CODER_FIELDS: readonly Field[] = [
   { id: 'coder', names: [] },
   { id: 'packet', names: [] },
   { id: SAVED, names: [], isExact: true },
+  { id: CHECK, names: [], isExact: true },
 ]
 const UNIT_FIELD: Field = { id: 'unit', names: ROW_ALIASES.unit }
 

@@ -1,7 +1,16 @@
 import type { Codes, Vocabulary } from '../model/answers.ts'
 import { clipped } from '../model/clipped.ts'
-import { coderName } from '../model/coder-code.ts'
-import { type CodingRow, OPEN_PACKET, OUTCOME, SAVED, savedAt, UNIT_WORDS, unitLetters } from '../model/coding-row.ts'
+import { canonicalCheck, coderName } from '../model/coder-code.ts'
+import {
+  CHECK,
+  type CodingRow,
+  OPEN_PACKET,
+  OUTCOME,
+  SAVED,
+  savedAt,
+  UNIT_WORDS,
+  unitLetters,
+} from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Answer, Framework } from '../model/framework.ts'
 import type { ProblemCode } from '../model/problems.ts'
@@ -77,10 +86,10 @@ function readUnit(record: TableRow, layout: UnitLayout, rules: RowRules): ReadUn
     return answer === null ? [] : [[id, answer] as const]
   })
   const outcome = cells.answer(OUTCOME)
-  const saved = cells.saved()
+  const marks = { ...cells.saved(), ...cells.check() }
   const isAnswered = answers.length > 0 || outcome !== null
   return {
-    row: isKnown && isAnswered ? { ...row, answers: Object.fromEntries(answers), outcome, ...saved } : null,
+    row: isKnown && isAnswered ? { ...row, answers: Object.fromEntries(answers), outcome, ...marks } : null,
     problems: cells.problems,
   }
 }
@@ -126,6 +135,12 @@ class RowCells {
     const hint = `Write a letter from the packet, or an episode id. ${near(text, episodes)}`
     this.#complain('unit', text === '' ? 'the cell is empty' : `"${clipped(text)}" is not a unit`, hint.trim())
     return ''
+  }
+
+  /** Empty when the row has no check. */
+  check(): Pick<CodingRow, 'check'> {
+    const check = canonicalCheck(this.#text(CHECK))
+    return check === '' ? {} : { check }
   }
 
   /** Empty when the row does not say when it was saved. */

@@ -4,6 +4,7 @@ import { printHtml } from '../rendering/document/html.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 import { series } from '../rendering/words.ts'
 import { evidenceList } from '../results/packet/document.ts'
+import { bracketsNote, readingTime } from '../results/packet/notes.ts'
 import { button, buttons, livePage, questionForm, rowsMarkup } from './frame.ts'
 import { type PacketQuestion, placeOf, questionsOf } from './packet.ts'
 import { PACKET_STYLE } from './packet-style.ts'
@@ -21,7 +22,7 @@ export async function packetPage(data: PacketData, script: string): Promise<stri
   return await livePage({
     title: 'Coding packet',
     style: PACKET_STYLE,
-    lead: html`<p>Read the evidence on each question, and answer from it alone. Names, dates, and the ending are left out.</p>
+    lead: html`<p>Read the evidence on each question, and answer from it alone. Names, dates, and the ending are left out. ${bracketsNote(units)}The evidence takes ${readingTime(units)} to read.</p>
 <p class="muted">Coder ${coder}, packet ${name}, ${each}. <span class="running-only own-tab">The address of this page holds your answers: bookmark it to keep them.</span></p>
 <p class="on-paper">Tick one box for each question, and hand in these sheets.</p>`,
     main: html`<p class="notice" id="${PART.framed}" hidden>This packet is open inside another page, which may not let it save files or keep your answers. Download the packet and open it in a tab of its own. If you answer here, copy the rows at the end.</p>
@@ -43,7 +44,7 @@ function unitMarkup(data: PacketData, { unit, evidence }: Unit): Markup {
   const { units } = data.packet
   const number = units.findIndex((each) => each.unit === unit) + 1
   const questions = questionsOf(data).filter((question) => question.unit === unit)
-  return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}</small></h2>
+  return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}, ${readingTime([{ evidence }])} to read</small></h2>
 ${questions.map((question) => itemMarkup(data, question, toRead(question, evidence)))}</section>
 `
 }

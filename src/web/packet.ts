@@ -52,6 +52,7 @@ export function rowsOf({ framework, packet }: PacketData, answers: Answers): rea
       coder: packet.coder,
       packet: packet.packet,
       unit,
+      check: packet.check,
       answers: Object.fromEntries(own),
       outcome: answers[questionId(unit, OUTCOME)] ?? null,
     }

@@ -3,7 +3,18 @@ import { packetPage } from '../../src/web/packet-page.ts'
 import { shippedLibrary } from '../support/library.ts'
 import { output, pageProgram } from './browser.ts'
 
-const DEAL = ['--seed', 'a seed for tests', '--coders', '4', '--per-coder', '2', '--overlap', '2', '--units', '4']
+const DEAL = [
+  '--seed',
+  'a seed of several words',
+  '--coders',
+  '4',
+  '--per-coder',
+  '2',
+  '--overlap',
+  '2',
+  '--units',
+  '4',
+]
 
 /** One coder's packet, with two units. */
 export async function onePacket(): Promise<Packet> {

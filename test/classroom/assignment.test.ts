@@ -1,64 +1,70 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alternativesTo, dealCodes, dealUnits, type Shares } from '../../src/classroom/assignment.ts'
+import { dealCodes, dealUnits } from '../../src/classroom/assignment.ts'
 import { createRandom } from '../../src/classroom/random.ts'
+import { alternativesTo, coveragesOf } from '../../src/classroom/shares.ts'
 import { CODE_SIGNS, canonicalCode } from '../../src/model/coder-code.ts'
+import { anyShares } from './any-shares.ts'
 
-const anyShares = fc.record({
-  units: fc.integer({ min: 1, max: 30 }),
-  coders: fc.integer({ min: 1, max: 40 }),
-  perCoder: fc.integer({ min: 1, max: 12 }),
-  overlap: fc.integer({ min: 1, max: 6 }),
-})
 const seeds = fc.string()
 
 describe('dealing units to coders', () => {
-  test('gives each coder different units, each unit its coders, and loads equal within one', () => {
-    fc.assert(
-      fc.property(
-        anyShares.filter((shares) => alternativesTo(shares) === null),
-        seeds,
-        (shares, seed) => {
-          const dealt = dealUnits(shares, createRandom(seed))
-          expect(dealt.length).toBe(shares.coders)
-          for (const units of dealt) {
-            expect(units.length).toBe(shares.perCoder)
-            expect(new Set(units).size).toBe(shares.perCoder)
-          }
-          const loads = Array.from(
-            { length: shares.units },
-            (_, unit) => dealt.flat().filter((each) => each === unit).length,
-          )
-          expect(Math.min(...loads)).toBeGreaterThanOrEqual(shares.overlap)
-          expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
-        },
-      ),
-    )
-  })
+  const anyPlan = fc
+    .tuple(anyShares, fc.array(fc.integer({ min: 100, max: 700 }), { minLength: 30, maxLength: 30 }), seeds)
+    .filter(([shares]) => alternativesTo(shares) === null)
+  const wordsFor = (units: readonly number[], words: readonly number[]): number =>
+    units.reduce((sum, unit) => sum + (words[unit] as number), 0)
 
-  test('is refused when and only when there are too few codings, coders or units; what is proposed would do', () => {
+  test('gives each coder different units, and each unit the coders that the plan says', () => {
     fc.assert(
-      fc.property(anyShares, (shares) => {
-        const { units, coders, perCoder, overlap } = shares
-        const alternatives = alternativesTo(shares)
-        const possible = coders * perCoder >= units * overlap && perCoder <= units && overlap <= coders
-        expect(alternatives === null).toBe(possible)
-        for (const [name, value] of Object.entries(alternatives ?? {}) as [keyof Shares, number | null][]) {
-          if (value !== null) expect(alternativesTo({ ...shares, [name]: value })).toBeNull()
+      fc.property(anyPlan, ([shares, words, seed]) => {
+        const dealt = dealUnits(shares, words, createRandom(seed))
+        expect(dealt.length).toBe(shares.coders)
+        for (const units of dealt) {
+          expect(units.length).toBe(shares.perCoder)
+          expect(new Set(units).size).toBe(shares.perCoder)
         }
+        const coverages = Array.from(
+          { length: shares.units },
+          (_, unit) => dealt.flat().filter((each) => each === unit).length,
+        )
+        expect(coverages.toSorted((a, b) => b - a)).toEqual(coveragesOf(shares))
       }),
     )
   })
 
-  test('proposes each number that would do', () => {
-    const asked = { units: 27, coders: 12, perCoder: 4, overlap: 2 }
-    expect(alternativesTo(asked)).toEqual({ units: 24, coders: 14, perCoder: 5, overlap: 1 })
-    expect(alternativesTo({ units: 2, coders: 1, perCoder: 4, overlap: 2 })).toEqual({
-      units: null,
-      coders: null,
-      perCoder: null,
-      overlap: null,
-    })
+  test('leaves nobody far from the mean whom a swap would bring closer', () => {
+    fc.assert(
+      fc.property(anyPlan, ([shares, words, seed]) => {
+        const dealt = dealUnits(shares, words, createRandom(seed))
+        const loads = dealt.map((units) => wordsFor(units, words))
+        const mean = loads.reduce((sum, load) => sum + load, 0) / loads.length
+        const excess = (load: number): number => Math.max(0, Math.abs(load - mean) - mean / 4) ** 2
+        let helps = false
+        for (const [one, mine] of dealt.entries()) {
+          for (const [other, theirs] of dealt.entries()) {
+            for (const give of mine.filter((unit) => !theirs.includes(unit))) {
+              for (const take of theirs.filter((unit) => !mine.includes(unit))) {
+                const more = (words[take] as number) - (words[give] as number)
+                const [a, b] = [loads[one] as number, loads[other] as number]
+                helps ||= excess(a + more) + excess(b - more) < excess(a) + excess(b) - 1e-5
+              }
+            }
+          }
+        }
+        expect(helps).toBe(false)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('evens out what a class reads', () => {
+    const words = [277, 282, 735, 199, 317, 470, 387, 616, 233, 277]
+    const shares = { units: 10, coders: 30, perCoder: 2, overlap: 5 }
+    for (const seed of ['a', 'b', 'c']) {
+      const loads = dealUnits(shares, words, createRandom(seed)).map((units) => wordsFor(units, words))
+      expect(Math.max(...loads) / Math.min(...loads)).toBeLessThan(1.8)
+    }
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { blindUnit, createKey } from '../../src/classroom/packets.ts'
+import { choiceOf, letterUnits } from '../../src/classroom/answer-key.ts'
+import { blindUnit } from '../../src/classroom/packets.ts'
+import { createRandom } from '../../src/classroom/random.ts'
 import { blindUnitOf, caseAndEpisode } from '../../src/cli/commands/exercise/blind-units.ts'
 import { openLibrary } from '../../src/cli/library/library.ts'
 import { PROGRAM } from '../../src/cli/program/program.ts'
@@ -25,6 +27,7 @@ async function packetOf(id: string): Promise<string> {
     schemaVersion: 1 as const,
     packet: 'p00000000',
     coder: 'BBBB-B',
+    check: 'BBBBBBBB',
     keyDigest: '0',
     units: [blindUnitOf(library, 'record', 'A', id)],
   }
@@ -113,9 +116,9 @@ describe('a blind packet gives nothing away', () => {
   })
 
   test('letters follow no order that is known: the seed alone decides', () => {
-    const plan = { coding: 'record', units: episodes.length, coders: 1, perCoder: episodes.length, overlap: 1 }
+    const choice = choiceOf(catalog, 'record', new Set())
     const order = (seed: string): readonly string[] =>
-      createKey(catalog, { ...plan, seed }).units.map(({ episode }) => episode)
+      letterUnits(choice, createRandom(seed)).map(({ episode }) => episode)
     expect(order('a')).toEqual(order('a'))
     expect(order('a')).not.toEqual(order('b'))
     expect(order('a').toSorted()).toEqual(episodes.map(([id]) => id).toSorted())

@@ -193,13 +193,15 @@ describe('a key', () => {
     schemaVersion: 1,
     framework: { id: 'test', digest: 'd1' },
     seed: 's',
+    nonce: 'n',
     overlap: 1,
     units: [{ unit: 'A', episode: 'nixon/opening', codings: {} }],
     assignments: [
-      { coder: 'ann', units: ['A'] },
-      { coder: 'bob', units: [] },
-      { coder: 'cathy', units: ['A'] },
+      { coder: 'ann', check: 'ANNSCHK3', units: ['A'] },
+      { coder: 'bob', check: 'BBSCHK43', units: [] },
+      { coder: 'cathy', check: null, units: ['A'] },
     ],
+    spares: [{ coder: 'zoe', check: 'Z', units: ['A'] }],
   }
 
   test('turns letters of its packets, and of none, into episodes, and names all that is not its own or was not given to its coder', () => {

@@ -14,6 +14,7 @@ const key: AnswerKey = {
   schemaVersion: 1,
   framework: { id: 'test', digest: 'd1' },
   seed: 's',
+  nonce: null,
   overlap: 1,
   units: [
     {
@@ -26,7 +27,8 @@ const key: AnswerKey = {
     },
     { unit: 'B', episode: 'a/c', codings: { record: { answers: { will: 'no', risk: 'unknown' }, outcome: 'no' } } },
   ],
-  assignments: [{ coder: 'ann', units: ['A', 'B'] }],
+  assignments: [{ coder: 'ann', check: null, units: ['A', 'B'] }],
+  spares: [],
 }
 
 function row(unit: string, will: string, risk: string, outcome = 'unknown'): CodingRow {

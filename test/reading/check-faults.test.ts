@@ -238,7 +238,9 @@ describe('a blind file', () => {
   test('is not a case, and hides what it says in the case of its id', () => {
     const { library } = read(SOUND)
     expect(library?.files.cases.map(({ id }) => id)).toEqual(['adams'])
-    expect(library?.files.blinds).toEqual([{ id: 'adams', masks: [{ words: ['would wait'], as: 'would do nothing' }] }])
+    expect(library?.files.blinds).toEqual([
+      { id: 'adams', recognizable: [], masks: [{ words: ['would wait'], as: 'would do nothing' }] },
+    ])
   })
 })
 

@@ -47,7 +47,18 @@ async function run(args: readonly string[], stdin = '') {
 }
 
 // A small class: three coders, of whom one leaves things out, and one answers at random.
-const PACKETS = ['exercise', 'packet', '--seed', 'x', '--coders', '3', '--per-coder', '4', '--units', '4']
+const PACKETS = [
+  'exercise',
+  'packet',
+  '--seed',
+  'a seed of several words',
+  '--coders',
+  '3',
+  '--per-coder',
+  '4',
+  '--units',
+  '4',
+]
 await run([...PACKETS, '--out', path('packets')])
 const KEY = path('packets/key.json')
 const { assignments, units } = JSON.parse(readFileSync(KEY, 'utf8')) as AnswerKey

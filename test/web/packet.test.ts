@@ -14,6 +14,7 @@ const DATA: PacketData = {
     schemaVersion: 1,
     packet: '0123abcd',
     coder: 'K7MT-4',
+    check: 'K7MTRRX9',
     keyDigest: '0123abcd'.repeat(8),
     units: [
       { unit: 'A', evidence: { will: [{ when: 2, text: 'A <b>masked</b> item' }], risk: [] } },
@@ -29,7 +30,7 @@ describe('the page of a blind packet', () => {
 
   test('has a row for each unit, answered or not', () => {
     const rows = rowsOf(DATA, { 'A.will': 'yes', 'A.outcome': 'no', 'B.risk': 'unknown' })
-    const signed = { coder: 'K7MT-4', packet: '0123abcd' }
+    const signed = { coder: 'K7MT-4', packet: '0123abcd', check: 'K7MTRRX9' }
     expect(rows).toEqual([
       { ...signed, unit: 'A', answers: { will: 'yes' }, outcome: 'no' },
       { ...signed, unit: 'B', answers: { risk: 'unknown' }, outcome: null },

@@ -100,6 +100,24 @@ export function findEpisode(catalog: Catalog, name: string, coding: string): Cod
   throw new UsageError(`${name} has no coding "${coding}".\nIts codings: ${others.join(', ')} (--coding).`)
 }
 
+/** The episodes that names mean, no episode twice. */
+export function findEpisodes(catalog: Catalog, names: readonly string[], coding: string): readonly CodedEpisode[] {
+  const found = new Map<CodedEpisode, string>()
+  for (const name of names) {
+    const episode = findEpisode(catalog, name, coding)
+    const before = found.get(episode)
+    if (before !== undefined) throw new UsageError(twice(episode, before, name))
+    found.set(episode, name)
+  }
+  return [...found.keys()]
+}
+
+function twice(episode: CodedEpisode, before: string, name: string): string {
+  const id = episodeId(episode)
+  const both = before === name ? '' : `, as "${before}" and as "${name}"`
+  return `${id} is named twice${both}. Name each episode once.`
+}
+
 function unknown(kind: string, name: string, known: readonly string[]): UsageError {
   return new UsageError(`There is no ${kind} "${name}". ${suggestion(name, known)}`)
 }

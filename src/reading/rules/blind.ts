@@ -4,14 +4,16 @@ import { hasWord, type Mask, wordPattern } from '../../model/mask.ts'
 import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenBlind } from '../schema/blind.ts'
+import { episodesAreKnown, evidenceOf, itemsKeepText } from './blind-episodes.ts'
 import { itemsAt, nameIsId } from './parts.ts'
 import { textIsWritten } from './placeholders.ts'
 
 type Masks = WrittenBlind['masks']
 
 /** The texts of a case that a blind packet can show. */
-interface CaseTexts {
+export interface CaseTexts {
   readonly episodes: readonly {
+    readonly id: string
     readonly codings: Readonly<Record<string, { readonly conditions: Readonly<Record<string, CodeTexts>> }>>
   }[]
 }
@@ -37,17 +39,22 @@ export interface KnownCase {
  */
 export function blindProblems(
   name: string,
-  { id, masks }: WrittenBlind,
+  { id, masks, recognizable }: WrittenBlind,
   cases: readonly KnownCase[],
   others: readonly Blind[],
 ): readonly Problem[] {
   const own = cases.filter((file) => file.name === id || file.id === id)
-  const added = joinBlinds([{ id, masks }, ...others.filter((blind) => blind.id === id)]).flatMap((blind) =>
-    blind.masks.slice(masks.length),
+  const texts = own.map((file) => file.texts())
+  const known = own.length === 0 || texts.includes(null) ? null : texts.flatMap((file) => file?.episodes ?? [])
+  const added = joinBlinds([{ id, masks, recognizable }, ...others.filter((blind) => blind.id === id)]).flatMap(
+    (blind) => blind.masks.slice(masks.length),
   )
   return [
     ...nameIsId(name, id),
-    ...(own.length === 0 ? caseIsKnown(id, cases) : wordsOccur(masks, own)),
+    ...(own.length === 0 ? caseIsKnown(id, cases) : []),
+    ...(known === null
+      ? []
+      : [...wordsOccur(masks, known), ...itemsKeepText(masks, known), ...episodesAreKnown(recognizable, known)]),
     ...wordsAreDistinct(masks),
     ...replacementsAreNeutral(masks, added),
     ...addedReplacementsAreNeutral(masks, added),
@@ -75,10 +82,10 @@ function wordsAreDistinct(masks: Masks): readonly Problem[] {
   )
 }
 
-function wordsOccur(masks: Masks, own: readonly KnownCase[]): readonly Problem[] {
-  const cases = own.map((file) => file.texts())
-  if (cases.includes(null)) return []
-  const text = cases.flatMap((file) => file?.episodes.flatMap(evidenceTexts) ?? []).join('\n')
+function wordsOccur(masks: Masks, episodes: CaseTexts['episodes']): readonly Problem[] {
+  const text = evidenceOf(episodes)
+    .flatMap(({ text, uncertain, outside }) => [text, uncertain ?? '', outside ?? ''])
+    .join('\n')
   return maskedWords(masks)
     .filter(({ item }) => !hasWord(text, item))
     .map(
@@ -89,14 +96,6 @@ function wordsOccur(masks: Masks, own: readonly KnownCase[]): readonly Problem[]
         path,
       }),
     )
-}
-
-/** The texts that a blind packet can show: the evidence on the conditions, with its remarks. */
-function evidenceTexts({ codings }: CaseTexts['episodes'][number]): readonly string[] {
-  return Object.values(codings)
-    .flatMap(({ conditions }) => Object.values(conditions))
-    .flatMap(({ evidence }) => evidence)
-    .flatMap(({ text, uncertain, outside }) => [text, uncertain ?? '', outside ?? ''])
 }
 
 function replacementsAreNeutral(masks: Masks, added: readonly Mask[]): readonly Problem[] {

@@ -5,6 +5,7 @@ import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
+import { evidenceStandsAlone } from './leaning.ts'
 import { outcomesFitChannels, testsAreAnswered, testsAreKnown } from './outcome.ts'
 import { initiatorsAreKnown } from './parts.ts'
 import { placeholdersAreReplaced } from './placeholders.ts'
@@ -19,6 +20,7 @@ export const codingRules: readonly Rule[] = [
   disputesDiffer,
   codesHaveGrounds,
   codesShowBothSides,
+  evidenceStandsAlone,
   channelsFollowFramework,
   placeholdersAreReplaced,
 ]

@@ -1,16 +1,17 @@
-import { type CodingRow, rowCells, rowColumns, SAVED } from '../../model/coding-row.ts'
+import { CHECK, type CodingRow, rowCells, rowColumns, SAVED } from '../../model/coding-row.ts'
 import type { Framework } from '../../model/framework.ts'
 import { type Table, toCsv } from '../../rendering/table.ts'
 
 /**
- * Rows as the table that the program can read again: `coder,packet,unit`, the conditions, `outcome`; and `saved`, if a
- * row says when.
+ * Rows as the table that the program can read again: `coder,packet,unit`, the conditions, `outcome`; and `saved` and
+ * `check`, if a row has them.
  */
 export function codingsTable(rows: readonly CodingRow[], framework: Framework): Table {
-  if (rows.every(({ saved }) => saved === undefined)) {
-    return [rowColumns(framework), ...rows.map((row) => rowCells(row, framework))]
-  }
-  return [[...rowColumns(framework), SAVED], ...rows.map((row) => [...rowCells(row, framework), row.saved ?? ''])]
+  const more = ([SAVED, CHECK] as const).filter((column) => rows.some((row) => row[column] !== undefined))
+  return [
+    [...rowColumns(framework), ...more],
+    ...rows.map((row) => [...rowCells(row, framework), ...more.map((column) => row[column] ?? '')]),
+  ]
 }
 
 /** `codingsTable` as CSV. */

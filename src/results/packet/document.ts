@@ -1,5 +1,4 @@
-import type { BlindItem, BlindUnit, Packet } from '../../classroom/results.ts'
-import { rowColumns } from '../../model/coding-row.ts'
+import { type BlindItem, type BlindUnit, LAST_YEAR, type Packet } from '../../classroom/results.ts'
 import { allowedAnswers, type Framework, type Scale } from '../../model/framework.ts'
 import {
   type Block,
@@ -11,6 +10,8 @@ import {
   tone,
 } from '../../rendering/document/document.ts'
 import { capitalized, series } from '../../rendering/words.ts'
+import { codingsTable } from '../codings/csv.ts'
+import { bracketsNote, readingTime } from './notes.ts'
 
 export interface PacketView {
   readonly framework: Framework
@@ -19,7 +20,8 @@ export interface PacketView {
 
 /** What a coder gets: the codebook, the blind episodes with boxes to tick, and the rows to hand in. */
 export function packetDocument({ framework, packet }: PacketView): Document {
-  const { coder, packet: name, keyDigest, units } = packet
+  const { coder, check, packet: name, keyDigest, units } = packet
+  const rows = units.map(({ unit }) => ({ coder, packet: name, unit, answers: {}, outcome: null, check }))
   return [
     titled('Coding packet', `coder ${coder}, packet ${name}`),
     {
@@ -27,7 +29,8 @@ export function packetDocument({ framework, packet }: PacketView): Document {
       text: [
         `Code ${units.length === 1 ? 'unit' : 'units'} ${series(units.map(({ unit }) => unit))}, one at a time, without `,
         `talking to others. Each is ${framework.words.episode}. Names, dates, and the ending are left out. `,
-        'Answer every question from the evidence alone. Then predict the outcome.',
+        'Answer every question from the evidence alone. Then predict the outcome. ',
+        `${bracketsNote(units)}The evidence takes ${readingTime(units)} to read.`,
       ],
     },
     { kind: 'heading', text: 'Codebook', aside: null },
@@ -37,9 +40,7 @@ export function packetDocument({ framework, packet }: PacketView): Document {
     {
       kind: 'list',
       ordered: false,
-      items: [rowColumns(framework), ...units.map(({ unit }) => emptyRow(framework, [coder, name, unit]))].map(
-        (cells) => item(cells.join(',')),
-      ),
+      items: codingsTable(rows, framework).map((cells) => item(cells.join(','))),
     },
     {
       kind: 'paragraph',
@@ -66,7 +67,7 @@ function codebookItem({ answers }: Framework, { label, question, anchors }: Scal
 function unitBlocks(framework: Framework, { unit, evidence }: BlindUnit): readonly Block[] {
   const answers = allowedAnswers(framework)
   return [
-    { kind: 'heading', text: `Unit ${unit}`, aside: null },
+    { kind: 'heading', text: `Unit ${unit}`, aside: `(${readingTime([{ evidence }])} to read)` },
     ...evidenceBlocks(framework, evidence),
     { kind: 'subheading', text: [`Your answers on unit ${unit}`] },
     {
@@ -100,14 +101,6 @@ export function evidenceList(items: readonly BlindItem[]): Block {
 }
 
 function evidenceItem({ when, text }: BlindItem): ListItem {
-  return item(tone(`${typeof when === 'number' ? `Year ${when}` : capitalized(when)}: `, 'strong'), text)
-}
-
-function emptyRow(framework: Framework, fields: readonly string[]): readonly string[] {
-  return [
-    ...fields,
-    ...rowColumns(framework)
-      .slice(fields.length)
-      .map(() => ''),
-  ]
+  const time = typeof when === 'number' ? `Year ${when}${when === LAST_YEAR ? ' or later' : ''}` : capitalized(when)
+  return item(tone(`${time}: `, 'strong'), text)
 }

@@ -10,6 +10,7 @@ export const published = publish(packetResult)(
       schemaVersion,
       packet: text.check(z.describe('The set of packets, such as p1a2b3c4d')),
       coder: text.check(z.describe('A pseudonym')),
+      check: text.check(z.describe('What only this packet holds; it goes into the rows that are handed in')),
       keyDigest: digest.check(z.describe('SHA-256 of the file of the answer key')),
       units: z.array(z.strictObject(blindUnit)),
     })

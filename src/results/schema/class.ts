@@ -18,6 +18,9 @@ export const codingRow = named(
     saved: z
       .exactOptional(text)
       .check(z.describe('When it was saved, such as 2026-11-29T10:00:00Z; missing if the row does not say')),
+    check: z
+      .exactOptional(text)
+      .check(z.describe('What only the packet of this coder holds; missing in rows typed by hand')),
   }),
 )
 

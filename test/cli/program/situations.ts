@@ -162,9 +162,10 @@ const DISPUTED = { args: ['robustness', '--samples', '20'], home: HOME }
 const GOOD_RECORD = '{"determination":"yes","opposition":"no","receptivity":"unknown"}'
 const BAD_RECORD = `{"determination":"${LONG}","opposition":"no","receptivity":"unknown"}`
 
-const DEAL = ['--seed', 's', '--coding', 'article', '--coders', '2']
+const SEED = ['--seed', 'a seed of several words']
+const DEAL = [...SEED, '--coding', 'article', '--coders', '2']
 const DEALT = [...DEAL, '--out', '$DIR/p']
-const ONE_PACKET = ['--seed', 's', '--coding', 'article', '--coders', '1']
+const ONE_PACKET = [...SEED, '--coding', 'article', '--coders', '1']
 
 const ANSWERED = { BACKROOM_DETERMINATION: 'no', BACKROOM_OPPOSITION: 'no', BACKROOM_RECEPTIVITY: 'no' }
 
@@ -321,16 +322,17 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
   'exercise packet': {
     args: ONE_PACKET,
     options: {
-      seed: { args: ONE_PACKET.slice(2), value: 'words' },
+      seed: { args: ONE_PACKET.slice(2), value: 'another seed of several words' },
       coders: { args: DEALT.filter((word) => word !== '--coders' && word !== '2'), value: '3' },
       'per-coder': { args: [...DEALT, '--overlap', '1'], value: '1' },
       overlap: { args: [...DEALT, '--per-coder', '1', '--units', '1'], value: '1' },
       units: { value: '1' },
-      coder: { args: DEAL, value: 'TD3M-Q' },
+      spare: { args: DEALT, value: '2' },
+      coder: { args: DEAL, value: 'FM9C-6' },
       form: {},
       out: { value: '$DIR/p' },
       force: { args: DEALT, ...standing('p/roster.csv') },
-      coding: { args: ['--seed', 's', '--coders', '1'], value: 'article' },
+      coding: { args: [...SEED, '--coders', '1'], value: 'article' },
       quiet: { args: DEALT },
     },
   },

@@ -34,6 +34,20 @@ export const blindFaults: readonly Fault[] = [
     ...inBlind('as: would do nothing', 'as: would wait and see'),
   },
   {
+    what: 'an item of which masks leave nothing',
+    code: 'masked-away',
+    at: '5:9',
+    word: '"nothing was said" is all that is left of "She said that she would wait."',
+    ...inBlind('[would wait]\n    as: would do nothing', '[She said that she would wait]\n    as: nothing was said'),
+  },
+  {
+    what: 'an episode that readers recognize, and that the case does not have',
+    code: 'unknown-episode',
+    at: '3:25',
+    word: '"waitin"',
+    ...inBlind('id: adams', 'id: adams\nrecognizable: [waiting, waitin]'),
+  },
+  {
     what: 'a masked word that is no text',
     code: 'wrong-type',
     at: '4:13',

@@ -16,6 +16,14 @@ export const codingFaults: readonly Fault[] = [
     ...inCase('directed: "yes", aimed: relations }', 'directed: "yes" }'),
   },
   {
+    what: 'an item of evidence that points to the one above it',
+    code: 'leaning-evidence',
+    severity: 'warning',
+    at: '28:23',
+    word: 'begins with "A month later"',
+    ...inCase('text: She asked what could be done.', 'text: A month later she asked what could be done.'),
+  },
+  {
     what: 'a coding that does not exist',
     code: 'unknown-coding',
     at: '15:7',

@@ -20,3 +20,9 @@ export function blindUnitOf(library: OpenLibrary, coding: string, unit: string, 
   const masks = blinds.find((blind) => blind.id === file.id)?.masks ?? []
   return blindUnit(unit, { file, episode, masks }, { framework: library.catalog.framework, coding, presidents })
 }
+
+/** The full ids of the episodes that readers recognize in spite of their masks. */
+export function recognizableIn(library: OpenLibrary): ReadonlySet<string> {
+  const { blinds } = library.files()
+  return new Set(blinds.flatMap(({ id, recognizable }) => recognizable.map((episode) => `${id}/${episode}`)))
+}

@@ -3,7 +3,7 @@ import type { CommandHelp } from '../../program/declaration.ts'
 export const help: CommandHelp = {
   description: 'Run a coding exercise with a class.',
   examples: [
-    'backroom exercise packet --seed "our words" --coders 30 --out packets',
+    'backroom exercise packet --coders 30 --spare 3 --out packets',
     'backroom exercise start --save mine.csv',
     'backroom exercise collect codings --out class.csv',
     'backroom exercise agree class.csv --key packets/key.json',

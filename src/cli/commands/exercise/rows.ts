@@ -13,7 +13,7 @@ import { codesOf } from '../../program/codes.ts'
 import { warnEach } from '../../terminal/many.ts'
 import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session } from '../../terminal/session.ts'
-import { placeOf, warnOfMerging } from './merging-notes.ts'
+import { placeOf, warnOfMerging, warnUnchecked } from './merging-notes.ts'
 import type { CodingsOptions } from './operands.ts'
 
 export interface ExerciseRows extends Collected {
@@ -76,6 +76,8 @@ export async function readRows(
   )
   const collected = collectRows(rows, scaleIds(catalog.framework), times)
   await warnOfMerging(collected, session)
+  // Keys of earlier versions have no checks.
+  if (key !== null && key.key.nonce !== null) await warnUnchecked(collected.rows, session)
   if (collected.rows.length === 0) throw new DataError('No row can be used.')
   return { ...collected, bad: bad || strangers.length > 0 || collected.contradictions.length > 0 }
 }

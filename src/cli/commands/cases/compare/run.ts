@@ -1,13 +1,12 @@
 import { compareEpisodes } from '../../../../assessment/comparison.ts'
 import { clipped } from '../../../../model/clipped.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../../../model/framework.ts'
-import { type Catalog, type CodedEpisode, episodeId } from '../../../../model/library.ts'
 import { series } from '../../../../rendering/words.ts'
 import { comparisonResult } from '../../../../results/comparison/result.ts'
 import { UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { readAnswersFile } from '../../../library/answers-file.ts'
-import { chooseCoding, findEpisode } from '../../../library/selection.ts'
+import { chooseCoding, findEpisodes } from '../../../library/selection.ts'
 import type { Session } from '../../../terminal/session.ts'
 import type { CompareOptions } from './command.ts'
 
@@ -26,24 +25,6 @@ export async function runCaseCompare(session: Session, { names, answers }: Compa
   const comparison = compareEpisodes(framework, coding, { first, others, given })
   await session.show(comparisonResult, { framework, comparison, caseOf })
   return EXIT.done
-}
-
-/** The episodes that names mean, no episode twice. */
-function findEpisodes(catalog: Catalog, names: readonly string[], coding: string): readonly CodedEpisode[] {
-  const found = new Map<CodedEpisode, string>()
-  for (const name of names) {
-    const episode = findEpisode(catalog, name, coding)
-    const before = found.get(episode)
-    if (before !== undefined) throw new UsageError(twice(episode, before, name))
-    found.set(episode, name)
-  }
-  return [...found.keys()]
-}
-
-function twice(episode: CodedEpisode, before: string, name: string): string {
-  const id = episodeId(episode)
-  const both = before === name ? '' : `, as "${before}" and as "${name}"`
-  return `${id} is named twice${both}. Name each episode once.`
 }
 
 /** An answer to each condition: one that is left out could be an oversight. */

@@ -1,7 +1,8 @@
 import { formatsOf } from '../../../../rendering/formats.ts'
+import { cases } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import { flag, parsePositive, textOption, valueOption } from '../../../program/options.ts'
+import { flag, operand, parsePositive, textOption, valueOption } from '../../../program/options.ts'
 import type { PlanOptions } from './plan.ts'
 
 export interface PacketOptions extends PlanOptions {
@@ -18,17 +19,20 @@ export interface PacketOptions extends PlanOptions {
 
 export const packet = defineCommand({
   name: 'packet',
-  operands: [],
+  operands: [operand('[id...]', 'episodes to use (default: chosen at random)', cases)],
   options: {
-    seed: textOption('--seed <words>', 'a secret phrase; the same phrase makes the same packets'),
+    seed: textOption('--seed <words>', 'a secret phrase that makes the same packets again (default: random)'),
     coders: valueOption('--coders <n>', 'number of people who code', { parse: parsePositive }),
     perCoder: valueOption('--per-coder <n>', 'episodes for each coder (default: 4)', {
       parse: parsePositive,
     }),
-    overlap: valueOption('--overlap <n>', 'at least this many coders for each episode (default: 2)', {
+    overlap: valueOption('--overlap <n>', 'at least this many coders for each episode (default: 3 or 5)', {
       parse: parsePositive,
     }),
-    units: valueOption('--units <n>', 'number of episodes (default: all)', { parse: parsePositive }),
+    units: valueOption('--units <n>', 'number of episodes (default: as many as the coders can share)', {
+      parse: parsePositive,
+    }),
+    spare: valueOption('--spare <n>', 'packets for latecomers, too (up to 20)', { parse: parsePositive }),
     coder: textOption('--coder <code>', 'print only the packet of this coder'),
     form: flag('--form', 'write web pages with a form; coders install nothing'),
     out: textOption('--out <dir>', 'write all packets, the key, and a roster into a folder', {
@@ -42,6 +46,6 @@ export const packet = defineCommand({
   // This command's --out is a folder.
   writes: false,
   help: () => import('./help.ts'),
-  toOptions: ({ options, formatted }): PacketOptions => ({ ...options, formatted }),
+  toOptions: ({ options, operands, formatted }): PacketOptions => ({ ...options, names: operands, formatted }),
   run: async () => (await import('./run.ts')).runPacket,
 })

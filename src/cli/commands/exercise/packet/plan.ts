@@ -1,47 +1,82 @@
-import { alternativesTo, MAX_CODERS, type Shares } from '../../../../classroom/assignment.ts'
-import { codableEpisodes, type PacketPlan } from '../../../../classroom/packets.ts'
-import type { Catalog } from '../../../../model/library.ts'
+import { type Choice, choiceOf, MAX_SPARE, type PacketPlan } from '../../../../classroom/answer-key.ts'
+import { wordsIn } from '../../../../classroom/reading-time.ts'
+import { isGuessable, normalSeed, SEED_LETTERS, SEED_WORDS } from '../../../../classroom/seed.ts'
+import { alternativesTo, completeShares, MAX_CODERS, type Shares } from '../../../../classroom/shares.ts'
+import { keysOf } from '../../../../model/keys.ts'
+import { episodeId } from '../../../../model/library.ts'
 import { counted } from '../../../../rendering/words.ts'
 import { UsageError } from '../../../errors.ts'
+import type { OpenLibrary } from '../../../library/library.ts'
+import { findEpisodes } from '../../../library/selection.ts'
+import { blindUnitOf, recognizableIn } from '../blind-units.ts'
 
 /** What the command line says about the packets. */
 export interface PlanOptions {
+  /** The episodes to use. None: the seed chooses. */
+  readonly names: readonly string[]
   readonly seed?: string
   readonly coders?: number
-  /** Default: 4, or the number of units if that is less. */
   readonly perCoder?: number
-  /** Default: 2, or the number of coders if that is less. */
   readonly overlap?: number
-  /** How many episodes. Default: all that the coding covers. */
+  /** How many episodes. */
   readonly units?: number
+  /** How many packets for latecomers are written. */
+  readonly spare?: number
 }
 
-/** A plan that works. Otherwise throws a UsageError with numbers that would work. */
-export function planPackets({ seed, coders, ...options }: PlanOptions, catalog: Catalog, coding: string): PacketPlan {
-  if (seed === undefined || seed.trim() === '') {
-    throw new UsageError('--seed is missing. Use a secret phrase: the same phrase makes the same packets and key.')
-  }
+/** A plan that works, with this seed. Otherwise throws a UsageError with numbers that would work. */
+export function planPackets(
+  { names, coders, spare = 0, ...given }: PlanOptions,
+  seed: string,
+  library: OpenLibrary,
+  coding: string,
+): PacketPlan {
   if (coders === undefined) throw new UsageError('--coders is missing. Add the number of people who code.')
   if (coders > MAX_CODERS) throw new UsageError(`--coders can be at most ${MAX_CODERS}.`)
-  const available = codableEpisodes(catalog, coding).length
-  const { units = available } = options
-  if (units > available) {
+  if (spare > MAX_SPARE) throw new UsageError(`--spare can be at most ${MAX_SPARE}.`)
+  const choice = choose(names, given.units, library, coding)
+  const available = choice.blind.length + choice.recognizable.length
+  if (given.units !== undefined && given.units > available) {
     throw new UsageError(`--units can be at most ${available}, the number of episodes with the coding "${coding}".`)
   }
-  const { perCoder = Math.min(4, units), overlap = Math.min(2, coders) } = options
-  const shares: Shares = { units, coders, perCoder, overlap }
-  refuseImpossible(shares)
-  return { ...shares, seed, coding }
+  const named = names.length === 0 ? {} : { units: names.length }
+  const shares = completeShares({ ...given, ...named, coders }, { available, preferred: choice.blind.length })
+  refuseImpossible(shares, names.length > 0)
+  const wordsOf = (episode: string): number => wordsIn(blindUnitOf(library, coding, '', episode))
+  return { ...shares, seed, coding, choice, wordsOf }
 }
 
-const OPTIONS = [
-  ['coders', '--coders'],
-  ['perCoder', '--per-coder'],
-  ['overlap', '--overlap'],
-  ['units', '--units'],
-] as const
+/** The seed in its standard form, or undefined if none is given. Throws a UsageError if students could guess it. */
+export function seedFrom(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined
+  const seed = normalSeed(given)
+  if (!isGuessable(seed)) return seed
+  throw new UsageError(
+    `--seed: these words are too easy to guess, and whoever guesses them has the answer key.\nUse at least ${SEED_WORDS} different words with ${SEED_LETTERS} letters in all, or leave --seed out for a random one.`,
+  )
+}
 
-function refuseImpossible(shares: Shares): void {
+/** The named episodes, or all that the coding covers. */
+function choose(names: readonly string[], units: number | undefined, library: OpenLibrary, coding: string): Choice {
+  const choice = choiceOf(library.catalog, coding, recognizableIn(library))
+  if (names.length === 0) return choice
+  if (units !== undefined) throw new UsageError("--units can't be combined with names of episodes.")
+  const named = findEpisodes(library.catalog, names, coding).map(episodeId)
+  return {
+    blind: choice.blind.filter((episode) => named.includes(episodeId(episode))),
+    recognizable: choice.recognizable.filter((episode) => named.includes(episodeId(episode))),
+  }
+}
+
+/** A number of the plan as one can ask for it. */
+const ASKED = {
+  coders: (number: number) => `--coders ${number}`,
+  perCoder: (number: number) => `--per-coder ${number}`,
+  overlap: (number: number) => `--overlap ${number}`,
+  units: (number: number) => `--units ${number}`,
+} as const
+
+function refuseImpossible(shares: Shares, named: boolean): void {
   const alternatives = alternativesTo(shares)
   if (alternatives === null) return
   const { units, coders, perCoder, overlap } = shares
@@ -50,9 +85,8 @@ function refuseImpossible(shares: Shares): void {
     perCoder > units
       ? 'there are not enough episodes'
       : `that takes ${units * overlap} codings, and they make ${coders * perCoder}`
-  const wouldDo = OPTIONS.flatMap(([name, option]) =>
-    alternatives[name] === null ? [] : [`${option} ${alternatives[name]}`],
-  )
+  const ask = named ? { ...ASKED, units: (number: number) => `${number} episodes` } : ASKED
+  const wouldDo = keysOf(ask).flatMap((name) => (alternatives[name] === null ? [] : [ask[name](alternatives[name])]))
   throw new UsageError(
     `${wanted}: ${reason}.\n${wouldDo.length === 0 ? 'Change two of these numbers.' : `Use one of these: ${wouldDo.join(', ')}.`}`,
   )

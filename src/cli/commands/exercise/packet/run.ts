@@ -1,7 +1,9 @@
 import { join } from 'node:path'
-import { blindFramework, createKey } from '../../../../classroom/packets.ts'
+import { createKey, type DealtKey, type DealtPacket } from '../../../../classroom/answer-key.ts'
+import { blindFramework, packetFor } from '../../../../classroom/packets.ts'
 import type { Packet } from '../../../../classroom/results.ts'
-import { packetOf } from '../../../../model/answer-key.ts'
+import { createSeal } from '../../../../classroom/seal.ts'
+import { randomSeed } from '../../../../classroom/seed.ts'
 import { canonicalCode, coderName } from '../../../../model/coder-code.ts'
 import type { Framework } from '../../../../model/framework.ts'
 import { suggestion } from '../../../../model/nearest.ts'
@@ -10,7 +12,7 @@ import { sha256 } from '../../../../reading/sha256.ts'
 import type { TextContext } from '../../../../rendering/context.ts'
 import { toJson } from '../../../../rendering/escape.ts'
 import { FORMATS, type Format, formatOf, print } from '../../../../rendering/formats.ts'
-import { counted, series } from '../../../../rendering/words.ts'
+import { series } from '../../../../rendering/words.ts'
 import { printCodings, printRoster } from '../../../../results/codings/csv.ts'
 import { packetResult } from '../../../../results/packet/result.ts'
 import { printable } from '../../../../results/result.ts'
@@ -26,7 +28,8 @@ import { writeFiles } from '../../../terminal/writing.ts'
 import { VERSION } from '../../../version.ts'
 import { blindUnitOf } from '../blind-units.ts'
 import type { PacketOptions } from './command.ts'
-import { planPackets } from './plan.ts'
+import { planPackets, seedFrom } from './plan.ts'
+import { packetsReport, planWarnings, seedReport } from './told.ts'
 
 const KEY_FILE = 'key.json'
 
@@ -36,45 +39,50 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
   const library = await session.library()
   const framework = blindFramework(library.catalog.framework)
   const coding = evidenceCoding(framework, session.settings.coding)
-  const key = createKey(library.catalog, planPackets(options, library.catalog, coding))
+  const given = seedFrom(options.seed)
+  const seed = given ?? randomSeed()
+  const plan = planPackets(options, seed, library, coding)
+  const key = createKey(library.catalog, plan, await createSeal(seed))
   const sealed = toJson(key)
   const keyDigest = sha256(Buffer.from(sealed))
   const blind = key.units.map(({ unit, episode }) => blindUnitOf(library, coding, unit, episode))
-  const packets = key.assignments.map(({ coder, units }): Packet => {
-    const own = blind.filter(({ unit }) => units.includes(unit))
-    return { schemaVersion: 1, packet: packetOf(keyDigest), coder, keyDigest, units: own }
-  })
   if (options.out === undefined) {
     if (options.form === true || session.settings.format === 'html') refusePageOnTerminal(session)
-    const packet = onePacket(packets, options.coder)
+    const packet = packetFor(onePacket(key, options.coder), blind, keyDigest)
     await session.present(await printed(packet, framework, options, session, () => session.look('stdout')))
+    if (given === undefined) await session.say(seedReport(seed, false))
     return EXIT.done
   }
+  const spares = key.spares.slice(0, options.spare ?? 0)
+  const packets = [...key.assignments, ...spares].map((each) => packetFor(each, blind, keyDigest))
   const files = await filesOf(packets, sealed, framework, options, session)
   const folder = options.out
   refuseObstacles(folder, [...files.keys()], session)
   refuseOtherPackets(folder, files, session)
   // Half a set of packets is useless, so signals wait until all files are written.
   session.uninterrupted(() => writeFiles(folder, files, { platform: session.platform, force: options.force === true }))
-  await session.warn(
-    [
-      `Wrote ${counted(packets.length, 'packet')} to ${options.out}, and:`,
-      '  key.json     the answer key; keep it from coders',
-      '  roster.csv   fill in who each coder is',
-      '  codings.csv  a row for each coder and unit, to fill in',
-      `SHA-256 of the key, as printed in each packet: ${keyDigest}`,
-    ].join('\n'),
-  )
+  await session.warn(packetsReport(folder, { written: packets, spare: spares.length, keyDigest }, plan))
+  for (const warning of planWarnings(plan, options.names.length > 0)) await session.warn(warning)
+  if (given === undefined) await session.say(seedReport(seed, true))
   return EXIT.done
 }
 
 /** Refuses options that would have no effect, because the user expects one. */
-function refuseIdle({ out, coder, force, form, formatted }: PacketOptions): void {
+function refuseIdle({ out, coder, coders, seed, spare, force, form, formatted }: PacketOptions): void {
   if (out !== undefined && coder !== undefined) {
     throw new UsageError("--coder prints one packet, so it can't be combined with --out.")
   }
   if (out === undefined && force !== undefined) {
     throw new UsageError('--force needs --out DIR: it overwrites files there.')
+  }
+  if (out === undefined && spare !== undefined) {
+    throw new UsageError('--spare needs --out DIR: it writes more packets there.')
+  }
+  if (coder !== undefined && seed === undefined) {
+    throw new UsageError('--coder needs --seed: without it, each run makes other codes.')
+  }
+  if (out === undefined && coder === undefined && coders !== undefined && coders > 1) {
+    throw new UsageError('The folder for the packets is missing. Add --out DIR, or print one packet with --coder CODE.')
   }
   if (form === true && formatted) {
     throw new UsageError("--form can't be combined with --format.")
@@ -122,7 +130,9 @@ function refuseOtherPackets(folder: string, files: ReadonlyMap<string, string>, 
   const others = namesIn(folder, session).filter((name) => isPacketFile(name) && !files.has(name))
   if (others.length === 0) return
   throw new OutputError(
-    new Error(`${folder} holds packets of another key: ${series(others)}. Remove them, or use another folder.`),
+    new Error(
+      `${folder} holds packets of another key: ${series(others)}. Remove them, or use another folder.\nFor latecomers, use the seed and options of the first packets, and add --spare.`,
+    ),
   )
 }
 
@@ -136,14 +146,15 @@ function emptyRows({ coder, packet, units }: Packet) {
   return units.map(({ unit }) => ({ coder, packet, unit, answers: {}, outcome: null }))
 }
 
-function onePacket(packets: readonly Packet[], coder: string | undefined): Packet {
-  const codes = packets.map((packet) => packet.coder)
-  const name = coder === undefined ? null : coderName(coder)
-  const found = name === null && packets.length === 1 ? packets[0] : packets.find((each) => each.coder === name)
+/** The packet of a coder, or the only one. */
+function onePacket({ assignments, spares }: DealtKey, coder: string | undefined): DealtPacket {
+  const all = [...assignments, ...spares]
+  const found = coder === undefined ? all[0] : all.find((each) => each.coder === coderName(coder))
   if (found !== undefined) return found
   throw new UsageError(
-    coder === undefined
-      ? `The folder for the packets is missing. Add --out DIR, or print one packet with --coder ${codes[0]}.`
-      : `There is no coder "${coder}". ${suggestion(coder, codes)}`,
+    `There is no coder "${coder}". ${suggestion(
+      coder ?? '',
+      all.map((each) => each.coder),
+    )}`,
   )
 }

@@ -1,11 +1,14 @@
 import { indicate } from '../../../../assessment/degrees.ts'
-import { blindFramework, createKey } from '../../../../classroom/packets.ts'
+import { choiceOf, letterUnits } from '../../../../classroom/answer-key.ts'
+import { blindFramework } from '../../../../classroom/packets.ts'
+import { createRandom } from '../../../../classroom/random.ts'
 import type { KeyUnit } from '../../../../model/answer-key.ts'
 import { vocabularyOf } from '../../../../model/answers.ts'
 import { coderName } from '../../../../model/coder-code.ts'
 import { type CodingRow, OPEN_PACKET, OUTCOME } from '../../../../model/coding-row.ts'
+import { composed } from '../../../../model/composed.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../../../model/framework.ts'
-import { type Catalog, codesOf, episodeId } from '../../../../model/library.ts'
+import { episodeId } from '../../../../model/library.ts'
 import { isFormula } from '../../../../rendering/escape.ts'
 import { print } from '../../../../rendering/formats.ts'
 import { counted, series } from '../../../../rendering/words.ts'
@@ -21,7 +24,7 @@ import type { OpenLibrary } from '../../../library/library.ts'
 import { evidenceCoding } from '../../../library/selection.ts'
 import { answerFrom, givenAnswers } from '../../../program/conditions.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { blindUnitOf, caseAndEpisode } from '../blind-units.ts'
+import { blindUnitOf, caseAndEpisode, recognizableIn } from '../blind-units.ts'
 import { NAMELESS } from './coder.ts'
 import type { StartOptions } from './command.ts'
 import { readSaved, saveRow } from './saved-rows.ts'
@@ -36,7 +39,7 @@ export async function runStart(session: Session, options: StartOptions): Promise
   const coder = coderOf(options)
   const saved = options.save === undefined ? [] : await readSaved(options.save, catalog, session)
   const done = saved.filter((row) => row.coder === coder).map((row) => row.unit)
-  const unit = chooseUnit(lettered(catalog, options.seed, coding), options.unit, done)
+  const unit = chooseUnit(lettered(library, options.seed, coding), options.unit, done)
   const view = { framework, unit: blindUnitOf(library, coding, unit.unit, unit.episode) }
   if (options.evidence === true) {
     await session.show(unitResult, view)
@@ -94,10 +97,9 @@ function savedMessage(save: string, coder: string): string {
   ].join('\n')
 }
 
-/** Every episode of the coding with the letter that the seed gives it. */
-function lettered(catalog: Catalog, seed: string, coding: string): readonly KeyUnit[] {
-  const units = catalog.episodes.filter((episode) => codesOf(episode, coding) !== null).length
-  return createKey(catalog, { seed, coding, units, coders: 1, perCoder: units, overlap: 1 }).units
+/** Every episode of the coding with the letter that the seed gives it. Those that are easy to recognize come last. */
+function lettered(library: OpenLibrary, seed: string, coding: string): readonly KeyUnit[] {
+  return letterUnits(choiceOf(library.catalog, coding, recognizableIn(library)), createRandom(composed(seed)))
 }
 
 /** The coder's name for a row. A name that a spreadsheet would run as a formula would be saved in another form. */
