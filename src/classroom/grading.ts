@@ -19,12 +19,12 @@ export function defaultRubric(coding: string): Rubric {
 }
 
 /**
- * The grade of each coder in the key, in its order, then of its spares. Units are full episode ids. An assigned unit
- * without an answer
- * earns no points. If none of the rubric’s codings has an answer, no points are counted.
+ * The grade of each coder in the key, in its order, then of the spares that handed something in. Units are full episode
+ * ids. An assigned unit without an answer earns no points. If none of the rubric's codings has an answer, no points are counted.
  */
 export function gradeCoders(key: AnswerKey, rows: readonly CodingRow[], grading: Grading): readonly Grade[] {
-  return [...key.assignments, ...key.spares].map(({ coder, units }) => {
+  const late = key.spares.filter(({ coder }) => rows.some((row) => row.coder === coder))
+  return [...key.assignments, ...late].map(({ coder, units }) => {
     const own = new Map(rows.filter((row) => row.coder === coder).map((row) => [row.unit, row]))
     const marks = key.units
       .filter(({ unit }) => units.includes(unit))
