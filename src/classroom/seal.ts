@@ -6,13 +6,13 @@ import { CODE_LETTERS, CODE_SIGNS } from '../model/coder-code.ts'
 
 /**
  * The cost of one guess of a seed: scrypt's N. With r = 8 it takes 128 MB of memory and about a second in JavaScript.
- * OWASP’s Password Storage Cheat Sheet asks for this N, r and p.
+ * OWASP's Password Storage Cheat Sheet asks for this N, r, and p.
  */
 const WORK = 2 ** 17
 const BLOCKS = 8
 const LANES = 1
 
-/** Signs of a check. A wrong guess has no second try, so 23^8 possibilities are plenty. */
+/** Signs of a check: about 60 billion possibilities, and only the teacher can tell which one is right. */
 const CHECK_LENGTH = 8
 
 /**
