@@ -10,6 +10,11 @@ export const PROBLEMS = {
   'control-character': error('file', 'The text contains a control character.', 'Remove it, or write it as an escape.'),
   'empty-file': error('file', 'The file is empty.', 'Write something in it, or remove it.'),
   'invisible-character': warning('file', 'The text contains an invisible character.', 'Remove it unless you need it.'),
+  'missing-schema': warning(
+    'file',
+    'The first line names a JSON Schema that does not exist.',
+    'Remove the line, or correct the path.',
+  ),
   'not-a-file': warning(
     'file',
     'A folder has the name of a case file.',

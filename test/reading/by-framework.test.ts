@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allowedAnswers, type Framework, rankOf } from '../../src/model/framework.ts'
 import { editorSchemas } from '../../src/reading/schema/editors.ts'
+import { sourceIdsIn } from '../../src/reading/source-ids.ts'
 import { frameworks, WALK } from '../support/library.ts'
+import { ADAMS, BROWN, FRAMEWORK, sourceFiles } from './support.ts'
 
 interface Definition {
   readonly description?: string
@@ -11,10 +13,15 @@ interface Definition {
   readonly properties?: Readonly<Record<string, Definition & { readonly $ref?: string }>>
   readonly required?: readonly string[]
   readonly additionalProperties?: boolean
+  readonly defaultSnippets?: readonly unknown[]
 }
 
-function definitionsIn(framework: Framework, file: string): Readonly<Record<string, Definition>> {
-  return JSON.parse(editorSchemas(framework).get(file) ?? '').definitions
+function definitionsIn(
+  framework: Framework,
+  file: string,
+  sources: readonly string[] = [],
+): Readonly<Record<string, Definition>> {
+  return JSON.parse(editorSchemas(framework, sources).get(file) ?? '').definitions
 }
 
 test('a case can have the conditions, codings, answers, tests and sides of its framework, and no others', () => {
@@ -69,4 +76,26 @@ test('where the framework names no sides, anyone can start a channel', () => {
     'us',
     'disputed',
   ])
+})
+
+test('the ids of works are offered where works are cited, and others are allowed', () => {
+  const { citation } = definitionsIn(WALK, 'case.schema.json', ['diary-1980', 'news-1981'])
+  expect(citation?.defaultSnippets).toEqual([
+    { label: 'diary-1980', body: 'diary-1980' },
+    { label: 'news-1981', body: 'news-1981' },
+  ])
+  expect(citation?.enum).toBeUndefined()
+  expect(definitionsIn(WALK, 'case.schema.json').citation).not.toHaveProperty('defaultSnippets')
+})
+
+test('the ids of works are those of all cases and exercises, each once, whatever faults these have', () => {
+  const files = sourceFiles({
+    'framework.yaml': FRAMEWORK,
+    'b.yaml': 'id: 7\nsources:\n  news-1981: { kind: odd }\n  Not An Id: {}\n  diary-1980: 7\n',
+    'a.yaml': ADAMS,
+    'c.yaml': 'id: [',
+    'd.yaml': 'sources: []',
+    'exercises/brown.yaml': BROWN,
+  })
+  expect(sourceIdsIn(files)).toEqual(['diary-1980', 'letters-1981', 'news-1981', 'paper-2021'])
 })

@@ -7,8 +7,8 @@ import { libraryFaults } from './faults/library.ts'
 import { READERS, readerFaults } from './faults/readers.ts'
 import { yamlFaults } from './faults/yaml.ts'
 
-/** Reported where no text of a file decides, each in a test of its own: here or in check-faults.test.ts. */
-const BY_THEMSELVES: readonly ProblemCode[] = ['not-a-file', 'too-many', 'unreadable', 'yaml-syntax']
+/** Reported where no text of a file decides, each in a test of its own: here, in check-faults.test.ts, or in modeline.test.ts. */
+const BY_THEMSELVES: readonly ProblemCode[] = ['missing-schema', 'not-a-file', 'too-many', 'unreadable', 'yaml-syntax']
 
 test.each(readerFaults)('%s: reports %s', async (reader, code, content) => {
   const diagnostics = await READERS[reader](content)

@@ -13,7 +13,7 @@ import { HOME } from './fake-io.ts'
 export async function schemas(): Promise<ReadonlyMap<string, string>> {
   const { framework } = readFramework(readOneFile(join(HOME, 'cases/framework.yaml')), new Set())
   if (framework === null) throw new Error('The shipped framework is unsound')
-  const input = editorSchemas(framework)
+  const input = editorSchemas(framework, [])
   const output = (await publishedResults()).map(({ title, schema }) => {
     const name = title.toLowerCase().replaceAll(' ', '-')
     return resultSchema(input.has(`${name}.schema.json`) ? `${name}-result` : name, title, schema)

@@ -21,6 +21,8 @@ beforeAll(async () => {
   cpSync(nixon, join(library, 'cases/nixon.yaml'))
   cpSync(join(HOME, 'cases/blind'), join(library, 'blind'), { recursive: true })
   cpSync(join(HOME, 'cases/exercises'), join(library, 'exercises'), { recursive: true })
+  // Now the schemas know the works that the copies list.
+  expect(await main(fakeIo({ args: ['new', 'schema', library] }))).toBe(0)
   server = await LanguageServer.start()
 })
 afterAll(async () => {
@@ -124,6 +126,22 @@ describe('an editor completes', () => {
     expect([...codings.keys()]).toEqual(['article'])
   })
 
+  test('the ids of works that the library listed when its schemas were made, and accepts others', async () => {
+    const known = ['first-source', 'burr-2002']
+    const flow = await offered(text().replace(/sources: \[first-source\]/, 'sources: [|]'))
+    expect([...flow.keys()]).toEqual(expect.arrayContaining(known))
+    const block = await offered(text().replace(/^( *)sources: \[first-source\]/m, '$1sources:\n$1  - |'))
+    expect([...block.keys()]).toEqual(expect.arrayContaining(known))
+    const own = text()
+      .replace('sources: [first-source]', 'sources: [first-source, brand-new-2026]')
+      .replace(
+        /^ {2}first-source:\n/m,
+        '  brand-new-2026: { kind: web, authors: [{ body: A }], title: B, publisher: C, year: 2026 }\n$&',
+      )
+    expect(own).toContain('brand-new-2026: {')
+    expect(await underlined(example, own)).toEqual([])
+  })
+
   test('values of tests, sides, and kinds', async () => {
     const values = async (key: string) => [
       ...(await offered(text().replace(new RegExp(`^(.* ${key}: ).*`, 'm'), '$1|'))).keys(),
@@ -156,7 +174,18 @@ const FAULTS: readonly (readonly [what: string, from: string | RegExp, to: strin
     'Value is not accepted. Valid values: "full", "brief", "none", "unknown".',
   ],
   ['a source that is not listed', /sources: \[/, 'sources: [nobody-1900, ', null],
-  ['a term that ends before it begins', /^term: .*/m, 'term: { from: 1974-08-09, until: 1969-01-20 }', null],
+  [
+    'a term that ends before it begins',
+    /^term: .*/m,
+    'term: { from: 1974-08-09, until: 1969-01-20 }',
+    '5: A period ends before it begins.',
+  ],
+  [
+    'an episode that ends a day before it begins',
+    /^( {4}until: ).*/m,
+    '$11969-01-19',
+    'A period ends before it begins.',
+  ],
   ['an id that is not the name of the file', /^id: nixon/m, 'id: nixxon', null],
 ]
 

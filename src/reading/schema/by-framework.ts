@@ -10,7 +10,7 @@ type Definitions = Readonly<Record<string, JsonSchema>>
 /**
  * Replaces a definition by those of a framework. They have the same name, or names with a dot, which no id contains.
  */
-type Narrow = (definition: JsonSchema, framework: Framework) => Definitions
+type Narrow = (definition: JsonSchema, framework: Framework, sources: readonly string[]) => Definitions
 
 const NO_SIDE_MEANS: Readonly<Record<(typeof NO_SIDE)[number], string>> = {
   joint: 'Both sides together.',
@@ -46,6 +46,10 @@ const NARROW: Readonly<Record<string, Narrow>> = {
     const own = conditions.map(({ id, question }) => [id, { ...items, description: question }])
     return { 'evidence-by-condition': closed(evidence, Object.fromEntries(own)) }
   },
+  // Offered, but others are allowed: a work can be listed in the same file. Unlike examples, they do not fill each hover.
+  citation: (citation, _framework, sources) => ({
+    citation: sources.length === 0 ? citation : { ...citation, defaultSnippets: sources.map(offered) },
+  }),
   initiator: (initiator, { sides }) => ({
     initiator: sides === null ? initiator : oneOfThese({ ...sides, ...NO_SIDE_MEANS }, 'Who started it.'),
   }),
@@ -60,13 +64,17 @@ const NARROW: Readonly<Record<string, Narrow>> = {
 
 /**
  * The JSON Schema of files under one framework. It allows only the framework's conditions, codings, answers, tests, and
- * sides, and says what each means.
+ * sides, and says what each means. It offers the ids of these sources.
  */
-export function byFramework(schema: JsonSchema, framework: Framework): JsonSchema {
+export function byFramework(schema: JsonSchema, framework: Framework, sources: readonly string[]): JsonSchema {
   const definitions = Object.entries(schema.definitions ?? {}).map(
-    ([name, definition]) => NARROW[name]?.(definition, framework) ?? { [name]: definition },
+    ([name, definition]) => NARROW[name]?.(definition, framework, sources) ?? { [name]: definition },
   )
   return { ...schema, $id: `${schema.$id}:${framework.id}`, definitions: Object.assign({}, ...definitions) }
+}
+
+function offered(id: string) {
+  return { label: id, body: id }
 }
 
 /** The code of a condition, or of the outcome, and the answers to its question. */

@@ -9,11 +9,12 @@ import {
   emptyMap,
   hinted,
   id,
-  key,
+  inOrder,
   mapOf,
   named,
   oneOf,
   optional,
+  optionalCitations,
   optionalList,
   prose,
   strict,
@@ -41,7 +42,7 @@ const dispute = strict({
   answer: writtenAnswer,
   argument: about(prose, 'The strongest argument for this answer.'),
   by: optional(about(prose, 'Who makes it. Omit it if the argument is your own.')),
-  sources: about(optionalList(key), 'Ids of works listed under sources.'),
+  sources: optionalCitations,
 })
 
 const paragraph = hinted(z.string().check(z.regex(/^P\d{1,2}$/)), PARAGRAPH_HINT)
@@ -113,26 +114,28 @@ export const channel = about(
   'One way in which the two sides talked.',
 )
 
-const episode = strict({
-  id: about(id, 'Name within the case: EPISODE in CASE/EPISODE.'),
-  title: about(prose, 'A short noun phrase.'),
-  from: about(day, 'First day, YYYY-MM-DD.'),
-  until: about(day, 'Last day, YYYY-MM-DD.'),
-  summary: about(prose, 'The situation in two or three sentences.'),
-  codings: named(
-    'codings',
-    mapOf(coding),
-    'By coding: result (one sentence on what happened), conditions, and outcome. Each condition, and the outcome, has an answer, a rationale, dated evidence with sources, and a dispute if there is one.',
-  ),
-  channels: about(
-    z.array(channel).check(z.minLength(1)),
-    'How the two sides talked: kind, title, dates, initiator, tests, secrecy, result, sources.',
-  ),
-  timeline: about(
-    z.array(strict(datedItem)).check(z.minLength(1)),
-    'What happened when, with sources, in chronological order.',
-  ),
-})
+const episode = inOrder(
+  strict({
+    id: about(id, 'Name within the case: EPISODE in CASE/EPISODE.'),
+    title: about(prose, 'A short noun phrase.'),
+    from: about(day, 'First day, YYYY-MM-DD.'),
+    until: about(day, 'Last day, YYYY-MM-DD.'),
+    summary: about(prose, 'The situation in two or three sentences.'),
+    codings: named(
+      'codings',
+      mapOf(coding),
+      'By coding: result (one sentence on what happened), conditions, and outcome. Each condition, and the outcome, has an answer, a rationale, dated evidence with sources, and a dispute if there is one.',
+    ),
+    channels: about(
+      z.array(channel).check(z.minLength(1)),
+      'How the two sides talked: kind, title, dates, initiator, tests, secrecy, result, sources.',
+    ),
+    timeline: about(
+      z.array(strict(datedItem)).check(z.minLength(1)),
+      'What happened when, with sources, in chronological order.',
+    ),
+  }),
+)
 
 /** The format of a case file. */
 export const caseSchema = strict({
@@ -140,7 +143,7 @@ export const caseSchema = strict({
   president: about(prose, 'The full name.'),
   party: about(prose, 'The usual name of the party.'),
   term: about(
-    strict({ from: about(day, 'First day, YYYY-MM-DD.'), until: about(day, 'Last day, YYYY-MM-DD.') }),
+    inOrder(strict({ from: about(day, 'First day, YYYY-MM-DD.'), until: about(day, 'Last day, YYYY-MM-DD.') })),
     'First and last day: from and until.',
   ),
   summary: about(prose, 'What the case is about, in two or three sentences.'),

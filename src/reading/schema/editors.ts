@@ -4,17 +4,26 @@ import { byFramework } from './by-framework.ts'
 import { caseSchema } from './case.ts'
 import { exerciseSchema } from './exercise.ts'
 import { frameworkSchema } from './framework.ts'
+import { IN_ORDER, inOrderSchema } from './in-order.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 
-/** The JSON Schemas by which editors complete and check the files of a library: file name → text. */
-export function editorSchemas(framework: Framework): ReadonlyMap<string, string> {
+/**
+ * The JSON Schemas by which editors complete and check the files of a library: file name → text. `sources` are the ids
+ * of works that its files list now.
+ */
+export function editorSchemas(framework: Framework, sources: readonly string[]): ReadonlyMap<string, string> {
   const schemas: Readonly<Record<string, JsonSchema>> = {
-    case: byFramework(jsonSchemaOf('Case file', caseSchema), framework),
+    case: withOrder(byFramework(jsonSchemaOf('Case file', caseSchema), framework, sources)),
     blind: jsonSchemaOf('Blind file', blindSchema),
-    exercise: byFramework(jsonSchemaOf('Exercise file', exerciseSchema), framework),
+    exercise: byFramework(jsonSchemaOf('Exercise file', exerciseSchema), framework, sources),
     framework: jsonSchemaOf('Framework file', frameworkSchema),
   }
   return new Map(
     Object.entries(schemas).map(([kind, schema]) => [`${kind}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
   )
+}
+
+/** With the definition that periods refer to. */
+function withOrder(schema: JsonSchema): JsonSchema {
+  return { ...schema, definitions: { ...schema.definitions, [IN_ORDER]: inOrderSchema() } }
 }

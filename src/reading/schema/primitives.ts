@@ -3,6 +3,7 @@ import { EDTF_PATTERN } from '../../model/date.ts'
 import { ID_PATTERN, KEY_PATTERN, MAX_ID_LENGTH } from '../../model/id.ts'
 import { DATE_HINT, DAY_HINT, ID_HINT } from '../hints.ts'
 import { DATE_PATTERN, DAY_PATTERN } from './date-pattern.ts'
+import { IN_ORDER_REF } from './in-order.ts'
 
 /** The same schema, with what editors and `backroom help cases` say about it. */
 export function about<T extends z.ZodMiniType>(schema: T, description: string): T {
@@ -67,6 +68,11 @@ export const day = z
     z.meta({ pattern: DAY_PATTERN, patternErrorMessage: `Not a valid day. ${DAY_HINT}` }),
   )
 
+/** The same mapping, in which `until` is not before `from`. Rules find that; editors get a schema of its own. */
+export function inOrder<T extends z.ZodMiniType>(schema: T): T {
+  return schema.check(z.meta({ allOf: [{ $ref: IN_ORDER_REF }] }))
+}
+
 /** One of several words, each with its meaning, which editors show. */
 export function oneOf<W extends string>(meanings: Readonly<Record<W, string>>) {
   return z.enum(Object.keys(meanings) as W[]).check(z.meta(explained(Object.values(meanings))))
@@ -104,8 +110,15 @@ export function strict<T extends z.core.$ZodShape>(shape: T) {
   })
 }
 
+const citation = named('citation', key, 'The id of a work listed under sources.')
+
+const CITATIONS = 'Ids of works listed under sources.'
+
 /** Ids of the sources of an item. */
-export const citations = z.array(key).check(z.minLength(1), z.describe('Ids of works listed under sources.'))
+export const citations = about(z.array(citation).check(z.minLength(1)), CITATIONS)
+
+/** The same where there may be none. */
+export const optionalCitations = about(optionalList(citation), CITATIONS)
 
 /** A map whose keys are ids. */
 export function mapOf<T extends z.ZodMiniType>(value: T) {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { FRAMEWORK_FILE, isBlind, isCase } from '../../../reading/file-names.ts'
 import { exists, isFolder, type ReadFiles, readFolder, readOneFile, type SourceFile } from '../../../reading/files.ts'
 import { readLibrary } from '../../../reading/library.ts'
+import { modelineProblems } from '../../../reading/modeline.ts'
 import { snapshotOf } from '../../../reading/snapshot.ts'
 import { isIn, isShipped, type Part, partOf, withExtended } from '../../../reading/stack/part.ts'
 import { type ReadStack, readStack } from '../../../reading/stack/stack.ts'
@@ -102,6 +103,11 @@ interface Check {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Files with their problems, also those that only an editor would notice. */
+function checked(files: readonly SourceFile[], diagnostics: readonly Diagnostic[]): Check {
+  return { files: files.map(({ path }) => path), diagnostics: [...diagnostics, ...files.flatMap(modelineProblems)] }
+}
+
 /** Each problem once, even if two of the named paths lead to the same file. */
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Map<string, Diagnostic>()
@@ -121,10 +127,9 @@ function checkLibraries(names: readonly string[], home: string, reserved: Readon
   const isNamed = (part: Part): boolean => names.length === 0 || names.includes(part.name)
   return checkStack(parts, isNamed, home, reserved)
     .filter(({ part }) => isNamed(part))
-    .map(({ part, diagnostics }) => ({
-      files: [...part.files, ...(part.extension === null ? [] : [part.extension])].map((file) => file.path),
-      diagnostics,
-    }))
+    .map(({ part, diagnostics }) =>
+      checked([...part.files, ...(part.extension === null ? [] : [part.extension])], diagnostics),
+    )
 }
 
 /** Reads libraries that are used together. The shipped one is not parsed again unless it `isChecked`. */
@@ -154,7 +159,7 @@ function checkFiles(
   return [...grouped(named)].map(([root, files]): Check => {
     if (root !== '') return checkMembers(root, files, home, reserved)
     const { diagnostics } = readLibrary(root, files, inUse, reserved)
-    return { files: files.map(({ path }) => path), diagnostics: diagnostics.filter(isIn(files)) }
+    return checked(files, diagnostics.filter(isIn(files)))
   })
 }
 
@@ -175,10 +180,7 @@ function checkMembers(
   const part = partOf(root, root, { files: [...files, ...framework, ...cases.files], diagnostics: cases.diagnostics })
   const parts = readable(() => withExtended([part], shippedFolder(home)))
   const found = checkStack(parts, (each) => each === part, home, reserved).flatMap(({ diagnostics }) => diagnostics)
-  return {
-    files: files.map(({ path }) => path),
-    diagnostics: [...cases.diagnostics, ...found.filter(isIn(files))],
-  }
+  return checked(files, [...cases.diagnostics, ...found.filter(isIn(files))])
 }
 
 const NO_FILES: ReadFiles = { files: [], diagnostics: [] }

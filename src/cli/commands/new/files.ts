@@ -40,10 +40,16 @@ export function folderOfCases(files: readonly SourceFile[]): string {
   return others.length === 0 ? folder : '.'
 }
 
-/** The JSON Schemas of a library, made from its framework: name within the library → text. */
-export async function schemaFiles(framework: Framework): Promise<ReadonlyMap<string, string>> {
+/** The JSON Schemas of a library, made from its framework and files: name within the library → text. */
+export async function schemaFiles(
+  framework: Framework,
+  files: readonly SourceFile[],
+): Promise<ReadonlyMap<string, string>> {
   const { editorSchemas } = await import('../../../reading/schema/editors.ts')
-  return new Map([...editorSchemas(framework)].map(([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text]))
+  const { sourceIdsIn } = await import('../../../reading/source-ids.ts')
+  return new Map(
+    [...editorSchemas(framework, sourceIdsIn(files))].map(([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text]),
+  )
 }
 
 /** Paths on stdout, one a line; to a person, what comes next. */

@@ -27,7 +27,7 @@ export async function casesSection({ schemas }: { readonly schemas: string }): P
       'Keys that begin with x-, such as x-notes, are your own. They can be in any mapping, and the program ignores them.',
       'Editors complete, explain, and check a file whose first line says where its JSON Schema is:',
       { code: ['# yaml-language-server: $schema=PATH'] },
-      `backroom new library writes the schemas, made from its framework, and that line. From a folder of the library, PATH is ../schema/case.schema.json. After you change the framework, run backroom new schema. The schemas of the shipped library are in ${schemas}: case.schema.json, framework.schema.json, exercise.schema.json, and blind.schema.json.`,
+      `backroom new library writes the schemas, made from its framework, and that line. From a folder of the library, PATH is ../schema/case.schema.json. After you change the framework, run backroom new schema. It also lets editors offer the ids of sources that the library has by then. If a file is copied to a place without schemas, backroom check warns. The schemas of the shipped library are in ${schemas}: case.schema.json, framework.schema.json, exercise.schema.json, and blind.schema.json.`,
       'Create a library with backroom new library DIR, and a case with backroom new case ID. backroom check DIR names every problem, its place, and a fix.',
     ],
   }

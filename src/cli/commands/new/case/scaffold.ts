@@ -3,6 +3,7 @@ import { type Framework, type Scale, UNKNOWN } from '../../../../model/framework
 import { UNSETTLED } from '../../../../model/outcome-rule.ts'
 import { PLACEHOLDER } from '../../../../model/placeholder.ts'
 import { SOURCE_KINDS } from '../../../../model/source.ts'
+import { modeline } from '../../../../reading/modeline.ts'
 import { printable, toJson } from '../../../../rendering/escape.ts'
 import { series } from '../../../../rendering/words.ts'
 import { wrap } from '../../../../rendering/wrap.ts'
@@ -90,11 +91,6 @@ export function scaffoldCase(framework: Framework, sketch: CaseSketch): string {
     ],
     comment(0, `Words that give the case away to a class go in blind/${sketch.id}.yaml: backroom help cases`),
   )
-}
-
-/** The first line of a YAML file, which tells editors how to complete and check it. */
-export function modeline(schema: string): string {
-  return `# yaml-language-server: $schema=${schema}`
 }
 
 interface CodePlace {

@@ -1,4 +1,5 @@
 import { FRAMEWORK_FILE } from '../../../../reading/file-names.ts'
+import { withModeline } from '../../../../reading/modeline.ts'
 import { decodeText } from '../../../../reading/text.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { chooseCoding } from '../../../library/selection.ts'
@@ -9,7 +10,7 @@ import { writeFiles } from '../../../terminal/writing.ts'
 import { scaffoldCase } from '../case/scaffold.ts'
 import { CASE_SCHEMA, FRAMEWORK_SCHEMA, frameworkOf, schemaFiles, tellWritten } from '../files.ts'
 import type { NewLibraryOptions } from './command.ts'
-import { scaffoldReadme, withModeline } from './scaffold.ts'
+import { scaffoldReadme } from './scaffold.ts'
 
 /** Case files are one folder down, as exercises and blind files are, and as in the shipped library. So their first line is the same. */
 const CASES = 'cases'
@@ -28,7 +29,7 @@ export async function runNewLibrary(session: Session, { folder }: NewLibraryOpti
       `${CASES}/${EXAMPLE}.yaml`,
       scaffoldCase(framework, { id: EXAMPLE, president: null, term: null, coding, schema: `../${CASE_SCHEMA}` }),
     ],
-    ...(await schemaFiles(framework)),
+    ...(await schemaFiles(framework, [])),
   ])
   await tellWritten(writeFiles(folder, files, session), `backroom check ${shellWord(folder)}`, session)
   return EXIT.done

@@ -1,11 +1,3 @@
-import { modeline } from '../case/scaffold.ts'
-
-/** A framework's text with a first line that tells an editor where its JSON Schema is. Replaces an old one. */
-export function withModeline(framework: string, schema: string): string {
-  const rest = framework.replace(/^# *yaml-language-server:.*(?:\r?\n|$)/m, '')
-  return `${modeline(schema)}\n${rest}`
-}
-
 /** The README of a new library, whose only case has the given id, in the folder of cases. */
 export function scaffoldReadme(cases: string, example: string): string {
   return `# A library of cases

@@ -17,8 +17,8 @@ export async function runNewSchema(session: Session, { folder }: NewSchemaOption
     throw new UsageError(`No ${FRAMEWORK_FILE} found here. Name the library: backroom new schema DIR`)
   }
   const library = folder ?? '.'
-  const { framework } = await frameworkOf([library], session)
-  const files = await schemaFiles(framework)
+  const { framework, parts } = await frameworkOf([library], session)
+  const files = await schemaFiles(framework, parts.find(({ name }) => name === library)?.files ?? [])
   for (const name of files.keys()) refuseForeign(join(library, name))
   await tellWritten(
     writeFiles(library, files, { platform: session.platform, force: true }),
