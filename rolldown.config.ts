@@ -93,9 +93,13 @@ export default defineConfig([
       codeSplitting: {
         // To open a file costs a start up to 0.5 ms, so what is always loaded together is in one.
         groups: [
-          { name: 'main', test: /src.cli.(entry|commands.(assess|batch).(?!help)[\w-]+)\.ts$/ },
-          { name: 'help', test: /src.cli.(commands.+help|program.layout)\.ts$/ },
+          {
+            name: 'main',
+            test: /src.(cli.(entry|commands.(assess|batch).(?!help)[\w-]+)|reading.(nested-answers|skipping))\.ts$/,
+          },
+          // Before help, which wraps its words too: what both need goes to the first of the two.
           { name: 'words', test: /src.(results.assessment.document|rendering.document.text)\.ts$/ },
+          { name: 'help', test: /src.cli.(commands.+help|program.layout)\.ts$/ },
           { name: 'model', test: /src.model.[\w-]+\.ts$/ },
           { name: 'document', test: /src.reading.document\.ts$/ },
           { name: 'library', test: /src.reading.(library|schema.(blind|case|exercise|framework))\.ts$/ },

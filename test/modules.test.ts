@@ -108,6 +108,19 @@ test.each(Object.entries(PATHS))('%s loads what it needs and nothing else', asyn
   expect(dear).toEqual(name === 'a check' ? ['crypto'] : [])
 })
 
+/** Of what runs most, every part: to open one more file costs up to 0.5 ms. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  'an assessment as JSON': ['main.cjs'],
+  'an assessment as text': ['main.cjs', 'words.cjs'],
+  'a stream of JSON records': ['main.cjs', 'ndjson.cjs'],
+}
+
+test.each(Object.entries(PARTS))('%s loads few parts', async (name, parts) => {
+  writeFileSync(join(folder, 'records.ndjson'), RECORDS)
+  const { required } = await loadedBy((PATHS[name]?.[0] ?? []).map((arg) => arg.replace('$DIR', folder)))
+  expect(required.filter((each) => each.endsWith('.cjs')).toSorted()).toEqual(parts)
+})
+
 test.each(['the version', 'an assessment as JSON', 'a stream of JSON records', 'the cases as JSON'])(
   '%s loads nothing that puts results into words',
   async (name) => {
