@@ -30,6 +30,7 @@ function write(name: string, text: string): void {
   writeFileSync(join(folder, name), text)
 }
 
+const FORD = readFileSync(join(HOME, 'cases/presidents/ford.yaml'), 'utf8')
 const HEADER = 'coder,packet,unit,determination,opposition,receptivity,outcome\n'
 
 describe.each(FORMS)('what is written in %s is found in %s:', (one, other) => {
@@ -80,9 +81,7 @@ describe.each(FORMS)('what is written in %s is found in %s:', (one, other) => {
     beforeAll(() => {
       mkdirSync(join(folder, 'library'), { recursive: true })
       write('library/framework.yaml', 'extends: shipped\n')
-      const shipped = readFileSync(join(HOME, 'cases/presidents/ford.yaml'), 'utf8')
-      const own = shipped
-        .replace('id: ford', 'id: nunez')
+      const own = FORD.replace('id: ford', 'id: nunez')
         .replace('president: Gerald Ford', `president: ${a('José Núñez')}`)
         .replace('party: Republican', `party: ${a('Unión')}`)
       write('library/nunez.yaml', own)
@@ -140,6 +139,55 @@ describe.each(FORMS)('what is written in %s is found in %s:', (one, other) => {
     expect(stderr).toBe('')
     expect(stdout).toContain(`"${b('Prénom')}":"x"`)
     expect(status).toBe(0)
+  })
+
+  describe('a file', () => {
+    const rows = `${HEADER}Ann,open,nixon/opening,yes,yes,yes,yes\n`
+    const records = '{"determination":"yes","opposition":"yes","receptivity":"no"}\n'
+    /** Its path as a person types it. */
+    const typed = (name: string): string => b(join(folder, a('Été'), name))
+
+    beforeAll(() => {
+      rmSync(join(folder, b('Été')), { recursive: true, force: true })
+      for (const name of ['Bücher', 'Élèves']) mkdirSync(join(folder, a(`Été/${name}`)), { recursive: true })
+      write(a('Été/Zoë.csv'), rows)
+      write(a('Été/Zoë.ndjson'), records)
+      write(a('Été/Zoë.yaml'), 'determination: yes\nopposition: yes\nreceptivity: no\n')
+      write(a('Été/Élèves/Zoë.csv'), rows)
+      write(a('Été/Bücher/framework.yaml'), 'extends: shipped\n')
+      write(a('Été/Bücher/nunez.yaml'), FORD.replace('id: ford', 'id: nunez'))
+    })
+
+    test.each([
+      ['exercise', 'collect', typed('Zoë.csv')],
+      ['exercise', 'collect', typed('*.csv')],
+      ['exercise', 'collect', typed('Élèves')],
+      ['batch', typed('Zoë.ndjson')],
+      ['assess', '--answers', typed('Zoë.yaml')],
+      ['check', typed('Bücher')],
+      ['cases', '--library', typed('Bücher')],
+      ['exercise', 'start', '--save', typed('Zoë.csv'), '--evidence'],
+    ])('that is read: %s %s %s', async (...args) => {
+      const { status, stderr } = await run(...args)
+      expect(stderr).toBe('')
+      expect(status).toBe(0)
+    })
+
+    test.each([
+      ['batch', typed('Zoë.ndjson'), '--out', typed('Zoë.ndjson'), '--force'],
+      ['cases', '--format', 'csv', '--out', typed('Zoë.csv')],
+    ])('that is written, so there are never two of one name: %s', async (...args) => {
+      const { status, stderr } = await run(...args)
+      expect(stderr).toMatch(/is an input of this command|already exists/)
+      expect(status).toBeGreaterThan(0)
+      expect(readdirSync(join(folder, a('Été')))).toHaveLength(5)
+    })
+
+    test('that is not there is named as it was typed', async () => {
+      expect((await run('batch', typed('Léa.ndjson'))).stderr).toContain(
+        `${typed('Léa.ndjson')}: There is no such file`,
+      )
+    })
   })
 
   test('a word that a mask hides, and a name', () => {

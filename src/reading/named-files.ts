@@ -2,6 +2,7 @@ import { parse, sep } from 'node:path'
 import { compareText } from '../model/compare-text.ts'
 import { sheetIn } from './file-kind.ts'
 import { exists, isFolder, listFolder } from './files.ts'
+import { onDisk } from './on-disk.ts'
 import { UnreadableError } from './unreadable.ts'
 import { isPattern, nameMatcher } from './wildcards.ts'
 
@@ -87,7 +88,7 @@ function matchesOf(pattern: string, budget: Budget): readonly string[] {
 /** The paths that one more step of a pattern leads to. */
 function stepFrom(path: string, step: string, isLast: boolean, budget: Budget): readonly string[] {
   if (!isPattern(step)) {
-    const next = step === '' ? path : under(path, step)
+    const next = step === '' ? path : onDisk(under(path, step))
     return exists(next) ? [next] : []
   }
   if (path !== '' && !isFolder(path)) return []

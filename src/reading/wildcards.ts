@@ -1,3 +1,5 @@
+import { caseless } from '../model/composed.ts'
+
 /**
  * Patterns of file names: `*` is any text, `?` one character, `[a-z]` one of these and `[!a-z]` none of them. All other
  * characters mean themselves. Glob libraries also read meaning into parentheses and quotes, which names of files have.
@@ -14,12 +16,8 @@ const STAR = 'any text'
 
 /** A test for names that match a pattern. Its time grows with the length of a name, whatever the pattern. */
 export function nameMatcher(pattern: string): (name: string) => boolean {
-  const tokens = tokensOf(folded(pattern))
-  return (name) => matches(tokens, Array.from(folded(name)))
-}
-
-function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase()
+  const tokens = tokensOf(caseless(pattern))
+  return (name) => matches(tokens, Array.from(caseless(name)))
 }
 
 function tokensOf(pattern: string): readonly (CharacterTest | typeof STAR)[] {

@@ -1,6 +1,7 @@
 import { pathList } from '../../model/clipped.ts'
 import { isTable, TABLE_KINDS } from '../../reading/file-names.ts'
 import type { NamedFiles } from '../../reading/named-files.ts'
+import { onDisk } from '../../reading/on-disk.ts'
 import { isPattern } from '../../reading/wildcards.ts'
 import { counted } from '../../rendering/words.ts'
 import { DataError, UsageError } from '../errors.ts'
@@ -18,8 +19,8 @@ export interface ExpandedOperands {
 }
 
 /**
- * Expands patterns and folders where a command reads files, because cmd and PowerShell leave that to the program. The
- * values of options are replaced. Throws a DataError if nothing is found, and a UsageError if a pattern stands for
+ * Expands patterns and folders where a command reads files, because cmd and PowerShell leave that to the program. All
+ * names of files become those on the disk. The values of options are replaced. Throws a DataError if nothing is found, and a UsageError if a pattern stands for
  * several files where only one can be read.
  */
 export async function expandOperands(
@@ -27,27 +28,28 @@ export async function expandOperands(
   words: readonly unknown[],
   given: GivenOptions,
 ): Promise<ExpandedOperands> {
-  for (const [option, path] of given.inputs()) {
-    if (isPattern(path)) given.replace(option, await theOne(path))
+  for (const [option, path] of given.files()) {
+    given.replace(option, option.offer === 'files' ? await theOne(path) : onDisk(path))
   }
   const notes: string[] = []
   const expanded = await Promise.all(
     words.map(async (word, index) => {
       const operand = operands[index]
       if (operand === undefined || !offersFiles(operand.offer)) return word
-      if (typeof word === 'string') return isPattern(word) ? await theOne(word) : word
-      return Array.isArray(word) ? await expandAll(word, operand, notes) : word
+      if (typeof word === 'string') return await theOne(word)
+      return Array.isArray(word) ? await expandAll(word.map(onDisk), operand, notes) : word
     }),
   )
   return { words: expanded, notes }
 }
 
-/** The one file that a pattern matches. */
-async function theOne(pattern: string): Promise<string> {
-  const { paths } = await namedBy(pattern, null)
-  const [path = pattern] = paths
+/** The one file that a word names, or that it matches as a pattern. */
+async function theOne(word: string): Promise<string> {
+  if (!isPattern(word)) return onDisk(word)
+  const { paths } = await namedBy(word, null)
+  const [path = word] = paths
   if (paths.length <= 1) return path
-  throw new UsageError(`"${pattern}" matches ${counted(paths.length, 'file')}: ${pathList(paths)}. Name one of them.`)
+  throw new UsageError(`"${word}" matches ${counted(paths.length, 'file')}: ${pathList(paths)}. Name one of them.`)
 }
 
 async function expandAll(

@@ -44,17 +44,14 @@ export class GivenOptions {
 
   /** The values that name files, except for that of `--out`. */
   paths(): readonly string[] {
-    return this.declarations().flatMap((option) => {
-      const value = this.value(option)
-      return option !== OUT && offersFiles(option.offer) && typeof value === 'string' ? [value] : []
-    })
+    return this.files().flatMap(([option, path]) => (option === OUT ? [] : [path]))
   }
 
-  /** The options that name a file to read, with its path. */
-  inputs(): readonly (readonly [option: OptionDeclaration<unknown>, path: string])[] {
+  /** The options that name a file, with its path. */
+  files(): readonly (readonly [option: OptionDeclaration<unknown>, path: string])[] {
     return this.declarations().flatMap((option) => {
       const value = this.value(option)
-      return option.offer === 'files' && typeof value === 'string' ? [[option, value] as const] : []
+      return offersFiles(option.offer) && typeof value === 'string' ? [[option, value] as const] : []
     })
   }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { isYaml } from '../../reading/file-names.ts'
 import { codeOf } from '../../reading/system-error.ts'
@@ -116,9 +116,22 @@ export function foldersTo(folder: string, name: string): readonly string[] {
   return [folder, ...steps.map((_, index) => join(folder, ...steps.slice(0, index + 1)))]
 }
 
-export function refuseExisting(paths: readonly string[], { force }: WriteOptions): void {
-  const existing = force === true ? [] : paths.filter(exists).map((path) => `${path} already exists.`)
-  refuse(existing.length === 0 || force === undefined ? existing : [...existing, 'To overwrite, add --force.'])
+export function refuseExisting(paths: readonly string[], options: WriteOptions): void {
+  const existing = paths.filter(exists)
+  if (options.force === true) refuseLocked(existing, options)
+  else if (existing.length > 0) {
+    const remedy = options.force === undefined ? [] : ['To overwrite, add --force.']
+    refuse([...existing.map((path) => `${path} already exists.`), ...remedy])
+  }
+}
+
+/**
+ * Windows can't overwrite what another program has open, so of several files, those before it would be overwritten, and
+ * those after it not. Other systems can.
+ */
+function refuseLocked(paths: readonly string[], system: System): void {
+  if (system.platform !== 'win32') return
+  for (const path of paths) explained(path, system, () => closeSync(openSync(path, 'r+')))
 }
 
 export function exists(path: string): boolean {

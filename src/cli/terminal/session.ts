@@ -5,6 +5,7 @@ import { encodingOf } from '../../reading/encoding.ts'
 import type { SourceFile } from '../../reading/files.ts'
 import { openInput, readInput } from '../../reading/input.ts'
 import type { Chunks } from '../../reading/lines.ts'
+import { onDisk } from '../../reading/on-disk.ts'
 import { MAX_BYTES } from '../../reading/text.ts'
 import type { TextContext } from '../../rendering/context.ts'
 import { printableMessage } from '../../rendering/escape.ts'
@@ -15,6 +16,7 @@ import { readable } from '../library/readable.ts'
 import { asStarted } from '../program/as-started.ts'
 import type { Command } from '../program/declaration.ts'
 import type { Interview } from './asking.ts'
+import { fitting } from './fitting.ts'
 import type { Content, Environment, Io } from './io.ts'
 import { say, sayMessage } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -147,24 +149,6 @@ export function createSession(
 
 type Look = Session['look']
 
-/** A line that contains only a command, perhaps after a label. It may be styled. */
-const COMMAND_LINE = /^\P{L}*(?:\p{L}+: )?backroom /u
-
-/** If the program's name is long (such as `npx backroom`), a line of prose may no longer fit the window. */
-async function fitting(text: string, name: string, look: Look): Promise<string> {
-  const { width } = look('stdout')
-  const { widthOf, wrap } = await import('../../rendering/wrap.ts')
-  const fit = (line: string): string => {
-    const [indent = ''] = /^ */.exec(line) ?? []
-    return widthOf(line) <= width || COMMAND_LINE.test(line.replace(name, 'backroom'))
-      ? line
-      : wrap(line.trim(), width - indent.length)
-          .join(`\n${indent}`)
-          .replace(/^/, indent)
-  }
-  return text.split('\n').map(fit).join('\n')
-}
-
 /** The output methods that write to stdout or to the file of `--out`. */
 function answersOn(
   io: Io,
@@ -182,7 +166,7 @@ function answersOn(
   return {
     show: async (result, view) => {
       const text = await print(printable(result, view), format, () => look('stdout'))
-      await present(isNamed ? await fitting(asStarted(text, io.name), io.name, look) : text)
+      await present(isNamed ? await fitting(asStarted(text, io.name), io.name, look('stdout').width) : text)
     },
     present,
     out: (text) => sink.write(text),
@@ -245,7 +229,7 @@ export function choicesOf(
 ): Omit<Settings, 'format'> {
   const variable = (env.BACKROOM_LIBRARY ?? '').split(delimiter).filter((folder) => folder !== '')
   return {
-    libraries: libraries ?? variable,
+    libraries: (libraries ?? variable).map(onDisk),
     libraryFrom: libraries !== undefined ? '--library' : variable.length > 0 ? 'BACKROOM_LIBRARY' : 'default',
     coding,
     quiet: quiet === true,

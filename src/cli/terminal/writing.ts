@@ -141,10 +141,6 @@ function place(
     }
     const drafts = createDrafts(folder)
     try {
-      refuseLocked(
-        files.map(([name]) => join(folder, name)),
-        options,
-      )
       const moves = files.map(([name, text], index) => {
         const draft = join(drafts, String(index))
         writeDraft(draft, text)
@@ -161,15 +157,6 @@ function place(
     for (const path of made.toReversed()) remove(path, options.platform)
     throw error
   }
-}
-
-/**
- * Throws an OutputError if Windows can't overwrite one of the files, because another program has it open. Otherwise, the
- * files before it would be overwritten, and those after it not.
- */
-function refuseLocked(paths: readonly string[], { platform, force }: WriteOptions): void {
-  if (platform !== 'win32' || force !== true) return
-  for (const path of paths.filter(exists)) explained(path, { platform }, () => closeSync(openSync(path, 'r+')))
 }
 
 /** Moves a draft to its path. Returns true if the path was free. */
