@@ -1,18 +1,14 @@
 // Run by Node for Windows, which strips the types: `node replay-scenarios.ts RESULTS`. Each scenario in this one
 // process, with the built program and a made-up Io; its files are those of Windows.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import type { main as Main } from '../../src/cli/main.ts'
-import { type FakeOptions, fakeIo, HOME } from '../support/fake-io.ts'
+import { builtMain } from '../support/built-main.ts'
+import { type FakeOptions, fakeIo } from '../support/fake-io.ts'
 import { check, loadScenarios } from '../support/scenario.ts'
 import type { Replayed } from './replayed.ts'
 
-const { main }: { main: typeof Main } = createRequire(import.meta.url)(join(HOME, 'dist/main.cjs'))
-
 async function host(options: FakeOptions) {
   const io = fakeIo({ ...options, platform: process.platform, env: { WT_SESSION: '1', ...options.env } })
-  return { status: await main(io), ...io.written }
+  return { status: await builtMain(io), ...io.written }
 }
 
 // Messages cut long paths, so the folders have names as short as here.
