@@ -53,7 +53,7 @@ describe.each(FORMS)('what is written in %s is found in %s:', (one, other) => {
       'exercise',
       'packet',
       '--seed',
-      'w',
+      'words that nobody can guess',
       '--coders',
       '1',
       '--overlap',
@@ -206,8 +206,8 @@ describe.each(FORMS)('what is written in %s is found in %s:', (one, other) => {
 
   test('the words that make packets', async () => {
     for (const [name, words] of [
-      ['first', a('Zoë')],
-      ['second', b('Zoë')],
+      ['first', a('Zoë knows what nobody can guess')],
+      ['second', b('Zoë knows what nobody can guess')],
     ] as const) {
       rmSync(join(folder, name), { recursive: true, force: true })
       await run('exercise', 'packet', '--seed', words, '--coders', '2', '--units', '4', '--out', `@${name}`)

@@ -56,7 +56,7 @@ test.each([
   ['cases', '--out', 'aux.txt'],
   ['new', 'library', 'con'],
   ['exercise', 'start', '--save', 'mine?.csv'],
-  ['exercise', 'packet', '--seed', 'w', '--coders', '2', '--units', '4', '--out', 'prn'],
+  ['exercise', 'packet', '--seed', 'words that nobody can guess', '--coders', '2', '--units', '4', '--out', 'prn'],
   ['analyze', 'truth-table', '--svg', 'nul.svg'],
   ['new', 'case', 'adams', '--library', 'aux'],
 ])('every command refuses it on Windows: %s', async (...args) => {
