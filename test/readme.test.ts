@@ -3,6 +3,7 @@ import { main } from '../src/cli/main.ts'
 import { fakeIo } from './support/fake-io.ts'
 import { schemas } from './support/json-schemas.ts'
 import { blocksOf, commandsOf, leadsSomewhere, NOT_RUN, PAGES, readPage, settle, Workplace } from './support/pages.ts'
+import { troubles } from './support/portable.ts'
 
 const SCHEMAS = /(?<=<!-- schemas -->\n)[\s\S]*(?=<!-- \/schemas -->)/
 const CASES = /(?<=<!-- cases -->\n)[\s\S]*(?=<!-- \/cases -->)/
@@ -11,32 +12,6 @@ const CASES = /(?<=<!-- cases -->\n)[\s\S]*(?=<!-- \/cases -->)/
 const PORTABLE = ['sh', 'console']
 /** `text` is written by a test of its own. */
 const LANGUAGES = [...PORTABLE, 'bash', 'text', 'yaml', 'ts']
-
-/** What PowerShell 5 or cmd reads in another way than bash does. */
-const NOT_PORTABLE: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['&& or ||', /&&|\|\|/],
-  ['a semicolon', /;/],
-  ['$', /\$/],
-  ['a backquote', /`/],
-  ['a backslash', /\\/],
-  ['single quotes', /'/],
-  ['<', /</],
-  ['a comment', /(^|\s)#/],
-  ['a comma outside double quotes', /^(?:[^"]|"[^"]*")*?,/],
-  ['brackets, @, % or ^', /[(){}@%^]/],
-  ['a home directory', /(^|\s)~\//],
-  ['a variable before the command', /^\w+=/],
-]
-const PROGRAMS = ['backroom', 'node', 'npm', 'npx', 'git']
-
-function troubles(command: string): readonly string[] {
-  const found = NOT_PORTABLE.filter(([, pattern]) => pattern.test(command)).map(([what]) => what)
-  const others = command
-    .split('|')
-    .map((step) => step.trim().split(' ')[0] ?? '')
-    .filter((program) => !PROGRAMS.includes(program))
-  return [...found, ...others]
-}
 
 test('the README is short, and says what messages of the program refer to', () => {
   expect(readPage('README.md').split('\n').length - 1).toBeLessThanOrEqual(150)
@@ -128,7 +103,7 @@ test.each([
   ['backroom exercise collect codings/*.csv', []],
   ['backroom batch a.csv --fields id,headline', ['a comma outside double quotes']],
   ['backroom batch a.csv --fields "id,headline" --format csv', []],
-  ['backroom cases --format csv | backroom batch > out.ndjson', []],
+  ['backroom cases --format csv | backroom batch > out.ndjson', ['>']],
   ['backroom analyze --data LF.csv --outcome ~SURV', []],
 ])('%s: is it portable?', (command, expected) => {
   expect(troubles(command)).toEqual(expected)

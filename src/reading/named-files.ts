@@ -10,9 +10,16 @@ import { isPattern, nameMatcher } from './wildcards.ts'
 export interface NamedFiles {
   /** Their paths. Those that were found are in the order of their code units, so the order is the same everywhere. */
   readonly paths: readonly string[]
-  /** Files in folders that have another kind of name. */
+  /** What was left out, for each folder that has any. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** What a folder of files has besides, as paths from the folder on. */
+export interface LeftOut {
+  readonly folder: string
+  /** Files that have another kind of name. */
   readonly others: readonly string[]
-  /** Links, pipes, and devices in folders. A link may lead anywhere, even in a circle. */
+  /** Links, pipes, and devices. A link may lead anywhere, even in a circle. */
   readonly notFiles: readonly string[]
 }
 
@@ -32,22 +39,16 @@ const MAX_FOLDERS_DEEP = 32
 export function filesNamed(word: string, meant: MeantInFolders): NamedFiles {
   const { path, sheet } = parts(word)
   const isThere = exists(word) || exists(path)
-  if (word === '-' || (!isThere && !isPatternOfPaths(path))) return { ...NONE, paths: [word] }
+  if (word === '-' || (!isThere && !isPatternOfPaths(path))) return { paths: [word], leftOut: [] }
   const budget = { left: MAX_ENTRIES, word }
   const found = isThere ? [word] : matchesOf(path, budget).map((each) => each + sheet)
   if (found.length === 0) throw new UnreadableError(word, 'No file matches this pattern')
-  if (meant === null) return { ...NONE, paths: found.map(asOperand) }
+  if (meant === null) return { paths: found.map(asOperand), leftOut: [] }
   const all = found.map((each) =>
-    sheet === '' && isFolder(each) ? filesIn(each, meant, budget) : { ...NONE, paths: [asOperand(each)] },
+    sheet === '' && isFolder(each) ? filesIn(each, meant, budget) : { paths: [asOperand(each)], leftOut: [] },
   )
-  return {
-    paths: all.flatMap(({ paths }) => paths),
-    others: all.flatMap(({ others }) => others),
-    notFiles: all.flatMap(({ notFiles }) => notFiles),
-  }
+  return { paths: all.flatMap(({ paths }) => paths), leftOut: all.flatMap(({ leftOut }) => leftOut) }
 }
-
-const NONE: NamedFiles = { paths: [], others: [], notFiles: [] }
 
 /** A word may name a sheet after its workbooks: `*.xlsx#Week 2`. */
 function parts(word: string): { readonly path: string; readonly sheet: string } {
@@ -123,9 +124,13 @@ function isHidden(name: string): boolean {
 
 function filesIn(folder: string, meant: (name: string) => boolean, budget: Budget): NamedFiles {
   const { files, notFiles } = below(folder, budget)
-  const paths = files.filter(({ name }) => meant(name)).map(({ path }) => path)
-  const others = files.filter(({ name }) => !meant(name)).map(({ path }) => path)
-  return { paths, others, notFiles }
+  const isMeant = ({ name }: { readonly name: string }): boolean => meant(name)
+  const inside = (path: string): string => path.slice(under(folder, '').length)
+  const others = files.filter((file) => !isMeant(file)).map(({ path }) => inside(path))
+  return {
+    paths: files.filter(isMeant).map(({ path }) => path),
+    leftOut: others.length + notFiles.length === 0 ? [] : [{ folder, others, notFiles: notFiles.map(inside) }],
+  }
 }
 
 /** What is in a folder and its subfolders, except for what is hidden. */

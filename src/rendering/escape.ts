@@ -24,8 +24,6 @@ const ASCII: Readonly<Record<string, string>> = {
   '×': 'x',
   '≥': '>=',
   '±': '+-',
-  '✓': 'v',
-  '✗': 'x',
   '\u00a0': ' ',
 }
 
@@ -117,5 +115,5 @@ export function markdownAddress(text: string): string {
 
 /** Typographic punctuation as ASCII; letters stay. */
 function asciiPunctuation(text: string): string {
-  return text.replace(/[–—−‘’“”…→↑↓·•━█×≥±✓✗\u00a0]/g, (character) => ASCII[character] ?? character)
+  return text.replace(/[–—−‘’“”…→↑↓·•━█×≥±\u00a0]/g, (character) => ASCII[character] ?? character)
 }

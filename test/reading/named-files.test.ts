@@ -21,16 +21,19 @@ function make(...names: readonly string[]): void {
 /** What a word names, as paths in the folder of the test. */
 function named(word: string, meant: MeantInFolders = isTable, from = filesNamed) {
   const inside = (path: string): string => path.replace(`${root}/`, '')
-  const { paths, others, notFiles } = from(`${root}/${word}`, meant)
-  return { paths: paths.map(inside), others: others.map(inside), notFiles: notFiles.map(inside) }
+  const { paths, leftOut } = from(`${root}/${word}`, meant)
+  return {
+    paths: paths.map(inside),
+    ...(leftOut.length === 0 ? {} : { leftOut: leftOut.map((each) => ({ ...each, folder: inside(each.folder) })) }),
+  }
 }
 
-const only = (...paths: readonly string[]) => ({ paths, others: [], notFiles: [] })
+const only = (...paths: readonly string[]) => ({ paths })
 
 describe('a word names', () => {
   test('stdin, or itself', () => {
     make('a.csv', 'essay.pdf')
-    expect(filesNamed('-', isTable)).toEqual(only('-'))
+    expect(filesNamed('-', isTable)).toEqual({ ...only('-'), leftOut: [] })
     expect(named('a.csv')).toEqual(only('a.csv'))
     expect(named('essay.pdf')).toEqual(only('essay.pdf'))
     expect(named('missing.csv')).toEqual(only('missing.csv'))
@@ -51,8 +54,15 @@ describe('a word names', () => {
   })
 
   test('other files of a folder too, to be told', () => {
-    make('c/zoe/essay.pdf', 'c/zoe/a.csv', 'c/bob/page.html')
-    expect(named('c')).toEqual({ paths: ['c/zoe/a.csv'], others: ['c/bob/page.html', 'c/zoe/essay.pdf'], notFiles: [] })
+    make('c/zoe/essay.pdf', 'c/zoe/a.csv', 'c/bob/page.docx')
+    expect(named('c')).toEqual({
+      paths: ['c/zoe/a.csv'],
+      leftOut: [{ folder: 'c', others: ['bob/page.docx', 'zoe/essay.pdf'], notFiles: [] }],
+    })
+    expect(named('c/*').leftOut).toEqual([
+      { folder: 'c/bob', others: ['page.docx'], notFiles: [] },
+      { folder: 'c/zoe', others: ['essay.pdf'], notFiles: [] },
+    ])
   })
 
   test('nothing that is hidden, or that an archive of macOS or an open workbook adds', () => {
@@ -71,7 +81,10 @@ describe('a word names', () => {
     symlinkSync('..', join(root, 'c/up'))
     symlinkSync('../outside.csv', join(root, 'c/b.csv'))
     symlinkSync('c', join(root, 'linked'))
-    expect(named('c')).toEqual({ paths: ['c/a.csv'], others: [], notFiles: ['c/b.csv', 'c/up'] })
+    expect(named('c')).toEqual({
+      paths: ['c/a.csv'],
+      leftOut: [{ folder: 'c', others: [], notFiles: ['b.csv', 'up'] }],
+    })
     expect(named('c/**/*.csv')).toEqual(only('c/a.csv', 'c/b.csv'))
     expect(named('linked').paths).toEqual(['linked/a.csv'])
   })
@@ -112,7 +125,7 @@ describe('a pattern', () => {
     expect(named('c/*.csv', isTable, onWindows)).toEqual(only('c/a.csv', 'c/b.csv'))
     const whole = join(root, 'c').replaceAll('/', '\\')
     expect(onWindows(`${whole}\\a*.csv`, isTable).paths).toEqual([join(root, 'c/a.csv')])
-    expect(onWindows('\\\\?\\C:\\missing.csv', isTable)).toEqual(only('\\\\?\\C:\\missing.csv'))
+    expect(onWindows('\\\\?\\C:\\missing.csv', isTable)).toEqual({ ...only('\\\\?\\C:\\missing.csv'), leftOut: [] })
     expect(() => onWindows('Z:\\c\\*.csv', isTable)).toThrow('No file matches this pattern')
   })
 })

@@ -1,5 +1,4 @@
 import { delimiter, sep } from 'node:path'
-import { shellWord } from '../../src/cli/terminal/shell-word.ts'
 
 /**
  * `$DIR` and `$HOME` with the path that follows become what they stand for, as this platform writes paths; `$:` becomes
@@ -11,13 +10,13 @@ export function placed(text: string, places: Readonly<Record<'DIR' | 'HOME', str
 }
 
 /**
- * The folder becomes `$DIR`, also where JSON doubles the backslashes of Windows, and where there are slashes instead. If
- * a shell needs quotes for it, they go too, unless what follows needs them.
+ * The folder becomes `$DIR`, also where JSON doubles the backslashes of Windows, and where there are slashes instead. In a
+ * command, its quotes go too, unless what follows needs them.
  */
 export function unplaced(text: string, folder: string): string {
   const forms = [folder.replaceAll('\\', '\\\\'), folder, folder.replaceAll('\\', '/')]
   const unnamed = forms.reduce((rest, form) => rest.replaceAll(form, '$DIR'), text)
-  return shellWord(folder) === folder ? unnamed : unnamed.replaceAll(/'(\$DIR[\w./=:@%+-]*)'/g, '$1')
+  return unnamed.replaceAll(/\bbackroom [a-z-].*/g, (command) => command.replaceAll(/"(\$DIR[\w.\\/:=+-]*)"/g, '$1'))
 }
 
 /** A line with a path in it may break anywhere, because the path may be of any length. */

@@ -23,6 +23,7 @@ export const GLOBALS = {
   noInput: flag('--no-input', 'never ask; a missing answer is an error'),
   accessible: flag('--accessible', 'numbered questions, no drawings, for screen readers'),
   ascii: flag('--ascii', 'ASCII only (quoted text excepted)'),
+  unicode: flag('--unicode', 'Unicode, even where ASCII is the default'),
   quiet: flag('--quiet', 'print only the result (check: nothing)'),
 } as const
 
@@ -45,7 +46,7 @@ export function formatOption(formats: readonly FormatId[], writes: boolean) {
 }
 
 /** How text looks. For every command that prints text, or problems of a library. */
-export const LOOKS = ['color', 'noColor', 'accessible', 'ascii'] as const satisfies readonly GlobalName[]
+export const LOOKS = ['color', 'noColor', 'accessible', 'ascii', 'unicode'] as const satisfies readonly GlobalName[]
 
 /** For commands that read a library and print text about it. */
 export const USUAL = ['library', 'coding', ...LOOKS] as const satisfies readonly GlobalName[]

@@ -1,6 +1,6 @@
 import { pathList } from '../../model/clipped.ts'
 import { isTable, TABLE_KINDS } from '../../reading/file-names.ts'
-import type { NamedFiles } from '../../reading/named-files.ts'
+import type { LeftOut, NamedFiles } from '../../reading/named-files.ts'
 import { onDisk } from '../../reading/on-disk.ts'
 import { isPattern } from '../../reading/wildcards.ts'
 import { counted } from '../../rendering/words.ts'
@@ -60,17 +60,21 @@ async function expandAll(
   if (inFolders === undefined && !words.some(isPattern)) return words
   const named = await Promise.all(words.map((word) => namedBy(word, inFolders === undefined ? null : isTable)))
   const paths = named.flatMap((each) => each.paths)
-  const others = named.flatMap((each) => each.others)
-  const notFiles = named.flatMap((each) => each.notFiles)
-  const left = [
-    ...(others.length === 0
-      ? []
-      : [`${counted(others.length, 'other file')} (not ${TABLE_KINDS}): ${pathList(others)}`]),
-    ...(notFiles.length === 0 ? [] : [`links, pipes, and devices in folders: ${pathList(notFiles)}`]),
-  ]
-  notes.push(...left.map((each) => `Skipped ${each}.`))
+  notes.push(...named.flatMap(({ leftOut }) => leftOut.flatMap(notesOf)))
   if (words.length === 0 || paths.length > 0) return paths
   throw new DataError([`No table (${TABLE_KINDS}) is in ${pathList(words)}.`, ...notes].join('\n'))
+}
+
+function notesOf({ folder, others, notFiles }: LeftOut): readonly string[] {
+  const kinds = [
+    [others, `not ${TABLE_KINDS}`],
+    [notFiles, 'links or devices'],
+  ] as const
+  return kinds.flatMap(([names, kind]) =>
+    names.length === 0
+      ? []
+      : [`${folder}: skipped ${counted(names.length, 'other file')} (${kind}): ${pathList(names)}.`],
+  )
 }
 
 async function namedBy(word: string, meant: ((name: string) => boolean) | null): Promise<NamedFiles> {

@@ -7,6 +7,7 @@ import { openInUse } from '../library/coding-file.ts'
 import type { OpenLibrary } from '../library/library.ts'
 import { warnOfLibrary } from '../library/warn.ts'
 import type { Io } from '../terminal/io.ts'
+import { PEOPLE, warnEach } from '../terminal/many.ts'
 import { choicesOf, createSession, type ProgramFacts, type Session } from '../terminal/session.ts'
 import { namesFile, refusePageOnTerminal } from '../terminal/target.ts'
 import { VERSION } from '../version.ts'
@@ -34,7 +35,7 @@ export async function runProgram(io: Io): Promise<ExitStatus> {
     const force = reading.tree.given.value(FORCE) === true
     if (meaning !== null) {
       const session = reading.session(format)
-      for (const note of notes) await session.warn(note)
+      await warnEach(notes, session, PEOPLE)
       return await runOn(session, meaning, inputs, force)
     }
     if (text !== '') await io.stdout.write(text)
@@ -189,7 +190,7 @@ async function meaningOf(
   const [stray, ...others] = command.takesStrayWords && known !== null ? commander.args : []
   if (stray !== undefined) {
     const isNamed = args.includes(command.name)
-    await refuseStrayWord([stray, ...others], isNamed ? path : [], command, library)
+    await refuseStrayWord([stray, ...others], isNamed ? path : [], command, library, session('text').shell)
   }
   const asked = known ?? NO_CONDITIONS
   refuseIdleOptions(path.join(' '), command, asked, tree.given)

@@ -7,7 +7,7 @@ import { formatOf } from '../../rendering/formats.ts'
 import { UsageError } from '../errors.ts'
 import type { OpenLibrary } from '../library/library.ts'
 import { casesNamed } from '../library/selection.ts'
-import { shellWord } from '../terminal/shell-word.ts'
+import type { Shell } from '../terminal/shell.ts'
 import { namesFile } from '../terminal/target.ts'
 import type { ConditionOptions } from './conditions.ts'
 import { type Command, walk } from './declaration.ts'
@@ -37,6 +37,9 @@ export function refuseIdleOptions(
   const named = given.value(GLOBALS.format)
   if (given.value(GLOBALS.json) === true && named !== undefined && named !== 'json') {
     throw new UsageError(`--json can't be combined with --format ${named}.`)
+  }
+  if (given.value(GLOBALS.ascii) === true && given.value(GLOBALS.unicode) === true) {
+    throw new UsageError("--ascii can't be combined with --unicode.")
   }
   if (format === undefined) return
   if (!formats.includes(format)) {
@@ -71,10 +74,11 @@ export async function refuseStrayWord(
   path: readonly string[],
   command: Command,
   library: () => Promise<OpenLibrary>,
+  shell: Shell,
 ): Promise<never> {
   const [word, ...others] = words
   if (await isCase(word, library)) {
-    const name = shellWord(word)
+    const name = shell.word(word)
     throw new UsageError(`"${word}" is a case. Use: backroom cases show ${name}, or backroom assess --case ${name}`)
   }
   if (command.asksConditions) refuseBareAnswers(words, command.name, (await library()).catalog.framework)
@@ -82,7 +86,7 @@ export async function refuseStrayWord(
   const all = await allCommands()
   const names = (path.length === 0 ? all : command.commands).map(({ name }) => name)
   if (names.includes(word)) throw new UsageError(`Put "${word}" before its options.`)
-  const meant = meantBy(word, others, path, all)
+  const meant = meantBy([word, ...others], path, all, shell)
   if (meant !== null) throw new UsageError(`There is no command "${clipped(word)}" here. Use: ${meant}`)
   if (names.length === 0) throw new UsageError(`"${path.join(' ')}" takes only options, not "${clipped(word)}".`)
   const near = nearest(word, names)
@@ -93,12 +97,12 @@ export async function refuseStrayWord(
 
 /** The command line that a word probably means, as typed; null if there is none. */
 function meantBy(
-  word: string,
-  others: readonly string[],
+  [word, ...others]: readonly [string, ...string[]],
   path: readonly string[],
   all: readonly Command[],
+  shell: Shell,
 ): string | null {
-  const typed = (words: readonly string[]): string => ['backroom', ...words].map(shellWord).join(' ')
+  const typed = (words: readonly string[]): string => ['backroom', ...words].map(shell.word).join(' ')
   if (word === 'help') return typed(['help', ...path, ...others])
   if (Object.hasOwn(HABITS, word)) {
     const habit = HABITS[word] ?? null

@@ -62,7 +62,7 @@ export class GivenOptions {
 
   /** The options of the program. */
   globals(): GlobalOptions {
-    const { library, coding, color, noColor, noInput, noPager, accessible, ascii, quiet } = GLOBALS
+    const { library, coding, color, noColor, noInput, noPager, accessible, ascii, unicode, quiet } = GLOBALS
     return {
       ...present({
         libraries: this.value(library),
@@ -70,6 +70,7 @@ export class GivenOptions {
         format: this.format(),
         accessible: this.value(accessible),
         ascii: this.value(ascii),
+        unicode: this.value(unicode),
         quiet: this.value(quiet),
         out: this.value(OUT),
         force: this.value(FORCE),

@@ -9,7 +9,7 @@ import { EXIT, type ExitStatus } from '../exit-status.ts'
 import { asStarted } from '../program/as-started.ts'
 import type { Io, Signal } from './io.ts'
 import { sayMessage } from './output.ts'
-import { shellWord } from './shell-word.ts'
+import { shellOf } from './shell.ts'
 
 export interface Choice {
   readonly value: string
@@ -198,7 +198,7 @@ function cleaner(context: Context): (text: string) => string {
   return (text) => shown(text, ascii)
 }
 
-function sameWithoutQuestions({ name, args }: Io, asked: readonly Asked[], answers: Answers): string {
-  const words = [...args, ...asked.flatMap(({ id }) => [`--${id}`, answers[id] ?? UNKNOWN])]
-  return `The same without questions: ${name} ${words.map(shellWord).join(' ')}`
+function sameWithoutQuestions(io: Io, asked: readonly Asked[], answers: Answers): string {
+  const words = [...io.args, ...asked.flatMap(({ id }) => [`--${id}`, answers[id] ?? UNKNOWN])]
+  return `The same without questions: ${io.name} ${words.map(shellOf(io).word).join(' ')}`
 }

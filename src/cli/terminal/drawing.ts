@@ -49,7 +49,7 @@ export function drawQuestion(
 
 /** The one line that remains of an answered question. */
 export function drawAnswered({ label }: Question, choice: Choice | undefined, look: Look): string {
-  const mark = look.ascii ? '*' : '✔'
+  const mark = look.ascii ? '*' : '•'
   return `${mark} ${label === '' ? '' : `${label}: `}${styled(choice?.label ?? '', BOLD, look)}`
 }
 
@@ -85,7 +85,7 @@ function table(choices: readonly Choice[], active: number, look: Look): readonly
 
 function labelLine({ label }: Choice, isActive: boolean, look: Look): string {
   if (!isActive) return INDENT + label
-  return styled(`${look.ascii ? '>' : '❯'} ${label}`, CYAN, look)
+  return styled(`${look.ascii ? '>' : '›'} ${label}`, CYAN, look)
 }
 
 function exampleOf(choice: Choice | undefined, look: Look): readonly string[] {

@@ -21,6 +21,7 @@ import type { Content, Environment, Io } from './io.ts'
 import { say, sayMessage } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { type Decisions, decisionsOf, fileContext, type GlobalOptions, mayPage, textContext } from './settings.ts'
+import { type Shell, shellOf } from './shell.ts'
 import { createSink, type Sink } from './sink.ts'
 
 /** What a command can use: settings, decided once, and ways to answer and to ask. */
@@ -35,6 +36,8 @@ export interface Session {
   /** The operating system. */
   readonly platform: NodeJS.Platform
   readonly settings: Settings
+  /** How a command line is written where the program was started. */
+  readonly shell: Shell
   /** What the program knows about itself. */
   readonly program: ProgramFacts
   /** How streams and questions are handled, and why. */
@@ -124,6 +127,7 @@ export function createSession(
     home: io.home,
     platform: io.platform,
     settings,
+    shell: shellOf(io),
     program,
     decisions,
     look,

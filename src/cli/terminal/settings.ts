@@ -15,6 +15,7 @@ export interface GlobalOptions {
   readonly pager?: boolean
   readonly accessible?: boolean
   readonly ascii?: boolean
+  readonly unicode?: boolean
   readonly quiet?: boolean
   /** The file for the result. */
   readonly out?: string
@@ -69,7 +70,7 @@ export function decisionsOf(options: GlobalOptions, io: Io): Decisions {
     input: { terminal: io.stdin.isTerminal },
     stdout: ofStream(io.stdout),
     stderr: ofStream(io.stderr),
-    unicode: unicodeOf(options, io),
+    unicode: unicodeOf(io.stdout.isTerminal ? io.stdout : io.stderr, options, io),
     accessible: accessibilityOf(options, io.env),
     asking: askingOf(options, io),
   }
@@ -80,7 +81,7 @@ export function textContext(output: Output, options: GlobalOptions, io: Io): Tex
   return {
     color: colorOf(output, options, io.env).value,
     width: columnsOf(output, io.env).value,
-    ascii: !unicodeOf(options, io).value,
+    ascii: !unicodeOf(output, options, io).value,
     accessible: accessibilityOf(options, io.env).value,
     isWindow: output.isTerminal,
   }
@@ -167,18 +168,30 @@ function columnsOf(output: Output, env: Environment): Decision<number> {
 }
 
 /** May characters beyond ASCII be shown? */
-function unicodeOf(options: GlobalOptions, { env, platform }: Io): Decision<boolean> {
+function unicodeOf(
+  output: Pick<Output, 'isTerminal'>,
+  options: GlobalOptions,
+  { env, platform }: Io,
+): Decision<boolean> {
   if (options.ascii === true) return decided(false, '--ascii')
+  if (options.unicode === true) return decided(true, '--unicode')
   if (env.TERM === 'linux' || env.TERM === 'dumb') return decided(false, `TERM is ${env.TERM}`)
-  if (platform === 'win32') {
-    const modern = ['WT_SESSION', 'TERM_PROGRAM'].find((name) => isSet(env[name]))
-    return modern === undefined
-      ? decided(false, 'neither WT_SESSION nor TERM_PROGRAM is set')
-      : decided(true, `${modern} is set`)
-  }
+  if (platform === 'win32') return unicodeOnWindows(output, env)
   const name = ['LC_ALL', 'LC_CTYPE', 'LANG'].find((each) => isSet(env[each]))
   if (name === undefined) return decided(false, 'neither LC_ALL, LC_CTYPE nor LANG is set')
   return decided(/utf-?8$/i.test(env[name] ?? ''), `${name} is ${env[name]}`)
+}
+
+/**
+ * Windows Terminal sets no variable if Windows opened it for a program, so nothing tells it from an old console. Both
+ * show what the program prints: Node writes to them in UTF-16, whatever the code page is, and the fonts of old consoles
+ * have all characters that the program draws. What is at the other end of a pipe may read it in an old code page.
+ */
+function unicodeOnWindows({ isTerminal }: Pick<Output, 'isTerminal'>, env: Environment): Decision<boolean> {
+  if (isTerminal) return decided(true, 'a Windows console shows them')
+  // Windows Terminal, VS Code and others, JetBrains, ConEmu, Git Bash and others.
+  const name = ['WT_SESSION', 'TERM_PROGRAM', 'TERMINAL_EMULATOR', 'ConEmuPID', 'TERM'].find((each) => isSet(env[each]))
+  return name === undefined ? decided(false, 'no variable names a terminal') : decided(true, `${name} is set`)
 }
 
 function isSet(value: string | undefined): value is string {

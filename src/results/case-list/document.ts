@@ -80,9 +80,9 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
       }),
       [indicatedShort(framework, row)],
       [tone(signOf(framework, row.outcome.answer), stateOf(membershipOf(outcome, row.outcome.answer)))],
-      [row.asIndicated === null ? '·' : row.asIndicated ? '✓' : '✗'],
+      [row.asIndicated === null ? '·' : row.asIndicated ? 'yes' : 'no'],
     ]),
-    legend: `${legendOf(framework)}; ✓ happened as the framework indicates, ✗ did not, · undecided`,
+    legend: `${legendOf(framework)}; Same happened as the framework indicates, · undecided`,
   }
 }
 

@@ -66,10 +66,16 @@ test.each([
   [{ LANG: 'de_DE.ISO-8859-1' }, 'linux', 'export LANG=C.UTF-8'],
   [{ LC_CTYPE: 'C' }, 'linux', 'export LC_CTYPE=C.UTF-8'],
   [{ LANG: '' }, 'darwin', 'export LANG=C.UTF-8'],
-  [{}, 'win32', 'Use Windows Terminal'],
 ] as const)('a terminal without UTF-8: %o on %s', async (env, platform, remedy) => {
   const { ailments } = await examine({ env, terminal: 80 }, { platform })
   expect(ailments).toMatchObject([{ code: 'no-utf-8', remedy }])
+})
+
+test('a window of Windows needs nothing to show Unicode', async () => {
+  const report = await examine({ env: { LANG: '' }, terminal: 80 }, { platform: 'win32' })
+  expect(report.unicode).toEqual({ value: true, because: 'a Windows console shows them' })
+  expect(codes(report)).toEqual([])
+  expect(report.hints.join()).toContain('--ascii')
 })
 
 test.each([
@@ -141,4 +147,11 @@ test('a shipped library that has been changed since it was built', async () => {
   } finally {
     rmSync(home, { recursive: true })
   }
+})
+
+test('a remedy on Windows is for cmd and PowerShell', async () => {
+  const { ailments } = await examine({ env: { BACKROOM_OPPOSITION: 'x' } }, { platform: 'win32' })
+  expect(ailments).toMatchObject([
+    { remedy: 'set BACKROOM_OPPOSITION= (cmd) or $env:BACKROOM_OPPOSITION="" (PowerShell)' },
+  ])
 })

@@ -59,6 +59,9 @@ const BROKEN = {
   files: { 'broken/framework.yaml': FRAMEWORK.replace('date: 2024-06-18', `date: ${LONG}`) },
 }
 
+/** A locale without other characters than ASCII. */
+const NARROW = { LANG: 'C' }
+
 const COLORED = { FORCE_COLOR: '1' }
 
 /** For commands whose result has no words: the looks of what stands on stderr. */
@@ -68,6 +71,7 @@ function looksOf({ env, ...line }: Line): Readonly<Record<string, Trial>> {
     'no-color': { ...line, env: { ...env, ...COLORED } },
     accessible: { ...line, env: { ...env, ...COLORED } },
     ascii: { ...line, env: { ...env } },
+    unicode: { ...line, env: { ...env, ...NARROW } },
   }
 }
 
@@ -86,6 +90,7 @@ export const IN_ANY_COMMAND: Readonly<Record<string, Trial>> = {
   'no-pager': { terminal: 80, rows: 1 },
   accessible: { env: COLORED },
   ascii: {},
+  unicode: { env: NARROW },
   quiet: {},
   out: { value: '$DIR/out.txt' },
   force: { more: ['--out', '$DIR/out.txt'], files: { 'out.txt': 'old' } },
@@ -305,6 +310,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       svg: { args: ['congruence', ...DATA], value: '$DIR/p.svg' },
       force: { args: ['congruence', ...DATA, '--svg', '$DIR/p.svg'], ...standing('p.svg') },
       ascii: { args: ['congruence', ...DATA] },
+      unicode: { args: ['congruence', ...DATA], env: NARROW },
       quiet: { args: ['solution', ...DATA, '--format', 'csv'] },
     },
   },
@@ -352,10 +358,11 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       color: { value: 'always' },
       'no-color': { env: { ...ANSWERED, ...COLORED } },
       accessible: { env: { ...ANSWERED, ...COLORED } },
+      unicode: { env: { ...ANSWERED, ...NARROW } },
       quiet: { args: ['--outcome', 'no', '--save', '$DIR/mine.csv'] },
     },
   },
-  'exercise check': { options: { ascii: BROKEN } },
+  'exercise check': { options: { ascii: BROKEN, unicode: { ...BROKEN, env: { ...BROKEN.env, ...NARROW } } } },
   'exercise export': {},
   'exercise export qca': { options: looksOf(BROKEN) },
   'exercise export gift': { options: looksOf(BROKEN) },
@@ -386,6 +393,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       coding: CLASS_CODING,
       library: IN_OTHER,
       ascii: { args: ['$DIR/a.csv', '--tally'] },
+      unicode: { args: ['$DIR/a.csv', '--tally'], env: NARROW },
     },
   },
   'exercise median': {
@@ -409,6 +417,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       map: { value: 'yes=no' },
       library: { ...IN_OTHER, args: ['$DIR/small.csv', ...GRADES.slice(1)] },
       ascii: { args: ['$DIR/bad.csv', ...GRADES.slice(1)] },
+      unicode: { args: ['$DIR/bad.csv', ...GRADES.slice(1)], env: NARROW },
       rubric: { value: '$DIR/rubric.yaml' },
       'out-of': { value: '100' },
       gradebook: { args: [...SCALED, ...FILLED.slice(-4)], value: '$DIR/g.csv' },

@@ -181,7 +181,7 @@ describe('a conversation', () => {
   test('ends with the command that needs no questions, on standard error alone', async () => {
     const io = fakeIo({ args: ['assess', '--library', 'my cases'] })
     await ask(['yes', 'unknown', DONE], { io })
-    expect(io.written.stderr).toContain("backroom assess --library 'my cases' --will yes --risk unknown\n")
+    expect(io.written.stderr).toContain('backroom assess --library "my cases" --will yes --risk unknown\n')
     expect(io.written.stdout).toBe('')
   })
 

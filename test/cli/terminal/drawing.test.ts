@@ -34,7 +34,7 @@ describe.each(SIZES)('at %i columns and %i rows', (width, rows) => {
       for (const [active, { label }] of choices.entries()) {
         const lines = drawQuestion(question, choices, active, { ...LOOK, width }, rows)
         expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(width)
-        expect(lines.filter((line) => line.startsWith(`❯ ${label}`))).toHaveLength(1)
+        expect(lines.filter((line) => line.startsWith(`› ${label}`))).toHaveLength(1)
         if (width > 30) expect(lines.length).toBeLessThanOrEqual(rows)
       }
     }
@@ -68,10 +68,10 @@ test('at ten rows, the meaning of the active choice is there', () => {
 test('arrows show where choices are left out', () => {
   const { question, choices } = FIRST
   const shownAt = (active: number) =>
-    drawQuestion(question, choices, active, { ...LOOK, width: 40 }, 9).filter((line) => /^[↑↓❯] |^ {2}[MNY]/.test(line))
-  expect(shownAt(0)).toEqual(['❯ No', '  Mostly no', '↓ Mixed'])
-  expect(shownAt(2)).toEqual(['↑ Mostly no', '❯ Mixed', '↓ Mostly yes'])
-  expect(shownAt(5)).toEqual(['↑ Mostly yes', '  Yes', '❯ Not sure'])
+    drawQuestion(question, choices, active, { ...LOOK, width: 40 }, 9).filter((line) => /^[↑↓›] |^ {2}[MNY]/.test(line))
+  expect(shownAt(0)).toEqual(['› No', '  Mostly no', '↓ Mixed'])
+  expect(shownAt(2)).toEqual(['↑ Mostly no', '› Mixed', '↓ Mostly yes'])
+  expect(shownAt(5)).toEqual(['↑ Mostly yes', '  Yes', '› Not sure'])
   const plain = drawQuestion(question, choices, 2, { ...LOOK, width: 40, ascii: true }, 9)
   expect(plain).toContain('^ Mostly no')
   expect(plain).toContain('v Mostly yes')
@@ -93,5 +93,5 @@ test('color is never the only sign of the active choice, and takes no room', () 
   const plain = drawQuestion(question, choices, 2, LOOK, 40)
   const colored = drawQuestion(question, choices, 2, { ...LOOK, color: true }, 40)
   expect(colored.map((line) => stripVTControlCharacters(line))).toEqual(plain)
-  expect(colored.join('')).toContain('\u001b[36m❯ Mixed')
+  expect(colored.join('')).toContain('\u001b[36m› Mixed')
 })

@@ -38,7 +38,7 @@ describe('a question with arrow keys', () => {
     await screen.next()
     expect(screen.getScreen()).toMatchInlineSnapshot(`
       "Is it so?                                                              1 of 2
-      ❯ No         not at all
+      › No         not at all
         Mostly no  hardly
         Yes        entirely
         For example: never.
@@ -73,7 +73,7 @@ describe('a question with arrow keys', () => {
   test('begins at the answer that stands', async () => {
     const chosen = choose({ current: 'yes' })
     await screen.next()
-    expect(screen.getScreen()).toContain('❯ Yes')
+    expect(screen.getScreen()).toContain('› Yes')
     screen.keypress('enter')
     expect(await chosen).toEqual({ value: 'yes' })
   })
@@ -91,7 +91,7 @@ describe('a question with arrow keys', () => {
     await screen.next()
     screen.keypress('enter')
     await chosen
-    expect(screen.getScreen()).toBe('✔ So: Mostly no')
+    expect(screen.getScreen()).toBe('• So: Mostly no')
   })
 
   test('has signs of ASCII where ASCII is asked for, while it is asked and afterwards', async () => {

@@ -142,10 +142,30 @@ describe('characters', () => {
     expect(ascii({ LANG: 'en_US.UTF-8' }, { ascii: true })).toBe(true)
   })
 
-  test('are ASCII alone on an old Windows console, not in a terminal that names itself', () => {
-    expect(ascii({ LANG: 'en_US.UTF-8' }, {}, 'win32')).toBe(true)
-    expect(ascii({ WT_SESSION: 'a-guid' }, {}, 'win32')).toBe(false)
-    expect(ascii({ TERM_PROGRAM: 'vscode' }, {}, 'win32')).toBe(false)
+  test('are all where --unicode asks for them', () => {
+    expect(ascii({ LANG: 'C', TERM: 'linux' }, { unicode: true })).toBe(false)
+    expect(ascii({}, { unicode: true }, 'win32')).toBe(false)
+  })
+
+  test.each([
+    [{}, true],
+    [{ LANG: 'en_US.UTF-8' }, true],
+    [{ WT_SESSION: 'a-guid' }, false],
+    [{ TERM_PROGRAM: 'vscode' }, false],
+    [{ TERMINAL_EMULATOR: 'JetBrains-JediTerm' }, false],
+    [{ ConEmuPID: '4711' }, false],
+    [{ TERM: 'xterm-256color' }, false],
+    [{ TERM: 'dumb', WT_SESSION: 'a-guid' }, true],
+  ] satisfies [Environment, boolean][])('in a pipe on Windows with %o are ASCII alone: %s', (env, expected) => {
+    expect(ascii(env, {}, 'win32')).toBe(expected)
+  })
+
+  test('in a window of Windows are all, because nothing tells an old one from a new one', () => {
+    const io = fakeIo({ terminal: 80, platform: 'win32' })
+    expect(textContext(io.stdout, OPTIONS, io).ascii).toBe(false)
+    expect(textContext(io.stdout, { ...OPTIONS, ascii: true }, io).ascii).toBe(true)
+    const dumb = fakeIo({ terminal: 80, platform: 'win32', env: { TERM: 'dumb' } })
+    expect(textContext(dumb.stdout, OPTIONS, dumb).ascii).toBe(true)
   })
 })
 

@@ -46,7 +46,7 @@ test.each([
     { npm_lifecycle_event: 'test' },
     'node bin/backroom.js',
   ],
-  ['by Node from another folder', '/home/jane/back room/bin/backroom.js', {}, "node '../back room/bin/backroom.js'"],
+  ['by Node from another folder', '/home/jane/back room/bin/backroom.js', {}, 'node "../back room/bin/backroom.js"'],
 ] as const)('%s', (_title, script, env, name) => {
   const home = script.includes('/_npx/') ? '/home/jane/.npm/_npx/1/node_modules/backroom-diplomacy' : HERE
   expect(startedAs(script, HERE, env, home)).toBe(name)

@@ -6,7 +6,7 @@ import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
 import { flag, parseCount, textOption, valueOption, wordsOnly } from '../../program/options.ts'
 import { WEIGHTS, type WeightPairs } from '../../program/weights.ts'
-import { shellWord } from '../../terminal/shell-word.ts'
+import { shellWord } from '../../terminal/shell.ts'
 
 export interface AssessOptions {
   /** Condition → answer, given as options. */

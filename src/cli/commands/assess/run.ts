@@ -15,7 +15,7 @@ import { chooseCoding, findEpisode } from '../../library/selection.ts'
 import { givenAnswers } from '../../program/conditions.ts'
 import { weightsOf } from '../../program/weights.ts'
 import type { Session } from '../../terminal/session.ts'
-import { shellWord } from '../../terminal/shell-word.ts'
+import { shellWord } from '../../terminal/shell.ts'
 import type { AssessOptions } from './command.ts'
 
 /** How many precedents the text shows by default. */

@@ -3,17 +3,23 @@ import type { Ailment } from '../../../results/doctor/document.ts'
 import { UsageError } from '../../errors.ts'
 import { givenAnswers, variableOf } from '../../program/conditions.ts'
 import type { Environment } from '../../terminal/io.ts'
+import type { Session } from '../../terminal/session.ts'
 import type { Decisions } from '../../terminal/settings.ts'
+import type { Shell } from '../../terminal/shell.ts'
 import { NODE_NEEDED } from '../../version.ts'
 
 /** Problems in the environment, not in the library, each with a fix. */
-export function ailmentsOf(env: Environment, decisions: Decisions, framework: Framework | null): readonly Ailment[] {
+export function ailmentsOf(
+  { env, shell }: Pick<Session, 'env' | 'shell'>,
+  decisions: Decisions,
+  framework: Framework | null,
+): readonly Ailment[] {
   return [
     ...nodeIsOld(decisions),
     ...mintty(env, decisions),
     ...scriptsAreBlocked(env, decisions),
     ...localeIsNarrow(env, decisions),
-    ...(framework === null ? [] : answersAreWrong(env, framework)),
+    ...(framework === null ? [] : answersAreWrong(env, framework, shell)),
   ]
 }
 
@@ -55,7 +61,7 @@ function scriptsAreBlocked(env: Environment, { platform }: Decisions): readonly 
 }
 
 /** This matters only at a terminal. A console without other characters can't be fixed. */
-function localeIsNarrow(env: Environment, { platform, stdout, stderr, unicode }: Decisions): readonly Ailment[] {
+function localeIsNarrow(env: Environment, { stdout, stderr, unicode }: Decisions): readonly Ailment[] {
   const seen = stdout.terminal || stderr.terminal
   if (unicode.value || !seen || unicode.because === '--ascii' || unicode.because.startsWith('TERM ')) return []
   const variable = env.LC_ALL ? 'LC_ALL' : env.LC_CTYPE ? 'LC_CTYPE' : 'LANG'
@@ -63,19 +69,19 @@ function localeIsNarrow(env: Environment, { platform, stdout, stderr, unicode }:
     {
       code: 'no-utf-8',
       message: `Only ASCII is shown: ${unicode.because}.`,
-      remedy: platform === 'win32' ? 'Use Windows Terminal' : `export ${variable}=C.UTF-8`,
+      remedy: `export ${variable}=C.UTF-8`,
     },
   ]
 }
 
-function answersAreWrong(env: Environment, framework: Framework): readonly Ailment[] {
+function answersAreWrong(env: Environment, framework: Framework, shell: Shell): readonly Ailment[] {
   return framework.conditions.flatMap((condition) => {
     try {
       givenAnswers(new Map(), { ...framework, conditions: [condition] }, env)
       return []
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
-      return [{ code: 'wrong-answer', message: error.message, remedy: `unset ${variableOf(condition.id)}` }]
+      return [{ code: 'wrong-answer', message: error.message, remedy: shell.unset(variableOf(condition.id)) }]
     }
   })
 }

@@ -8,7 +8,7 @@ import { openLibrary } from '../../library/library.ts'
 import { variableOf } from '../../program/conditions.ts'
 import type { Environment } from '../../terminal/io.ts'
 import type { Session } from '../../terminal/session.ts'
-import { shellWord } from '../../terminal/shell-word.ts'
+import type { Shell } from '../../terminal/shell.ts'
 import { NODE_NEEDED, VERSION } from '../../version.ts'
 import { VARIABLE_NAMES } from '../help/topics/environment.ts'
 import { ailmentsOf } from './ailments.ts'
@@ -26,7 +26,7 @@ export async function runDoctor(session: Session): Promise<ExitStatus> {
   const { facts, framework, ailments: ofLibrary } = await examineLibrary(session)
   const decisions = session.decisions()
   const { platform, node, input, stdout, stderr, unicode, accessible, asking } = decisions
-  const ailments = [...ailmentsOf(session.env, decisions, framework), ...ofLibrary]
+  const ailments = [...ailmentsOf(session, decisions, framework), ...ofLibrary]
   await session.show(doctorResult, {
     schemaVersion: 1,
     version: VERSION,
@@ -52,7 +52,7 @@ interface Examined {
   readonly ailments: readonly Ailment[]
 }
 
-async function examineLibrary({ settings, home, program }: Session): Promise<Examined> {
+async function examineLibrary({ settings, home, program, shell }: Session): Promise<Examined> {
   const { libraries, libraryFrom: chosenBy } = settings
   try {
     const { catalog, fromSnapshot, isAltered } = await openLibrary(libraries, home, program.reservedNames)
@@ -73,23 +73,30 @@ async function examineLibrary({ settings, home, program }: Session): Promise<Exa
     }
   } catch (error) {
     if (!(error instanceof DataError)) throw error
-    return { facts: null, framework: null, ailments: [unusable(error, libraries, chosenBy)] }
+    return { facts: null, framework: null, ailments: [unusable(error, libraries, chosenBy, shell)] }
   }
 }
 
-function unusable({ message, diagnostics }: DataError, libraries: readonly string[], chosenBy: string): Ailment {
+function unusable(
+  { message, diagnostics }: DataError,
+  libraries: readonly string[],
+  chosenBy: string,
+  shell: Shell,
+): Ailment {
   if (libraries.length === 0) return { code: 'unusable-library', message, remedy: REINSTALL }
   return {
     code: 'unusable-library',
     message,
     remedy:
-      diagnostics.length > 0 ? `backroom check ${checked(libraries)}` : `Set ${chosenBy} to the folder of a library`,
+      diagnostics.length > 0
+        ? `backroom check ${checked(libraries, shell)}`
+        : `Set ${chosenBy} to the folder of a library`,
   }
 }
 
 /** Several libraries are checked as they are used: together. */
-function checked(libraries: readonly string[]): string {
-  const words = libraries.map(shellWord)
+function checked(libraries: readonly string[], shell: Shell): string {
+  const words = libraries.map(shell.word)
   return words.length === 1 ? words.join('') : words.map((word) => `--library ${word}`).join(' ')
 }
 
@@ -109,7 +116,12 @@ function hintsFor(env: Environment, platform: NodeJS.Platform, framework: Framew
   const idle = Object.keys(env).filter((name) => name.startsWith('BACKROOM_') && !variablesOf(framework).includes(name))
   return [
     ...(framework === null ? [] : idle.toSorted().map((name) => `${name} is set, but not used.`)),
-    ...(platform === 'win32' ? ['If PowerShell refuses to run backroom or npx, type backroom.cmd or npx.cmd.'] : []),
+    ...(platform === 'win32'
+      ? [
+          'If PowerShell refuses to run backroom or npx, type backroom.cmd or npx.cmd.',
+          'If you see boxes instead of characters, add --ascii, or choose the font Consolas for the window.',
+        ]
+      : []),
     'Set up shell completion: backroom help completion',
   ]
 }

@@ -3,7 +3,7 @@ import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { pageScript } from '../../library/page-script.ts'
 import { chooseCoding } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
-import { shellWord } from '../../terminal/shell-word.ts'
+import { shellWord } from '../../terminal/shell.ts'
 import { refusePageOnTerminal } from '../../terminal/target.ts'
 import { VERSION } from '../../version.ts'
 

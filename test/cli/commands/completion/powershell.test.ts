@@ -7,6 +7,10 @@ test('the script is ASCII, so that no character set can make quotes of it', () =
   expect(POWERSHELL).toMatch(/^[\n -~]*$/)
 })
 
+test('the script is for each name under which npm installs the command', () => {
+  expect(POWERSHELL).toContain("-CommandName 'backroom', 'backroom.ps1', 'backroom.cmd' ")
+})
+
 test('blocks and brackets are closed', () => {
   const bare = POWERSHELL.replace(/'[^']*'|"(?:[^"]|"")*"/g, '').replace(/#.*$/gm, '')
   for (const [open, close] of ['{}', '()', '[]']) {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { wordsIn } from '../../../../src/cli/commands/complete/line.ts'
 import { main } from '../../../../src/cli/main.ts'
 import { fakeIo } from '../../../support/fake-io.ts'
 import {
@@ -63,9 +64,7 @@ function commandFor({ column, who: [heading, ada, zoe] }: GradebookExport, path:
 /** The words of the command line that a message gives. */
 function commandIn(message: string): readonly string[] {
   const line = message.split('\n').find((each) => each.startsWith('backroom exercise')) ?? ''
-  return [...line.matchAll(/'((?:[^']|'\\'')*)'|\S+/g)]
-    .map(([word, quoted]) => (quoted === undefined ? word : quoted.replaceAll("'\\''", "'")))
-    .slice(1)
+  return wordsIn(line).slice(1)
 }
 
 describe.each(Object.entries(GRADEBOOKS))('the export of %s', (_, book) => {

@@ -107,8 +107,8 @@ function variablesIn(source: string): readonly string[] {
   const taken = [...source.matchAll(/\{([^{}]*)\}\s*=\s*(?:io\.)?env\b/g)].flatMap(
     ([, names]) => names?.match(/\b[A-Z][A-Z_]+\b/g) ?? [],
   )
-  const listed = [...source.matchAll(/\[((?:'[A-Z_]+'(?:, )?)+)\]\.find\(/g)].flatMap(
-    ([, names]) => names?.match(/[A-Z_]+/g) ?? [],
+  const listed = [...source.matchAll(/\[((?:'[A-Z]\w+'(?:, )?)+)\]\.find\(/g)].flatMap(
+    ([, names]) => names?.match(/\w+/g) ?? [],
   )
   return [...dotted, ...taken, ...listed]
 }

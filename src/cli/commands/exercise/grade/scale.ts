@@ -5,7 +5,6 @@ import { counted } from '../../../../rendering/words.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { nameOf } from '../../../program/options.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { shellWord } from '../../../terminal/shell-word.ts'
 import { OUT_OF } from './out-of.ts'
 
 /**
@@ -17,7 +16,7 @@ export function refuseOtherScale(
   column: number,
   grades: readonly Grade[],
   outOf: number | undefined,
-  { args }: Pick<Session, 'args'>,
+  session: Pick<Session, 'args' | 'shell'>,
 ): void {
   const heading = `"${book.headings[column]}"`
   const maximum = maximumOf(book, column)
@@ -27,19 +26,19 @@ export function refuseOtherScale(
   if (maximum === null && outOf === undefined) {
     const usual = Math.max(...grades.map((grade) => grade.outOf))
     throw new UsageError(
-      `The gradebook does not say how many points ${heading} takes.\nIf it takes ${usual}, run this; otherwise, change the last number:\n${again(args, usual)}`,
+      `The gradebook does not say how many points ${heading} takes.\nIf it takes ${usual}, run this; otherwise, change the last number:\n${again(session, usual)}`,
     )
   }
   const other = grades.find((grade) => maximum !== null && grade.outOf !== maximum)
   if (maximum === null || other === undefined) return
   throw new DataError(
-    `${heading} takes at most ${counted(maximum, 'point')}, but the grades are out of ${other.outOf}.\nTo grade out of ${maximum}, run:\n${again(args, maximum)}`,
+    `${heading} takes at most ${counted(maximum, 'point')}, but the grades are out of ${other.outOf}.\nTo grade out of ${maximum}, run:\n${again(session, maximum)}`,
   )
 }
 
 /** The same command line with other points. */
-function again(args: readonly string[], points: number): string {
+function again({ args, shell }: Pick<Session, 'args' | 'shell'>, points: number): string {
   const option = `--${nameOf(OUT_OF)}`
   const others = args.filter((arg, at) => arg !== option && args[at - 1] !== option && !arg.startsWith(`${option}=`))
-  return `backroom ${[...others, option, String(points)].map(shellWord).join(' ')}`
+  return `backroom ${[...others, option, String(points)].map(shell.word).join(' ')}`
 }

@@ -38,9 +38,13 @@ const VARIABLES: readonly Term[] = [
       'The first one set is the locale. If it is not UTF-8: the same as --ascii, but not in files of --out. Not on Windows.',
   },
   {
-    term: 'WT_SESSION, TERM_PROGRAM',
+    term: 'WT_SESSION, TERM_PROGRAM, TERMINAL_EMULATOR, ConEmuPID',
     meaning:
-      'Set by Windows terminals that show Unicode. On Windows, if neither is set: the same as --ascii, but not in files of --out.',
+      'Set by terminals on Windows. If none of these and no TERM is set: the same as --ascii for pipes there, but not for a terminal or files of --out.',
+  },
+  {
+    term: 'MSYSTEM',
+    meaning: 'Set by Git Bash. If set: commands in messages are written for bash, on Windows too.',
   },
   {
     term: 'PSExecutionPolicyPreference',

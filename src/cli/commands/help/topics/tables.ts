@@ -29,6 +29,16 @@ export function tablesSection(): Section {
               'In codings, a heading can name the unit and the condition, such as "Unit A" and the id of a condition. Each row is then read as one coding for each unit.',
           },
           {
+            term: 'folders',
+            meaning:
+              'For codings, a folder stands for all .csv, .tsv, .txt, and .xlsx files in it and its subfolders. Other files, and links, are named and skipped; hidden files are skipped.',
+          },
+          {
+            term: 'patterns',
+            meaning:
+              'Where a command reads files, a pattern can name them, in any shell: * is any text, ? one character, [ab] a or b, and ** any number of folders.',
+          },
+          {
             term: '.xlsx',
             meaning:
               'Codings, data, and rosters can be Excel workbooks: the first sheet, or another one as FILE.xlsx#Sheet. Cells count as they are shown, so 0.666 shown as 0.67 is 0.67. 75 % and 0,75 count as 0.75. Elsewhere, save the sheet as CSV.',

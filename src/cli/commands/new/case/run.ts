@@ -9,7 +9,6 @@ import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { readable } from '../../../library/readable.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import type { Session, Settings } from '../../../terminal/session.ts'
-import { shellWord } from '../../../terminal/shell-word.ts'
 import { writeFiles } from '../../../terminal/writing.ts'
 import { CASE_SCHEMA, folderOfCases, frameworkOf, tellWritten } from '../files.ts'
 import type { NewCaseOptions } from './command.ts'
@@ -44,7 +43,7 @@ export async function runNewCase(session: Session, { id, ...options }: NewCaseOp
   })
   await tellWritten(
     writeFiles(folder, new Map([...(begins ? [[FRAMEWORK_FILE, EXTENSION] as const] : []), [name, text]]), session),
-    `edit the file, then check it: backroom check ${shellWord(begins ? folder : join(folder, name))}`,
+    `edit the file, then check it: backroom check ${session.shell.word(begins ? folder : join(folder, name))}`,
     session,
   )
   return EXIT.done

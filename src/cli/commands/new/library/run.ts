@@ -5,7 +5,6 @@ import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import { refuseOccupied } from '../../../terminal/obstacles.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { shellWord } from '../../../terminal/shell-word.ts'
 import { writeFiles } from '../../../terminal/writing.ts'
 import { scaffoldCase } from '../case/scaffold.ts'
 import { CASE_SCHEMA, FRAMEWORK_SCHEMA, frameworkOf, schemaFiles, tellWritten } from '../files.ts'
@@ -31,6 +30,6 @@ export async function runNewLibrary(session: Session, { folder }: NewLibraryOpti
     ],
     ...(await schemaFiles(framework, [])),
   ])
-  await tellWritten(writeFiles(folder, files, session), `backroom check ${shellWord(folder)}`, session)
+  await tellWritten(writeFiles(folder, files, session), `backroom check ${session.shell.word(folder)}`, session)
   return EXIT.done
 }

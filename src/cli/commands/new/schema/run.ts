@@ -6,7 +6,6 @@ import { OutputError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { readable } from '../../../library/readable.ts'
 import type { Session } from '../../../terminal/session.ts'
-import { shellWord } from '../../../terminal/shell-word.ts'
 import { writeFiles } from '../../../terminal/writing.ts'
 import { frameworkOf, schemaFiles, tellWritten } from '../files.ts'
 import type { NewSchemaOptions } from './command.ts'
@@ -22,7 +21,7 @@ export async function runNewSchema(session: Session, { folder }: NewSchemaOption
   for (const name of files.keys()) refuseForeign(join(library, name))
   await tellWritten(
     writeFiles(library, files, { platform: session.platform, force: true }),
-    `backroom check ${shellWord(library)}`,
+    `backroom check ${session.shell.word(library)}`,
     session,
   )
   return EXIT.done
