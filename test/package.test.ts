@@ -12,7 +12,7 @@ import { HOME } from './support/fake-io.ts'
 const run = promisify(execFile)
 
 /** The whole of what `npx` fetches, packed; the cases are half of it, and what reads Excel's workbooks a fifteenth. */
-const MAX_BYTES = 650_000
+const MAX_BYTES = 700_000
 
 let folder = ''
 let tarball = ''

@@ -31,11 +31,6 @@ export interface Powers {
 /** `logOdds`: of the membership at the outer anchors. */
 export type Shape = { readonly kind: 'logistic'; readonly logOdds: number } | ({ readonly kind: 'power' } & Powers)
 
-/** Membership 0.95 at the outer anchors, as in R's QCA; 3, as in fsQCA and Ragin 2008. */
-export const LOG_ODDS = { qca: Math.log(19), fsqca: 3 } as const
-
-export type LogOdds = keyof typeof LOG_ODDS
-
 const LINE: Powers = { below: 1, above: 1 }
 
 /** A membership, or the value of a multi-value set. `logOdds` is for the direct method. */

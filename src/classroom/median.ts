@@ -4,10 +4,7 @@ import { answerIn, type CodingRow, OUTCOME } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import { type Answer, type Answers, answersOf, type Framework, UNKNOWN } from '../model/framework.ts'
 import type { EpisodeCodes } from '../model/library.ts'
-
-/** What becomes of a tie: it stays open, or the lower or upper of the two middle answers counts. */
-export const TIES = ['lower', 'upper'] as const
-export type Ties = (typeof TIES)[number] | 'open'
+import type { Ties } from '../model/ties.ts'
 
 /** The two middle answers differ. */
 export interface Tie {

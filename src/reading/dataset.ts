@@ -100,7 +100,7 @@ function readColumns(
   const all = [
     ...(rows.length + refused.length === 0 ? [noCases(heading.row)] : []),
     ...problems,
-    ...(problems.length === 0 ? repeatedCases(rows) : []),
+    ...(isNameless(heading.row, wanted) ? [] : repeatedCases(rows)),
     ...bad,
   ]
   const placed = [...diagnostics, ...placeInRows(file.path, all)]
@@ -114,6 +114,11 @@ function readColumns(
     diagnostics: placed,
     notes,
   }
+}
+
+/** Is the first column a set, so that no column has the names of the cases? */
+function isNameless({ cells }: TableRow, wanted: readonly string[]): boolean {
+  return wanted.some((name) => columnsCalled(name, cells.slice(0, 1)).length > 0)
 }
 
 /** Skips the first column: it has the cases' names. */

@@ -4,9 +4,9 @@ import {
   bellMembership,
   crispValue,
   directMembership,
-  LOG_ODDS,
   proposedThresholds,
 } from '../../src/analysis/calibration.ts'
+import { LOG_ODDS } from '../../src/model/log-odds.ts'
 import { extraOf } from './extra.ts'
 import { near } from './reference.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { collectRows, compareUnits, resolveUnits } from '../../src/classroom/collect.ts'
-import { medianCoding, TIES, type Ties } from '../../src/classroom/median.ts'
+import { medianCoding } from '../../src/classroom/median.ts'
 import type { FileTimes } from '../../src/classroom/merging.ts'
 import { printClassCoding } from '../../src/cli/commands/exercise/median/class-coding.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
@@ -14,6 +14,7 @@ import {
   type PlacedRow,
   unitName,
 } from '../../src/model/coding-row.ts'
+import { TIES, type Ties } from '../../src/model/ties.ts'
 import { readClassCoding } from '../../src/reading/class-coding.ts'
 import { catalogOf, episodeOf, FIVE, frameworkOf, WALK } from '../support/library.ts'
 

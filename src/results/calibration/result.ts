@@ -1,5 +1,5 @@
-import type { LogOdds } from '../../analysis/calibration.ts'
 import type { Skewness } from '../../analysis/skewness.ts'
+import type { LogOdds } from '../../model/log-odds.ts'
 import { defineResult } from '../result.ts'
 
 export interface CalibrationView {

@@ -1,5 +1,5 @@
-import { LOG_ODDS, type LogOdds } from '../../../analysis/calibration.ts'
 import { keysOf } from '../../../model/keys.ts'
+import { LOG_ODDS, type LogOdds } from '../../../model/log-odds.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { choiceOption, operand, parsePositive, repeatableOption, valueOption } from '../../program/options.ts'

@@ -1,4 +1,4 @@
-import { TIES } from '../../../../classroom/median.ts'
+import { TIES } from '../../../../model/ties.ts'
 import { MAP } from '../../../program/codes.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { LOOKS } from '../../../program/globals.ts'

@@ -1,6 +1,7 @@
-import { type MedianCoding, medianCoding, type Ties } from '../../../../classroom/median.ts'
+import { type MedianCoding, medianCoding } from '../../../../classroom/median.ts'
 import { unitLetters } from '../../../../model/coding-row.ts'
 import type { Framework } from '../../../../model/framework.ts'
+import type { Ties } from '../../../../model/ties.ts'
 import { counted, series } from '../../../../rendering/words.ts'
 import { verdictLine } from '../../../../results/assessment/wording.ts'
 import { DataError, UsageError } from '../../../errors.ts'
