@@ -24,7 +24,7 @@ export function startPacket(data: PacketData): void {
     const saved = savedAt(Date.now())
     const rows = rowsOf(data, given).map((row) => ({ ...row, saved }))
     part('rows', HTMLElement).textContent = printCodings(rows, data.framework)
-    keepInPage(rows, saved)
+    keepInPage(rows)
     return true
   }
   const show = (answers: Answers): void => {

@@ -44,8 +44,10 @@ function unitMarkup(data: PacketData, { unit, evidence }: Unit): Markup {
   const { units } = data.packet
   const number = units.findIndex((each) => each.unit === unit) + 1
   const questions = questionsOf(data).filter((question) => question.unit === unit)
-  return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}, ${readingTime([{ evidence }])} to read</small></h2>
-${questions.map((question) => itemMarkup(data, question, toRead(question, evidence)))}</section>
+  const [first, ...others] = questions.map((question) => itemMarkup(data, question, toRead(question, evidence)))
+  return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><div class="together"><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}, ${readingTime([{ evidence }])} to read</small></h2>
+${first ?? ''}</div>
+${others}</section>
 `
 }
 

@@ -47,7 +47,9 @@ body > header { padding-bottom: 0.5rem; }
   .on-paper { display: block; }
   body > header { padding-top: 0; }
   .packet-unit { margin: 0; }
-  .item { padding: 3mm 0 2mm; break-inside: avoid; }
+  .item { padding: 3mm 0 2mm; }
+  /* Firefox and WebKit leave a heading alone at the foot of a sheet, whatever its own rules say. */
+  .item, .together { break-inside: avoid; }
   .item h3 { margin-bottom: 1.5mm; max-width: none; }
   .item legend { display: none; }
   .item .choices { columns: 2; column-gap: 8mm; padding: 0; }

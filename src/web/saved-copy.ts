@@ -6,19 +6,19 @@ import { questionId } from './packet.ts'
 import { PART } from './page-data.ts'
 
 /** What a packet holds before it is answered. */
-export const EMPTY_COPY: Markup = copyOf([], '')
+export const EMPTY_COPY: Markup = copyOf([])
 
-function copyOf(rows: readonly CodingRow[], saved: string): Markup {
-  const copy: KeptAnswers = { schemaVersion: 1, rows: rows.map((row) => ({ ...row, saved })) }
-  return Markup.json(copy)
+function copyOf(rows: readonly CodingRow[]): Markup {
+  const kept: KeptAnswers = { schemaVersion: 1, rows }
+  return Markup.json(kept)
 }
 
 /**
  * Keeps the answers as JSON in the page. The copy that a browser saves of a whole page then holds them, so it can be
  * handed in too.
  */
-export function keepInPage(rows: readonly CodingRow[], saved: string): void {
-  part('answers', HTMLScriptElement).textContent = copyOf(rows, saved).toString()
+export function keepInPage(rows: readonly CodingRow[]): void {
+  part('answers', HTMLScriptElement).textContent = copyOf(rows).toString()
 }
 
 /** The answers that this file holds, as the fragment of an address; empty if it holds none. */

@@ -98,7 +98,7 @@ figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
   .choice input { appearance: none; -webkit-appearance: none; width: 3.6mm; height: 3.6mm; margin: 0.8mm 0 0; border: 0.3mm solid var(--ink); border-radius: 0.6mm; }
   .choice :checked { background: var(--ink); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .choice :checked + span { box-shadow: none; background: none; }
-  .charts { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 6mm; }
+  .charts { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 6mm; break-inside: avoid; }
   #json { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
   main > section { margin-top: 1.5rem; }
 }

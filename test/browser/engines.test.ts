@@ -129,7 +129,7 @@ describe.each(Object.entries(ENGINES))('in %s', (_, open) => {
     const rows = await saved(engine, `${coder}.csv`)
     expect(rows).toContain(',no,mixed,yes,unknown')
     expect(rows).toContain(',mostly-no,,,')
-    expect(rows).toMatch(/,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/)
+    expect(rows).toMatch(/,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ,\w+\n$/)
     await engine.click('[data-action=save-page]')
     await saved(engine, `${coder}-answers.html`)
     await engine.open(pathToFileURL(join(engine.downloads, `${coder}-answers.html`)).href)

@@ -67,7 +67,8 @@ describe('a copy of the packet', () => {
     expect(await opened.textContent('#announcement')).toBe('5 of 8 answered')
     expect(await opened.locator('input:checked').count()).toBe(5)
     const [first, second] = packet.units.map(({ unit }) => unit)
-    const signed = { coder: packet.coder, packet: packet.packet, saved: expect.stringMatching(/^\d{4}-.*\dZ$/) }
+    const saved = expect.stringMatching(/^\d{4}-.*\dZ$/)
+    const signed = { coder: packet.coder, packet: packet.packet, check: packet.check, saved }
     expect(JSON.parse((await opened.textContent('#page-answers')) ?? '')).toEqual({
       schemaVersion: 1,
       rows: [

@@ -29,7 +29,7 @@ describe('the page of a blind packet', () => {
     expect(diagnostics).toEqual([])
     const saved = rows[0]?.row.saved
     expect(Math.abs(Date.parse(saved ?? '') - Date.now())).toBeLessThan(3_600_000)
-    const signed = { coder: packet.coder, packet: packet.packet, saved }
+    const signed = { coder: packet.coder, packet: packet.packet, saved, check: packet.check }
     const [first, second] = packet.units.map(({ unit }) => unit)
     expect(rows.map(({ row }) => row)).toEqual([
       {
