@@ -6,7 +6,7 @@ import { fakeIo } from './support/fake-io.ts'
 import { fakeSession } from './support/fake-session.ts'
 
 const SCREEN = 40
-const ANALYSIS = 34
+const ANALYSIS = 36
 const COMMAND = /^ {2}(?:Next: )?backroom /
 
 const { catalog } = await fakeSession().library()

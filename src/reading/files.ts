@@ -193,8 +193,16 @@ function yamlEntries(folder: string, prefix: string, depth: number, complain: Co
   return []
 }
 
+/** What a folder's list says of an entry. Of a link, neither is true. */
+interface FolderEntry {
+  readonly name: string
+  isDirectory(): boolean
+  isFile(): boolean
+  isSymbolicLink(): boolean
+}
+
 /** What is in a folder, sorted by name. */
-export function listFolder(folder: string) {
+export function listFolder(folder: string): readonly FolderEntry[] {
   return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name))
 }
 
