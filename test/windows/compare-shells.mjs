@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path'
 import { converse } from '../support/converse.mjs'
 import { must } from '../support/must.mjs'
 import { partingOf, partingOfTexts } from '../support/parting.mjs'
+import { linesFor } from './lines.mjs'
 import { windowsPath } from './machine.mjs'
 import { WINDOWS_LINES } from './windows-lines.mjs'
 
@@ -29,11 +30,19 @@ export async function compareShells({ env, wine, drives, nodes }, scratch, tarba
   ].map((status, at) => ({ status, stdout: readFileSync(join([one, other][at], 'answer.txt'), 'utf8'), stderr: '' }))
 
   return [
-    ['command lines in cmd', here.results.map((each, at) => found(each.line, partingOf(each, there.results[at])))],
+    ['command lines in cmd', comparedLines(here.results, there.results)],
     ['files that they wrote', comparedFiles(here.files, there.files)],
     ['questions on a console', [found(ASKING, partingOf(...answers))]],
     ['command lines for cmd alone', WINDOWS_LINES.map((each, at) => found(each.line, troubleOf(each, there.own[at])))],
   ].map(([what, findings]) => ({ what: `${what}, Node ${nodes.lowest}`, findings }))
+}
+
+/** The status is that of the list, too: lines that fail everywhere would show nothing. */
+function comparedLines(here, there) {
+  return linesFor('/').map(({ line, status }, at) => {
+    const unexpected = partingOf({ ...here[at], status }, here[at])
+    return found(line, unexpected ?? partingOf(here[at], there[at]))
+  })
 }
 
 const found = (name, trouble) => ({ name, because: null, trouble })

@@ -1,4 +1,4 @@
-// Command lines that mean the same in bash and in cmd.exe.
+// Command lines that mean the same in bash and in cmd.exe. Each ends with status 0, or with the one in front of it.
 
 const ANSWERS = { determination: 'yes', opposition: 'mostly-yes', receptivity: 'no' }
 
@@ -20,7 +20,7 @@ export const SCRIPTS = ['fill.mjs', 'leave.mjs', 'hold.mjs']
 const aClass = (sep) => [
   'backroom exercise packet --seed "our words" --coders 6 --per-coder 2 --units 6 --form --out packets',
   'backroom exercise packet --seed "our words" --coders 6 --per-coder 2 --units 6 --format text --out printed',
-  'backroom exercise packet --seed "our words" --coders 6 --per-coder 2 --units 6 --form --out packets',
+  [4, 'backroom exercise packet --seed "our words" --coders 6 --per-coder 2 --units 6 --form --out packets'],
   'node fill.mjs',
   `backroom exercise collect codings${sep}*.csv --out class.csv`,
   `backroom exercise collect "codings/*.csv" --key packets${sep}key.json --out revealed.csv`,
@@ -31,8 +31,12 @@ const aClass = (sep) => [
   'backroom exercise median class.csv --key packets/key.json --out class.yaml',
   'backroom assess --case bush-43/2002-08 --coding class.yaml',
   'backroom exercise grade class.csv --key packets/key.json',
-  'backroom exercise grade class.csv --key packets/key.json --gradebook export.csv --column Coding --roster packets/roster.csv --out filled.csv',
-  'backroom exercise grade class.csv --key packets/key.json --gradebook export.csv --column Coding --roster packets/roster.csv > printed.csv',
+  'backroom exercise grade class.csv --key packets/key.json --gradebook export.csv --column Coding --out-of 6 --roster packets/roster.csv --out filled.csv',
+  'backroom exercise grade class.csv --key packets/key.json --gradebook export.csv --column Coding --out-of 6 --roster packets/roster.csv > printed.csv',
+  [
+    2,
+    'backroom exercise grade class.csv --key packets/key.json --gradebook export.csv --column Coding --roster packets/roster.csv',
+  ],
   'backroom exercise start --coder "Zoë" --unit C --determination yes --opposition yes --receptivity no --outcome no --save "Zoë.csv"',
   'backroom exercise start --coder "Zoë" --unit D --determination no --opposition yes --receptivity no --outcome no --save "Zoë.csv"',
 ]
@@ -46,15 +50,15 @@ const alone = (sep) => [
   'backroom assess --answers answers.yaml --format json',
   `backroom assess --answers .${sep}answers.json`,
   'backroom assess --answers - < answers.yaml',
-  'backroom assess --answers bad.yaml',
-  'backroom assess --answers missing.yaml',
-  'backroom assess --case carter/1977 --expect no-initiative',
-  'backroom assess --determinatoin yes',
-  'backroom assess --determination yse',
+  [3, 'backroom assess --answers bad.yaml'],
+  [3, 'backroom assess --answers missing.yaml'],
+  [1, 'backroom assess --case carter/1977 --expect no-initiative'],
+  [2, 'backroom assess --determinatoin yes'],
+  [2, 'backroom assess --determination yse'],
   'backroom assess --case biden --out biden.html',
-  'backroom assess --case biden --out biden.html',
+  [4, 'backroom assess --case biden --out biden.html'],
   'backroom assess --case biden --out biden.html --force',
-  `backroom assess --case biden --out none${sep}biden.html`,
+  [4, `backroom assess --case biden --out none${sep}biden.html`],
   'backroom cases show "Richard Nixon"',
   'backroom cases search Ceausescu "secret visit"',
   'backroom cases search Ceaușescu',
@@ -63,8 +67,8 @@ const alone = (sep) => [
   'backroom batch cases.csv > results.ndjson',
   'backroom batch < records.ndjson',
   'backroom batch records.csv --format csv --out results.csv',
-  'backroom batch bad.ndjson',
-  'backroom batch --strict bad.ndjson',
+  [3, 'backroom batch bad.ndjson'],
+  [3, 'backroom batch --strict bad.ndjson'],
   'backroom batch many.ndjson | node leave.mjs',
   'backroom batch < many.ndjson | node leave.mjs',
   'backroom batch --format json < many.ndjson | node leave.mjs',
@@ -77,4 +81,7 @@ const alone = (sep) => [
   'backroom completion powershell --out backroom.ps1',
 ]
 
-export const linesFor = (sep) => [...aClass(sep), ...alone(sep)]
+export function linesFor(sep) {
+  const lines = [...aClass(sep), ...alone(sep)].map((each) => (Array.isArray(each) ? each : [0, each]))
+  return lines.map(([status, line]) => ({ line, status: String(status) }))
+}

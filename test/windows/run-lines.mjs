@@ -11,7 +11,7 @@ const windows = process.platform === 'win32'
 function run(line) {
   const options = { shell: windows ? true : 'bash', encoding: 'utf8', maxBuffer: 2 ** 26, timeout: 300_000 }
   const { status, stdout, stderr } = spawnSync(line, options)
-  return { line: slashed(line), status: String(status), stdout: slashed(stdout), stderr: slashed(stderr) }
+  return { status: String(status), stdout: slashed(stdout), stderr: slashed(stderr) }
 }
 
 /** Texts with paths of both platforms, so that they can be compared. */
@@ -28,7 +28,7 @@ function holdings() {
 
 for (const [name, text] of Object.entries(FILES)) writeFileSync(name, text)
 for (const name of SCRIPTS) copyFileSync(join(import.meta.dirname, name), name)
-const results = linesFor(sep).map(run)
+const results = linesFor(sep).map(({ line }) => run(line))
 const files = holdings()
 const own = windows ? WINDOWS_LINES.map(({ line }) => run(line)) : []
 writeFileSync(process.argv[2], JSON.stringify({ results, files, own }))
