@@ -1,12 +1,11 @@
 // Is the packed command the same on every runtime that is supported, and by every launcher? Packs it, runs command lines
 // with each, and compares bytes and statuses with those of the lowest Node. `npm run test:nodes` does all of them,
 // `npm run test:nodes -- 26 launchers` some.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { install } from '../support/install.mjs'
 import { pack } from '../support/pack.mjs'
 import { partingOf } from '../support/parting.mjs'
+import { scratchFolder } from '../support/scratch.mjs'
 import { executeAll, TERMINAL } from './execute.mjs'
 import { tryLaunchers } from './launchers.mjs'
 import { furnish, LINES } from './lines.mjs'
@@ -20,8 +19,7 @@ const unknown = asked.filter((name) => !CHOICES.includes(name))
 if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Choices: ${CHOICES.join(', ')}`)
 const chosen = asked.length > 0 ? asked : CHOICES
 
-const scratch = mkdtempSync(join(tmpdir(), 'backroom-nodes-'))
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+const scratch = scratchFolder('nodes')
 const tarball = pack(scratch)
 const user = join(scratch, 'user')
 install(user, tarball)

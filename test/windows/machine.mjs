@@ -37,6 +37,9 @@ export async function withMachine(scratch, tarball, work) {
   }
   let runs = 0
   const wine = (args, cwd = scratch) => run('wine', args, { env, cwd }, join(scratch, `wine-${runs++}.txt`))
+  const shutDown = () => spawnSync('wineserver', ['--kill'], { env })
+  // Before the folder is removed.
+  process.prependListener('exit', shutDown)
   try {
     await wine(['wineboot', '--init'])
     await wine(['winecfg', '-v', 'win10'])
@@ -53,7 +56,8 @@ export async function withMachine(scratch, tarball, work) {
     writeFileSync(join(drives.c, 'npm/backroom.cmd'), SHIM)
     return await work({ env, wine, drives, nodes: { lowest: LOWEST, newest: NEWEST } })
   } finally {
-    spawnSync('wineserver', ['--kill'], { env })
+    process.off('exit', shutDown)
+    shutDown()
   }
 }
 
@@ -72,9 +76,9 @@ function run(command, args, options, output) {
   closeSync(file)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (status) => {
+    child.on('close', (status, signal) => {
       if (status === 0) return resolve()
-      reject(new Error(`${command} ${args.join(' ')} ended with ${status}\n${readFileSync(output, 'utf8')}`))
+      reject(new Error(`${command} ${args.join(' ')} ended with ${status ?? signal}\n${readFileSync(output, 'utf8')}`))
     })
   })
 }

@@ -1,17 +1,14 @@
 // Does the packed command do on Windows what it does here? Wine and a node.exe of the registry replay the scenarios,
 // the command lines of the documentation, and a class from its packets to its grades. `npm run test:windows`
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pack } from '../support/pack.mjs'
+import { scratchFolder } from '../support/scratch.mjs'
 import { compareShells } from './compare-shells.mjs'
 import { hasWine, withMachine } from './machine.mjs'
 import { replay } from './replay.mjs'
 import { report } from './report.mjs'
 
 if (hasWine()) {
-  const scratch = mkdtempSync(join(tmpdir(), 'backroom-windows-'))
-  process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+  const scratch = scratchFolder('windows')
   const tarball = pack(scratch)
   // Side by side: CI has two processors.
   const results = await withMachine(scratch, tarball, async (machine) => [
