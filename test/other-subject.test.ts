@@ -29,6 +29,8 @@ function ofTheSubject(stdout: string): readonly string[] {
     .replace(/\bbackroom (?:(?:analyze|assess|batch|cases|check|exercise|help|\d+\.\d+\.\d+)\b|--\w)/gu, '')
     .replace(/Made by backroom\b|(?<=seed(?:\s+|": ))["“]backroom["”]/gu, '')
     .replace(/"president":/gu, '')
+    // A path with a space can be broken over two lines.
+    .replace(/\s+/gu, ' ')
     .replaceAll(folder, '')
   return text.match(SHIPPED) ?? []
 }

@@ -69,8 +69,8 @@ test('a class that is split on every answer fills no screen', async () => {
   writeFileSync(path, `coder,unit,determination,opposition,receptivity,outcome\n${rows.join('')}`)
   const io = fakeIo({ args: ['exercise', 'median', path] })
   expect(await main(io)).toBe(0)
-  expect(io.written.stderr.match(/the class is split between/g)).toHaveLength(3)
-  expect(io.written.stderr).toContain(`And ${units.length * 4 - 3} more like this.`)
+  expect(io.written.stderr.match(/the class is split on/g)).toHaveLength(5)
+  expect(io.written.stderr).toContain(`And ${units.length - 5} more like this.`)
 }, 60_000)
 
 test('a long value does not hide what is said of it', async () => {
