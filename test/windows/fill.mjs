@@ -18,7 +18,9 @@ const lines = (row) => coders.map((coder, at) => `${row(coder, at)}\n`).join('')
 mkdirSync('codings')
 for (const [at, coder] of coders.entries()) {
   const own = rows.filter((row) => row.startsWith(`${coder},`))
-  const filled = own.map((row, unit) => row.replace(/,,,,$/, `,${ANSWERS[(at + unit) % ANSWERS.length]}`))
+  const filled = own.map((row, unit) =>
+    row.replace(/^((?:[^,]*,){3}),,,/, `$1${ANSWERS[(at + unit) % ANSWERS.length]}`),
+  )
   const text = `${[header, ...filled].join('\n')}\n`
   writeFileSync(`codings/${PEOPLE[at]}.csv`, DIALECTS[at % DIALECTS.length](text))
 }

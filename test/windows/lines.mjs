@@ -18,9 +18,12 @@ export const SCRIPTS = ['fill.mjs', 'leave.mjs', 'hold.mjs']
 
 /** With the platform's own separator in some paths, and `/` in others, as on the pages of documentation. */
 const aClass = (sep) => [
-  'backroom exercise packet --seed "our words" --coders 6 --per-coder 2 --units 6 --form --out packets',
-  'backroom exercise packet --seed "our words" --coders 6 --per-coder 2 --units 6 --format text --out printed',
-  [4, 'backroom exercise packet --seed "our words" --coders 6 --per-coder 2 --units 6 --form --out packets'],
+  'backroom exercise packet --seed "words that nobody can guess" --coders 6 --per-coder 2 --units 6 --form --out packets',
+  'backroom exercise packet --seed "words that nobody can guess" --coders 6 --per-coder 2 --units 6 --format text --out printed',
+  [
+    4,
+    'backroom exercise packet --seed "words that nobody can guess" --coders 6 --per-coder 2 --units 6 --form --out packets',
+  ],
   'node fill.mjs',
   `backroom exercise collect codings${sep}*.csv --out class.csv`,
   `backroom exercise collect "codings/*.csv" --key packets${sep}key.json --out revealed.csv`,
@@ -29,7 +32,7 @@ const aClass = (sep) => [
   'backroom exercise agree class.csv --key packets/key.json --format json',
   `backroom exercise agree codings${sep}*.csv --key packets/key.json --out agreement.html`,
   'backroom exercise median class.csv --key packets/key.json --out class.yaml',
-  'backroom assess --case bush-43/2002-08 --coding class.yaml',
+  'backroom assess --case carter/1979-80 --coding class.yaml',
   'backroom exercise grade class.csv --key packets/key.json',
   'backroom exercise grade class.csv --key packets/key.json --gradebook export.csv --column Coding --out-of 6 --roster packets/roster.csv --out filled.csv',
   'backroom exercise grade class.csv --key packets/key.json --gradebook export.csv --column Coding --out-of 6 --roster packets/roster.csv > printed.csv',
