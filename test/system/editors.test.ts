@@ -173,7 +173,7 @@ const FAULTS: readonly (readonly [what: string, from: string | RegExp, to: strin
     'hidden: fully',
     'Value is not accepted. Valid values: "full", "brief", "none", "unknown".',
   ],
-  ['a source that is not listed', /sources: \[/, 'sources: [nobody-1900, ', null],
+  ['a source that is not listed', /sources: \[/, 'sources: [nobody-1900, ', 'A source is cited but not listed.'],
   [
     'a term that ends before it begins',
     /^term: .*/m,

@@ -6,6 +6,7 @@ import { exerciseSchema } from './exercise.ts'
 import { frameworkSchema } from './framework.ts'
 import { IN_ORDER, inOrderSchema } from './in-order.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
+import { withListedWorks } from './listed-works.ts'
 
 /**
  * The JSON Schemas by which editors complete and check the files of a library: file name → text. `sources` are the ids
@@ -13,9 +14,9 @@ import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
  */
 export function editorSchemas(framework: Framework, sources: readonly string[]): ReadonlyMap<string, string> {
   const schemas: Readonly<Record<string, JsonSchema>> = {
-    case: withOrder(byFramework(jsonSchemaOf('Case file', caseSchema), framework, sources)),
+    case: withListedWorks(withOrder(byFramework(jsonSchemaOf('Case file', caseSchema), framework, sources)), sources),
     blind: jsonSchemaOf('Blind file', blindSchema),
-    exercise: byFramework(jsonSchemaOf('Exercise file', exerciseSchema), framework, sources),
+    exercise: withListedWorks(byFramework(jsonSchemaOf('Exercise file', exerciseSchema), framework, sources), sources),
     framework: jsonSchemaOf('Framework file', frameworkSchema),
   }
   return new Map(

