@@ -1,9 +1,9 @@
 import type { AnswerKey } from '../model/answer-key.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { readDocument } from './document.ts'
-import type { SourceFile } from './files.ts'
 import { answerKeySchema } from './schema/answer-key.ts'
 import { sha256 } from './sha256.ts'
+import type { SourceFile } from './source-file.ts'
 import { MAX_CLASS_BYTES } from './text.ts'
 
 export interface ReadAnswerKey {

@@ -6,9 +6,9 @@ import type { Answer, Answers, Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
 import { readDocument } from './document.ts'
 import { ofFile } from './file-kind.ts'
-import type { SourceFile } from './files.ts'
 import { ANSWERS, nestedAnswers, outsideAnswers } from './nested-answers.ts'
 import type { Finding, Path, Problem } from './problems/problem.ts'
+import type { SourceFile } from './source-file.ts'
 
 export interface ReadAnswers {
   readonly answers: Answers | null

@@ -4,7 +4,6 @@ import type { Framework } from '../model/framework.ts'
 import type { ReadDocument } from './document.ts'
 import { duplicateIds, readDocuments } from './documents.ts'
 import { baseName, isCase, isExercise } from './file-names.ts'
-import type { SourceFile } from './files.ts'
 import type { ReadFramework } from './framework.ts'
 import type { Problem } from './problems/problem.ts'
 import type { KnownCase } from './rules/blind.ts'
@@ -13,6 +12,7 @@ import { codingRules, outcomeRules } from './rules/coding.ts'
 import { exerciseProblems } from './rules/exercise.ts'
 import { caseSchema, type WrittenCase } from './schema/case.ts'
 import { exerciseSchema, type WrittenExercise } from './schema/exercise.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** The cases and exercises of a library, as they are written. */
 export interface ReadCaseFiles {

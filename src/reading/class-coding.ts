@@ -5,10 +5,10 @@ import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { type Answer, UNKNOWN } from '../model/framework.ts'
 import { type Catalog, episodeId } from '../model/library.ts'
 import { readDocument } from './document.ts'
-import type { SourceFile } from './files.ts'
 import type { Path, Problem } from './problems/problem.ts'
 import { unlisted } from './problems/unlisted.ts'
 import { classCodingSchema } from './schema/class-coding.ts'
+import type { SourceFile } from './source-file.ts'
 
 export interface ReadClassCoding {
   readonly coding: ClassCoding | null

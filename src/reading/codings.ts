@@ -5,9 +5,9 @@ import type { ReadingNotes } from '../model/reading-notes.ts'
 import { layoutOf, matchCodings } from './coding-layout.ts'
 import { type CodingVocabulary, readRows } from './coding-row.ts'
 import { ofFile } from './file-kind.ts'
-import type { SourceFile } from './files.ts'
 import { answersInPage } from './packet-page.ts'
 import { placedIn } from './problems/place.ts'
+import type { SourceFile } from './source-file.ts'
 import { placeInRows, readTable } from './table/table.ts'
 
 export interface ReadCodings {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { compareText } from '../model/compare-text.ts'
-import type { SourceFile } from './files.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** SHA-256 over names and contents. The order of the files does not matter. */
 export function digestOf(files: readonly SourceFile[]): string {

@@ -2,8 +2,8 @@ import type * as z from 'zod/mini'
 import { compareText } from '../model/compare-text.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ReadDocument, readDocument } from './document.ts'
-import type { SourceFile } from './files.ts'
 import type { Problem } from './problems/problem.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** The files of one kind in a library, with their problems. */
 export interface ReadDocuments<T> {

@@ -27,7 +27,7 @@ export function explain(issues: readonly Issue[], value: unknown): readonly Prob
 
 function explainOne(issue: Issue, root: unknown): readonly Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
-  const name = path.findLast((step) => typeof step === 'string') ?? 'file'
+  const name = path.toReversed().find((step) => typeof step === 'string') ?? 'file'
   const value = valueAt(root, path)
   switch (issue.code) {
     case 'unrecognized_keys':

@@ -4,18 +4,10 @@ import { compareText } from '../model/compare-text.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { isYaml } from './file-names.ts'
 import { placedIn } from './problems/place.ts'
+import type { SourceFile } from './source-file.ts'
 import { codeOf } from './system-error.ts'
 import { MAX_BYTES } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
-
-/** A file: `name` is relative to its folder, with `/`; `path` is how a user would open it. */
-export interface SourceFile {
-  readonly name: string
-  readonly path: string
-  readonly bytes: Uint8Array
-  /** The sheet of a workbook, when the path names one. */
-  readonly sheet?: string
-}
 
 export interface ReadFiles {
   readonly files: readonly SourceFile[]

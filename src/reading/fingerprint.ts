@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { compareText } from '../model/compare-text.ts'
-import type { SourceFile } from './files.ts'
+import type { SourceFile } from './source-file.ts'
 
 /**
  * Identifies a set of files, in any order, by the name, length, and CRC-32 of each. It detects changes, not forgery.

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
 import { toFramework } from './decode.ts'
 import { readDocument } from './document.ts'
-import type { SourceFile } from './files.ts'
 import { type Beside, fitsBeside } from './rules/beside.ts'
 import { frameworkRules, reservedIds, tableRules } from './rules/framework.ts'
 import { frameworkSchema } from './schema/framework.ts'
+import type { SourceFile } from './source-file.ts'
 
 export interface ReadFramework {
   /** Null when it can't be read. A framework with errors can still be used to check cases. */

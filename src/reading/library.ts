@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Library } from '../model/library.ts'
 import { FRAMEWORK_FILE } from './file-names.ts'
-import type { SourceFile } from './files.ts'
+import type { SourceFile } from './source-file.ts'
 import type { Part } from './stack/part.ts'
 import { readStack, type StackContext } from './stack/stack.ts'
 

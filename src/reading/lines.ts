@@ -1,5 +1,5 @@
-import { isAscii, isUtf8 } from 'node:buffer'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { joinedBytes } from './bytes.ts'
 import { createConversion, validLength, windows1252 } from './encoding.ts'
 import { placed, placedIn } from './problems/place.ts'
 import type { SpanProblem } from './problems/problem.ts'
@@ -79,7 +79,7 @@ class LineSplitter {
   /** The remaining lines at the end. */
   end(): readonly LineBlock[] {
     const last = this.#split(this.#toUtf8(new Uint8Array(), false))
-    const rest = this.#length > 0 ? [this.#block(Buffer.concat(this.#pending), true)] : []
+    const rest = this.#length > 0 ? [this.#block(joinedBytes(this.#pending), true)] : []
     return last === null ? rest : [last, ...rest]
   }
 
@@ -91,7 +91,7 @@ class LineSplitter {
       return null
     }
     const head = text.subarray(0, end)
-    const block = this.#block(this.#length === 0 ? bufferOf(head) : Buffer.concat([...this.#pending, head]), false)
+    const block = this.#block(this.#length === 0 ? head : joinedBytes([...this.#pending, head]), false)
     if (end + 1 < text.length) this.#keep(text.subarray(end + 1))
     return block
   }
@@ -102,7 +102,7 @@ class LineSplitter {
     this.#length += bytes.length
   }
 
-  #block(bytes: Buffer, cut: boolean): LineBlock {
+  #block(bytes: Uint8Array, cut: boolean): LineBlock {
     const block = this.#read(bytes, cut)
     this.#first += block.lines.length
     this.#pending = []
@@ -110,7 +110,7 @@ class LineSplitter {
     return block
   }
 
-  #read(bytes: Buffer, cut: boolean): LineBlock {
+  #read(bytes: Uint8Array, cut: boolean): LineBlock {
     const first = this.#first
     const isLong = bytes.length > MAX_LINE_BYTES || bytes.includes(0)
     const text = isLong ? null : this.#textOf(bytes)
@@ -134,20 +134,26 @@ class LineSplitter {
   }
 
   /** Null for bytes that are not UTF-8. */
-  #textOf(bytes: Buffer): string | null {
-    if (isAscii(bytes)) return bytes.toString('latin1')
-    if (!isUtf8(bytes)) return null
-    this.#isUtf8 = true
-    return bytes.toString()
+  #textOf(bytes: Uint8Array): string | null {
+    const text = utf8(bytes)
+    // In UTF-8, only ASCII characters are one byte each.
+    if (text !== null && text.length < bytes.length) this.#isUtf8 = true
+    return text
   }
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return strictly.decode(bytes)
+  } catch {
+    return null
+  }
 }
 
-function splitBytes(bytes: Buffer): readonly Buffer[] {
-  const lines: Buffer[] = []
+function splitBytes(bytes: Uint8Array): readonly Uint8Array[] {
+  const lines: Uint8Array[] = []
   let start = 0
   for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
     lines.push(bytes.subarray(start, end))
@@ -156,7 +162,7 @@ function splitBytes(bytes: Buffer): readonly Buffer[] {
   return [...lines, bytes.subarray(start)]
 }
 
-function problemOf(bytes: Buffer): SpanProblem {
+function problemOf(bytes: Uint8Array): SpanProblem {
   if (bytes.length > MAX_LINE_BYTES) {
     return { code: 'too-long', message: 'The line is longer than the limit of 1 MB', start: 0, end: 1 }
   }

@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { exists, type SourceFile } from './files.ts'
+import { exists } from './files.ts'
 import { placedIn } from './problems/place.ts'
+import type { SourceFile } from './source-file.ts'
 import { UnreadableError } from './unreadable.ts'
 
 /** The first line of a YAML file, which tells editors how to complete and check it. */

@@ -3,9 +3,9 @@ import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
 import type { Points, Rubric } from '../model/rubric.ts'
 import { readDocument } from './document.ts'
-import type { SourceFile } from './files.ts'
 import { unlisted } from './problems/unlisted.ts'
 import { rubricSchema } from './schema/rubric.ts'
+import type { SourceFile } from './source-file.ts'
 
 export interface ReadRubric {
   readonly rubric: Rubric | null

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { sha256 as digest } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 
-/** Hexadecimal. */
+/** Hexadecimal. Browsers have a digest of their own only on pages from https. */
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return bytesToHex(digest(bytes))
 }

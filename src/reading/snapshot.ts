@@ -4,9 +4,10 @@ import type { Case } from '../model/case.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { CaseFiles, Catalog, LazyLibrary, Library } from '../model/library.ts'
 import { SHIPPED } from '../model/library.ts'
-import { readWhole, type SourceFile } from './files.ts'
+import { readWhole } from './files.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { refer, resolve } from './folding.ts'
+import type { SourceFile } from './source-file.ts'
 import { isShipped, type Part } from './stack/part.ts'
 
 /** A case, an exercise or a blind file with the name of its file, its texts as references into it. */

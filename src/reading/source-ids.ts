@@ -2,9 +2,9 @@ import { compareText } from '../model/compare-text.ts'
 import { isKey } from '../model/id.ts'
 import { readDocument } from './document.ts'
 import { isCase, isExercise } from './file-names.ts'
-import type { SourceFile } from './files.ts'
 import { caseSchema } from './schema/case.ts'
 import { exerciseSchema } from './schema/exercise.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** The ids of all sources that the cases and exercises among these files list, each once. The files may have faults. */
 export function sourceIdsIn(files: readonly SourceFile[]): readonly string[] {

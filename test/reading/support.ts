@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Diagnostic, sortDiagnostics } from '../../src/model/diagnostic.ts'
-import type { SourceFile } from '../../src/reading/files.ts'
 import { type ReadLibrary, readLibrary } from '../../src/reading/library.ts'
+import type { SourceFile } from '../../src/reading/source-file.ts'
 import { HOME } from '../support/fake-io.ts'
 
 /** Files by name, as text or as bytes. */

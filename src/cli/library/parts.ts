@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { SHIPPED } from '../../model/library.ts'
-import type { SourceFile } from '../../reading/files.ts'
+import type { SourceFile } from '../../reading/source-file.ts'
 import { frameworkInUse, type Part, partsOf } from '../../reading/stack/part.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { readable } from './readable.ts'

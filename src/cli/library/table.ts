@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../reading/files.ts'
+import type { SourceFile } from '../../reading/source-file.ts'
 import { asTextTable } from '../../reading/table/table.ts'
 import { DataError } from '../errors.ts'
 

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../bytes.ts'
 import type { TableRow } from '../table/row.ts'
 import { createBytePlaces } from './byte-places.ts'
 import type { Gradebook } from './gradebook.ts'
@@ -25,15 +26,5 @@ export function fillColumn(
     parts.push(bytes.subarray(from, places.of(row, start)), places.encode(isQuoted ? `"${text}"` : text))
     from = places.of(row, end)
   }
-  return joined([...parts, bytes.subarray(from)])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes([...parts, bytes.subarray(from)])
 }

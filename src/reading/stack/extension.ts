@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { SHIPPED } from '../../model/library.ts'
 import { readDocument } from '../document.ts'
-import type { SourceFile } from '../files.ts'
 import { strict } from '../schema/primitives.ts'
+import type { SourceFile } from '../source-file.ts'
 
 /** A `framework.yaml` that has only `extends: shipped`: the framework and the cases that come with the program. */
 const extensionSchema = strict({ extends: z.literal(SHIPPED) })

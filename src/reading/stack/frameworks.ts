@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { LazyLibrary } from '../../model/library.ts'
-import type { SourceFile } from '../files.ts'
 import { NO_FRAMEWORK, type ReadFramework, readFramework } from '../framework.ts'
 import type { Beside } from '../rules/beside.ts'
+import type { SourceFile } from '../source-file.ts'
 import { extensionProblems } from './extension.ts'
 import { isShipped, ownerOf, type Part } from './part.ts'
 

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { SHIPPED } from '../../model/library.ts'
 import { baseName, FRAMEWORK_FILE, isBlind } from '../file-names.ts'
-import { type ReadFiles, readFolder, readOneFile, type SourceFile } from '../files.ts'
+import { type ReadFiles, readFolder, readOneFile } from '../files.ts'
 import { placedIn } from '../problems/place.ts'
+import type { SourceFile } from '../source-file.ts'
 
 /** One of the libraries that are used together: its files, read but not yet understood. */
 export interface Part {

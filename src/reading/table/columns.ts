@@ -70,7 +70,8 @@ export function withCoderHeading(headings: readonly string[]): readonly string[]
   const asking = folded.flatMap((heading, column) => (CODER_CODE.test(heading) ? [column] : []))
   const [column] = asking
   const others = folded.some((heading) => ` ${heading} `.includes(' coder ') && !CODER_CODE.test(heading))
-  return column === undefined || asking.length > 1 || others ? headings : headings.with(column, 'coder')
+  const isClear = column !== undefined && asking.length === 1 && !others
+  return isClear ? headings.map((heading, index) => (index === column ? 'coder' : heading)) : headings
 }
 
 /** The columns of a framework's conditions, by id, label, or question. */

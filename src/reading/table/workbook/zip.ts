@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { inflateSync } from 'fflate'
+import { crc32 } from './crc32.ts'
 import { damaged, tooLarge } from './unreadable.ts'
 
 /** The limit for all parts together. A file of 64 kB can claim to hold this much. */
@@ -31,7 +32,7 @@ export interface Parts {
 
 /**
  * Opens a zip file. A part is inflated only when it is read, and never beyond its stated size or the limit. Checksums
- * are verified. Small zip libraries do neither of these.
+ * are verified. Small zip libraries do neither of these, so only the inflating is theirs.
  */
 export function openZip(bytes: Uint8Array): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -125,10 +126,10 @@ function inflate(packed: Uint8Array, name: string, { method, size, crc }: Entry)
   return content
 }
 
-/** Null if the bytes are not compressed data, or if they contain more than the file says. */
+/** Null if the bytes are not compressed data. What is beyond the size that the file states is dropped. */
 function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+    return inflateSync(packed, { out: new Uint8Array(size) })
   } catch {
     return null
   }
