@@ -98,6 +98,18 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     why: 'It puts what was found into words and tables; printing them is left to rendering.',
   },
   {
+    folder: 'desk',
+    folders: [
+      { name: 'model' },
+      { name: 'reading' },
+      { name: 'classroom' },
+      { name: 'rendering' },
+      { name: 'results' },
+    ],
+    packages: [],
+    why: 'It does the steps of a class with the bytes of files, for the commands and the page alike: no streams, no Node.',
+  },
+  {
     folder: 'web',
     folders: [{ name: 'model' }, { name: 'assessment' }, { name: 'rendering' }, { name: 'results' }],
     packages: [],
@@ -114,6 +126,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'search' },
       { name: 'rendering' },
       { name: 'results' },
+      { name: 'desk' },
       { name: 'web' },
     ],
     packages: [

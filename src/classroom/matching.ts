@@ -11,6 +11,13 @@ export interface Matched<Row> {
   readonly notes: readonly string[]
 }
 
+/** What to do with marks that are there. */
+export interface Marks {
+  readonly overwrite: boolean
+  /** How to replace a mark that was kept, as a sentence. */
+  readonly howToReplace: string
+}
+
 /**
  * Finds the row of each grade. `nameOf` gives a coder's name in the gradebook, or null if unknown. Another mark stays,
  * unless it may be overwritten; a fixed mark stays always. Rows that match no coder, or several, stay the same too.
@@ -19,7 +26,7 @@ export function matchGrades<Row>(
   grades: readonly Grade[],
   students: readonly StudentRow<Row>[],
   nameOf: (coder: string) => string | null,
-  overwrite: boolean,
+  marks: Marks,
 ): Matched<Row> {
   const points = new Map<Row, number>()
   const notes: string[] = []
@@ -32,7 +39,7 @@ export function matchGrades<Row>(
       continue
     }
     takenBy.set(found.row, grade.coder)
-    const kept = whyKept(found, grade.points, overwrite)
+    const kept = whyKept(found, grade.points, marks)
     if (kept !== null) notes.push(kept)
     else if (found.mark.kind === 'points' && found.mark.points === grade.points) standing++
     else points.set(found.row, grade.points)
@@ -41,14 +48,16 @@ export function matchGrades<Row>(
 }
 
 /** Why a student's mark stays; null if it is the same, or may be replaced. */
-function whyKept({ name, cell, mark }: StudentRow<unknown>, points: number, overwrite: boolean): string | null {
+function whyKept(
+  { name, cell, mark }: StudentRow<unknown>,
+  points: number,
+  { overwrite, howToReplace }: Marks,
+): string | null {
   if (mark.kind === 'fixed') {
     return `"${name}" ${mark.says}${cell === '' ? '' : ` ("${cell}")`}, so ${points} was not written.`
   }
   const isFree = mark.kind === 'none' || (mark.kind === 'points' && mark.points === points)
-  return isFree || overwrite
-    ? null
-    : `"${name}" already has "${cell}", not ${points}. Use --overwrite-marks to replace it.`
+  return isFree || overwrite ? null : `"${name}" already has "${cell}", not ${points}. ${howToReplace}`
 }
 
 /** The only row of this coder, or a sentence that says why there is none. */

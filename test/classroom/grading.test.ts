@@ -134,7 +134,10 @@ describe('finding students', () => {
   const students = (...names: readonly (readonly [string, string, Mark?])[]) =>
     names.map(([name, cell, mark = NONE], row) => ({ row, name, cell, mark }))
   const match = (rows: ReturnType<typeof students>, names: Readonly<Record<string, string>>, overwrite = false) => {
-    const { points, ...rest } = matchGrades(grades, rows, (coder) => names[coder] ?? null, overwrite)
+    const { points, ...rest } = matchGrades(grades, rows, (coder) => names[coder] ?? null, {
+      overwrite,
+      howToReplace: 'Use --overwrite-marks to replace it.',
+    })
     return { points: Object.fromEntries(points), ...rest }
   }
 

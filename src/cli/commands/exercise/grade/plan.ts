@@ -1,8 +1,7 @@
+import { columnsListed, type FillPlan, namingByCode, namingByRoster, sharedBy } from '../../../../desk/filling.ts'
 import { clippedList } from '../../../../model/clipped.ts'
-import { coderName } from '../../../../model/coder-code.ts'
-import { findColumns, findShared, whyNotFilled } from '../../../../reading/gradebooks/columns.ts'
+import { findColumns, whyNotFilled } from '../../../../reading/gradebooks/columns.ts'
 import type { Gradebook } from '../../../../reading/gradebooks/gradebook.ts'
-import { withoutPrefix } from '../../../../reading/gradebooks/students.ts'
 import { type Roster, readRoster } from '../../../../reading/roster.ts'
 import { MAX_CLASS_BYTES } from '../../../../reading/text.ts'
 import { DataError, UsageError } from '../../../errors.ts'
@@ -10,15 +9,6 @@ import { tableFile } from '../../../library/table.ts'
 import { warnOfNotes } from '../../../terminal/reading-notes.ts'
 import type { Session } from '../../../terminal/session.ts'
 import type { GradeOptions } from './command.ts'
-
-/** The column to fill, the column that identifies the student, and how it names a coder. */
-export interface FillPlan {
-  readonly column: number
-  readonly nameColumn: number
-  nameOf(coder: string): string | null
-  /** A name in the column in the form that `nameOf` gives. */
-  asNamed(cell: string): string
-}
 
 /** Throws a UsageError or a DataError if grades can't be written. */
 export async function planFill(book: Gradebook, options: GradeOptions, session: Session): Promise<FillPlan> {
@@ -38,30 +28,25 @@ async function columnsOf(
   session: Session,
 ): Promise<FillPlan> {
   if (wish === undefined) {
-    throw new UsageError(`--gradebook needs --column NAME, the column to fill.\n${listed(book)}`)
+    throw new UsageError(`--gradebook needs --column NAME, the column to fill.\n${columnsListed(book)}`)
   }
   const column = only(findColumns(book, wish), wish, book)
   if (coderColumn !== undefined) {
-    const nameColumn = only(findColumns(book, coderColumn), coderColumn, book)
-    return { column, nameColumn, nameOf: (coder) => coder, asNamed: coderName }
+    return { column, ...namingByCode(only(findColumns(book, coderColumn), coderColumn, book)) }
   }
   if (roster === undefined) {
     throw new UsageError(
       '--gradebook needs to know who each coder is.\nAdd --roster FILE (a column coder, and a column of the gradebook), or --coder-column NAME.',
     )
   }
-  const { headings: fields, entries } = await openRoster(roster, session)
-  const shared = fields.find((field) => findShared(book, field).length > 0)
-  if (shared === undefined) {
-    throw new DataError(`${roster} (${clippedList(fields)}) shares no column with the gradebook.\n${listed(book)}`)
+  const opened = await openRoster(roster, session)
+  const shared = sharedBy(book, opened)
+  if (shared === null) {
+    const fields = clippedList(opened.headings)
+    throw new DataError(`${roster} (${fields}) shares no column with the gradebook.\n${columnsListed(book)}`)
   }
-  const names = new Map(entries.map(({ coder, fields }) => [coder, withoutPrefix(book, fields[shared] ?? '')]))
-  return {
-    column,
-    nameColumn: only(findShared(book, shared), shared, book),
-    nameOf: (coder) => names.get(coder) || null,
-    asNamed: (cell) => withoutPrefix(book, cell),
-  }
+  const { field, columns } = shared
+  return { column, ...namingByRoster(book, opened, field, only(columns, field, book)) }
 }
 
 async function openRoster(path: string, session: Session): Promise<Roster> {
@@ -74,15 +59,11 @@ async function openRoster(path: string, session: Session): Promise<Roster> {
 
 function only(columns: readonly number[], name: string, book: Gradebook): number {
   const [first, ...others] = columns
-  if (first === undefined) throw new UsageError(`The gradebook has no column "${name}".\n${listed(book)}`)
+  if (first === undefined) throw new UsageError(`The gradebook has no column "${name}".\n${columnsListed(book)}`)
   if (others.length === 0) return first
   const several = clippedList(
     columns.map((column) => book.headings[column] ?? ''),
     '; ',
   )
   throw new UsageError(`Several columns of the gradebook could be "${name}": ${several}.\nGive the whole name of one.`)
-}
-
-function listed({ headings }: Gradebook): string {
-  return `Columns of the gradebook: ${clippedList(headings, '; ')}.`
 }

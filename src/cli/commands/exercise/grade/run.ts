@@ -1,15 +1,16 @@
-import { defaultRubric, gradeCoders } from '../../../../classroom/grading.ts'
+import { defaultRubric } from '../../../../classroom/grading.ts'
+import { gradesIn } from '../../../../desk/grading.ts'
 import type { Framework } from '../../../../model/framework.ts'
 import { keysOf } from '../../../../model/keys.ts'
 import type { Rubric } from '../../../../model/rubric.ts'
-import { counted, series } from '../../../../rendering/words.ts'
+import { series } from '../../../../rendering/words.ts'
 import { gradesResult } from '../../../../results/grades/result.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { chooseCoding } from '../../../library/selection.ts'
 import { nameOf } from '../../../program/options.ts'
-import { PEOPLE, warnEach } from '../../../terminal/many.ts'
 import type { Session } from '../../../terminal/session.ts'
+import { report } from '../report.ts'
 import { openKey, readRows } from '../rows.ts'
 import type { GradeOptions } from './command.ts'
 import { fillIn, openGradebook } from './fill.ts'
@@ -33,21 +34,8 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
   }
   const key = await openKey(options.key, session)
   const { rows: placed, bad } = await readRows(options, key, session)
-  const rows = placed.map(({ row }) => row)
-  const handedIn = new Set(rows.map((row) => row.coder))
-  const grades = gradeCoders(key.key, rows, { framework, rubric }).filter(({ coder }) => handedIn.has(coder))
-  const absent = key.key.assignments.filter(({ coder }) => !handedIn.has(coder))
-  await warnEach(
-    absent.map(({ coder }) => `${coder} handed in nothing and gets no grade.`),
-    session,
-    PEOPLE,
-  )
-  const incomplete = grades.filter(({ missing }) => missing > 0)
-  await warnEach(
-    incomplete.map(({ coder, missing }) => `${coder} skipped ${counted(missing, 'answer')}, worth no points.`),
-    session,
-    PEOPLE,
-  )
+  const { grades, remarks } = gradesIn(key, placed, { framework, rubric })
+  await report(remarks, session)
   if (book === null || plan === null) {
     await session.show(gradesResult, { grades })
     return bad ? EXIT.input : EXIT.done

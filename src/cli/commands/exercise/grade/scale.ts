@@ -1,6 +1,6 @@
 import type { Grade } from '../../../../classroom/results.ts'
+import { scaleProblem } from '../../../../desk/filling.ts'
 import type { Gradebook } from '../../../../reading/gradebooks/gradebook.ts'
-import { maximumOf } from '../../../../reading/gradebooks/maximum.ts'
 import { counted } from '../../../../rendering/words.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { nameOf } from '../../../program/options.ts'
@@ -19,20 +19,20 @@ export function refuseOtherScale(
   session: Pick<Session, 'args' | 'shell'>,
 ): void {
   const heading = `"${book.headings[column]}"`
-  const maximum = maximumOf(book, column)
-  if (maximum === 0) {
+  const problem = scaleProblem(book, column, grades, outOf)
+  if (problem === null) return
+  if (problem.kind === 'no-points') {
     throw new DataError(`${heading} takes 0 points. Give it points in your gradebook, and export it again.`)
   }
-  if (maximum === null && outOf === undefined) {
-    const usual = Math.max(...grades.map((grade) => grade.outOf))
+  if (problem.kind === 'unknown') {
+    const { usual } = problem
     throw new UsageError(
       `The gradebook does not say how many points ${heading} takes.\nIf it takes ${usual}, run this; otherwise, change the last number:\n${again(session, usual)}`,
     )
   }
-  const other = grades.find((grade) => maximum !== null && grade.outOf !== maximum)
-  if (maximum === null || other === undefined) return
+  const { maximum } = problem
   throw new DataError(
-    `${heading} takes at most ${counted(maximum, 'point')}, but the grades are out of ${other.outOf}.\nTo grade out of ${maximum}, run:\n${again(session, maximum)}`,
+    `${heading} takes at most ${counted(maximum, 'point')}, but the grades are out of ${problem.outOf}.\nTo grade out of ${maximum}, run:\n${again(session, maximum)}`,
   )
 }
 

@@ -1,0 +1,40 @@
+import { agreementOf, type References } from '../classroom/agreement.ts'
+import type { Agreement } from '../classroom/results.ts'
+import type { Code } from '../model/case.ts'
+import type { PlacedRow } from '../model/coding-row.ts'
+import { type Catalog, episodeId } from '../model/library.ts'
+import type { Reason } from '../results/agreement/view.ts'
+import type { OpenKey } from './key.ts'
+
+/** How far the coders agree. With a key, units are episodes, and each spread has the letter of its unit. */
+export function agreementIn(catalog: Catalog, key: OpenKey | null, rows: readonly PlacedRow[]): Agreement {
+  return agreementOf(
+    catalog.framework,
+    rows.map(({ row }) => row),
+    referencesOf(catalog, key, rows),
+    new Map(key?.key.units.map(({ unit, episode }) => [episode, unit])),
+  )
+}
+
+/** The codings of the coded episodes: those stored in the key, otherwise those of the library. */
+function referencesOf({ episodes }: Catalog, key: OpenKey | null, rows: readonly PlacedRow[]): References {
+  const units = new Set(rows.map(({ row }) => row.unit))
+  const current = episodes.map((episode) => [episodeId(episode), episode.codings] as const)
+  const sealed = key?.key.units.map(({ episode, codings }) => [episode, codings] as const) ?? []
+  return new Map([...current, ...sealed].filter(([unit]) => units.has(unit)))
+}
+
+/** What the case files say about the first spreads. `codeOf` finds the code of an episode on a scale; null without one. */
+export function reasonsFor(
+  { spreads }: Agreement,
+  top: number,
+  { framework }: Catalog,
+  codeOf: (episode: string, coding: string, scale: string) => Code | null,
+): readonly Reason[] {
+  return spreads.slice(0, top).flatMap(({ unit, scale }) =>
+    framework.codings.flatMap(({ id: coding }): readonly Reason[] => {
+      const code = codeOf(unit, coding, scale)
+      return code === null ? [] : [{ unit, scale, coding, code }]
+    }),
+  )
+}

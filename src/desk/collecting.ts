@@ -1,0 +1,74 @@
+import { type Collected, collectRows, mainPacket, resolveUnits, type Stranger } from '../classroom/collect.ts'
+import type { FileTimes } from '../classroom/merging.ts'
+import { clipped, clippedList } from '../model/clipped.ts'
+import { OPEN_PACKET, type PlacedRow, scaleIds, unitLetters } from '../model/coding-row.ts'
+import type { Framework } from '../model/framework.ts'
+import type { OpenKey } from './key.ts'
+import { mergingRemarks, uncheckedRemarks } from './merging-notes.ts'
+import { placeOf } from './places.ts'
+import { notes, type Refusal, type Remark, refuse } from './remarks.ts'
+
+/** The rows of a class, one for each coder and unit. */
+export interface Collection extends Collected {
+  readonly remarks: readonly Remark[]
+  /** Was there a row that could not be used? */
+  readonly bad: boolean
+}
+
+/** Merges the rows of all files. With a key, units are episodes. */
+export function collectAll(
+  placed: readonly PlacedRow[],
+  key: OpenKey | null,
+  times: FileTimes,
+  framework: Framework,
+): Collection | Refusal {
+  const { rows, strangers, unassigned } =
+    key === null ? { rows: placed, strangers: [], unassigned: [] } : resolveUnits(placed, key.key, key.packet)
+  const wrongKey = key === null || rows.length > 0 ? null : refusedKey(placed, key.packet)
+  if (wrongKey !== null) return wrongKey
+  const collected = collectRows(rows, scaleIds(framework), times)
+  const remarks = [
+    ...strangerRemarks(strangers),
+    ...notes(
+      unassigned.map((each) => {
+        const { coder, unit } = each.row
+        return `${placeOf(each)}: the key does not assign ${unit} to ${clipped(coder)}. The row is kept.`
+      }),
+    ),
+    ...mergingRemarks(collected),
+    // Keys of earlier versions have no checks.
+    ...(key !== null && key.key.nonce !== null ? uncheckedRemarks(collected.rows) : []),
+  ]
+  return { ...collected, remarks, bad: strangers.length > 0 || collected.contradictions.length > 0 }
+}
+
+function strangerRemarks(strangers: readonly Stranger[]): readonly Remark[] {
+  return notes(strangers.map(({ placed, reason }) => `${placeOf(placed)}: skipped: ${reason}`))
+}
+
+/** If no row belongs to the key's packets, one error says so; a warning for each row would say less. */
+function refusedKey(placed: readonly PlacedRow[], packet: string): Refusal | null {
+  const packets = new Set(placed.map(({ row }) => row.packet))
+  if (packets.size === 0 || packets.has(packet)) return null
+  const theirs = [...packets].filter((each) => each !== OPEN_PACKET).toSorted()
+  const names = theirs.length === 0 ? '' : ` (${clippedList(theirs)}; the key is of ${packet})`
+  return refuse(`This is not the key of these packets${names}.`)
+}
+
+/**
+ * Without a key, a letter identifies a unit only within one set of packets. Keeps the set with more than half of the
+ * rows that have letters, and all rows about episodes. Refused if no set has more than half.
+ */
+export function ofOnePacket(
+  rows: readonly PlacedRow[],
+): (Pick<Collection, 'remarks' | 'bad'> & { readonly rows: readonly PlacedRow[] }) | Refusal {
+  const main = mainPacket(rows)
+  if (main !== null) {
+    return { rows: main.rows, remarks: strangerRemarks(main.strangers), bad: main.strangers.length > 0 }
+  }
+  const lettered = rows.filter(({ row }) => unitLetters(row.unit) !== null)
+  const packets = [...new Set(lettered.map(({ row }) => row.packet))].toSorted()
+  return refuse(
+    `The rows are from different packets (${clippedList(packets)}), so the same letter means different episodes.`,
+  )
+}
