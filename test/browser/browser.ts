@@ -93,6 +93,18 @@ export async function savedText(page: Page, name: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8')
 }
 
+/** Unfolds what is there, and then what that holds, `depth` levels in all; the parts are filled when they say that they open. */
+export async function unfold(page: Page, depth: number): Promise<void> {
+  for (let level = 0; level < depth; level++) {
+    await page.evaluate(async () => {
+      const folded = [...document.querySelectorAll('details:not([open])')]
+      const opening = folded.map((each) => new Promise((opened) => each.addEventListener('toggle', opened)))
+      for (const details of folded) details.setAttribute('open', '')
+      await Promise.all(opening)
+    })
+  }
+}
+
 /** What reaches over the right edge, but for what scrolls by itself. */
 export async function overflowing(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {

@@ -5,7 +5,7 @@ import { readLibrary } from '../../src/reading/library.ts'
 import { assessmentPage } from '../../src/web/assessment-page.ts'
 import { HOME } from '../support/fake-io.ts'
 import { hostileLibrary } from '../web/hostile.ts'
-import { Desk, pageProgram } from './browser.ts'
+import { Desk, pageProgram, unfold } from './browser.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -25,12 +25,7 @@ test('hostile texts in every file are shown and never run', async () => {
   )
   // Without the page's policy, so that escaping alone is what protects.
   const { page, complaints } = await desk.show(html, '#d=yes&o=mixed&r=<script>', { bypassCSP: true })
-  await page.evaluate(async () => {
-    for (let depth = 0; depth < 2; depth++) {
-      for (const details of document.querySelectorAll('details')) details.open = true
-      await new Promise((resolve) => setTimeout(resolve, 200))
-    }
-  })
+  await unfold(page, 2)
   await page.waitForTimeout(500)
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
   expect(

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Desk, faultsByAxe, output, overflowing } from './browser.ts'
+import { Desk, faultsByAxe, output, overflowing, unfold } from './browser.ts'
 
 const ANSWERED = '#d=yes&o=unknown&r=mixed'
 
@@ -18,21 +17,13 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** Unfolds what is there; what is in it stays folded, being more of the same. */
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  })
-}
-
 describe.each(Object.entries(PAGES))('%s', (_, args) => {
   test.each(['light', 'dark'] as const)(
     'has no fault that axe finds, %s',
     async (colorScheme) => {
       const { page, complaints } = await desk.show(await output(...args), ANSWERED, { colorScheme, bypassCSP: true })
       if (args[0] === 'page') await page.waitForSelector('.lead:not(.empty)')
-      await unfold(page)
+      await unfold(page, 1)
       expect(await faultsByAxe(page)).toEqual([])
       expect(complaints).toEqual([])
     },
@@ -41,7 +32,7 @@ describe.each(Object.entries(PAGES))('%s', (_, args) => {
 
   test('reflows at 320 CSS pixels', async () => {
     const { page } = await desk.show(await output(...args), ANSWERED, { viewport: { width: 320, height: 640 } })
-    await unfold(page)
+    await unfold(page, 1)
     expect(await overflowing(page)).toEqual([])
   })
 
@@ -54,7 +45,7 @@ describe.each(Object.entries(PAGES))('%s', (_, args) => {
       const margins = 2 * 16 * (96 / 25.4)
       const width = Math.floor(inches * 96 - margins)
       const { page } = await desk.show(await output(...args), ANSWERED, { viewport: { width, height: 1000 } })
-      await unfold(page)
+      await unfold(page, 1)
       await page.emulateMedia({ media: 'print' })
       const cut = await page.evaluate((edge) => {
         const boxes = [...document.querySelectorAll('body *')].filter((element) => element.getClientRects().length > 0)

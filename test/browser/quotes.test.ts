@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Desk, output } from './browser.ts'
+import { Desk, output, unfold } from './browser.ts'
 import { onePacket, packetForm } from './packets.ts'
 
 let desk: Desk
@@ -9,11 +9,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 /** Text for people that still has the quotes of typewriters, and how many quotes are typographic. */
-const QUOTES = `(async () => {
-  for (let depth = 0; depth < 2; depth++) {
-    for (const details of document.querySelectorAll('details')) details.open = true
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  }
+const QUOTES = `(() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const straight = []
   let typographic = 0
@@ -29,6 +25,7 @@ const QUOTES = `(async () => {
 
 test('the page has typographic quotes', async () => {
   const { page } = await desk.show(await output('page'), '#d=yes&o=yes&r=mixed')
+  await unfold(page, 2)
   const { straight, typographic } = await page.evaluate<{ straight: unknown; typographic: number }>(QUOTES)
   expect(straight).toEqual([])
   expect(typographic).toBeGreaterThan(1000)
@@ -36,6 +33,7 @@ test('the page has typographic quotes', async () => {
 
 test('the packet has typographic quotes', async () => {
   const { page } = await desk.show(await packetForm(await onePacket()))
+  await unfold(page, 2)
   const { straight, typographic } = await page.evaluate<{ straight: unknown; typographic: number }>(QUOTES)
   expect(straight).toEqual([])
   expect(typographic).toBeGreaterThan(5)
