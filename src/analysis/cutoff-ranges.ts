@@ -37,7 +37,7 @@ export function cutoffRanges(
       let [low, high] = [at, at]
       while (low > 0 && same(low - 1)) low--
       while (high < bounds.length && same(high + 1)) high++
-      return { cutoff, above: bounds[low - 1] ?? null, upTo: bounds[high] ?? null }
+      return { cutoff, inUse: own, above: bounds[low - 1] ?? null, upTo: bounds[high] ?? null }
     })
   })
   return baseline.map((_, verdict) => ranges.map((each) => each[verdict]!).filter(isBounded))

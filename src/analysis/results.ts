@@ -161,6 +161,7 @@ export interface RobustVerdict {
 /** A verdict stands for cutoffs above the first number and up to the second; null where there is no bound. */
 export interface CutoffRange {
   readonly cutoff: string
+  readonly inUse: number
   readonly above: number | null
   readonly upTo: number | null
 }

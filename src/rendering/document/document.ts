@@ -123,11 +123,11 @@ export interface ShortTable {
   readonly legend: string
 }
 
-/** A drawing with a sentence that says what it shows. Without drawings, only the sentence is printed. */
+/** A drawing with a sentence that says what it shows. */
 export interface Picture {
   readonly kind: 'picture'
   readonly caption: string
-  /** Lines for a terminal; each character takes one column. */
+  /** Lines for a terminal; each character takes one column. Empty if the text says the same: then nothing is printed. */
   readonly unicode: readonly string[]
   readonly ascii: readonly string[]
   readonly svg: Markup

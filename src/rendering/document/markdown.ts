@@ -6,7 +6,12 @@ import { comparedSpan, legendOf } from './legend.ts'
 
 /** A document as Markdown (CommonMark with tables). Ends with a newline. */
 export function printMarkdown(document: Document): string {
-  return `${document.map(printBlock).join('\n\n')}\n`
+  return `${document.filter(isPrinted).map(printBlock).join('\n\n')}\n`
+}
+
+/** A picture without lines says what the text beside it says. */
+function isPrinted(block: Block): boolean {
+  return block.kind !== 'picture' || block.unicode.length > 0
 }
 
 function printBlock(block: Block): string {

@@ -46,7 +46,7 @@ async function paletteOf({ color, accessible }: TextContext): Promise<Palette> {
 /** The caption and the drawing, if it fits and drawings are allowed: a caption alone would promise what is not there. */
 function printPicture({ caption, unicode, ascii }: Picture, printer: Printer): readonly string[] {
   const lines = printer.ascii ? ascii : unicode
-  const fits = !printer.accessible && lines.every((line) => widthOf(line) + 2 <= printer.width)
+  const fits = !printer.accessible && lines.length > 0 && lines.every((line) => widthOf(line) + 2 <= printer.width)
   return fits ? [...flow([caption], printer, 2, 2), ...lines.map((line) => `  ${printableLine(line)}`)] : []
 }
 

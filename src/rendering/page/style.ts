@@ -66,7 +66,8 @@ mark { background: none; color: var(--no); font-weight: 700; text-decoration: un
 .bar .crossover { fill: var(--ink); }
 .wide { overflow-x: auto; position: relative; margin-bottom: 1rem; }
 figure { margin: 0 0 1rem; }
-figure svg { max-width: 100%; height: auto; }
+figure svg { width: 100%; max-width: 30rem; height: auto; }
+figure svg .label { stroke: var(--page); }
 figcaption { color: var(--muted); font-size: 0.92rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.4; }
 .unseen:not(:focus):not(:active), caption {

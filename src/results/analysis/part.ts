@@ -18,7 +18,7 @@ export interface AnalysisPart<Field extends keyof Found> {
   readonly table: (found: Found[Field], context: PartContext) => Table
   /** What its table leaves out, in sentences. */
   readonly missingInTable?: (found: Found[Field]) => readonly string[]
-  readonly picture?: (found: Found[Field]) => Picture
+  readonly pictures?: (found: Found[Field]) => readonly Picture[]
   /** The title and its answer, if the part is shown alone. */
   readonly title?: (found: Found[Field]) => { readonly text: string; readonly answer: string }
 }

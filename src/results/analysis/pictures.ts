@@ -1,26 +1,36 @@
 import type { Analysis } from '../../analysis/results.ts'
+import type { Picture } from '../../rendering/document/document.ts'
 import { html, type Markup } from '../../rendering/document/markup.ts'
+import { FONT, LINE, SHEET_WIDTH, textAt } from '../../rendering/picture/sheet.ts'
+import { wrappedToEms } from '../../rendering/picture/text-width.ts'
 import { ofParts } from './parts.ts'
 
-/** The pictures of an analysis in one SVG file, below each other on white; null if there are none. */
+const MARGIN = 16
+
+/** The pictures of an analysis in one SVG file, each below its caption, on white; null if there are none. */
 export function picturesFile(analysis: Analysis): string | null {
-  const pictures = ofParts(analysis, (room, found) => room.picture?.(found).svg ?? []).flat()
+  const pictures = ofParts(analysis, (room, found) => room.pictures?.(found) ?? []).flat()
   if (pictures.length === 0) return null
-  const sizes = pictures.map(sizeOf)
-  const width = Math.max(...sizes.map((size) => size.width))
-  const height = sizes.reduce((sum, size) => sum + size.height, 0)
-  let top = 0
-  const placed = pictures.map((picture, index) => {
-    const group = html`<g transform="translate(0 ${top})">${picture}</g>`
-    top += sizes[index]?.height ?? 0
+  let top = MARGIN
+  const placed = pictures.map((picture) => {
+    const { markup, height } = captioned(picture)
+    const group = html`<g transform="translate(${MARGIN} ${top})">${markup}</g>`
+    top += height + 2 * MARGIN
     return group
   })
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" color="#1e2429"><rect width="100%" height="100%" fill="#ffffff"/>
+  const [width, height] = [SHEET_WIDTH + 2 * MARGIN, top - MARGIN]
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Arial, Helvetica, 'Liberation Sans', sans-serif" color="#1e2429" fill="#1e2429"><rect width="100%" height="100%" fill="#ffffff"/>
 ${placed}</svg>
 `.toString()
 }
 
-function sizeOf(svg: Markup): { readonly width: number; readonly height: number } {
-  const [, width = '0', height = '0'] = / width="(\d+)" height="(\d+)"/.exec(svg.toString()) ?? []
-  return { width: Number(width), height: Number(height) }
+function captioned({ caption, svg }: Picture): { readonly markup: Markup; readonly height: number } {
+  const lines = wrappedToEms(caption, SHEET_WIDTH / FONT, Number.POSITIVE_INFINITY)
+  const text = lines.map((line, index) => textAt(0, (index + 1) * LINE - 4, line, { size: FONT }))
+  const below = lines.length * LINE + MARGIN / 2
+  return { markup: html`${text}<g transform="translate(0 ${below})">${svg}</g>`, height: below + heightOf(svg) }
+}
+
+function heightOf(svg: Markup): number {
+  return Number(/ height="(\d+)"/.exec(svg.toString())?.[1] ?? 0)
 }

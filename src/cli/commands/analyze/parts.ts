@@ -58,7 +58,7 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     },
   },
   robustness: {
-    options: [...CODES_ROWS, 'dirExp', 'samples', 'seed'],
+    options: [...CODES_ROWS, 'dirExp', 'samples', 'seed', 'svg'],
     find: async (work) => ({ robustness: await robustnessOf(work) }),
   },
   selection: {

@@ -78,7 +78,6 @@ async function writePictures(
   const { picturesFile } = await import('../../../results/analysis/pictures.ts')
   const { writeFile } = await import('../../terminal/writing.ts')
   const text = picturesFile(analysis)
-  if (text === null)
-    throw new UsageError('--svg works only with congruence and truth-table: the other parts have no picture.')
+  if (text === null) throw new UsageError('There is nothing to draw here, so --svg has no effect.')
   writeFile(svg, text, { platform, force: force === true })
 }

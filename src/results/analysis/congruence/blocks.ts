@@ -1,16 +1,10 @@
 import type { CaseKind, Congruence } from '../../../analysis/results.ts'
+import { keysOf } from '../../../model/keys.ts'
 import { type Block, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted, series } from '../../../rendering/words.ts'
 import { figure, glossary, percent, share } from '../figures.ts'
+import { CASE_KINDS } from './case-kinds.ts'
 import { xyPlot } from './xy-plot.ts'
-
-const KINDS: readonly (readonly [CaseKind, string])[] = [
-  ['typical', 'Typical: indicated, and it happened'],
-  ['deviant-consistency', 'Deviant for consistency: indicated, and it did not happen'],
-  ['deviant-coverage', 'Deviant for coverage: not indicated, and it happened'],
-  ['irrelevant', 'Irrelevant: not indicated, and it did not happen'],
-  ['undecided', 'Undecided: the rule or the outcome is at exactly 0.5'],
-]
 
 /** What the rule indicates, and what happened. */
 export function congruenceBlocks(congruence: Congruence): readonly Block[] {
@@ -33,7 +27,7 @@ export function congruenceBlocks(congruence: Congruence): readonly Block[] {
         cases.length === decided ? '' : ` ${counted(cases.length - decided, 'more case')} cannot be decided.`,
       ],
     },
-    { kind: 'list', ordered: false, items: KINDS.map(([kind, title]) => kindItem(congruence, kind, title)) },
+    { kind: 'list', ordered: false, items: keysOf(CASE_KINDS).map((kind) => kindItem(congruence, kind)) },
     glossary(
       'inclS (consistency): how far cases in the rule have the outcome. PRI: the same, minus what also speaks for the opposite. covS (coverage): how much of the outcome the rule explains.',
     ),
@@ -59,7 +53,11 @@ export function constantLabel({ constant, outcome }: Congruence): string {
   return `a rule that always says ${constant.says}${outcome.startsWith('~') ? ` to ${outcome}` : ''}`
 }
 
-function kindItem({ cases }: Congruence, kind: CaseKind, title: string): ListItem {
+function kindItem({ cases }: Congruence, kind: CaseKind): ListItem {
+  const { name, meaning } = CASE_KINDS[kind]
   const own = cases.filter((each) => each.kind === kind).map((each) => each.case)
-  return { title: [tone(`${title} (${own.length})`, 'strong')], lines: own.length === 0 ? [] : [[`${series(own)}.`]] }
+  return {
+    title: [tone(`${name}: ${meaning} (${own.length})`, 'strong')],
+    lines: own.length === 0 ? [] : [[`${series(own)}.`]],
+  }
 }

@@ -8,5 +8,5 @@ export const congruence: AnalysisPart<'congruence'> = {
     ['case', 'rule', 'outcome', 'kind'],
     ...cases.map((each) => [each.case, each.rule, each.outcome, each.kind]),
   ],
-  picture: xyPlot,
+  pictures: (congruence) => [xyPlot(congruence)],
 }

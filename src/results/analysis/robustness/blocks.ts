@@ -4,6 +4,8 @@ import { counted, series } from '../../../rendering/words.ts'
 import { percent, share } from '../figures.ts'
 import { fewestBlocks } from './fewest.ts'
 import { rangeBlocks } from './ranges.ts'
+import { resultsOf } from './results-of.ts'
+import { sharePlot } from './share-plot.ts'
 import { verdictLabel } from './verdict-label.ts'
 
 /** How many single changes the text shows. JSON has all. */
@@ -26,6 +28,7 @@ export function robustnessBlocks(robustness: Robustness): readonly Block[] {
       columns: ['Verdict', 'As coded', 'Same in', 'Otherwise'],
       rows: verdicts.map((verdict) => verdictRow(verdict, examined)),
     },
+    ...sharePlot(robustness),
     ...warnings(robustness),
     ...changes(robustness),
   ]
@@ -57,14 +60,12 @@ function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
   return `Varied: ${series(varied)}; ${how}. The shares are not probabilities.`
 }
 
-function verdictRow({ kind, name, baseline, survived, becomes }: RobustVerdict, examined: number): readonly Rich[] {
-  const other = Object.entries(becomes)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([result, count]) => `${result}: ${percent(count / examined)}`)
+function verdictRow(verdict: RobustVerdict, examined: number): readonly Rich[] {
+  const other = resultsOf(verdict).map(({ result, count }) => `${result}: ${percent(count / examined)}`)
   return [
-    [tone(verdictLabel({ kind, name }), 'strong')],
-    [baseline],
-    [percent(survived / examined)],
+    [tone(verdictLabel(verdict), 'strong')],
+    [verdict.baseline],
+    [percent(verdict.survived / examined)],
     [other.join(', ')],
   ]
 }

@@ -1,6 +1,7 @@
 import type { Robustness, RobustVerdict } from '../../../analysis/results.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
+import { fewestPlot } from './fewest-plot.ts'
 import { verdictLabel } from './verdict-label.ts'
 
 /** Sets of at most this many codes are named in the text. JSON has all. */
@@ -8,7 +9,8 @@ const NAMED_SIZE = 3
 const NAMED_SETS = 4
 
 /** With the cutoffs in use: the fewest contested codes that change each verdict, and which ones. */
-export function fewestBlocks({ verdicts, disputes, crossovers }: Robustness): readonly Block[] {
+export function fewestBlocks(robustness: Robustness): readonly Block[] {
+  const { verdicts, disputes, crossovers } = robustness
   const contested = [
     ...(disputes === 0 ? [] : [counted(disputes, 'disputed code')]),
     ...(crossovers === 0 ? [] : [`${counted(crossovers, 'membership')} at exactly 0.5`]),
@@ -27,6 +29,7 @@ export function fewestBlocks({ verdicts, disputes, crossovers }: Robustness): re
       columns: ['Verdict', 'As coded', 'Codes', 'Becomes'],
       rows: verdicts.map(fewestRow),
     },
+    ...fewestPlot(robustness),
     ...(named.length === 0 ? [] : [{ kind: 'list', ordered: false, items: named } as const]),
   ]
 }

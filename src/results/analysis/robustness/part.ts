@@ -1,5 +1,6 @@
 import type { AnalysisPart } from '../part.ts'
 import { robustnessBlocks } from './blocks.ts'
+import { robustnessPictures } from './pictures.ts'
 
 export const robustness: AnalysisPart<'robustness'> = {
   blocks: robustnessBlocks,
@@ -9,4 +10,5 @@ export const robustness: AnalysisPart<'robustness'> = {
       return [kind, name, baseline, first?.count ?? null, first?.becomes ?? '', atLeast, survived, examined]
     }),
   ],
+  pictures: robustnessPictures,
 }

@@ -1,5 +1,7 @@
 import type { CutoffRange, RobustVerdict } from '../../../analysis/results.ts'
 import { type Block, item, tone } from '../../../rendering/document/document.ts'
+import { boundsText } from './bounds.ts'
+import { rangePlots } from './range-plot.ts'
 import { verdictLabel } from './verdict-label.ts'
 
 /** Within which cutoffs each verdict stands. */
@@ -18,16 +20,10 @@ export function rangeBlocks(verdicts: readonly RobustVerdict[]): readonly Block[
         ),
       ),
     },
+    ...rangePlots(verdicts),
   ]
 }
 
-function rangeText({ cutoff, above, upTo }: CutoffRange): string {
-  const lower = above === null ? '' : ` above ${bound(above)}`
-  const upper = upTo === null ? '' : ` up to ${bound(upTo)}`
-  return `${cutoff}${lower}${upper}`
-}
-
-/** Numbers of cases are whole. */
-function bound(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(3)
+function rangeText(range: CutoffRange): string {
+  return `${range.cutoff}${boundsText(range)}`
 }

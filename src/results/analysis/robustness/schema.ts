@@ -37,6 +37,7 @@ export const robustness = z.strictObject({
           .array(
             z.strictObject({
               cutoff: text,
+              inUse: z.number().check(z.describe('The cutoff of this analysis')),
               above: z.nullable(z.number()).check(z.describe('It stands above this cutoff; null: without a bound')),
               upTo: z.nullable(z.number()).check(z.describe('And up to this one')),
             }),

@@ -17,5 +17,5 @@ export const truthTable: AnalysisPart<'truthTable'> = {
       cases.join('; '),
     ]),
   ],
-  picture: heatMap,
+  pictures: (table) => [heatMap(table)],
 }

@@ -1,0 +1,181 @@
+import { type Box, boxOf, cross, crosses, isInside, type Mark, nearestOn, overlap, type Segment } from './geometry.ts'
+
+/** Something to label. Smaller ranks get their names first. */
+export interface Labeled extends Mark {
+  readonly rank: number
+  /** The size of the label with names; null if it has too many names. */
+  readonly names: Size | null
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Where the label of one or more marks is drawn. */
+export interface Label {
+  /** Places in the list of marks. */
+  readonly marks: readonly number[]
+  readonly kind: 'names' | 'number'
+  readonly box: Box
+  /** A line from the mark to its label, if it is not beside it. */
+  readonly leader: Segment | null
+}
+
+/** The gap between a mark and its label. */
+const GAP = 2
+/** How far from its mark a label with names can be. */
+const REACH = [14, 26, 40, 56, 74, 96, 120]
+const DIRECTIONS = 16
+
+/** If there are more marks, those that are this close share a number. */
+const MANY = 40
+const CLOSE = 18
+
+/**
+ * Labels for all marks, inside the frame, without overlaps. Each mark first gets room for a number; if there is none, it
+ * shares the number of the nearest mark. Then names replace numbers where there is room, the smallest ranks first.
+ */
+export function placeLabels(
+  marks: readonly Labeled[],
+  { frame, number }: { frame: Box; number: Size },
+): readonly Label[] {
+  const order = marks.map((_, index) => index).toSorted((a, b) => marks[a]!.rank - marks[b]!.rank || a - b)
+  let labels: readonly Label[] = []
+  for (const index of order) {
+    labels = withNumber(index, marks, labels, { ...fieldOf(marks, labels, frame), number })
+  }
+  for (const index of order) labels = withNames(index, marks, labels, frame)
+  return labels
+}
+
+/** What a label must not touch. */
+interface Field {
+  readonly frame: Box
+  readonly boxes: readonly Box[]
+  readonly marks: readonly Box[]
+  readonly leaders: readonly Segment[]
+}
+
+function fieldOf(marks: readonly Labeled[], labels: readonly Label[], frame: Box): Field {
+  return {
+    frame,
+    boxes: labels.map(({ box }) => box),
+    marks: marks.map(boxOf),
+    leaders: labels.flatMap(({ leader }) => leader ?? []),
+  }
+}
+
+/** The labels with a number for one more mark: beside it, if need be over other marks, or shared. */
+function withNumber(
+  index: number,
+  marks: readonly Labeled[],
+  labels: readonly Label[],
+  field: Field & { readonly number: Size },
+): readonly Label[] {
+  const mark = marks[index]!
+  const near = nearest(mark, marks, labels)
+  const shares = marks.length > MANY && near !== null && near.distance < CLOSE
+  const box = shares
+    ? null
+    : (besideIn(mark, field.number, field) ?? besideIn(mark, field.number, { ...field, marks: [] }))
+  if (box !== null) return [...labels, { marks: [index], kind: 'number', box, leader: null }]
+  if (near === null) throw new Error('The frame has no room for a single label')
+  return labels.map((label) => (label === near.label ? { ...label, marks: [...label.marks, index] } : label))
+}
+
+/** The label whose first mark is closest. */
+function nearest(mark: Mark, marks: readonly Labeled[], labels: readonly Label[]) {
+  const found = labels.map((label) => {
+    const other = marks[label.marks[0]!]!
+    return { label, distance: Math.hypot(other.x - mark.x, other.y - mark.y) }
+  })
+  return found.toSorted((a, b) => a.distance - b.distance)[0] ?? null
+}
+
+/** The labels with names in place of the number of a mark, if there is room. */
+function withNames(index: number, marks: readonly Labeled[], labels: readonly Label[], frame: Box): readonly Label[] {
+  const own = labels.find((label) => label.marks.length === 1 && label.marks[0] === index)
+  const mark = marks[index]!
+  if (own === undefined || mark.names === null) return labels
+  const others = labels.filter((label) => label !== own)
+  const placed = placedIn(mark, mark.names, fieldOf(marks, others, frame))
+  return placed === null ? labels : [...others, { marks: [index], kind: 'names', ...placed }]
+}
+
+function placedIn(mark: Mark, size: Size, field: Field): { box: Box; leader: Segment | null } | null {
+  const box = besideIn(mark, size, field)
+  return box !== null ? { box, leader: null } : withLeader(mark, size, field)
+}
+
+function besideIn(mark: Mark, size: Size, field: Field): Box | null {
+  return besides(mark, size).find((box) => isFree(box, field)) ?? null
+}
+
+function isFree(box: Box, { frame, boxes, marks, leaders }: Field): boolean {
+  return (
+    isInside(box, frame) &&
+    !boxes.some((other) => overlap(box, other)) &&
+    !marks.some((other) => overlap(box, other)) &&
+    !leaders.some((leader) => crosses(leader, box))
+  )
+}
+
+/** Right of the mark, left, above, below, and at its corners. */
+function besides({ x, y, radius }: Mark, { width, height }: Size): readonly Box[] {
+  const [right, left] = [x + radius + GAP, x - radius - GAP - width]
+  const [above, below] = [y - radius - GAP - height, y + radius + GAP]
+  const [center, middle] = [x - width / 2, y - height / 2]
+  const places = [
+    [right, middle],
+    [left, middle],
+    [center, above],
+    [center, below],
+    [right, above + radius],
+    [right, below - radius],
+    [left, above + radius],
+    [left, below - radius],
+    [x - radius, above],
+    [x - radius, below],
+    [x + radius - width, above],
+    [x + radius - width, below],
+  ] as const
+  return places.map(([at, top]) => ({ x: at, y: top, width, height }))
+}
+
+/** A free place farther away, with a line to it that touches nothing. */
+function withLeader(mark: Mark, size: Size, field: Field): { box: Box; leader: Segment } | null {
+  for (const reach of REACH) {
+    for (let direction = 0; direction < DIRECTIONS; direction += 1) {
+      const angle = (direction / DIRECTIONS) * 2 * Math.PI
+      const box = boxToward(mark, size, angle, reach)
+      if (!isFree(box, field)) continue
+      const leader = leaderTo(box, mark)
+      if (isClear(leader, mark, field)) return { box, leader }
+    }
+  }
+  return null
+}
+
+function boxToward({ x, y }: Mark, { width, height }: Size, angle: number, reach: number): Box {
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
+  const center = { x: x + dx * (reach + width / 2), y: y + dy * (reach + height / 2) }
+  return { x: center.x - width / 2, y: center.y - height / 2, width, height }
+}
+
+/** From the edge of the mark to the nearest point of the label. */
+function leaderTo(box: Box, mark: Mark): Segment {
+  const to = nearestOn(box, mark)
+  const length = Math.hypot(to.x - mark.x, to.y - mark.y)
+  const share = length === 0 ? 0 : mark.radius / length
+  return { from: { x: mark.x + (to.x - mark.x) * share, y: mark.y + (to.y - mark.y) * share }, to }
+}
+
+function isClear(leader: Segment, own: Mark, { boxes, marks, leaders }: Field): boolean {
+  const ownBox = boxOf(own)
+  return (
+    !boxes.some((box) => crosses(leader, box)) &&
+    !marks.some((box) => crosses(leader, box) && !overlap(box, ownBox)) &&
+    !leaders.some((other) => cross(leader, other))
+  )
+}

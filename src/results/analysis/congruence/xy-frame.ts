@@ -1,0 +1,47 @@
+import type { CaseKind } from '../../../analysis/results.ts'
+import { html, type Markup } from '../../../rendering/document/markup.ts'
+import type { Box } from '../../../rendering/picture/geometry.ts'
+import { textAt } from '../../../rendering/picture/sheet.ts'
+import { CASE_KINDS } from './case-kinds.ts'
+import { inTone } from './case-marks.ts'
+
+/** The frame of an XY plot. Memberships from 0 to 1 are inside it, with room for marks at its edges. */
+export const FRAME: Box = { x: 34, y: 24, width: 302, height: 302 }
+const INSET = 14
+
+/** The base line of the numbers below the frame. */
+export const BELOW = FRAME.y + FRAME.height + 30
+
+/** Across, for a membership from 0 to 1. */
+export function xOf(membership: number): number {
+  return FRAME.x + INSET + membership * (FRAME.width - 2 * INSET)
+}
+
+/** Down, for a membership from 0 to 1. */
+export function yOf(membership: number): number {
+  return FRAME.y + INSET + (1 - membership) * (FRAME.height - 2 * INSET)
+}
+
+/** The quadrants with their names, both crossovers, the diagonal, and the numbers. */
+export function xyFrame(): Markup {
+  const [left, middle, right] = [FRAME.x, xOf(0.5), FRAME.x + FRAME.width]
+  const [top, center, bottom] = [FRAME.y, yOf(0.5), FRAME.y + FRAME.height]
+  return html`${tint('deviant-coverage', left, top)}${tint('typical', middle, top)}${tint('deviant-consistency', middle, center)}
+<g fill="none" stroke="currentColor"><rect x="${left}" y="${top}" width="${FRAME.width}" height="${FRAME.height}"/><path stroke-dasharray="4 4" stroke-opacity="0.6" d="M${left} ${center}H${right}M${middle} ${top}V${bottom}"/><path stroke-opacity="0.4" d="M${left} ${bottom}L${right} ${top}"/></g>
+${nameOf('deviant-coverage', (left + middle) / 2, top - 8)}${nameOf('typical', (middle + right) / 2, top - 8)}${nameOf('irrelevant', (left + middle) / 2, bottom + 14)}${nameOf('deviant-consistency', (middle + right) / 2, bottom + 14)}${[0, 0.5, 1].map(tick)}`
+}
+
+function tint(kind: CaseKind, x: number, y: number): Markup {
+  const [width, height] = [FRAME.width / 2, FRAME.height / 2]
+  return inTone(kind, html`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill-opacity="0.1"/>`)
+}
+
+function nameOf(kind: CaseKind, x: number, y: number): Markup {
+  return textAt(x, y, CASE_KINDS[kind].name, { anchor: 'middle', size: 11 })
+}
+
+function tick(membership: number): Markup {
+  const [text, style] = [membership.toFixed(1), { muted: true, size: 10 }]
+  const across = textAt(xOf(membership), BELOW, text, { ...style, anchor: 'middle' })
+  return html`${across}${textAt(FRAME.x - 4, yOf(membership) + 4, text, { ...style, anchor: 'end' })}`
+}

@@ -1,0 +1,13 @@
+import type { CutoffRange } from '../../../analysis/results.ts'
+
+/** ` above 0.6 up to 0.8`, with a space before it. */
+export function boundsText({ above, upTo }: CutoffRange): string {
+  const lower = above === null ? '' : ` above ${bound(above)}`
+  const upper = upTo === null ? '' : ` up to ${bound(upTo)}`
+  return `${lower}${upper}`
+}
+
+/** Numbers of cases are whole. */
+export function bound(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(3)
+}
