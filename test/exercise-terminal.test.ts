@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -45,4 +45,66 @@ test('Ctrl-C saves nothing and reveals nothing', async () => {
   expect(await terminal.end()).toBe(130)
   expect(terminal.transcript).not.toContain('Unit A was')
   expect(() => readFileSync(join(folder, 'none.csv'))).toThrow()
+})
+
+/** Two who disagree on the outcome only, and a third who answers nothing else: one tie, and one spread. */
+const CLASS = [
+  'coder,unit,determination,opposition,receptivity,outcome',
+  'ann,nixon/opening,yes,no,yes,yes',
+  'bob,nixon/opening,yes,no,yes,no',
+  'cem,nixon/opening,mixed,no,yes,',
+]
+
+const DECIDE = 'Number (1 to 7, or Enter for '
+
+test('a class decides: a tie first, then what it chooses; Ctrl-C keeps what is done, and the same command goes on', async () => {
+  const rows = join(folder, 'class.csv')
+  const saved = join(folder, 'decided.yaml')
+  writeFileSync(rows, `${CLASS.join('\n')}\n`)
+  const command = ['exercise', 'adjudicate', rows, '--save', saved, '--accessible']
+  const first = Terminal.run(command)
+  await first.waitFor('1 answer open')
+  await first.waitFor('Yes: ann')
+  await first.waitFor('The median is a tie: No or Yes.')
+  await first.reply(`${DECIDE}1):`, `5${KEY.enter}`)
+  await first.reply('Why? In a sentence:', KEY.enter)
+  await first.waitFor('A decision needs a reason.')
+  await first.reply('> ', `Both missions were secret.${KEY.enter}`)
+  await first.reply('Number (1 to 3, or Enter for 1):', KEY.ctrlC)
+  expect(await first.end()).toBe(130)
+  expect(first.lines.join(' ')).toMatch(
+    /Interrupted\. 1 decision in .*decided\.yaml\.\s+To go on, run the same command again\./,
+  )
+  expect(readFileSync(saved, 'utf8')).toContain('answer: "yes", reason: "Both missions were secret."')
+
+  const second = Terminal.run(command)
+  await second.reply('Number (1 to 3, or Enter for 1):', `2${KEY.enter}`)
+  await second.waitFor('Mixed: cem')
+  await second.reply(`${DECIDE}5):`, `3${KEY.enter}`)
+  await second.reply('> ', `One of us is right.${KEY.enter}`)
+  await second.reply('Number (1 to 3, or Enter for 1):', KEY.enter)
+  await second.waitFor('Determination: Mixed, decided; the median is Yes.')
+  expect(await second.end()).toBe(0)
+  expect(second.transcript).not.toContain('answer open')
+  expect(readFileSync(saved, 'utf8').match(/reason: ".*"/g)).toEqual([
+    'reason: "Both missions were secret."',
+    'reason: "One of us is right."',
+  ])
+})
+
+test('a reason is typed where a question is drawn, and Ctrl-D keeps what is done', async () => {
+  const rows = join(folder, 'class.csv')
+  const saved = join(folder, 'drawn.yaml')
+  writeFileSync(rows, `${CLASS.join('\n')}\n`)
+  const terminal = Terminal.run(['exercise', 'adjudicate', rows, '--save', saved], { env: { TERM: 'xterm' } })
+  await terminal.waitFor('Arrow keys to move')
+  terminal.send('yes')
+  await terminal.waitFor('› Yes')
+  terminal.send(KEY.enter)
+  await terminal.waitFor('Why? In a sentence:')
+  terminal.send(`Secret.${KEY.enter}`)
+  await terminal.waitFor('What next?')
+  terminal.send(KEY.ctrlD)
+  expect(await terminal.end()).toBe(2)
+  expect(readFileSync(saved, 'utf8')).toContain('answer: "yes", reason: "Secret."')
 })

@@ -75,6 +75,7 @@ const SHOWN: readonly string[] = [
   `exercise start --unit A ${given('yes yes yes')} --outcome yes`,
   'exercise check',
   'exercise agree ROWS',
+  'exercise adjudicate ROWS',
 ]
 
 const PRINTED: readonly string[] = [

@@ -16,12 +16,17 @@ export function agreementIn(catalog: Catalog, key: OpenKey | null, rows: readonl
   )
 }
 
-/** The codings of the coded episodes: those stored in the key, otherwise those of the library. */
+/**
+ * The codings of the coded episodes: those stored in the key, and for others those of the library. A coding from a file
+ * counts too.
+ */
 function referencesOf({ episodes }: Catalog, key: OpenKey | null, rows: readonly PlacedRow[]): References {
+  const sealed = new Map(key?.key.units.map(({ episode, codings }) => [episode, codings]))
   const units = new Set(rows.map(({ row }) => row.unit))
-  const current = episodes.map((episode) => [episodeId(episode), episode.codings] as const)
-  const sealed = key?.key.units.map(({ episode, codings }) => [episode, codings] as const) ?? []
-  return new Map([...current, ...sealed].filter(([unit]) => units.has(unit)))
+  const current = episodes.map(
+    (episode) => [episodeId(episode), { ...episode.codings, ...sealed.get(episodeId(episode)) }] as const,
+  )
+  return new Map([...sealed, ...current].filter(([unit]) => units.has(unit)))
 }
 
 /** What the case files say about the first spreads. `codeOf` finds the code of an episode on a scale; null without one. */

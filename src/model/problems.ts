@@ -227,6 +227,7 @@ export const PROBLEMS = {
     'A membership is a whole number above 1.',
     'Make each value its own condition, or calibrate the data.',
   ),
+  'no-reason': error('table', 'A decision has no reason.', 'Write why the class decided so.'),
   'not-a-number': error('table', 'A membership is not a number.', 'Write a number from 0 to 1.'),
   'odd-name': error('table', 'A column name looks like an expression.', 'Use letters and digits only.'),
   'other-headings': error(

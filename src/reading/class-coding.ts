@@ -1,5 +1,5 @@
 import { type Vocabulary, vocabularyOf } from '../model/answers.ts'
-import type { ClassCoding } from '../model/class-coding.ts'
+import type { ClassCoding, Ruling } from '../model/class-coding.ts'
 import { OUTCOME, scaleIds } from '../model/coding-row.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { type Answer, UNKNOWN } from '../model/framework.ts'
@@ -23,7 +23,7 @@ export function readClassCoding(
 ): ReadClassCoding {
   const { document, diagnostics } = readDocument(file, classCodingSchema)
   if (document === null) return { coding: null, diagnostics }
-  const { label, text, episodes } = document.value
+  const { label, text, episodes, decisions } = document.value
   const ids = known.map(episodeId)
   const scales = scaleIds(framework)
   const vocabulary = vocabularyOf(framework)
@@ -35,6 +35,13 @@ export function readClassCoding(
         ...problemsOf(codes, ['episodes', episode], scales, vocabulary),
       ]),
     ),
+    ...document.place(
+      (decisions ?? []).flatMap(({ episode, question, answer }, index) => [
+        ...unlisted('episode', episode, ids, ['decisions', index, 'episode'], false),
+        ...unlisted('condition', question, scales, ['decisions', index, 'question'], false),
+        ...problemsOfAnswer(question, answer, ['decisions', index, 'answer'], vocabulary),
+      ]),
+    ),
   ]
   if (hasErrors(all)) return { coding: null, diagnostics: all }
   const codesOf = (codes: Codes) => ({
@@ -42,36 +49,39 @@ export function readClassCoding(
     outcome: codeOf(codes, OUTCOME, vocabulary),
   })
   const decoded = Object.entries(episodes).map(([episode, codes]) => [episode, codesOf(codes)] as const)
-  return { coding: { id, label, text, episodes: Object.fromEntries(decoded) }, diagnostics: all }
+  const rulings =
+    decisions?.map(({ episode, question, answer, reason }): Ruling => {
+      return { episode, scale: question, answer: answerOf(answer, vocabulary), reason }
+    }) ?? null
+  return { coding: { id, label, text, episodes: Object.fromEntries(decoded), rulings }, diagnostics: all }
 }
 
 /** Condition or outcome → the written value. */
 type Codes = Readonly<Record<string, unknown>>
 
-function codeOf(codes: Codes, scale: string, { read }: Vocabulary): Answer {
-  const reading = read(Object.hasOwn(codes, scale) ? codes[scale] : undefined)
+function codeOf(codes: Codes, scale: string, vocabulary: Vocabulary): Answer {
+  return answerOf(Object.hasOwn(codes, scale) ? codes[scale] : undefined, vocabulary)
+}
+
+function answerOf(value: unknown, { read }: Vocabulary): Answer {
+  const reading = read(value)
   return reading.kind === 'answer' ? reading.answer : UNKNOWN
 }
 
-function problemsOf(
-  codes: Codes,
-  path: Path,
-  scales: readonly string[],
-  { read, refuse }: Vocabulary,
-): readonly Problem[] {
+function problemsOf(codes: Codes, path: Path, scales: readonly string[], vocabulary: Vocabulary): readonly Problem[] {
   return Object.entries(codes).flatMap(([scale, value]): readonly Problem[] => {
     const at = [...path, scale]
-    if (!scales.includes(scale)) return unlisted('condition', scale, scales, at, true)
-    const { kind } = read(value)
-    if (kind === 'answer' || kind === 'nothing') return []
-    const { message, hint } = refuse(value)
-    return [
-      {
-        code: typeof value === 'string' ? 'unknown-answer' : 'wrong-type',
-        message: `${scale}: ${message}`,
-        hint,
-        path: at,
-      },
-    ]
+    return scales.includes(scale)
+      ? problemsOfAnswer(scale, value, at, vocabulary)
+      : unlisted('condition', scale, scales, at, true)
   })
+}
+
+function problemsOfAnswer(scale: string, value: unknown, path: Path, { read, refuse }: Vocabulary): readonly Problem[] {
+  const { kind } = read(value)
+  if (kind === 'answer' || kind === 'nothing') return []
+  const { message, hint } = refuse(value)
+  return [
+    { code: typeof value === 'string' ? 'unknown-answer' : 'wrong-type', message: `${scale}: ${message}`, hint, path },
+  ]
 }

@@ -5,6 +5,7 @@ import type { Published } from './published.ts'
  * program itself does not use them.
  */
 const RESULTS: readonly (() => Promise<{ readonly published: Published }>)[] = [
+  () => import('./adjudication/schema.ts'),
   () => import('./agreement/schema.ts'),
   () => import('./analysis/schema.ts'),
   () => import('./assessment/schema.ts'),

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { collectRows, compareUnits, resolveUnits } from '../../src/classroom/collect.ts'
 import { medianCoding } from '../../src/classroom/median.ts'
 import type { FileTimes } from '../../src/classroom/merging.ts'
-import { printClassCoding } from '../../src/cli/commands/exercise/median/class-coding.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
 import { withCoding } from '../../src/model/class-coding.ts'
 import {
@@ -16,6 +15,7 @@ import {
 } from '../../src/model/coding-row.ts'
 import { TIES, type Ties } from '../../src/model/ties.ts'
 import { readClassCoding } from '../../src/reading/class-coding.ts'
+import { printClassCoding } from '../../src/results/codings/class-coding.ts'
 import { catalogOf, episodeOf, FIVE, frameworkOf, WALK } from '../support/library.ts'
 
 function placed(coder: string, unit: string, packet = OPEN_PACKET, line = 2): PlacedRow {
@@ -34,6 +34,7 @@ test('a coding that is printed can be read, whatever its answers are called', ()
     label: 'the "class"',
     text: 'A median.',
     episodes: { 'a/b': { answers: { will: 'true', null: 'no' }, outcome: 'true' } },
+    rulings: [{ episode: 'a/b', scale: 'null', answer: 'true', reason: 'It “says”:\nyes # {no}.' }],
   }
   const bytes = new TextEncoder().encode(printClassCoding(coding, []))
   expect(readClassCoding({ name: 'class.yaml', path: 'class.yaml', bytes }, 'class', catalog)).toEqual({
@@ -290,7 +291,13 @@ describe("the class's median", () => {
   test('stands beside the codings of the library', () => {
     const codes = { answers: { will: 'yes', risk: 'no' }, outcome: 'no' }
     const catalog = catalogOf(WALK, [episodeOf('a/b', { record: codes }), episodeOf('a/c', { record: codes })])
-    const more = withCoding(catalog, { id: 'class', label: 'the class', text: 'T', episodes: { 'a/b': codes } })
+    const more = withCoding(catalog, {
+      id: 'class',
+      label: 'the class',
+      text: 'T',
+      episodes: { 'a/b': codes },
+      rulings: null,
+    })
     expect(more.framework.codings.map(({ id }) => id)).toEqual(['record', 'article', 'class'])
     expect(more.episodes.map(({ codings }) => Object.keys(codings))).toEqual([['record', 'class'], ['record']])
   })

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { fromJSONSchema } from 'zod'
 import { main } from '../../src/cli/main.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
+import { adjudicationResult } from '../../src/results/adjudication/result.ts'
 import { agreementResult } from '../../src/results/agreement/result.ts'
 import { analysisResult } from '../../src/results/analysis/result.ts'
 import { assessmentResult } from '../../src/results/assessment/result.ts'
@@ -176,6 +177,13 @@ const PRINTED = new Map<string, readonly Line[]>([
     ],
   ],
   [codingsResult.title, [[['exercise', 'collect', CLASS]], [['exercise', 'collect', CLASS, '--key', KEY]]]],
+  [
+    adjudicationResult.title,
+    [
+      [['exercise', 'adjudicate', CLASS, '--key', KEY]],
+      [['exercise', 'adjudicate', CLASS, '--key', KEY, '--decide', 'A.outcome=yes: The envoys were secret.']],
+    ],
+  ],
   [agreementResult.title, [[['exercise', 'agree', CLASS]], [['exercise', 'agree', CLASS, '--key', KEY]]]],
   [gradesResult.title, [[['exercise', 'grade', CLASS, '--key', KEY]]]],
   [findingsResult.title, [[['exercise', 'check']], [['exercise', 'check', '--coding', 'article']]]],

@@ -1,52 +1,25 @@
 import { vocabularyOf } from '../../model/answers.ts'
 import { type Answer, type Answers, answersOf, type Framework, type Scale, UNKNOWN } from '../../model/framework.ts'
-import type { TextContext } from '../../rendering/context.ts'
-import { printable, shown } from '../../rendering/escape.ts'
+import { printable } from '../../rendering/escape.ts'
 import { counted, uncapitalized } from '../../rendering/words.ts'
 import { wrap } from '../../rendering/wrap.ts'
-import { CancelledError } from '../errors.ts'
-import { EXIT, type ExitStatus } from '../exit-status.ts'
 import { asStarted } from '../program/as-started.ts'
-import type { Io, Signal } from './io.ts'
+import {
+  type Asker,
+  type Choice,
+  type Cleaner,
+  type Context,
+  choose,
+  cleaner,
+  converse,
+  type LoadAsker,
+  loadAsker,
+  plainChoice,
+  type Understand,
+} from './asker.ts'
+import type { Io } from './io.ts'
 import { sayMessage } from './output.ts'
 import { shellOf } from './shell.ts'
-
-export interface Choice {
-  readonly value: string
-  readonly label: string
-  readonly meaning: string | null
-  readonly example: string | null
-}
-
-/** A question in the form shown to people. */
-export interface Question {
-  readonly text: string
-  /** What the answer is about, shown once it is given. May be empty. */
-  readonly label: string
-  /** `1 of 3`; null for a single question. */
-  readonly number: string | null
-}
-
-/** A choice, or how the questions ended early: by Ctrl-C, or because there is no more input. */
-export type Chosen = { readonly value: string } | { readonly ended: 'interrupted' | 'end-of-input' }
-
-/** The value of the choice that a typed text means, or why it means none. */
-export type Understand = (typed: string) => { readonly value: string } | { readonly refusal: string }
-
-/** A way to ask a question: with arrow keys, or as a numbered list. */
-export interface Asker {
-  /** If an answer can be typed, `understand` says which choice it means. */
-  choose(
-    question: Question,
-    choices: readonly Choice[],
-    current: string | null,
-    understand?: Understand,
-  ): Promise<Chosen>
-  close(): void
-}
-
-/** Prepares one of the ways to ask, on the terminal of `io`. */
-export type CreateAsker = (io: Io, context: () => TextContext, signal: AbortSignal) => Asker
 
 /** A condition, or the outcome under an id. */
 type Asked = Scale & { readonly id: string }
@@ -62,39 +35,21 @@ export interface Interview {
   readonly repeatable?: boolean
 }
 
-/** How stderr shows text at this moment. Prompts appear there, and the width of a terminal can change. */
-type Context = () => TextContext
-
 /** The choice that ends the review. No condition can have this name. */
 const DONE = ''
 
+/** The label of `unknown`. */
 const NOT_SURE = 'Not sure'
-
-const SIGNAL_ENDS: Readonly<Record<Signal, readonly [message: string, status: ExitStatus]>> = {
-  SIGINT: ['Interrupted.', EXIT.interrupted],
-  SIGTERM: ['Terminated.', EXIT.terminated],
-  SIGHUP: ['The terminal was closed.', EXIT.hangup],
-}
 
 /** Asks one question for each condition, then offers to change these answers. Draws only on stderr. */
 export async function askMissing(
   interview: Interview,
   context: Context,
   io: Io,
-  load: (accessible: boolean) => Promise<CreateAsker> = loadAsker,
+  load: LoadAsker = loadAsker,
 ): Promise<Answers> {
   const { missing } = interview
-  const abort = new AbortController()
-  let signaled: Signal | null = null
-  const stopListening = io.onSignal((signal) => {
-    signaled = signal
-    abort.abort()
-  })
-  const { color, accessible } = context()
-  // Inquirer warns if the environment both forces and forbids color.
-  io.settleColor(color)
-  const asker = (await load(accessible))(io, context, abort.signal)
-  try {
+  return await converse(context, io, load, async (asker) => {
     const given: Record<string, Answer> = { ...interview.answers }
     await io.stderr.write(`\n${opening(interview, context, io)}\n\n`)
     for (const condition of missing) given[condition.id] = await askOne(asker, interview, condition, null, context)
@@ -107,16 +62,7 @@ export async function askMissing(
       await sayMessage(`\n${printable(sameWithoutQuestions(io, missing, given))}\n`, io)
     }
     return given
-  } catch (error) {
-    throw signaled === null ? error : new CancelledError(...SIGNAL_ENDS[signaled as Signal])
-  } finally {
-    asker.close()
-    stopListening()
-  }
-}
-
-async function loadAsker(accessible: boolean): Promise<CreateAsker> {
-  return (accessible ? await import('./numbered.ts') : await import('./prompt.ts')).createAsker
+  })
 }
 
 function opening({ missing, about }: Interview, context: Context, { name }: Io): string {
@@ -133,15 +79,6 @@ async function askOne(
   context: Context,
 ): Promise<Answer> {
   const clean = cleaner(context)
-  const choices = answersOf(framework).map((answer): Choice => {
-    const anchor = condition.anchors[answer]
-    return {
-      value: answer,
-      label: clean(framework.answers[answer] ?? answer),
-      meaning: anchor === undefined ? null : clean(anchor.text),
-      example: anchor?.example == null ? null : clean(`For example: ${anchor.example}`),
-    }
-  })
   const number = `${missing.indexOf(condition) + 1} of ${missing.length}`
   const question = {
     text: clean(condition.question),
@@ -149,10 +86,24 @@ async function askOne(
     label: clean(current === null ? condition.label : `${condition.label} now`),
     number: missing.length > 1 ? number : null,
   }
-  return await choose(asker, question, [...choices, plainChoice(UNKNOWN, NOT_SURE)], current, answersTyped(framework))
+  return await choose(asker, question, answerChoices(framework, condition, clean), current, answersTyped(framework))
 }
 
-function answersTyped(framework: Framework): Understand {
+/** The answers to a question, with what each means; then `unknown`. */
+export function answerChoices(framework: Framework, scale: Scale, clean: Cleaner): readonly Choice[] {
+  const choices = answersOf(framework).map((answer): Choice => {
+    const anchor = scale.anchors[answer]
+    return {
+      value: answer,
+      label: clean(framework.answers[answer] ?? answer),
+      meaning: anchor === undefined ? null : clean(anchor.text),
+      example: anchor?.example == null ? null : clean(`For example: ${anchor.example}`),
+    }
+  })
+  return [...choices, plainChoice(UNKNOWN, NOT_SURE)]
+}
+
+export function answersTyped(framework: Framework): Understand {
   const { read, refuse } = vocabularyOf(framework)
   return (typed) => {
     const reading = read(typed)
@@ -160,10 +111,6 @@ function answersTyped(framework: Framework): Understand {
     const { message, hint } = refuse(typed)
     return { refusal: `${message}. ${hint}` }
   }
-}
-
-function plainChoice(value: string, label: string): Choice {
-  return { value, label, meaning: null, example: null }
 }
 
 /** The condition to ask again; null to keep all answers. */
@@ -176,26 +123,6 @@ async function review(asker: Asker, { framework, missing }: Interview, answers: 
   const ready = { text: 'Ready?', label: '', number: null }
   const chosen = await choose(asker, ready, [plainChoice(DONE, 'Show the result'), ...changes], DONE)
   return missing.find(({ id }) => id === chosen) ?? null
-}
-
-async function choose(
-  asker: Asker,
-  question: Question,
-  choices: readonly Choice[],
-  current: string | null,
-  understand?: Understand,
-): Promise<string> {
-  const chosen = await asker.choose(question, choices, current, understand)
-  if ('value' in chosen) return chosen.value
-  throw chosen.ended === 'interrupted'
-    ? new CancelledError(...SIGNAL_ENDS.SIGINT)
-    : new CancelledError('No answer given.', EXIT.usage)
-}
-
-/** Text that a prompt can show. */
-function cleaner(context: Context): (text: string) => string {
-  const { ascii } = context()
-  return (text) => shown(text, ascii)
 }
 
 function sameWithoutQuestions(io: Io, asked: readonly Asked[], answers: Answers): string {

@@ -1,6 +1,6 @@
 import type { TextContext } from '../../rendering/context.ts'
 import { widthOf, wrap } from '../../rendering/wrap.ts'
-import type { Choice, Question } from './asking.ts'
+import type { Choice, Question } from './asker.ts'
 
 const INDENT = '  '
 const GAP = '  '
@@ -47,10 +47,15 @@ export function drawQuestion(
   return lines.length + shortKeys.length <= rows ? [...lines, ...shortKeys] : lines
 }
 
+/** The lines of a question to which a text is typed, which ends with that text. */
+export function drawLine(question: Question, text: string, look: Look): readonly string[] {
+  return [...titleOf(question, look), `${look.ascii ? '>' : '›'} ${text}`]
+}
+
 /** The one line that remains of an answered question. */
-export function drawAnswered({ label }: Question, choice: Choice | undefined, look: Look): string {
+export function drawAnswered({ label }: Question, answer: string, look: Look): string {
   const mark = look.ascii ? '*' : '•'
-  return `${mark} ${label === '' ? '' : `${label}: `}${styled(choice?.label ?? '', BOLD, look)}`
+  return `${mark} ${label === '' ? '' : `${label}: `}${styled(answer, BOLD, look)}`
 }
 
 /** The question with its number at the end of the last line, or above if a word is too long for that. */

@@ -1,5 +1,5 @@
 import { isDownKey, isUpKey, type KeypressEvent } from '@inquirer/core'
-import type { Choice } from './asking.ts'
+import type { Choice } from './asker.ts'
 
 /** The position of the cursor among the choices, and the letters typed to get there. */
 export interface Cursor {

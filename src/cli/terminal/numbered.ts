@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import type { TextContext } from '../../rendering/context.ts'
 import { shown } from '../../rendering/escape.ts'
 import { wrap } from '../../rendering/wrap.ts'
-import type { Asker, Choice, Understand } from './asking.ts'
+import type { Asker, Choice, Understand } from './asker.ts'
 import type { Io } from './io.ts'
 
 /** Indents the further lines of a question or a choice. */
@@ -47,6 +47,15 @@ export function createAsker(
         const instruction = refusal ?? `Type a number from 1 to ${choices.length}.`
         await stderr.write(`${folded(shown(instruction, ascii))}\n`)
       }
+    },
+    type: async ({ text }) => {
+      const { width } = context()
+      const ask = `\n${wrap(text, width - INDENT.length - 1).join(`\n${INDENT}`)}\n> `
+      const stopListening = onContinue(() => void stderr.write(ask))
+      await stderr.write(ask)
+      const line = await lines.next()
+      stopListening()
+      return line === null ? { ended: 'end-of-input' } : { value: line }
     },
     close: lines.close,
   }

@@ -1,8 +1,8 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
 import type { TextContext } from '../../rendering/context.ts'
-import type { Asker, Choice, Question } from './asking.ts'
-import { drawAnswered, drawQuestion } from './drawing.ts'
+import type { Asker, Choice, Chosen, Question } from './asker.ts'
+import { drawAnswered, drawLine, drawQuestion } from './drawing.ts'
 import type { Io } from './io.ts'
 import { move } from './moving.ts'
 import { hasEnded } from './typed-ahead.ts'
@@ -24,40 +24,52 @@ type Asking = {
   readonly onEnd: () => void
 }
 
-/** Questions answered with arrow keys, drawn on stderr. */
+/** A line of text to type. */
+type Typing = Pick<Asking, 'question' | 'io' | 'context' | 'onEnd'>
+
+/** Questions answered with arrow keys or a line of text, drawn on stderr. */
 export function createAsker(io: Io, context: () => TextContext, signal: AbortSignal): Asker {
   const { input, output } = io.terminal
+  const ask = async (
+    question: Question,
+    form:
+      | { readonly type: 'scale'; readonly choices: readonly Choice[]; readonly start: number }
+      | { readonly type: 'line' },
+  ): Promise<Chosen> => {
+    if (await hasEnded(io)) return { ended: 'end-of-input' }
+    // The library would wait forever at the end of input.
+    const endOfInput = new AbortController()
+    const onEnd = (): void => endOfInput.abort()
+    input.once('error', onEnd)
+    try {
+      const prompt = inquirer.createPromptModule<{ scale: Asking; line: Typing }>({
+        input,
+        output,
+        signal: AbortSignal.any([signal, endOfInput.signal]),
+        // What to change is not an answer, so it does not stay on the screen.
+        clearPromptOnDone: question.label === '',
+      })
+      prompt.registerPrompt('scale', scalePrompt)
+      prompt.registerPrompt('line', linePrompt)
+      const details = { name: 'answer', message: question.text, question, io, context, onEnd, ...form }
+      const { answer } = await prompt([details])
+      return { value: String(answer) }
+    } catch (error) {
+      if (!isEnding(error)) throw error
+      return { ended: error.message.includes('SIGINT') ? 'interrupted' : 'end-of-input' }
+    } finally {
+      input.off('error', onEnd)
+    }
+  }
   return {
     choose: async (question, choices, current) => {
-      if (await hasEnded(io)) return { ended: 'end-of-input' }
-      // The library would wait forever at the end of input.
-      const endOfInput = new AbortController()
-      const onEnd = (): void => endOfInput.abort()
       const start = Math.max(
         0,
         choices.findIndex(({ value }) => value === current),
       )
-      input.once('error', onEnd)
-      try {
-        const prompt = inquirer.createPromptModule<{ scale: Asking }>({
-          input,
-          output,
-          signal: AbortSignal.any([signal, endOfInput.signal]),
-          // What to change is not an answer, so it does not stay on the screen.
-          clearPromptOnDone: question.label === '',
-        })
-        prompt.registerPrompt('scale', scalePrompt)
-        const { answer } = await prompt([
-          { type: 'scale', name: 'answer', message: question.text, question, choices, start, io, context, onEnd },
-        ])
-        return { value: String(answer) }
-      } catch (error) {
-        if (!isEnding(error)) throw error
-        return { ended: error.message.includes('SIGINT') ? 'interrupted' : 'end-of-input' }
-      } finally {
-        input.off('error', onEnd)
-      }
+      return await ask(question, { type: 'scale', choices, start })
     },
+    type: async (question) => await ask(question, { type: 'line' }),
     close: () => undefined,
   }
 }
@@ -67,12 +79,9 @@ const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io
   const { output } = io.terminal
   const [active, setActive] = useState(start)
   const [isDone, setDone] = useState(false)
-  const [, drawAgain] = useState({})
   const typed = useRef('')
   const look = context()
   const lines = drawQuestion(question, choices, active, look, (output.rows || DEFAULT_ROWS) - 1)
-  const height = useRef(0)
-  height.current = lines.length
   useKeypress((key, line) => {
     line.clearLine(0)
     if (isEnterKey(key)) {
@@ -84,8 +93,32 @@ const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io
       setActive(moved.active)
     }
   })
+  useStops(io, lines.length, onEnd)
+  return isDone ? drawAnswered(question, choices[active]?.label ?? '', look) : `${lines.join('\n')}${HIDE_CURSOR}`
+})
+
+/** An Inquirer prompt for a line of text. */
+const linePrompt = createPrompt<string, Typing>(({ question, io, context, onEnd }, done) => {
+  const [text, setText] = useState('')
+  const [isDone, setDone] = useState(false)
+  const look = context()
+  const lines = drawLine(question, text, look)
+  useKeypress((key, line) => {
+    if (!isEnterKey(key)) return setText(line.line)
+    setDone(true)
+    done(text)
+  })
+  useStops(io, lines.length, onEnd)
+  return isDone ? drawAnswered(question, text, look) : lines.join('\n')
+})
+
+/** Ends a prompt with the input, and lets Ctrl-Z stop the program and bring the prompt back. */
+function useStops(io: Asking['io'], lines: number, onEnd: () => void): void {
+  const [, drawAgain] = useState({})
+  const height = useRef(0)
+  height.current = lines
   useEffect((line) => {
-    const { input } = io.terminal
+    const { input, output } = io.terminal
     let away = false
     const comeBack = (): void => {
       away = false
@@ -105,8 +138,7 @@ const scalePrompt = createPrompt<string, Asking>(({ question, choices, start, io
     })
     return io.onContinue(comeBack)
   }, [])
-  return isDone ? drawAnswered(question, choices[active], look) : `${lines.join('\n')}${HIDE_CURSOR}`
-})
+}
 
 /** After a stop, the shell has changed the terminal's mode, and Node does not know. */
 function takeBack(input: NodeJS.ReadStream): void {

@@ -15,6 +15,7 @@ import type { OpenLibrary } from '../library/library.ts'
 import { readable } from '../library/readable.ts'
 import { asStarted } from '../program/as-started.ts'
 import type { Command } from '../program/declaration.ts'
+import type { Asker, Cleaner } from './asker.ts'
 import type { Interview } from './asking.ts'
 import { fitting } from './fitting.ts'
 import type { Content, Environment, Io } from './io.ts'
@@ -68,6 +69,8 @@ export interface Session {
   say(text: string): Promise<void>
   /** Asks questions. Null if nobody can answer. */
   ask(interview: Interview): Promise<Answers | null>
+  /** Asks whatever the work asks, one question after another. Null if nobody can answer. */
+  converse<T>(work: (talk: Talk) => Promise<T>): Promise<T | null>
   /** Shows the progress of long work. */
   progress(): Progress
   /** Reads a file, or stdin for `-`. `what` names the input if a person has to type it. */
@@ -76,6 +79,12 @@ export interface Session {
   stream(path: string, what: string): Promise<Chunks>
   /** Runs short work that a signal must not interrupt. */
   uninterrupted<T>(work: () => T): T
+}
+
+/** A conversation on a terminal. */
+export interface Talk {
+  readonly asker: Asker
+  readonly clean: Cleaner
 }
 
 /** The program, for commands that describe it. */
@@ -139,6 +148,12 @@ export function createSession(
       if (!decisions().asking.value) return null
       const { askMissing } = await import('./asking.ts')
       return await askMissing(interview, () => look('stderr'), io)
+    },
+    converse: async (work) => {
+      if (!decisions().asking.value) return null
+      const { cleaner, converse, loadAsker } = await import('./asker.ts')
+      const context = (): TextContext => look('stderr')
+      return await converse(context, io, loadAsker, (asker) => work({ asker, clean: cleaner(context) }))
     },
     uninterrupted: (work) => {
       const heedSignals = io.onSignal(() => undefined)

@@ -396,6 +396,22 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       unicode: { args: ['$DIR/a.csv', '--tally'], env: NARROW },
     },
   },
+  'exercise adjudicate': {
+    args: ['$DIR/a.csv'],
+    files: { ...CLASS, 'd.csv': 'unit,question,answer,reason\nadams/waiting,outcome,yes,So.\n' },
+    options: {
+      key: ON_LETTERS,
+      map: { value: 'yes=no' },
+      save: { value: '$DIR/class.yaml' },
+      decisions: { value: '$DIR/d.csv' },
+      decide: { value: 'adams/waiting.outcome=yes: So.' },
+      'no-input': { ...AT_A_TERMINAL, args: ['$DIR/a.csv', '--save', '$DIR/class.yaml'] },
+      library: IN_OTHER,
+      color: { value: 'always' },
+      accessible: { env: COLORED },
+      unicode: { env: NARROW },
+    },
+  },
   'exercise median': {
     args: ['$DIR/a.csv'],
     files: CLASS,

@@ -21,7 +21,7 @@ async function run(...args: readonly string[]) {
 
 /** The verbs with which commands are described. */
 const VERB =
-  /^(?:Assess|Check|Code|Collect|Compare|Create|Explain|Export|Find|Grade|List|Measure|Print|Run|Show|Test|Write)\b/
+  /^(?:Assess|Check|Code|Collect|Compare|Create|Decide|Explain|Export|Find|Grade|List|Measure|Print|Run|Show|Test|Write)\b/
 
 describe('every help', () => {
   test.each(['backroom', ...paths])('begins with a verb: %s', async (path) => {

@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CancelledError } from '../../../src/cli/errors.ts'
-import {
-  askMissing,
-  type Choice,
-  type Chosen,
-  type CreateAsker,
-  type Interview,
-} from '../../../src/cli/terminal/asking.ts'
+import type { Choice, Chosen, CreateAsker } from '../../../src/cli/terminal/asker.ts'
+import { askMissing, type Interview } from '../../../src/cli/terminal/asking.ts'
 import type { Signal } from '../../../src/cli/terminal/io.ts'
 import type { Answers, Framework } from '../../../src/model/framework.ts'
 import type { TextContext } from '../../../src/rendering/context.ts'
@@ -40,6 +35,9 @@ async function scripted(accessible: boolean): Promise<CreateAsker> {
         if (typeof reply === 'object') return reply
         const chosen = await reply()
         return signal.aborted ? { ended: 'end-of-input' } : chosen
+      },
+      type: async () => {
+        throw new Error('Nothing is typed here')
       },
       close: () => {
         script.closed++

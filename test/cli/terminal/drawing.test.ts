@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import type { Choice, Question } from '../../../src/cli/terminal/asking.ts'
+import type { Choice, Question } from '../../../src/cli/terminal/asker.ts'
 import { drawQuestion } from '../../../src/cli/terminal/drawing.ts'
 import { answersOf } from '../../../src/model/framework.ts'
 import { fakeSession } from '../../support/fake-session.ts'

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import type { Asker, Choice, Question } from '../../../src/cli/terminal/asking.ts'
+import type { Asker, Choice, Question } from '../../../src/cli/terminal/asker.ts'
 import { createAsker } from '../../../src/cli/terminal/numbered.ts'
 import { type FakeIo, fakeIo } from '../../support/fake-io.ts'
 

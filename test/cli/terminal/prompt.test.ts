@@ -1,6 +1,6 @@
 import { screen } from '@inquirer/testing/vitest'
 import { describe, expect, test } from 'vitest'
-import type { Choice, Chosen, Question } from '../../../src/cli/terminal/asking.ts'
+import type { Choice, Chosen, Question } from '../../../src/cli/terminal/asker.ts'
 import { createAsker } from '../../../src/cli/terminal/prompt.ts'
 import type { TextContext } from '../../../src/rendering/context.ts'
 import { type FakeIo, fakeIo } from '../../support/fake-io.ts'

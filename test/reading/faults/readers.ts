@@ -9,6 +9,7 @@ import { readGradebook } from '../../../src/reading/gradebooks/gradebook.ts'
 import { faultOfUnplaced, faultsOfAnswers } from '../../../src/reading/records/answers.ts'
 import { readRoster } from '../../../src/reading/roster.ts'
 import { readRubric } from '../../../src/reading/rubric.ts'
+import { readRulings } from '../../../src/reading/rulings.ts'
 import { asTextTable } from '../../../src/reading/table/table.ts'
 import { catalogOf, WALK } from '../../support/library.ts'
 import { workbookOf } from '../../support/workbook.ts'
@@ -41,8 +42,11 @@ export const READERS = {
   rubric: (content) => readRubric(sourceFile('a.yaml', content), WALK, NO_RUBRIC).diagnostics,
   'framework beside another': (content) =>
     readFramework(sourceFile('framework.yaml', content), new Set(), { name: 'a walk', framework: WALK }).diagnostics,
+  decisions: (content) => readRulings(sourceFile('a.csv', content), DECIDED).diagnostics,
   'class coding': (content) => readClassCoding(sourceFile('a.yaml', content), 'class', catalogOf(WALK, [])).diagnostics,
 } as const satisfies Readonly<Record<string, Reader>>
+
+const DECIDED = { framework: WALK, episodes: ['nixon/opening'], letters: new Map([['A', 'nixon/opening']]) }
 
 const NO_RUBRIC = {
   points: {},
@@ -117,6 +121,17 @@ export const readerFaults: readonly (readonly [
   ['gradebook', 'wrong-cells', 'Name,Grade\nAnn\n'],
   ['rubric', 'unknown-condition', 'points:\n  wil: { same: 1, one-step-off: 0 }\n'],
   ['rubric', 'unknown-coding', 'codings: [recrod]\n'],
+  ['decisions', 'no-headings', ''],
+  ['decisions', 'missing-column', 'unit,answer,reason\nA,yes,So.\n'],
+  ['decisions', 'bad-unit', 'unit,question,answer,reason\nB,will,yes,So.\n'],
+  ['decisions', 'unknown-condition', 'unit,question,answer,reason\nA,wil,yes,So.\n'],
+  ['decisions', 'bad-answer', 'unit,question,answer,reason\nA,will,yess,So.\n'],
+  ['decisions', 'no-reason', 'unit,question,answer,reason\nA,will,yes,\n'],
   ['class coding', 'unknown-episode', `${CLASS}  nobody/opening: { will: yes }\n`],
   ['class coding', 'unknown-answer', `${CLASS}  nixon/opening: { will: yess }\n`],
+  [
+    'class coding',
+    'unknown-episode',
+    `${CLASS}  {}\ndecisions:\n  - { episode: a/b, question: will, answer: yes, reason: So. }\n`,
+  ],
 ]

@@ -1,4 +1,5 @@
 import { defineGroup } from '../../program/declaration.ts'
+import { adjudicate } from './adjudicate/command.ts'
 import { agree } from './agree/command.ts'
 import { checkTable } from './check/command.ts'
 import { collect } from './collect/command.ts'
@@ -11,6 +12,6 @@ import { start } from './start/command.ts'
 /** `exercise` and its subcommands, for a class that codes the cases. */
 export const exercise = defineGroup({
   name: 'exercise',
-  commands: [packet, start, checkTable, exportGroup, collect, agree, median, grade],
+  commands: [packet, start, checkTable, exportGroup, collect, agree, adjudicate, median, grade],
   help: () => import('./help.ts'),
 })

@@ -2,8 +2,9 @@ import { type MedianCoding, medianCoding } from '../../../../classroom/median.ts
 import { unitLetters } from '../../../../model/coding-row.ts'
 import type { Framework } from '../../../../model/framework.ts'
 import type { Ties } from '../../../../model/ties.ts'
-import { counted, series } from '../../../../rendering/words.ts'
+import { series } from '../../../../rendering/words.ts'
 import { verdictLine } from '../../../../results/assessment/wording.ts'
+import { printMedian } from '../../../../results/codings/class-coding.ts'
 import { DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
 import { codingInFile, refuseCodingId } from '../../../library/coding-file.ts'
@@ -11,18 +12,10 @@ import { warnEach } from '../../../terminal/many.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { namesFile } from '../../../terminal/target.ts'
 import { openCodings } from '../rows.ts'
-import { printClassCoding } from './class-coding.ts'
 import type { MedianOptions } from './command.ts'
 
 /** How many units with ties are named. A class can have many, and they are no mistakes. */
 const NAMED = 5
-
-/** What the coding says of its ties. */
-const RULES: Readonly<Record<Ties, string>> = {
-  open: 'Where the two middle answers differ, it is unknown.',
-  lower: 'Where the two middle answers differ, it is the lower one.',
-  upper: 'Where the two middle answers differ, it is the upper one.',
-}
 
 /** Writes the class median as a coding that `assess --coding FILE` accepts. */
 export async function runMedian(session: Session, options: MedianOptions): Promise<ExitStatus> {
@@ -40,10 +33,8 @@ export async function runMedian(session: Session, options: MedianOptions): Promi
   const coders = new Set(rows.map(({ coder }) => coder)).size
   const decide = options.ties ?? 'open'
   const median = medianCoding(framework, rows, decide)
-  const text = `The median of ${counted(coders, 'coder')}. ${RULES[decide]}`
   await warnEach(tiesIn(median, decide, framework), session, NAMED)
-  const coding = { id, label: 'the class', text, episodes: median.episodes }
-  await session.deliver(printClassCoding(coding, decide === 'open' ? median.ties : []))
+  await session.deliver(printMedian(id, coders, median, decide))
   return bad ? EXIT.input : EXIT.done
 }
 
