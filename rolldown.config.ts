@@ -39,6 +39,8 @@ const finish: Plugin = {
 
 // jsonc-parser as ES modules: what its `main` requires cannot be bundled.
 const mainFields = ['module', 'main']
+// As ES modules too. Its `exports` lead to CommonJS, of which nothing can be left out: 20 kB.
+const numfmt = join(home, 'node_modules/numfmt/dist/index.mjs')
 const nothing = join(home, 'src/build/nothing.ts')
 // 2 ms of every start: commander requires it for commands that are programs of their own. The pager needs the real one.
 const commanderAlone: Plugin = {
@@ -52,8 +54,7 @@ const node: InputOptions = {
   resolve: {
     mainFields,
     alias: {
-      // As ES modules too. Its `exports` lead to CommonJS, of which nothing can be left out: 20 kB.
-      numfmt: join(home, 'node_modules/numfmt/dist/index.mjs'),
+      numfmt,
       // Pieces of libraries that are never reached, and what each would cost:
       // 550 kB for a kind of question that is never asked.
       '@inquirer/external-editor': nothing,
@@ -78,6 +79,15 @@ export default defineConfig([
     input: { page: 'src/web/entry.ts' },
     plugins: [recordSources],
     output: { ...output, format: 'iife' },
+  },
+  {
+    platform: 'browser',
+    transform: { target: 'es2021' },
+    resolve: { mainFields, alias: { numfmt } },
+    input: { desk: 'src/web/desk/entry.ts' },
+    plugins: [recordSources],
+    // One file, so parts that the command loads on demand are in it.
+    output: { ...output, format: 'iife', codeSplitting: false },
   },
   {
     ...node,

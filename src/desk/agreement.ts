@@ -1,6 +1,5 @@
 import { agreementOf, type References } from '../classroom/agreement.ts'
 import type { Agreement } from '../classroom/results.ts'
-import type { Code } from '../model/case.ts'
 import type { PlacedRow } from '../model/coding-row.ts'
 import { type Catalog, episodeId } from '../model/library.ts'
 import type { Reason } from '../results/agreement/view.ts'
@@ -34,7 +33,7 @@ export function reasonsFor(
   { spreads }: Agreement,
   top: number,
   { framework }: Catalog,
-  codeOf: (episode: string, coding: string, scale: string) => Code | null,
+  codeOf: (episode: string, coding: string, scale: string) => Reason['code'] | null,
 ): readonly Reason[] {
   return spreads.slice(0, top).flatMap(({ unit, scale }) =>
     framework.codings.flatMap(({ id: coding }): readonly Reason[] => {

@@ -27,11 +27,11 @@ export function listenToButtons(rows: Rows, own: Actions): void {
     },
     'download-json': (button) => {
       const instead = 'copy the JSON instead.'
-      download(button, { name: 'assessment.json', type: 'application/json', text: textOf('json'), instead })
+      download(button, { name: 'assessment.json', type: 'application/json', content: textOf('json'), instead })
     },
     'download-rows': (button) => {
       const { name, instead } = rows
-      if (rows.prepare()) download(button, { name, type: 'text/csv', text: textOf('rows'), instead })
+      if (rows.prepare()) download(button, { name, type: 'text/csv', content: textOf('rows'), instead })
     },
     ...own,
   }

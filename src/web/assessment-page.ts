@@ -16,10 +16,10 @@ import { emptyResult } from './result.ts'
 import { savingSection } from './saving-section.ts'
 
 /** The whole assessment as one file. `script` is the bundled program of the page. */
-export async function assessmentPage(data: AssessmentData, script: string): Promise<string> {
+export function assessmentPage(data: AssessmentData, script: string): string {
   const { framework, digest } = data.catalog
   const { source } = framework
-  return await livePage({
+  return livePage({
     title: framework.title,
     style: '',
     lead: html`<p>${curly(framework.about)}</p>

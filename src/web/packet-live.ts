@@ -35,7 +35,7 @@ export function startPacket(data: PacketData): void {
   }
   const savePage = (button: HTMLElement): void => {
     prepare()
-    download(button, { name: `${coder}-answers.html`, type: 'text/html', text: wholePage(), instead: INSTEAD })
+    download(button, { name: `${coder}-answers.html`, type: 'text/html', content: wholePage(), instead: INSTEAD })
   }
 
   if (window.self !== window.top) noteFrame()

@@ -15,11 +15,11 @@ import { EMPTY_COPY } from './saved-copy.ts'
 type Unit = PacketData['packet']['units'][number]
 
 /** A coder’s blind packet as one file: each question with its evidence, and the rows to hand in. */
-export async function packetPage(data: PacketData, script: string): Promise<string> {
+export function packetPage(data: PacketData, script: string): string {
   const { framework, packet } = data
   const { coder, packet: name, keyDigest, units } = packet
   const each = `${units.length === 1 ? 'unit' : 'units'} ${series(units.map(({ unit }) => unit))}`
-  return await livePage({
+  return livePage({
     title: 'Coding packet',
     style: PACKET_STYLE,
     lead: html`<p>Read the evidence on each question, and answer from it alone. Names, dates, and the ending are left out. ${bracketsNote(units)}The evidence takes ${readingTime(units)} to read.</p>

@@ -9,7 +9,7 @@ const STARTS_WITHIN = 5000
 export interface Download {
   readonly name: string
   readonly type: string
-  readonly text: string
+  readonly content: BlobPart
   /** What to do if no file comes. */
   readonly instead: string
 }
@@ -35,9 +35,9 @@ export async function copy(button: HTMLElement, name: keyof typeof PART): Promis
 }
 
 /** Starts a download. Whether a file was saved can’t be known: a frame, for one, may forbid it without a word. */
-export function download(button: HTMLElement, { name, type, text, instead }: Download): void {
+export function download(button: HTMLElement, { name, type, content, instead }: Download): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.href = URL.createObjectURL(new Blob([content], { type }))
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), STARTS_WITHIN)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { STYLE } from '../../src/rendering/page/style.ts'
+import { DESK_STYLE } from '../../src/web/desk/style.ts'
 import { PAGE_STYLE } from '../../src/web/style.ts'
 import { HOME } from '../support/fake-io.ts'
 
@@ -17,10 +18,10 @@ const KNOWN = {
     ...['active', 'after', 'before', 'checked', 'disabled', 'empty', 'first-child', 'first-of-type', 'focus'],
     ...['focus-visible', 'focus-within', 'hover', 'last-child', 'marker', 'not', 'root'],
   ],
-  '(': ['calc', 'clamp', 'fit-content', 'inset', 'min', 'minmax', 'not', 'repeat', 'var'],
+  '(': ['calc', 'clamp', 'counter', 'fit-content', 'inset', 'min', 'minmax', 'not', 'repeat', 'var'],
 } as const
 
-const RULES = (STYLE + PAGE_STYLE).replaceAll(/"[^"]*"/g, '""')
+const RULES = (STYLE + PAGE_STYLE + DESK_STYLE).replaceAll(/"[^"]*"/g, '""')
 
 /** What stands in the style sheets and is not known. */
 function unknown(kind: keyof typeof KNOWN, pattern: RegExp): readonly string[] {
@@ -36,8 +37,9 @@ test('the style sheets use nothing that browsers of 2021 do not know', () => {
   expect(unknown('(', /([a-z-]+)\(/g)).toEqual([])
 })
 
-test('the pages’ program has no lookbehind, at which Safari stopped until 2023', () => {
-  const program = readFileSync(join(HOME, 'dist/page.js'), 'utf8')
+test.each(['page', 'desk'])('the program of the %s has no lookbehind, at which Safari stopped until 2023', (name) => {
+  const program = readFileSync(join(HOME, 'dist', `${name}.js`), 'utf8')
   expect(program).toContain('(?:')
-  expect(program).not.toMatch(/\(\?<[=!]/)
+  // The yaml package tries one, and does without it where it fails.
+  expect(program.replaceAll(/try\{[^{}]*\}catch/g, '')).not.toMatch(/\(\?<[=!]/)
 })

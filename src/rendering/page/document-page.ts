@@ -5,10 +5,10 @@ import { htmlPage } from './shell.ts'
 import { STYLE } from './style.ts'
 
 /** A document as its own page. `name` is the title of the page if the document has none. */
-export async function printPage(document: Document, name: string): Promise<string> {
+export function printPage(document: Document, name: string): string {
   const [first] = document
   const title = titleOf(first)
-  return await htmlPage({
+  return htmlPage({
     title: title ?? name,
     style: STYLE,
     script: null,

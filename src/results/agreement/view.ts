@@ -7,7 +7,7 @@ export interface Reason {
   readonly unit: string
   readonly scale: string
   readonly coding: string
-  readonly code: Code
+  readonly code: Pick<Code, 'answer' | 'rationale' | 'dispute'>
 }
 
 export interface AgreementView {

@@ -447,6 +447,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
   },
   page: {
     options: {
+      class: {},
       out: { value: '$DIR/p.html' },
       force: { args: ['--out', '$DIR/p.html'], ...standing('p.html') },
       ...looksOf(BROKEN),

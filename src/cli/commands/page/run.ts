@@ -1,15 +1,40 @@
 import { assessmentPage } from '../../../web/assessment-page.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import { pageScript } from '../../library/page-script.ts'
-import { chooseCoding } from '../../library/selection.ts'
+import { chooseCoding, evidenceCoding } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
 import { shellWord } from '../../terminal/shell.ts'
 import { refusePageOnTerminal } from '../../terminal/target.ts'
 import { VERSION } from '../../version.ts'
+import type { PageOptions } from './command.ts'
 
-/** Writes the assessment as one web page that contains the whole library. */
-export async function runPage(session: Session): Promise<ExitStatus> {
+/** Writes the assessment as one web page that contains the whole library, or the desk of a teacher. */
+export async function runPage(session: Session, options: PageOptions): Promise<ExitStatus> {
   refusePageOnTerminal(session)
+  await session.deliver(options.class === true ? await desk(session) : await assessment(session))
+  return EXIT.done
+}
+
+async function desk({ home, library: open, settings }: Session): Promise<string> {
+  const library = await open()
+  const { catalog } = library
+  const coding = evidenceCoding(catalog.framework, settings.coding)
+  const { deskPage } = await import('../../../web/desk/page.ts')
+  const { deskDataOf } = await import('./desk-data.ts')
+  return deskPage(
+    {
+      kind: 'desk',
+      version: VERSION,
+      catalog,
+      coding,
+      ...deskDataOf(library, coding),
+      packetProgram: pageScript(home),
+    },
+    pageScript(home, 'desk'),
+  )
+}
+
+async function assessment(session: Session): Promise<string> {
   const { settings, home } = session
   const { catalog, files } = await session.library()
   const coding = chooseCoding(catalog.framework, settings.coding)
@@ -26,8 +51,7 @@ export async function runPage(session: Session): Promise<ExitStatus> {
     cases,
     exercises,
   } as const
-  await session.deliver(await assessmentPage(data, pageScript(home)))
-  return EXIT.done
+  return assessmentPage(data, pageScript(home))
 }
 
 function optionWords(option: string, value: string | null): readonly string[] {

@@ -1,14 +1,14 @@
 import { type Choice, choiceOf, MAX_SPARE, type PacketPlan } from '../../../../classroom/answer-key.ts'
 import { wordsIn } from '../../../../classroom/reading-time.ts'
 import { isGuessable, normalSeed, SEED_LETTERS, SEED_WORDS } from '../../../../classroom/seed.ts'
-import { alternativesTo, completeShares, MAX_CODERS, type Shares } from '../../../../classroom/shares.ts'
-import { keysOf } from '../../../../model/keys.ts'
+import { completeShares, MAX_CODERS, type Shares } from '../../../../classroom/shares.ts'
+import { whyImpossible } from '../../../../desk/plan-words.ts'
 import { episodeId } from '../../../../model/library.ts'
-import { counted } from '../../../../rendering/words.ts'
 import { UsageError } from '../../../errors.ts'
 import type { OpenLibrary } from '../../../library/library.ts'
 import { findEpisodes } from '../../../library/selection.ts'
 import { blindUnitOf, recognizableIn } from '../blind-units.ts'
+import { AS_OPTIONS } from './told.ts'
 
 /** What the command line says about the packets. */
 export interface PlanOptions {
@@ -68,26 +68,8 @@ function choose(names: readonly string[], units: number | undefined, library: Op
   }
 }
 
-/** A number of the plan as one can ask for it. */
-const ASKED = {
-  coders: (number: number) => `--coders ${number}`,
-  perCoder: (number: number) => `--per-coder ${number}`,
-  overlap: (number: number) => `--overlap ${number}`,
-  units: (number: number) => `--units ${number}`,
-} as const
-
 function refuseImpossible(shares: Shares, named: boolean): void {
-  const alternatives = alternativesTo(shares)
-  if (alternatives === null) return
-  const { units, coders, perCoder, overlap } = shares
-  const wanted = `${counted(coders, 'coder')} with ${counted(perCoder, 'unit')} each cannot code ${counted(units, 'episode')} ${overlap === 1 ? 'once' : `${overlap} times`}`
-  const reason =
-    perCoder > units
-      ? 'there are not enough episodes'
-      : `that takes ${units * overlap} codings, and they make ${coders * perCoder}`
-  const ask = named ? { ...ASKED, units: (number: number) => `${number} episodes` } : ASKED
-  const wouldDo = keysOf(ask).flatMap((name) => (alternatives[name] === null ? [] : [ask[name](alternatives[name])]))
-  throw new UsageError(
-    `${wanted}: ${reason}.\n${wouldDo.length === 0 ? 'Change two of these numbers.' : `Use one of these: ${wouldDo.join(', ')}.`}`,
-  )
+  const asking = named ? { ...AS_OPTIONS, units: (number: number) => `${number} episodes` } : AS_OPTIONS
+  const reason = whyImpossible(shares, asking)
+  if (reason !== null) throw new UsageError(reason)
 }

@@ -1,19 +1,17 @@
 import { join } from 'node:path'
-import { createKey, type DealtKey, type DealtPacket } from '../../../../classroom/answer-key.ts'
+import type { DealtKey, DealtPacket } from '../../../../classroom/answer-key.ts'
 import { blindFramework, packetFor } from '../../../../classroom/packets.ts'
 import type { Packet } from '../../../../classroom/results.ts'
-import { createSeal } from '../../../../classroom/seal.ts'
 import { randomSeed } from '../../../../classroom/seed.ts'
+import { deal, filesOf, KEY_FILE, packetsFor } from '../../../../desk/packets.ts'
+import { planWarnings } from '../../../../desk/plan-words.ts'
 import { canonicalCode, coderName } from '../../../../model/coder-code.ts'
 import type { Framework } from '../../../../model/framework.ts'
 import { suggestion } from '../../../../model/nearest.ts'
 import { readWhole } from '../../../../reading/files.ts'
-import { sha256 } from '../../../../reading/sha256.ts'
 import type { TextContext } from '../../../../rendering/context.ts'
-import { toJson } from '../../../../rendering/escape.ts'
 import { FORMATS, type Format, formatOf, print } from '../../../../rendering/formats.ts'
 import { series } from '../../../../rendering/words.ts'
-import { printCodings, printRoster } from '../../../../results/codings/csv.ts'
 import { packetResult } from '../../../../results/packet/result.ts'
 import { printable } from '../../../../results/result.ts'
 import { OutputError, UsageError } from '../../../errors.ts'
@@ -29,9 +27,7 @@ import { VERSION } from '../../../version.ts'
 import { blindUnitOf } from '../blind-units.ts'
 import type { PacketOptions } from './command.ts'
 import { planPackets, seedFrom } from './plan.ts'
-import { packetsReport, planWarnings, seedReport } from './told.ts'
-
-const KEY_FILE = 'key.json'
+import { AS_OPTIONS, packetsReport, seedReport } from './told.ts'
 
 /** Writes blind packets and their key into a folder, or one packet to stdout. */
 export async function runPacket(session: Session, options: PacketOptions): Promise<ExitStatus> {
@@ -42,10 +38,8 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
   const given = seedFrom(options.seed)
   const seed = given ?? randomSeed()
   const plan = planPackets(options, seed, library, coding)
-  const key = createKey(library.catalog, plan, await createSeal(seed))
-  const sealed = toJson(key)
-  const keyDigest = sha256(Buffer.from(sealed))
-  const blind = key.units.map(({ unit, episode }) => blindUnitOf(library, coding, unit, episode))
+  const dealt = await deal(library.catalog, plan, (unit, episode) => blindUnitOf(library, coding, unit, episode))
+  const { key, keyDigest, blind } = dealt
   if (options.out === undefined) {
     if (options.form === true || session.settings.format === 'html') refusePageOnTerminal(session)
     const packet = packetFor(onePacket(key, options.coder), blind, keyDigest)
@@ -53,16 +47,19 @@ export async function runPacket(session: Session, options: PacketOptions): Promi
     if (given === undefined) await session.say(seedReport(seed, false))
     return EXIT.done
   }
-  const spares = key.spares.slice(0, options.spare ?? 0)
-  const packets = [...key.assignments, ...spares].map((each) => packetFor(each, blind, keyDigest))
-  const files = await filesOf(packets, sealed, framework, options, session)
+  const spare = options.spare ?? 0
+  const packets = packetsFor(dealt, spare)
+  const { extension } = formatOf(options.form === true ? 'html' : session.settings.format)
+  const files = await filesOf(dealt, packets, framework, extension, (packet) =>
+    printed(packet, framework, options, session, () => session.look('file')),
+  )
   const folder = options.out
   refuseObstacles(folder, [...files.keys()], session)
   refuseOtherPackets(folder, files, session)
   // Half a set of packets is useless, so signals wait until all files are written.
   session.uninterrupted(() => writeFiles(folder, files, { platform: session.platform, force: options.force === true }))
-  await session.warn(packetsReport(folder, { written: packets, spare: spares.length, keyDigest }, plan))
-  for (const warning of planWarnings(plan, options.names.length > 0)) await session.warn(warning)
+  await session.warn(packetsReport(folder, { written: packets, spare, keyDigest }, plan))
+  for (const warning of planWarnings(plan, options.names.length > 0, AS_OPTIONS)) await session.warn(warning)
   if (given === undefined) await session.say(seedReport(seed, true))
   return EXIT.done
 }
@@ -89,29 +86,6 @@ function refuseIdle({ out, coder, coders, seed, spare, force, form, formatted }:
   }
 }
 
-/** The files for a class: name → text. */
-async function filesOf(
-  packets: readonly Packet[],
-  sealed: string,
-  framework: Framework,
-  options: PacketOptions,
-  session: Session,
-): Promise<ReadonlyMap<string, string>> {
-  const { extension } = formatOf(options.form === true ? 'html' : session.settings.format)
-  const files = new Map([
-    [KEY_FILE, sealed],
-    ['roster.csv', printRoster(packets.map(({ coder }) => coder))],
-    ['codings.csv', printCodings(packets.flatMap(emptyRows), framework)],
-  ])
-  for (const packet of packets) {
-    files.set(
-      `${packet.coder}.${extension}`,
-      await printed(packet, framework, options, session, () => session.look('file')),
-    )
-  }
-  return files
-}
-
 async function printed(
   packet: Packet,
   framework: Framework,
@@ -121,7 +95,7 @@ async function printed(
 ): Promise<string> {
   if (form !== true) return await print(printable(packetResult, { framework, packet }), settings.format, look)
   const { packetPage } = await import('../../../../web/packet-page.ts')
-  return await packetPage({ kind: 'packet', version: VERSION, framework, packet }, pageScript(home))
+  return packetPage({ kind: 'packet', version: VERSION, framework, packet }, pageScript(home))
 }
 
 /** Packets from another key in the same folder would be handed out along with the new ones. */
@@ -140,10 +114,6 @@ function isPacketFile(name: string): boolean {
   const [code = '', extension = '', ...others] = name.split('.')
   const extensions = Object.values<Format>(FORMATS).map((format) => format.extension)
   return others.length === 0 && extensions.includes(extension) && canonicalCode(code) === code
-}
-
-function emptyRows({ coder, packet, units }: Packet) {
-  return units.map(({ unit }) => ({ coder, packet, unit, answers: {}, outcome: null }))
 }
 
 /** The packet of a coder, or the only one. */

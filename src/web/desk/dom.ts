@@ -1,0 +1,34 @@
+import type { Markup } from '../../rendering/document/markup.ts'
+import { fill } from '../dom.ts'
+import { DESK, type DeskPart } from './data.ts'
+
+export function deskPart(name: DeskPart): HTMLElement {
+  const element = document.getElementById(DESK[name])
+  if (element === null) throw new Error(`The desk has no part ${name}`)
+  return element
+}
+
+const shown = new Map<DeskPart, string>()
+
+/** Replaces the content of a part if it changed. Opened folds stay open, and the focus stays where it was. */
+export function show(name: DeskPart, markup: Markup): void {
+  const text = markup.toString()
+  if (shown.get(name) === text) return
+  shown.set(name, text)
+  const place = deskPart(name)
+  const open = new Map([...place.querySelectorAll('details[data-fold]')].map((each) => [foldOf(each), isOpen(each)]))
+  const focused = document.activeElement?.getAttribute('id')
+  fill(place, markup)
+  for (const each of place.querySelectorAll('details[data-fold]')) {
+    if (open.get(foldOf(each)) === true) each.setAttribute('open', '')
+  }
+  if (focused != null && focused !== '') document.getElementById(focused)?.focus()
+}
+
+function foldOf(element: Element): string {
+  return element.getAttribute('data-fold') ?? ''
+}
+
+function isOpen(element: Element): boolean {
+  return element.hasAttribute('open')
+}

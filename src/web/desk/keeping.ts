@@ -1,0 +1,72 @@
+import { bytesToText, textToBytes } from './packing.ts'
+import { type DeskState, EMPTY_DESK, FIELDS, type KeptFile, SINGLE_FILES } from './state.ts'
+
+/** A kept file as JSON can hold it. */
+interface WrittenFile {
+  readonly path: string
+  readonly modified: number | null
+  readonly content: string
+}
+
+/** Keeps the desk in this browser. False if the browser does not allow it, or has no room. */
+export function keep(name: string, { fields, students, single, isRevealed }: DeskState): boolean {
+  const singles = SINGLE_FILES.flatMap((each) => {
+    const file = single[each]
+    return file === undefined ? [] : [[each, written(file)] as const]
+  })
+  const text = JSON.stringify({
+    fields,
+    students: students.map(written),
+    single: Object.fromEntries(singles),
+    isRevealed,
+  })
+  try {
+    localStorage.setItem(name, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The desk as it was kept; an empty one if there is none, or if it can’t be read. */
+export function kept(name: string): DeskState {
+  try {
+    return readState(JSON.parse(localStorage.getItem(name) ?? 'null'))
+  } catch {
+    return EMPTY_DESK
+  }
+}
+
+function written({ path, modified, bytes }: KeptFile): WrittenFile {
+  return { path, modified, content: bytesToText(bytes) }
+}
+
+function readState(value: unknown): DeskState {
+  if (!isRecord(value)) return EMPTY_DESK
+  const { fields, students, single, isRevealed } = value
+  const choices = Object.keys(FIELDS).flatMap((name) => {
+    const choice = isRecord(fields) ? fields[name] : undefined
+    return typeof choice === 'string' ? [[name, choice]] : []
+  })
+  const singles = SINGLE_FILES.flatMap((name) => {
+    const file = isRecord(single) ? readFile(single[name]) : null
+    return file === null ? [] : [[name, file] as const]
+  })
+  return {
+    fields: { ...FIELDS, ...Object.fromEntries(choices) },
+    students: Array.isArray(students) ? students.flatMap((each: unknown) => readFile(each) ?? []) : [],
+    single: Object.fromEntries(singles),
+    isRevealed: isRevealed === true,
+  }
+}
+
+function readFile(value: unknown): KeptFile | null {
+  if (!isRecord(value)) return null
+  const { path, modified, content } = value
+  if (typeof path !== 'string' || typeof content !== 'string') return null
+  return { path, modified: typeof modified === 'number' ? modified : null, bytes: textToBytes(content) }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

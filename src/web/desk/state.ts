@@ -1,0 +1,74 @@
+/** A file that the teacher gave, or that the desk made. */
+export interface KeptFile {
+  /** Its name, with the folders in which it was dropped. No two students’ files have the same. */
+  readonly path: string
+  /** When it was last changed, in milliseconds; null if nobody knows. */
+  readonly modified: number | null
+  readonly bytes: Uint8Array
+}
+
+/** The files of which there is one. */
+export const SINGLE_FILES = ['key', 'roster', 'rubric', 'gradebook'] as const
+export type SingleFile = (typeof SINGLE_FILES)[number]
+
+/** What the teacher chooses: the fields of the page, as they are written. */
+export const FIELDS = {
+  coders: '30',
+  perCoder: '',
+  overlap: '',
+  units: '',
+  spare: '3',
+  seed: '',
+  top: '5',
+  ties: 'open',
+  column: '',
+  names: 'roster',
+  outOf: '',
+  overwrite: '',
+} as const
+type Field = keyof typeof FIELDS
+
+/** Everything on the desk. Each change makes another one, so that the one before can come back. */
+export interface DeskState {
+  readonly fields: Readonly<Record<Field, string>>
+  /** In the order in which they came. */
+  readonly students: readonly KeptFile[]
+  readonly single: Readonly<Partial<Record<SingleFile, KeptFile>>>
+  readonly isRevealed: boolean
+}
+
+export const EMPTY_DESK: DeskState = { fields: FIELDS, students: [], single: {}, isRevealed: false }
+
+export interface Added {
+  readonly state: DeskState
+  /** How many of the files were on the desk already. */
+  readonly known: number
+}
+
+/**
+ * Adds students’ files. The same file twice is one. Another one with the same name gets a folder of its own, so that
+ * nothing takes it for a copy of the first.
+ */
+export function addStudents(state: DeskState, files: readonly KeptFile[]): Added {
+  const students = [...state.students]
+  let known = 0
+  for (const file of files) {
+    if (students.some((each) => nameOf(each.path) === nameOf(file.path) && sameBytes(each.bytes, file.bytes))) known++
+    else students.push({ ...file, path: freePath(file.path, students) })
+  }
+  return { state: { ...state, students }, known }
+}
+
+function freePath(path: string, taken: readonly KeptFile[]): string {
+  const isTaken = (wanted: string): boolean => taken.some((each) => each.path === wanted)
+  if (!isTaken(path)) return path
+  for (let number = 2; ; number++) if (!isTaken(`${number}/${path}`)) return `${number}/${path}`
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}

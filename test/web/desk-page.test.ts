@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { fakeIo } from '../support/fake-io.ts'
+
+/** Mail and learning platforms take it, and a phone opens it at once. */
+const MAX_BYTES = 1_000_000
+
+let html = ''
+beforeAll(async () => {
+  const io = fakeIo({ args: ['page', '--class'] })
+  expect(await main(io)).toBe(0)
+  html = io.written.stdout
+})
+
+describe('the teacher’s desk', () => {
+  test('is smaller than 1 MB', () => {
+    const { length } = new TextEncoder().encode(html)
+    expect(length).toBeGreaterThan(100_000)
+    expect(length).toBeLessThan(MAX_BYTES)
+  })
+
+  test('allows its own style and script, and nothing else: no address, no other script', () => {
+    const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? []
+    const digestIn = (element: 'style' | 'script'): string => {
+      const [, text = ''] = new RegExp(`<${element}>([\\s\\S]*?)</${element}>`).exec(html) ?? []
+      expect(text.length).toBeGreaterThan(1000)
+      return `&#39;sha256-${createHash('sha256').update(text).digest('base64')}&#39;`
+    }
+    expect(policy.split('; ')).toEqual([
+      'default-src &#39;none&#39;',
+      `style-src ${digestIn('style')}`,
+      `script-src ${digestIn('script')}`,
+      'base-uri &#39;none&#39;',
+      'form-action &#39;none&#39;',
+    ])
+    expect(html).not.toMatch(/<(?:link|img|iframe|object|embed)\b|\bsrc=/)
+  })
+})
