@@ -7,7 +7,7 @@ import type { WrittenCase } from '../schema/case.ts'
 import { codes } from './case.ts'
 import { evidenceStandsAlone } from './leaning.ts'
 import { outcomesFitChannels, testsAreAnswered, testsAreKnown } from './outcome.ts'
-import { initiatorsAreKnown } from './parts.ts'
+import { conditionsAreKnown, initiatorsAreKnown } from './parts.ts'
 import { placeholdersAreReplaced } from './placeholders.ts'
 
 type Rule = (file: WrittenCase, framework: Framework) => readonly Problem[]
@@ -87,17 +87,7 @@ function conditionsAreCoded(file: WrittenCase, framework: Framework): readonly P
           atKey: true,
         }),
       ),
-    ...Object.keys(coding.conditions)
-      .filter((id) => !ids.includes(id))
-      .map(
-        (id): Problem => ({
-          code: 'unknown-condition',
-          message: `"${id}" is not a condition of the framework`,
-          hint: suggestion(id, ids),
-          path: [...path, 'conditions', id],
-          atKey: true,
-        }),
-      ),
+    ...conditionsAreKnown(coding.conditions, [...path, 'conditions'], framework),
   ])
 }
 

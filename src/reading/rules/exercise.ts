@@ -1,12 +1,12 @@
 import { boundsOf } from '../../model/date.ts'
 import type { Framework } from '../../model/framework.ts'
-import { suggestion } from '../../model/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { WrittenExercise } from '../schema/exercise.ts'
 import { testsAreKnown } from './outcome.ts'
 import {
   type At,
   channelsAreWhole,
+  conditionsAreKnown,
   datesLieIn,
   impossibleDate,
   initiatorsAreKnown,
@@ -46,7 +46,7 @@ export function exerciseProblems(
     ...(framework === null
       ? []
       : [
-          ...conditionsAreKnown(value, framework),
+          ...conditionsAreKnown(value.evidence, ['evidence'], framework),
           ...initiatorsAreKnown(value.channels, ['channels'], framework),
           ...testsAreKnown(value.channels, ['channels'], framework),
         ]),
@@ -57,20 +57,4 @@ function periodIsPossible(value: WrittenExercise): readonly Problem[] {
   return (['from', 'evidence-until'] as const)
     .filter((end) => boundsOf(value[end]) === null)
     .map((end) => impossibleDate(value[end], [end]))
-}
-
-/** Evidence is about the framework's conditions, but not necessarily all of them. */
-function conditionsAreKnown({ evidence }: WrittenExercise, framework: Framework): readonly Problem[] {
-  const ids = framework.conditions.map(({ id }) => id)
-  return Object.keys(evidence)
-    .filter((id) => !ids.includes(id))
-    .map(
-      (id): Problem => ({
-        code: 'unknown-condition',
-        message: `"${id}" is not a condition of the framework`,
-        hint: suggestion(id, ids),
-        path: ['evidence', id],
-        atKey: true,
-      }),
-    )
 }

@@ -2,6 +2,7 @@ import { initiatorsOf, SECRET_KINDS } from '../../model/case.ts'
 import { clipped } from '../../model/clipped.ts'
 import { boundsOf, shiftDay } from '../../model/date.ts'
 import type { Framework } from '../../model/framework.ts'
+import { suggestion } from '../../model/nearest.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import type { WrittenCase } from '../schema/case.ts'
 
@@ -142,4 +143,22 @@ export function initiatorsAreKnown(channels: Channels, path: Path, framework: Fr
         path: [...at, 'initiator'],
       }),
     )
+}
+
+/** The keys of a mapping by condition are conditions of the framework. `path` leads to the mapping. */
+export function conditionsAreKnown(
+  byCondition: Readonly<Record<string, unknown>>,
+  path: Path,
+  { conditions }: Framework,
+): readonly Problem[] {
+  const ids = conditions.map(({ id }) => id)
+  return Object.keys(byCondition)
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({
+      code: 'unknown-condition',
+      message: `"${id}" is not a condition of the framework`,
+      hint: suggestion(id, ids),
+      path: [...path, id],
+      atKey: true,
+    }))
 }
