@@ -1,5 +1,6 @@
 // The pictures of the screen in the README and in docs/: `npm run generate` writes them, and here they must be current.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { main } from '../src/cli/main.ts'
@@ -44,6 +45,17 @@ test.each(PICTURES)('the picture $file is the one of now', async ({ file, args, 
   const path = join(HOME, FOLDER, file)
   if (process.env.UPDATE_GENERATED) {
     mkdirSync(join(HOME, FOLDER), { recursive: true })
+    writeFileSync(path, picture)
+  } else expect(readFileSync(path, 'utf8')).toBe(picture)
+})
+
+test('the picture of the record is the one of now', async () => {
+  const written = join(mkdtempSync(join(tmpdir(), 'backroom-')), 'congruence.svg')
+  expect(await main(fakeIo({ args: ['analyze', 'congruence', '--svg', written] }))).toBe(0)
+  const picture = readFileSync(written, 'utf8')
+  const path = join(HOME, 'docs/pictures/congruence.svg')
+  if (process.env.UPDATE_GENERATED) {
+    mkdirSync(join(HOME, 'docs/pictures'), { recursive: true })
     writeFileSync(path, picture)
   } else expect(readFileSync(path, 'utf8')).toBe(picture)
 })

@@ -1,11 +1,15 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Analysis } from '../src/analysis/results.ts'
 import { main } from '../src/cli/main.ts'
 import { fakeIo } from './support/fake-io.ts'
+import { fakeSession } from './support/fake-session.ts'
 import { schemas } from './support/json-schemas.ts'
 import { blocksOf, commandsOf, leadsSomewhere, NOT_RUN, PAGES, readPage, settle, Workplace } from './support/pages.ts'
 import { troubles } from './support/portable.ts'
+import { recordPage } from './support/record-page.ts'
 
 const SCHEMAS = /(?<=<!-- schemas -->\n)[\s\S]*(?=<!-- \/schemas -->)/
+const RECORD = /(?<=<!-- record -->\n)[\s\S]*(?=<!-- \/record -->)/
 const CASES = /(?<=<!-- cases -->\n)[\s\S]*(?=<!-- \/cases -->)/
 
 /** In `bash` blocks anything goes. */
@@ -39,6 +43,22 @@ test('one page has the table of cases', async () => {
     readPage(page).replace(CASES, () => io.written.stdout),
   )
   expect(is).toBe(shouldBe)
+})
+
+// `npm run generate` writes it.
+test('docs/record.md says what the analysis finds', async () => {
+  const io = fakeIo({ args: ['analyze', '--format', 'json'] })
+  expect(await main(io)).toBe(0)
+  const analysis: Analysis = JSON.parse(io.written.stdout)
+  const { catalog } = await fakeSession().library()
+  const found = recordPage(analysis, catalog)
+  const [is, shouldBe] = settle(
+    'docs/record.md',
+    readPage('docs/record.md').replace(RECORD, () => found),
+  )
+  expect(is).toBe(shouldBe)
+  expect(found).toContain(`right in **${analysis.congruence?.agreeing} of`)
+  for (const { inclN } of analysis.necessity?.claims ?? []) expect(found).toContain(`consistency ${inclN?.toFixed(2)}`)
 })
 
 // `npm run generate` writes it.

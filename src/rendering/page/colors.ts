@@ -20,11 +20,7 @@ export interface Colors {
   readonly undetermined: string
 }
 
-/**
- * The colors of every page, for light and dark mode.
- *
- * @internal Exported for its tests.
- */
+/** The colors of every page, for light and dark mode. */
 export const SCHEMES: Readonly<Record<'light' | 'dark', Colors>> = {
   light: {
     page: '#faf8f4',
