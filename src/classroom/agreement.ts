@@ -1,5 +1,5 @@
 import { exact } from '../assessment/degrees.ts'
-import { answerIn, type CodingRow, OUTCOME, scaleIds, unitLetters } from '../model/coding-row.ts'
+import { answerGiven, answerIn, type CodingRow, scaleIds, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import { type Answer, allowedAnswers, answersOf, type Framework, rankOf, UNKNOWN } from '../model/framework.ts'
 import type { EpisodeCodes } from '../model/library.ts'
@@ -27,6 +27,7 @@ export function agreementOf(
   letters: Letters = new Map(),
 ): Agreement {
   const inOrder = (a: string, b: string): number => compareUnits(letters.get(a) ?? a, letters.get(b) ?? b)
+  const letterOf = (unit: string): string | null => letters.get(unit) ?? unitLetters(unit)
   const coders = distinct(rows.map(({ coder }) => coder)).toSorted(compareText)
   const units = distinct(rows.map(({ unit }) => unit)).toSorted(inOrder)
   const byUnit = new Map(units.map((unit): [string, CodingRow[]] => [unit, []]))
@@ -38,10 +39,16 @@ export function agreementOf(
     units,
     rows: rows.length,
     scales: scales.map((id) => agreeOn(id, framework, rows, byUnit, references)),
+    tallies: [...byUnit].map(([unit, own]) => ({
+      unit,
+      letter: letterOf(unit),
+      coders: own.length,
+      answers: Object.fromEntries(scales.map((id) => [id, tallyOf(id, framework, own)])),
+    })),
     spreads: scales
       .flatMap((id) => [...byUnit].flatMap(([unit, own]) => spreadOf(unit, id, framework, own, references)))
       .toSorted((a, b) => b.steps - a.steps || b.meanSteps - a.meanSteps || inOrder(a.unit, b.unit))
-      .map(({ unit, ...spread }) => ({ unit, letter: letters.get(unit) ?? unitLetters(unit), ...spread })),
+      .map(({ unit, ...spread }) => ({ unit, letter: letterOf(unit), ...spread })),
     pairs: coders.length > MAX_PAIRED_CODERS ? [] : pairsOf(coders, rows, scales),
   }
 }
@@ -67,12 +74,9 @@ function agreeOn(
   const alpha = alphaOf(ranks)
   const percent = percentAgreement(ranks)
   const interval = jackknifeInterval(ranks)
-  const given = rows.map(({ answers, outcome }) => (id === OUTCOME ? outcome : answers[id]))
   return {
     id,
-    tally: Object.fromEntries(
-      allowedAnswers(framework).map((answer) => [answer, given.filter((each) => each === answer).length]),
-    ),
+    tally: tallyOf(id, framework, rows),
     units: pairable.length,
     values: pairable.flat().length,
     percent: percent === null ? null : exact(percent),
@@ -81,6 +85,14 @@ function agreeOn(
     reliability: alpha === null ? null : reliabilityOf(alpha),
     references: framework.codings.flatMap(({ id: coding }) => compareWith(coding, id, framework, rows, references)),
   }
+}
+
+/** Each answer, including `unknown`, and how often the rows give it. */
+function tallyOf(scale: string, framework: Framework, rows: readonly CodingRow[]): Readonly<Record<Answer, number>> {
+  const given = rows.map((row) => answerGiven(row, scale))
+  return Object.fromEntries(
+    allowedAnswers(framework).map((answer) => [answer, given.filter((each) => each === answer).length]),
+  )
 }
 
 /** Krippendorff, Content Analysis (2nd edition, 2004), section 11.4.2. */

@@ -52,6 +52,17 @@ export interface Spread {
   readonly codings: Readonly<Record<string, Answer>>
 }
 
+/** What was answered about a unit. */
+export interface UnitTally {
+  readonly unit: string
+  /** As in `Spread`. */
+  readonly letter: string | null
+  /** How many coders answered something. */
+  readonly coders: number
+  /** Scale → answer, including `unknown` → how often it was given. */
+  readonly answers: Readonly<Record<string, Readonly<Record<Answer, number>>>>
+}
+
 /** Two coders, over all units and scales that both of them answered. */
 export interface CoderPair {
   readonly coders: readonly [string, string]
@@ -68,6 +79,8 @@ export interface Agreement {
   readonly rows: number
   /** The conditions in the framework's order, then the outcome. */
   readonly scales: readonly ScaleAgreement[]
+  /** In the order of `units`. */
+  readonly tallies: readonly UnitTally[]
   /** The widest first; of equal ones, the first letter first. Units on which all agree are missing. */
   readonly spreads: readonly Spread[]
   /** Pairs that share an answer. Empty with more than 50 coders, because nobody could read so many. */

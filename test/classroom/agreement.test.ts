@@ -100,7 +100,12 @@ describe('agreement', () => {
   test('counts every answer once, and compares only what the coding has', () => {
     fc.assert(
       fc.property(rows, (list) => {
-        for (const { id, tally, references: all } of agreementOf(WALK, list, references).scales) {
+        const { scales, tallies } = agreementOf(WALK, list, references)
+        for (const { id, tally, references: all } of scales) {
+          for (const [answer, count] of Object.entries(tally)) {
+            const byUnit = tallies.map(({ answers }) => answers[id]?.[answer] ?? 0)
+            expect(byUnit.reduce((sum, each) => sum + each, 0)).toBe(count)
+          }
           const given = list.filter((each) =>
             id === 'outcome' ? each.outcome !== null : each.answers[id] !== undefined,
           )

@@ -133,6 +133,27 @@ export interface Picture {
   readonly svg: Markup
 }
 
+/** How often something was counted, and its share of all, from 0 to 1. */
+export interface Bar {
+  readonly label: string
+  readonly count: number
+  readonly share: number
+}
+
+/** Bars that are compared with each other. */
+export interface BarGroup {
+  readonly label: string
+  readonly bars: readonly Bar[]
+}
+
+/** Bars for a projector: one screen, and one page on paper. The longest possible bar is a share of 1. */
+export interface Slide {
+  readonly kind: 'slide'
+  readonly title: string
+  readonly aside: string
+  readonly groups: readonly BarGroup[]
+}
+
 interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: Rich
@@ -172,6 +193,7 @@ export type Block =
   | Table
   | Comparison
   | Picture
+  | Slide
 
 /** A result as text without a format: the content of text, Markdown and HTML. */
 export type Document = readonly Block[]

@@ -4,6 +4,7 @@ import { capitalized, extent, STATE_WORDS } from '../words.ts'
 import type { Block, Document, ListItem, Rich, ScaleRow, Table } from './document.ts'
 import { scaleBar } from './html-bar.ts'
 import { comparisonTable } from './html-comparison.ts'
+import { slide } from './html-slide.ts'
 import { linked, linkTo } from './links.ts'
 import { html, Markup } from './markup.ts'
 
@@ -61,6 +62,8 @@ function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
       return table(block, above.text)
     case 'comparison':
       return html`${heading(options.level + 1, html`${block.title}`)}${comparisonTable(block)}`
+    case 'slide':
+      return slide(block, heading(options.level + 1, html`${curly(block.title)}`))
     case 'picture':
       return html`<figure>${block.svg}<figcaption>${curly(block.caption)}</figcaption></figure>\n`
   }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { markdownAddress, markdownText, printableLine } from '../escape.ts'
-import { extent, STATE_WORDS } from '../words.ts'
-import type { Block, Comparison, Document, ListItem, Rich, Scales } from './document.ts'
+import { extent, percent, STATE_WORDS } from '../words.ts'
+import type { Block, Comparison, Document, ListItem, Rich, Scales, Slide } from './document.ts'
 import { comparedSpan, legendOf } from './legend.ts'
 
 /** A document as Markdown (CommonMark with tables). Ends with a newline. */
@@ -46,6 +46,8 @@ function printBlock(block: Block): string {
     }
     case 'comparison':
       return comparison(block)
+    case 'slide':
+      return slide(block)
     case 'picture':
       return [markdownText(block.caption), '', ...block.unicode.map((line) => `    ${printableLine(line)}`)].join('\n')
   }
@@ -74,6 +76,13 @@ function comparison(block: Comparison): string {
   return [`## ${markdownText(title)}`, table(headings, cells), ...(legend === '' ? [] : [markdownText(legend)])].join(
     '\n\n',
   )
+}
+
+function slide({ title, aside, groups }: Slide): string {
+  const rows = groups.flatMap(({ label, bars }) =>
+    bars.map((bar) => [markdownText(label), markdownText(bar.label), String(bar.count), percent(bar.share)]),
+  )
+  return `## ${markdownText(`${title} (${aside})`)}\n\n${table(['Question', 'Answer', 'Given', 'Share'], rows)}`
 }
 
 function listItem({ title, lines }: ListItem, marker: string): string {

@@ -7,6 +7,7 @@ import { type Block, type Document, type Picture, tone } from './document.ts'
 import { printHeadline } from './headline.ts'
 import { flow, type Palette, type Printer, paint, printItem } from './printer.ts'
 import { printScales } from './scales.ts'
+import { printSlide } from './slide.ts'
 import { printTable } from './table.ts'
 
 const MIN_WIDTH = 20
@@ -88,6 +89,8 @@ function printBlock(block: Block, printer: Printer): readonly string[] {
       return printTable(block, printer)
     case 'comparison':
       return printComparison(block, printer)
+    case 'slide':
+      return printSlide(block, printer)
     case 'picture':
       return printPicture(block, printer)
   }

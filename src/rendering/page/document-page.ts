@@ -12,7 +12,7 @@ export function printPage(document: Document, name: string): string {
     title: title ?? name,
     style: STYLE,
     script: null,
-    body: html`<main>
+    body: html`<main${document.some(({ kind }) => kind === 'slide') ? html` class="slides"` : ''}>
 ${title !== null ? '' : html`<h1>${name}</h1>\n`}${printHtml(document, { level: 1, name })}</main>
 <footer><p>Made by backroom. The framework indicates; it does not advise.</p></footer>`,
   })

@@ -44,6 +44,15 @@ const spread = z.strictObject({
   codings: z.record(id, answer).check(z.describe('Coding → its answer')),
 })
 
+const unitTally = z.strictObject({
+  unit,
+  letter: z.nullable(text).check(z.describe('The letter of the unit in the packets; null if it has none')),
+  coders: count.check(z.describe('Coders who answered something')),
+  answers: z
+    .record(id, z.record(answer, count))
+    .check(z.describe('A condition, or outcome → answer → how often it was given')),
+})
+
 const pair = z.strictObject({
   coders: z.tuple([text, text]),
   shared: positive.check(z.describe('Answers that both gave to the same question')),
@@ -58,6 +67,7 @@ export const published = publish(agreementResult)(
       units: z.array(unit),
       rows: count.check(z.describe('Rows of answers, one for each coder and unit')),
       scales: z.array(scale).check(z.describe('The conditions, then the outcome')),
+      tallies: z.array(unitTally).check(z.describe('What was answered about each unit')),
       spreads: z.array(spread).check(z.describe('Where coders disagree, the widest first')),
       pairs: z.array(pair).check(z.describe('Coders who share an answer; none with more than 50 coders')),
     })

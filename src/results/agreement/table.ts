@@ -14,12 +14,14 @@ export function agreementTable(framework: Framework, { scales }: Agreement): Tab
   ]
 }
 
-/** A row for each question and answer: how often it was given. */
-export function tallyTable(framework: Framework, { scales }: Agreement): Table {
+/** A row for each unit, question, and answer: how often it was given. */
+export function tallyTable(framework: Framework, { tallies }: Agreement): Table {
   return [
-    ['question', 'label', 'answer', 'count'],
-    ...scales.flatMap(({ id, tally }) =>
-      Object.entries(tally).map(([answer, count]) => [id, scaleLabel(framework, id), answer, count]),
+    ['unit', 'letter', 'question', 'label', 'answer', 'count'],
+    ...tallies.flatMap(({ unit, letter, answers }) =>
+      Object.entries(answers).flatMap(([id, tally]) =>
+        Object.entries(tally).map(([answer, count]) => [unit, letter, id, scaleLabel(framework, id), answer, count]),
+      ),
     ),
   ]
 }

@@ -1,38 +1,44 @@
-import type { Agreement, ScaleAgreement } from '../../classroom/results.ts'
-import type { Framework } from '../../model/framework.ts'
-import { type Block, type Document, type Rich, titled } from '../../rendering/document/document.ts'
+import type { Agreement, UnitTally } from '../../classroom/results.ts'
+import { type Framework, UNKNOWN } from '../../model/framework.ts'
+import { type BarGroup, type Document, type Slide, titled } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
 import { scaleLabel } from './document.ts'
 
 export interface TallyView {
   readonly framework: Framework
   readonly agreement: Agreement
-  /** False for reading aloud: numbers only. */
-  readonly bars: boolean
 }
 
-/** The length of a bar for 100 %. It is the same for every question, so that bars can be compared. */
-const BAR = 20
-
-/** What the class answered, for a projector: a bar and a number for each answer. */
-export function tallyDocument({ agreement: { coders, rows, scales }, framework, bars }: TallyView): Document {
-  const columns = ['Answer', 'Given', 'Share', ...(bars ? ['Bar'] : [])]
+/** What the class answered, unit by unit, for a projector: a bar and a number for each answer. */
+export function tallyDocument({ agreement, framework }: TallyView): Document {
+  const { coders, tallies, rows } = agreement
   return [
-    titled('Tally', `${counted(coders.length, 'coder')}, ${counted(rows, 'row')}`),
-    ...scales.flatMap((scale): readonly Block[] => [
-      { kind: 'heading', text: scaleLabel(framework, scale.id), aside: null },
-      { kind: 'table', columns, rows: answerRows(framework, scale).map((row) => row.slice(0, columns.length)) },
-    ]),
+    titled('Tally', `${counted(coders.length, 'coder')}, ${counted(tallies.length, 'unit')}, ${counted(rows, 'row')}`),
+    ...tallies.map((tally) => unitSlide(framework, tally)),
   ]
 }
 
-function answerRows({ answers }: Framework, { tally }: ScaleAgreement): readonly (readonly Rich[])[] {
-  const counts = Object.values(tally)
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  return Object.entries(tally).map(([answer, count]) => [
-    [answers[answer] ?? 'Not sure'],
-    [String(count)],
-    [total === 0 ? '' : `${Math.round((count / total) * 100)}%`],
-    ['█'.repeat(total === 0 ? 0 : Math.round((count / total) * BAR))],
-  ])
+function unitSlide(framework: Framework, { unit, letter, coders, answers }: UnitTally): Slide {
+  const name = letter === null ? unit : `Unit ${letter}${letter === unit ? '' : ` (${unit})`}`
+  return {
+    kind: 'slide',
+    title: name,
+    aside: counted(coders, 'coder'),
+    groups: Object.entries(answers).map(([scale, tally]) => barGroup(framework, scale, tally)),
+  }
+}
+
+/** All answers of the scale; “Not sure” only if somebody gave it. */
+function barGroup(framework: Framework, scale: string, tally: Readonly<Record<string, number>>): BarGroup {
+  const total = Object.values(tally).reduce((sum, count) => sum + count, 0)
+  return {
+    label: scaleLabel(framework, scale),
+    bars: Object.entries(tally)
+      .filter(([answer, count]) => answer !== UNKNOWN || count > 0)
+      .map(([answer, count]) => ({
+        label: framework.answers[answer] ?? 'Not sure',
+        count,
+        share: total === 0 ? 0 : count / total,
+      })),
+  }
 }

@@ -18,7 +18,7 @@ export const agree = defineCommand({
   options: {
     key: KEY,
     map: MAP,
-    tally: flag('--tally', 'show what was answered, as bars for a projector'),
+    tally: flag('--tally', 'show what was answered, unit by unit, as bars for a projector'),
     top: wordsOnly(valueOption('--top <n>', 'number of disagreements to show (default: 5)', { parse: parseCount })),
   },
   globals: [...USUAL, 'quiet'],

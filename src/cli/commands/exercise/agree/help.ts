@@ -5,7 +5,11 @@ export const help: CommandHelp = {
   examples: [
     'backroom exercise agree class.csv --key packets/key.json',
     'backroom exercise agree class.csv --tally',
+    'backroom exercise agree class.csv --tally --out tally.html',
     "backroom exercise agree class.csv --format json | jq '.scales[] | {id, alpha}'",
   ],
-  after: ['It also compares the coders with the codings of the library, and shows where they disagree most.'].join(' '),
+  after: [
+    'It also compares the coders with the codings of the library, and shows where they disagree most.',
+    'A tally as HTML has one screen for each unit: Space or Page Down shows the next, and paper has one on each page.',
+  ].join(' '),
 }

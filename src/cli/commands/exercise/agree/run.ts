@@ -32,7 +32,7 @@ export async function runAgree(session: Session, options: AgreeOptions): Promise
   const { rows, bad } = key === null ? await ofOnePacket(read, session) : read
   const agreement = agreementIn(catalog, key, rows)
   if (options.tally === true) {
-    await session.show(tallyResult, { framework, agreement, bars: !session.look('stdout').accessible })
+    await session.show(tallyResult, { framework, agreement })
   } else {
     const top = options.top ?? TOP
     const reasons = isData ? [] : reasonsFor(agreement, top, catalog, codesIn(library))
