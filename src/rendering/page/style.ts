@@ -79,11 +79,12 @@ thead th { border-bottom: 2px solid var(--control); white-space: nowrap; }
 tbody th { font-weight: 400; overflow-wrap: normal; }
 .slides { max-width: none; padding-block: 0; }
 .slides > h1 { padding-top: 1rem; }
-.slide { min-height: 100vh; padding-block: 2vh; display: flex; flex-direction: column; }
-.slide h2 { font-size: clamp(1.6rem, 3.6vw, 3rem); margin: 0; }
-.slide > p { font-size: clamp(1rem, 1.6vw, 1.5rem); margin: 0; }
+.slide { padding-block: 2vh; display: flex; flex-direction: column; }
+.slides .slide { min-height: 100vh; }
+.slides .slide h2 { font-size: clamp(1.6rem, 3.6vw, 3rem); margin: 0; }
+.slides .slide > p { font-size: clamp(1rem, 1.6vw, 1.5rem); margin: 0; }
 .slide .groups { flex: 1; display: grid; gap: 2vh 4vw; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); }
-.slide table { font-size: clamp(1rem, min(1.7vw, 2.8vh), 1.7rem); }
+.slides .slide table { font-size: clamp(1rem, min(1.7vw, 2.8vh), 1.7rem); }
 .slide table caption {
   position: static; width: auto; height: auto; clip-path: none; white-space: normal; text-align: left; font-weight: 650;
 }
@@ -96,10 +97,10 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 .slide svg { display: block; width: 100%; height: 1em; }
 .slide .track { fill: var(--track); }
 .slide .full { fill: var(--accent); }
-@media screen and (min-width: 40rem) { html:has(.slides) { scroll-snap-type: y proximity; } .slide { scroll-snap-align: start; } }
+@media screen and (min-width: 40rem) { html:has(.slides) { scroll-snap-type: y proximity; } .slides .slide { scroll-snap-align: start; } }
 @media print {
-  .slide { min-height: 0; break-after: page; }
-  .slide:last-of-type { break-after: auto; }
+  .slides .slide { min-height: 0; break-after: page; }
+  .slides .slide:last-of-type { break-after: auto; }
   @page { margin: 16mm; }
   html { font-size: 10pt; }
   .unseen, caption { display: none; }

@@ -14,8 +14,8 @@ export function disagreementMarkup(discussed: Discussed, top: number, data: Desk
   const { agreement, remarks } = discussed
   return html`${remarkList(remarks)}
 ${printHtml(agreementDocument(agreementView(discussed, top, data)), { level: 3, name: 'Agreement' })}
-<details data-fold="tally"><summary>All answers, counted</summary>
-${printHtml(tallyDocument({ framework, agreement, bars: true }), { level: 3, name: 'Tally' })}</details>`
+<details data-fold="tally"><summary>All answers, unit by unit</summary>
+${printHtml(tallyDocument({ framework, agreement }), { level: 3, name: 'Tally' })}</details>`
 }
 
 /** The view of the agreement: with reasons only once the episodes are revealed, as no unit is known before. */
