@@ -10,7 +10,10 @@ import { notes, type Refusal, type Remark, refuse } from './remarks.ts'
 
 /** The rows of a class, one for each coder and unit. */
 export interface Collection extends Collected {
+  /** Everything that there is to say. */
   readonly remarks: readonly Remark[]
+  /** Of that, what only the key shows. It names units by their letters. */
+  readonly keyRemarks: readonly Remark[]
   /** Was there a row that could not be used? */
   readonly bad: boolean
 }
@@ -27,7 +30,7 @@ export function collectAll(
   const wrongKey = key === null || rows.length > 0 ? null : refusedKey(placed, key.packet)
   if (wrongKey !== null) return wrongKey
   const collected = collectRows(rows, scaleIds(framework), times)
-  const remarks = [
+  const shown = [
     ...strangerRemarks(strangers),
     ...notes(
       unassigned.map((each) => {
@@ -35,11 +38,15 @@ export function collectAll(
         return `${placeOf(each)}: the key does not assign ${unit} to ${clipped(coder)}. The row is kept.`
       }),
     ),
-    ...mergingRemarks(collected),
-    // Keys of earlier versions have no checks.
-    ...(key !== null && key.key.nonce !== null ? uncheckedRemarks(collected.rows) : []),
   ]
-  return { ...collected, remarks, bad: strangers.length > 0 || collected.contradictions.length > 0 }
+  // Keys of earlier versions have no checks.
+  const unchecked = key !== null && key.key.nonce !== null ? uncheckedRemarks(collected.rows) : []
+  return {
+    ...collected,
+    remarks: [...shown, ...mergingRemarks(collected), ...unchecked],
+    keyRemarks: [...shown, ...unchecked],
+    bad: strangers.length > 0 || collected.contradictions.length > 0,
+  }
 }
 
 function strangerRemarks(strangers: readonly Stranger[]): readonly Remark[] {

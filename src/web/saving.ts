@@ -9,7 +9,7 @@ const STARTS_WITHIN = 5000
 export interface Download {
   readonly name: string
   readonly type: string
-  readonly content: BlobPart
+  readonly content: string | Uint8Array
   /** What to do if no file comes. */
   readonly instead: string
 }
@@ -37,7 +37,7 @@ export async function copy(button: HTMLElement, name: keyof typeof PART): Promis
 /** Starts a download. Whether a file was saved can’t be known: a frame, for one, may forbid it without a word. */
 export function download(button: HTMLElement, { name, type, content, instead }: Download): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type }))
+  link.href = URL.createObjectURL(new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type }))
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), STARTS_WITHIN)

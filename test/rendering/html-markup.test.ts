@@ -55,8 +55,15 @@ describe('data in a page', () => {
 })
 
 test('our own code is refused when it would end its element', () => {
-  expect(Markup.code('if (a < b) c()').toString()).toBe('if (a < b) c()')
-  for (const code of ['</script>', '</STYLE', '<!-- ']) expect(() => Markup.code(`x = "${code}"`)).toThrow('element')
+  expect(Markup.code('script', 'if (a < b) c()').toString()).toBe('if (a < b) c()')
+  for (const [element, code] of [
+    ['script', '</script>'],
+    ['style', '</STYLE'],
+    ['script', '<!-- '],
+    ['style', '<!-- '],
+  ] as const) {
+    expect(() => Markup.code(element, `x = "${code}"`)).toThrow('element')
+  }
 })
 
 /** With the quotes of typewriters. */

@@ -10,15 +10,16 @@ import { HOME } from '../support/fake-io.ts'
 
 /**
  * What all browsers of 2021 know in style sheets. Without a selector that it knows, a browser drops the whole rule;
- * `:focus-visible` only takes away the outline of mouse clicks, and browsers without it show their own.
+ * `:focus-visible` only takes away the outline of mouse clicks, and browsers without it show their own. `:has` only lets
+ * slides snap.
  */
 const KNOWN = {
   '@': ['media', 'page', 'keyframes'],
   ':': [
     ...['active', 'after', 'before', 'checked', 'disabled', 'empty', 'first-child', 'first-of-type', 'focus'],
-    ...['focus-visible', 'focus-within', 'hover', 'last-child', 'marker', 'not', 'root'],
+    ...['focus-visible', 'focus-within', 'has', 'hover', 'last-child', 'last-of-type', 'marker', 'not', 'root'],
   ],
-  '(': ['calc', 'clamp', 'counter', 'fit-content', 'inset', 'min', 'minmax', 'not', 'repeat', 'var'],
+  '(': ['calc', 'clamp', 'counter', 'fit-content', 'has', 'inset', 'min', 'minmax', 'not', 'repeat', 'var'],
 } as const
 
 const RULES = (STYLE + PAGE_STYLE + DESK_STYLE).replaceAll(/"[^"]*"/g, '""')

@@ -11,6 +11,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+/** What would end an element of code, or turn what follows into a comment. */
+const ENDS = { script: /<\/script|<!-{2}/i, style: /<\/style|<!-{2}/i } as const
+
 /** HTML that is safe to show. Only `html` creates it, so every text in it is escaped. */
 export class Markup {
   readonly #source: string
@@ -40,8 +43,8 @@ export class Markup {
   }
 
   /** Our own style sheet or script. It is refused if it could end its element. */
-  static code(text: string): Markup {
-    if (/<\/(?:script|style)|<!-{2}/i.test(text)) throw new Error('This code would end its own element')
+  static code(element: 'script' | 'style', text: string): Markup {
+    if (ENDS[element].test(text)) throw new Error('This code would end its own element')
     return new Markup(text)
   }
 }

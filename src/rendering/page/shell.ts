@@ -30,11 +30,11 @@ export function htmlPage({ title, style, script, body }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${Markup.code(style)}</style>
+<style>${Markup.code('style', style)}</style>
 </head>
 <body>
 ${body}
-${script === null ? '' : html`<script>${Markup.code(script)}</script>\n`}</body>
+${script === null ? '' : html`<script>${Markup.code('script', script)}</script>\n`}</body>
 </html>
 `.toString()
 }

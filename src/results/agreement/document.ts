@@ -119,7 +119,7 @@ function portion({ compared }: ReferenceAgreement, count: number): string {
 }
 
 function spreads(view: AgreementView): readonly Block[] {
-  const { agreement, top } = view
+  const { agreement, top, howToSeeMore = `add --top ${agreement.spreads.length}` } = view
   const shown = agreement.spreads.slice(0, top)
   const further = agreement.spreads.length - shown.length
   if (top === 0) return []
@@ -134,7 +134,7 @@ function spreads(view: AgreementView): readonly Block[] {
       : [
           {
             kind: 'paragraph',
-            text: [tone(`To see ${further} more, add --top ${agreement.spreads.length}.`, 'muted')],
+            text: [tone(`To see ${further} more, ${howToSeeMore}.`, 'muted')],
           } as const,
         ]),
   ]

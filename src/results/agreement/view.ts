@@ -17,4 +17,6 @@ export interface AgreementView {
   readonly reasons: readonly Reason[]
   /** How many spreads to show. */
   readonly top: number
+  /** How to see more spreads, as the end of a sentence. Missing for the command, which has an option for it. */
+  readonly howToSeeMore?: string
 }

@@ -27,9 +27,12 @@ export const DESK = {
   dealt: 'dealt',
   collected: 'collected',
   disagreement: 'disagreement',
+  key: 'key',
   revealed: 'revealed',
-  median: 'median',
+  docket: 'docket',
+  result: 'class-result',
   graded: 'graded',
+  filling: 'filling',
   projector: 'projector',
 } as const
 

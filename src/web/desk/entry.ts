@@ -6,5 +6,4 @@ import { startDesk } from './live.ts'
 
 reportFailures()
 const data: DeskData = JSON.parse(part('data', HTMLScriptElement).textContent ?? '')
-startDesk(data)
-showRunning()
+void startDesk(data).then(showRunning)

@@ -1,8 +1,8 @@
+import { filesInZip } from '../../reading/files-in-zip.ts'
 import { answersInPage } from '../../reading/packet-page.ts'
 import { asTextTable } from '../../reading/table/table.ts'
 import { MAX_CLASS_BYTES } from '../../reading/text.ts'
-import type { KeptFile } from './state.ts'
-import { asSource } from './work.ts'
+import { asSource, type KeptFile } from './state.ts'
 
 /** A file with its folders, as it was dropped or chosen. */
 export interface Incoming {
@@ -25,4 +25,11 @@ export async function slim(file: KeptFile): Promise<KeptFile> {
   if (page !== null) return 'text' in page ? { ...file, bytes: new TextEncoder().encode(page.text) } : file
   const table = await asTextTable(asSource(file))
   return 'bytes' in table ? { ...file, bytes: table.bytes } : file
+}
+
+/** The files in a zip file, such as the export of a learning platform; otherwise the file itself. */
+export function unpacked(file: KeptFile): readonly KeptFile[] {
+  const found = filesInZip(file.bytes)
+  if (found === null) return [file]
+  return found.map(({ name, modified, bytes }) => ({ path: `${file.path}/${name}`, modified, bytes }))
 }

@@ -1,3 +1,4 @@
+import type { Ruling } from '../../model/class-coding.ts'
 import { bytesToText, textToBytes } from './packing.ts'
 import { type DeskState, EMPTY_DESK, FIELDS, type KeptFile, SINGLE_FILES } from './state.ts'
 
@@ -9,16 +10,17 @@ interface WrittenFile {
 }
 
 /** Keeps the desk in this browser. False if the browser does not allow it, or has no room. */
-export function keep(name: string, { fields, students, single, isRevealed }: DeskState): boolean {
+export function keep(name: string, { fields, students, single, isRevealed, rulings }: DeskState): boolean {
   const singles = SINGLE_FILES.flatMap((each) => {
     const file = single[each]
-    return file === undefined ? [] : [[each, written(file)] as const]
+    return file === null ? [] : [[each, written(file)] as const]
   })
   const text = JSON.stringify({
     fields,
     students: students.map(written),
     single: Object.fromEntries(singles),
     isRevealed,
+    rulings,
   })
   try {
     localStorage.setItem(name, text)
@@ -43,7 +45,7 @@ function written({ path, modified, bytes }: KeptFile): WrittenFile {
 
 function readState(value: unknown): DeskState {
   if (!isRecord(value)) return EMPTY_DESK
-  const { fields, students, single, isRevealed } = value
+  const { fields, students, single, isRevealed, rulings } = value
   const choices = Object.keys(FIELDS).flatMap((name) => {
     const choice = isRecord(fields) ? fields[name] : undefined
     return typeof choice === 'string' ? [[name, choice]] : []
@@ -55,8 +57,9 @@ function readState(value: unknown): DeskState {
   return {
     fields: { ...FIELDS, ...Object.fromEntries(choices) },
     students: Array.isArray(students) ? students.flatMap((each: unknown) => readFile(each) ?? []) : [],
-    single: Object.fromEntries(singles),
+    single: { ...EMPTY_DESK.single, ...Object.fromEntries(singles) },
     isRevealed: isRevealed === true,
+    rulings: Array.isArray(rulings) ? rulings.flatMap((each: unknown) => readRuling(each) ?? []) : [],
   }
 }
 
@@ -65,6 +68,15 @@ function readFile(value: unknown): KeptFile | null {
   const { path, modified, content } = value
   if (typeof path !== 'string' || typeof content !== 'string') return null
   return { path, modified: typeof modified === 'number' ? modified : null, bytes: textToBytes(content) }
+}
+
+function readRuling(value: unknown): Ruling | null {
+  if (!isRecord(value)) return null
+  const { episode, scale, answer, reason } = value
+  const isWhole = [episode, scale, answer, reason].every((each) => typeof each === 'string')
+  return isWhole
+    ? { episode: String(episode), scale: String(scale), answer: String(answer), reason: String(reason) }
+    : null
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

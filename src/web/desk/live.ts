@@ -1,22 +1,22 @@
-import { isRefusal } from '../../desk/remarks.ts'
-import { html } from '../../rendering/document/markup.ts'
-import { counted } from '../../rendering/words.ts'
-import { printCodings } from '../../results/codings/csv.ts'
 import { download } from '../saving.ts'
-import { collectedMarkup } from './collected.ts'
-import type { DeskData } from './data.ts'
-import { disagreementMarkup } from './disagreement.ts'
+import { clearTold } from '../telling.ts'
+import { DESK, type DeskData, type DeskPart } from './data.ts'
 import { deskPart, show } from './dom.ts'
-import { type Incoming, slim, takeIn } from './intake.ts'
+import { listenToFiles } from './files.ts'
 import { keep, kept } from './keeping.ts'
-import { refusalNotice } from './remark-list.ts'
-import { addStudents, type DeskState } from './state.ts'
+import { Projector } from './projector.ts'
+import { type DeskState, EMPTY_DESK, FIELDS, type Field, SINGLE_FILES } from './state.ts'
+import type { Doing, Saved, StepAction } from './step.ts'
+import { STEPS } from './steps.ts'
 import { type Work, workOn } from './work.ts'
 
+type Change = (now: DeskState) => DeskState
+
 /** Runs the desk: each change makes a new state, and the page shows what follows from it. */
-export function startDesk(data: DeskData): void {
+export async function startDesk(data: DeskData): Promise<void> {
   const name = `backroom-desk-${data.catalog.digest.slice(0, 12)}`
-  const before: DeskState[] = []
+  const undoable: Change[] = []
+  const projector = new Projector()
   let state = kept(name)
   let work: Work | null = null
   let turn = 0
@@ -24,76 +24,109 @@ export function startDesk(data: DeskData): void {
   const say = (text: string): void => {
     deskPart('status').textContent = text
   }
-  const update = async (): Promise<void> => {
-    const mine = ++turn
-    const found = await workOn(state, data)
-    // Another change came in the meantime, and its result will be shown.
-    if (mine !== turn) return
-    work = found
-    show('collected', collectedMarkup(found))
-    showDisagreement(found)
-    deskPart('undo').hidden = before.length === 0
-  }
-  const change = async (next: DeskState, said: string): Promise<void> => {
-    before.push(state)
+  const take = async (next: DeskState): Promise<boolean> => {
     state = next
     const isKept = keep(name, state)
     await update()
-    say(isKept ? said : `${said} This browser does not keep it: download what you need before you close the page.`)
+    return isKept
   }
-  const undo = async (): Promise<void> => {
-    const last = before.pop()
-    if (last === undefined) return
-    state = last
-    keep(name, state)
-    await update()
-    say('Undone.')
+  const update = async (): Promise<void> => {
+    turn++
+    const mine = turn
+    const found = await workOn(state, data)
+    // If something changed in the meantime, that will be shown.
+    if (mine !== turn) return
+    work = found
+    showFields(state)
+    for (const step of STEPS) {
+      const shown = step.show({ data, state, work: found })
+      for (const [part, markup] of Object.entries(shown)) if (isPart(part)) show(part, markup)
+    }
+    deskPart('undo').hidden = undoable.length === 0
   }
-  const showDisagreement = ({ discussed }: Work): void => {
-    const none = html`<p class="muted">Nothing is collected yet.</p>`
-    show(
-      'disagreement',
-      discussed === null
-        ? none
-        : isRefusal(discussed)
-          ? refusalNotice(discussed)
-          : disagreementMarkup(discussed, Number(state.fields.top), data),
-    )
+  const change = async (said: string, to: Change, back?: Change): Promise<void> => {
+    if (back !== undefined) undoable.push(back)
+    clearTold()
+    const isKept = await take(to(state))
+    say(isKept ? said : `${said} This browser can’t keep it: download what you need before you close this page.`)
   }
-  const addFiles = async (incoming: readonly Incoming[]): Promise<void> => {
-    const taken = await Promise.all(incoming.map(async (each) => await slim(await takeIn(each))))
-    const { state: next, known } = addStudents(state, taken)
-    const again = known === 0 ? '' : ` ${counted(known, 'file')} were here already.`
-    await change(next, `${counted(incoming.length - known, 'file')} added.${again}`)
+  const save = (button: HTMLElement, file: Saved): void => {
+    download(button, { ...file, instead: 'allow downloads for this page, or use another browser.' })
   }
-  const actions: Readonly<Record<string, (button: HTMLElement) => void | Promise<void>>> = {
-    undo,
-    remove: ({ dataset: { path = '' } }) =>
-      change({ ...state, students: state.students.filter((each) => each.path !== path) }, `Removed ${path}.`),
-    'remove-all': () => change({ ...state, students: [] }, 'Removed all files of students.'),
-    'download-class': (button) => {
-      const found = work?.collection ?? null
-      if (found === null || isRefusal(found)) return say('There is nothing to save yet.')
-      download(button, {
-        name: 'class.csv',
-        type: 'text/csv',
-        content: printCodings(
-          found.rows.map(({ row }) => row),
-          data.catalog.framework,
-        ),
-        instead: 'try another browser.',
-      })
+  const doing = (): Doing | null =>
+    work === null
+      ? null
+      : { data, state, work, change, say, save, project: (slides, button) => projector.show(slides, button) }
+
+  const own: Readonly<Record<string, (button: HTMLElement) => void | Promise<void>>> = {
+    undo: async () => {
+      const back = undoable.pop()
+      if (back === undefined) return
+      await take(back(state))
+      say('Undone.')
     },
+    clear: async () => {
+      const before = state
+      await change(
+        'The desk is clear.',
+        () => EMPTY_DESK,
+        () => before,
+      )
+    },
+    'remove-file': async ({ dataset: { name: place } }) => {
+      const which = SINGLE_FILES.find((each) => each === place)
+      const file = which === undefined ? null : state.single[which]
+      if (which === undefined || file === null) return
+      await change(
+        `Removed ${file.path}.`,
+        (now) => ({ ...now, single: { ...now.single, [which]: null } }),
+        (now) => ({ ...now, single: { ...now.single, [which]: file } }),
+      )
+    },
+    'slide-back': () => projector.move('back'),
+    'slide-on': () => projector.move('on'),
+    'slide-end': () => projector.move('end'),
   }
+  const ofSteps: ReadonlyMap<string, StepAction> = new Map(STEPS.flatMap(({ actions }) => Object.entries(actions)))
 
   document.addEventListener('click', async ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
-    if (button !== null) await actions[button.dataset.action ?? '']?.(button)
+    const action = button?.dataset.action ?? ''
+    if (button === null || button.getAttribute('aria-disabled') === 'true') return
+    await own[action]?.(button)
+    const now = doing()
+    if (now !== null) await ofSteps.get(action)?.(now, button)
   })
   document.addEventListener('change', async ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.dataset.files === undefined) return
-    await addFiles([...(target.files ?? [])].map((file) => ({ path: file.name, file })))
-    target.value = ''
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
+    const { field } = target.dataset
+    if (field !== undefined && isField(field)) {
+      await take({ ...state, fields: { ...state.fields, [field]: target.value } })
+    }
   })
-  void update()
+  listenToFiles(change, () => state)
+  await update()
+}
+
+/** Shows the names of the files, and the choices in the fields, except in the one that has the focus. */
+function showFields({ fields, single }: DeskState): void {
+  for (const name of SINGLE_FILES) {
+    const file = single[name]
+    for (const element of document.querySelectorAll<HTMLElement>(`[data-name="${name}"]`)) {
+      if (element instanceof HTMLButtonElement) element.hidden = file === null
+      else element.textContent = file?.path ?? ''
+    }
+  }
+  for (const element of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]')) {
+    const { field } = element.dataset
+    if (field !== undefined && isField(field) && element !== document.activeElement) element.value = fields[field]
+  }
+}
+
+function isField(name: string): name is Field {
+  return Object.hasOwn(FIELDS, name)
+}
+
+function isPart(name: string): name is DeskPart {
+  return Object.hasOwn(DESK, name)
 }

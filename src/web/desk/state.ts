@@ -1,3 +1,6 @@
+import type { Ruling } from '../../model/class-coding.ts'
+import type { SourceFile } from '../../reading/source-file.ts'
+
 /** A file that the teacher gave, or that the desk made. */
 export interface KeptFile {
   /** Its name, with the folders in which it was dropped. No two students’ files have the same. */
@@ -26,18 +29,22 @@ export const FIELDS = {
   outOf: '',
   overwrite: '',
 } as const
-type Field = keyof typeof FIELDS
+export type Field = keyof typeof FIELDS
 
 /** Everything on the desk. Each change makes another one, so that the one before can come back. */
 export interface DeskState {
   readonly fields: Readonly<Record<Field, string>>
   /** In the order in which they came. */
   readonly students: readonly KeptFile[]
-  readonly single: Readonly<Partial<Record<SingleFile, KeptFile>>>
+  readonly single: Readonly<Record<SingleFile, KeptFile | null>>
   readonly isRevealed: boolean
+  /** What the class decided, in order. */
+  readonly rulings: readonly Ruling[]
 }
 
-export const EMPTY_DESK: DeskState = { fields: FIELDS, students: [], single: {}, isRevealed: false }
+const NO_FILES = { key: null, roster: null, rubric: null, gradebook: null }
+
+export const EMPTY_DESK: DeskState = { fields: FIELDS, students: [], single: NO_FILES, isRevealed: false, rulings: [] }
 
 export interface Added {
   readonly state: DeskState
@@ -65,10 +72,15 @@ function freePath(path: string, taken: readonly KeptFile[]): string {
   for (let number = 2; ; number++) if (!isTaken(`${number}/${path}`)) return `${number}/${path}`
 }
 
-function nameOf(path: string): string {
+/** The name of a file without its folders. */
+export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index])
+}
+
+export function asSource({ path, bytes }: KeptFile): SourceFile {
+  return { name: nameOf(path), path, bytes }
 }

@@ -7,18 +7,40 @@ export const DESK_STYLE = `
 #desk:focus { outline: none; }
 .step { max-width: 62rem; margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
 .number { display: inline-block; min-width: 1.6em; margin-right: 0.35em; border-radius: 1em; background: var(--tint); color: var(--accent); text-align: center; font-family: system-ui, "Liberation Sans", sans-serif; font-size: 0.8em; }
-.drop { border: 2px dashed var(--control); border-radius: 8px; background: var(--card); padding: 0.9rem 1.1rem; margin-bottom: 1rem; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; }
-.drop label { font-weight: 600; }
-.drop input { flex: 0 1 auto; border: 0; padding: 0; background: none; }
+.clearing { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); max-width: 62rem; }
+.drop { border: 2px dashed var(--control); border-radius: 8px; background: var(--card); padding: 0.75rem 1.1rem; margin-bottom: 1rem; display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; }
+.drop { position: relative; }
+.drop p { flex: 1 1 16rem; margin: 0; }
+.drop input.unseen { left: 0; top: 0; min-height: 0; padding: 0; border: 0; }
+.choose { border: 1px solid var(--control); border-radius: 6px; padding: 0.5rem 0.8rem; font-weight: 600; color: var(--accent); cursor: pointer; }
+.choose:hover { background: var(--tint); }
+.drop:focus-within { border-color: var(--accent); }
+.drop input:focus-visible ~ .choose { outline: 3px solid var(--accent); outline-offset: 2px; }
+.fields { align-items: end; }
 .drop.over { border-color: var(--accent); background: var(--tint); }
 .count { font-weight: 600; }
 .remarks { padding-left: 1.2rem; }
 .remarks li { margin-bottom: 0.3rem; }
 ul.files { list-style: none; padding: 0; }
-ul.files > li { border-bottom: 1px solid var(--rule); padding: 0.4rem 0; margin: 0; }
+ul.files > li { border-bottom: 1px solid var(--rule); padding: 0.3rem 0; margin: 0; }
 ul.files p { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; margin: 0; overflow-wrap: anywhere; }
-ul.files button { margin-left: auto; }
-.status { position: sticky; bottom: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: 0.25rem 1rem; padding: 0.5rem 1rem; background: var(--card); border-top: 1px solid var(--control); }
-.status p { margin: 0; }
-.status p:empty, .projecting .status { display: none; }
+ul.files p button { margin-left: auto; }
+.episodes { list-style: none; padding: 0; columns: 22rem; }
+.episodes li { margin-bottom: 0.3rem; break-inside: avoid; }
+.episodes strong { display: inline-block; min-width: 1.6em; }
+.question-to-decide { border: 1px solid var(--rule); border-radius: 8px; background: var(--card); padding: 0.9rem 1.1rem; margin-bottom: 1rem; }
+.question-to-decide h3 { margin: 0 0 0.4rem; }
+.question-to-decide p, .question-to-decide ul { margin-bottom: 0.4rem; }
+.deciding { display: grid; gap: 0.4rem 0.75rem; grid-template-columns: minmax(0, 1fr); align-items: center; }
+.deciding label { font-weight: 600; }
+@media (min-width: 700px) { .deciding { grid-template-columns: auto minmax(8rem, auto) auto minmax(0, 1fr) auto; } }
+.status { position: sticky; bottom: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: 0.25rem 1rem; padding: 0.4rem 1rem; background: var(--card); border-top: 1px solid var(--control); }
+.status p { margin: 0; max-width: 60rem; }
+.status p:empty { display: none; }
+.projecting body > :not(.projector) { display: none; }
+.projector { min-height: 100vh; padding: 0 clamp(1rem, 4vw, 4rem); }
+.projector:focus { outline: none; }
+.projector .shown > :not(.slide), .projector .slide[hidden] { display: none; }
+.slide-buttons { position: fixed; right: 1rem; top: 1rem; z-index: 2; display: flex; gap: 0.5rem; }
+@media print { .status, .drop, .slide-buttons { display: none; } }
 `

@@ -15,7 +15,7 @@ const MAX_COMMENT = 0xffff
 /** If a number has this value, the real one is in the extra field, with 64 bits. */
 const IN_EXTRA = 0xffffffff
 
-interface Entry {
+interface Entry extends Part {
   readonly flags: number
   readonly method: number
   readonly crc: number
@@ -28,6 +28,15 @@ interface Entry {
 export interface Parts {
   /** The bytes of a part; null if there is none. Ignores case, as Office does. */
   readonly read: (name: string) => Uint8Array | null
+  /** Every part, in the order of the directory. */
+  readonly all: readonly Part[]
+}
+
+interface Part {
+  /** As it is written, with `/`. */
+  readonly name: string
+  /** When it was last changed, in milliseconds, if its time is that of this computer’s zone. */
+  readonly modified: number
 }
 
 /**
@@ -46,7 +55,7 @@ export function openZip(bytes: Uint8Array): Parts {
     left -= content.length
     return content
   }
-  return { read }
+  return { read, all: [...entries.values()] }
 }
 
 function readDirectory(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Entry> {
@@ -59,8 +68,9 @@ function readDirectory(view: DataView, bytes: Uint8Array): ReadonlyMap<string, E
     const extraEnd = nameEnd + view.getUint16(at + 30, true)
     if (extraEnd > end) throw cutOff()
     const name = nameOf(bytes.subarray(at + ENTRY_LENGTH, nameEnd))
-    if (entries.has(name)) throw damaged(`it has ${name} twice`)
-    entries.set(name, entryAt(view, at, nameEnd, extraEnd))
+    const key = name.toLowerCase()
+    if (entries.has(key)) throw damaged(`it has ${key} twice`)
+    entries.set(key, { name, ...entryAt(view, at, nameEnd, extraEnd) })
     at = extraEnd + view.getUint16(at + 32, true)
   }
   return entries
@@ -75,7 +85,7 @@ function findEnd(view: DataView): number {
   throw cutOff()
 }
 
-function entryAt(view: DataView, at: number, extraStart: number, extraEnd: number): Entry {
+function entryAt(view: DataView, at: number, extraStart: number, extraEnd: number): Omit<Entry, 'name'> {
   const long = longNumbers(view, extraStart, extraEnd)
   const number = (offset: number) => {
     const short = view.getUint32(at + offset, true)
@@ -86,6 +96,7 @@ function entryAt(view: DataView, at: number, extraStart: number, extraEnd: numbe
   const packed = number(20)
   const start = number(42)
   return {
+    modified: timeOf(view.getUint16(at + 14, true), view.getUint16(at + 12, true)),
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
@@ -93,6 +104,12 @@ function entryAt(view: DataView, at: number, extraStart: number, extraEnd: numbe
     size,
     start,
   }
+}
+
+/** A date and a time of MS-DOS, to two seconds. */
+function timeOf(date: number, time: number): number {
+  const day = [1980 + (date >> 9), ((date >> 5) & 15) - 1, date & 31] as const
+  return new Date(...day, time >> 11, (time >> 5) & 63, (time & 31) * 2).getTime()
 }
 
 /** The numbers of 64 bits in the extra field of an entry. */
@@ -106,7 +123,7 @@ function longNumbers(view: DataView, start: number, end: number): number[] {
 }
 
 function nameOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+  return new TextDecoder().decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '')
 }
 
 function partOf(view: DataView, bytes: Uint8Array, name: string, { flags, start, packed }: Entry): Uint8Array {

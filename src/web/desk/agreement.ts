@@ -1,0 +1,70 @@
+import { reasonsFor } from '../../desk/agreement.ts'
+import { isRefusal } from '../../desk/remarks.ts'
+import { printHtml } from '../../rendering/document/html.ts'
+import { html, type Markup } from '../../rendering/document/markup.ts'
+import { toJson } from '../../rendering/escape.ts'
+import { printPage } from '../../rendering/page/document-page.ts'
+import { agreementDocument } from '../../results/agreement/document.ts'
+import { agreementResult, tallyResult } from '../../results/agreement/result.ts'
+import { tallyDocument } from '../../results/agreement/tally.ts'
+import type { AgreementView } from '../../results/agreement/view.ts'
+import type { DeskData } from './data.ts'
+import { remarkList } from './remark-list.ts'
+import type { DeskState } from './state.ts'
+import type { Doing } from './step.ts'
+import type { Discussed, Work } from './work.ts'
+
+/** How far the class agrees, and where not. */
+export function disagreementMarkup(discussed: Discussed, { fields }: DeskState, data: DeskData): Markup {
+  const view = {
+    ...agreementView(discussed, fields.top, data),
+    howToSeeMore: 'choose another number above',
+  }
+  return html`${remarkList(discussed.remarks)}
+${printHtml(agreementDocument(view), { level: 3, name: 'Agreement' })}`
+}
+
+/** The tally as slides, one for each unit; null if there is none. */
+export function slidesOf(discussed: Work['discussed'], data: DeskData): Markup | null {
+  if (discussed === null || isRefusal(discussed)) return null
+  const { framework } = data.catalog
+  return printHtml(tallyDocument({ framework, agreement: discussed.agreement }), {
+    level: 1,
+    name: 'Tally',
+  })
+}
+
+/** Downloads what `exercise agree` prints: with `--tally` as a page, as a page, or as JSON. */
+export function saveAgreement(
+  { data, state, save, say }: Doing,
+  discussed: Work['discussed'],
+  button: HTMLElement,
+  kind: 'tally' | 'html' | 'json',
+): void {
+  if (discussed === null || isRefusal(discussed)) {
+    say('There is nothing to save yet.')
+    return
+  }
+  const view = agreementView(discussed, state.fields.top, data)
+  if (kind === 'json') {
+    save(button, { name: 'agree.json', type: 'application/json', content: toJson(agreementResult.data(view)) })
+    return
+  }
+  const page =
+    kind === 'tally'
+      ? printPage(tallyDocument(view), tallyResult.title)
+      : printPage(agreementDocument(view), agreementResult.title)
+  save(button, { name: kind === 'tally' ? 'tally.html' : 'agree.html', type: 'text/html', content: page })
+}
+
+/** With reasons only if the episodes are known. */
+function agreementView({ agreement }: Discussed, top: string, { catalog, codes }: DeskData): AgreementView {
+  const shown = top === 'all' ? agreement.spreads.length : Number(top)
+  const codeOf = (episode: string, coding: string, scale: string) => codes[episode]?.[coding]?.[scale] ?? null
+  return {
+    framework: catalog.framework,
+    agreement,
+    reasons: reasonsFor(agreement, shown, catalog, codeOf),
+    top: shown,
+  }
+}

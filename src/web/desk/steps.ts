@@ -1,0 +1,19 @@
+import type { Step } from './step.ts'
+import { collectStep } from './steps/collect.ts'
+import { decideStep } from './steps/decide.ts'
+import { discussStep } from './steps/discuss.ts'
+import { gradeStep } from './steps/grade.ts'
+import { packetsStep } from './steps/packets.ts'
+import { resultStep } from './steps/result.ts'
+import { revealStep } from './steps/reveal.ts'
+
+/** The steps of a class, in order. */
+export const STEPS: readonly Step[] = [
+  packetsStep,
+  collectStep,
+  discussStep,
+  decideStep,
+  revealStep,
+  resultStep,
+  gradeStep,
+]

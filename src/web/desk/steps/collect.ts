@@ -1,0 +1,95 @@
+import type { OpenAnswers } from '../../../classroom/open-answers.ts'
+import { isRefusal } from '../../../desk/remarks.ts'
+import { html, type Markup } from '../../../rendering/document/markup.ts'
+import { counted, series, uncapitalized } from '../../../rendering/words.ts'
+import { scaleLabel } from '../../../results/agreement/document.ts'
+import { printCodings } from '../../../results/codings/csv.ts'
+import { buttons } from '../../frame.ts'
+import { action, dropZone, NOTHING_YET } from '../controls.ts'
+import { DESK, type DeskData } from '../data.ts'
+import { remarkList, shownOrRefused } from '../remark-list.ts'
+import type { Step } from '../step.ts'
+import type { Work } from '../work.ts'
+
+export const collectStep: Step = {
+  id: 'collect',
+  title: 'Collect',
+  body: () => html`<p>Give the desk what students handed in: CSV files, Excel workbooks (.xlsx), packets that were saved as .html, or the .zip file of a learning platform. If somebody handed in twice, the later answers count.</p>
+${dropZone('students', 'Files of students', '.csv,.tsv,.txt,.xlsx,.xlsm,.html,.htm,.zip')}
+<div id="${DESK.collected}"></div>
+${buttons(action('download-class', 'Download class.csv'), action('remove-all', 'Remove all files'))}`,
+  show: ({ data, work }) => ({ collected: collectedMarkup(work, data) }),
+  actions: {
+    remove: async ({ state, change }, { dataset: { path } }) => {
+      const gone = state.students.filter((each) => each.path === path)
+      await change(
+        `Removed ${path}.`,
+        (now) => ({ ...now, students: now.students.filter((each) => each.path !== path) }),
+        (now) => ({ ...now, students: [...now.students, ...gone] }),
+      )
+    },
+    'remove-all': async ({ state: { students }, change, say }) => {
+      if (students.length === 0) return say('There is no file to remove.')
+      await change(
+        `Removed ${counted(students.length, 'file')}.`,
+        (now) => ({ ...now, students: [] }),
+        (now) => ({ ...now, students: [...students, ...now.students] }),
+      )
+    },
+    'download-class': ({ data, work: { collection }, say, save }, button) => {
+      if (collection === null || isRefusal(collection)) return say('There are no rows to save yet.')
+      const rows = collection.rows.map(({ row }) => row)
+      save(button, { name: 'class.csv', type: 'text/csv', content: printCodings(rows, data.catalog.framework) })
+    },
+  },
+}
+
+function collectedMarkup(work: Work, data: DeskData): Markup {
+  const { files, collection } = work
+  if (files.length === 0) return NOTHING_YET
+  const found =
+    collection === null
+      ? html`<p class="notice">No row can be used yet. Below, each file says why.</p>`
+      : shownOrRefused(
+          collection,
+          ({ rows, remarks }) => html`<p class="count">${countOf(rows, files.length)}</p>
+${remarkList(remarks)}`,
+        )
+  const isBad = files.some(({ read }) => read.bad || read.rows.length === 0)
+  return html`${found}
+${againstKey(work, data)}
+<details data-fold="files"${isBad ? html` open` : ''}><summary>${counted(files.length, 'file')}</summary>
+<ul class="files">${files.map(fileItem)}</ul></details>`
+}
+
+function countOf(rows: readonly { readonly row: { readonly coder: string } }[], files: number): string {
+  const coders = new Set(rows.map(({ row }) => row.coder)).size
+  return `${counted(rows.length, 'row')} of ${counted(coders, 'coder')}, from ${counted(files, 'file')}.`
+}
+
+function fileItem({ file: { path }, read }: Work['files'][number]): Markup {
+  return html`<li><p><strong>${path}</strong> ${counted(read.rows.length, 'row')} <button type="button" data-action="remove" data-path="${path}" aria-label="Remove ${path}">Remove</button></p>
+${remarkList(read.remarks)}</li>
+`
+}
+
+/** What the key knows of the rows, without a word on which episode a letter is. */
+function againstKey({ solved, open }: Work, { catalog: { framework } }: DeskData): Markup {
+  if (solved === null) return html``
+  return shownOrRefused(solved, ({ keyRemarks }) => {
+    const absent = open.filter(({ isAbsent }) => isAbsent)
+    const partial = open.filter(({ isAbsent }) => !isAbsent)
+    return html`${remarkList(keyRemarks)}
+${absent.length === 0 ? html`<p>Every coder of the key has handed in something.</p>` : html`<p>Nothing from ${counted(absent.length, 'coder')}: ${series(absent.map(({ coder }) => coder))}.</p>`}
+${
+  partial.length === 0
+    ? ''
+    : html`<details data-fold="open"><summary>Open answers of ${counted(partial.length, 'coder')}</summary>
+<ul class="remarks">${partial.map((each) => html`<li>${openInWords(each, (scale) => uncapitalized(scaleLabel(framework, scale)))}</li>\n`)}</ul></details>`
+}`
+  })
+}
+
+function openInWords({ coder, open }: OpenAnswers, labelOf: (scale: string) => string): string {
+  return `${coder}: ${open.map(({ unit, scales }) => `unit ${unit} (${series(scales.map(labelOf))})`).join('; ')}`
+}

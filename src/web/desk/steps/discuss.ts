@@ -1,0 +1,38 @@
+import { html, type Markup } from '../../../rendering/document/markup.ts'
+import { buttons } from '../../frame.ts'
+import { disagreementMarkup, saveAgreement, slidesOf } from '../agreement.ts'
+import { action, choiceField, NOTHING_YET } from '../controls.ts'
+import { DESK } from '../data.ts'
+import { shownOrRefused } from '../remark-list.ts'
+import type { Step } from '../step.ts'
+
+const SHOWN = ['3', '5', '10', '20'].map((number) => [number, number] as const)
+
+export const discussStep: Step = {
+  id: 'discuss',
+  title: 'Discuss',
+  body: () => html`<p>Show the class what it answered, and where it disagrees. Units are letters here, so nobody learns which episode they are.</p>
+${buttons(action('project', 'Show unit by unit'), action('save-tally', 'Download tally.html'), action('save-agree', 'Download agree.html'), action('save-agree-json', 'Download agree.json'))}
+<div class="fields">${choiceField('top', 'Disagreements to show', '', [...SHOWN, ['all', 'All']])}</div>
+<div id="${DESK.disagreement}"></div>`,
+  show: ({ data, state, work: { discussed } }) => ({ disagreement: discussedMarkup(data, state, discussed) }),
+  actions: {
+    project: ({ data, work: { discussed }, project, say }, button) => {
+      const slides = slidesOf(discussed, data)
+      if (slides === null) return say('There is nothing to show yet.')
+      project(slides, button)
+    },
+    'save-tally': (doing, button) => saveAgreement(doing, doing.work.discussed, button, 'tally'),
+    'save-agree': (doing, button) => saveAgreement(doing, doing.work.discussed, button, 'html'),
+    'save-agree-json': (doing, button) => saveAgreement(doing, doing.work.discussed, button, 'json'),
+  },
+}
+
+function discussedMarkup(
+  data: Parameters<Step['show']>[0]['data'],
+  state: Parameters<Step['show']>[0]['state'],
+  discussed: Parameters<Step['show']>[0]['work']['discussed'],
+): Markup {
+  if (discussed === null) return NOTHING_YET
+  return shownOrRefused(discussed, (found) => disagreementMarkup(found, state, data))
+}

@@ -1,0 +1,93 @@
+import { isRefusal } from '../../../desk/remarks.ts'
+import { whyNotFilled } from '../../../reading/gradebooks/columns.ts'
+import type { Gradebook } from '../../../reading/gradebooks/gradebook.ts'
+import { printHtml } from '../../../rendering/document/html.ts'
+import { html, type Markup } from '../../../rendering/document/markup.ts'
+import { toJson } from '../../../rendering/escape.ts'
+import { gradesDocument } from '../../../results/grades/document.ts'
+import { gradesResult } from '../../../results/grades/result.ts'
+import { buttons } from '../../frame.ts'
+import { action, choiceField, dropZone, textField } from '../controls.ts'
+import { DESK } from '../data.ts'
+import { refusalNotice, remarkList, shownOrRefused } from '../remark-list.ts'
+import { nameOf } from '../state.ts'
+import type { Step, View } from '../step.ts'
+
+export const gradeStep: Step = {
+  id: 'grade',
+  title: 'Grade',
+  body: ({
+    catalog,
+    coding,
+  }) => html`<p>Answers are compared with the coding “${catalog.framework.codings.find(({ id }) => id === coding)?.label ?? coding}”. Usually the same answer earns 1 point, and one step off 0.5. A rubric (.yaml) says it in another way.</p>
+<div class="fields">${textField('outOf', 'Points', 'of a grade without mistakes, as in your gradebook; empty: those of the rubric', 'decimal')}</div>
+${dropZone('rubric', 'Rubric (optional)', '.yaml,.yml')}
+<div id="${DESK.graded}"></div>
+<h3>Fill your gradebook</h3>
+<p>Export the grades from Canvas, Moodle, Brightspace, Blackboard, Google Classroom, or Schoology, or save your own table as CSV. One column is filled, and every other byte stays the same.</p>
+${dropZone('gradebook', 'Export of your gradebook', '.csv,.tsv,.txt,.xls')}
+${dropZone('roster', 'Roster: who each coder is (roster.csv, filled in)', '.csv,.tsv,.txt,.xlsx')}
+<div id="${DESK.filling}"></div>`,
+  show: (view) => ({ graded: gradedMarkup(view), filling: fillingMarkup(view) }),
+  actions: {
+    'save-grades': ({ work: { graded }, say, save }, button) => {
+      if (graded === null || isRefusal(graded)) return say('There are no grades to save yet.')
+      save(button, { name: 'grades.json', type: 'application/json', content: toJson(gradesResult.data(graded)) })
+    },
+    'save-gradebook': ({ state: { single }, work: { filled }, say, save }, button) => {
+      if (filled === null || isRefusal(filled) || single.gradebook === null) return say('Nothing is filled in yet.')
+      save(button, { name: `filled-${nameOf(single.gradebook.path)}`, type: 'text/csv', content: filled.bytes })
+    },
+  },
+}
+
+function gradedMarkup({ work: { graded } }: View): Markup {
+  if (graded === null) return html`<p class="muted">This needs rows and the key.</p>`
+  return shownOrRefused(
+    graded,
+    ({ grades, remarks }) => html`<details data-fold="grades"><summary>The grades of ${grades.length} coders</summary>
+${printHtml(gradesDocument({ grades }), { level: 3, name: 'Grades' })}
+${buttons(action('save-grades', 'Download grades.json'))}</details>
+${remarkList(remarks)}`,
+  )
+}
+
+function fillingMarkup({ state, work: { book, roster, filled } }: View): Markup {
+  if (book === null) return html`<p class="muted">No gradebook is on this desk.</p>`
+  if (isRefusal(book)) return refusalNotice(book)
+  const { column, names, overwrite } = state.fields
+  return html`<div class="fields">${choiceField('column', 'Column to fill', '', [['', 'Choose a column'], ...columnsOf(book, (at) => whyNotFilled(book, at) === null)], column)}
+${choiceField('names', 'Who is who', '', [['roster', 'The roster says it'], ...columnsOf(book, () => true).map(([at, heading]) => [at, `Coder codes are in “${heading}”`] as const)], names)}
+${choiceField(
+  'overwrite',
+  'Marks that are there',
+  '',
+  [
+    ['', 'Keep them'],
+    ['yes', 'Replace them'],
+  ],
+  overwrite,
+)}</div>
+${roster !== null && isRefusal(roster) ? refusalNotice(roster) : ''}
+${
+  filled === null
+    ? html`<p class="muted">${nextStep(state)}</p>`
+    : shownOrRefused(
+        filled,
+        ({ summary, remarks }) => html`${remarkList([summary, ...remarks])}
+${buttons(action('save-gradebook', 'Download the filled gradebook'))}`,
+      )
+}`
+}
+
+function nextStep({ fields: { column, names }, single }: View['state']): string {
+  if (column === '') return 'Choose the column to fill.'
+  return names === 'roster' && single.roster === null ? 'Give the desk the roster.' : 'This needs rows and the key.'
+}
+
+function columnsOf(
+  { headings }: Gradebook,
+  isMeant: (column: number) => boolean,
+): readonly (readonly [value: string, label: string])[] {
+  return headings.flatMap((heading, at) => (heading.trim() !== '' && isMeant(at) ? [[String(at), heading.trim()]] : []))
+}

@@ -1,0 +1,64 @@
+import { isRefusal } from '../../../desk/remarks.ts'
+import { episodeId } from '../../../model/library.ts'
+import { curly } from '../../../rendering/curly.ts'
+import { html, type Markup } from '../../../rendering/document/markup.ts'
+import { shortEpisodeName } from '../../../results/assessment/wording.ts'
+import { buttons } from '../../frame.ts'
+import { disagreementMarkup, saveAgreement, slidesOf } from '../agreement.ts'
+import { action, dropZone } from '../controls.ts'
+import { DESK, type DeskData } from '../data.ts'
+import { remarkList, shownOrRefused } from '../remark-list.ts'
+import type { Step, View } from '../step.ts'
+
+export const revealStep: Step = {
+  id: 'reveal',
+  title: 'Reveal',
+  body: () => html`<p>The key says which episode each letter is. If you made the packets on this desk, it is here already; otherwise give the desk key.json.</p>
+${dropZone('key', 'Answer key (key.json)', '.json')}
+<div id="${DESK.key}"></div>
+<div id="${DESK.revealed}"></div>`,
+  show: (view) => ({ key: keyMarkup(view), revealed: revealedMarkup(view) }),
+  actions: {
+    reveal: async ({ change }) =>
+      await change('The episodes are revealed below.', (now) => ({ ...now, isRevealed: true })),
+    hide: async ({ change }) => await change('The episodes are hidden.', (now) => ({ ...now, isRevealed: false })),
+    'save-key': ({ state: { single }, save }, button) => {
+      if (single.key === null) return
+      save(button, { name: 'key.json', type: 'application/json', content: single.key.bytes })
+    },
+    'project-revealed': ({ data, work: { revealed }, project, say }, button) => {
+      const slides = slidesOf(revealed, data)
+      if (slides === null) return say('There is nothing to show yet.')
+      project(slides, button)
+    },
+    'save-revealed': (doing, button) => saveAgreement(doing, doing.work.revealed, button, 'html'),
+    'save-revealed-json': (doing, button) => saveAgreement(doing, doing.work.revealed, button, 'json'),
+  },
+}
+
+function keyMarkup({ state: { isRevealed }, work: { key } }: View): Markup {
+  if (key === null) return html`<p class="muted">There is no key on this desk.</p>`
+  return shownOrRefused(
+    key,
+    ({ packet, remarks }) => html`<p>The key of packets ${packet} is on this desk.</p>
+${remarkList(remarks)}
+${buttons(isRevealed ? action('hide', 'Hide the episodes') : action('reveal', 'Reveal the episodes'), action('save-key', 'Download key.json'))}`,
+  )
+}
+
+function revealedMarkup({ data, state, work: { key, revealed } }: View): Markup {
+  if (!state.isRevealed || key === null || isRefusal(key)) return html``
+  const units = html`<h3>The episodes</h3>
+<ol class="episodes">${key.key.units.map(({ unit, episode }) => html`<li><strong>${unit}</strong> ${episodeName(episode, data)}</li>\n`)}</ol>`
+  if (revealed === null) return units
+  return html`${units}
+${buttons(action('project-revealed', 'Show unit by unit'), action('save-revealed', 'Download agree.html'), action('save-revealed-json', 'Download agree.json'))}
+${shownOrRefused(revealed, (found) => disagreementMarkup(found, state, data))}`
+}
+
+function episodeName(id: string, { catalog }: DeskData): string {
+  const episode = catalog.episodes.find((each) => episodeId(each) === id)
+  if (episode === undefined) return id
+  const { president, title, from, until } = episode
+  return `${shortEpisodeName({ president, period: { from, until } })}: ${curly(title)}`
+}
