@@ -34,7 +34,7 @@ test('one blind episode: the evidence, three questions and a prediction, then wh
   await terminal.waitFor('What happened:')
   expect(await terminal.end()).toBe(0)
   expect(readFileSync(saved, 'utf8')).toMatch(
-    /^coder,packet,unit,determination,opposition,receptivity,outcome\nann,open,[a-z0-9-]+\/[a-z0-9-]+,yes,mixed,unknown,mostly-no\n$/,
+    /^coder,packet,unit,determination,opposition,receptivity,outcome,saved\nann,open,[a-z0-9-]+\/[a-z0-9-]+,yes,mixed,unknown,mostly-no,20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/,
   )
 })
 

@@ -212,7 +212,7 @@ export const PROBLEMS = {
   'bad-page': error(
     'table',
     'A web page is handed in, and the answers are not in it.',
-    'Ask for the file that the packet saves with “Download CSV”.',
+    'Ask for the file that the packet saves with “Download CSV” or “Save this page with my answers”.',
   ),
   'bad-roster': error('table', "The roster can't be used.", 'Give it a "coder" column that lists each coder once.'),
   'bad-saved': warning(

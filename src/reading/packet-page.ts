@@ -10,16 +10,18 @@ const START = 1000
 
 const ELEMENT = new RegExp(`<script\\b[^>]*\\bid="${KEPT_ANSWERS}"[^>]*>([^<]*)</script>`, 'i')
 
+const HINT = 'Ask for the file that the packet saves with “Download CSV” or “Save this page with my answers”.'
+
 const NO_ANSWERS: Finding = {
   code: 'bad-page',
   message: 'This is a web page without answers',
-  hint: 'Ask for the file that the packet saves with “Download CSV”.',
+  hint: HINT,
 }
 
 const DAMAGED: Finding = {
   code: 'bad-page',
   message: 'The answers in this web page are damaged',
-  hint: 'Ask for the file that the packet saves with “Download CSV”.',
+  hint: HINT,
 }
 
 /** What a file holds: a table as CSV, or a problem; null if it is not a web page. */

@@ -244,13 +244,15 @@ describe('one blind episode after the other', () => {
     await expect(runStart(session, options)).rejects.toThrow(OutputError)
     expect(session.written.stdout).toContain('Unit A was')
     expect(session.written.stderr).toMatch(
-      /^backroom: Your answers were not saved.*\ncoder,packet,.*\nme,open,[a-z0-9/-]+,yes,no,no,no\n$/,
+      /^backroom: Your answers were not saved.*\ncoder,packet,.*,saved\nme,open,[a-z0-9/-]+,yes,no,no,no,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/,
     )
   })
 
+  const system = { platform: 'linux' } as const
+  const untimed: CodingRow = { coder: 'me', packet: 'open', unit: 'nixon/opening', answers: {}, outcome: 'yes' }
+  const row = { ...untimed, saved: '2026-11-29T10:00:00Z' }
+
   test('loses no row that others save meanwhile', async () => {
-    const system = { platform: 'linux' } as const
-    const row: CodingRow = { coder: 'me', packet: 'open', unit: 'nixon/opening', answers: {}, outcome: 'yes' }
     writeFileSync(path('shared.csv'), printCodings([], catalog.framework))
     expect(await readSaved(path('shared.csv'), catalog, system)).toEqual([])
     expect(await readSaved(path('new.csv'), catalog, system)).toEqual([])
@@ -258,8 +260,16 @@ describe('one blind episode after the other', () => {
     for (const name of ['shared.csv', 'new.csv']) {
       writeFileSync(path(name), theirs)
       await saveRow(path(name), row, catalog, system)
-      expect(readFileSync(path(name), 'utf8')).toBe(`${theirs}me,open,nixon/opening,,,,yes\n`)
+      expect(readFileSync(path(name), 'utf8')).toBe(`${theirs}me,open,nixon/opening,,,,yes,${row.saved}\n`)
     }
+  })
+
+  test('a row has its time, but not in a file of an earlier version', async () => {
+    await saveRow(path('timed.csv'), row, catalog, system)
+    expect(readFileSync(path('timed.csv'), 'utf8')).toBe(printCodings([row], catalog.framework))
+    writeFileSync(path('untimed.csv'), printCodings([untimed], catalog.framework))
+    await saveRow(path('untimed.csv'), row, catalog, system)
+    expect(readFileSync(path('untimed.csv'), 'utf8')).toBe(printCodings([untimed, untimed], catalog.framework))
   })
 })
 

@@ -5,7 +5,7 @@ import { createRandom } from '../../../../classroom/random.ts'
 import type { KeyUnit } from '../../../../model/answer-key.ts'
 import { vocabularyOf } from '../../../../model/answers.ts'
 import { coderName } from '../../../../model/coder-code.ts'
-import { type CodingRow, OPEN_PACKET, OUTCOME } from '../../../../model/coding-row.ts'
+import { type CodingRow, OPEN_PACKET, OUTCOME, savedAt } from '../../../../model/coding-row.ts'
 import { composed } from '../../../../model/composed.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../../../model/framework.ts'
 import { episodeId } from '../../../../model/library.ts'
@@ -75,13 +75,14 @@ async function finish(row: CodingRow, letter: string, { save }: StartOptions, se
   const library = await session.library()
   const { catalog } = library
   const { framework } = catalog
-  const [saving] = await Promise.allSettled([save === undefined ? null : saveRow(save, row, catalog, session)])
+  const kept = { ...row, saved: savedAt(Date.now()) }
+  const [saving] = await Promise.allSettled([save === undefined ? null : saveRow(save, kept, catalog, session)])
   const episode = catalog.episodes.find((each) => episodeId(each) === row.unit)
   if (episode === undefined) throw new Error(`There is no episode ${row.unit}`)
   const { possible } = indicate(framework, row.answers)
   await session.show(revealResult, { framework, row, letter, episode, possible, reasons: reasonsOf(library, row.unit) })
   if (saving.status === 'rejected') {
-    await session.say(`backroom: Your answers were not saved. They are:\n${printCodings([row], framework)}`)
+    await session.say(`backroom: Your answers were not saved. They are:\n${printCodings([kept], framework)}`)
     throw saving.reason
   }
   if (save !== undefined) await session.warn(savedMessage(save, row.coder))

@@ -1,4 +1,4 @@
-import { type CodingRow, rowColumns } from '../../../../model/coding-row.ts'
+import { type CodingRow, rowColumns, SAVED } from '../../../../model/coding-row.ts'
 import { hasErrors } from '../../../../model/diagnostic.ts'
 import { type Catalog, unitsOf } from '../../../../model/library.ts'
 import { exists } from '../../../../reading/files.ts'
@@ -18,6 +18,8 @@ const MARK = /^\ufeff/
 interface SavedRows {
   /** The whole text with its byte order mark; null if the file does not exist yet. */
   readonly text: string | null
+  /** Has it a column for the time? Files of earlier versions have none. */
+  readonly isTimed: boolean
   readonly rows: readonly CodingRow[]
 }
 
@@ -27,12 +29,18 @@ export async function readSaved(path: string, catalog: Catalog, system: System):
 }
 
 /** Adds a row to the file. Others may save to it too, so a lock covers reading and writing. */
-export async function saveRow(path: string, row: CodingRow, catalog: Catalog, system: System): Promise<void> {
+export async function saveRow(
+  path: string,
+  row: CodingRow & Required<Pick<CodingRow, 'saved'>>,
+  catalog: Catalog,
+  system: System,
+): Promise<void> {
   const { platform } = system
   refuseUnwritable(path, system)
   await whileLocked(path, system, async () => {
-    const { text } = await openSaved(path, catalog, system)
-    const printed = printCodings([row], catalog.framework)
+    const { text, isTimed } = await openSaved(path, catalog, system)
+    const { saved, ...untimed } = row
+    const printed = printCodings([isTimed ? row : untimed], catalog.framework)
     if (text === null) writeFile(path, printed, { platform })
     else writeFile(path, withRow(text, printed), { platform, force: true })
   })
@@ -43,19 +51,21 @@ export async function saveRow(path: string, row: CodingRow, catalog: Catalog, sy
  */
 async function openSaved(path: string, catalog: Catalog, system: System): Promise<SavedRows> {
   refuseUnwritable(path, system)
-  if (!readable(() => exists(path))) return { text: null, rows: [] }
+  if (!readable(() => exists(path))) return { text: null, isTimed: true, rows: [] }
   const file = readable(() => readInput(path, MAX_CLASS_BYTES))
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
   const { framework } = catalog
-  const header = rowColumns(framework).join(',')
-  if (!isEmpty(text) && text.replace(MARK, '').split(/\r\n?|\n/)[0] !== header) {
-    throw new DataError(`${path} has other columns. It needs, in UTF-8: ${header}`)
+  const untimed = rowColumns(framework).join(',')
+  const timed = `${untimed},${SAVED}`
+  const [header = ''] = text.replace(MARK, '').split(/\r\n?|\n/)
+  if (!isEmpty(text) && ![untimed, timed].includes(header)) {
+    throw new DataError(`${path} has other columns. It needs, in UTF-8: ${timed}`)
   }
   const { readCodings } = await import('../../../../reading/codings.ts')
   const { rows, diagnostics, notes } = readCodings(file, { framework, episodes: unitsOf(catalog) })
   if (notes.older !== null) throw new DataError(`${path} is not UTF-8: save it as UTF-8 first.`)
   if (!isEmpty(text) && hasErrors(diagnostics)) throw new DataError(`${path} can't take another row.`, diagnostics)
-  return { text, rows: rows.map(({ row }) => row) }
+  return { text, isTimed: isEmpty(text) || header === timed, rows: rows.map(({ row }) => row) }
 }
 
 function isEmpty(text: string): boolean {

@@ -1,3 +1,4 @@
+import { TABLE_KINDS } from '../../../../reading/file-names.ts'
 import type { Section } from '../../../program/manual/section.ts'
 
 /** How every command reads a table. */
@@ -30,8 +31,7 @@ export function tablesSection(): Section {
           },
           {
             term: 'folders',
-            meaning:
-              'For codings, a folder stands for all .csv, .tsv, .txt, and .xlsx files in it and its subfolders. Other files, and links, are named and skipped; hidden files are skipped.',
+            meaning: `For codings, a folder stands for all files in it and its subfolders that can hold a table: ${TABLE_KINDS}. Other files, and links, are named and skipped; hidden files are skipped.`,
           },
           {
             term: 'patterns',
