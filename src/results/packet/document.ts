@@ -101,6 +101,10 @@ export function evidenceList(items: readonly BlindItem[]): Block {
 }
 
 function evidenceItem({ when, text }: BlindItem): ListItem {
-  const time = typeof when === 'number' ? `Year ${when}${when === LAST_YEAR ? ' or later' : ''}` : capitalized(when)
-  return item(tone(`${time}: `, 'strong'), text)
+  return item(tone(`${whenInWords(when)}: `, 'strong'), text)
+}
+
+/** `Year 2`, `Before`, or `Later`. */
+export function whenInWords(when: BlindItem['when']): string {
+  return typeof when === 'number' ? `Year ${when}${when === LAST_YEAR ? ' or later' : ''}` : capitalized(when)
 }

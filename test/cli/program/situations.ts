@@ -365,7 +365,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
   'exercise check': { options: { ascii: BROKEN, unicode: { ...BROKEN, env: { ...BROKEN.env, ...NARROW } } } },
   'exercise export': {},
   'exercise export qca': { options: looksOf(BROKEN) },
-  'exercise export gift': { options: looksOf(BROKEN) },
+  'exercise export gift': { options: { blind: {}, ...looksOf(BROKEN) } },
   'exercise export recal-oir': {
     args: ['--condition', 'opposition'],
     files: CLASS,

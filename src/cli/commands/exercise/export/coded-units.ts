@@ -1,11 +1,10 @@
 import { type Catalog, codesOf, episodeId } from '../../../../model/library.ts'
 import type { CodedUnit } from './printers.ts'
 
-/** The episodes that a coding covers, in the form that a quiz or a table of cases needs. */
+/** The episodes that a coding covers, in the form that a table of cases needs. */
 export function codedUnits({ episodes }: Catalog, coding: string): readonly CodedUnit[] {
   return episodes.flatMap((episode) => {
     const codes = codesOf(episode, coding)
-    const title = `${episode.president}, ${episode.from.slice(0, 4)}–${episode.until.slice(0, 4)}: ${episode.title}`
-    return codes === null ? [] : [{ id: episodeId(episode), title, codes }]
+    return codes === null ? [] : [{ id: episodeId(episode), codes }]
   })
 }

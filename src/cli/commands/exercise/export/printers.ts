@@ -1,14 +1,11 @@
 import { answerIn, OUTCOME } from '../../../../model/coding-row.ts'
-import { answersOf, type Framework, membershipOf, rankOf, type Scale } from '../../../../model/framework.ts'
+import { type Framework, membershipOf, type Scale } from '../../../../model/framework.ts'
 import type { EpisodeCodes } from '../../../../model/library.ts'
-import { printable } from '../../../../rendering/escape.ts'
 import { toCsv } from '../../../../rendering/table.ts'
 
 /** An episode's codes under one coding. */
 export interface CodedUnit {
   readonly id: string
-  /** The name used in a quiz. */
-  readonly title: string
   readonly codes: EpisodeCodes
 }
 
@@ -34,30 +31,4 @@ export function printQca(framework: Framework, units: readonly CodedUnit[]): str
 /** For ReCal OIR: no header, a row for each unit, a column for each coder, ranks from 1, `#` for no answer. */
 export function printRecalOir(ranks: readonly (readonly (number | null)[])[]): string {
   return toCsv(ranks.map((row) => row.map((rank) => (rank === null ? '#' : String(rank)))))
-}
-
-/** For Moodle and other systems: a multiple-choice question for each episode and condition. One step off earns half. */
-export function printGift(framework: Framework, units: readonly CodedUnit[]): string {
-  const answers = answersOf(framework)
-  return units
-    .flatMap(({ id, title, codes }) =>
-      scalesOf(framework).flatMap((scale) => {
-        const right = rankOf(answerIn(codes, scale.id), framework)
-        if (right === null) return []
-        const choices = answers.map((answer, rank) => {
-          const sign = rank === right ? '=' : Math.abs(rank - right) === 1 ? '~%50%' : '~'
-          const anchor = scale.anchors[answer]?.text ?? ''
-          return `\t${sign}${giftText(`${framework.answers[answer] ?? answer}: ${anchor}`)}\n`
-        })
-        return [
-          `::${giftText(`${id} ${scale.id}`)}::${giftText(`${title}. ${scale.question}`)} {\n${choices.join('')}}\n`,
-        ]
-      }),
-    )
-    .join('\n')
-}
-
-/** Escapes GIFT's special characters. */
-function giftText(text: string): string {
-  return printable(text).replace(/[\\~=#{}:]/g, '\\$&')
 }

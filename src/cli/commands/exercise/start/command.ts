@@ -5,7 +5,7 @@ import { outcomes } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
 import { flag, textOption, valueOption } from '../../../program/options.ts'
-import { NAMELESS } from './coder.ts'
+import { NAMELESS, SEED } from './defaults.ts'
 
 export interface StartOptions {
   /** Condition → answer, given as options. */
@@ -18,8 +18,6 @@ export interface StartOptions {
   readonly save?: string
   readonly evidence?: boolean
 }
-
-const SEED = 'start'
 
 export const start = defineCommand({
   name: 'start',

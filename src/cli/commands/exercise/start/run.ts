@@ -25,8 +25,8 @@ import { evidenceCoding } from '../../../library/selection.ts'
 import { answerFrom, givenAnswers } from '../../../program/conditions.ts'
 import type { Session } from '../../../terminal/session.ts'
 import { blindUnitOf, caseAndEpisode, recognizableIn } from '../blind-units.ts'
-import { NAMELESS } from './coder.ts'
 import type { StartOptions } from './command.ts'
+import { NAMELESS } from './defaults.ts'
 import { readSaved, saveRow } from './saved-rows.ts'
 
 /** Shows the evidence of a blind episode, asks the questions and a prediction, then reveals the episode. */

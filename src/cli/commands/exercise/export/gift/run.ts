@@ -1,13 +1,20 @@
 import { EXIT, type ExitStatus } from '../../../../exit-status.ts'
+import { codingInFile } from '../../../../library/coding-file.ts'
 import { chooseCodingInUse } from '../../../../library/selection.ts'
 import type { Session } from '../../../../terminal/session.ts'
-import { codedUnits } from '../coded-units.ts'
-import { printGift } from '../printers.ts'
+import type { GiftOptions } from './command.ts'
+import { printGift } from './printing.ts'
+import { blindQuestions, openQuestions, type Quiz } from './questions.ts'
 
 /** Writes the table of cases as quiz questions. */
-export async function runExportGift(session: Session): Promise<ExitStatus> {
-  const { catalog } = await session.library()
-  const coding = chooseCodingInUse(catalog, session.settings.coding)
-  await session.out(printGift(catalog.framework, codedUnits(catalog, coding)))
+export async function runExportGift(session: Session, { blind }: GiftOptions): Promise<ExitStatus> {
+  const library = await session.library()
+  const { catalog } = library
+  const wish = session.settings.coding
+  const coding = chooseCodingInUse(catalog, wish)
+  // A coding from a file has no evidence.
+  const isFile = wish !== undefined && codingInFile(wish) !== null
+  const quiz: Quiz = { library, coding, evidence: isFile ? catalog.framework.defaultCoding : coding }
+  await session.out(printGift(blind === true ? blindQuestions(quiz) : openQuestions(quiz)))
   return EXIT.done
 }
