@@ -18,11 +18,10 @@ import type { GiftQuestion } from './printing.ts'
 /** One step off earns almost all, as in the rubric of the lesson. */
 const ONE_STEP_OFF = 80
 
-/** Which codes are asked for, and from which coding the evidence and the reasons are. */
+/** Which codes are asked for. The evidence is that of the default coding, because others may have none. */
 export interface Quiz {
   readonly library: OpenLibrary
   readonly coding: string
-  readonly evidence: string
 }
 
 /** An episode as a question shows it. */
@@ -40,7 +39,8 @@ interface Shown {
 
 /** A question on each condition and the outcome of each episode, with its evidence. By condition, so each is a category. */
 export function openQuestions(quiz: Quiz): readonly GiftQuestion[] {
-  const { library, coding, evidence } = quiz
+  const { library, coding } = quiz
+  const evidence = library.catalog.framework.defaultCoding
   const shown = library.catalog.episodes
     .filter((episode) => codesOf(episode, coding) !== null)
     .map((episode): Shown => {
@@ -61,7 +61,8 @@ export function openQuestions(quiz: Quiz): readonly GiftQuestion[] {
 
 /** The same without names, dates, and endings. The letters are those of `exercise start`. */
 export function blindQuestions(quiz: Quiz): readonly GiftQuestion[] {
-  const { library, coding, evidence } = quiz
+  const { library, coding } = quiz
+  const evidence = library.catalog.framework.defaultCoding
   const framework = blindFramework(library.catalog.framework)
   const lettered = letterUnits(choiceOf(library.catalog, evidence, recognizableIn(library)), createRandom(SEED))
   const shown = lettered.flatMap(({ unit, episode: id }): readonly Shown[] => {
@@ -92,7 +93,7 @@ function questionOn(
   { episode, title, heading, note, evidenceOn }: Shown,
   scale: Scale & { readonly id: string },
   framework: Framework,
-  { library, coding, evidence }: Quiz,
+  { library, coding }: Quiz,
 ): GiftQuestion | null {
   const codes = codesOf(episode, coding)
   const answer = codes === null ? null : answerIn(codes, scale.id)
@@ -103,7 +104,7 @@ function questionOn(
     scale.id === OUTCOME
       ? framework.conditions.flatMap(({ id, label }) => [`${label}:`, ...itemsOn(id)])
       : itemsOn(scale.id)
-  const code = codeOf(library, episodeId(episode), evidence, scale.id)
+  const code = codeOf(library, episodeId(episode), coding, scale.id)
   return {
     category: [framework.title, scale.label],
     title: `${title} ${scale.id}`,
@@ -116,7 +117,7 @@ function questionOn(
         feedback: feedbackOn(each, steps, code),
       }
     }),
-    feedback: explanation(framework, episode, answer, { coding, evidence, code }),
+    feedback: explanation(framework, episode, answer, { coding, code }),
   }
 }
 
@@ -131,17 +132,16 @@ function explanation(
   framework: Framework,
   { president, from, until, title }: CodedEpisode,
   answer: Answer,
-  { coding, evidence, code }: { readonly coding: string; readonly evidence: string; readonly code: Code | null },
+  { coding, code }: { readonly coding: string; readonly code: Code | null },
 ): string {
   const which = `${president}, ${years(from, until)}: ${title}.`
   const coded = `Coded from ${codingLabel(framework, coding)}: ${answerLabel(framework, answer)}.`
   if (code === null) return `${which} ${coded}`
-  const reason = coding === evidence ? code.rationale : ''
-  const { dispute } = code
+  const { rationale, dispute } = code
   const by = dispute?.by == null ? '' : ` (${dispute.by})`
   const disputed =
     dispute === null ? '' : `Disputed, ${answerLabel(framework, dispute.answer)}${by}: ${dispute.argument}`
-  return [which, coded, reason, disputed].filter((part) => part !== '').join(' ')
+  return [which, coded, rationale, disputed].filter((part) => part !== '').join(' ')
 }
 
 function codeOf(library: OpenLibrary, id: string, coding: string, scale: string): Code | null {

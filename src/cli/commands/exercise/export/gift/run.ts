@@ -1,5 +1,4 @@
 import { EXIT, type ExitStatus } from '../../../../exit-status.ts'
-import { codingInFile } from '../../../../library/coding-file.ts'
 import { chooseCodingInUse } from '../../../../library/selection.ts'
 import type { Session } from '../../../../terminal/session.ts'
 import type { GiftOptions } from './command.ts'
@@ -10,11 +9,7 @@ import { blindQuestions, openQuestions, type Quiz } from './questions.ts'
 export async function runExportGift(session: Session, { blind }: GiftOptions): Promise<ExitStatus> {
   const library = await session.library()
   const { catalog } = library
-  const wish = session.settings.coding
-  const coding = chooseCodingInUse(catalog, wish)
-  // A coding from a file has no evidence.
-  const isFile = wish !== undefined && codingInFile(wish) !== null
-  const quiz: Quiz = { library, coding, evidence: isFile ? catalog.framework.defaultCoding : coding }
+  const quiz: Quiz = { library, coding: chooseCodingInUse(catalog, session.settings.coding) }
   await session.out(printGift(blind === true ? blindQuestions(quiz) : openQuestions(quiz)))
   return EXIT.done
 }
