@@ -1,6 +1,7 @@
-import type { Budget } from './budget.ts'
+import type { Budget, Work } from './budget.ts'
 import { type Chart, chartOf } from './chart.ts'
 import { type Covers, createCollector } from './collector.ts'
+import { forEachMinimumCover, reduceFully } from './minimum-covers.ts'
 import { forEachSmallCover } from './small-covers.ts'
 
 /** `fewest`: as few elements as possible. `irredundant`: no element can be left out. */
@@ -8,32 +9,29 @@ export type CoverKind = 'fewest' | 'irredundant'
 
 /**
  * Every cover of a kind, with an exact count. `lines` has the rows that each element covers, as indexes below `rows`.
- * Some element must cover each row. The chart is reduced only where that loses no cover.
+ * Some element must cover each row.
  */
-export function coversOf(
+export function* coversOf(
   lines: readonly (readonly number[])[],
   rows: number,
   kind: CoverKind,
   most: number,
   budget: Budget,
-): Covers {
-  const chart = chartOf(lines, rows)
+): Work<Covers> {
+  const chart = yield* chartOf(lines, rows, budget)
   const collector = createCollector(chart.classes, most)
-  if (kind === 'irredundant') forEachIrredundantCover(chart, budget, collector.add)
+  if (kind === 'irredundant') yield* forEachIrredundantCover(chart, budget, collector.add)
   else {
-    forEachSmallCover(chart, smallestSize(chart, budget), budget, (chosen) => {
-      collector.add(chosen)
-      return false
-    })
+    const reduction = yield* reduceFully(chart, budget)
+    const size = yield* smallestSize(reduction.core, budget)
+    yield* forEachMinimumCover(reduction, size, budget, collector.add)
   }
   return collector.covers()
 }
 
-/** The size of the smallest cover. Classes contained in another class can't make it smaller. */
-function smallestSize(chart: Chart, budget: Budget): number {
-  const maximal = chart.maximal()
+function* smallestSize(core: Chart, budget: Budget): Work<number> {
   for (let size = 1; ; size++) {
-    if (forEachSmallCover(maximal, size, budget, () => true)) return size
+    if (yield* forEachSmallCover(core, size, budget, () => true)) return size
   }
 }
 
@@ -41,8 +39,11 @@ function smallestSize(chart: Chart, budget: Budget): number {
  * Visits each irredundant cover once: the algorithm MMCS of Murakami and Uno, "Efficient algorithms for dualizing
  * large-scale hypergraphs", Discrete Applied Mathematics 170, 2014.
  */
-function forEachIrredundantCover(chart: Chart, budget: Budget, found: (chosen: readonly number[]) => void): void {
-  const { rows, rowsOf, classesOf } = chart
+function* forEachIrredundantCover(
+  { rows, rowsOf, classesOf }: Chart,
+  budget: Budget,
+  found: (chosen: readonly number[]) => void,
+): Work<void> {
   const allowed = new Uint8Array(rowsOf.length).fill(1)
   const hits = new Uint16Array(rows)
   const chosen: number[] = []
@@ -52,8 +53,9 @@ function forEachIrredundantCover(chart: Chart, budget: Budget, found: (chosen: r
   }
   const isNeeded = (element: number): boolean => rowsOf[element]!.some((row) => hits[row] === 1)
 
-  const visit = (): void => {
+  function* visit(): Work<void> {
     budget.take(rows + 4 * chosen.length)
+    if (budget.isDue()) yield* budget.pause()
     const row = hits.indexOf(0)
     if (row === -1) {
       found(chosen)
@@ -63,7 +65,7 @@ function forEachIrredundantCover(chart: Chart, budget: Budget, found: (chosen: r
     for (const element of branches) {
       add(element, 1)
       chosen.push(element)
-      if (chosen.every(isNeeded)) visit()
+      if (chosen.every(isNeeded)) yield* visit()
       chosen.pop()
       add(element, -1)
       // Later branches exclude it, so that no cover is found twice.
@@ -71,5 +73,5 @@ function forEachIrredundantCover(chart: Chart, budget: Budget, found: (chosen: r
     }
     for (const element of branches) allowed[element] = 1
   }
-  visit()
+  yield* visit()
 }

@@ -1,6 +1,6 @@
 import { necessityOf } from './claims.ts'
 import { necessityIn } from './relations.ts'
-import type { CutoffRange } from './results.ts'
+import type { CutoffRange, Examination } from './results.ts'
 import type { Scaled } from './scaled.ts'
 import type { Term } from './term.ts'
 import { observedRows } from './truth-table.ts'
@@ -17,30 +17,47 @@ interface Ranged {
 
 /**
  * For each verdict, the ranges of the cutoffs within which it stands, one cutoff at a time: exact, without steps (Oana
- * and Schneider 2021 step instead). `judge` gives the results of all verdicts in one order.
+ * and Schneider 2021 step instead). `judge` gives the results of all verdicts in one order. Null if a person stopped it.
  */
-export function cutoffRanges(
+export function* cutoffRanges(
   data: Scaled,
   claims: readonly Term[],
   settings: Settings,
   judge: (settings: Settings) => readonly string[],
-): readonly (readonly CutoffRange[])[] {
+): Examination<readonly (readonly CutoffRange[])[] | null> {
   const baseline = judge(settings)
-  const ranges = rangedCutoffs(data, claims, settings).map(({ cutoff, breakpoints, own, change }) => {
+  const cutoffs = rangedCutoffs(data, claims, settings)
+  const ranges: (readonly CutoffRange[])[] = []
+  for (const { cutoff, breakpoints, own, change } of cutoffs) {
     const bounds = [...new Set(breakpoints)].toSorted((a, b) => a - b)
     const last = bounds.at(-1) ?? own
+    const results: (readonly string[])[] = []
     // Each interval is closed above, so its upper bound stands for it.
-    const results = [...bounds, Math.max(1, last) + 1].map((value) => judge({ ...settings, ...change(value) }))
+    for (const value of [...bounds, Math.max(1, last) + 1]) {
+      if ((yield { stage: 'cutoffs', done: ranges.length, of: cutoffs.length }) === true) return null
+      results.push(judge({ ...settings, ...change(value) }))
+    }
     const at = bounds.filter((bound) => bound < own).length
-    return baseline.map((result, verdict): CutoffRange => {
-      const same = (index: number): boolean => results[index]?.[verdict] === result
-      let [low, high] = [at, at]
-      while (low > 0 && same(low - 1)) low--
-      while (high < bounds.length && same(high + 1)) high++
-      return { cutoff, inUse: own, above: bounds[low - 1] ?? null, upTo: bounds[high] ?? null }
-    })
-  })
+    ranges.push(
+      baseline.map((result, verdict) =>
+        rangeOf({ cutoff, inUse: own }, bounds, at, (index) => results[index]?.[verdict] === result),
+      ),
+    )
+  }
   return baseline.map((_, verdict) => ranges.map((each) => each[verdict]!).filter(isBounded))
+}
+
+/** From interval `at` to both sides, as far as the result is the same. */
+function rangeOf(
+  cutoff: Pick<CutoffRange, 'cutoff' | 'inUse'>,
+  bounds: readonly number[],
+  at: number,
+  same: (index: number) => boolean,
+): CutoffRange {
+  let [low, high] = [at, at]
+  while (low > 0 && same(low - 1)) low--
+  while (high < bounds.length && same(high + 1)) high++
+  return { ...cutoff, above: bounds[low - 1] ?? null, upTo: bounds[high] ?? null }
 }
 
 function isBounded({ above, upTo }: CutoffRange): boolean {

@@ -1,7 +1,7 @@
 import { minimizeRows, rowsOf } from './minimize.ts'
 import { obstacle } from './solution.ts'
-import type { ChartLine, ModelList, NoSolution, TooLarge, TruthTable } from './solution-results.ts'
-import { MAX_MODELS } from './solutions.ts'
+import type { ChartLine, FirstOnly, ModelList, NoSolution, TooLarge, TruthTable } from './solution-results.ts'
+import { limitsFor, MAX_MODELS } from './solutions.ts'
 import { coversRow, termName } from './term.ts'
 
 export interface MinimizeOptions {
@@ -11,6 +11,8 @@ export interface MinimizeOptions {
   readonly remainders?: boolean
   /** The most models to return. All are counted. Default: 100. */
   readonly maxModels?: number
+  /** Look for one model only, or for bounds where the search is too large? Default: false. */
+  readonly firstOnly?: boolean
 }
 
 /** The minimized truth table. */
@@ -20,8 +22,10 @@ export interface MinimizedTable {
   readonly models: ModelList<readonly string[]>
   /** Terms that are in all of these models. */
   readonly essential: readonly string[]
-  /** Every model from which no term can be left out. */
-  readonly allModels: ModelList<readonly string[]> | TooLarge
+  /** Every model from which no term can be left out; null with `firstOnly`. */
+  readonly allModels: ModelList<readonly string[]> | TooLarge | null
+  /** Null if all models were looked for. With `firstOnly`, `piChart` has only the terms of the model. */
+  readonly firstOnly: FirstOnly | null
 }
 
 /**
@@ -30,13 +34,14 @@ export interface MinimizedTable {
  */
 export function minimize(
   table: TruthTable,
-  { remainders = false, maxModels = MAX_MODELS }: MinimizeOptions = {},
+  { remainders = false, maxModels = MAX_MODELS, firstOnly = false }: MinimizeOptions = {},
 ): MinimizedTable | NoSolution | TooLarge {
   const rows = rowsOf(table)
   const nothing = obstacle(rows, remainders)
   if (nothing !== null) return nothing
-  const found = minimizeRows(rows, remainders ? 'remainders' : 'nothing', maxModels)
+  const found = minimizeRows(rows, remainders ? 'remainders' : 'nothing', maxModels, limitsFor({ firstOnly }))
   if ('tooLarge' in found) return found
+  const all = found.allModels
   const name = (index: number): string => termName(found.primes[index]!, table.conditions)
   const named = ({ count, first }: ModelList<readonly number[]>): ModelList<readonly string[]> => {
     return { count, first: first.map((model) => model.map(name)) }
@@ -48,6 +53,7 @@ export function minimize(
     })),
     models: named(found.models),
     essential: found.essential.map(name),
-    allModels: 'tooLarge' in found.allModels ? found.allModels : named(found.allModels),
+    allModels: all === null || 'tooLarge' in all ? all : named(all),
+    firstOnly: found.firstOnly,
   }
 }

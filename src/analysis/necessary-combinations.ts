@@ -1,4 +1,4 @@
-import { type Budget, withinBudget } from './budget.ts'
+import { type Budget, finished, type Work, withinBudget } from './budget.ts'
 import { complement, formulaName } from './formula.ts'
 import { necessityFrom, reaches, sumsOf } from './measures.ts'
 import type { Necessity } from './results.ts'
@@ -43,7 +43,7 @@ export function necessaryCombinations(data: Scaled, cuts: NecessityCuts, limit =
   const smaller: Term[] = []
   let [examined, stopped] = [0, false]
   for (let size = 1; size <= data.conditions.length; size++) {
-    const level = withinBudget(limit, (budget) => levelOf(data, size, cuts, smaller, budget))
+    const level = finished(withinBudget(limit, (budget) => levelOf(data, size, cuts, smaller, budget)))
     if (level === null) {
       stopped = true
       break
@@ -63,16 +63,17 @@ interface FoundCombination {
 }
 
 /** The expressions of one size that reach the cutoffs on inclN and covN. */
-function levelOf(
+function* levelOf(
   data: Scaled,
   size: number,
   cuts: NecessityCuts,
   smaller: readonly Term[],
   budget: Budget,
-): readonly FoundCombination[] {
+): Work<readonly FoundCombination[]> {
   const found: FoundCombination[] = []
   for (const term of literalsOf(data.conditions.length, size)) {
     budget.take(size * data.cases.length)
+    if (budget.isDue()) yield* budget.pause()
     const conjunction = measured(termSet(term, data), data)
     if (enough(conjunction, cuts)) {
       const kind = size === 1 ? 'single' : 'conjunction'

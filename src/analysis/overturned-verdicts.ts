@@ -1,8 +1,8 @@
 import type { Dataset } from '../model/dataset.ts'
 import { CONSISTENCY_CUT } from './claims.ts'
-import { contestedCases } from './contested.ts'
+import { type ContestedCases, contestedCases } from './contested.ts'
 import { type Overturned, overturnNecessity, overturnRow } from './overturning.ts'
-import type { RobustVerdict } from './results.ts'
+import type { Examination, RobustVerdict } from './results.ts'
 import type { Question } from './scaled.ts'
 import { searchChanges } from './search-changes.ts'
 import type { Cutoffs, RowOutput } from './solution-results.ts'
@@ -13,42 +13,67 @@ import { SUFFICIENT, type Verdict, type Verdicts } from './verdicts.ts'
 /** Beyond this many conditions, not every possible row is examined for whether it could become sufficient. */
 const MAX_CONDITIONS = 10
 
+/** Known of a verdict that was not examined: at least one code. */
+const STOPPED: Changes = { overturned: [], atLeast: 1 }
+
+type Changes = Pick<RobustVerdict, 'overturned' | 'atLeast'>
+
+/** What the verdicts are about. */
+interface Verdicted {
+  readonly contested: ContestedCases
+  readonly conditions: number
+  readonly cutoffs: Cutoffs
+  readonly excluded: readonly number[]
+}
+
 /**
  * For each verdict, the fewest contested codes that change it, with the cutoffs in use. Exact for necessity, for rows,
  * and for the finding that no row is coded 1. The others (terms of solutions, some row coded 1) depend on all rows at
  * once: small sets are tried one by one, and if none is found, the number tried is a lower bound.
  */
-export function overturnedVerdicts(
+export function* overturnedVerdicts(
   dataset: Dataset,
   question: Question,
   factors: readonly Factor[],
   { cutoffs, excluded = [] }: { readonly cutoffs: Cutoffs; readonly excluded?: readonly number[] },
   list: readonly Verdict[],
   judge: (choice: readonly number[]) => Verdicts,
-): readonly Pick<RobustVerdict, 'overturned' | 'atLeast'>[] {
+): Examination<readonly Changes[]> {
   const contested = contestedCases(dataset, question, factors)
-  const { length } = question.conditions
-  const exactly = ({ kind, name, baseline, term }: Verdict): readonly Overturned[] | null => {
-    if (kind === 'necessity' && term !== null) {
-      const holds = baseline === 'necessary'
-      const found = overturnNecessity(contested, { term, conditions: length, holds, cut: CONSISTENCY_CUT })
-      return found === null ? [] : [found]
-    }
-    if (kind === 'row' && term !== null) {
-      if (excluded.includes(term.value + 1)) return []
-      return overturnRow(contested, { row: term, conditions: length, cutoffs }, baseline as RowOutput)
-    }
-    if (name !== SUFFICIENT || baseline !== 'none' || length > MAX_CONDITIONS) return null
-    const free = Array.from({ length: 2 ** length }, (_, bits) => bits).filter((bits) => !excluded.includes(bits + 1))
-    const ways = free.flatMap((bits) => {
-      const coded = { row: rowTerm(bits, length), conditions: length, cutoffs }
-      return overturnRow(contested, coded, '?').filter(({ becomes }) => becomes === '1')
-    })
-    const [first] = ways.toSorted((a, b) => a.count - b.count)
-    return first === undefined ? [] : [{ ...first, becomes: 'some' }]
+  const about = { contested, conditions: question.conditions.length, cutoffs, excluded }
+  const exact: (Changes | null)[] = []
+  for (const verdict of list) {
+    const stopped = yield { stage: 'fewest codes', done: exact.length, of: list.length }
+    exact.push(stopped === true ? STOPPED : yield* exactly(verdict, about))
   }
-  const exact = list.map(exactly)
   const open = exact.flatMap((each, index) => (each === null ? [index] : []))
-  const searched = open.length === 0 ? new Map() : searchChanges(factors, dataset.cases, list, open, judge)
-  return exact.map((each, index) => (each === null ? searched.get(index)! : { overturned: each, atLeast: null }))
+  const searched = open.length === 0 ? new Map() : yield* searchChanges(factors, dataset.cases, list, open, judge)
+  return exact.map((each, index) => each ?? searched.get(index)!)
+}
+
+/** Null if the verdict depends on all rows at once. */
+function* exactly(
+  { kind, name, baseline, term }: Verdict,
+  { contested, conditions, cutoffs, excluded }: Verdicted,
+): Examination<Changes | null> {
+  if (kind === 'necessity' && term !== null) {
+    const holds = baseline === 'necessary'
+    const found = overturnNecessity(contested, { term, conditions, holds, cut: CONSISTENCY_CUT })
+    return { overturned: found === null ? [] : [found], atLeast: null }
+  }
+  if (kind === 'row' && term !== null) {
+    if (excluded.includes(term.value + 1)) return { overturned: [], atLeast: null }
+    const overturned = overturnRow(contested, { row: term, conditions, cutoffs }, baseline as RowOutput)
+    return { overturned, atLeast: null }
+  }
+  if (name !== SUFFICIENT || baseline !== 'none' || conditions > MAX_CONDITIONS) return null
+  const ways: Overturned[] = []
+  for (let bits = 0; bits < 2 ** conditions; bits++) {
+    if (excluded.includes(bits + 1)) continue
+    if ((yield { stage: 'fewest codes', done: bits, of: 2 ** conditions }) === true) return STOPPED
+    const coded = { row: rowTerm(bits, conditions), conditions, cutoffs }
+    ways.push(...overturnRow(contested, coded, '?').filter(({ becomes }) => becomes === '1'))
+  }
+  const [first] = ways.toSorted((a, b) => a.count - b.count)
+  return { overturned: first === undefined ? [] : [{ ...first, becomes: 'some' }], atLeast: null }
 }

@@ -1,4 +1,4 @@
-import type { Budget } from './budget.ts'
+import type { Budget, Work } from './budget.ts'
 import { bitCount, byTerm, contains, coversRow, keyOf, rowTerm, type Term } from './term.ts'
 
 /**
@@ -6,12 +6,13 @@ import { bitCount, byTerm, contains, coversRow, keyOf, rowTerm, type Term } from
  * literal. Sorted in the order of terms. Quine, "The problem of simplifying truth functions", American Mathematical
  * Monthly 59(8), 1952; McCluskey, Bell System Technical Journal 35(6), 1956.
  */
-export function primesOfRows(on: readonly number[], conditions: number, budget: Budget): readonly Term[] {
+export function* primesOfRows(on: readonly number[], conditions: number, budget: Budget): Work<readonly Term[]> {
   const primes: Term[] = []
   let level = new Map(on.map((bits) => rowTerm(bits, conditions)).map((term) => [keyOf(term, conditions), term]))
   while (level.size > 0) {
     const next = new Map<number, Term>()
     budget.take(level.size * conditions)
+    if (budget.isDue()) yield* budget.pause()
     for (const term of level.values()) {
       let prime = true
       for (let rest = term.mask; rest !== 0; rest &= rest - 1) {
@@ -34,14 +35,15 @@ export function primesOfRows(on: readonly number[], conditions: number, budget: 
  * differ. It is prime if no literal can be removed. So the primes of a row are the minimal transversals of its
  * differences from `off`. The cost depends on their number, not on 3^conditions.
  */
-export function primesAgainst(
+export function* primesAgainst(
   on: readonly number[],
   off: readonly number[],
   conditions: number,
   budget: Budget,
-): readonly Term[] {
+): Work<readonly Term[]> {
   const primes = new Map<number, Term>()
   for (const row of on) {
+    if (budget.isDue()) yield* budget.pause()
     const differences = minimalSets(off.map((other) => row ^ other))
     forEachTransversal(differences, budget, (mask) => {
       const term = { mask, value: row & mask }
@@ -103,12 +105,13 @@ function forEachTransversal(edges: readonly number[], budget: Budget, found: (ma
  * The prime implicants of a disjunction of terms that cover a row of `on`, by iterated consensus (Quine, "A way to
  * simplify truth functions", American Mathematical Monthly 62(9), 1955). Sorted in the order of terms.
  */
-export function primesOfTerms(terms: readonly Term[], on: readonly number[], budget: Budget): readonly Term[] {
+export function* primesOfTerms(terms: readonly Term[], on: readonly number[], budget: Budget): Work<readonly Term[]> {
   let primes: readonly Term[] = []
   const waiting = [...terms]
   for (let term = waiting.pop(); term !== undefined; term = waiting.pop()) {
     const next = term
     budget.take(primes.length + 1)
+    if (budget.isDue()) yield* budget.pause()
     if (primes.some((prime) => contains(prime, next))) continue
     primes = primes.filter((prime) => !contains(next, prime))
     for (const prime of primes) {

@@ -1,7 +1,7 @@
 import { parseExpression } from './expression.ts'
 import type { Formula } from './formula.ts'
 import type { SolutionKind } from './results.ts'
-import type { Model, Solution, SolutionSet } from './solution-results.ts'
+import type { FirstOnly, Model, Solution, SolutionSet } from './solution-results.ts'
 
 /** One model of one solution, which the other parts of an analysis refer to. */
 export interface QuotedSolution {
@@ -10,6 +10,8 @@ export interface QuotedSolution {
   /** Which of the models it is, from 1, and how many there are; null if too many for an exact number. */
   readonly model: number
   readonly models: number | null
+  /** Null if all models were looked for. */
+  readonly firstOnly: FirstOnly | null
 }
 
 /** Which model to quote. Without a kind: the intermediate solution if there is one, else the parsimonious one. */
@@ -31,7 +33,11 @@ export function quotedModel(set: SolutionSet, { kind, model = 1 }: QuoteWish = {
   const solution = solutionOfKind(set, chosen)
   const found = solution?.models[model - 1]
   if (solution === null || found === undefined) return null
-  return { quoted: { kind: chosen, expression: found.expression, model, models: solution.modelCount }, model: found }
+  const { firstOnly } = solution
+  return {
+    quoted: { kind: chosen, expression: found.expression, model, models: solution.modelCount, firstOnly },
+    model: found,
+  }
 }
 
 /** The terms of a quoted model; none without one. */

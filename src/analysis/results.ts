@@ -184,6 +184,17 @@ export interface SingleChange {
   readonly changes: readonly string[]
 }
 
+/** What robustness examines, in this order. */
+export const ROBUSTNESS_STAGES = ['fewest codes', 'cutoffs', 'single changes', 'combinations'] as const
+export type RobustnessStage = (typeof ROBUSTNESS_STAGES)[number]
+
+/** An examination in progress. It pauses from time to time; `true` in return stops it at what is known by then. */
+export type Examination<T> = Generator<
+  { readonly stage: RobustnessStage; readonly done: number; readonly of: number },
+  T,
+  boolean | undefined
+>
+
 export interface Robustness {
   readonly disputes: number
   readonly crossovers: number
@@ -205,6 +216,8 @@ export interface Robustness {
   readonly singleChanges: readonly SingleChange[]
   /** How many single changes change nothing. */
   readonly harmless: number
+  /** What was not finished, because a person stopped it. */
+  readonly unfinished: readonly RobustnessStage[]
 }
 
 /** A near precedent of an episode that was left out. */
@@ -283,6 +296,8 @@ export type Parts = { readonly [Field in keyof Found]: Found[Field] | null }
 
 export interface Analysis extends Parts {
   readonly schemaVersion: 1
+  /** Did a person stop it? Then it has what was known by then. */
+  readonly interrupted: boolean
   readonly subject: Subject
 }
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset.ts'
 import { CONSISTENCY_CUT } from './claims.ts'
 import { cutoffRanges } from './cutoff-ranges.ts'
 import { overturnedVerdicts } from './overturned-verdicts.ts'
-import type { CutoffRange, Robustness, SingleChange } from './results.ts'
+import type { Examination, Robustness, RobustnessStage, SingleChange } from './results.ts'
 import { type Question, type Scaled, scale, scaled, unitOf } from './scaled.ts'
 import type { SolutionWish } from './solutions.ts'
 import type { Term } from './term.ts'
@@ -28,57 +28,95 @@ const MAX_COMBINATIONS = 2 ** 20
 /** About ten seconds. */
 const MAX_STEPS = 150_000_000
 
-/** How many combinations are examined between two progress reports. */
-const ROUND = 512
+/** How many combinations are examined between two pauses. */
+const ROUND = 64
 
 /**
- * Tests whether each result holds when contested choices change. Yields the number of examined combinations from time
- * to time, and returns the report.
+ * Tests whether each result holds when contested choices change. If it is stopped, the report has what was known by then,
+ * and says what was not finished.
  */
 export function* examineRobustness(
   dataset: Dataset,
   question: Question,
   wish: RobustnessWish,
-): Generator<{ readonly done: number; readonly of: number }, Robustness> {
+): Examination<Robustness> {
   const factors = factorsOf(dataset, question.conditions, wish.disputes, wish.cutoffs)
-  const plan = planOf(factors, wish)
-  const { maxSteps = MAX_STEPS } = wish
   let steps = 0
   const bench = createBench(dataset, question, factors, wish, (count) => {
     steps += count
   })
   const baseline = bench.verdicts(factors.map(() => 0))
-  const found = baseline.list.map(() => new Map<string, number>())
-  let [examined, unsolved, partial] = [0, 0, 0]
-  for (; examined < plan.of && (steps < maxSteps || examined === 0); examined++) {
-    if (examined % ROUND === 0) yield { done: examined, of: plan.of }
-    const { list, ...rest } = bench.verdicts(plan.choice(examined))
-    if (!rest.solved) unsolved++
-    if (rest.partial) partial++
-    for (const [index, { baseline: result }] of list.entries()) {
-      found[index]?.set(result, (found[index].get(result) ?? 0) + 1)
-    }
-  }
-  const overturned = overturnedVerdicts(dataset, question, factors, wish, baseline.list, bench.verdicts)
-  const ranges = bench.ranges(wish.claims)
-  const single = singleChanges(factors, bench, baseline, dataset.cases)
+  const unfinished = new Set<RobustnessStage>()
+  const overturned = yield* noting(
+    unfinished,
+    overturnedVerdicts(dataset, question, factors, wish, baseline.list, bench.verdicts),
+  )
+  const ranges = yield* noting(unfinished, bench.ranges(wish.claims))
+  const single = yield* noting(unfinished, singleChanges(factors, bench, baseline, dataset.cases))
+  const plan = planOf(factors, wish)
+  const { maxSteps = MAX_STEPS } = wish
+  steps = 0
+  const tally = yield* noting(
+    unfinished,
+    tallied(plan, bench, baseline.list, (examined) => steps < maxSteps || examined === 0),
+  )
   return {
     ...variedIn(factors),
     combinations: plan.combinations,
     planned: plan.of,
-    examined,
+    examined: tally.examined,
     seed: plan.exhaustive ? null : wish.seed,
-    unsolved,
-    partial,
+    unsolved: tally.unsolved,
+    partial: tally.partial,
     verdicts: baseline.list.map(({ kind, name, baseline: result }, index) => {
-      const { [result]: survived = 0, ...becomes } = Object.fromEntries(found[index]!)
-      return { kind, name, baseline: result, ...overturned[index]!, ranges: ranges[index]!, survived, becomes }
+      const { [result]: survived = 0, ...becomes } = Object.fromEntries(tally.found[index]!)
+      return { kind, name, baseline: result, ...overturned[index]!, ranges: ranges?.[index] ?? [], survived, becomes }
     }),
     singleChanges: single
       .filter(({ changes }) => changes.length > 0)
       .toSorted((a, b) => b.changes.length - a.changes.length),
     harmless: single.filter(({ changes }) => changes.length === 0).length,
+    unfinished: [...unfinished],
   }
+}
+
+/** Does a stage, and notes if it is stopped. */
+function* noting<T>(unfinished: Set<RobustnessStage>, stage: Examination<T>): Examination<T> {
+  let stopped: boolean | undefined
+  for (;;) {
+    const next = stage.next(stopped)
+    if (next.done === true) return next.value
+    stopped = yield next.value
+    if (stopped === true) unfinished.add(next.value.stage)
+  }
+}
+
+/** How often each verdict came out in which way. */
+interface Tally {
+  readonly found: readonly ReadonlyMap<string, number>[]
+  readonly examined: number
+  readonly unsolved: number
+  readonly partial: number
+}
+
+function* tallied(
+  plan: Plan,
+  bench: Bench,
+  list: Verdicts['list'],
+  isAffordable: (examined: number) => boolean,
+): Examination<Tally> {
+  const found = list.map(() => new Map<string, number>())
+  let [examined, unsolved, partial] = [0, 0, 0]
+  for (; examined < plan.of && isAffordable(examined); examined++) {
+    if (examined % ROUND === 0 && (yield { stage: 'combinations', done: examined, of: plan.of }) === true) break
+    const verdicts = bench.verdicts(plan.choice(examined))
+    if (!verdicts.solved) unsolved++
+    if (verdicts.partial) partial++
+    for (const [index, { baseline: result }] of verdicts.list.entries()) {
+      found[index]?.set(result, (found[index].get(result) ?? 0) + 1)
+    }
+  }
+  return { found, examined, unsolved, partial }
 }
 
 /** Which combinations are examined. */
@@ -145,19 +183,22 @@ function divisor(a: number, b: number): number {
   return b === 0 ? a : divisor(b, a % b)
 }
 
-function singleChanges(
+function* singleChanges(
   factors: readonly Factor[],
   bench: Bench,
   baseline: Verdicts,
   cases: readonly string[],
-): readonly SingleChange[] {
-  return factors.flatMap((factor, at) =>
-    factor.options.slice(1).map((_, index) => {
-      const found = bench.verdicts(factors.map((_factor, other) => (other === at ? index + 1 : 0)))
-      const changes = baseline.list.filter((verdict, each) => found.list[each]?.baseline !== verdict.baseline)
-      return { ...describe(factor, index + 1, cases), changes: changes.map(nameOf) }
-    }),
-  )
+): Examination<readonly SingleChange[]> {
+  const found: SingleChange[] = []
+  for (const [at, factor] of factors.entries()) {
+    for (let option = 1; option < factor.options.length; option++) {
+      if ((yield { stage: 'single changes', done: at, of: factors.length }) === true) return found
+      const { list } = bench.verdicts(factors.map((_factor, other) => (other === at ? option : 0)))
+      const changes = baseline.list.filter((verdict, each) => list[each]?.baseline !== verdict.baseline)
+      found.push({ ...describe(factor, option, cases), changes: changes.map(nameOf) })
+    }
+  }
+  return found
 }
 
 /** `A <- Y`, `row 8`; for a term, also the solution it belongs to. */
@@ -170,7 +211,7 @@ interface Bench {
   /** `choice` has an option for each factor. */
   verdicts(choice: readonly number[]): Verdicts
   /** The ranges of the cutoffs in which each verdict stands, for the data as coded. */
-  ranges(claims: readonly Term[]): readonly (readonly CutoffRange[])[]
+  ranges(claims: readonly Term[]): ReturnType<typeof cutoffRanges>
 }
 
 function createBench(

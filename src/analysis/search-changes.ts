@@ -1,6 +1,6 @@
 import type { CodeChange } from './contested.ts'
 import { MAX_SETS } from './fewest-changes.ts'
-import type { RobustVerdict } from './results.ts'
+import type { Examination, RobustVerdict } from './results.ts'
 import { describe, type Factor } from './variation.ts'
 import type { Verdict, Verdicts } from './verdicts.ts'
 
@@ -14,25 +14,27 @@ type Choice = readonly (readonly [factor: number, option: number])[]
  * The smallest sets of contested codes that change the verdicts with the given indexes, by trying all sets of one code,
  * then of two, and so on. A verdict that no tried set changes gets a lower bound.
  */
-export function searchChanges(
+export function* searchChanges(
   factors: readonly Factor[],
   cases: readonly string[],
   list: readonly Verdict[],
   open: readonly number[],
   judge: (choice: readonly number[]) => Verdicts,
-): ReadonlyMap<number, Pick<RobustVerdict, 'overturned' | 'atLeast'>> {
+): Examination<ReadonlyMap<number, Pick<RobustVerdict, 'overturned' | 'atLeast'>>> {
   const contested = factors.flatMap(({ kind }, index) => (kind === 'membership' ? [index] : []))
   const found = new Map<number, Pick<RobustVerdict, 'overturned' | 'atLeast'>>()
+  const boundedBy = (atLeast: number | null): typeof found => {
+    for (const index of open) if (!found.has(index)) found.set(index, { overturned: [], atLeast })
+    return found
+  }
   let tried = 0
   for (let size = 1; size <= contested.length && found.size < open.length; size++) {
     const choices = [...choicesOf(factors, contested, size, MAX_TRIED - tried + 1)]
     tried += choices.length
-    if (tried > MAX_TRIED) {
-      for (const index of open) if (!found.has(index)) found.set(index, { overturned: [], atLeast: size })
-      return found
-    }
+    if (tried > MAX_TRIED) return boundedBy(size)
     const left = open.filter((index) => !found.has(index))
-    const changed = changedBy(choices, factors, left, list, judge)
+    const changed = yield* changedBy(choices, factors, left, list, judge)
+    if (changed === null) return boundedBy(size)
     for (const [index, sets] of changed) {
       const [becomes = ''] = sets.keys()
       const own = (sets.get(becomes) ?? []).map((choice) => choice.map((each) => changeOf(each, factors, cases)))
@@ -40,20 +42,20 @@ export function searchChanges(
       found.set(index, { overturned: [{ becomes, count: size, sets: own.slice(0, MAX_SETS), more }], atLeast: null })
     }
   }
-  for (const index of open) if (!found.has(index)) found.set(index, { overturned: [], atLeast: null })
-  return found
+  return boundedBy(null)
 }
 
-/** For each verdict, what it becomes, and the choices that do it. */
-function changedBy(
+/** For each verdict, what it becomes, and the choices that do it; null if a person stopped it. */
+function* changedBy(
   choices: readonly Choice[],
   factors: readonly Factor[],
   left: readonly number[],
   list: readonly Verdict[],
   judge: (choice: readonly number[]) => Verdicts,
-): ReadonlyMap<number, ReadonlyMap<string, readonly Choice[]>> {
+): Examination<ReadonlyMap<number, ReadonlyMap<string, readonly Choice[]>> | null> {
   const changed = new Map<number, Map<string, Choice[]>>()
-  for (const choice of choices) {
+  for (const [done, choice] of choices.entries()) {
+    if (done % 64 === 0 && (yield { stage: 'fewest codes', done, of: choices.length }) === true) return null
     const options = new Map(choice)
     const results = judge(factors.map((_, index) => options.get(index) ?? 0)).list
     for (const index of left) {

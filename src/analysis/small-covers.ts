@@ -1,12 +1,12 @@
-import type { Budget } from './budget.ts'
+import type { Budget, Work } from './budget.ts'
 import type { Chart } from './chart.ts'
 
 /** The rounding error allowed in sums of prices. */
 const ROUNDING = 1e-6
 
 /**
- * Visits each cover of exactly `size` classes once. No smaller cover may exist. Stops when `found` returns true, and
- * returns whether it stopped. Branch and bound: each branch takes one class of a row, those that cover the most first,
+ * Visits each cover of exactly `size` classes once. If smaller covers exist, visits some of them too, and not all of that
+ * size. Stops when `found` returns true, and returns whether it stopped. Branch and bound: each branch takes one class of a row, those that cover the most first,
  * and excludes the classes of earlier branches.
  */
 export function forEachSmallCover(
@@ -14,7 +14,7 @@ export function forEachSmallCover(
   size: number,
   budget: Budget,
   found: (chosen: readonly number[]) => boolean,
-): boolean {
+): Work<boolean> {
   return new Search(chart, size, budget, found).visit(chart.rowsOf.map((_, element) => element))
 }
 
@@ -51,15 +51,16 @@ class Search {
   }
 
   /** Adds allowed classes to what is chosen until all rows are covered. */
-  visit(allowed: readonly number[]): boolean {
+  *visit(allowed: readonly number[]): Work<boolean> {
     const left = this.#size - this.#chosen.length
     const open = this.#openRows()
     this.#budget.take(open.length)
     if (open.length === 0) return this.#found(this.#chosen)
     if (left === 1) return this.#finish(open)
     this.#budget.take(4 * allowed.length)
+    if (this.#budget.isDue()) yield* this.#budget.pause()
     const branches = this.#branchesAt(open, allowed, left)
-    return branches !== null && this.#follow(branches)
+    return branches !== null && (yield* this.#follow(branches))
   }
 
   #openRows(): readonly number[] {
@@ -131,14 +132,14 @@ class Search {
     return sum
   }
 
-  #follow({ useful, first }: Branches): boolean {
+  *#follow({ useful, first }: Branches): Work<boolean> {
     let stopped = false
     for (const element of first) {
       const newly = this.#rowsAt(element).filter((row) => this.#covered[row] === 0)
       for (const row of newly) this.#covered[row] = 1
       this.#banned[element] = 1
       this.#chosen.push(element)
-      stopped = this.visit(useful)
+      stopped = yield* this.visit(useful)
       this.#chosen.pop()
       for (const row of newly) this.#covered[row] = 0
       if (stopped) break

@@ -113,25 +113,37 @@ export interface ModelList<T> {
 /** A computation that was skipped because it would take too long. */
 export interface TooLarge {
   readonly tooLarge: 'prime implicants' | 'models'
-  /** The limit at which it stopped. */
-  readonly limit: number
+  /** The number of steps at which it stopped; null if a person stopped it. */
+  readonly limit: number | null
   readonly conditions: number
   /** Rows coded 1, and rows coded 0 or C. */
   readonly on: number
   readonly off: number
 }
 
+/** Only one model was looked for. */
+export interface FirstOnly {
+  /** No model has fewer terms. */
+  readonly atLeast: number
+  /** Does the model have just as many, so that it is a minimum model? */
+  readonly proven: boolean
+}
+
 export interface Solution {
-  /** Models with the fewest terms. */
+  /** Models with the fewest terms. With `firstOnly`, one model, the best that was found. */
   readonly models: readonly Model[]
+  /** Null if too many for an exact number, and with `firstOnly`, when models are not counted. */
   readonly modelCount: number | null
-  /** How many of them are not in `models`; null if too many for an exact number. */
+  /** How many of them are not in `models`; null if `modelCount` is. */
   readonly omittedModels: number | null
-  /** Terms that are in every model. */
+  /** Terms that are in every model. With `firstOnly`, they are not known, and the list is empty. */
   readonly essential: readonly string[]
+  /** With `firstOnly`, only the terms of the model. */
   readonly piChart: readonly ChartLine[]
-  /** Every model from which no term can be left out, whatever its size. */
-  readonly allModels: (ModelList<string> & { readonly omitted: number | null }) | TooLarge
+  /** Every model from which no term can be left out, whatever its size; null with `firstOnly`. */
+  readonly allModels: (ModelList<string> & { readonly omitted: number | null }) | TooLarge | null
+  /** Null if all models were looked for. */
+  readonly firstOnly: FirstOnly | null
 }
 
 /** Why there is no solution. */

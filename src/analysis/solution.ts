@@ -15,7 +15,7 @@ export function solutionFrom(
   data: Scaled,
   opposites: Opposites,
 ): Solution {
-  const { primes, models, essential, allModels } = minimization
+  const { primes, models, essential, allModels, firstOnly } = minimization
   const rows = rowsOf(table)
   const name = (index: number): string => termName(primes[index]!, data.conditions)
   const figures = termFigures(table, data)
@@ -29,13 +29,14 @@ export function solutionFrom(
       rows: rows.on.filter((bits) => coversRow(prime, bits)).map((bits) => bits + 1),
     })),
     allModels:
-      'tooLarge' in allModels
+      allModels === null || 'tooLarge' in allModels
         ? allModels
         : {
             count: allModels.count,
             omitted: omittedFrom(allModels),
             first: allModels.first.map((model) => expression(model.map(name))),
           },
+    firstOnly,
   }
 }
 

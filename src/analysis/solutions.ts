@@ -1,7 +1,8 @@
 import { assumptionsOf, type Opposites } from './assumptions.ts'
+import { finished, type Work } from './budget.ts'
 import { formulaCovers } from './formula.ts'
 import { easyTerms, expectationsOf } from './intermediate.ts'
-import { type Limits, type Minimization, minimizeRows, rowsOf } from './minimize.ts'
+import { type Limits, type Minimization, minimizing, rowsOf, STEPS_A_SECOND } from './minimize.ts'
 import { ofNegation, type Scaled } from './scaled.ts'
 import { modelsIn, obstacle, solutionFrom, termsIn } from './solution.ts'
 import type {
@@ -23,6 +24,24 @@ export interface SolutionWish {
   readonly maxModels: number
   /** The numbers of rows to code 0. Default: none. */
   readonly excluded?: readonly number[]
+  /** Look for one model of each solution only, or for bounds? Default: no. */
+  readonly firstOnly?: boolean
+  /** How long to look for each list of models, in seconds of an ordinary computer. Default: see `EFFORT`. */
+  readonly effort?: number
+}
+
+/** How long one search may take, in seconds of an ordinary computer, for all models and for one. */
+export const EFFORT = { all: 30, first: 2 } as const
+
+/** The models that are reported beside those with the fewest terms: a fraction of a second. */
+const LONGER_MODELS = 4_000_000
+
+export function limitsFor({
+  firstOnly = false,
+  effort = firstOnly ? EFFORT.first : EFFORT.all,
+}: Pick<SolutionWish, 'firstOnly' | 'effort'>): Limits {
+  const steps = Math.round(effort * STEPS_A_SECOND)
+  return { primes: steps, models: steps, allModels: LONGER_MODELS, firstOnly }
 }
 
 /** How many models are kept by default. */
@@ -31,39 +50,49 @@ export const MAX_MODELS = 100
 /** The user did not request the models of the negated outcome, so they must not take longer than the requested ones. */
 const OPPOSITE_LIMITS: Limits = { primes: 20_000_000, models: 20_000_000, allModels: 0 }
 
+/** With one model only, even less. */
+const QUICK_LIMITS: Limits = { primes: 5_000_000, models: 5_000_000, allModels: 0 }
+
 /** Beyond this many pairs, models are only counted. */
 export const MAX_PAIRS = 64
 
-/** The three standard solutions (Ragin 2008, ch. 9). */
+/** The result of `solving`, when nobody watches or stops it. */
 export function solutionsOf(data: Scaled, table: TruthTable, wish: SolutionWish): SolutionSet {
+  return finished(solving(data, table, wish))
+}
+
+/** The three standard solutions (Ragin 2008, ch. 9). */
+export function* solving(data: Scaled, table: TruthTable, wish: SolutionWish): Work<SolutionSet> {
   const rows = rowsOf(table)
-  const conservative = obstacle(rows, false) ?? minimizeRows(rows, 'nothing', wish.maxModels)
-  const parsimonious = obstacle(rows, true) ?? minimizeRows(rows, 'remainders', wish.maxModels)
-  const opposites = 'primes' in parsimonious ? oppositeTerms(data, wish.cutoffs) : []
+  const limits = limitsFor(wish)
+  const conservative = obstacle(rows, false) ?? (yield* minimizing(rows, 'nothing', wish.maxModels, limits))
+  const parsimonious = obstacle(rows, true) ?? (yield* minimizing(rows, 'remainders', wish.maxModels, limits))
+  const opposites = 'primes' in parsimonious ? yield* oppositeTerms(data, wish) : []
   return {
     conservative: 'primes' in conservative ? solutionFrom(conservative, table, data, opposites) : conservative,
     parsimonious: 'primes' in parsimonious ? solutionFrom(parsimonious, table, data, opposites) : parsimonious,
-    intermediate: intermediateOf(conservative, parsimonious, data, table, wish, opposites),
+    intermediate: yield* intermediateOf(conservative, parsimonious, data, table, wish, opposites),
   }
 }
 
 /** The terms of all parsimonious models of the negated outcome under the same cutoffs. */
-function oppositeTerms(data: Scaled, cutoffs: Cutoffs): Opposites {
+function* oppositeTerms(data: Scaled, { cutoffs, firstOnly = false }: SolutionWish): Work<Opposites> {
   const rows = rowsOf(tableOf(ofNegation(data), cutoffs))
   if (obstacle(rows, true) !== null) return []
-  const found = minimizeRows(rows, 'remainders', 1, OPPOSITE_LIMITS)
+  const found = yield* minimizing(rows, 'remainders', 1, firstOnly ? QUICK_LIMITS : OPPOSITE_LIMITS)
   return 'primes' in found ? termsIn(found) : null
 }
 
 /** An intermediate solution for each pair of a conservative and a parsimonious model. Equal solutions are merged. */
-function intermediateOf(
+function* intermediateOf(
   conservative: Minimization | NoSolution | TooLarge,
   parsimonious: Minimization | NoSolution | TooLarge,
   data: Scaled,
   table: TruthTable,
-  { expectations, maxModels }: SolutionWish,
+  wish: SolutionWish,
   opposites: Opposites,
-): SolutionSet['intermediate'] {
+): Work<SolutionSet['intermediate']> {
+  const { expectations, maxModels } = wish
   if (!('primes' in conservative)) return conservative
   if (!('primes' in parsimonious)) return parsimonious
   if (expectations.length === 0) return { none: 'no directional expectation' }
@@ -78,7 +107,7 @@ function intermediateOf(
   )
   const found = new Map<string, IntermediateSolution>()
   for (const { name, terms, assumed } of pairs.slice(0, MAX_PAIRS)) {
-    const minimization = minimizeRows(rows, terms, maxModels)
+    const minimization = yield* minimizing(rows, terms, maxModels, limitsFor(wish))
     if ('tooLarge' in minimization) return minimization
     const key = JSON.stringify(modelsIn(minimization))
     const same = found.get(key) ?? {

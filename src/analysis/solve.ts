@@ -11,15 +11,23 @@ export interface SolveOptions extends Question, Cutoffs {
   readonly excluded?: readonly number[]
   /** The most models to return. All are counted. Default: 100. */
   readonly maxModels?: number
+  /** Look for one model of each solution only, or for bounds where the search is too large? Default: false. */
+  readonly firstOnly?: boolean
 }
 
 /** The conservative, parsimonious and intermediate solution of a dataset, with the figures and cases of every term. */
 export function solve(
   dataset: Dataset,
-  { expectations = [], excluded = [], maxModels = MAX_MODELS, ...options }: SolveOptions,
+  { expectations = [], excluded = [], maxModels = MAX_MODELS, firstOnly = false, ...options }: SolveOptions,
 ): SolutionSet {
   const data = scaled(dataset, options)
   const { inclCut, priCut, nCut } = options
   const cutoffs = { inclCut, priCut, nCut }
-  return solutionsOf(data, tableOf(data, cutoffs, excluded), { cutoffs, expectations, excluded, maxModels })
+  return solutionsOf(data, tableOf(data, cutoffs, excluded), {
+    cutoffs,
+    expectations,
+    excluded,
+    maxModels,
+    firstOnly,
+  })
 }

@@ -23,6 +23,6 @@ export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   output: 'The output cannot be written: the disk is full, permission is denied, or the file exists.',
   bug: 'A bug in the program. The message says how to report it.',
   hangup: 'The terminal was closed (SIGHUP).',
-  interrupted: 'Interrupted with Ctrl-C (SIGINT).',
+  interrupted: 'Interrupted with Ctrl-C (SIGINT). "analyze" prints what is known by then.',
   terminated: 'Terminated by another program (SIGTERM).',
 }

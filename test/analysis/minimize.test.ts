@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { withinBudget } from '../../src/analysis/budget.ts'
+import { finished, withinBudget } from '../../src/analysis/budget.ts'
 import { coversOf } from '../../src/analysis/covers.ts'
 import { type Minimization, minimizeRows, type Rows } from '../../src/analysis/minimize.ts'
 import { contains, coversRow, type Term } from '../../src/analysis/term.ts'
@@ -61,10 +61,12 @@ function coversByForce(lines: readonly (readonly number[])[], rows: number): rea
   return covers
 }
 
-function minimized(rows: Rows, remainders: boolean, maxModels = 100_000): Minimization {
+function minimized(rows: Rows, remainders: boolean, maxModels = 100_000) {
   const found = minimizeRows(rows, remainders ? 'remainders' : 'nothing', maxModels)
   if ('tooLarge' in found) throw new Error('too large')
-  return found
+  const { allModels } = found
+  if (allModels === null) throw new Error('not all models')
+  return { ...found, allModels }
 }
 
 function names(terms: readonly Term[]): readonly string[] {
@@ -187,7 +189,7 @@ test('of any chart the covers are those that trying every set finds, and the fir
         ['irredundant', irredundant],
         ['fewest', smallest],
       ] as const) {
-        const found = withinBudget(1e9, (budget) => coversOf(lines, rows, kind, most, budget))
+        const found = finished(withinBudget(1e9, (budget) => coversOf(lines, rows, kind, most, budget)))
         expect(found).toEqual({
           count: expected.length,
           first: expected.slice(0, most),
@@ -205,7 +207,7 @@ test('of many covers the first are kept, in whatever order they are found', () =
   const pairs = rows.flatMap((a) => rows.filter((b) => b > a).map((b) => [a, b])).toReversed()
   const expected = inOrder(coversByForce(pairs, rows.length))
   expect(expected.length).toBeGreaterThan(150)
-  const found = withinBudget(1e9, (budget) => coversOf(pairs, rows.length, 'irredundant', 2, budget))
+  const found = finished(withinBudget(1e9, (budget) => coversOf(pairs, rows.length, 'irredundant', 2, budget)))
   expect(found).toEqual({
     count: expected.length,
     first: expected.slice(0, 2),

@@ -164,6 +164,7 @@ const PRINTED = new Map<string, readonly Line[]>([
       [['analyze', 'solution', ...LF, '--exclude', 'contradictory', '--dir-exp', '~LIT*IND,DEV']],
       [['analyze', 'congruence', '--rule', 'DETERMINATION']],
       [['analyze', ...LF, '--incl-cut', '0.5,0.4', '--dir-exp', 'DEV,~URB', '--max-models', '2']],
+      [['analyze', ...LF, '--dir-exp', 'DEV', '--first']],
       [['analyze', ...LF, '--n-cut', '18']],
     ],
   ],

@@ -14,9 +14,17 @@ export interface Progress {
 const FIRST_AFTER_MS = 1000
 const NEXT_AFTER_MS = 200
 
-/** Shows progress only if stderr is a terminal that may be redrawn, and the results do not go to the terminal. */
-export function createProgress(quiet: boolean, look: () => TextContext, io: Io): Progress {
-  const watched = io.stderr.isTerminal && !io.stdout.isTerminal && !quiet
+/**
+ * Shows progress only if stderr is a terminal that may be redrawn, and no results go to the terminal at the same time.
+ */
+export function createProgress(
+  quiet: boolean,
+  look: () => TextContext,
+  io: Io,
+  order: 'results come between' | 'results come last' = 'results come between',
+): Progress {
+  const isFree = order === 'results come last' || !io.stdout.isTerminal
+  const watched = io.stderr.isTerminal && isFree && !quiet
   if (!watched || look().accessible) {
     return { show: async () => undefined, clear: async () => undefined }
   }

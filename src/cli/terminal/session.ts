@@ -18,6 +18,7 @@ import type { Command } from '../program/declaration.ts'
 import type { Asker, Cleaner } from './asker.ts'
 import type { Interview } from './asking.ts'
 import { fitting } from './fitting.ts'
+import { createFollower, type Stoppable } from './following.ts'
 import type { Content, Environment, Io } from './io.ts'
 import { say, sayMessage } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -73,6 +74,10 @@ export interface Session {
   converse<T>(work: (talk: Talk) => Promise<T>): Promise<T | null>
   /** Shows the progress of long work. */
   progress(): Progress
+  /** Does long work, shows its progress, and lets Ctrl-C end it with what is known by then. */
+  follow<Step, T>(work: Stoppable<Step, T>, describe: (step: Step) => string): Promise<T>
+  /** Was work stopped with Ctrl-C? Then what is known is not complete. */
+  wasStopped(): boolean
   /** Reads a file, or stdin for `-`. `what` names the input if a person has to type it. */
   input(path: string, what: string, limit?: number): Promise<SourceFile>
   /** Reads the same in chunks. A chunk is overwritten once the next one is requested. */
@@ -201,10 +206,11 @@ function textOf(content: Content): string {
   return typeof content === 'string' ? content : new TextDecoder(encodingOf(content).encoding).decode(content)
 }
 
-type Messages = Pick<Session, 'warn' | 'hint' | 'tell' | 'say' | 'progress'>
+type Messages = Pick<Session, 'warn' | 'hint' | 'tell' | 'say' | 'progress' | 'follow' | 'wasStopped'>
 
 /** The methods that write to stderr. */
 function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
+  const follower = createFollower(io, () => createProgress(quiet, () => look('stderr'), io, 'results come last'))
   return {
     warn: async (message) => {
       if (!quiet) await sayMessage(`backroom: ${printableMessage(asStarted(message, io.name))}`, io)
@@ -219,6 +225,7 @@ function messagesOn(io: Io, { quiet }: Settings, look: Look): Messages {
     },
     say: (text) => say(text, io),
     progress: () => createProgress(quiet, () => look('stderr'), io),
+    ...follower,
   }
 }
 

@@ -15,6 +15,7 @@ export function analysisDocument(view: AnalysisView): Document {
   const whole = wholeOf(analysis)
   const answers = [
     own ?? headline(analysis, framework),
+    ...interruptedBlocks(analysis),
     ...cautionBlocks(analysis, framework),
     ...(whole === null ? [] : briefBlocks(whole, framework)),
   ]
@@ -26,6 +27,16 @@ export function analysisDocument(view: AnalysisView): Document {
     ...(own === null ? subjectBlocks(analysis, framework) : []),
     ...ofParts(analysis, (room, found) => room.blocks(found, context)).flat(),
     ...(framework === null ? [] : [limits(framework)]),
+  ]
+}
+
+function interruptedBlocks({ interrupted }: Analysis): readonly Block[] {
+  if (!interrupted) return []
+  return [
+    {
+      kind: 'paragraph',
+      text: [tone('Interrupted', 'warning'), ': this is what was known by then. It is not complete.'],
+    },
   ]
 }
 

@@ -3,7 +3,8 @@ import type { Studied } from '../../analysis/results.ts'
 import { ruleLabel } from './congruence/blocks.ts'
 
 /** `the parsimonious solution (model 1 of 4)`. */
-export function quotedLabel({ kind, model, models }: QuotedSolution): string {
+export function quotedLabel({ kind, model, models, firstOnly }: QuotedSolution): string {
+  if (firstOnly !== null) return `the ${kind} solution (one model of it)`
   if (models === 1) return `the ${kind} solution`
   return `the ${kind} solution (model ${model} of ${models?.toLocaleString('en') ?? 'very many'})`
 }

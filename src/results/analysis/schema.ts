@@ -39,6 +39,7 @@ export const published = publish(analysisResult)(
   z
     .strictObject({
       schemaVersion,
+      interrupted: z.boolean().check(z.describe('Did a person stop it? Then it has what was known by then')),
       subject,
       congruence: z.nullable(congruence),
       necessity: z.nullable(necessity),

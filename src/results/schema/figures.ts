@@ -33,6 +33,17 @@ export const agreement = {
   decided: count.check(z.describe('Cases in which neither rule nor outcome is at exactly 0.5')),
   rate: figure.check(z.describe('agreeing / decided')),
 }
+export const firstOnly = named(
+  'firstOnly',
+  z
+    .nullable(
+      z.strictObject({
+        atLeast: count.check(z.describe('No model has fewer terms')),
+        proven: z.boolean().check(z.describe('Does the model have just as many, so that it is a minimum model?')),
+      }),
+    )
+    .check(z.describe('Only one model was looked for (--first); null: all were')),
+)
 export const quoted = z
   .nullable(
     z.strictObject({
@@ -40,6 +51,7 @@ export const quoted = z
       expression: text,
       model: positive.check(z.describe('Which of the models it is, from 1')),
       models: countable,
+      firstOnly,
     }),
   )
   .check(z.describe('The model that is used; null if there is no solution'))

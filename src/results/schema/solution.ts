@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { countable, dropped, figure, names, rowNumbers, sufficiency } from './figures.ts'
+import { countable, dropped, figure, firstOnly, names, rowNumbers, sufficiency } from './figures.ts'
 import { count, named, positive, share, text } from './primitives.ts'
 
 // Truth table and solutions of an analysis.
@@ -51,12 +51,12 @@ const tooLarge = named(
   z
     .strictObject({
       tooLarge: z.enum(['prime implicants', 'models']),
-      limit: count,
+      limit: z.nullable(count).check(z.describe('Steps at which the search stopped; null if a person stopped it')),
       conditions: count,
       on: count.check(z.describe('Rows coded 1')),
       off: count.check(z.describe('Rows coded 0 or C')),
     })
-    .check(z.describe('Not computed: there were more of these than the limit')),
+    .check(z.describe('Not computed: the search for these was too large, or was stopped')),
 )
 const none = named(
   'none',
@@ -95,9 +95,11 @@ const models = named(
 
 const solution = {
   models: models.check(z.describe('Models with the fewest terms')),
-  modelCount: countable.check(z.describe('How many models there are, in the list or not; null when very many')),
+  modelCount: countable.check(
+    z.describe('How many models there are, in the list or not; null when very many, and with --first'),
+  ),
   omittedModels: countable.check(
-    z.describe('How many of them --max-models leaves out of the list; null when very many'),
+    z.describe('How many of them --max-models leaves out of the list; null when modelCount is'),
   ),
   essential: names.check(z.describe('Terms that are in every model')),
   piChart: named(
@@ -116,9 +118,11 @@ const solution = {
           first: names,
         }),
         tooLarge,
+        z.null(),
       ])
-      .check(z.describe('Every model without a redundant term')),
+      .check(z.describe('Every model without a redundant term; null with --first')),
   ),
+  firstOnly,
 }
 const solutionOf = named('solution', z.union([z.strictObject(solution), none, tooLarge]))
 

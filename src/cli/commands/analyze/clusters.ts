@@ -5,14 +5,14 @@ import { studiedIn } from './quoted.ts'
 import type { Work } from './work.ts'
 
 /** How the quoted solution, and each claim of necessity, holds in groups of cases. */
-export function clustersOf(work: Work): ClusterReport {
+export async function clustersOf(work: Work): Promise<ClusterReport> {
   const { data, subject, options } = work
   const { groups } = subject
   const names = [...groups.keys()]
   const by = groupOf(options.by ?? names[0], '--by', names)
   const units = options.units === undefined ? null : groupOf(options.units, '--units', names)
   const [clusters, followed] = [groups.get(by) ?? [], units === null ? data.cases : (groups.get(units) ?? [])]
-  const { formula, studied } = studiedIn(work)
+  const { formula, studied } = await studiedIn(work)
   const terms = formula.length > 1 ? formula.map((term) => [term]) : []
   return {
     by,

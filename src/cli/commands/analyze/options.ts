@@ -16,6 +16,10 @@ export interface AnalyzeOptions extends SubjectOptions {
   readonly exclude?: readonly string[]
   readonly necessary?: readonly string[]
   readonly maxModels?: number
+  /** Look for one model of each solution only? */
+  readonly first?: boolean
+  /** How long to look for models, in seconds of an ordinary computer. */
+  readonly effort?: number
   readonly sets?: readonly string[]
   readonly ronCut?: number
   readonly covCut?: number
@@ -82,6 +86,12 @@ export const ANALYZE_OPTIONS = {
   maxModels: valueOption('--max-models <n>', 'number of models to show (default: 100); all are counted', {
     parse: parsePositive,
   }),
+  first: flag('--first', 'find only one model of each solution, or bounds, where all models are too many'),
+  effort: valueOption(
+    '--effort <seconds>',
+    'how long to search for each solution, on an ordinary computer (default: 30, or 2 with --first); the same effort gives the same result everywhere',
+    { parse: parseSeconds },
+  ),
   samples: valueOption('--samples <n>', 'robustness: number of combinations to try (default: 10000)', {
     parse: parsePositive,
   }),
@@ -103,6 +113,14 @@ function parseShare(text: string): number {
   const share = Number(text)
   if (/^\d*\.?\d+$/.test(text) && share <= 1) return share
   throw new ValueError('It must be a number from 0 to 1.')
+}
+
+const MAX_SECONDS = 86_400
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text)
+  if (/^\d*\.?\d+$/.test(text) && seconds > 0 && seconds <= MAX_SECONDS) return seconds
+  throw new ValueError('It must be a number of seconds above 0, at most 86400.')
 }
 
 function parseCuts(text: string): readonly number[] {

@@ -2,7 +2,6 @@ import { necessityReport } from '../../../analysis/claims.ts'
 import { congruenceOf } from '../../../analysis/congruence.ts'
 import { quotedFormula } from '../../../analysis/quoted.ts'
 import { type Found, PARTS, type Part } from '../../../analysis/results.ts'
-import { solutionsOf } from '../../../analysis/solutions.ts'
 import { sufficiencyReport } from '../../../analysis/sufficient-sets.ts'
 import { evaluateTheory } from '../../../analysis/theory.ts'
 import { clustersOf } from './clusters.ts'
@@ -20,6 +19,9 @@ export interface PartOfSets {
 }
 
 const CODES_ROWS = ['inclCut', 'priCut', 'nCut', 'exclude', 'necessary'] as const
+
+/** The options that say how to look for models. */
+const SEARCHES = ['first', 'effort'] as const
 
 /** The options that choose the model to work on. */
 const QUOTES = ['solution', 'model'] as const
@@ -45,14 +47,14 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     find: ({ table }) => ({ truthTable: table }),
   },
   solution: {
-    options: [...CODES_ROWS, 'dirExp', 'maxModels'],
-    find: ({ data, table, wish }) => ({ truthTable: table, solution: solutionsOf(data, table, wish) }),
+    options: [...CODES_ROWS, 'dirExp', 'maxModels', ...SEARCHES],
+    find: async ({ table, solutions }) => ({ truthTable: table, solution: await solutions() }),
   },
   theory: {
-    options: [...CODES_ROWS, 'dirExp', 'rule', ...QUOTES],
-    find: (work) => {
+    options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES],
+    find: async (work) => {
       const { data, subject } = work
-      const quoted = quotedIn(work)?.quoted ?? null
+      const quoted = (await quotedIn(work))?.quoted ?? null
       const evaluation = evaluateTheory(subject.rule, quotedFormula(quoted, data.conditions), data)
       return { theory: { ...evaluation, theoryFrom: subject.ruleFrom, quoted } }
     },
@@ -62,12 +64,12 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     find: async (work) => ({ robustness: await robustnessOf(work) }),
   },
   selection: {
-    options: [...CODES_ROWS, 'dirExp', 'rule', ...QUOTES, 'sets'],
-    find: (work) => ({ selection: selectionOf(work) }),
+    options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'sets'],
+    find: async (work) => ({ selection: await selectionOf(work) }),
   },
   clusters: {
-    options: [...CODES_ROWS, 'dirExp', 'rule', ...QUOTES, 'sets', 'by', 'units'],
-    find: (work) => ({ clusters: clustersOf(work) }),
+    options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'sets', 'by', 'units'],
+    find: async (work) => ({ clusters: await clustersOf(work) }),
   },
 }
 

@@ -19,6 +19,7 @@ export async function analyzePrecedents(options: AnalyzeOptions, session: Sessio
   const { outcome, conditions } = libraryData(catalog, coding, false)
   return {
     schemaVersion: 1,
+    interrupted: false,
     subject: {
       source: coding,
       cases: retrieval.cases.length,

@@ -1,13 +1,12 @@
 import { type Formula, formulaName } from '../../../analysis/formula.ts'
 import { type Quoted, quotedFormula, quotedModel } from '../../../analysis/quoted.ts'
 import type { Studied } from '../../../analysis/results.ts'
-import { solutionsOf } from '../../../analysis/solutions.ts'
 import { UsageError } from '../../errors.ts'
 import type { Work } from './work.ts'
 
 /** The model that --solution and --model choose; null if there is no solution. */
-export function quotedIn({ data, table, wish, options: { solution: kind, model } }: Work): Quoted | null {
-  const found = quotedModel(solutionsOf(data, table, wish), {
+export async function quotedIn({ solutions, options: { solution: kind, model } }: Work): Promise<Quoted | null> {
+  const found = quotedModel(await solutions(), {
     ...(kind === undefined ? {} : { kind }),
     ...(model === undefined ? {} : { model }),
   })
@@ -17,9 +16,9 @@ export function quotedIn({ data, table, wish, options: { solution: kind, model }
 }
 
 /** The set to study: the rule if --rule is given or nothing is sufficient, else the quoted solution. */
-export function studiedIn(work: Work): { readonly formula: Formula; readonly studied: Studied } {
+export async function studiedIn(work: Work): Promise<{ readonly formula: Formula; readonly studied: Studied }> {
   const { data, subject } = work
-  const quoted = subject.ruleFrom === 'given' ? null : (quotedIn(work)?.quoted ?? null)
+  const quoted = subject.ruleFrom === 'given' ? null : ((await quotedIn(work))?.quoted ?? null)
   if (quoted !== null) return { formula: quotedFormula(quoted, data.conditions), studied: { quoted, rule: null } }
   const rule = { expression: formulaName(subject.rule, data), from: subject.ruleFrom }
   return { formula: subject.rule, studied: { quoted: null, rule } }

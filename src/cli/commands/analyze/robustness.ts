@@ -6,7 +6,7 @@ import type { Work } from './work.ts'
 const SAMPLES = 10_000
 const SEED = 'backroom'
 
-/** Examines robustness and shows the progress. */
+/** Examines robustness. */
 export async function robustnessOf({ subject, wish, options, session }: Work): Promise<Robustness> {
   const { dataset, outcome, conditions, disputes, claims } = subject
   const { samples = SAMPLES, seed = SEED } = options
@@ -16,14 +16,5 @@ export async function robustnessOf({ subject, wish, options, session }: Work): P
     { outcome, conditions },
     { ...wish, disputes, claims, samples, seed, below },
   )
-  const progress = session.progress()
-  try {
-    for (;;) {
-      const { done, value } = examination.next()
-      if (done === true) return value
-      await progress.show(() => `${value.done} of ${value.of} combinations`)
-    }
-  } finally {
-    await progress.clear()
-  }
+  return await session.follow(examination, ({ stage, done, of }) => `Robustness, ${stage}: ${done} of ${of}`)
 }

@@ -28,6 +28,7 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
       : await analyzeSets(part === undefined ? WHOLE : [part], options, session)
   const framework = options.data === undefined ? (await session.library()).catalog.framework : null
   if (options.svg !== undefined) await writePictures(analysis, options, session)
+  if (analysis.interrupted) await session.warn('Interrupted. This is what was known by then; it is not complete.')
   const view = { analysis, part, framework, details: options.details === true }
   await session.show(analysisResult, view)
   if (isTable) {
@@ -35,6 +36,7 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
     for (const missing of missingInTable(view)) await session.warn(missing)
   }
   if (part === 'solution') await explainNothing(analysis, session)
+  if (analysis.interrupted) return EXIT.interrupted
   return gaveUp(analysis) ? EXIT.failed : EXIT.done
 }
 
@@ -47,12 +49,12 @@ async function analyzeSets(
   const { source, outcome, conditions, leftOut, crossover, expectations } = work.subject
   const cases = work.data.cases.length
   const subject = { source, cases, outcome, conditions, leftOut, crossover, expectations }
-  let analysis: Analysis = { schemaVersion: 1, subject, ...NO_PARTS }
+  let analysis: Analysis = { schemaVersion: 1, interrupted: false, subject, ...NO_PARTS }
   for (const part of parts) {
     const { find }: PartOfSets = PARTS_OF_SETS[part]
     analysis = { ...analysis, ...(await find(work)) }
   }
-  return analysis
+  return { ...analysis, interrupted: session.wasStopped() }
 }
 
 /** If no row is coded 1, says which row comes nearest, or which cases are in no row. */

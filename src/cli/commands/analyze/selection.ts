@@ -6,9 +6,9 @@ import { studiedIn } from './quoted.ts'
 import type { Work } from './work.ts'
 
 /** Cases to study: for the solution or the rule, and for each condition that is called necessary. */
-export function selectionOf(work: Work): SelectionReport {
+export async function selectionOf(work: Work): Promise<SelectionReport> {
   const { data, subject, named } = work
-  const { formula, studied } = studiedIn(work)
+  const { formula, studied } = await studiedIn(work)
   const single = subject.claims.filter(({ mask }) => bitCount(mask) === 1).map((claim) => [claim])
   return {
     ...studied,

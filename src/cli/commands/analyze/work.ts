@@ -1,7 +1,8 @@
+import type { Effort } from '../../../analysis/budget.ts'
 import type { Formula } from '../../../analysis/formula.ts'
 import { type Scaled, scaled } from '../../../analysis/scaled.ts'
-import type { Cutoffs, TruthTable } from '../../../analysis/solution-results.ts'
-import { MAX_MODELS, type SolutionWish } from '../../../analysis/solutions.ts'
+import type { Cutoffs, SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
+import { MAX_MODELS, type SolutionWish, solving } from '../../../analysis/solutions.ts'
 import { tableOf } from '../../../analysis/truth-table.ts'
 import type { Session } from '../../terminal/session.ts'
 import { excludedRows } from './excluded.ts'
@@ -15,6 +16,8 @@ export interface Work {
   readonly data: Scaled
   readonly table: TruthTable
   readonly wish: SolutionWish
+  /** The solutions, computed once. */
+  solutions(): Promise<SolutionSet>
   /** The sets that --sets names. */
   readonly named: readonly Formula[]
   readonly options: AnalyzeOptions
@@ -27,9 +30,35 @@ export async function workFrom(options: AnalyzeOptions, session: Session): Promi
   const data = scaled(dataset, { outcome, conditions })
   const cutoffs = cutoffsFrom(options, data)
   const excluded = excludedRows(options, data, cutoffs)
-  const wish = { cutoffs, expectations, excluded, maxModels: options.maxModels ?? MAX_MODELS }
+  const { maxModels = MAX_MODELS, first = false, effort } = options
+  const wish = {
+    cutoffs,
+    expectations,
+    excluded,
+    maxModels,
+    firstOnly: first,
+    ...(effort === undefined ? {} : { effort }),
+  }
+  const table = tableOf(data, cutoffs, excluded)
+  let solutions: Promise<SolutionSet> | null = null
   const named = (options.sets ?? []).map((text) => expressionIn('--sets', text, conditions))
-  return { subject, data, table: tableOf(data, cutoffs, excluded), wish, named, options, session }
+  return {
+    subject,
+    data,
+    table,
+    wish,
+    solutions: () => {
+      solutions ??= session.follow(solving(data, table, wish), effortText)
+      return solutions
+    },
+    named,
+    options,
+    session,
+  }
+}
+
+function effortText({ steps, limit }: Effort): string {
+  return `Looking for models: ${Math.floor((100 * steps) / limit)}% of the longest search`
 }
 
 function cutoffsFrom({ inclCut, priCut = 0, nCut = 1 }: AnalyzeOptions, { sets, outcomeSet, one }: Scaled): Cutoffs {

@@ -39,11 +39,15 @@ function noneOf({ rows, conditions }: TruthTable, framework: Framework | null): 
 function found(set: SolutionSet, framework: Framework | null): Rich {
   const quoted = quotedModel(set)
   if (quoted === null) return ['The solutions are too large to compute.']
-  const { kind, models, expression } = quoted.quoted
+  const { kind, models, expression, firstOnly } = quoted.quoted
   const { inclS, PRI, covS } = quoted.model.solution
   const named = framework === null ? expression : termsText(quoted.model, framework)
   const more =
-    models === 1 ? '' : ` It is one of ${models?.toLocaleString('en') ?? 'very many'} with equally few terms.`
+    firstOnly !== null
+      ? ' Others may have as few terms; they were not looked for (--first).'
+      : models === 1
+        ? ''
+        : ` It is one of ${models?.toLocaleString('en') ?? 'very many'} with equally few terms.`
   return [
     whyConservative(set.parsimonious),
     tone('Sufficient', 'strong'),

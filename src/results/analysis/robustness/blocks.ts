@@ -17,6 +17,7 @@ export function robustnessBlocks(robustness: Robustness): readonly Block[] {
   const contested = disputes + crossovers
   return [
     { kind: 'heading', text: 'Robustness', aside: '(what would change the verdicts)' },
+    ...unfinishedBlocks(robustness),
     ...(contested === 0
       ? [{ kind: 'paragraph', text: ['No code is contested here, so only the cutoffs can change a verdict.'] } as const]
       : fewestBlocks(robustness)),
@@ -34,7 +35,13 @@ export function robustnessBlocks(robustness: Robustness): readonly Block[] {
   ]
 }
 
-function triedOf({ combinations, planned, examined, seed }: Robustness): string {
+function unfinishedBlocks({ unfinished }: Robustness): readonly Block[] {
+  if (unfinished.length === 0) return []
+  const text = `: not finished are the ${series(unfinished)}. “Or more” marks a bound; shares are of the combinations that were tried.`
+  return [{ kind: 'paragraph', text: [tone('Interrupted', 'warning'), text] }]
+}
+
+function triedOf({ combinations, planned, examined, seed, unfinished }: Robustness): string {
   const total =
     combinations === null ? 'more combinations than can be tried' : `${combinations.toLocaleString('en')} combinations`
   const drawn =
@@ -42,7 +49,7 @@ function triedOf({ combinations, planned, examined, seed }: Robustness): string 
   const tried =
     examined === planned
       ? drawn
-      : `of ${seed === null ? 'these' : `a sample (seed “${seed}”)`} ${share(examined, planned)} were tried${seed === null ? ', spread evenly over them' : ''}, then the limit was reached`
+      : `of ${seed === null ? 'these' : `a sample (seed “${seed}”)`} ${share(examined, planned)} were tried${seed === null ? ', spread evenly over them' : ''}, then ${unfinished.includes('combinations') ? 'the work was interrupted' : 'the limit was reached'}`
   return `There are ${total}; ${tried}.`
 }
 
@@ -61,13 +68,17 @@ function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
 }
 
 function verdictRow(verdict: RobustVerdict, examined: number): readonly Rich[] {
-  const other = resultsOf(verdict).map(({ result, count }) => `${result}: ${percent(count / examined)}`)
+  const other = resultsOf(verdict).map(({ result, count }) => `${result}: ${percent(shareOf(count, examined))}`)
   return [
     [tone(verdictLabel(verdict), 'strong')],
     [verdict.baseline],
-    [percent(verdict.survived / examined)],
+    [percent(shareOf(verdict.survived, examined))],
     [other.join(', ')],
   ]
+}
+
+function shareOf(part: number, examined: number): number | null {
+  return examined === 0 ? null : part / examined
 }
 
 function warnings({ unsolved, partial, examined }: Robustness): readonly Block[] {

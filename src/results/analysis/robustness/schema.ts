@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ROBUSTNESS_STAGES } from '../../../analysis/results.ts'
 import { countable, names } from '../../schema/figures.ts'
 import { count, text } from '../../schema/primitives.ts'
 
@@ -60,4 +61,7 @@ export const robustness = z.strictObject({
     )
     .check(z.describe('Changes made one by one, those that change most first')),
   harmless: count.check(z.describe('Single changes that change nothing')),
+  unfinished: z
+    .array(z.enum(ROBUSTNESS_STAGES))
+    .check(z.describe('What was not finished, because a person stopped it')),
 })

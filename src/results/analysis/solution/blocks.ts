@@ -1,5 +1,6 @@
 import type {
   Assumptions,
+  FirstOnly,
   IntermediateSolutions,
   Model,
   NoSolution,
@@ -48,12 +49,16 @@ function blocksOf(solution: SolutionOf): readonly Block[] {
 
 function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Block {
   const given = `${conditions} conditions, ${counted(on, 'row')} coded 1, ${off} coded 0 or C`
+  const ways = 'For one model, or bounds: --first. To search longer: --effort SECONDS.'
   return {
     kind: 'paragraph',
-    text: [
-      tone('Too large', 'warning'),
-      `: the search for the ${what} stopped at its limit of ${limit.toLocaleString('en')} steps (${given}). Use fewer conditions or a higher --n-cut.`,
-    ],
+    text:
+      limit === null
+        ? [tone('Not complete', 'warning'), `: the search for the ${what} was interrupted (${given}). ${ways}`]
+        : [
+            tone('Too large', 'warning'),
+            `: the search for the ${what} stopped at its limit of ${limit.toLocaleString('en')} steps (${given}). ${ways} Or use fewer conditions, or a higher --n-cut.`,
+          ],
   }
 }
 
@@ -65,11 +70,15 @@ function intermediateBlocks(intermediate: SolutionSet['intermediate']): readonly
       { kind: 'paragraph', text: [tone(`Of ${series(solution.from)}`, 'muted')] } as const,
       ...modelBlocks(solution),
     ]),
-    ...(omittedPairs === 0 ? [] : [{ kind: 'paragraph', text: [`Not tried: ${omitted(omittedPairs)}.`] } as const]),
+    ...(omittedPairs === 0 || solutions.some(({ firstOnly }) => firstOnly !== null)
+      ? []
+      : [{ kind: 'paragraph', text: [`Not tried: ${omitted(omittedPairs)}.`] } as const]),
   ]
 }
 
-function modelBlocks({ models, modelCount, essential, piChart, allModels }: Solution): readonly Block[] {
+function modelBlocks(solution: Solution): readonly Block[] {
+  const { models, modelCount, essential, piChart, allModels, firstOnly } = solution
+  if (firstOnly !== null) return firstBlocks(firstOnly, models)
   const count = modelCount === null ? 'more than 9,007,199,254,740,991' : modelCount.toLocaleString('en')
   const ambiguous =
     modelCount === 1
@@ -93,6 +102,19 @@ function modelBlocks({ models, modelCount, essential, piChart, allModels }: Solu
     ...charts(piChart, models),
     ...longerModels(allModels, modelCount),
   ]
+}
+
+/** The one model that was looked for, and what is known of its size. */
+function firstBlocks({ atLeast, proven }: FirstOnly, models: Solution['models']): readonly Block[] {
+  const known = proven
+    ? [
+        `No model has fewer than ${counted(atLeast, 'term')}. Others may have as many; they were not looked for (--first).`,
+      ]
+    : [
+        tone('Not proven to be the shortest', 'warning'),
+        `: no model has fewer than ${counted(atLeast, 'term')}. To search longer: --effort SECONDS.`,
+      ]
+  return [{ kind: 'paragraph', text: known }, ...models.flatMap((model) => modelBlock(model, ''))]
 }
 
 function charts(lines: Solution['piChart'], models: Solution['models']): readonly Block[] {
@@ -121,6 +143,7 @@ function chart(lines: Solution['piChart']): Block {
 }
 
 function longerModels(allModels: Solution['allModels'], modelCount: number | null): readonly Block[] {
+  if (allModels === null) return []
   if ('tooLarge' in allModels) {
     return [
       {

@@ -1,5 +1,6 @@
-import type { SolutionOf, SolutionSet, SolutionTerm } from '../../../analysis/solution-results.ts'
+import type { FirstOnly, SolutionOf, SolutionSet, SolutionTerm } from '../../../analysis/solution-results.ts'
 import type { Cell, Table } from '../../../rendering/table.ts'
+import { counted } from '../../../rendering/words.ts'
 import { omitted } from '../figures.ts'
 import type { AnalysisPart } from '../part.ts'
 import { solutionBlocks } from './blocks.ts'
@@ -36,19 +37,31 @@ function modelRows(kind: string, found: SolutionOf): Table {
 function missingOf(set: SolutionSet): readonly string[] {
   return Object.entries(set).flatMap(([kind, found]: readonly [string, SolutionSet[keyof SolutionSet]]) => {
     if ('none' in found) return [`No ${kind} solution: ${found.none}.`]
-    if ('tooLarge' in found) return [`No ${kind} solution: gave up after a bounded search for the ${found.tooLarge}.`]
+    if ('tooLarge' in found)
+      return [
+        `No ${kind} solution: the search for the ${found.tooLarge} was too large or was interrupted (see --first and --effort).`,
+      ]
     const solutions = 'solutions' in found ? found.solutions : [found]
     return [
-      ...solutions.flatMap(({ models, modelCount }) =>
-        models.length === modelCount
-          ? []
-          : [
-              `The ${kind} solution has ${modelCount ?? 'very many'} models; the table has ${models.length} (--max-models).`,
-            ],
+      ...solutions.flatMap(({ models, modelCount, firstOnly }) =>
+        firstOnly !== null
+          ? [`${firstLine(kind, firstOnly)} Others were not looked for (--first).`]
+          : models.length === modelCount
+            ? []
+            : [
+                `The ${kind} solution has ${modelCount ?? 'very many'} models; the table has ${models.length} (--max-models).`,
+              ],
       ),
-      ...('solutions' in found && found.omittedPairs !== 0
+      ...('solutions' in found && found.omittedPairs !== 0 && solutions.every(({ firstOnly }) => firstOnly === null)
         ? [`Intermediate solutions not tried: ${omitted(found.omittedPairs)}.`]
         : []),
     ]
   })
+}
+
+function firstLine(kind: string, { atLeast, proven }: FirstOnly): string {
+  const size = proven
+    ? 'is a minimum model'
+    : `is not proven to be the shortest: no model has fewer than ${counted(atLeast, 'term')}`
+  return `The ${kind} solution ${size}.`
 }

@@ -9,6 +9,7 @@ const found: Solution = {
   essential: [],
   piChart: [],
   allModels: { count: 1, omitted: 1, first: [] },
+  firstOnly: null,
 }
 const tooLarge: SolutionOf = { tooLarge: 'models', limit: 1, conditions: 5, on: 1, off: 1 }
 const none: SolutionOf = { none: 'no row is coded 1' }
@@ -21,4 +22,6 @@ test('a search that was given up is a failure; that there is no solution is a fi
   expect(ends(found, tooLarge)).toBe(true)
   expect(ends(tooLarge, tooLarge)).toBe(true)
   expect(gaveUp({ solution: null })).toBe(false)
+  expect(ends(found, { ...found, firstOnly: { atLeast: 2, proven: true } })).toBe(false)
+  expect(ends(found, { ...found, firstOnly: { atLeast: 2, proven: false } })).toBe(true)
 })
