@@ -31,7 +31,7 @@ export interface SolutionWish {
 }
 
 /** How long one search may take, in seconds of an ordinary computer, for all models and for one. */
-export const EFFORT = { all: 30, first: 2 } as const
+const EFFORT = { all: 30, first: 2 } as const
 
 /** The models that are reported beside those with the fewest terms: a fraction of a second. */
 const LONGER_MODELS = 4_000_000
