@@ -3,6 +3,7 @@ import { allEpisodes } from '../assessment/episodes.ts'
 import { vocabularyOf } from '../model/answers.ts'
 import { type CodingRow, OPEN_PACKET, savedAt } from '../model/coding-row.ts'
 import type { Answers } from '../model/framework.ts'
+import { html } from '../rendering/document/markup.ts'
 import { toJson } from '../rendering/escape.ts'
 import { printCodings } from '../results/codings/csv.ts'
 import { listenToButtons } from './actions.ts'
@@ -16,7 +17,7 @@ import { followAnswers } from './following.ts'
 import { listenToJumps } from './jumps.ts'
 import type { AssessmentData } from './page-data.ts'
 import { precedentsMarkup } from './precedents.ts'
-import { announcement, emptyResult, glance, resultMarkup } from './result.ts'
+import { announcement, emptyResult, glance, reasonsMarkup, resultMarkup } from './result.ts'
 import { announce, clearTold } from './telling.ts'
 
 /** A row needs a coder and a unit; otherwise nobody could tell it from others. */
@@ -45,9 +46,14 @@ export function startAssessment(data: AssessmentData): void {
     const empty = Object.keys(answers).length === 0
     const bar = part('glance', HTMLElement)
     bar.hidden = empty
-    bar.textContent = glance(framework, assessment)
+    fill(bar, glance(framework, assessment))
+    forPaper(
+      empty,
+      asked.ids.every((id) => answers[id] !== undefined),
+    )
     announce(empty ? '' : announcement(framework, assessment))
     fill(part('result', HTMLElement), empty ? emptyResult(framework) : resultMarkup(framework, assessment, answers))
+    fill(part('reasons', HTMLElement), empty ? html`` : reasonsMarkup(framework, assessment))
     fill(part('precedents', HTMLElement), precedentsMarkup(framework, empty ? null : assessment))
     fill(part('chart', HTMLElement), chartMarkup(framework, episodes, answers))
     reopen()
@@ -70,6 +76,16 @@ export function startAssessment(data: AssessmentData): void {
   const undo = followAnswers({ asked, saved: '', show })
   listenToButtons({ name: 'coding.csv', instead: 'copy the row instead.', prepare }, { undo })
   listenToJumps()
+}
+
+/**
+ * Two sheets are enough: answered questions stand with the conditions, and the chart gives way where open questions are
+ * printed beside a result.
+ */
+function forPaper(empty: boolean, complete: boolean): void {
+  const { classList } = document.documentElement
+  classList.toggle('complete', complete)
+  classList.toggle('half-answered', !(empty || complete))
 }
 
 /** What the coder has filled in, apart from the answers. */

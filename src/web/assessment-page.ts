@@ -31,11 +31,13 @@ ${questionForm(framework.conditions.map((condition, index) => question(framework
 <section class="running-only" aria-label="Assessment" id="${PART.result}" tabindex="-1">${emptyResult(framework)}</section>
 </div>
 ${precedentSection(data)}
+<div class="running-only" id="${PART.reasons}"></div>
 ${chartSection(data)}
 ${sharingSection()}
 ${savingSection(data)}
-${exerciseSection(data)}`,
-    foot: `The framework indicates; it does not advise. Cases ${digest.slice(0, 12)}.`,
+${exerciseSection(data)}
+${sourceSection(framework, digest)}`,
+    foot: 'The framework indicates; it does not advise.',
     floating: html`<a class="glance" id="${PART.glance}" href="#${PART.result}" hidden></a>\n`,
     data,
     script,
@@ -43,8 +45,8 @@ ${exerciseSection(data)}`,
 }
 
 function question(framework: Framework, condition: Condition, index: number): Markup {
-  const { id, label, role, passages } = condition
-  const note = `${capitalized(roleWords(framework, role))} · ${framework.words.source}, ${passages}`
+  const { id, label, role } = condition
+  const note = capitalized(roleWords(framework, role))
   return questionGroup({ id, title: `${index + 1}. ${label}`, note, scale: condition }, framework.answers)
 }
 
@@ -61,6 +63,13 @@ function chartSection({ catalog, coding }: AssessmentData): Markup {
 <div id="${PART.chart}">${chartMarkup(framework, rows, {})}</div>
 <details><summary>The same as a table</summary>
 ${printHtml(caseListDocument({ framework, coding, rows, exercises: [] }), { level: 2, name: 'The precedents by condition' })}</details></section>`
+}
+
+/** Where the source speaks of each condition, and which cases these are, for those who check. */
+function sourceSection({ conditions, context, words }: Framework, digest: string): Markup {
+  return html`<section class="screen-only" aria-labelledby="places-heading"><details><summary id="places-heading">Where ${words.source} says this</summary>
+<dl>${[...conditions, ...context].map(({ label, passages }) => html`<div><dt>${curly(label)}</dt><dd>${passages}</dd></div>`)}
+<div><dt>Version of the cases</dt><dd>${digest.slice(0, 12)}</dd></div></dl></details></section>`
 }
 
 function sharingSection(): Markup {

@@ -1,8 +1,16 @@
 import type { EpisodeRow } from '../assessment/assessment.ts'
-import { type Answers, type Condition, type ConditionState, type Framework, UNKNOWN } from '../model/framework.ts'
+import {
+  type Answers,
+  type Condition,
+  type ConditionState,
+  type Framework,
+  membershipOf,
+  stateOf,
+  UNKNOWN,
+} from '../model/framework.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
-import { capitalized, counted, uncapitalized } from '../rendering/words.ts'
-import { episodeName } from '../results/assessment/wording.ts'
+import { capitalized, counted, series, uncapitalized } from '../rendering/words.ts'
+import { episodeName, shortEpisodeName } from '../results/assessment/wording.ts'
 
 const WIDTH = 300
 const STEP = 16
@@ -54,7 +62,7 @@ function drawing(
   const columns = columnsOf(framework, condition, rows, given)
   const tallest = Math.max(1, ...columns.map(({ rows: own }) => own.length))
   const [base, width] = [tallest * STEP + STEP / 2, WIDTH / columns.length]
-  return html`<figure><figcaption>${condition.label}</figcaption>
+  return html`<figure><figcaption>${condition.label}<span class="message">${message(framework, condition, rows)}</span></figcaption>
 <svg viewBox="0 0 ${WIDTH} ${base + LABEL_HEIGHT}" role="img" aria-label="${summary(framework, condition, columns, given)}">
 ${columns.map(({ answer, label, rows: own }, index) => {
   const middle = (index + 0.5) * width
@@ -67,8 +75,29 @@ ${columns.map(({ answer, label, rows: own }, index) => {
     return html`<g><title>${title}</title>${dot(middle, base - (place + 0.5) * STEP, shapeOf(row.outcome.state))}</g>`
   })}${label.split(' ').map((word, line) => html`<text x="${middle}" y="${base + 16 + line * 13}">${word}</text>`)}
 `
-})}<line class="axis" x1="0" x2="${WIDTH}" y1="${base + 1}" y2="${base + 1}"/></svg></figure>
+})}<line class="axis" x1="0" x2="${WIDTH}" y1="${base + 1}" y2="${base + 1}"/></svg>
+<details data-fold="dots of ${condition.id}"><summary>Which episodes these are</summary>
+<dl>${columns.filter(({ rows: own }) => own.length > 0).map((column) => episodesOf(framework, column))}</dl></details></figure>
 `
+}
+
+/** What the drawing shows, in a sentence. */
+function message({ words }: Framework, condition: Condition, rows: readonly EpisodeRow[]): string {
+  const [met, not] = (['met', 'not-met'] as const).map((state) => {
+    const own = rows.filter(({ answers }) => stateOf(membershipOf(condition, answers[condition.id])) === state)
+    return `${own.filter(({ outcome }) => outcome.state === 'met').length} of ${counted(own.length, 'episode')}`
+  })
+  return `${capitalized(words.outcome)} in ${met} with ${uncapitalized(condition.label)}, in ${not} without`
+}
+
+/** The episodes of a column by name. */
+function episodesOf(framework: Framework, { label, rows }: Column): Markup {
+  const groups = SHAPES.flatMap((shape) => {
+    const own = rows.filter(({ outcome }) => shapeOf(outcome.state) === shape)
+    const names = series(own.map(shortEpisodeName))
+    return own.length === 0 ? [] : [html`<dd>${capitalized(framework.outcome.wording[shape])}: ${names}.</dd>`]
+  })
+  return html`<div><dt>${label}</dt>${groups}</div>`
 }
 
 /** Undecided and uncoded outcomes look alike, because neither says that the outcome occurred. */

@@ -16,15 +16,15 @@ export function evidenceMarkup(
   const [id, episode = ''] = name.split('/')
   const file = cases.find((each) => each.id === id)
   if (file !== undefined)
-    return printed(caseDocument({ framework, case: file, episode, coding: null, depth: 'details' }), 3)
+    return printed(caseDocument({ framework, case: file, episode, coding: null, depth: 'details' }))
   const exercise = exercises.find((each) => each.id === id)
-  return exercise === undefined ? null : printed(exerciseDocument({ framework, exercise, depth: 'details' }), 2)
+  return exercise === undefined ? null : printed(exerciseDocument({ framework, exercise, depth: 'details' }))
 }
 
 /** Without its title, because the unfolded part already has it. */
-function printed(document: Document, level: 2 | 3): Markup {
+function printed(document: Document): Markup {
   return printHtml(
     document.filter(({ kind }) => kind !== 'title'),
-    { level, name: 'Evidence' },
+    { level: 2, name: 'Evidence' },
   )
 }

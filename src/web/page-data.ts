@@ -44,6 +44,7 @@ export const PART = {
   framed: 'framed',
   answers: KEPT_ANSWERS,
   glance: 'glance',
+  reasons: 'reasons',
   precedents: 'precedents',
   chart: 'chart',
   command: 'command',

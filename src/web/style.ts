@@ -11,7 +11,7 @@ main > section > p, main > section > details, main > section > pre, .precedents 
 .skip { position: absolute; left: -100vw; top: 0; z-index: 3; padding: 0.6rem 1rem; background: var(--card); }
 .skip:focus { left: 0; }
 .notice { border-left: 4px solid var(--not-yet); padding: 0.5rem 1rem; background: var(--card); }
-.failed { position: sticky; top: 0; z-index: 3; border: 1px solid var(--no); border-left-width: 4px; }
+.failed { position: sticky; top: 0; z-index: 3; border: 1px solid var(--error); border-left-width: 4px; }
 html:not(.running) .failed { animation: late 1s step-end; }
 @keyframes late { from { visibility: hidden; } }
 html:not(.running) button, html:not(.running) .running-only { display: none; }
@@ -32,10 +32,15 @@ legend { padding: 0; font-size: 1.12rem; font-weight: 650; line-height: 1.35; }
 .choice :checked + span { box-shadow: inset 4px 0 0 var(--accent); background: var(--tint); }
 .choice:focus-within { outline: 3px solid var(--accent); outline-offset: -1px; position: relative; z-index: 1; }
 .choice input:focus-visible { outline: none; }
-.lead { border: 1px solid var(--rule); border-top: 5px solid var(--tone, var(--control)); border-radius: 8px; background: var(--card); padding: 1.25rem 1.5rem; }
-.lead h2 { margin: 0 0 0.4rem; font-size: 1.55rem; }
+.lead { border: 1px solid var(--rule); border-top: 5px solid var(--tone, var(--control)); border-radius: 8px; background: var(--card); padding: 0.8rem 1.25rem; }
+.lead h2 { margin: 0 0 0.3rem; font-size: 1.45rem; }
+.lead p { margin-bottom: 0.4rem; line-height: 1.45; }
+.lead .source { display: none; }
 .lead p:last-child, .lead .buttons { margin-bottom: 0; }
-#result > h3 { margin-top: 1.75rem; }
+#result > h3 { margin: 1.1rem 0 0.3rem; }
+#result .scales > div { padding: 0.35rem 0; }
+#result li { margin-bottom: 0.25rem; }
+#result ul { margin-bottom: 0.75rem; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-bottom: 1rem; }
 button, input:not([type=radio]), select { font: inherit; color: inherit; border: 1px solid var(--control); border-radius: 6px; background: var(--card); padding: 0.45rem 0.8rem; min-height: 2.75rem; max-width: 100%; }
 button { cursor: pointer; font-weight: 600; color: var(--accent); }
@@ -52,14 +57,14 @@ label { display: block; }
 summary { cursor: pointer; padding: 0.5rem 0; color: var(--accent); font-weight: 600; min-height: 2.75rem; }
 details[data-fold] > div:not(:empty) { border-left: 3px solid var(--rule); padding-left: clamp(0.75rem, 3vw, 1.25rem); margin: 0.25rem 0 1rem; }
 details[data-fold] > div > :first-child { margin-top: 0; }
-.precedents { padding-left: 1.8rem; }
-.precedents > li { margin-bottom: 1.5rem; padding-bottom: 0.75rem; border-bottom: 1px solid var(--rule); }
-.precedents > li > h3 { margin: 0 0 0.4rem; font-weight: 400; }
-.precedents > li > p { margin: 0 0 0.4rem; }
+.precedents { margin-top: 1rem; }
 .charts { display: grid; gap: 1.5rem clamp(1.5rem, 4vw, 3.5rem); grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); margin-bottom: 1rem; }
 figure { margin: 0; display: flex; flex-direction: column; max-width: 26rem; }
 figure svg { margin-top: auto; width: 100%; height: auto; }
-figcaption { font-weight: 650; margin-bottom: 0.5rem; }
+figcaption { font-weight: 650; margin-bottom: 0.5rem; color: inherit; }
+.message { display: block; font-weight: 400; color: var(--muted); }
+figure dt { font-weight: 650; }
+figure dd { margin: 0; }
 figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
 .axis { stroke: var(--control); }
 .dot { --dot: var(--muted); }
@@ -74,32 +79,54 @@ figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
 #json { max-height: 30rem; overflow: auto; white-space: pre; overflow-wrap: normal; }
 .told { flex: 0 0 100%; margin: 0; }
 .told:empty { display: none; }
-.wrong { display: block; color: var(--no); font-weight: 600; }
+.wrong { display: block; color: var(--error); font-weight: 600; }
 .wrong:empty { display: none; }
-[aria-invalid=true] { border: 2px solid var(--no); }
-.glance { position: fixed; inset: auto 0 0; z-index: 2; padding: 0.7rem 1rem; background: var(--card); border-top: 1px solid var(--control); font-weight: 650; text-align: center; text-decoration: none; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-@media (max-width: 999px) { body { padding-bottom: 4rem; } }
+[aria-invalid=true] { border: 2px solid var(--error); }
+.glance { position: fixed; inset: auto 0 0; z-index: 2; padding: 0.7rem 1rem; background: var(--card); border-top: 1px solid var(--control); text-decoration: none; line-height: 1.3; }
+.glance > * { display: block; }
+.glance strong, .small-bars > span > span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.small-bars { display: flex; gap: 0.75rem; margin-block: 0.3rem; font-size: 0.75rem; color: var(--ink); }
+.small-bars > span { flex: 1 1 0; min-width: 0; display: grid; gap: 0.15rem; }
+.small-bars .bar { width: 100%; min-width: 0; max-width: none; height: 0.4rem; }
+.small-change { font-size: 0.85rem; color: var(--ink); }
+@media (max-width: 999px) { body { padding-bottom: 9rem; } }
+@media (max-height: 34rem) { .small-bars, .small-change { display: none; } }
 @media (max-height: 20rem) { .glance { display: none; } }
 @media (min-width: 1000px) {
   .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; }
   #result { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; }
   #result .scales .muted { display: none; }
+  #result .scales > div { display: grid; grid-template-columns: minmax(7rem, 10rem) 1fr; gap: 0 1rem; align-items: center; }
+  #result .scales dd:first-of-type > strong { min-width: 5.5rem; }
+  #result .bar { flex-basis: 3rem; min-width: 3rem; }
+  #result .measure { font-size: 0.88rem; }
   .glance { display: none; }
 }
 @media print {
-  .skip, .glance, .buttons, .failed, .empty, .screen-only, details[data-fold]:not([open]), button { display: none; }
+  .skip, .glance, .buttons, .failed, .empty, .screen-only, details:not([open]), button { display: none; }
   .columns { display: flex; flex-direction: column; gap: 0; }
   .columns #result { order: -1; margin-bottom: 1.5rem; }
-  .columns .answered input:not(:checked), .columns .answered input:not(:checked) + span { display: none; }
+  .answered, .complete .columns > :first-child, .half-answered .scales .muted, .half-answered [aria-labelledby=chart-heading] { display: none; }
   #result { position: static; max-height: none; overflow: visible; }
-  .choice, fieldset > legend { break-inside: avoid; }
+  .choice, fieldset > legend, .answered { break-inside: avoid; }
   .choice { border: 0; overflow: visible; line-height: 1.3; background: none; }
-  .choice > span { padding: 0.6mm 0 0.6mm 6mm; }
+  .choice > span { padding: 0.4mm 0 0.4mm 6mm; }
+  .choice .muted { display: inline; }
   .choice input { appearance: none; -webkit-appearance: none; width: 3.6mm; height: 3.6mm; margin: 0.8mm 0 0; border: 0.3mm solid var(--ink); border-radius: 0.6mm; }
   .choice :checked { background: var(--ink); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .choice :checked + span { box-shadow: none; background: none; }
   .charts { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 6mm; break-inside: avoid; }
   #json { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
-  main > section { margin-top: 1.5rem; }
+  main > section { margin-top: 1rem; padding-top: 0.75rem; }
+  body > header, main { padding-block: 0; }
+  body > footer { padding-block: 0.75rem 0; }
+  body > footer p { margin: 0; }
+  body > footer p + p { display: none; }
+  body > header p { max-width: none; }
+  fieldset { margin-bottom: 1rem; }
+  .lead { padding-block: 0.5rem; }
+  .columns #result { margin-bottom: 0.75rem; }
+  .scales > div, #result .scales > div { padding-block: 0.3rem; }
+  h2 { margin-block: 0.5rem 0.3rem; }
 }
 `

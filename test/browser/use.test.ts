@@ -51,7 +51,7 @@ describe('by keyboard alone', () => {
     expect(await page.textContent(HEADLINE)).toBe('Initiate backroom diplomacy? Yes: open a back channel')
     expect(await page.textContent('#json')).toBe(await output('assess', ...ANSWERS, '--format', 'json'))
     expect(page.url()).toMatch(/#determination=yes&opposition=yes&receptivity=mixed$/)
-    await tabTo(page, 'Evidence')
+    await tabTo(page, 'Bill Clinton, 1997–2001')
     await press(page, 'Enter')
     await page.getByRole('heading', { name: 'Coded from the wider record', exact: true }).waitFor()
     expect(complaints).toEqual([])

@@ -128,9 +128,11 @@ describe('a comparison', () => {
     const html = printHtml([COMPARISON], { level: 1, name: 'Result' }).toString()
     expect(html).toContain('<h2>Closest</h2>')
     expect(html).toContain(
-      '<th scope="row" class="marked">One<span class="unseen">, similar</span><small>A long walk in the rain</small></th>',
+      '<th scope="row" role="rowheader" class="marked">One<span class="unseen">, similar</span><small>A long walk in the rain</small></th>',
     )
-    expect(html).toContain('<td class="short less"><span class="unseen">less: </span><strong>No</strong></td>')
+    expect(html).toContain(
+      '<td class="short less" role="cell" data-label="Will to walk"><span class="unseen">less: </span><strong>No</strong></td>',
+    )
   })
 })
 

@@ -10,7 +10,7 @@ import { hostileLibrary, PAYLOADS } from './hostile.ts'
 
 /** The only elements, attributes and schemes that our pages are made of. */
 const ELEMENTS =
-  '!doctype html head meta title style body main header footer section h1 h2 h3 h4 h5 p small strong span a ul ol li dl div dt dd form fieldset legend label input button details summary figure figcaption svg g rect circle path line text table caption thead tbody tr th td select option pre code script'.split(
+  '!doctype html head meta title style body main header footer nav section h1 h2 h3 h4 h5 p small strong span a ul ol li dl div dt dd form fieldset legend label input button details summary figure figcaption svg g rect circle path line text table caption thead tbody tr th td select option pre code script'.split(
     ' ',
   )
 /** JSON, which is not parsed as HTML. */

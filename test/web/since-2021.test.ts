@@ -19,7 +19,7 @@ const KNOWN = {
     ...['active', 'after', 'before', 'checked', 'disabled', 'empty', 'first-child', 'first-of-type', 'focus'],
     ...['focus-visible', 'focus-within', 'has', 'hover', 'last-child', 'last-of-type', 'marker', 'not', 'root'],
   ],
-  '(': ['calc', 'clamp', 'counter', 'fit-content', 'has', 'inset', 'min', 'minmax', 'not', 'repeat', 'var'],
+  '(': ['attr', 'calc', 'clamp', 'counter', 'fit-content', 'has', 'inset', 'min', 'minmax', 'not', 'repeat', 'var'],
 } as const
 
 const RULES = (STYLE + PAGE_STYLE + DESK_STYLE).replaceAll(/"[^"]*"/g, '""')

@@ -18,8 +18,11 @@ export type Tone =
   | Verdict
   | ConditionState
 
-/** Running text: plain, or with a tone. */
-export type Span = string | { readonly text: string; readonly tone: Tone }
+/** Running text: plain, with a tone, or an answer on a scale with its level, which pages draw as a bar. */
+export type Span =
+  | string
+  | { readonly text: string; readonly tone: Tone; readonly level?: undefined }
+  | { readonly text: string; readonly tone: ConditionState; readonly level: Interval }
 export type Rich = readonly Span[]
 
 /** The result in a few words, before everything else. */
@@ -200,6 +203,11 @@ export type Document = readonly Block[]
 
 export function tone(text: string, tone: Tone): Span {
   return { text, tone }
+}
+
+/** An answer, with its place on the scale. */
+export function leveled(text: string, state: ConditionState, level: Interval): Span {
+  return { text, tone: state, level }
 }
 
 /** A title with facts about its subject. */

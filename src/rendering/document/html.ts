@@ -1,30 +1,40 @@
 import { curly } from '../curly.ts'
 import { printableLine } from '../escape.ts'
 import { capitalized, extent, STATE_WORDS } from '../words.ts'
-import type { Block, Document, ListItem, Rich, ScaleRow, Table } from './document.ts'
+import type { Block, Document, ListItem, ScaleRow } from './document.ts'
 import { scaleBar } from './html-bar.ts'
 import { comparisonTable } from './html-comparison.ts'
+import { inline } from './html-inline.ts'
 import { slide } from './html-slide.ts'
-import { linked, linkTo } from './links.ts'
+import { htmlTable } from './html-table.ts'
 import { html, Markup } from './markup.ts'
-
-/** The longest cell that is kept on one line. */
-const SHORT = 14
 
 export interface HtmlOptions {
   /** The level of the document's title. Its headings are one level below. */
   readonly level: 1 | 2 | 3
   /** The name of a table without a heading above it. */
   readonly name: string
+  /** Do headings have ids that a list of contents can lead to? */
+  readonly anchors?: boolean
+}
+
+/** The id of a document’s heading, by its place among the headings. */
+export function anchorOf(place: number): string {
+  return `part-${place + 1}`
 }
 
 /** A document as a fragment of HTML5 for a page with the style of `page/style.ts`. */
 export function printHtml(document: Document, options: HtmlOptions): Markup {
-  let above: Above = { text: options.name, level: options.level }
+  let above: Above = { text: options.name, level: options.level, id: null }
+  let headings = 0
   return html`${document.map((block) => {
-    if (block.kind === 'headline') above = { text: block.question, level: options.level }
-    if (block.kind === 'title') above = { text: block.text, level: options.level }
-    if (block.kind === 'heading') above = { text: block.text, level: options.level + 1 }
+    if (block.kind === 'headline') above = { text: block.question, level: options.level, id: null }
+    if (block.kind === 'title') above = { text: block.text, level: options.level, id: null }
+    if (block.kind === 'heading') {
+      const id = options.anchors === true ? anchorOf(headings) : null
+      headings += 1
+      above = { text: block.text, level: options.level + 1, id }
+    }
     return printBlock(block, above, options)
   })}`
 }
@@ -33,6 +43,7 @@ export function printHtml(document: Document, options: HtmlOptions): Markup {
 interface Above {
   readonly text: string
   readonly level: number
+  readonly id: string | null
 }
 
 function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
@@ -45,6 +56,7 @@ function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
       return heading(
         above.level,
         html`${curly(block.text)}${block.aside === null ? '' : html` <small>${curly(block.aside)}</small>`}`,
+        above.id,
       )
     case 'subheading':
       return heading(above.level + 1, inline(block.text))
@@ -59,7 +71,7 @@ function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
     case 'diagnostics':
       return html`<ul class="diagnostics">${block.diagnostics.map(diagnostic)}</ul>\n`
     case 'table':
-      return table(block, above.text)
+      return htmlTable(block, above.text)
     case 'comparison':
       return html`${heading(options.level + 1, html`${block.title}`)}${comparisonTable(block)}`
     case 'slide':
@@ -69,36 +81,20 @@ function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
   }
 }
 
-function heading(level: number, content: Markup): Markup {
+function heading(level: number, content: Markup, id: string | null = null): Markup {
+  const anchor = id === null ? '' : html` id="${id}"`
   switch (level) {
     case 1:
-      return html`<h1>${content}</h1>\n`
+      return html`<h1${anchor}>${content}</h1>\n`
     case 2:
-      return html`<h2>${content}</h2>\n`
+      return html`<h2${anchor}>${content}</h2>\n`
     case 3:
-      return html`<h3>${content}</h3>\n`
+      return html`<h3${anchor}>${content}</h3>\n`
     case 4:
-      return html`<h4>${content}</h4>\n`
+      return html`<h4${anchor}>${content}</h4>\n`
     default:
-      return html`<h5>${content}</h5>\n`
+      return html`<h5${anchor}>${content}</h5>\n`
   }
-}
-
-/** Running text. Tones become elements with the same meaning, addresses become links. */
-export function inline(text: Rich): Markup {
-  return html`${text.map((span) => {
-    if (typeof span === 'string') return html`${linked(span)}`
-    if (span.tone === 'strong') return html`<strong>${linked(span.text)}</strong>`
-    if (span.tone === 'address') return html`${linkTo(span.text, span.text)}`
-    if (span.tone === 'match') return html`<mark class="match">${span.text}</mark>`
-    if (span.tone === 'muted') return html`<span class="muted">${linked(span.text)}</span>`
-    return html`<strong class="tone ${span.tone}">${linked(span.text)}</strong>`
-  })}`
-}
-
-/** Running text without its tones. */
-export function plain(text: Rich): string {
-  return text.map((span) => (typeof span === 'string' ? span : span.text)).join('')
 }
 
 /** An item’s title, and each of its other lines as a paragraph. */
@@ -117,28 +113,6 @@ function scale({ label, answer, interval, state, role, note }: ScaleRow): Markup
 <strong class="tone ${state}">${STATE_WORDS[state]}</strong>, ${role}</span></dd>
 ${note === null ? '' : html`<dd class="muted">${curly(note)}</dd>`}</div>
 `
-}
-
-/** The first column names each row. A table that is too wide for the page scrolls by itself. */
-function table({ columns, rows, below }: Table, caption: string): Markup {
-  const headings = [...columns, ...(below === undefined ? [] : [below.column])]
-  const last = (row: number): Markup =>
-    below === undefined
-      ? html``
-      : html`<td>${(below.rows[row] ?? []).map((line) => html`<div>${inline(line)}</div>`)}</td>`
-  return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table>
-<caption>${caption}</caption>
-<thead><tr>${headings.map((column) => html`<th scope="col">${curly(column)}</th>`)}</tr></thead>
-<tbody>
-${rows.map(
-  ([first = [], ...others], row) =>
-    html`<tr><th scope="row">${inline(first)}</th>${others.map(dataCell)}${last(row)}</tr>\n`,
-)}</tbody></table></div>
-`
-}
-
-function dataCell(cell: Rich): Markup {
-  return plain(cell).length <= SHORT ? html`<td class="short">${inline(cell)}</td>` : html`<td>${inline(cell)}</td>`
 }
 
 type Diagnostic = Extract<Block, { readonly kind: 'diagnostics' }>['diagnostics'][number]

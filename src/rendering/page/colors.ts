@@ -18,6 +18,8 @@ export interface Colors {
   readonly 'not-yet': string
   readonly no: string
   readonly undetermined: string
+  /** What is wrong. Verdicts are neither right nor wrong, so they have other colors. */
+  readonly error: string
 }
 
 /** The colors of every page, for light and dark mode. */
@@ -32,10 +34,11 @@ export const SCHEMES: Readonly<Record<'light' | 'dark', Colors>> = {
     rule: '#ddd8ce',
     control: '#7a8188',
     track: '#e7e3da',
-    yes: '#17653a',
+    yes: '#0a5f7a',
     'not-yet': '#7d4b00',
-    no: '#9f2a25',
-    undetermined: '#3a4e96',
+    no: '#5c544b',
+    undetermined: '#5b3f8c',
+    error: '#9f2a25',
   },
   dark: {
     page: '#14181c',
@@ -47,10 +50,11 @@ export const SCHEMES: Readonly<Record<'light' | 'dark', Colors>> = {
     rule: '#353e47',
     control: '#87919b',
     track: '#343d46',
-    yes: '#78cd99',
+    yes: '#6fc3de',
     'not-yet': '#e6b45e',
-    no: '#f29b93',
-    undetermined: '#a9b8f5',
+    no: '#b9b2a8',
+    undetermined: '#c3aef0',
+    error: '#f29b93',
   },
 }
 

@@ -1,21 +1,36 @@
+import { curly } from '../curly.ts'
 import type { Block, Document } from '../document/document.ts'
-import { plain, printHtml } from '../document/html.ts'
-import { html } from '../document/markup.ts'
+import { anchorOf, printHtml } from '../document/html.ts'
+import { plain } from '../document/html-inline.ts'
+import { html, type Markup } from '../document/markup.ts'
 import { htmlPage } from './shell.ts'
 import { STYLE } from './style.ts'
 
 /** A document as its own page. `name` is the title of the page if the document has none. */
 export function printPage(document: Document, name: string): string {
-  const [first] = document
+  const [first, ...others] = document
   const title = titleOf(first)
+  const options = { level: 1, name, anchors: true } as const
   return htmlPage({
     title: title ?? name,
     style: STYLE,
     script: null,
     body: html`<main${document.some(({ kind }) => kind === 'slide') ? html` class="slides"` : ''}>
-${title !== null ? '' : html`<h1>${name}</h1>\n`}${printHtml(document, { level: 1, name })}</main>
+${title === null || first === undefined ? html`<h1>${name}</h1>\n` : printHtml([first], options)}${contents(document)}${printHtml(title === null ? document : others, { ...options, name: title ?? name })}</main>
 <footer><p>Made by backroom. The framework indicates; it does not advise.</p></footer>`,
   })
+}
+
+/** A page with fewer parts has no list of contents. */
+const FEW_PARTS = 4
+
+/** Links to the parts of a long document. */
+function contents(document: Document): Markup | string {
+  const headings = document.filter((block) => block.kind === 'heading')
+  if (headings.length < FEW_PARTS) return ''
+  return html`<nav class="contents" aria-labelledby="contents"><p id="contents">Contents</p>
+<ol>${headings.map(({ text }, place) => html`<li><a href="#${anchorOf(place)}">${curly(text)}</a></li>`)}</ol></nav>
+`
 }
 
 /** Null when the document doesn’t start with one. */

@@ -8,7 +8,8 @@ body {
   margin: 0; background: var(--page); color: var(--ink); line-height: 1.6; overflow-wrap: break-word;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
 }
-main, body > header, body > footer { max-width: 50rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
+main, body > header, body > footer { max-width: 72rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
+main > p, main > ul, main > ol, main > dl, main > pre, main > nav, main > h1, main > h2, main > h3 { max-width: 48rem; }
 main { padding-block: clamp(1.25rem, 4vw, 2.5rem); }
 body > footer { padding-block: 1.5rem 2rem; color: var(--muted); font-size: 0.9rem; }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 2em 0 0.5em; text-wrap: balance; font-weight: 650; }
@@ -30,7 +31,8 @@ a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere
 .muted { color: var(--muted); }
 .yes, .met { --tone: var(--yes); }
 .not-yet, .undecided, .warning { --tone: var(--not-yet); }
-.no, .not-met, .error { --tone: var(--no); }
+.no, .not-met { --tone: var(--no); }
+.error { --tone: var(--error); }
 .undetermined, .unknown { --tone: var(--undetermined); }
 .question { display: block; font-size: 0.55em; font-weight: 400; color: var(--muted); font-family: system-ui, "Liberation Sans", sans-serif; }
 .source { margin-top: -0.4rem; font-size: 0.92rem; }
@@ -47,7 +49,7 @@ pre {
   white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.875rem;
 }
 code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace; }
-mark { background: none; color: var(--no); font-weight: 700; text-decoration: underline wavy; }
+mark { background: none; color: var(--error); font-weight: 700; text-decoration: underline wavy; }
 .match { color: inherit; text-decoration: underline; }
 .diagnostics { list-style: none; padding: 0; }
 .diagnostics > li { border-left: 3px solid var(--control); padding-left: 1rem; margin-bottom: 1.5rem; }
@@ -59,11 +61,12 @@ mark { background: none; color: var(--no); font-weight: 700; text-decoration: un
 .scales dd:first-of-type > strong { min-width: 6.2rem; }
 .scales .muted { font-size: 0.92rem; }
 .measure { font-variant-numeric: tabular-nums; white-space: nowrap; }
-.bar { flex: 1 1 8rem; min-width: 6rem; max-width: 16rem; height: 0.7rem; border-radius: 2px; overflow: hidden; }
-.bar .track { fill: var(--track); }
+.bar { flex: 1 1 8rem; min-width: 6rem; max-width: 16rem; height: 0.7rem; border-radius: 2px; overflow: hidden; background: var(--track); }
 .bar .full { fill: var(--tone); }
 .bar .open { fill: none; stroke: var(--tone); stroke-width: 2px; vector-effect: non-scaling-stroke; stroke-dasharray: 4 3; }
 .bar .crossover { fill: var(--ink); }
+.leveled { display: grid; gap: 0.15rem; white-space: nowrap; }
+.leveled .bar { min-width: 4rem; max-width: 7rem; height: 0.45rem; }
 .wide { overflow-x: auto; position: relative; margin-bottom: 1rem; }
 figure { margin: 0 0 1rem; }
 figure svg { width: 100%; max-width: 30rem; height: auto; }
@@ -98,6 +101,15 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 .slide .track { fill: var(--track); }
 .slide .full { fill: var(--accent); }
 @media screen and (min-width: 40rem) { html:has(.slides) { scroll-snap-type: y proximity; } .slides .slide { scroll-snap-align: start; } }
+.contents { margin-block: 1rem 1.5rem; padding: 0.75rem 1rem; border: 1px solid var(--rule); border-radius: 6px; background: var(--card); }
+.contents p { margin: 0 0 0.3rem; font-weight: 650; }
+.contents ol { margin: 0; columns: 16rem; }
+.contents li { margin: 0 0 0.2rem; break-inside: avoid; }
+@media screen and (max-width: 40rem) {
+  thead th { white-space: normal; }
+}
+${stackedUnder('40rem', '.stacks')}
+${stackedUnder('64rem', '.stacks-early')}
 @media print {
   .slides .slide { min-height: 0; break-after: page; }
   .slides .slide:last-of-type { break-after: auto; }
@@ -110,6 +122,7 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
   li, tr, .scales > div, pre, figure { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
+  .contents { display: none; }
   table { font-size: 0.8rem; }
   th, td { padding-right: 0.35rem; }
   thead th, .short { white-space: normal; }
@@ -117,3 +130,21 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `
+
+/** Tables of this class as lists, in windows up to this width: each cell after its heading. */
+function stackedUnder(width: string, table: string): string {
+  return `@media screen and (max-width: ${width}) {
+  ${table}, ${table} tbody { display: block; }
+  ${table} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  ${table} tr { display: block; padding-block: 0.7rem; border-bottom: 1px solid var(--rule); }
+  ${table} th, ${table} td { display: block; border: 0; padding: 0; }
+  ${table} tbody th { font-weight: 650; margin-bottom: 0.2rem; }
+  ${table} tbody td { white-space: normal; padding-left: 8rem; }
+  ${table} tbody td::before { display: inline-block; min-width: 8rem; margin-left: -8rem; content: attr(data-label) ": "; color: var(--muted); font-weight: 400; }
+  ${table} tbody .same::before { content: attr(data-label) ": = "; }
+  ${table} tbody .more::before { content: attr(data-label) ": ↑ "; }
+  ${table} tbody .less::before { content: attr(data-label) ": ↓ "; }
+  ${table} tbody td:empty { display: none; }
+  ${table} .leveled { display: inline-grid; grid-template-columns: 5.5rem 1fr; align-items: center; }
+}`
+}

@@ -51,13 +51,22 @@ export function changesList({ framework, assessment }: AssessmentView): readonly
   ]
 }
 
-function changeItem(framework: Framework, { verdict, steps, answers }: Change): ListItem {
+function changeItem(framework: Framework, change: Change): ListItem {
+  const { verdict, steps } = change
+  return {
+    title: [
+      tone(adviceOf(framework, verdict), 'strong'),
+      ` ${conditionOfChange(framework, change)} (${counted(steps, 'step')} away).`,
+    ],
+    lines: [],
+  }
+}
+
+/** `if receptivity in Beijing were “No” or “Mostly no”`. */
+export function conditionOfChange(framework: Framework, { answers }: Change): string {
   const moves = Object.entries(answers).map(([id, to]) => {
     const labels = to.map((answer) => `“${answerLabel(framework, answer)}”`)
     return `${conditionName(framework, id)} were ${series(labels, 'or')}`
   })
-  return {
-    title: [tone(adviceOf(framework, verdict), 'strong'), ` if ${series(moves)} (${counted(steps, 'step')} away).`],
-    lines: [],
-  }
+  return `if ${series(moves)}`
 }

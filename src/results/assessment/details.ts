@@ -23,24 +23,29 @@ export function detailedDocument(view: AssessmentView): Document {
     ...hinges(view),
     ...comparedBlocks(view),
     ...changesList(view),
-    ...limitBlocks(view),
+    ...limitBlocks(view, true),
     nextCommands(view),
   ]
 }
 
-/** The same for a page where answers change: what would change the verdict follows at once, without commands. */
+/** What stays in sight on a page where answers change: the verdict, the conditions, and what would change it. */
 export function liveDocument(view: AssessmentView): Document {
+  return [...answerBlocks(view), ...changesList(view)]
+}
+
+/** What is behind that, without commands and places in the source. */
+export function liveReasons(view: AssessmentView): Document {
+  const { framework, assessment } = view
   return [
-    ...verdictBlocks(view),
+    ...standing(framework, assessment),
     ...hinges(view),
-    ...changesList(view),
     ...degrees(view),
     ...comparedBlocks(view),
-    ...limitBlocks(view),
+    ...limitBlocks(view, false),
   ]
 }
 
-function verdictBlocks(view: AssessmentView): readonly Block[] {
+function answerBlocks(view: AssessmentView): readonly Block[] {
   const { framework, assessment } = view
   return [
     headlineBlock(view),
@@ -48,9 +53,12 @@ function verdictBlocks(view: AssessmentView): readonly Block[] {
     ...ownConclusion(view),
     { kind: 'paragraph', text: [why(framework, assessment)] },
     conditions(view),
-    ...standing(framework, assessment),
-    ...happened(view),
   ]
+}
+
+function verdictBlocks(view: AssessmentView): readonly Block[] {
+  const { framework, assessment } = view
+  return [...answerBlocks(view), ...standing(framework, assessment), ...happened(view)]
 }
 
 function comparedBlocks(view: AssessmentView): readonly Block[] {
@@ -63,20 +71,20 @@ function comparedBlocks(view: AssessmentView): readonly Block[] {
   ]
 }
 
-function limitBlocks(view: AssessmentView): readonly Block[] {
+function limitBlocks(view: AssessmentView, places: boolean): readonly Block[] {
   return [
     ...ownOutlook(view),
-    ...considerations(view.framework),
+    ...considerations(view.framework, places),
     { kind: 'heading', text: 'Limits', aside: null },
     { kind: 'paragraph', text: [[...cautions(view), view.framework.limits].join(' ')] },
   ]
 }
 
-/** What the source considers besides the conditions. */
-function considerations({ context, words }: Framework): readonly Block[] {
+/** What the source considers besides the conditions, if wanted with the places where it says so. */
+function considerations({ context, words }: Framework, places: boolean): readonly Block[] {
   if (context.length === 0) return []
   const items = context.map(({ label, passages, note }) =>
-    item(tone(label, 'strong'), tone(` (${passages}): `, 'muted'), note),
+    item(tone(label, 'strong'), places ? tone(` (${passages}): `, 'muted') : ': ', note),
   )
   return [
     { kind: 'heading', text: `What else ${words.source} weighs`, aside: '(it changes no verdict)' },

@@ -1,7 +1,7 @@
 import type { Assessment, Precedent } from '../../assessment/assessment.ts'
 import type { Framework } from '../../model/framework.ts'
 import { episodeId, fromOthers } from '../../model/library.ts'
-import { type Block, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
+import { type Block, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, percent, series } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
@@ -9,7 +9,6 @@ import {
   answerLabel,
   basisOf,
   codingLabel,
-  conditionName,
   episodeName,
   outcomeHeading,
   shortEpisodeName,
@@ -112,37 +111,11 @@ function titleOf(precedent: Precedent, titled: boolean): Rich {
   ]
 }
 
-/** Names, ids, fit, and result, the nearest first. */
-export function precedentItems(
-  framework: Framework,
-  precedents: readonly Precedent[],
-  { answers }: Pick<Assessment, 'answers'>,
-): readonly ListItem[] {
-  return precedents.map((precedent) => ({
-    title: titleOf(precedent, true),
-    lines: [
-      nearness(framework, precedent, answers),
-      [
-        'What happened: ',
-        `${precedent.result} `,
-        tone(capitalized(framework.outcome.wording[precedent.outcome.state]), 'strong'),
-        ` (${answerLabel(framework, precedent.outcome.answer)}).`,
-      ],
-    ],
-  }))
-}
-
-function nearness(framework: Framework, precedent: Precedent, given: Assessment['answers']): Rich {
-  const { similarity, sameConfiguration, compared } = precedent
-  if (similarity === null) return ['Nothing to compare.']
-  const basis = basisOf(framework, compared)
-  const cells = answerCells(framework, precedent.answers, given)
-  const parts = framework.conditions.flatMap(({ id }, index) => {
-    const { text, relation } = cells[index]!
-    return relation === 'same' ? [] : [`${conditionName(framework, id)} (${text})`]
-  })
+/** What happened in an episode, and whether that counts as the outcome. */
+export function happenedIn(framework: Framework, { result, outcome }: Precedent): Rich {
   return [
-    `${percent(similarity)} similar${basis === null ? '' : ` ${basis}`}${sameConfiguration ? ', a similar situation' : ''}. `,
-    parts.length === 0 ? 'The same answers.' : `Differs in ${series(parts)}.`,
+    `${result} `,
+    tone(capitalized(framework.outcome.wording[outcome.state]), 'strong'),
+    ` (${answerLabel(framework, outcome.answer)}).`,
   ]
 }

@@ -3,13 +3,23 @@ import {
   type Answer,
   answersOf,
   type Framework,
+  type Interval,
   membershipOf,
   rankOf,
+  type Scale,
   stateOf,
   UNKNOWN,
 } from '../../model/framework.ts'
 import { type ExerciseReference, episodeId, fromOthers } from '../../model/library.ts'
-import { type Document, type Rich, type ShortTable, type Table, tone } from '../../rendering/document/document.ts'
+import {
+  type Document,
+  leveled,
+  type Rich,
+  type ShortTable,
+  type Span,
+  type Table,
+  tone,
+} from '../../rendering/document/document.ts'
 import { capitalized, series, uncapitalized } from '../../rendering/words.ts'
 import { adviceOf, codingLabel, episodeName, indicatedShort, shortEpisodeName } from '../assessment/wording.ts'
 
@@ -52,9 +62,9 @@ function table(framework: Framework, rows: readonly EpisodeRow[]): Table {
   const cells = rows.map((row): readonly Rich[] => [
     [tone(episodeId(row), 'strong')],
     [episodeName(row)],
-    ...conditions.map(({ id }) => [labelOf(framework, row.answers[id] ?? UNKNOWN)]),
-    [row.channel === null ? framework.headlines[row.headline] : adviceOf(framework, row.channel)],
-    [labelOf(framework, row.outcome.answer)],
+    ...conditions.map((condition) => [answerOn(framework, condition, row.answers[condition.id] ?? UNKNOWN)]),
+    [tone(row.channel === null ? framework.headlines[row.headline] : adviceOf(framework, row.channel), row.headline)],
+    [answerOn(framework, framework.outcome, row.outcome.answer)],
     [row.asIndicated === null ? 'undecided' : row.asIndicated ? 'yes' : 'no'],
   ])
   return { kind: 'table', columns, rows: cells, short: shortTable(framework, rows) }
@@ -88,6 +98,13 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
 
 /** How many characters of a condition’s name a short heading keeps. */
 const HEADING = 3
+
+/** An answer with its place on the scale. */
+function answerOn(framework: Framework, scale: Scale, answer: Answer): Span {
+  const membership = membershipOf(scale, answer)
+  const level: Interval = membership === null ? [0, 1] : [membership, membership]
+  return leveled(labelOf(framework, answer), stateOf(membership), level)
+}
 
 function labelOf({ answers }: Framework, answer: Answer): string {
   return answers[answer] ?? capitalized(answer)

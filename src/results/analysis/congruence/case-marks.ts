@@ -7,9 +7,9 @@ import { rounded } from '../../../rendering/picture/sheet.ts'
 /** The tone of each kind, for color where there is some. The shape says the same. */
 const TONES = {
   typical: 'yes',
-  'deviant-consistency': 'no',
+  'deviant-consistency': 'error',
   'deviant-coverage': 'not-yet',
-  irrelevant: 'undetermined',
+  irrelevant: 'no',
   undecided: 'undetermined',
 } as const satisfies Readonly<Record<CaseKind, keyof typeof SCHEMES.light>>
 

@@ -1,0 +1,90 @@
+// Results as pages: contents, bars, and nothing cut off on a phone.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { fakeIo } from '../support/fake-io.ts'
+import { Desk, faultsByAxe, output, overflowing } from './browser.ts'
+
+const REPORTS: Readonly<Record<string, readonly string[]>> = {
+  cases: ['cases'],
+  show: ['cases', 'show', 'nixon', '--details'],
+  compare: ['cases', 'compare', 'nixon', 'carter'],
+  analyze: ['analyze'],
+  'analyze --details': ['analyze', '--details', '--samples', '50'],
+  selection: ['analyze', 'selection'],
+  clusters: ['analyze', 'clusters', '--by', 'party'],
+  assess: ['assess', '--determination', 'yes', '--opposition', 'yes', '--receptivity', 'no', '--details'],
+  'LF in full': [
+    ...['analyze', '--details', '--data', 'test/fixtures/qca/LF.csv', '--outcome', 'SURV'],
+    ...['--conditions', 'DEV,URB,LIT,IND,STB', '--incl-cut', '0.8'],
+  ],
+}
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await Desk.open()
+})
+afterAll(() => desk.close())
+
+/** Tables that are wider than their place, so that one has to scroll sideways to read them. */
+async function cutOff(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const wide = [...document.querySelectorAll('.wide')].filter(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1,
+    )
+    return wide.map((element) => `${element.getAttribute('aria-label')}: ${element.textContent?.slice(0, 80)}`)
+  })
+}
+
+describe.each(Object.entries(REPORTS))('%s', (_, args) => {
+  test.each([360, 768, 1280])('is cut off nowhere at %i px', async (width) => {
+    const { page, complaints } = await desk.show(await output(...args, '--format', 'html'), '', {
+      viewport: { width, height: 800 },
+    })
+    expect(await cutOff(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test.each(['light', 'dark'] as const)('has no fault that axe finds on a phone, %s', async (colorScheme) => {
+    const viewport = { width: 360, height: 800 }
+    const { page } = await desk.show(await output(...args, '--format', 'html'), '', {
+      viewport,
+      colorScheme,
+      bypassCSP: true,
+    })
+    expect(await faultsByAxe(page)).toEqual([])
+  })
+})
+
+test('a long page begins with links to its parts', async () => {
+  const { page } = await desk.show(await output('analyze', '--details', '--samples', '50', '--format', 'html'))
+  const links = page.getByRole('navigation', { name: 'Contents' }).getByRole('link')
+  expect(await links.count()).toBeGreaterThan(6)
+  for (const link of await links.all()) {
+    const heading = page.locator(`h2${await link.getAttribute('href')}`)
+    expect(await heading.textContent()).toContain(await link.textContent())
+  }
+})
+
+test('a table that is a list on a phone is still a table for those who hear it', async () => {
+  const { page } = await desk.show(await output('cases', '--format', 'html'), '', {
+    viewport: { width: 360, height: 800 },
+  })
+  const table = page.getByRole('table')
+  expect(await table.getByRole('row').count()).toBeGreaterThan(20)
+  expect(await table.getByRole('rowheader').first().textContent()).toBe('truman/1949-50')
+  expect(
+    await table
+      .getByRole('cell')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell, '::before').content),
+  ).toContain('President')
+  expect(await table.locator('svg.bar').count()).toBeGreaterThan(100)
+})
+
+test('a page of few parts has no list of contents', async () => {
+  const io = fakeIo({ args: ['cases', '--format', 'html'] })
+  expect(await main(io)).toBe(0)
+  expect(io.written.stdout).not.toContain('<nav')
+})
