@@ -33,9 +33,11 @@ export function listenToFiles(change: Doing['change'], stateNow: () => DeskState
       (now) => ({ ...now, single: { ...now.single, [name]: file }, ...reset(name) }),
       (now) => ({ ...now, single: { ...now.single, [name]: before } }),
     )
-    // Another gradebook has other columns.
+    // Another gradebook has other columns, and another key another seed.
     function reset(what: SingleFile): Partial<DeskState> {
-      return what === 'gradebook' ? { fields: { ...stateNow().fields, column: '', names: 'roster' } } : {}
+      const { fields } = stateNow()
+      if (what === 'gradebook') return { fields: { ...fields, column: '', names: 'roster' } }
+      return what === 'key' ? { fields: { ...fields, seed: '' }, plan: [], isRevealed: false } : {}
     }
   }
 
@@ -73,7 +75,9 @@ function mark(place: HTMLElement | null): void {
 /** The files that were dropped, and those in dropped folders. */
 async function filesIn(transfer: DataTransfer | null): Promise<readonly Incoming[]> {
   if (transfer === null) return []
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry())
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file')
+  // Both lists are empty as soon as anything waits.
+  const entries = items.map((item) => item.webkitGetAsEntry())
   const files = [...transfer.files]
   const found = await Promise.all(
     entries.map(async (entry, index) => (entry?.isDirectory === true ? await inFolder(entry) : (files[index] ?? []))),

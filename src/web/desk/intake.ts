@@ -30,6 +30,7 @@ export async function slim(file: KeptFile): Promise<KeptFile> {
 /** The files in a zip file, such as the export of a learning platform; otherwise the file itself. */
 export function unpacked(file: KeptFile): readonly KeptFile[] {
   const found = filesInZip(file.bytes)
-  if (found === null) return [file]
+  // Its reader says what is wrong with it.
+  if (found === null || found.length === 0) return [file]
   return found.map(({ name, modified, bytes }) => ({ path: `${file.path}/${name}`, modified, bytes }))
 }

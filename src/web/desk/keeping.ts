@@ -10,7 +10,7 @@ interface WrittenFile {
 }
 
 /** Keeps the desk in this browser. False if the browser does not allow it, or has no room. */
-export function keep(name: string, { fields, students, single, isRevealed, rulings }: DeskState): boolean {
+export function keep(name: string, { fields, students, single, isRevealed, plan, rulings }: DeskState): boolean {
   const singles = SINGLE_FILES.flatMap((each) => {
     const file = single[each]
     return file === null ? [] : [[each, written(file)] as const]
@@ -20,6 +20,7 @@ export function keep(name: string, { fields, students, single, isRevealed, rulin
     students: students.map(written),
     single: Object.fromEntries(singles),
     isRevealed,
+    plan,
     rulings,
   })
   try {
@@ -45,7 +46,7 @@ function written({ path, modified, bytes }: KeptFile): WrittenFile {
 
 function readState(value: unknown): DeskState {
   if (!isRecord(value)) return EMPTY_DESK
-  const { fields, students, single, isRevealed, rulings } = value
+  const { fields, students, single, isRevealed, plan, rulings } = value
   const choices = Object.keys(FIELDS).flatMap((name) => {
     const choice = isRecord(fields) ? fields[name] : undefined
     return typeof choice === 'string' ? [[name, choice]] : []
@@ -59,6 +60,7 @@ function readState(value: unknown): DeskState {
     students: Array.isArray(students) ? students.flatMap((each: unknown) => readFile(each) ?? []) : [],
     single: { ...EMPTY_DESK.single, ...Object.fromEntries(singles) },
     isRevealed: isRevealed === true,
+    plan: Array.isArray(plan) ? plan.filter((each: unknown) => typeof each === 'string') : [],
     rulings: Array.isArray(rulings) ? rulings.flatMap((each: unknown) => readRuling(each) ?? []) : [],
   }
 }

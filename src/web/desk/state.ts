@@ -38,13 +38,22 @@ export interface DeskState {
   readonly students: readonly KeptFile[]
   readonly single: Readonly<Record<SingleFile, KeptFile | null>>
   readonly isRevealed: boolean
+  /** What was said of the packets when they were made here. */
+  readonly plan: readonly string[]
   /** What the class decided, in order. */
   readonly rulings: readonly Ruling[]
 }
 
 const NO_FILES = { key: null, roster: null, rubric: null, gradebook: null }
 
-export const EMPTY_DESK: DeskState = { fields: FIELDS, students: [], single: NO_FILES, isRevealed: false, rulings: [] }
+export const EMPTY_DESK: DeskState = {
+  fields: FIELDS,
+  students: [],
+  single: NO_FILES,
+  isRevealed: false,
+  plan: [],
+  rulings: [],
+}
 
 export interface Added {
   readonly state: DeskState

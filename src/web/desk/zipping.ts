@@ -5,7 +5,7 @@ import { KEY_FILE } from '../../desk/packets.ts'
 const TIME = new Date(1980, 0, 1)
 
 /** What students must not get goes into a folder of its own. */
-const FOR_TEACHERS: readonly string[] = [KEY_FILE, 'roster.csv', 'codings.csv']
+export const FOR_TEACHERS: readonly string[] = [KEY_FILE, 'roster.csv', 'codings.csv']
 
 /** Packets in two folders, as a zip file: `students` has what is handed out, `teacher` the rest. */
 export function zipPackets(files: ReadonlyMap<string, string>): Uint8Array {

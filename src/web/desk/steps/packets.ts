@@ -1,13 +1,13 @@
 import { MAX_SPARE } from '../../../classroom/answer-key.ts'
-import { isRefusal } from '../../../desk/remarks.ts'
-import { curly } from '../../../rendering/curly.ts'
+import { isRefusal, note } from '../../../desk/remarks.ts'
 import { html } from '../../../rendering/document/markup.ts'
 import { buttons } from '../../frame.ts'
 import { action, textField } from '../controls.ts'
 import { DESK } from '../data.ts'
 import { makePackets } from '../dealing.ts'
+import { remarkList } from '../remark-list.ts'
 import type { Step } from '../step.ts'
-import { zipPackets } from '../zipping.ts'
+import { FOR_TEACHERS, zipPackets } from '../zipping.ts'
 
 export const packetsStep: Step = {
   id: 'packets',
@@ -23,27 +23,34 @@ ${textField('seed', 'Seed', 'a secret phrase that makes the same packets again; 
 ${buttons(action('make-packets', 'Make packets'), action('save-packets', 'Download packets.zip'))}
 <p class="muted">In the zip file, the folder “students” has the packets to hand out. The folder “teacher” has the answer key, a roster to fill in, and a table for answers on paper. Keep it to yourself.</p>
 <div id="${DESK.dealt}"></div>`,
-  show: ({ state: { single, fields } }) => ({
+  show: ({ state: { single, fields, plan } }) => ({
     dealt:
       single.key === null || fields.seed === ''
         ? html``
-        : html`<details data-fold="seed"><summary>The seed of these packets</summary><p><code>${fields.seed}</code></p><p class="muted">Keep it from students: it makes the key. With it and the same numbers, the same packets can be made again, here and by the command.</p></details>`,
+        : html`${remarkList(plan.map(note))}
+<details data-fold="seed"><summary>The seed of these packets</summary><p><code>${fields.seed}</code></p><p class="muted">Keep it from students: it makes the key. With it and the same numbers, the same packets can be made again, here and by the command.</p></details>`,
   }),
   actions: {
     'make-packets': async (doing, button) => {
       const made = await working(doing.say, button, () => makePackets(doing.state, doing.data))
       if (isRefusal(made)) return doing.say(made.refusal)
-      const { single, fields } = doing.state
+      const { single, fields, plan } = doing.state
       const key = { path: 'key.json', modified: null, bytes: new TextEncoder().encode(made.key) }
       await doing.change(
-        curly(`Made ${made.files.size - 3} packets. ${made.said.join(' ')}`),
+        `Made ${made.files.size - FOR_TEACHERS.length} packets. Now download them.`,
         (now) => ({
           ...now,
           isRevealed: false,
           single: { ...now.single, key },
+          plan: made.said,
           fields: { ...now.fields, seed: made.seed },
         }),
-        (now) => ({ ...now, single: { ...now.single, key: single.key }, fields: { ...now.fields, seed: fields.seed } }),
+        (now) => ({
+          ...now,
+          single: { ...now.single, key: single.key },
+          plan,
+          fields: { ...now.fields, seed: fields.seed },
+        }),
       )
     },
     'save-packets': async ({ state, data, say, save }, button) => {

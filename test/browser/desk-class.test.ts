@@ -1,0 +1,287 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import type { AnswerKey } from '../../src/model/answer-key.ts'
+import { openZip, type Parts } from '../../src/reading/table/workbook/zip.ts'
+import { fakeIo } from '../support/fake-io.ts'
+import { exported, GRADEBOOKS } from '../support/gradebooks.ts'
+import { workbookOf } from '../support/workbook.ts'
+import { Desk, output } from './browser.ts'
+
+// A class of thirty, through the desk and the packets’ own pages. Whatever the desk says or writes is what the commands
+// say and write of the same files.
+
+const SEED = 'seven quiet rivers meet here'
+const SCALE = ['no', 'mostly-no', 'mixed', 'mostly-yes', 'yes'] as const
+const SYSTEMS = ['Canvas', 'Moodle', 'Brightspace', 'Blackboard', 'Google Classroom', 'Schoology']
+
+let browser: Desk
+let students: Desk
+let page: Page
+let complaints: readonly string[]
+let folder = ''
+const path = (name: string): string => join(folder, name)
+
+/** Runs a command, whatever it says beside. */
+async function command(...args: readonly string[]): Promise<string> {
+  const io = fakeIo({ args: ['exercise', ...args] })
+  await main(io)
+  return io.written.stdout
+}
+
+/** What a command writes into a file. */
+async function written(...args: readonly string[]): Promise<Buffer> {
+  const stderr = fakeIo({ args: ['exercise', ...args, '--out', path('written'), '--force'] })
+  await main(stderr)
+  return readFileSync(path('written'))
+}
+
+/** The file that a button of a page saves. */
+async function saved(on: Page, button: string): Promise<Buffer> {
+  const saving = on.waitForEvent('download')
+  await on.getByRole('button', { name: button, exact: true }).first().click()
+  return readFileSync(await (await saving).path())
+}
+
+async function status(text: RegExp): Promise<void> {
+  await page.locator('#desk-status').getByText(text).waitFor()
+}
+
+beforeAll(async () => {
+  browser = await Desk.open()
+  students = await Desk.open()
+  folder = mkdtempSync(join(tmpdir(), 'backroom-'))
+  mkdirSync(path('in'))
+  ;({ page, complaints } = await browser.show(await output('page', '--class')))
+})
+afterAll(async () => {
+  await browser.close()
+  await students.close()
+  rmSync(folder, { recursive: true })
+})
+
+let zip: Parts
+let key: AnswerKey
+/** What was handed in, in the order in which the command is given it. */
+const handedIn: string[] = []
+
+function handIn(name: string, content: string | Uint8Array): void {
+  handedIn.push(path(`in/${name}`))
+  writeFileSync(path(`in/${name}`), content)
+}
+
+test('the packets are those of the command, to the byte', async () => {
+  await page.getByText('More choices').click()
+  await page.getByLabel('Seed').fill(SEED)
+  await page.getByRole('button', { name: 'Make packets' }).click()
+  await status(/Made 33 packets/)
+  zip = openZip(new Uint8Array(await saved(page, 'Download packets.zip')))
+  await command('packet', '--form', '--coders', '30', '--spare', '3', '--seed', SEED, '--out', path('packets'))
+  expect(zip.all).toHaveLength(36)
+  for (const { name } of zip.all) {
+    const [, own = ''] = name.split('/')
+    expect(Buffer.from(zip.read(name) ?? []).equals(readFileSync(path(`packets/${own}`)))).toBe(true)
+  }
+  key = JSON.parse(readFileSync(path('packets/key.json'), 'utf8'))
+}, 120_000)
+
+/** Opens a student’s packet from the zip file, and answers the first so many questions. */
+async function code(coder: string, answer: string, questions: number): Promise<Page> {
+  const html = new TextDecoder().decode(zip.read(`students/${coder}.html`) ?? undefined)
+  const { page: packet } = await students.show(html)
+  const groups = packet.locator('fieldset')
+  for (let at = 0; at < Math.min(questions, await groups.count()); at++) {
+    await groups.nth(at).getByRole('radio', { name: answer, exact: true }).check()
+  }
+  return packet
+}
+
+test('students fill in the pages, two correct what they handed in, one hands in a part, others use spreadsheets', async () => {
+  const [first, second, third, ...others] = key.assignments
+  if (first === undefined || second === undefined || third === undefined) throw new Error('The class is too small')
+  const coder = first.coder
+  const early = await code(coder, 'No', 16)
+  handIn(`${coder}.csv`, await saved(early, 'Download CSV'))
+  // The time of a row has seconds.
+  await early.waitForTimeout(1100)
+  const late = await code(coder, 'Yes', 16)
+  handIn(`${coder} (1).csv`, await saved(late, 'Download CSV'))
+  const whole = await code(second.coder, 'Mixed', 16)
+  handIn(`${second.coder}.csv`, await saved(whole, 'Download CSV'))
+  await whole.waitForTimeout(1100)
+  const copy = await code(second.coder, 'Mostly yes', 5)
+  handIn(`${second.coder}-answers.html`, await saved(copy, 'Save this page with my answers'))
+  const packet = (await whole.textContent('#rows'))?.split('\n')[1]?.split(',')[1] ?? ''
+  const heading = ['coder', 'packet', 'unit', 'determination', 'opposition', 'receptivity', 'outcome']
+  const rowsOf = (index: number, name: string, units: readonly string[]): readonly (readonly string[])[] =>
+    units.map((unit, at) => [
+      name,
+      packet,
+      unit,
+      ...[0, 1, 2, 3].map((scale) => SCALE[(index * 7 + at * 3 + scale) % SCALE.length] ?? ''),
+    ])
+  handIn(`${third.coder}.csv`, table(heading, rowsOf(2, third.coder, third.units), ','))
+  handIn(
+    `${third.coder} (1).csv`,
+    table(heading, [[third.coder, packet, third.units[0] ?? '', '', '', '', 'yes']], ','),
+  )
+  for (const [index, { coder: name, units }] of others.entries()) {
+    const rows = rowsOf(index + 3, name, units)
+    if (index === 0) handIn(`${name}.csv`, table(heading, rows, ';'))
+    else if (index === 1) handIn(`${name}.xlsx`, workbookOf({ rows: [heading, ...rows].map(sheetRow).join('') }))
+    else if (index === 2)
+      handIn(
+        `${name}.csv`,
+        table(
+          heading,
+          rows.map((row) => [...row.slice(0, 3), 'perhaps', ...row.slice(4)]),
+          ',',
+        ),
+      )
+    // One student hands in nothing.
+    else if (index < others.length - 1) handIn(`${name}.csv`, table(heading, rows, ','))
+  }
+}, 240_000)
+
+function table(heading: readonly string[], rows: readonly (readonly string[])[], delimiter: string): string {
+  return [heading, ...rows].map((cells) => `${cells.join(delimiter)}\r\n`).join('')
+}
+
+function sheetRow(cells: readonly string[], at: number): string {
+  return `<row r="${at + 1}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`
+}
+
+describe('what the desk makes of it', () => {
+  test('collects the rows of the command, and says what counts', async () => {
+    await page.setInputFiles('#file-students', handedIn)
+    await status(/32 files added/)
+    const expected = await written('collect', ...handedIn)
+    expect(await saved(page, 'Download class.csv')).toEqual(expected)
+    const [first, , third] = key.assignments
+    const corrected = expected
+      .toString()
+      .split('\n')
+      .find((line) => line.startsWith(`${first?.coder},`))
+    expect(corrected).toContain(',yes,yes,yes,yes,')
+    const collected = page.locator('#collected')
+    await collected.getByText(`${first?.coder} (1).csv:2: ${first?.coder} also coded`).waitFor()
+    await collected.getByText(`${third?.coder} (1).csv:2: ${third?.coder} also coded`).waitFor()
+    await collected.getByText(`Nothing from 1 coder: ${key.assignments[29]?.coder}.`).waitFor()
+    await collected.getByText('"perhaps" is not an answer').first().waitFor()
+  })
+
+  test('measures agreement as the command', async () => {
+    const args = ['agree', ...handedIn, '--top', '5'] as const
+    expect((await saved(page, 'Download agree.json')).toString()).toBe(
+      await command('agree', ...handedIn, '--format', 'json'),
+    )
+    expect((await saved(page, 'Download agree.html')).toString()).toBe(await command(...args, '--format', 'html'))
+    expect((await saved(page, 'Download tally.html')).toString()).toBe(
+      await command('agree', ...handedIn, '--tally', '--format', 'html'),
+    )
+  })
+
+  test('shows the tally unit by unit, with the keys of a presenter', async () => {
+    await page.getByRole('button', { name: 'Show unit by unit' }).first().click()
+    const heading = page.locator('.slide h2').filter({ visible: true })
+    expect(await heading.allTextContents()).toEqual(['Unit A'])
+    await page.keyboard.press('ArrowRight')
+    expect(await heading.allTextContents()).toEqual(['Unit B'])
+    expect(await page.locator('main').isVisible()).toBe(false)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('main').isVisible()).toBe(true)
+    expect(await page.evaluate('document.activeElement.dataset.action')).toBe('project')
+  })
+
+  test('writes the median, and what the class decides, as the commands', async () => {
+    const withKey = [...handedIn, '--key', path('packets/key.json')]
+    await page.getByLabel('If the two middle answers differ').selectOption('upper')
+    expect(await saved(page, 'Download class.yaml')).toEqual(await writtenYaml('median', ...withKey, '--ties', 'upper'))
+    const group = page.locator('.question-to-decide').first()
+    const name = (await group.locator('h3').textContent()) ?? ''
+    const [, unit = ''] = /^Unit (\w+), /.exec(name) ?? []
+    const scale = (await group.getByRole('button').getAttribute('data-scale')) ?? ''
+    await group.getByRole('button', { name: 'Decide' }).click()
+    await status(/Choose an answer/)
+    await group.getByLabel('Answer').selectOption('mixed')
+    await group.getByLabel('Why?').fill('Both "sides", <b>really</b>.')
+    await group.getByRole('button', { name: 'Decide' }).click()
+    await status(/Decided/)
+    const decision = `${unit}.${scale}=mixed: Both "sides", <b>really</b>.`
+    await command('adjudicate', ...withKey, '--decide', decision, '--save', path('class.yaml'))
+    expect(await saved(page, 'Download class.yaml')).toEqual(readFileSync(path('class.yaml')))
+    const args = ['adjudicate', ...withKey, '--decide', decision, '--format'] as const
+    expect((await saved(page, 'Download adjudication.html')).toString()).toBe(await command(...args, 'html'))
+    expect((await saved(page, 'Download decisions.csv')).toString()).toBe(await command(...args, 'csv'))
+  }, 60_000)
+
+  /** The name of the file is in it. */
+  async function writtenYaml(...args: readonly string[]): Promise<Buffer> {
+    await main(fakeIo({ args: ['exercise', ...args, '--out', path('class.yaml'), '--force'] }))
+    const yaml = readFileSync(path('class.yaml'))
+    rmSync(path('class.yaml'))
+    return yaml
+  }
+
+  test('reveals the episodes, with the same disagreements', async () => {
+    const withKey = [...handedIn, '--key', path('packets/key.json')]
+    const episodes = key.units.map(({ unit, episode }) => [unit, episode] as const)
+    expect(await page.locator('#desk').textContent()).not.toContain(episodes[0]?.[1])
+    await page.getByRole('button', { name: 'Reveal the episodes' }).click()
+    await status(/revealed/)
+    const revealed = page.locator('#revealed')
+    const spreads = JSON.parse(await command('agree', ...withKey, '--format', 'json')).spreads
+    await revealed.getByText(`in ${spreads[0].letter} (${spreads[0].unit})`).first().waitFor()
+    const saving = page.waitForEvent('download')
+    await revealed.getByRole('button', { name: 'Download agree.html' }).click()
+    expect(readFileSync(await (await saving).path(), 'utf8')).toBe(
+      await command('agree', ...withKey, '--top', '5', '--format', 'html'),
+    )
+  })
+
+  test('grades into six gradebooks, to the byte', async () => {
+    const [ada, zoe] = key.assignments
+    const graded = ['grade', ...handedIn, '--key', path('packets/key.json'), '--out-of', '10'] as const
+    await page.getByLabel('Points').fill('10')
+    await page.getByLabel('Points').press('Tab')
+    for (const system of SYSTEMS) {
+      const book = GRADEBOOKS[system]
+      if (book === undefined || ada === undefined || zoe === undefined) throw new Error(`There is no ${system}`)
+      const [heading, adaId, zoeId] = book.who
+      writeFileSync(path('export.csv'), exported(book))
+      writeFileSync(path('roster.csv'), `coder,${heading}\n${ada.coder},${adaId}\n${zoe.coder},${zoeId}\n`)
+      await page.setInputFiles('#file-gradebook', path('export.csv'))
+      await page.setInputFiles('#file-roster', path('roster.csv'))
+      const column = page.getByLabel('Column to fill')
+      const option = column.locator('option').filter({ hasText: book.column }).first()
+      await column.selectOption((await option.getAttribute('value')) ?? '')
+      await page.locator('#filling').getByText('Wrote 2 of 29 grades').waitFor()
+      const expected = await written(
+        ...graded,
+        ...['--gradebook', path('export.csv'), '--column', book.column, '--roster', path('roster.csv')],
+      )
+      expect(await saved(page, 'Download the filled gradebook'), system).toEqual(expected)
+      expect(expected, system).not.toEqual(Buffer.from(exported(book)))
+    }
+  }, 120_000)
+
+  test('is there again after a reload', async () => {
+    await page.reload()
+    await page.locator('#collected').getByText('from 32 files').waitFor()
+    expect(await saved(page, 'Download class.csv')).toEqual(await written('collect', ...handedIn))
+    await page.locator('#revealed').getByText('The episodes', { exact: true }).waitFor()
+  })
+
+  test('comes back after it was thrown away', async () => {
+    await page.getByRole('button', { name: 'Clear the desk' }).click()
+    await status(/The desk is clear/)
+    expect(await page.locator('#collected').textContent()).toBe('Nothing is collected yet.')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await status(/Undone/)
+    expect(await saved(page, 'Download class.csv')).toEqual(await written('collect', ...handedIn))
+    expect(complaints).toEqual([])
+  })
+})
