@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Desk, output, savedText } from './browser.ts'
+import { main } from '../../src/cli/main.ts'
+import { fakeIo } from '../support/fake-io.ts'
+import { workbookOf, zipOf } from '../support/workbook.ts'
+import { Desk, faultsByAxe, output, overflowing, savedText } from './browser.ts'
 
 let browser: Desk
 let html = ''
@@ -22,7 +25,7 @@ afterAll(async () => {
 const HEADING = 'coder,packet,unit,determination,opposition,receptivity,outcome'
 
 /** Writes files of students; the order is that of the names. */
-function handIn(files: Readonly<Record<string, string>>): readonly string[] {
+function handIn(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
   return Object.entries(files).map(([name, text]) => {
     const path = join(folder, 'in', name)
     writeFileSync(path, text)
@@ -36,6 +39,9 @@ async function drop(page: Page, paths: readonly string[]): Promise<void> {
   await page.getByText(/files? added/).waitFor()
 }
 
+/** Odd names, and nothing wrong. A spreadsheet gets them in a form that it does not run. */
+const USABLE = ['good.csv', '__proto__.csv', 'formula.csv']
+
 describe('collecting', () => {
   test('gives the rows of the command, to the byte', async () => {
     const paths = handIn({
@@ -47,20 +53,172 @@ describe('collecting', () => {
     })
     const { page, requests, url, complaints } = await browser.show(html)
     await drop(page, paths)
-    const io = await collected(paths)
-    expect(io).toContain('B2FD-9,p12345678,B,,no,no,no')
-    expect(await savedText(page, 'Download class.csv')).toBe(io)
+    const expected = await collected(paths)
+    expect(expected).toContain('B2FD-9,p12345678,B,,no,no,no')
+    expect(await savedText(page, 'Download class.csv')).toBe(expected)
     await page.getByText('"perhaps" is not an answer').waitFor()
     expect(requests).toEqual([url])
     expect(complaints).toEqual([])
   })
+
+  test('names every file that can’t be used, and loses nothing of the others', async () => {
+    const good = `${HEADING}\nK7MT-4,p12345678,A,yes,no,mixed,yes\n`
+    const files: Readonly<Record<string, string | Uint8Array>> = {
+      'good.csv': good,
+      'empty.csv': '',
+      'binary.csv': Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256),
+      'huge.csv': new Uint8Array(17 * 1024 * 1024).fill(97),
+      '<img src=x onerror=alert(1)>.csv': `${HEADING}\n<b>x</b>,p12345678,<i>A</i>,yes,,,\n`,
+      '__proto__.csv': `${HEADING}\n__proto__,p12345678,B,yes,no,no,no\nconstructor,p12345678,B,yes,no,no,no\n`,
+      'formula.csv': `${HEADING}\n=1+1,p12345678,A,yes,no,no,no\n`,
+      'key.json': '{"schemaVersion":1}',
+      'blank.html': '<!doctype html><title>x</title><script>alert(1)</script>',
+      'damaged.xlsx': workbookOf({ rows: '<row r="1"><c><v>1</v></c></row>' }).subarray(0, 400),
+      'nothing.zip': zipOf({ 'photo.png': 'x' }),
+      'cut.zip': zipOf({ 'a/b.csv': good }).subarray(0, 60),
+    }
+    const paths = handIn(files)
+    const { page, complaints } = await browser.show(html)
+    await drop(page, paths)
+    for (const name of Object.keys(files)) {
+      const item = page.locator('ul.files > li').filter({ has: page.getByText(name, { exact: true }) })
+      await item.waitFor()
+      const said = await item.locator('.diagnostics, .remarks').count()
+      expect([name, said > 0]).toEqual([name, !USABLE.includes(name)])
+    }
+    const text = await savedText(page, 'Download class.csv')
+    expect(text).toBe(await collected(paths))
+    expect(text).toContain('K7MT-4,p12345678,A,yes,no,mixed,yes')
+    expect(text).toContain('__proto__,p12345678,B,yes,no,no,no')
+    expect(await page.locator('#collected').locator('img, b, i, script').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test('reads the zip file of a learning platform as a folder of its files', async () => {
+    const row = (coder: string, answer: string): string => `${HEADING}\n${coder},p12345678,A,${answer},,,\n`
+    const parts = {
+      'Ada_1/answers.csv': row('K7MT-4', 'yes'),
+      'Zoe_2/answers.csv': row('B2FD-9', 'no'),
+      'Zoe_2/notes.docx': 'not a table',
+      '__MACOSX/Zoe_2/answers.csv': row('WRNG-2', 'no'),
+      'Zoe_2/.hidden.csv': row('WRNG-2', 'no'),
+    }
+    const { page } = await browser.show(html)
+    await drop(page, handIn({ 'all.zip': zipOf(parts) }))
+    await page.getByText('all.zip/Zoe_2/answers.csv').waitFor({ state: 'attached' })
+    mkdirSync(join(folder, 'unzipped/Ada_1'), { recursive: true })
+    mkdirSync(join(folder, 'unzipped/Zoe_2'))
+    for (const name of ['Ada_1/answers.csv', 'Zoe_2/answers.csv'] as const) {
+      writeFileSync(join(folder, 'unzipped', name), parts[name])
+    }
+    expect(await savedText(page, 'Download class.csv')).toBe(await collected([join(folder, 'unzipped')]))
+  })
+
+  test('takes files and folders that are dropped', async () => {
+    const { page } = await browser.show(html)
+    await page.evaluate((text) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], 'dropped.csv'))
+      transfer.setData('text/plain', 'a word')
+      const place = document.querySelector('[data-drop=students]')
+      place?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    }, `${HEADING}\nK7MT-4,p12345678,A,yes,no,mixed,yes\n`)
+    await page.getByText('1 row of 1 coder, from 1 file.').waitFor()
+  })
+
+  test('takes the same file once, and two files of one name as two', async () => {
+    const first = handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,A,yes,,,\n` })
+    const { page } = await browser.show(html)
+    await drop(page, first)
+    await page.setInputFiles('#file-students', [...first])
+    await page.getByText('0 files added. 1 file was here already.').waitFor()
+    await page.setInputFiles('#file-students', [...handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,B,no,,,\n` })])
+    await page.getByText('2 rows of 1 coder, from 2 files.').waitFor()
+    await page.getByText('2 files', { exact: true }).click()
+    await page.getByRole('button', { name: 'Remove 2/a.csv' }).click()
+    await page.getByText('1 row of 1 coder, from 1 file.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('2 rows of 1 coder, from 2 files.').waitFor()
+  })
+})
+
+describe('the desk', () => {
+  test('says what is wrong with a key, a rubric, a roster, or a gradebook', async () => {
+    const [bad = ''] = handIn({ 'bad.txt': '<b>: [' })
+    const { page, complaints } = await browser.show(html)
+    await drop(page, handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,A,yes,no,mixed,yes\n` }))
+    await page.setInputFiles('#file-key', bad)
+    await page.getByText('bad.txt is not a usable answer key.').waitFor()
+    await page.setInputFiles('#file-gradebook', handIn({ 'book.xlsx': workbookOf({ rows: '' }) })[0] ?? '')
+    await page.getByText('The gradebook book.xlsx can’t be used.').waitFor()
+    await page.setInputFiles('#file-gradebook', handIn({ 'book.csv': 'Name,Coding (10 pts)\nAda,\n' })[0] ?? '')
+    await page.setInputFiles('#file-roster', bad)
+    await page.getByText('The roster bad.txt can’t be used.').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('refuses numbers and seeds that do not work, in the words of the page', async () => {
+    const { page } = await browser.show(html)
+    const says = async (field: string, value: string, said: string): Promise<void> => {
+      await page.getByRole('textbox', { name: field }).fill(value)
+      await page.getByRole('button', { name: 'Make packets' }).click()
+      await page.locator('#desk-status').getByText(said).waitFor()
+    }
+    await page.getByText('More choices').click()
+    await says('Students', '0', '“Students” must be a whole number from 1 to 1000.')
+    await says('Students', '=3', '“Students” must be a whole number')
+    await page.getByRole('textbox', { name: 'Students' }).fill('4')
+    await says('Seed', 'paper tiger', 'The seed is too easy to guess')
+    await page.getByRole('textbox', { name: 'Seed' }).fill('')
+    await says('Episodes in all', '20', 'Use one of these: 5 students')
+  })
+
+  test('says that it can’t keep anything where the browser does not let it', async () => {
+    const blocked =
+      '<script>Object.defineProperty(window, "localStorage", { get() { throw new Error("no") } })</script>'
+    const { page } = await browser.show(html.replace('<style>', `${blocked}<style>`), '', { bypassCSP: true })
+    await page.setInputFiles('#file-students', [...handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,A,yes,,,\n` })])
+    await page.getByText('1 file added. This browser can’t keep it').waitFor()
+  })
+
+  test('without its program has a notice, and nothing that does nothing', async () => {
+    const { page } = await browser.show(html, '', { javaScriptEnabled: false })
+    await page.getByText('It can’t read files or make packets.').waitFor()
+    expect(await page.locator('button, input, select, .choose').filter({ visible: true }).count()).toBe(0)
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in %s colors', (colorScheme) => {
+  test('the desk and its projector have no fault that axe finds', async () => {
+    const { page } = await browser.show(html, '', { colorScheme, bypassCSP: true })
+    const rows = ['yes', 'no', 'mixed'].map((answer, at) => `${'ABC'[at]}2FD-9,p12345678,A,${answer},no,${answer},`)
+    await drop(page, handIn({ 'a.csv': [HEADING, ...rows, 'B2FD-9,p12345678,B,perhaps,no,no,no', ''].join('\n') }))
+    await page.setInputFiles('#file-gradebook', handIn({ 'book.csv': 'Name,Coding (10 pts)\nAda,\n' })[0] ?? '')
+    await page.getByText('book.csv is on the desk').waitFor()
+    await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true')
+    // axe sees no contrast in an empty field, or below the bar with the last message.
+    await page.addStyleTag({ content: '.status { position: static !important; }' })
+    for (const field of await page.locator('input[data-field], .deciding input').all()) await field.fill('3')
+    expect(await faultsByAxe(page)).toEqual([])
+    await page.getByRole('button', { name: 'Show unit by unit' }).first().click()
+    expect(await faultsByAxe(page)).toEqual([])
+  }, 60_000)
+})
+
+test.each([320, 768])('nothing reaches over the edge at %d pixels', async (width) => {
+  const { page } = await browser.show(html, '', { viewport: { width, height: 700 } })
+  const name = `${'a-long-name-'.repeat(12)}.csv`
+  await drop(
+    page,
+    handIn({ [name]: `${HEADING}\nK7MT-4,p12345678,A,yes,no,mixed,yes\nB2FD-9,p12345678,A,no,no,no,no\n` }),
+  )
+  await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true')
+  expect(await overflowing(page)).toEqual([])
 })
 
 /** What `exercise collect` writes, whatever it says beside. */
 async function collected(paths: readonly string[]): Promise<string> {
   const out = join(folder, 'class.csv')
-  const { main } = await import('../../src/cli/main.ts')
-  const { fakeIo } = await import('../support/fake-io.ts')
   await main(fakeIo({ args: ['exercise', 'collect', ...paths, '--out', out, '--force'] }))
   return readFileSync(out, 'utf8')
 }

@@ -35,11 +35,15 @@ const TOLD = "[...document.querySelectorAll('.told')].map((place) => place.textC
 const BUTTONS = "[...document.querySelectorAll('button')].filter((button) => button.offsetHeight > 0).length"
 
 let folder = ''
-const urls = { page: '', packet: '' }
+const urls = { page: '', packet: '', desk: '' }
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backroom-'))
-  const pages = { page: await output('page'), packet: await packetForm(await onePacket()) }
-  for (const kind of ['page', 'packet'] as const) {
+  const pages = {
+    page: await output('page'),
+    packet: await packetForm(await onePacket()),
+    desk: await output('page', '--class'),
+  }
+  for (const kind of ['page', 'packet', 'desk'] as const) {
     const path = join(folder, `${kind}.html`)
     writeFileSync(path, pages[kind])
     urls[kind] = pathToFileURL(path).href
@@ -134,6 +138,30 @@ describe.each(Object.entries(ENGINES))('in %s', (_, open) => {
     await saved(engine, `${coder}-answers.html`)
     await engine.open(pathToFileURL(join(engine.downloads, `${coder}-answers.html`)).href)
     expect(await engine.read(text('#announcement'))).toBe('5 of 8 answered')
+  })
+
+  test('the desk makes packets, and collects what students hand in', async () => {
+    await engine.open(urls.desk)
+    await engine.click('[data-action=make-packets]')
+    await expect.poll(() => engine.read(text('#desk-status')), { timeout: 60_000 }).toContain('Made 33 packets')
+    await engine.click('[data-action=save-key]')
+    const key = JSON.parse(await saved(engine, 'key.json'))
+    const [{ coder, units }] = key.assignments
+    const rows = `coder,packet,unit,determination,opposition,receptivity,outcome\n${coder},open,${units[0]},yes,no,mixed,yes\n`
+    await engine.read(`(() => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([${JSON.stringify(rows)}], 'a.csv'))
+      const input = document.querySelector('#file-students')
+      input.files = transfer.files
+      return String(input.dispatchEvent(new Event('change', { bubbles: true })))
+    })()`)
+    await expect.poll(() => engine.read(text('#collected'))).toContain('1 row of 1 coder, from 1 file.')
+    await engine.click('[data-action=download-class]')
+    expect(await saved(engine, 'class.csv')).toBe(rows)
+    await engine.click('[data-action=reveal]')
+    await expect.poll(() => engine.read(text('#revealed'))).toContain('The episodes')
+    await engine.open(urls.desk)
+    await expect.poll(() => engine.read(text('#collected'))).toContain('1 row of 1 coder, from 1 file.')
   })
 
   test('its button prints', async () => {

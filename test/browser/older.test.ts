@@ -1,13 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { workbookOf } from '../support/workbook.ts'
 import { Desk, output, savedText } from './browser.ts'
 import { onePacket, packetForm } from './packets.ts'
 
 let desk: Desk
-let pages: Readonly<Record<'page' | 'packet', string>>
+let pages: Readonly<Record<'page' | 'packet' | 'desk', string>>
 beforeAll(async () => {
   desk = await Desk.open()
-  pages = { page: await output('page'), packet: await packetForm(await onePacket()) }
+  pages = {
+    page: await output('page'),
+    packet: await packetForm(await onePacket()),
+    desk: await output('page', '--class'),
+  }
 })
 afterAll(() => desk.close())
 
@@ -60,6 +65,33 @@ describe('in a browser of 2021', () => {
     for (let question = 0; question < 8; question++) await choose(page, question, 'Mostly no')
     const rows = await savedText(page, 'Download CSV')
     expect(rows.match(/mostly-no/g)).toHaveLength(8)
+    expect(complaints).toEqual([])
+  })
+
+  test('the desk makes packets, reads a workbook, and fills a gradebook', async () => {
+    const { page, complaints } = await desk.show(runningFirst(NEWER, pages.desk), '', { bypassCSP: true })
+    const give = async (place: string, name: string, content: string | Uint8Array): Promise<void> => {
+      await page.setInputFiles(place, { name, mimeType: '', buffer: Buffer.from(content) })
+      await page
+        .locator('#desk-status')
+        .getByText(/added|on the desk/)
+        .waitFor()
+    }
+    await page.getByRole('button', { name: 'Make packets' }).click()
+    await page.locator('#desk-status').getByText('Made 33 packets').waitFor()
+    const key = JSON.parse(await savedText(page, 'Download key.json'))
+    const [{ coder, units }] = key.assignments
+    const cells = [coder, 'open', units[0], 'yes', 'no', 'mixed', 'yes']
+    const heading = ['coder', 'packet', 'unit', 'determination', 'opposition', 'receptivity', 'outcome']
+    const row = (values: readonly string[], at: number): string =>
+      `<row r="${at}">${values.map((value) => `<c t="inlineStr"><is><t>${value}</t></is></c>`).join('')}</row>`
+    await give('#file-students', 'a.xlsx', workbookOf({ rows: row(heading, 1) + row(cells, 2) }))
+    await give('#file-gradebook', 'book.csv', `Name,Code,Coding (4 pts)\nAda,${coder},\n`)
+    await page.getByLabel('Points').fill('4')
+    await page.getByLabel('Column to fill').selectOption('2')
+    await page.getByLabel('Who is who').selectOption('1')
+    expect(await savedText(page, 'Download the filled gradebook')).toMatch(/^Name,Code,Coding \(4 pts\)\nAda,.{6},\d/)
+    expect(await savedText(page, 'Download class.csv')).toContain(',yes,no,mixed,yes')
     expect(complaints).toEqual([])
   })
 })

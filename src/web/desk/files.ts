@@ -16,7 +16,7 @@ export function listenToFiles(change: Doing['change'], stateNow: () => DeskState
     for (const each of incoming) for (const file of unpacked(await takeIn(each))) files.push(await slim(file))
     const before = stateNow().students
     const { known } = addStudents(stateNow(), files)
-    const again = known === 0 ? '' : ` ${counted(known, 'file')} were here already.`
+    const again = known === 0 ? '' : ` ${counted(known, 'file')} ${known === 1 ? 'was' : 'were'} here already.`
     await change(
       `${counted(files.length - known, 'file')} added.${again}`,
       (now) => addStudents(now, files).state,

@@ -97,7 +97,7 @@ export async function startDesk(data: DeskData): Promise<void> {
     const now = doing()
     if (now !== null) await ofSteps.get(action)?.(now, button)
   })
-  document.addEventListener('change', async ({ target }) => {
+  document.addEventListener('input', async ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
     const { field } = target.dataset
     if (field !== undefined && isField(field)) {

@@ -40,7 +40,8 @@ ul.files p button { margin-left: auto; }
 .projecting body > :not(.projector) { display: none; }
 .projector { min-height: 100vh; padding: 0 clamp(1rem, 4vw, 4rem); }
 .projector:focus { outline: none; }
-.projector .shown > :not(.slide), .projector .slide[hidden] { display: none; }
+.projector .slide[hidden] { display: none; }
+.projector .shown > :not(.slide) { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .slide-buttons { position: fixed; right: 1rem; top: 1rem; z-index: 2; display: flex; gap: 0.5rem; }
 @media print { .status, .drop, .slide-buttons { display: none; } }
 `
