@@ -82,6 +82,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       { name: 'fast-string-width', only: ['wrap.ts'] },
       { name: 'fast-wrap-ansi', only: ['wrap.ts'] },
       { name: '@noble/hashes/sha2.js', only: ['page/shell.ts'] },
+      { name: 'marked', only: ['page/markdown-page.ts'] },
     ],
     why: 'It prints any document or table and does not know what it says.',
   },

@@ -327,6 +327,16 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     },
   },
   exercise: {},
+  'exercise lesson': {
+    args: ['form'],
+    options: {
+      library: { value: '$DIR/other', files: { ...OTHER, 'other/framework.yaml': OTHER['other/framework.yaml'] } },
+      format: { value: 'html' },
+      out: { value: '$DIR/form.html' },
+      force: { args: ['form', '--out', '$DIR/form.html'], ...standing('form.html') },
+      ...looksOf(BROKEN),
+    },
+  },
   'exercise packet': {
     args: ONE_PACKET,
     options: {
