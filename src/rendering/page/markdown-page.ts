@@ -1,11 +1,11 @@
-import { marked, type Token, type Tokens } from 'marked'
+import { Lexer, type Token, type Tokens } from 'marked'
 import { html, type Markup } from '../document/markup.ts'
 import { htmlPage } from './shell.ts'
 import { STYLE } from './style.ts'
 
 /** Markdown as a page to read or print. `addressOf` says where a link leads on this page; null if nowhere. */
 export async function printMarkdownPage(text: string, addressOf: (href: string) => string | null): Promise<string> {
-  const tokens = marked.lexer(text)
+  const tokens = Lexer.lex(text)
   const title = tokens.find((token): token is Tokens.Heading => token.type === 'heading')?.text ?? ''
   return await htmlPage({
     title,
