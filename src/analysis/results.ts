@@ -3,11 +3,13 @@ import type { Requirement } from '../model/framework.ts'
 import { keysOf } from '../model/keys.ts'
 import type { CaseSelection } from './case-selection.ts'
 import type { ClusterDiagnostics } from './clusters.ts'
+import type { FitTest } from './fit-tests.ts'
 import type { NecessaryCombinations } from './necessary-combinations.ts'
 import type { NecessitySelection } from './necessity-selection.ts'
 import type { Overturned } from './overturning.ts'
 import type { QuotedSolution } from './quoted.ts'
 import type { Skewness } from './skewness.ts'
+import type { SolutionFit } from './solution-fit.ts'
 import type { DroppedCase, Figure, SolutionSet, SufficiencyFigures, TruthTable } from './solution-results.ts'
 import type { SufficientFormula } from './sufficient-sets.ts'
 import type { TheoryEvaluation } from './theory.ts'
@@ -129,6 +131,13 @@ export interface SelectionReport extends Studied {
   readonly sufficiency: CaseSelection
   /** For each condition that is claimed to be necessary or that the user named. */
   readonly necessity: readonly NecessitySelection[]
+}
+
+/** The studied solution against test solutions. */
+export interface FitReport extends Studied {
+  readonly tests: readonly FitTest[]
+  /** Null if no test differs from the solution. */
+  readonly fit: SolutionFit | null
 }
 
 /** Consistency in groups of cases. */
@@ -286,6 +295,7 @@ export interface Found {
   readonly solution: SolutionSet
   readonly theory: TheoryReport
   readonly robustness: Robustness
+  readonly fit: FitReport
   readonly selection: SelectionReport
   readonly clusters: ClusterReport
   readonly precedents: Retrieval
@@ -310,6 +320,7 @@ export const PART_FIELDS = {
   solution: 'solution',
   theory: 'theory',
   robustness: 'robustness',
+  fit: 'fit',
   selection: 'selection',
   clusters: 'clusters',
   precedents: 'precedents',
@@ -337,6 +348,7 @@ export const NO_PARTS = {
   solution: null,
   theory: null,
   robustness: null,
+  fit: null,
   selection: null,
   clusters: null,
   precedents: null,

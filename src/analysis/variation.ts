@@ -61,8 +61,8 @@ export function factorsOf(
   return [...memberships, ...cutoffFactors(cutoffs)]
 }
 
-/** The cutoffs in use and the usual ones (Ragin 2008; Schneider and Wagemann 2012; Greckhamer et al. 2018). */
-function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs): readonly Factor[] {
+/** The cutoffs in use, first, and the usual ones (Ragin 2008; Schneider and Wagemann 2012; Greckhamer et al. 2018). */
+export function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs): readonly CutoffFactor[] {
   const factor = <T extends number>(
     name: string,
     own: T,

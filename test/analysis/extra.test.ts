@@ -6,6 +6,7 @@ import { necessityFrom, sumsOf } from '../../src/analysis/measures.ts'
 import { necessaryCombinations } from '../../src/analysis/necessary-combinations.ts'
 import { selectForNecessity } from '../../src/analysis/necessity-selection.ts'
 import { skewnessOf } from '../../src/analysis/skewness.ts'
+import { solutionFit } from '../../src/analysis/solution-fit.ts'
 import { sufficiencyReport } from '../../src/analysis/sufficient-sets.ts'
 import { evaluateTheory } from '../../src/analysis/theory.ts'
 import { canonical, extraOf, formulaOf, scaledOf } from './extra.ts'
@@ -52,6 +53,31 @@ describe.each(NAMES)('%s equals R beyond solutions:', (name) => {
           for (const figure of ['inclN', 'RoN', 'covN'] as const) near(figures[figure], row[figure])
         }
       }
+    }
+  })
+
+  test('fit with test solutions', () => {
+    for (const { outcome, initial, tests, exact, case_types: types } of extra.robustness_fit) {
+      const data = dataOf(outcome)
+      const fit = solutionFit(
+        formulaOf(initial.solution, data),
+        tests.map(({ solution }: { solution: string }) => formulaOf(solution, data)),
+        data,
+      )
+      near(fit.consistency, exact.RF_cons)
+      near(fit.coverage, exact.RF_cov)
+      near(fit.overlapSmallest, exact.RF_SC_minTS)
+      near(fit.overlapLargest, exact.RF_SC_maxTS)
+      near(fit.typicalRatio, exact.RCR_typ)
+      near(fit.deviantRatio, exact.RCR_dev)
+      expect(fit.rank).toBe(exact.RCC_Rank)
+      expect(fit.robust).toEqual({ withOutcome: types.robust_typical, withoutOutcome: types.robust_deviant })
+      expect(fit.shaky).toEqual({ withOutcome: types.shaky_typical, withoutOutcome: types.shaky_deviant })
+      expect(fit.possible).toEqual({ withOutcome: types.possible_typical, withoutOutcome: types.possible_deviant })
+      expect(fit.outside).toEqual({
+        withOutcome: types.extreme_deviant_coverage,
+        withoutOutcome: types.irrelevant,
+      })
     }
   })
 

@@ -165,6 +165,8 @@ const PRINTED = new Map<string, readonly Line[]>([
       [['analyze', 'congruence', '--rule', 'DETERMINATION']],
       [['analyze', ...LF, '--incl-cut', '0.5,0.4', '--dir-exp', 'DEV,~URB', '--max-models', '2']],
       [['analyze', ...LF, '--dir-exp', 'DEV', '--first']],
+      [['analyze', 'fit', ...LF]],
+      [['analyze', 'fit', ...LF, '--tests', 'DEV*STB,URB']],
       [['analyze', ...LF, '--n-cut', '18']],
     ],
   ],

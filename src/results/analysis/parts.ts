@@ -1,6 +1,7 @@
 import { type Analysis, type Found, PART_FIELDS, type Part, type Parts } from '../../analysis/results.ts'
 import { clusters } from './clusters/part.ts'
 import { congruence } from './congruence/part.ts'
+import { fit } from './fit/part.ts'
 import { necessity } from './necessity/part.ts'
 import type { AnalysisPart } from './part.ts'
 import { precedents } from './precedents/part.ts'
@@ -20,6 +21,7 @@ const ROOMS: { readonly [Field in keyof Found]: AnalysisPart<Field> } = {
   solution,
   theory,
   robustness,
+  fit,
   selection,
   clusters,
   precedents,

@@ -5,6 +5,7 @@ import { count, schemaVersion, share, text } from '../schema/primitives.ts'
 import { solutionSet, truthTable } from '../schema/solution.ts'
 import { clusters } from './clusters/schema.ts'
 import { congruence } from './congruence/schema.ts'
+import { fit } from './fit/schema.ts'
 import { necessity } from './necessity/schema.ts'
 import { precedents } from './precedents/schema.ts'
 import { analysisResult } from './result.ts'
@@ -48,6 +49,7 @@ export const published = publish(analysisResult)(
       solution: z.nullable(solutionSet),
       theory: z.nullable(theory),
       robustness: z.nullable(robustness),
+      fit: z.nullable(fit),
       selection: z.nullable(selection),
       clusters: z.nullable(clusters),
       precedents: z

@@ -303,6 +303,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       by: { args: ['clusters', '--library', '$HOME/cases'], value: 'decade' },
       units: { args: ['clusters', '--library', '$HOME/cases', '--by', 'party'], value: 'president' },
       'max-models': { args: ['solution', ...SURVIVAL], value: '1' },
+      tests: { args: ['fit', ...SURVIVAL], value: 'DEV*STB' },
       first: { args: ['solution', ...SURVIVAL] },
       effort: { args: ['solution', ...SURVIVAL], value: '0.000001' },
       samples: { ...DISPUTED, args: ['robustness'], value: '10' },

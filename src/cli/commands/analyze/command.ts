@@ -1,4 +1,4 @@
-import { PARTS } from '../../../analysis/results.ts'
+import { PARTS, WHOLE } from '../../../analysis/results.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
 import { FIGURE_COLUMNS, ROW_COLUMN } from '../../../results/analysis/truth-table/row-columns.ts'
 import { bare } from '../../program/candidates.ts'
@@ -12,7 +12,7 @@ export const analyze = defineCommand({
   operands: [
     {
       flags: '[part]',
-      description: `one of ${PARTS.join(', ')} (default: all but precedents)`,
+      description: `one of ${PARTS.join(', ')} (default: ${WHOLE.join(', ')})`,
       parse: (text) => oneOf(text, PARTS),
       offer: { words: () => PARTS.map(bare) },
     },

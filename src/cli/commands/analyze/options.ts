@@ -26,6 +26,7 @@ export interface AnalyzeOptions extends SubjectOptions {
   readonly necessityCut?: number
   readonly solution?: SolutionKind
   readonly model?: number
+  readonly tests?: readonly string[]
   readonly samples?: number
   readonly seed?: string
   /** How much each condition counts in similarity. */
@@ -80,6 +81,13 @@ export const ANALYZE_OPTIONS = {
     SOLUTION_KINDS,
   ),
   model: valueOption('--model <n>', 'which of its models to use (default: 1)', { parse: parsePositive }),
+  tests: valueOption(
+    '--tests <solutions>',
+    'solutions to compare with (default: those of the usual cutoffs), as "A*~B,A + C"',
+    {
+      parse: parseNames,
+    },
+  ),
   by: textOption('--by <group>', 'what forms the clusters, such as party or decade; with --data, a column'),
   units: textOption('--units <group>', 'what is followed across clusters (default: each case)'),
   rule: textOption('--rule <expression>', 'rule that congruence and theory test, as "A*~B + C"'),

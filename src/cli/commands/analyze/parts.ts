@@ -5,6 +5,7 @@ import { type Found, PARTS, type Part } from '../../../analysis/results.ts'
 import { sufficiencyReport } from '../../../analysis/sufficient-sets.ts'
 import { evaluateTheory } from '../../../analysis/theory.ts'
 import { clustersOf } from './clusters.ts'
+import { fitOf } from './fit.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { quotedIn } from './quoted.ts'
 import { robustnessOf } from './robustness.ts'
@@ -62,6 +63,10 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
   robustness: {
     options: [...CODES_ROWS, 'dirExp', 'samples', 'seed', 'svg'],
     find: async (work) => ({ robustness: await robustnessOf(work) }),
+  },
+  fit: {
+    options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'tests'],
+    find: async (work) => ({ fit: await fitOf(work) }),
   },
   selection: {
     options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'sets'],

@@ -1,0 +1,38 @@
+import type { Work } from './budget.ts'
+import { quotedModel } from './quoted.ts'
+import type { SolutionKind } from './results.ts'
+import type { Scaled } from './scaled.ts'
+import type { Cutoffs, SolutionSet } from './solution-results.ts'
+import { type SolutionWish, solving } from './solutions.ts'
+import { tableOf } from './truth-table.ts'
+import { cutoffFactors } from './variation.ts'
+
+/** A solution that another one is compared with. */
+export interface FitTest {
+  readonly expression: string
+  /** The changed cutoffs that lead to it, such as `incl-cut 0.75`; null if the user named it. */
+  readonly cutoffs: readonly string[] | null
+}
+
+/**
+ * The solutions of one kind under the usual cutoffs, changed one at a time; of each, the first model (Oana and Schneider
+ * 2021). Equal ones are merged, and cutoffs that lead to no solution are left out.
+ */
+export function* usualTests(data: Scaled, wish: SolutionWish, kind: SolutionKind): Work<readonly FitTest[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const { text, cutoffs } of usualCutoffs(wish.cutoffs)) {
+    const set: SolutionSet = yield* solving(data, tableOf(data, cutoffs, wish.excluded), { ...wish, cutoffs })
+    const expression = quotedModel(set, { kind })?.quoted.expression
+    if (expression !== undefined) found.set(expression, [...(found.get(expression) ?? []), text])
+  }
+  return [...found].map(([expression, cutoffs]) => ({ expression, cutoffs }))
+}
+
+function usualCutoffs(own: Cutoffs): readonly { readonly text: string; readonly cutoffs: Cutoffs }[] {
+  return cutoffFactors(own).flatMap(({ name, options }) =>
+    options.slice(1).flatMap(({ text, change }) => {
+      const { consistencyCut, ...cutoffs } = change
+      return consistencyCut === undefined ? [{ text: `${name} ${text}`, cutoffs: { ...own, ...cutoffs } }] : []
+    }),
+  )
+}

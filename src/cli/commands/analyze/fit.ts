@@ -1,0 +1,42 @@
+import { type FitTest, usualTests } from '../../../analysis/fit-tests.ts'
+import type { Formula } from '../../../analysis/formula.ts'
+import { formulaName } from '../../../analysis/formula.ts'
+import type { FitReport } from '../../../analysis/results.ts'
+import { solutionFit } from '../../../analysis/solution-fit.ts'
+import { expressionIn } from './expression-in.ts'
+import { studiedIn } from './quoted.ts'
+import type { Work } from './work.ts'
+
+/** The studied solution against test solutions: those that the user names, or those of the usual cutoffs. */
+export async function fitOf(work: Work): Promise<FitReport> {
+  const { formula, studied } = await studiedIn(work)
+  const tests = await testsIn(work, studied.quoted?.kind ?? null)
+  const own = formulaName(formula, work.data)
+  const others = tests.filter(({ expression }) => expression !== own)
+  return {
+    ...studied,
+    tests,
+    fit:
+      others.length === 0
+        ? null
+        : solutionFit(
+            formula,
+            tests.map((test) => formulaIn(test, work)),
+            work.data,
+          ),
+  }
+}
+
+async function testsIn(work: Work, kind: NonNullable<FitReport['quoted']>['kind'] | null): Promise<readonly FitTest[]> {
+  const { options, data, wish, session } = work
+  if (options.tests !== undefined) {
+    const named = options.tests.map((text) => formulaName(expressionIn('--tests', text, data.conditions), data))
+    return [...new Set(named)].map((expression) => ({ expression, cutoffs: null }))
+  }
+  if (kind === null) return []
+  return await session.follow(usualTests(data, wish, kind), () => 'Looking for solutions under other cutoffs')
+}
+
+function formulaIn({ expression }: FitTest, { data }: Work): Formula {
+  return expressionIn('--tests', expression, data.conditions)
+}
