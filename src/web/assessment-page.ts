@@ -27,7 +27,8 @@ export function assessmentPage(data: AssessmentData, script: string): string {
     main: html`<p class="unseen" role="status" id="${PART.announcement}"></p>
 <div class="columns">
 <section aria-labelledby="questions-heading"><h2 id="questions-heading">Questions</h2>
-${questionForm(framework.conditions.map((condition, index) => question(framework, condition, index)))}</section>
+${questionForm(framework.conditions.map((condition, index) => question(framework, condition, index)))}
+<a class="glance" id="${PART.glance}" href="#${PART.result}" hidden></a></section>
 <section class="running-only" aria-label="Assessment" id="${PART.result}" tabindex="-1">${emptyResult(framework)}</section>
 </div>
 ${precedentSection(data)}
@@ -38,7 +39,7 @@ ${savingSection(data)}
 ${exerciseSection(data)}
 ${sourceSection(framework, digest)}`,
     foot: 'The framework indicates; it does not advise.',
-    floating: html`<a class="glance" id="${PART.glance}" href="#${PART.result}" hidden></a>\n`,
+    floating: '',
     data,
     script,
   })

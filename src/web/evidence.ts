@@ -16,7 +16,7 @@ export function evidenceMarkup(
   const [id, episode = ''] = name.split('/')
   const file = cases.find((each) => each.id === id)
   if (file !== undefined)
-    return printed(caseDocument({ framework, case: file, episode, coding: null, depth: 'details' }))
+    return printed(ofEpisode(caseDocument({ framework, case: file, episode, coding: null, depth: 'details' })))
   const exercise = exercises.find((each) => each.id === id)
   return exercise === undefined ? null : printed(exerciseDocument({ framework, exercise, depth: 'details' }))
 }
@@ -27,4 +27,9 @@ function printed(document: Document): Markup {
     document.filter(({ kind }) => kind !== 'title'),
     { level: 2, name: 'Evidence' },
   )
+}
+
+/** From the episode’s own summary on: what comes before is about the president, or is the unfolded part’s title. */
+function ofEpisode(document: Document): Document {
+  return document.slice(document.findIndex(({ kind }) => kind === 'heading') + 1)
 }

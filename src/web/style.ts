@@ -82,14 +82,14 @@ figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
 .wrong { display: block; color: var(--error); font-weight: 600; }
 .wrong:empty { display: none; }
 [aria-invalid=true] { border: 2px solid var(--error); }
-.glance { position: fixed; inset: auto 0 0; z-index: 2; padding: 0.7rem 1rem; background: var(--card); border-top: 1px solid var(--control); text-decoration: none; line-height: 1.3; }
+.glance { position: sticky; bottom: 0; z-index: 2; display: block; margin-inline: calc(-1 * clamp(1rem, 4vw, 2rem)); padding: 0.7rem clamp(1rem, 4vw, 2rem); background: var(--card); border-top: 1px solid var(--control); text-decoration: none; line-height: 1.3; }
 .glance > * { display: block; }
 .glance strong, .small-bars > span > span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .small-bars { display: flex; gap: 0.75rem; margin-block: 0.3rem; font-size: 0.75rem; color: var(--ink); }
 .small-bars > span { flex: 1 1 0; min-width: 0; display: grid; gap: 0.15rem; }
 .small-bars .bar { width: 100%; min-width: 0; max-width: none; height: 0.4rem; }
 .small-change { font-size: 0.85rem; color: var(--ink); }
-@media (max-width: 999px) { body { padding-bottom: 9rem; } }
+.glance[hidden] { display: none; }
 @media (max-height: 34rem) { .small-bars, .small-change { display: none; } }
 @media (max-height: 20rem) { .glance { display: none; } }
 @media (min-width: 1000px) {

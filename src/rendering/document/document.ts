@@ -18,11 +18,21 @@ export type Tone =
   | Verdict
   | ConditionState
 
-/** Running text: plain, with a tone, or an answer on a scale with its level, which pages draw as a bar. */
+/** A source as a page names it: `Mann 1998`, with its address if it has one. */
+export interface Citation {
+  readonly label: string
+  readonly address: string | null
+}
+
+/**
+ * Running text: plain, with a tone, or an answer on a scale with its level, which pages draw as a bar. Ids of sources
+ * have citations, which pages show in their place.
+ */
 export type Span =
   | string
-  | { readonly text: string; readonly tone: Tone; readonly level?: undefined }
-  | { readonly text: string; readonly tone: ConditionState; readonly level: Interval }
+  | { readonly text: string; readonly tone: Tone; readonly level?: undefined; readonly cites?: undefined }
+  | { readonly text: string; readonly tone: ConditionState; readonly level: Interval; readonly cites?: undefined }
+  | { readonly text: string; readonly tone: 'muted'; readonly cites: readonly Citation[]; readonly level?: undefined }
 export type Rich = readonly Span[]
 
 /** The result in a few words, before everything else. */

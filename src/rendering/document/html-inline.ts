@@ -1,5 +1,5 @@
 import type { ConditionState, Interval } from '../../model/framework.ts'
-import type { Rich } from './document.ts'
+import type { Citation, Rich } from './document.ts'
 import { scaleBar } from './html-bar.ts'
 import { linked, linkTo } from './links.ts'
 import { html, type Markup } from './markup.ts'
@@ -12,6 +12,7 @@ export function inline(text: Rich): Markup {
     if (span.tone === 'address') return html`${linkTo(span.text, span.text)}`
     if (span.tone === 'match') return html`<mark class="match">${span.text}</mark>`
     if (span.level !== undefined) return withBar(span.text, span.tone, span.level)
+    if (span.cites !== undefined) return citations(span.cites)
     if (span.tone === 'muted') return html`<span class="muted">${linked(span.text)}</span>`
     return html`<strong class="tone ${span.tone}">${linked(span.text)}</strong>`
   })}`
@@ -25,4 +26,10 @@ export function plain(text: Rich): string {
 /** A word in its tone, above a bar of its level. */
 function withBar(text: string, state: ConditionState, level: Interval): Markup {
   return html`<span class="leveled">${text} ${scaleBar(level, state)}</span>`
+}
+
+/** `[Mann 1998; Ross 1995]`, each a link if there is an address. */
+function citations(all: readonly Citation[]): Markup {
+  const parts = all.map(({ label, address }, index) => html`${index === 0 ? '' : '; '}${linkTo(address, label)}`)
+  return html`<span class="muted">[${parts}]</span> `
 }

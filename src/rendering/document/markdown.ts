@@ -100,7 +100,7 @@ function inline(text: Rich): string {
       if (typeof span === 'string') return markdownText(span)
       if (span.tone === 'address') return markdownAddress(span.text)
       const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(span.text) ?? []
-      const emphasized = span.tone !== 'muted' && inner !== ''
+      const emphasized = span.tone !== 'muted' && span.level === undefined && inner !== ''
       return emphasized ? `${before}**${markdownText(inner)}**${after}` : markdownText(span.text)
     })
     .join('')

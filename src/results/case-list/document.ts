@@ -63,7 +63,7 @@ function table(framework: Framework, rows: readonly EpisodeRow[]): Table {
     [tone(episodeId(row), 'strong')],
     [episodeName(row)],
     ...conditions.map((condition) => [answerOn(framework, condition, row.answers[condition.id] ?? UNKNOWN)]),
-    [tone(row.channel === null ? framework.headlines[row.headline] : adviceOf(framework, row.channel), row.headline)],
+    [row.channel === null ? framework.headlines[row.headline] : adviceOf(framework, row.channel)],
     [answerOn(framework, framework.outcome, row.outcome.answer)],
     [row.asIndicated === null ? 'undecided' : row.asIndicated ? 'yes' : 'no'],
   ])

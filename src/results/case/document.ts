@@ -45,8 +45,8 @@ export function caseDocument({ framework, case: file, episode, coding, depth }: 
     ...episodes.flatMap((each) => [
       episodeHeading(file, each),
       ...(whole ? [{ kind: 'paragraph', text: [each.summary] } as const] : []),
-      ...codeBlocks(framework, each, coding),
-      ...(whole ? eventBlocks(framework, each) : []),
+      ...codeBlocks(framework, file, each, coding),
+      ...(whole ? eventBlocks(framework, file, each) : []),
     ]),
     { kind: 'heading', text: 'Sources', aside: null },
     { kind: 'list', ordered: false, items: sourceItems(file.sources, cites) },
@@ -65,7 +65,7 @@ function sourcesOfCodes(episode: Episode, only: string | null): readonly string[
 }
 
 /** What each coding says, with its reasons, evidence and disputes. */
-function codeBlocks(framework: Framework, episode: Episode, only: string | null): readonly Block[] {
+function codeBlocks(framework: Framework, { sources }: Case, episode: Episode, only: string | null): readonly Block[] {
   return framework.codings.flatMap(({ id, label }) => {
     const coding = only !== null && only !== id ? null : codesIn(episode, id)
     if (coding === null) return []
@@ -84,7 +84,7 @@ function codeBlocks(framework: Framework, episode: Episode, only: string | null)
         kind: 'list',
         ordered: false,
         items: scales.flatMap(({ scale, code }) =>
-          code === undefined ? [] : [codeItem(framework, scale.label, code)],
+          code === undefined ? [] : [codeItem(framework, scale.label, code, sources)],
         ),
       } as const,
     ]
@@ -100,14 +100,14 @@ function accountOf({ result, conclusion, comment, outlook }: Coding): readonly R
   ]
 }
 
-function codeItem({ answers }: Framework, label: string, code: Code): ListItem {
+function codeItem({ answers }: Framework, label: string, code: Code, sources: Case['sources']): ListItem {
   const { answer, rationale, paragraphs, inferred, uncertain, oneSided, evidence, dispute } = code
   const passages = paragraphs.length === 0 ? '' : ` (${series(paragraphs)}${inferred ? ', inferred' : ''})`
   return {
     title: [tone(`${label}: ${answers[answer] ?? answer}`, 'strong'), `${passages}. ${rationale}`],
     lines: [
       ...(uncertain === null ? [] : [[tone('Uncertain: ', 'warning'), uncertain]]),
-      ...evidence.map(evidenceLine),
+      ...evidence.map((each) => evidenceLine(each, sources)),
       ...(oneSided === null ? [] : [[tone('One side only: ', 'warning'), oneSided]]),
       ...(dispute === null
         ? []
@@ -115,18 +115,18 @@ function codeItem({ answers }: Framework, label: string, code: Code): ListItem {
             [
               tone(`Disputed, ${answers[dispute.answer] ?? dispute.answer}`, 'warning'),
               `${dispute.by === null ? '' : ` (${dispute.by})`}: ${dispute.argument} `,
-              cited(dispute.sources),
+              cited(dispute.sources, sources),
             ],
           ]),
     ],
   }
 }
 
-function eventBlocks(framework: Framework, { channels, timeline }: Episode): readonly Block[] {
+function eventBlocks(framework: Framework, { sources }: Case, { channels, timeline }: Episode): readonly Block[] {
   return [
     { kind: 'subheading', text: [tone('Channels', 'strong')] },
-    { kind: 'list', ordered: false, items: channels.map((channel) => channelItem(framework, channel)) },
+    { kind: 'list', ordered: false, items: channels.map((channel) => channelItem(framework, channel, sources)) },
     { kind: 'subheading', text: [tone('Timeline', 'strong')] },
-    { kind: 'list', ordered: false, items: timeline.map((entry) => ({ title: datedLine(entry), lines: [] })) },
+    { kind: 'list', ordered: false, items: timeline.map((entry) => ({ title: datedLine(entry, sources), lines: [] })) },
   ]
 }

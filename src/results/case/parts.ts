@@ -2,30 +2,46 @@ import type { Channel, DatedItem, Evidence } from '../../model/case.ts'
 import type { Framework } from '../../model/framework.ts'
 import { UNSETTLED } from '../../model/outcome-rule.ts'
 import { closed } from '../../model/sentences.ts'
-import { familyFirst, nameOf, type Source } from '../../model/source.ts'
-import { type ListItem, type Rich, type Span, tone } from '../../rendering/document/document.ts'
+import { familyFirst, nameOf, type Source, shortNameOf } from '../../model/source.ts'
+import { type Citation, type ListItem, type Rich, type Span, tone } from '../../rendering/document/document.ts'
 import { capitalized, dateInWords, series } from '../../rendering/words.ts'
 
-export function evidenceLine(evidence: Evidence): Rich {
+/** The sources of a file by id. */
+type Sources = Readonly<Record<string, Source>>
+
+export function evidenceLine(evidence: Evidence, sources: Sources = {}): Rich {
   return [
     tone(evidence.points === 'for' ? 'For. ' : 'Against. ', evidence.points === 'for' ? 'met' : 'not-met'),
-    ...datedLine(evidence),
+    ...datedLine(evidence, sources),
   ]
 }
 
-export function datedLine({ date, text, sources, uncertain, outside }: DatedItem): Rich {
+export function datedLine({ date, text, sources: ids, uncertain, outside }: DatedItem, sources: Sources = {}): Rich {
   return [
     tone(`${dateInWords(date)}: `, 'strong'),
     `${text} `,
     uncertain === null ? '' : `Uncertain: ${uncertain} `,
     outside === null ? '' : `Outside the episode: ${outside} `,
-    cited(sources),
+    cited(ids, sources),
   ]
 }
 
-/** Source ids in brackets. */
-export function cited(sources: readonly string[]): Span {
-  return sources.length === 0 ? '' : tone(`[${sources.join('; ')}]`, 'muted')
+/** Source ids in brackets; on pages, names and years with links, if all sources are known. */
+export function cited(ids: readonly string[], sources: Sources = {}): Span {
+  if (ids.length === 0) return ''
+  const text = `[${ids.join('; ')}]`
+  const known = ids.flatMap((id) => (Object.hasOwn(sources, id) ? (sources[id] ?? []) : []))
+  return known.length < ids.length ? tone(text, 'muted') : { text, tone: 'muted', cites: known.map(citation) }
+}
+
+function citation(source: Source): Citation {
+  return { label: shortReference(source), address: source.url }
+}
+
+/** `Mann 1998`, `Ross and Pomfret 1995`, `Mann and others 1998`. */
+function shortReference({ authors, year }: Source): string {
+  const names = authors.map(shortNameOf)
+  return `${names.length > 2 ? `${names[0]} and others` : series(names)} ${year}`
 }
 
 /** How the channel meets the framework's tests, in the framework's words. */
@@ -40,8 +56,8 @@ function started({ sides }: Framework, initiator: Channel['initiator']): string 
   return `started by ${sides?.[initiator] ?? initiator}`
 }
 
-export function channelItem(framework: Framework, channel: Channel): ListItem {
-  const { kind, title, dates, people, initiator, secrecy, result, sources, uncertain } = channel
+export function channelItem(framework: Framework, channel: Channel, sources: Sources): ListItem {
+  const { kind, title, dates, people, initiator, secrecy, result, sources: ids, uncertain } = channel
   const nature = [kind.replaceAll('-', ' '), started(framework, initiator), ...testsPassed(framework, channel)]
   return {
     title: [tone(title, 'strong'), `, ${dateInWords(dates)}: ${nature.join('; ')}.`],
@@ -50,7 +66,7 @@ export function channelItem(framework: Framework, channel: Channel): ListItem {
       ...(secrecy === null
         ? []
         : [[`Kept secret from ${secrecy.from}${secrecy.until === null ? '' : `, until ${secrecy.until}`}.`]]),
-      [`Result: ${result} `, uncertain === null ? '' : `Uncertain: ${uncertain} `, cited(sources)],
+      [`Result: ${result} `, uncertain === null ? '' : `Uncertain: ${uncertain} `, cited(ids, sources)],
     ],
   }
 }
@@ -87,8 +103,14 @@ function placeOf({ container, volume, number, pages, publisher }: Source): strin
 }
 
 /** The works with these ids, each with its id in front. */
-export function sourceItems(sources: Readonly<Record<string, Source>>, ids: ReadonlySet<string>): readonly ListItem[] {
+export function sourceItems(sources: Sources, ids: ReadonlySet<string>): readonly ListItem[] {
   return Object.entries(sources)
     .filter(([id]) => ids.has(id))
-    .map(([id, source]) => ({ title: [tone(`[${id}] `, 'muted'), ...referenceLine(source)], lines: [] }))
+    .map(([id, source]) => ({
+      title: [
+        { text: `[${id}] `, tone: 'muted', cites: [{ label: shortReference(source), address: null }] },
+        ...referenceLine(source),
+      ],
+      lines: [],
+    }))
 }

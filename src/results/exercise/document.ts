@@ -66,32 +66,34 @@ function moreOf({ id, evidence, channels, views, timeline, sources: all }: Exerc
   return [{ kind: 'paragraph', text: [tone(text, 'muted')] }, deeper(id)]
 }
 
-function evidenceBlocks({ framework, exercise: { evidence } }: ExerciseView): readonly Block[] {
+function evidenceBlocks({ framework, exercise: { evidence, sources } }: ExerciseView): readonly Block[] {
   return framework.conditions.flatMap(({ id, label, question }) => [
     { kind: 'heading', text: label, aside: question } as const,
     {
       kind: 'list',
       ordered: false,
-      items: evidence[id]?.map((each) => item(...evidenceLine(each))) ?? [item('None yet.')],
+      items: evidence[id]?.map((each) => item(...evidenceLine(each, sources))) ?? [item('None yet.')],
     } as const,
   ])
 }
 
 function otherBlocks({
   framework,
-  exercise: { channels, views, timeline, questions },
+  exercise: { channels, views, timeline, questions, sources },
 }: ExerciseView): readonly Block[] {
   return [
     { kind: 'heading', text: 'Channels', aside: null },
-    { kind: 'list', ordered: false, items: channels.map((channel) => channelItem(framework, channel)) },
+    { kind: 'list', ordered: false, items: channels.map((channel) => channelItem(framework, channel, sources)) },
     { kind: 'heading', text: 'How observers differ', aside: null },
     {
       kind: 'list',
       ordered: false,
-      items: views.map(({ by, text, sources: ids }) => item(tone(`${by}: `, 'strong'), `${text} `, cited(ids))),
+      items: views.map(({ by, text, sources: ids }) =>
+        item(tone(`${by}: `, 'strong'), `${text} `, cited(ids, sources)),
+      ),
     },
     { kind: 'heading', text: 'Timeline', aside: null },
-    { kind: 'list', ordered: false, items: timeline.map((entry) => item(...datedLine(entry))) },
+    { kind: 'list', ordered: false, items: timeline.map((entry) => item(...datedLine(entry, sources))) },
     { kind: 'heading', text: 'Questions', aside: null },
     { kind: 'list', ordered: true, items: questions.map((question) => item(question)) },
   ]
