@@ -8,7 +8,7 @@ export function action(name: string, label: string): Markup {
 /** A place for files: to drop them, or to choose them. */
 export function dropZone(name: 'students' | SingleFile, label: string, accept: string): Markup {
   const isMany = name === 'students'
-  return html`<div class="drop" data-drop="${name}"><input class="unseen" type="file" id="file-${name}" data-files="${name}" accept="${accept}" aria-label="${label}"${isMany ? html` multiple` : ''}>
+  return html`<div class="drop" data-drop="${name}"><input class="chooser" type="file" id="file-${name}" data-files="${name}" accept="${accept}" aria-label="${label}"${isMany ? html` multiple` : ''}>
 <p><strong>${label}</strong>${isMany ? '' : html` <span class="muted" data-name="${name}"></span>`}</p>
 <label class="choose" for="file-${name}">Choose ${isMany ? 'files' : 'a file'}</label>${isMany ? '' : html` <button type="button" data-action="remove-file" data-name="${name}" aria-label="Remove: ${label}" hidden>Remove</button>`} <span class="muted">or drop ${isMany ? 'them' : 'it'} here</span></div>`
 }

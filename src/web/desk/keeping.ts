@@ -69,7 +69,17 @@ function readFile(value: unknown): KeptFile | null {
   if (!isRecord(value)) return null
   const { path, modified, content } = value
   if (typeof path !== 'string' || typeof content !== 'string') return null
-  return { path, modified: typeof modified === 'number' ? modified : null, bytes: textToBytes(content) }
+  const bytes = bytesIn(content)
+  return bytes === null ? null : { path, modified: typeof modified === 'number' ? modified : null, bytes }
+}
+
+/** Null if the content is damaged. The other files are still good. */
+function bytesIn(content: string): Uint8Array | null {
+  try {
+    return textToBytes(content)
+  } catch {
+    return null
+  }
 }
 
 function readRuling(value: unknown): Ruling | null {

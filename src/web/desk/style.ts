@@ -11,11 +11,11 @@ export const DESK_STYLE = `
 .drop { border: 2px dashed var(--control); border-radius: 8px; background: var(--card); padding: 0.75rem 1.1rem; margin-bottom: 1rem; display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; }
 .drop { position: relative; }
 .drop p { flex: 1 1 16rem; margin: 0; }
-.drop input.unseen { left: 0; top: 0; min-height: 0; padding: 0; border: 0; }
+.drop .chooser { position: absolute; left: 1rem; bottom: 0.5rem; width: 1px; height: 1px; min-height: 0; padding: 0; border: 0; opacity: 0; }
 .choose { border: 1px solid var(--control); border-radius: 6px; padding: 0.5rem 0.8rem; font-weight: 600; color: var(--accent); cursor: pointer; }
 .choose:hover { background: var(--tint); }
 .drop:focus-within { border-color: var(--accent); }
-.drop input:focus-visible ~ .choose { outline: 3px solid var(--accent); outline-offset: 2px; }
+.drop .chooser:focus-visible ~ .choose { outline: 3px solid var(--accent); outline-offset: 2px; }
 .fields { align-items: end; }
 .drop.over { border-color: var(--accent); background: var(--tint); }
 .count { font-weight: 600; }

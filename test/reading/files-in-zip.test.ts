@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { filesInZip } from '../../src/reading/files-in-zip.ts'
+import { workbookOf, zipOf } from '../support/workbook.ts'
+
+function namesIn(bytes: Uint8Array): readonly string[] | null {
+  return filesInZip(bytes)?.map(({ name }) => name) ?? null
+}
+
+describe('the files in a zip file', () => {
+  test('are those that can hold a table, with their folders and bytes', () => {
+    const bytes = zipOf({
+      'Ada Lovelace_17/Answers.CSV': 'a,b',
+      'Zoë/packet.html': '<!doctype html>',
+      'Zoë/photo.png': 'x',
+      'Zoë/.hidden.csv': 'x',
+      '.git/a.csv': 'x',
+      '__MACOSX/a.csv': 'x',
+      'sheet.xlsx': workbookOf({ rows: '' }),
+    })
+    expect(namesIn(bytes)).toEqual(['Ada Lovelace_17/Answers.CSV', 'Zoë/packet.html', 'sheet.xlsx'])
+    const [first] = filesInZip(bytes) ?? []
+    expect(new TextDecoder().decode(first?.bytes)).toBe('a,b')
+  })
+
+  test.each([
+    ['text', new TextEncoder().encode('coder,unit')],
+    ['a workbook', workbookOf({ rows: '' })],
+    ['a damaged zip file', zipOf({ 'a.csv': 'x' }).subarray(0, 40)],
+    ['a zip file with a wrong checksum', zipOf({ 'a.csv': { content: 'x', crc: 1 } })],
+    ['a zip file that claims to be huge', zipOf({ 'a.csv': { content: 'x', size: 2 ** 30 } })],
+  ])('are not found in %s', (_, bytes) => {
+    expect(filesInZip(bytes)).toBeNull()
+  })
+})
