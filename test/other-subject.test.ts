@@ -98,6 +98,7 @@ const PRINTED: readonly string[] = [
   'exercise export recal-oir --condition gain',
   'exercise export recal-oir ROWS --condition outcome',
   'page',
+  'page --class',
 ]
 
 describe('a library on another subject never prints a word of the shipped one', () => {

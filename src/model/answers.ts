@@ -54,8 +54,13 @@ const MAX_LENGTH = 200
 const BOOLEAN_HINT =
   'YAML 1.1 programs and csvkit change yes and no to true and false. Put the word in quotes, or use csvjson --no-inference.'
 
-/** The ways to write the answers of a framework. `codes` is null where `--map` is not an option. */
-export function vocabularyOf(framework: Framework, codes: Codes | null = null): Vocabulary {
+/** Where codes are given, for hints. */
+const CODES_OPTION = '--map'
+
+/**
+ * The ways to write the answers of a framework. `codes` is null where none can be given; `place` is where they are given.
+ */
+export function vocabularyOf(framework: Framework, codes: Codes | null = null, place = CODES_OPTION): Vocabulary {
   const allowed = allowedAnswers(framework)
   const names = namesOf(framework)
   const known = new Map<unknown, Reading>(
@@ -77,7 +82,7 @@ export function vocabularyOf(framework: Framework, codes: Codes | null = null): 
   const refuseOnce = (value: unknown): Refusal => {
     const found = refused.get(value)
     if (found !== undefined) return found
-    const refusal = refuse(value, read(value), suggest, codes !== null)
+    const refusal = refuse(value, read(value), suggest, codes === null ? null : place)
     if (typeof value === 'string' && value.length <= MAX_LENGTH && refused.size < MAX_REMEMBERED)
       refused.set(value, refusal)
     return refusal
@@ -146,9 +151,9 @@ function beginningOf(text: string): string {
   return text.split(/[:(–—]| - /, 1)[0] ?? ''
 }
 
-function refuse(value: unknown, { kind }: Reading, suggest: (text: string) => string, takesCodes: boolean): Refusal {
+function refuse(value: unknown, { kind }: Reading, suggest: (text: string) => string, place: string | null): Refusal {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-  return { message: messageOn(value), hint: `${cureFor(kind, text, takesCodes)}${suggest(text)}` }
+  return { message: messageOn(value), hint: `${cureFor(kind, text, place)}${suggest(text)}` }
 }
 
 function messageOn(value: unknown): string {
@@ -159,11 +164,11 @@ function messageOn(value: unknown): string {
   return 'there is no answer'
 }
 
-function cureFor(kind: Reading['kind'], text: string, takesCodes: boolean): string {
+function cureFor(kind: Reading['kind'], text: string, place: string | null): string {
   if (kind === 'nothing') return 'If nobody knows, write unknown. '
   if (kind === 'boolean') return `${BOOLEAN_HINT} `
-  return takesCodes && /^\s*-?\d+(?:\.0+)?\s*$/.test(text)
-    ? `Say what the numbers mean: --map "${codeKey(text)}=ANSWER,…". `
+  return place !== null && /^\s*-?\d+(?:\.0+)?\s*$/.test(text)
+    ? `Say what the numbers mean: ${place} "${codeKey(text)}=ANSWER,…". `
     : ''
 }
 

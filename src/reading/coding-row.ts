@@ -38,6 +38,8 @@ export interface CodingVocabulary {
   readonly framework: Framework
   /** Missing when codes are not supported. */
   readonly codes?: Codes
+  /** Where codes are given, for hints. Missing where that is the usual option. */
+  readonly codesIn?: string
   /** Full ids. */
   readonly episodes: readonly string[]
 }

@@ -48,7 +48,7 @@ function readTableOfCodings(file: SourceFile, known: CodingVocabulary): ReadCodi
   const { heading, rows, refused, diagnostics, notes } = readTable(file, matchCodings(known))
   if (heading.row === null) return { ...NOTHING, refused, diagnostics, notes }
   const { units, problems, ignored } = layoutOf(heading.row, known)
-  const vocabulary = vocabularyOf(known.framework, known.codes ?? null)
+  const vocabulary = vocabularyOf(known.framework, known.codes ?? null, known.codesIn)
   const read =
     units.length === 0 ? [] : rows.map((row) => ({ line: row.line, ...readRows(row, { ...known, units, vocabulary }) }))
   const bad = read.filter((each) => each.problems.length > 0)

@@ -114,6 +114,18 @@ describe('collecting', () => {
     expect(await savedText(page, 'Download class.csv')).toBe(await collected([join(folder, 'unzipped')]))
   })
 
+  test('reads codes as the command, and says which have no meaning', async () => {
+    const paths = handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,A,1,5,mixed,7\n` })
+    const { page } = await browser.show(html)
+    await page.getByText('Answers as numbers').click()
+    await page.getByLabel('Codes in these files').fill('1=no, 5=perhaps')
+    await page.getByText('“perhaps” is not an answer').waitFor()
+    await page.getByLabel('Codes in these files').fill('1=no, 5=Yes')
+    await drop(page, paths)
+    await page.getByText('Say what the numbers mean: Codes in these files "7=ANSWER').waitFor()
+    expect(await savedText(page, 'Download class.csv')).toBe(await collected(paths, '--map', '1=no,5=yes'))
+  })
+
   test('takes files and folders that are dropped', async () => {
     const { page } = await browser.show(html)
     await page.evaluate((text) => {
@@ -217,8 +229,8 @@ test.each([320, 768])('nothing reaches over the edge at %d pixels', async (width
 })
 
 /** What `exercise collect` writes, whatever it says beside. */
-async function collected(paths: readonly string[]): Promise<string> {
+async function collected(paths: readonly string[], ...options: readonly string[]): Promise<string> {
   const out = join(folder, 'class.csv')
-  await main(fakeIo({ args: ['exercise', 'collect', ...paths, '--out', out, '--force'] }))
+  await main(fakeIo({ args: ['exercise', 'collect', ...paths, ...options, '--out', out, '--force'] }))
   return readFileSync(out, 'utf8')
 }

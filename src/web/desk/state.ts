@@ -22,6 +22,7 @@ export const FIELDS = {
   units: '',
   spare: '3',
   seed: '',
+  codes: '',
   top: '5',
   ties: 'open',
   column: '',

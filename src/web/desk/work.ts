@@ -7,13 +7,19 @@ import { type FileOfCodings, readFileOfCodings } from '../../desk/file-of-coding
 import { type OpenKey, openKey } from '../../desk/key.ts'
 import { isRefusal, type Refusal, type Remark } from '../../desk/remarks.ts'
 import { type Catalog, unitsOf } from '../../model/library.ts'
+import { codesFrom } from './codes.ts'
 import type { DeskData } from './data.ts'
 import { type GradeWork, gradeWork } from './grade-work.ts'
 import { asSource, type DeskState, type KeptFile } from './state.ts'
 
+/** The label of the field for codes. */
+export const CODES_FIELD = 'Codes in these files'
+
 /** What follows from what is on the desk. */
 export interface Work extends GradeWork {
   readonly key: (OpenKey & { readonly remarks: readonly Remark[] }) | Refusal | null
+  /** What is wrong with the codes of answers; null if nothing is. */
+  readonly codes: Refusal | null
   /** The students’ files in order, and what each holds. */
   readonly files: readonly { readonly file: KeptFile; readonly read: FileOfCodings }[]
   /** The rows as they were handed in: units are letters. Null without rows. */
@@ -41,7 +47,13 @@ export async function workOn(state: DeskState, data: DeskData): Promise<Work> {
   const { catalog } = data
   const { framework } = catalog
   const key = single.key === null ? null : openKey(asSource(single.key), catalog)
-  const vocabulary = { framework, episodes: unitsOf(catalog) }
+  const codes = codesFrom(state.fields.codes, framework)
+  const vocabulary = {
+    framework,
+    codes: isRefusal(codes) ? new Map() : codes,
+    codesIn: CODES_FIELD,
+    episodes: unitsOf(catalog),
+  }
   const files = await Promise.all(
     students.map(async (file) => ({ file, read: await readFileOfCodings(asSource(file), vocabulary) })),
   )
@@ -55,6 +67,7 @@ export async function workOn(state: DeskState, data: DeskData): Promise<Work> {
   const rows = solved === null || isRefusal(solved) ? null : solved.rows
   return {
     key,
+    codes: isRefusal(codes) ? codes : null,
     files,
     collection,
     solved,

@@ -5,17 +5,19 @@ import { counted, series, uncapitalized } from '../../../rendering/words.ts'
 import { scaleLabel } from '../../../results/agreement/document.ts'
 import { printCodings } from '../../../results/codings/csv.ts'
 import { buttons } from '../../frame.ts'
-import { action, dropZone, NOTHING_YET } from '../controls.ts'
+import { action, dropZone, NOTHING_YET, textField } from '../controls.ts'
 import { DESK, type DeskData } from '../data.ts'
-import { remarkList, shownOrRefused } from '../remark-list.ts'
+import { refusalNotice, remarkList, shownOrRefused } from '../remark-list.ts'
 import type { Step } from '../step.ts'
-import type { Work } from '../work.ts'
+import { CODES_FIELD, type Work } from '../work.ts'
 
 export const collectStep: Step = {
   id: 'collect',
   title: 'Collect',
   body: () => html`<p>Give the desk what students handed in: CSV files, Excel workbooks (.xlsx), packets that were saved as .html, or the .zip file of a learning platform. If somebody handed in twice, the later answers count.</p>
 ${dropZone('students', 'Files of students', '.csv,.tsv,.txt,.xlsx,.xlsm,.html,.htm,.zip')}
+<details><summary>Answers as numbers or other codes</summary>
+<div class="fields">${textField('codes', CODES_FIELD, 'such as 1=no, 2=mostly-no, 3=mixed, 4=mostly-yes, 5=yes', 'text')}</div></details>
 <div id="${DESK.collected}"></div>
 ${buttons(action('download-class', 'Download class.csv'), action('remove-all', 'Remove all files'))}`,
   show: ({ data, work }) => ({ collected: collectedMarkup(work, data) }),
@@ -45,7 +47,8 @@ ${buttons(action('download-class', 'Download class.csv'), action('remove-all', '
 }
 
 function collectedMarkup(work: Work, data: DeskData): Markup {
-  const { files, collection } = work
+  const { files, collection, codes } = work
+  if (codes !== null) return refusalNotice(codes)
   if (files.length === 0) return NOTHING_YET
   const found =
     collection === null

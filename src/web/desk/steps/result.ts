@@ -21,7 +21,9 @@ const TIE_WORDS: Readonly<Record<Ties, string>> = {
 export const resultStep: Step = {
   id: 'coding',
   title: 'The class as a coding',
-  body: () => html`<p>The middle answer of the class for each question, or what it decided. The file class.yaml works with every command: <code>backroom assess --case nixon --coding class.yaml</code></p>
+  body: ({
+    catalog,
+  }) => html`<p>The middle answer of the class for each question, or what it decided. The file class.yaml works with every command: <code>backroom assess --case ${catalog.episodes[0]?.case ?? ''} --coding class.yaml</code></p>
 <div class="fields">${choiceField(
     'ties',
     'If the two middle answers differ, the answer …',
