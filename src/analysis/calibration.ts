@@ -1,13 +1,17 @@
+import { indirectMemberships } from './indirect.ts'
+
 /** How the raw values of a column become memberships. */
 export type Calibration =
   | NumberCalibration
-  /** Text → membership. */
-  | { readonly method: 'map'; readonly values: ReadonlyMap<string, number> }
+  /** Text → membership; null: the membership of all other texts is unknown. */
+  | { readonly method: 'map'; readonly values: ReadonlyMap<string, number>; readonly others: number | null }
 
-type NumberCalibration =
+export type NumberCalibration =
   | { readonly method: 'direct' | 'linear'; readonly anchors: Anchors }
   | { readonly method: 'bell'; readonly anchors: BellAnchors }
-  | { readonly method: 'crisp'; readonly thresholds: readonly number[] }
+  | { readonly method: 'crisp' | 'indirect'; readonly thresholds: readonly number[] }
+  /** `lowest`: values up to this one are fully out. */
+  | { readonly method: 'tfr'; readonly lowest: number }
 
 /** Full exclusion, crossover, full inclusion: rising, or falling. The crossover lies strictly between the others. */
 export interface Anchors {
@@ -33,17 +37,28 @@ export type Shape = { readonly kind: 'logistic'; readonly logOdds: number } | ({
 
 const LINE: Powers = { below: 1, above: 1 }
 
-/** A membership, or the value of a multi-value set. `logOdds` is for the direct method. */
-export function membershipFor(value: number, calibration: NumberCalibration, logOdds: number): number {
+/**
+ * Memberships, or values of a multi-value set. `logOdds` is for the direct method. Null if the indirect method finds no
+ * curve that fits.
+ */
+export function membershipsFor(
+  values: readonly number[],
+  calibration: NumberCalibration,
+  logOdds: number,
+): readonly number[] | null {
   switch (calibration.method) {
     case 'direct':
-      return directMembership(value, calibration.anchors, { kind: 'logistic', logOdds })
+      return values.map((value) => directMembership(value, calibration.anchors, { kind: 'logistic', logOdds }))
     case 'linear':
-      return directMembership(value, calibration.anchors, { kind: 'power', ...LINE })
+      return values.map((value) => directMembership(value, calibration.anchors, { kind: 'power', ...LINE }))
     case 'bell':
-      return bellMembership(value, calibration.anchors, LINE)
+      return values.map((value) => bellMembership(value, calibration.anchors, LINE))
     case 'crisp':
-      return crispValue(value, calibration.thresholds)
+      return values.map((value) => crispValue(value, calibration.thresholds))
+    case 'indirect':
+      return indirectMemberships(values, calibration.thresholds)?.map(rounded) ?? null
+    case 'tfr':
+      return relativeMemberships(values, calibration.lowest)
   }
 }
 
@@ -58,8 +73,12 @@ const NEARLY = 0.0001
 /** A membership in 0…1. Ragin, Redesigning Social Inquiry, 2008, ch. 5; Dusa, QCA with R, 2019, ch. 4. */
 export function directMembership(value: number, anchors: Anchors, shape: Shape): number {
   const found = shape.kind === 'logistic' ? logistic(value, anchors, shape.logOdds) : power(value, anchors, shape)
-  if (found < NEARLY) return 0
-  return found > 1 - NEARLY ? 1 : found
+  return rounded(found)
+}
+
+function rounded(membership: number): number {
+  if (membership < NEARLY) return 0
+  return membership > 1 - NEARLY ? 1 : membership
 }
 
 function logistic(value: number, { exclusion, crossover, inclusion }: Anchors, logOdds: number): number {
@@ -86,6 +105,17 @@ export function bellMembership(value: number, { rising, falling }: BellAnchors, 
   const [first, second] = rising.exclusion < falling.inclusion ? [rising, falling] : [falling, rising]
   const turn = Math.max(first.exclusion, first.inclusion)
   return value <= turn ? directMembership(value, first, shape) : directMembership(value, second, shape)
+}
+
+/**
+ * Totally fuzzy and relative: max(0, (E(x) − E(lowest)) / (1 − E(lowest))) with E(x), the share of the values up to x. 0 if
+ * no value is above `lowest`. Cheli and Lemmi, "A totally fuzzy and relative approach to the multidimensional analysis of
+ * poverty", Economic Notes 24, 1995; Dusa, QCA with R, 2019, ch. 4.
+ */
+function relativeMemberships(values: readonly number[], lowest: number): readonly number[] {
+  const share = (value: number): number => values.filter((each) => each <= value).length / values.length
+  const out = share(lowest)
+  return values.map((value) => (out === 1 ? 0 : Math.max(0, (share(value) - out) / (1 - out))))
 }
 
 /** How many thresholds a value reaches: 0 or 1 for one threshold, more for a multi-value set. */

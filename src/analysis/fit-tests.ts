@@ -20,7 +20,9 @@ export interface FitTest {
  */
 export function* usualTests(data: Scaled, wish: SolutionWish, kind: SolutionKind): Work<readonly FitTest[]> {
   const found = new Map<string, readonly string[]>()
-  for (const { text, cutoffs } of usualCutoffs(wish.cutoffs)) {
+  const all = usualCutoffs(wish.cutoffs)
+  for (const [done, { text, cutoffs }] of all.entries()) {
+    if ((yield { steps: done, limit: all.length }) === true) break
     const set: SolutionSet = yield* solving(data, tableOf(data, cutoffs, wish.excluded), { ...wish, cutoffs })
     const expression = quotedModel(set, { kind })?.quoted.expression
     if (expression !== undefined) found.set(expression, [...(found.get(expression) ?? []), text])

@@ -53,7 +53,7 @@ function defaultKind(set: SolutionSet): SolutionKind {
 }
 
 /** The first intermediate solution stands for all of them. */
-function solutionOfKind(set: SolutionSet, kind: SolutionKind): Solution | null {
+export function solutionOfKind(set: SolutionSet, kind: SolutionKind): Solution | null {
   const found = kind === 'intermediate' ? intermediateOf(set) : set[kind]
   return found !== null && 'models' in found ? found : null
 }

@@ -1,6 +1,7 @@
 import type { Weights } from '../assessment/assessment.ts'
 import type { Requirement } from '../model/framework.ts'
 import { keysOf } from '../model/keys.ts'
+import type { AnchorRange } from './anchor-ranges.ts'
 import type { CaseSelection } from './case-selection.ts'
 import type { ClusterDiagnostics } from './clusters.ts'
 import type { FitTest } from './fit-tests.ts'
@@ -138,6 +139,8 @@ export interface FitReport extends Studied {
   readonly tests: readonly FitTest[]
   /** Null if no test differs from the solution. */
   readonly fit: SolutionFit | null
+  /** How far each anchor can move; null without a recipe, or without a solution. */
+  readonly anchors: readonly AnchorRange[] | null
 }
 
 /** Consistency in groups of cases. */

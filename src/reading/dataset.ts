@@ -211,7 +211,7 @@ function readCell(row: TableRow, column: number, name: string): number | RowProb
       code: multi ? 'multi-value' : 'out-of-range',
       message: `The membership of ${caseOf(row)} in ${name} is ${clipped(text)}, outside 0 to 1`,
       hint: multi
-        ? `This looks like multi-value data. Make each value a crisp condition: backroom calibrate FILE --set "${name}=crisp,${value}"`
+        ? `This looks like multi-value data. Make each value a crisp condition: backroom calibrate FILE --set "${name}_${value}=is,${name},${value}"`
         : 'These look like raw values. Calibrate them into memberships: backroom help calibrate',
       ...row.spanOf(column),
     },

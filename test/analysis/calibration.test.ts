@@ -4,6 +4,7 @@ import {
   bellMembership,
   crispValue,
   directMembership,
+  membershipsFor,
   proposedThresholds,
 } from '../../src/analysis/calibration.ts'
 import { LOG_ODDS } from '../../src/model/log-odds.ts'
@@ -36,18 +37,18 @@ interface Entry {
   readonly values?: readonly number[]
 }
 
-/** The entries whose method this program has: direct, bell, and crisp. */
-const ENTRIES: readonly (Entry & { readonly values: readonly number[] })[] = extra.calibrations.filter(
-  ({ values, args }: Entry) =>
-    values !== undefined &&
-    args.ecdf === undefined &&
-    (args.method ?? 'direct') === 'direct' &&
-    !coincide(args.thresholds),
+type Done = Entry & { readonly values: readonly number[] }
+const DONE: readonly Done[] = extra.calibrations.filter(
+  ({ values, args }: Entry) => values !== undefined && args.ecdf === undefined && !coincide(args.thresholds),
 )
+/** One value at a time: direct, bell, and crisp. */
+const ENTRIES = DONE.filter(({ args: { method = 'direct' } }) => method === 'direct')
+/** All values of a column together. */
+const WHOLE = DONE.filter(({ args: { method = 'direct' } }) => method !== 'direct')
 
 /** R accepts a crossover at an outer anchor, which divides by zero. This program refuses it. */
 function coincide(thresholds: unknown): boolean {
-  const { c, i } = thresholds as { c?: number; i?: number }
+  const { c, i } = (thresholds ?? {}) as { c?: number; i?: number }
   return c !== undefined && c === i
 }
 
@@ -56,6 +57,22 @@ describe('calibration equals R', () => {
     const raw: readonly number[] = extra.raw[column]
     const membership = calibratorOf(args)
     for (const [index, value] of raw.entries()) near(membership(value), values[index] ?? null)
+  })
+
+  test.each(WHOLE)('$call', ({ column, args, values }) => {
+    const { method, thresholds } = args
+    const calibration =
+      method === 'TFR'
+        ? ({ method: 'tfr', lowest: 1 } as const)
+        : ({ method: 'indirect', thresholds: thresholds as number[] } as const)
+    const found = membershipsFor(extra.raw[column], calibration, LOG_ODDS.qca) ?? []
+    expect(found).toHaveLength(values.length)
+    // R rounds the indirect method to six digits.
+    for (const [index, value] of values.entries()) near(found[index], value, method === 'TFR' ? 1e-9 : 1e-6)
+  })
+
+  test('the indirect method and TFR were compared', () => {
+    expect(new Set(WHOLE.map(({ args: { method } }) => method))).toEqual(new Set(['indirect', 'TFR']))
   })
 
   test('most entries were compared', () => {

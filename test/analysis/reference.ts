@@ -70,7 +70,7 @@ export function referenceOf(name: string): Reference {
 }
 
 /** Equal to 1e-9, and equally undefined. */
-export function near(actual: number | null | undefined, expected: number | null): void {
+export function near(actual: number | null | undefined, expected: number | null, within = 1e-9): void {
   if (expected === null || actual === null || actual === undefined) expect(actual).toBe(expected)
-  else expect(Math.abs(actual - expected)).toBeLessThan(1e-9)
+  else expect(Math.abs(actual - expected)).toBeLessThan(within)
 }

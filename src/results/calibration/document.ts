@@ -56,7 +56,7 @@ function warnings({ skewness, sets }: CalibrationView): readonly Block[] {
       ? null
       : [
           'Multi-value',
-          `: ${series(multi)}. The program analyzes crisp and fuzzy sets: make a crisp set of each value.`,
+          `: ${series(multi)}. The program analyzes crisp and fuzzy sets: make a crisp set of each value, as with --set "HIGH=is,LEVEL,2".`,
         ],
   ]
   return texts.flatMap((text) => {

@@ -151,6 +151,8 @@ const TABLE = {
   files: { 't.csv': 'case,A,B,Y\na,1,0.2,1\nb,0.9,0.7,0.7\nc,0.3,0.8,0.85\nd,0.1,0.1,0.2\ne,0.5,0.9,0.6\n' },
 }
 const RAW_FILE = '$DIR/t.csv'
+const RECIPE = '{"logOdds": "qca", "recipe": [{"set": "A", "spec": "0.2,0.5,0.8"}]}\n'
+const BOTH_SETS = RECIPE.replace(']', ', {"set": "B", "spec": "crisp,2"}, {"set": "Y", "spec": "crisp,0.9"}]')
 const RAW = [RAW_FILE, '--set', 'A=0.2,0.5,0.8']
 const SURVIVAL_DATA = [
   '--data',
@@ -284,6 +286,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       coding: { args: ['truth-table'], home: HOME, value: 'article' },
       library: { args: ['truth-table'], value: join(HOME, 'cases') },
       data: { args: ['truth-table', ...DATA.slice(2)], value: '$DIR/t.csv' },
+      recipe: { args: ['truth-table', ...DATA], value: '$DIR/recipe.json', files: { 'recipe.json': BOTH_SETS } },
       outcome: { value: '~OUTCOME' },
       conditions: { args: ['truth-table', ...DATA.slice(0, 4)], value: 'A,B' },
       'incl-cut': { args: ['truth-table', ...DATA], value: '0.99' },
@@ -322,6 +325,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
     args: RAW,
     options: {
       set: { args: [RAW_FILE, '--propose', 'A'], value: 'A=crisp,0.5' },
+      recipe: { args: [RAW_FILE, '--propose', 'A'], value: '$DIR/recipe.json', files: { 'recipe.json': RECIPE } },
       'log-odds': { args: RAW, value: 'fsqca' },
       propose: { args: RAW, value: 'A' },
       count: { args: [RAW_FILE, '--propose', 'A'], value: '2' },

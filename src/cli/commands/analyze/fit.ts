@@ -1,7 +1,8 @@
+import { type AnchorRange, anchorRanges } from '../../../analysis/anchor-ranges.ts'
 import { type FitTest, usualTests } from '../../../analysis/fit-tests.ts'
 import type { Formula } from '../../../analysis/formula.ts'
 import { formulaName } from '../../../analysis/formula.ts'
-import type { FitReport } from '../../../analysis/results.ts'
+import type { FitReport, SolutionKind } from '../../../analysis/results.ts'
 import { solutionFit } from '../../../analysis/solution-fit.ts'
 import { expressionIn } from './expression-in.ts'
 import { studiedIn } from './quoted.ts'
@@ -16,6 +17,7 @@ export async function fitOf(work: Work): Promise<FitReport> {
   return {
     ...studied,
     tests,
+    anchors: await anchorsIn(work, studied.quoted?.kind ?? null),
     fit:
       others.length === 0
         ? null
@@ -27,7 +29,7 @@ export async function fitOf(work: Work): Promise<FitReport> {
   }
 }
 
-async function testsIn(work: Work, kind: NonNullable<FitReport['quoted']>['kind'] | null): Promise<readonly FitTest[]> {
+async function testsIn(work: Work, kind: SolutionKind | null): Promise<readonly FitTest[]> {
   const { options, data, wish, session } = work
   if (options.tests !== undefined) {
     const named = options.tests.map((text) => formulaName(expressionIn('--tests', text, data.conditions), data))
@@ -39,4 +41,16 @@ async function testsIn(work: Work, kind: NonNullable<FitReport['quoted']>['kind'
 
 function formulaIn({ expression }: FitTest, { data }: Work): Formula {
   return expressionIn('--tests', expression, data.conditions)
+}
+
+/** How far each anchor of the recipe can move until the solution changes. */
+async function anchorsIn(
+  { subject, wish, session }: Work,
+  kind: SolutionKind | null,
+): Promise<readonly AnchorRange[] | null> {
+  const { calibration, crossover, dataset, outcome, conditions } = subject
+  if (calibration === null || kind === null || crossover !== null) return null
+  const { anchored, logOdds } = calibration
+  const work = anchorRanges(anchored, { dataset, question: { outcome, conditions }, wish, kind, logOdds })
+  return await session.follow(work, () => 'Moving the anchors of the recipe')
 }

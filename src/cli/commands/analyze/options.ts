@@ -38,6 +38,11 @@ export interface AnalyzeOptions extends SubjectOptions {
 
 export const ANALYZE_OPTIONS = {
   data: textOption('--data <file>', 'CSV or .xlsx file of memberships, instead of the library (- = stdin)', 'files'),
+  recipe: textOption(
+    '--recipe <file>',
+    'calibrate the raw values of --data by this result of backroom calibrate',
+    'files',
+  ),
   outcome: textOption('--outcome <set>', 'outcome column; ~COLUMN for its negation'),
   conditions: valueOption('--conditions <sets>', 'condition columns, as "A,B,C" (at most 26)', {
     parse: parseNames,

@@ -79,7 +79,7 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
 }
 
 /** The options of the subject, which change every part that works on sets. */
-const SUBJECT_OPTIONS = ['data', 'outcome', 'conditions', 'crossover'] as const
+const SUBJECT_OPTIONS = ['data', 'recipe', 'outcome', 'conditions', 'crossover'] as const
 
 /** The parts that an option changes; null if it changes all. */
 export function partsChangedBy(option: keyof AnalyzeOptions): readonly Part[] | null {

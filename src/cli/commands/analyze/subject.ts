@@ -6,6 +6,8 @@ import { MAX_CONDITIONS, rowTerm, type Term, termName } from '../../../analysis/
 import type { Dispute } from '../../../analysis/variation.ts'
 import { composed } from '../../../model/composed.ts'
 import { bareName, type Dataset, isNegated, negationOf, RESERVED_IN_NAMES } from '../../../model/dataset.ts'
+import type { WantedSets } from '../../../reading/dataset.ts'
+import type { SourceFile } from '../../../reading/source-file.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import type { OpenLibrary } from '../../library/library.ts'
@@ -14,6 +16,7 @@ import { tableFile } from '../../library/table.ts'
 import { warnOfNotes } from '../../terminal/reading-notes.ts'
 import type { Session, Settings } from '../../terminal/session.ts'
 import { expressionIn } from './expression-in.ts'
+import type { RawSets } from './raw-sets.ts'
 
 export interface SubjectOptions {
   readonly data?: string
@@ -24,6 +27,7 @@ export interface SubjectOptions {
   readonly rule?: string
   readonly by?: string
   readonly units?: string
+  readonly recipe?: string
 }
 
 /** What is analyzed, whether it comes from a file or from the library. */
@@ -42,6 +46,8 @@ export interface AnalysisSubject {
   readonly disputes: readonly Dispute[]
   /** What cases can be grouped by, and the group of each case. */
   readonly groups: ReadonlyMap<string, readonly string[]>
+  /** How the memberships were made from raw values; null if they were read as they are. */
+  readonly calibration: RawSets | null
 }
 
 export async function subjectOf(options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
@@ -68,6 +74,7 @@ export async function subjectOf(options: SubjectOptions, session: Session): Prom
 }
 
 function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary, settings: Settings): AnalysisSubject {
+  if (options.recipe !== undefined) throw new UsageError('--recipe needs --data.')
   if (options.conditions !== undefined) throw new UsageError('--conditions needs --data.')
   const { outcome = OUTCOME_SET } = options
   if (bareName(outcome) !== OUTCOME_SET) {
@@ -79,7 +86,7 @@ function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary, s
     throw new DataError(`No episode of the library has all its answers in the coding "${coding}".`)
   }
   const disputes = disputesIn(catalog.framework, files().cases, coding)
-  return { source: coding, ...data, ruleFrom: 'framework', crossover: null, disputes }
+  return { source: coding, ...data, ruleFrom: 'framework', crossover: null, disputes, calibration: null }
 }
 
 async function fromFile(path: string, options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
@@ -91,10 +98,14 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
   if (coding !== undefined) throw new UsageError("--coding can't be combined with --data.")
   if (libraryFrom === '--library') throw new UsageError("--library can't be combined with --data.")
   refuseNames(conditions, outcome)
-  const { readDataset } = await import('../../../reading/dataset.ts')
   const file = await tableFile(await session.input(path, 'data', MAX_CLASS_BYTES))
   const wanted = [...new Set([options.by, options.units].filter((name) => name !== undefined))]
-  const { dataset, groups, diagnostics, notes } = readDataset(file, { conditions, outcome, groups: wanted })
+  const { dataset, groups, diagnostics, notes, calibration } = await readSets(
+    file,
+    { conditions, outcome, groups: wanted },
+    options,
+    session,
+  )
   if (dataset === null) throw new DataError(`${file.path} can't be analyzed.`, diagnostics)
   await session.tell(diagnostics)
   await warnOfNotes(file.path, notes, session)
@@ -112,7 +123,15 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
     expectations: [],
     disputes: [],
     groups,
+    calibration,
   }
+}
+
+/** Memberships, or with a recipe, raw values and what it makes of them. */
+async function readSets(file: SourceFile, wanted: WantedSets, { recipe }: SubjectOptions, session: Session) {
+  if (recipe !== undefined) return await (await import('./raw-sets.ts')).readRawSets(file, wanted, recipe, session)
+  const { readDataset } = await import('../../../reading/dataset.ts')
+  return { ...readDataset(file, wanted), calibration: null }
 }
 
 function refuseNames(conditions: readonly string[], outcome: string): void {

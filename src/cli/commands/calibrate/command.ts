@@ -2,12 +2,20 @@ import { keysOf } from '../../../model/keys.ts'
 import { LOG_ODDS, type LogOdds } from '../../../model/log-odds.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
 import { defineCommand } from '../../program/declaration.ts'
-import { choiceOption, operand, parsePositive, repeatableOption, valueOption } from '../../program/options.ts'
+import {
+  choiceOption,
+  operand,
+  parsePositive,
+  repeatableOption,
+  textOption,
+  valueOption,
+} from '../../program/options.ts'
 
 export interface CalibrateOptions {
   readonly path: string
   readonly set?: readonly string[]
-  readonly logOdds: LogOdds
+  readonly recipe?: string
+  readonly logOdds?: LogOdds
   readonly propose?: readonly string[]
   readonly count?: number
 }
@@ -17,11 +25,11 @@ export const calibrate = defineCommand({
   operands: [operand('<file>', 'CSV or .xlsx file of raw values (- = stdin)', 'files')],
   options: {
     set: repeatableOption('--set <spec>', 'a column and how to calibrate it, as "DEV=400,550,900"', 'nothing'),
+    recipe: textOption('--recipe <file>', 'make the sets of a recipe: a result of calibrate in JSON', 'files'),
     logOdds: choiceOption(
       '--log-odds <source>',
-      'membership 0.95 (qca) or log odds 3 (fsqca) at the anchors',
+      'membership 0.95 (qca, the default) or log odds 3 (fsqca) at the anchors',
       keysOf(LOG_ODDS),
-      'qca',
     ),
     propose: valueOption('--propose <columns>', 'columns to propose thresholds for, as "DEV,URB"', {
       parse: (text) => text.split(',').map((name) => name.trim()),
@@ -32,10 +40,6 @@ export const calibrate = defineCommand({
   formats: formatsOf('words', 'data', 'table'),
   fields: ['case'],
   help: () => import('./help.ts'),
-  toOptions: ({ options, operands: [path = ''] }): CalibrateOptions => ({
-    ...options,
-    logOdds: options.logOdds ?? 'qca',
-    path,
-  }),
+  toOptions: ({ options, operands: [path = ''] }): CalibrateOptions => ({ ...options, path }),
   run: async () => (await import('./run.ts')).runCalibrate,
 })

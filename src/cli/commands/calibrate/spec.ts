@@ -2,16 +2,18 @@ import { type Calibration, isOrdered } from '../../../analysis/calibration.ts'
 import { clipped } from '../../../model/clipped.ts'
 import { UsageError } from '../../errors.ts'
 
-/** A column, how to calibrate it, and how the user wrote that. */
+/** A set, how it is made from a column, and how the user wrote that. */
 export interface CalibrationSpec {
   readonly name: string
+  /** The column of the raw values: that of the same name, unless the spec names one. */
+  readonly column: string
   readonly text: string
   readonly calibration: Calibration
 }
 
 const EXAMPLE = 'Example: --set "DEV=400,550,900"'
 
-/** Reads `DEV=400,550,900`, `DEV=crisp,550`, and the like. */
+/** Reads `DEV=400,550,900`, `DEV=crisp,550`, `HIGH=is,DEV,2`, and the like. */
 export function parseSpec(text: string): CalibrationSpec {
   const at = text.indexOf('=')
   const name = text.slice(0, at).trim()
@@ -20,7 +22,8 @@ export function parseSpec(text: string): CalibrationSpec {
     .slice(at + 1)
     .split(',')
     .map((part) => part.trim())
-  return { name, text: text.slice(at + 1).trim(), calibration: calibrationFrom(name, first, rest) }
+  const column = first === 'is' ? (rest[0] ?? '') : name
+  return { name, column, text: text.slice(at + 1).trim(), calibration: calibrationFrom(name, first, rest) }
 }
 
 function calibrationFrom(name: string, first: string, rest: readonly string[]): Calibration {
@@ -28,7 +31,15 @@ function calibrationFrom(name: string, first: string, rest: readonly string[]): 
     case 'crisp':
       return { method: 'crisp', thresholds: numbersIn(name, rest, (count) => count > 0, 'one threshold or more') }
     case 'map':
-      return { method: 'map', values: mapIn(name, rest) }
+      return { method: 'map', values: mapIn(name, rest), others: null }
+    case 'is':
+      return { method: 'map', values: valuesIn(name, rest), others: 0 }
+    case 'indirect':
+      return { method: 'indirect', thresholds: numbersIn(name, rest, (count) => count > 0, 'one threshold or more') }
+    case 'tfr': {
+      const [lowest = 0] = numbersIn(name, rest, (count) => count === 1, 'the highest value that is fully out')
+      return { method: 'tfr', lowest }
+    }
     case 'linear':
       return { method: 'linear', anchors: anchorsFrom(name, rest) }
     case 'bell': {
@@ -85,4 +96,10 @@ function mapIn(name: string, texts: readonly string[]): ReadonlyMap<string, numb
   })
   if (pairs.length > 0) return new Map(pairs)
   throw new UsageError(`--set: ${name} needs a value. Example: "LEVEL=map,low:0,high:1"`)
+}
+
+/** A column, then the texts that make a case a member. */
+function valuesIn(name: string, [column = '', ...texts]: readonly string[]): ReadonlyMap<string, number> {
+  if (column !== '' && texts.length > 0 && !texts.includes('')) return new Map(texts.map((text) => [text, 1]))
+  throw new UsageError(`--set: ${name} needs a column and a value. Example: --set "HIGH=is,LEVEL,2"`)
 }

@@ -1,3 +1,4 @@
+import type { AnchorRange } from '../../../analysis/anchor-ranges.ts'
 import type { FitReport } from '../../../analysis/results.ts'
 import type { SolutionFit } from '../../../analysis/solution-fit.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
@@ -30,12 +31,13 @@ const RANKS: Readonly<Record<SolutionFit['rank'], string>> = {
 }
 
 /** How much of a solution stays the same in test solutions. */
-export function fitBlocks({ tests, fit, ...studied }: FitReport, { subject }: PartContext): readonly Block[] {
+export function fitBlocks({ tests, fit, anchors, ...studied }: FitReport, { subject }: PartContext): readonly Block[] {
   return [
     { kind: 'heading', text: 'Solution fit', aside: '(how much stays the same in other solutions)' },
     { kind: 'paragraph', text: [studiedText(studied, subject.outcome)] },
     ...(tests.length === 0 ? [] : [{ kind: 'list', ordered: false, items: tests.map(testItem) } as const]),
     ...(fit === null ? [nothingToCompare(tests)] : found(fit)),
+    ...(anchors === null || anchors.length === 0 ? [] : anchorBlocks(anchors)),
   ]
 }
 
@@ -61,6 +63,32 @@ function found(fit: SolutionFit): readonly Block[] {
     ),
     { kind: 'table', columns: ['Robustness', 'Figure'], rows },
   ]
+}
+
+/** Within which anchors the solution stands. */
+function anchorBlocks(anchors: readonly AnchorRange[]): readonly Block[] {
+  return [
+    { kind: 'subheading', text: [tone('The anchors for which the solution stands', 'strong')] },
+    glossary(
+      'One anchor moves at a time, by steps of a hundredth of the distance between the outer anchors. It moves until it meets another anchor. “Any” means that no step changed the solution.',
+    ),
+    {
+      kind: 'table',
+      columns: ['Set', 'Anchor', 'In use', 'From', 'To'],
+      rows: anchors.map(({ set, anchor, inUse, lowest, highest }) => [
+        [tone(set, 'strong')],
+        [anchor],
+        [plain(inUse)],
+        [lowest === null ? 'any' : plain(lowest)],
+        [highest === null ? 'any' : plain(highest)],
+      ]),
+    },
+  ]
+}
+
+/** At most six digits. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(6)))
 }
 
 function groupItems({ key, label, meaning }: (typeof FIT_GROUPS)[number], fit: SolutionFit): readonly ListItem[] {

@@ -41,4 +41,18 @@ export const fit = z.strictObject({
       }),
     )
     .check(z.describe('Null if no other solution exists')),
+  anchors: z
+    .nullable(
+      z.array(
+        z.strictObject({
+          set: text,
+          anchor: z.enum(['exclusion', 'crossover', 'inclusion']),
+          inUse: z.number(),
+          lowest: z.nullable(z.number()).check(z.describe('The last step down with the same models; null: all steps')),
+          highest: z.nullable(z.number()).check(z.describe('The last step up with the same models; null: all steps')),
+          step: z.number().check(z.describe('A hundredth of the distance between the outer anchors')),
+        }),
+      ),
+    )
+    .check(z.describe('How far each anchor of the recipe can move, alone; null without a recipe or a solution')),
 })

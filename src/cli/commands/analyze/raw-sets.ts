@@ -1,0 +1,61 @@
+import type { AnchoredSet } from '../../../analysis/anchor-ranges.ts'
+import { bareName } from '../../../model/dataset.ts'
+import { LOG_ODDS } from '../../../model/log-odds.ts'
+import { suggestion } from '../../../model/nearest.ts'
+import { type RawColumns, type ReadDataset, readRaw, type WantedSets } from '../../../reading/dataset.ts'
+import type { SourceFile } from '../../../reading/source-file.ts'
+import { UsageError } from '../../errors.ts'
+import type { Session } from '../../terminal/session.ts'
+import { calibrated, columnsOf, refuseNames } from '../calibrate/apply.ts'
+import { openRecipe } from '../calibrate/recipe.ts'
+import type { CalibrationSpec } from '../calibrate/spec.ts'
+
+/** Sets with anchors, and the raw values behind them. */
+export interface RawSets {
+  readonly anchored: readonly AnchoredSet[]
+  readonly logOdds: number
+}
+
+/** Reads raw values, and makes the wanted sets by a recipe. */
+export async function readRawSets(
+  file: SourceFile,
+  { conditions, outcome, groups = [] }: WantedSets,
+  path: string,
+  session: Session,
+): Promise<ReadDataset & { readonly calibration: RawSets }> {
+  const { specs, logOdds } = await openRecipe(path, session)
+  refuseNames(specs, '--recipe')
+  const wanted = [...conditions, bareName(outcome)].map((name) => specOf(name, specs))
+  const { numbers, texts } = columnsOf(wanted)
+  const { raw, diagnostics, notes } = readRaw(file, numbers, [...new Set([...texts, ...groups])])
+  const calibration = { anchored: raw === null ? [] : anchoredIn(wanted, raw), logOdds: LOG_ODDS[logOdds] }
+  if (raw === null) return { dataset: null, groups: new Map(), diagnostics, notes, calibration }
+  const sets = calibrated(wanted, raw, logOdds, '--recipe')
+  for (const [name, values] of sets) {
+    if (values.some((value) => value > 1)) {
+      throw new UsageError(
+        `--recipe: ${name} is a multi-value set. Make a crisp set of each value: "${name}_2=is,${name},2"`,
+      )
+    }
+  }
+  const named = new Map(groups.map((name) => [name, raw.texts.get(name) ?? []]))
+  return { dataset: { cases: raw.cases, sets }, groups: named, diagnostics, notes, calibration }
+}
+
+function specOf(name: string, specs: readonly CalibrationSpec[]): CalibrationSpec {
+  const found = specs.find((spec) => spec.name === name)
+  if (found !== undefined) return found
+  throw new UsageError(
+    `--recipe: it makes no set "${name}". ${suggestion(
+      name,
+      specs.map((spec) => spec.name),
+    )}`,
+  )
+}
+
+function anchoredIn(specs: readonly CalibrationSpec[], { numbers }: RawColumns): readonly AnchoredSet[] {
+  return specs.flatMap(({ name, column, calibration }): readonly AnchoredSet[] => {
+    if (calibration.method !== 'direct' && calibration.method !== 'linear') return []
+    return [{ set: name, method: calibration.method, anchors: calibration.anchors, values: numbers.get(column) ?? [] }]
+  })
+}
