@@ -28,7 +28,7 @@ test('the page has typographic quotes', async () => {
   await unfold(page, 2)
   const { straight, typographic } = await page.evaluate<{ straight: unknown; typographic: number }>(QUOTES)
   expect(straight).toEqual([])
-  expect(typographic).toBeGreaterThan(1000)
+  expect(typographic).toBeGreaterThan(900)
 })
 
 test('the packet has typographic quotes', async () => {

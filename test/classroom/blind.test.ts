@@ -31,7 +31,10 @@ async function packetOf(id: string): Promise<string> {
     keyDigest: '0',
     units: [blindUnitOf(library, 'record', 'A', id)],
   }
-  return (await print(printable(packetResult, { framework, packet }), 'text', () => plain)).replace(/\s+/g, ' ')
+  return (await print(printable(packetResult, { framework, packet, paper: false }), 'text', () => plain)).replace(
+    /\s+/g,
+    ' ',
+  )
 }
 
 function masksOf(id: string): readonly Mask[] {

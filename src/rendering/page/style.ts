@@ -9,7 +9,9 @@ body {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
 }
 main, body > header, body > footer { max-width: 72rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
-main > p, main > ul, main > ol, main > dl, main > pre, main > nav, main > h1, main > h2, main > h3 { max-width: 48rem; }
+@media screen {
+  main > p, main > ul, main > ol, main > dl, main > pre, main > nav, main > h1, main > h2, main > h3 { max-width: 48rem; }
+}
 main { padding-block: clamp(1.25rem, 4vw, 2.5rem); }
 body > footer { padding-block: 1.5rem 2rem; color: var(--muted); font-size: 0.9rem; }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 2em 0 0.5em; text-wrap: balance; font-weight: 650; }

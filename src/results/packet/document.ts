@@ -1,5 +1,5 @@
 import { type BlindItem, type BlindUnit, LAST_YEAR, type Packet } from '../../classroom/results.ts'
-import { allowedAnswers, type Framework, type Scale } from '../../model/framework.ts'
+import { type Answer, allowedAnswers, type Framework, type Scale } from '../../model/framework.ts'
 import {
   type Block,
   type Document,
@@ -13,15 +13,20 @@ import { capitalized, series } from '../../rendering/words.ts'
 import { codingsTable } from '../codings/csv.ts'
 import { bracketsNote, readingTime } from './notes.ts'
 
+/** A box to tick. */
+const BOX = '☐'
+
 export interface PacketView {
   readonly framework: Framework
   readonly packet: Packet
+  /** Is it for paper, with boxes to tick? Otherwise it ends with the rows to hand in. */
+  readonly paper: boolean
 }
 
-/** What a coder gets: the codebook, the blind episodes with boxes to tick, and the rows to hand in. */
-export function packetDocument({ framework, packet }: PacketView): Document {
-  const { coder, check, packet: name, keyDigest, units } = packet
-  const rows = units.map(({ unit }) => ({ coder, packet: name, unit, answers: {}, outcome: null, check }))
+/** What a coder gets: the codebook, the blind episodes with boxes to tick, and how to hand in the answers. */
+export function packetDocument(view: PacketView): Document {
+  const { framework, packet } = view
+  const { coder, packet: name, keyDigest, units } = packet
   return [
     titled('Coding packet', `coder ${coder}, packet ${name}`),
     {
@@ -34,22 +39,33 @@ export function packetDocument({ framework, packet }: PacketView): Document {
       ],
     },
     { kind: 'heading', text: 'Codebook', aside: null },
-    { kind: 'list', ordered: false, items: scales(framework).map((scale) => codebookItem(framework, scale)) },
-    ...units.flatMap((unit) => unitBlocks(framework, unit)),
+    { kind: 'list', ordered: false, items: scales(framework).map((scale) => codebookItem(view, scale)) },
+    ...units.flatMap((unit) => unitBlocks(view, unit)),
+    ...handInBlocks(view),
+    {
+      kind: 'paragraph',
+      text: [tone(`The answer key is sealed: the SHA-256 of its file is ${keyDigest}.`, 'muted')],
+    },
+  ]
+}
+
+function handInBlocks({ framework, packet: { coder, check, packet, units }, paper }: PacketView): readonly Block[] {
+  if (paper) return []
+  const rows = units.map(({ unit }) => ({ coder, packet, unit, answers: {}, outcome: null, check }))
+  return [
     { kind: 'heading', text: 'Hand in', aside: '(one row for each unit)' },
     {
       kind: 'list',
       ordered: false,
       items: codingsTable(rows, framework).map((cells) => item(cells.join(','))),
     },
-    {
-      kind: 'paragraph',
-      text: [
-        `Answers: ${series(allowedAnswers(framework), 'or')}. `,
-        tone(`The answer key is sealed: the SHA-256 of its file is ${keyDigest}.`, 'muted'),
-      ],
-    },
+    { kind: 'paragraph', text: [`Answers: ${series(allowedAnswers(framework), 'or')}.`] },
   ]
+}
+
+/** An answer as it is typed; on paper, as people read it. */
+function answerName({ framework: { answers }, paper }: PacketView, answer: Answer): string {
+  return paper ? (answers[answer] ?? 'Not sure') : answer
 }
 
 function scales({ conditions, outcome }: Framework): readonly Scale[] {
@@ -57,14 +73,18 @@ function scales({ conditions, outcome }: Framework): readonly Scale[] {
 }
 
 /** Anchors without examples, because examples name episodes and give away their codes. */
-function codebookItem({ answers }: Framework, { label, question, anchors }: Scale): ListItem {
+function codebookItem(view: PacketView, { label, question, anchors }: Scale): ListItem {
   return {
     title: [tone(`${label}. `, 'strong'), question],
-    lines: Object.keys(answers).map((answer) => [tone(answer, 'strong'), `: ${anchors[answer]?.text ?? ''}`]),
+    lines: Object.keys(view.framework.answers).map((answer) => [
+      tone(answerName(view, answer), 'strong'),
+      `: ${anchors[answer]?.text ?? ''}`,
+    ]),
   }
 }
 
-function unitBlocks(framework: Framework, { unit, evidence }: BlindUnit): readonly Block[] {
+function unitBlocks(view: PacketView, { unit, evidence }: BlindUnit): readonly Block[] {
+  const { framework, paper } = view
   const answers = allowedAnswers(framework)
   return [
     { kind: 'heading', text: `Unit ${unit}`, aside: `(${readingTime([{ evidence }])} to read)` },
@@ -72,10 +92,10 @@ function unitBlocks(framework: Framework, { unit, evidence }: BlindUnit): readon
     { kind: 'subheading', text: [`Your answers on unit ${unit}`] },
     {
       kind: 'table',
-      columns: ['Question', ...answers],
+      columns: ['Question', ...answers.map((answer) => answerName(view, answer))],
       rows: scales(framework).map((scale): readonly Rich[] => [
         [tone(scale === framework.outcome ? 'Prediction' : scale.label, 'strong')],
-        ...answers.map(() => ['[ ]']),
+        ...answers.map(() => [paper ? BOX : '[ ]']),
       ]),
     },
   ]

@@ -93,7 +93,10 @@ async function printed(
   { settings, home }: Session,
   look: () => TextContext,
 ): Promise<string> {
-  if (form !== true) return await print(printable(packetResult, { framework, packet }), settings.format, look)
+  if (form !== true) {
+    const view = { framework, packet, paper: settings.format === 'html' }
+    return await print(printable(packetResult, view), settings.format, look)
+  }
   const { packetPage } = await import('../../../../web/packet-page.ts')
   return packetPage({ kind: 'packet', version: VERSION, framework, packet }, pageScript(home))
 }
