@@ -48,7 +48,7 @@ describe.each(ROLES)('the role %s', (role) => {
       cases: [],
       exercises: [],
     } as const
-    expect(await assessmentPage(data, '')).toContain(`${capital} · the source, P1`)
+    expect(await assessmentPage(data, '')).toContain(`<p class="muted role">${capital}</p>`)
   })
 
   test('is one that framework.yaml can give, and reword', () => {

@@ -81,7 +81,7 @@ describe('American spelling and plain words', () => {
     // Of the evidence, as much as the smallest library has: it is no text of the program's own.
     'exercise packet --seed a-seed-of-several-words --coders 1 --overlap 1 --library $HOME/test/fixtures/library',
     'exercise packet --seed a-seed-of-several-words --coders 2 --overlap 2 --units 4 --coder none',
-    'exercise export gift',
+    'exercise export gift --library $HOME/test/fixtures/library',
     'doctor',
     'page',
     'page --class',
