@@ -123,6 +123,20 @@ describe("the lesson's own packets", async () => {
     }
   })
 
+  test.each([
+    [12, 3],
+    [20, 5],
+    [30, 5],
+  ])('of %i students give each unit %i coders', async (coders, each) => {
+    const out = path(`of-${coders}`)
+    const { status } = await run(['exercise', 'packet', '--coders', `${coders}`, '--per-coder', '2', '--out', out])
+    expect(status).toBe(0)
+    const { assignments } = JSON.parse(readFileSync(join(out, 'key.json'), 'utf8')) as AnswerKey
+    const dealt = assignments.flatMap((assignment) => assignment.units)
+    const counts = [...new Set(dealt)].map((unit) => dealt.filter((other) => other === unit).length)
+    expect(new Set(counts)).toEqual(new Set([each]))
+  })
+
   test("go through the guide's commands to a coding by the class and a filled gradebook", async () => {
     const record = new Map(units.map(({ unit, episode }) => [unit, recordOf(episode)?.join(',') ?? '']))
     const filled = read('packets/codings.csv').replace(
@@ -132,6 +146,10 @@ describe("the lesson's own packets", async () => {
     writeFileSync(path('packets/codings.csv'), filled)
     expect((await run(guide('exercise', 'collect'))).status).toBe(0)
     expect((await run(guide('exercise', 'median'))).status).toBe(0)
+    const adjudicated = await run([...guide('exercise', 'adjudicate'), '--no-input'])
+    expect(adjudicated.status).toBe(0)
+    expect(adjudicated.stdout).toContain('Of 48 answers, 0 decided')
+    expect(read('decided.yaml')).toContain('decisions: []')
     const analyzed = await run(guide('analyze', 'congruence', '--coding'))
     expect(analyzed).toMatchObject({ status: 0, stderr: '' })
     expect(analyzed.stdout).toContain('over 12 cases')
