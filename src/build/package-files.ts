@@ -23,6 +23,8 @@ export async function packageFiles(
     ...[...declarationsOf('index', home)].map(([name, text]) => [`types/${name}`, text] as const),
     ...(await filesOfLibrary(home)),
     ['THIRD-PARTY-NOTICES.txt', noticesOf(packages)],
+    // The desk is a file of its own, which teachers pass on without the package.
+    ['desk-notices.txt', noticesOf(packagesOf(sources['desk.js'] ?? [], home))],
     ['sbom.cdx.json', billOfMaterials(manifest, packages)],
     // For the tests; not in the package.
     ['bundles.json', `${JSON.stringify(sources, null, 2)}\n`],

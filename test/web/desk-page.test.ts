@@ -20,6 +20,13 @@ describe('the teacher’s desk', () => {
     expect(length).toBeLessThan(MAX_BYTES)
   })
 
+  test('holds the licenses of the packages in it', () => {
+    for (const name of ['yaml', 'zod', 'numfmt', 'saxen', 'fflate', '@noble/hashes']) {
+      expect(html).toMatch(new RegExp(`\\n${name} [\\d.]+ \\((?:MIT|ISC)\\)\\n\\n[^<]*Copyright`, 'i'))
+    }
+    expect(html).not.toContain('commander')
+  })
+
   test('allows its own style and script, and nothing else: no address, no other script', () => {
     const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? []
     const digestIn = (element: 'style' | 'script'): string => {

@@ -1,11 +1,14 @@
-import { html } from '../../rendering/document/markup.ts'
+import { html, Markup } from '../../rendering/document/markup.ts'
 import { livePage } from '../frame.ts'
 import { DESK, type DeskData } from './data.ts'
 import { STEPS } from './steps.ts'
 import { DESK_STYLE } from './style.ts'
 
-/** Everything for a class in one page: packets, collecting, discussing, revealing, and grading. */
-export function deskPage(data: DeskData, script: string): string {
+/**
+ * Everything for a class in one page: packets, collecting, discussing, revealing, and grading. `notices` are the licenses
+ * of the packages in its program.
+ */
+export function deskPage(data: DeskData, script: string, notices: string): string {
   return livePage({
     title: 'The teacher’s desk',
     style: DESK_STYLE,
@@ -21,7 +24,9 @@ ${STEPS.map(
 ${body(data)}</section>
 `,
 )}</div>
-<p class="running-only clearing"><button type="button" data-action="clear">Clear the desk</button></p>`,
+<p class="running-only clearing"><button type="button" data-action="clear">Clear the desk</button></p>
+<details class="screen-only"><summary>Licenses of the packages in this page</summary>
+<pre tabindex="0" role="group" aria-label="Licenses">${Markup.lines(notices)}</pre></details>`,
     skip: { to: DESK.main, label: 'Skip to the steps' },
     idle: 'It can’t read files or make packets.',
     foot: 'The results are those of the commands, to the byte.',

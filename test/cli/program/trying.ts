@@ -21,6 +21,7 @@ for (const name of ['framework.yaml', 'schema']) {
 mkdirSync(join(home, 'dist'))
 writeFileSync(join(home, 'dist/page.js'), '')
 writeFileSync(join(home, 'dist/desk.js'), '')
+writeFileSync(join(home, 'dist/desk-notices.txt'), '')
 for (const [name, text] of snapshotOf(cases)) writeFileSync(join(home, 'dist', name), text)
 
 /** Most runs are of the shipped library, which is not parsed. */

@@ -1,6 +1,6 @@
 import { assessmentPage } from '../../../web/assessment-page.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
-import { pageScript } from '../../library/page-script.ts'
+import { deskNotices, pageScript } from '../../library/page-script.ts'
 import { chooseCoding, evidenceCoding } from '../../library/selection.ts'
 import type { Session } from '../../terminal/session.ts'
 import { shellWord } from '../../terminal/shell.ts'
@@ -31,6 +31,7 @@ async function desk({ home, library: open, settings }: Session): Promise<string>
       packetProgram: pageScript(home),
     },
     pageScript(home, 'desk'),
+    deskNotices(home),
   )
 }
 
