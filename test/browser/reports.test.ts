@@ -57,12 +57,15 @@ describe.each(Object.entries(REPORTS))('%s', (_, args) => {
   })
 })
 
-test('a long page begins with links to its parts', async () => {
-  const { page } = await desk.show(await output('analyze', '--details', '--samples', '50', '--format', 'html'))
+test.each([
+  ['analyze', '--details', '--samples', '50'],
+  ['cases', 'show', 'nixon', '--details'],
+])('a long page begins with links to its parts: %s %s', async (...args) => {
+  const { page } = await desk.show(await output(...args, '--format', 'html'))
   const links = page.getByRole('navigation', { name: 'Contents' }).getByRole('link')
   expect(await links.count()).toBeGreaterThan(6)
   for (const link of await links.all()) {
-    const heading = page.locator(`h2${await link.getAttribute('href')}`)
+    const heading = page.locator(`main ${await link.getAttribute('href')}`)
     expect(await heading.textContent()).toContain(await link.textContent())
   }
 })

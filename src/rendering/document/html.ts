@@ -18,24 +18,23 @@ export interface HtmlOptions {
   readonly anchors?: boolean
 }
 
-/** The id of a document’s heading, by its place among the headings. */
+/** The id of a heading or subheading, by its place among both. */
 export function anchorOf(place: number): string {
   return `part-${place + 1}`
 }
 
 /** A document as a fragment of HTML5 for a page with the style of `page/style.ts`. */
 export function printHtml(document: Document, options: HtmlOptions): Markup {
-  let above: Above = { text: options.name, level: options.level, id: null }
+  let above: Above = { text: options.name, level: options.level }
   let headings = 0
   return html`${document.map((block) => {
-    if (block.kind === 'headline') above = { text: block.question, level: options.level, id: null }
-    if (block.kind === 'title') above = { text: block.text, level: options.level, id: null }
-    if (block.kind === 'heading') {
-      const id = options.anchors === true ? anchorOf(headings) : null
-      headings += 1
-      above = { text: block.text, level: options.level + 1, id }
-    }
-    return printBlock(block, above, options)
+    if (block.kind === 'headline') above = { text: block.question, level: options.level }
+    if (block.kind === 'title') above = { text: block.text, level: options.level }
+    if (block.kind === 'heading') above = { text: block.text, level: options.level + 1 }
+    const isHeading = block.kind === 'heading' || block.kind === 'subheading'
+    const id = isHeading && options.anchors === true ? anchorOf(headings) : null
+    headings += isHeading ? 1 : 0
+    return printBlock(block, above, { ...options, id })
   })}`
 }
 
@@ -43,10 +42,10 @@ export function printHtml(document: Document, options: HtmlOptions): Markup {
 interface Above {
   readonly text: string
   readonly level: number
-  readonly id: string | null
 }
 
-function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
+/** `id` is for a heading that a list of contents leads to. */
+function printBlock(block: Block, above: Above, options: HtmlOptions & { readonly id: string | null }): Markup {
   switch (block.kind) {
     case 'headline':
       return html`${heading(above.level, html`<span class="question">${curly(block.question)}</span> ${curly(block.text)}`)}<p class="muted source">${curly(block.aside)}</p>\n`
@@ -56,10 +55,10 @@ function printBlock(block: Block, above: Above, options: HtmlOptions): Markup {
       return heading(
         above.level,
         html`${curly(block.text)}${block.aside === null ? '' : html` <small>${curly(block.aside)}</small>`}`,
-        above.id,
+        options.id,
       )
     case 'subheading':
-      return heading(above.level + 1, inline(block.text))
+      return heading(above.level + 1, inline(block.text), options.id)
     case 'paragraph':
       return html`<p>${inline(block.text)}</p>\n`
     case 'scales':

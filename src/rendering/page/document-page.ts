@@ -24,12 +24,14 @@ ${title === null || first === undefined ? html`<h1>${name}</h1>\n` : printHtml([
 /** A page with fewer parts has no list of contents. */
 const FEW_PARTS = 4
 
-/** Links to the parts of a long document. */
+/** Links to the parts of a long document. If it has few, also to what is in them. */
 function contents(document: Document): Markup | string {
-  const headings = document.filter((block) => block.kind === 'heading')
-  if (headings.length < FEW_PARTS) return ''
+  const all = document.filter((block) => block.kind === 'heading' || block.kind === 'subheading')
+  const few = all.filter(({ kind }) => kind === 'heading').length < FEW_PARTS
+  const shown = all.map((block, place) => ({ block, place })).filter(({ block }) => few || block.kind === 'heading')
+  if (shown.length < FEW_PARTS) return ''
   return html`<nav class="contents" aria-labelledby="contents"><p id="contents">Contents</p>
-<ol>${headings.map(({ text }, place) => html`<li><a href="#${anchorOf(place)}">${curly(text)}</a></li>`)}</ol></nav>
+<ul>${shown.map(({ block, place }) => html`<li class="${block.kind}"><a href="#${anchorOf(place)}">${typeof block.text === 'string' ? curly(block.text) : plain(block.text)}</a></li>`)}</ul></nav>
 `
 }
 

@@ -105,7 +105,8 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 @media screen and (min-width: 40rem) { html:has(.slides) { scroll-snap-type: y proximity; } .slides .slide { scroll-snap-align: start; } }
 .contents { margin-block: 1rem 1.5rem; padding: 0.75rem 1rem; border: 1px solid var(--rule); border-radius: 6px; background: var(--card); }
 .contents p { margin: 0 0 0.3rem; font-weight: 650; }
-.contents ol { margin: 0; columns: 16rem; }
+.contents ul { margin: 0; padding: 0; columns: 16rem; list-style: none; }
+.contents .subheading { padding-left: 1rem; }
 .contents li { margin: 0 0 0.2rem; break-inside: avoid; }
 @media screen and (max-width: 40rem) {
   thead th { white-space: normal; }
