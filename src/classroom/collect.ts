@@ -68,6 +68,36 @@ export function compareUnits(a: string, b: string): number {
   return length(a) === length(b) ? compareText(a, b) : length(a) - length(b)
 }
 
+export interface Joined {
+  /** In the same order. */
+  readonly rows: readonly PlacedRow[]
+  /** The rows that had no packet, as they were read, and now have this one. */
+  readonly joined: readonly PlacedRow[]
+  readonly packet: string
+}
+
+/**
+ * Gives rows with letters but without a packet, such as those of a form, the packet of the key. Without a key (`packet`
+ * is null), they get the only packet that other rows have; with several or none, they stay as they are.
+ */
+export function joinPacket(placed: readonly PlacedRow[], packet: string | null): Joined {
+  const isLoose = ({ row }: PlacedRow): boolean => row.packet === OPEN_PACKET && unitLetters(row.unit) !== null
+  const [only, ...others] = packet === null ? packetsOf(placed) : [packet]
+  if (only === undefined || others.length > 0) return { rows: placed, joined: [], packet: OPEN_PACKET }
+  return {
+    rows: placed.map((each) => (isLoose(each) ? { ...each, row: { ...each.row, packet: only } } : each)),
+    joined: placed.filter(isLoose),
+    packet: only,
+  }
+}
+
+/** The packets whose letters rows have, sorted; without `OPEN_PACKET`. */
+function packetsOf(placed: readonly PlacedRow[]): readonly string[] {
+  const packets = new Set(placed.flatMap(({ row }) => (unitLetters(row.unit) === null ? [] : [row.packet])))
+  packets.delete(OPEN_PACKET)
+  return [...packets].toSorted(compareText)
+}
+
 /** A row that does not belong with the others, or not to the key, and the reason as a sentence. */
 export interface Stranger {
   readonly placed: PlacedRow
@@ -124,22 +154,34 @@ function meant(coder: string, dealt: ReadonlyMap<string, unknown>): string {
   return known === null ? '' : ` Did you mean ${known}?`
 }
 
+/** The rows of one set of packets, and those of others. */
+export interface MainPacket {
+  readonly rows: readonly PlacedRow[]
+  /** The rows of other packets. */
+  readonly strangers: readonly Stranger[]
+  /** The rows without a packet, where several packets could be theirs. */
+  readonly loose: readonly PlacedRow[]
+}
+
 /**
  * Letters identify units only within one set of packets. This picks the set of more than half of the rows with letters.
- * Null if no set has so many. Rows about episodes always belong.
+ * Null if no set has so many. Rows about episodes always belong. Takes rows from `joinPacket`.
  */
-export function mainPacket(placed: readonly PlacedRow[]): Omit<Resolved, 'unassigned'> | null {
+export function mainPacket(placed: readonly PlacedRow[]): MainPacket | null {
   const lettered = placed.filter(({ row }) => unitLetters(row.unit) !== null)
   const counts = new Map<string, number>()
   for (const { row } of lettered) counts.set(row.packet, (counts.get(row.packet) ?? 0) + 1)
-  if (counts.size < 2) return { rows: placed, strangers: [] }
+  if (counts.size < 2) return { rows: placed, strangers: [], loose: [] }
   const [main] = [...counts].find(([, count]) => count > lettered.length / 2) ?? []
   if (main === undefined) return null
   const odd = new Set(lettered.filter(({ row }) => row.packet !== main))
   return {
     rows: placed.filter((each) => !odd.has(each)),
-    strangers: [...odd].map((each) => {
-      return { placed: each, reason: `the packet is ${each.row.packet}, but most rows have ${main}.` }
-    }),
+    strangers: [...odd]
+      .filter(({ row }) => row.packet !== OPEN_PACKET)
+      .map((each) => {
+        return { placed: each, reason: `the packet is ${each.row.packet}, but most rows have ${main}.` }
+      }),
+    loose: [...odd].filter(({ row }) => row.packet === OPEN_PACKET),
   }
 }

@@ -1,12 +1,22 @@
-import { type Collected, collectRows, mainPacket, resolveUnits, type Stranger } from '../classroom/collect.ts'
+import {
+  type Collected,
+  collectRows,
+  type Joined,
+  joinPacket,
+  mainPacket,
+  resolveUnits,
+  type Stranger,
+} from '../classroom/collect.ts'
 import type { FileTimes } from '../classroom/merging.ts'
 import { clipped, clippedList } from '../model/clipped.ts'
 import { OPEN_PACKET, type PlacedRow, scaleIds, unitLetters } from '../model/coding-row.ts'
+import { compareText } from '../model/compare-text.ts'
 import type { Framework } from '../model/framework.ts'
+import { counted } from '../rendering/words.ts'
 import type { OpenKey } from './key.ts'
 import { mergingRemarks, uncheckedRemarks } from './merging-notes.ts'
 import { placeOf } from './places.ts'
-import { notes, type Refusal, type Remark, refuse } from './remarks.ts'
+import { note, notes, type Refusal, type Remark, refuse } from './remarks.ts'
 
 /** The rows of a class, one for each coder and unit. */
 export interface Collection extends Collected {
@@ -18,15 +28,16 @@ export interface Collection extends Collected {
   readonly bad: boolean
 }
 
-/** Merges the rows of all files. With a key, units are episodes. */
+/** Merges the rows of all files. With a key, units are episodes. Rows without a packet join the only one that is there. */
 export function collectAll(
   placed: readonly PlacedRow[],
   key: OpenKey | null,
   times: FileTimes,
   framework: Framework,
 ): Collection | Refusal {
+  const joined = joinPacket(placed, key?.packet ?? null)
   const { rows, strangers, unassigned } =
-    key === null ? { rows: placed, strangers: [], unassigned: [] } : resolveUnits(placed, key.key, key.packet)
+    key === null ? { rows: joined.rows, strangers: [], unassigned: [] } : resolveUnits(joined.rows, key.key, key.packet)
   const wrongKey = key === null || rows.length > 0 ? null : refusedKey(placed, key.packet)
   if (wrongKey !== null) return wrongKey
   const collected = collectRows(rows, scaleIds(framework), times)
@@ -43,10 +54,31 @@ export function collectAll(
   const unchecked = key !== null && key.key.nonce !== null ? uncheckedRemarks(collected.rows) : []
   return {
     ...collected,
-    remarks: [...shown, ...mergingRemarks(collected), ...unchecked],
+    remarks: [...joiningRemarks(joined), ...shown, ...mergingRemarks(collected), ...unchecked],
     keyRemarks: [...shown, ...unchecked],
     bad: strangers.length > 0 || collected.contradictions.length > 0,
   }
+}
+
+/** Rows of a form, or that somebody typed, seldom say their packet. */
+function joiningRemarks({ joined, packet }: Joined): readonly Remark[] {
+  const [first] = joined
+  if (first === undefined) return []
+  const verb = joined.length === 1 ? 'counts' : 'count'
+  return [
+    note(`${counted(joined.length, 'row')} without a packet, the first at ${placeOf(first)}: ${verb} as of ${packet}.`),
+  ]
+}
+
+function looseRemarks(loose: readonly PlacedRow[]): readonly Remark[] {
+  const [first] = loose.toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line)
+  if (first === undefined) return []
+  const them = loose.length === 1 ? 'it' : 'them'
+  return [
+    note(
+      `${counted(loose.length, 'row')} without a packet, the first at ${placeOf(first)}, skipped: several packets could be meant. Give ${them} a packet.`,
+    ),
+  ]
 }
 
 function strangerRemarks(strangers: readonly Stranger[]): readonly Remark[] {
@@ -71,7 +103,11 @@ export function ofOnePacket(
 ): (Pick<Collection, 'remarks' | 'bad'> & { readonly rows: readonly PlacedRow[] }) | Refusal {
   const main = mainPacket(rows)
   if (main !== null) {
-    return { rows: main.rows, remarks: strangerRemarks(main.strangers), bad: main.strangers.length > 0 }
+    return {
+      rows: main.rows,
+      remarks: [...strangerRemarks(main.strangers), ...looseRemarks(main.loose)],
+      bad: main.strangers.length + main.loose.length > 0,
+    }
   }
   const lettered = rows.filter(({ row }) => unitLetters(row.unit) !== null)
   const packets = [...new Set(lettered.map(({ row }) => row.packet))].toSorted()

@@ -22,7 +22,7 @@ export interface FileOfCodings {
 export async function readFileOfCodings(file: SourceFile, known: CodingVocabulary): Promise<FileOfCodings> {
   const table = await asTextTable(file)
   if (!('bytes' in table)) return { rows: [], remarks: problems([table]), bad: true }
-  const { rows, unanswered, refused, diagnostics, ignored, notes: read } = readCodings(table, known)
+  const { rows, unanswered, refused, diagnostics, ignored, notes: read } = readCodings(table, known, 'kept')
   return {
     rows,
     remarks: [

@@ -236,6 +236,11 @@ export const PROBLEMS = {
     'Move the rows below them to a separate file.',
   ),
   'repeated-case': error('table', 'Two cases have the same name.', 'Give each case its own name.'),
+  'short-row': warning(
+    'table',
+    'A row has fewer cells than there are headings. The cells that are there count.',
+    'Check the row, and add the missing cells.',
+  ),
   'unknown-column': error('table', 'There is no such column.', 'Use the name of a column in the table.'),
   'wrong-cells': error(
     'table',

@@ -8,7 +8,9 @@ import { ofFile } from './file-kind.ts'
 import { answersInPage } from './packet-page.ts'
 import { placedIn } from './problems/place.ts'
 import type { SourceFile } from './source-file.ts'
-import { placeInRows, readTable } from './table/table.ts'
+import type { ShortRows } from './table/reader.ts'
+import type { TableRow } from './table/row.ts'
+import { placeInRows, type RowProblem, readTable } from './table/table.ts'
 
 export interface ReadCodings {
   /** In the order of the file. A bad answer is missing in its row. */
@@ -26,12 +28,13 @@ export interface ReadCodings {
 
 /**
  * Reads rows from the page, the command, a spreadsheet, or a form's export: one unit per row, or all of a coder's units
- * in one row. The saved page of a packet is read, too: as a table of the answers that it holds.
+ * in one row. The saved page of a packet is read, too: as a table of the answers that it holds. Of a short row that is
+ * kept, the cells that are there count.
  */
-export function readCodings(file: SourceFile, known: CodingVocabulary): ReadCodings {
+export function readCodings(file: SourceFile, known: CodingVocabulary, short: ShortRows = 'refused'): ReadCodings {
   const page = answersInPage(file.bytes)
-  if (page === null) return readTableOfCodings(file, known)
-  if ('text' in page) return readTableOfCodings({ ...file, bytes: new TextEncoder().encode(page.text) }, known)
+  if (page === null) return readTableOfCodings(file, known, short)
+  if ('text' in page) return readTableOfCodings({ ...file, bytes: new TextEncoder().encode(page.text) }, known, short)
   return { ...NOTHING, diagnostics: [ofFile(file.path, page.problem)] }
 }
 
@@ -44,8 +47,8 @@ const NOTHING: ReadCodings = {
   notes: { skipped: [], older: null },
 }
 
-function readTableOfCodings(file: SourceFile, known: CodingVocabulary): ReadCodings {
-  const { heading, rows, refused, diagnostics, notes } = readTable(file, matchCodings(known))
+function readTableOfCodings(file: SourceFile, known: CodingVocabulary, short: ShortRows): ReadCodings {
+  const { heading, rows, refused, diagnostics, notes } = readTable(file, matchCodings(known), short)
   if (heading.row === null) return { ...NOTHING, refused, diagnostics, notes }
   const { units, problems, ignored } = layoutOf(heading.row, known)
   const vocabulary = vocabularyOf(known.framework, known.codes ?? null, known.codesIn)
@@ -60,12 +63,26 @@ function readTableOfCodings(file: SourceFile, known: CodingVocabulary): ReadCodi
     diagnostics: [
       ...diagnostics,
       ...problems.map((problem) => placedIn(file.path, heading.row.text, problem, heading.row.line)),
-      ...placeInRows(
-        file.path,
-        bad.flatMap((each) => each.problems),
-      ),
+      ...placeInRows(file.path, [...shortRows(rows, heading.row), ...bad.flatMap((each) => each.problems)]),
     ],
     ignored,
     notes,
   }
+}
+
+function shortRows(rows: readonly TableRow[], { cells: { length } }: TableRow): readonly RowProblem[] {
+  return rows
+    .filter(({ cells }) => cells.length < length)
+    .map((row) => {
+      const count = row.cells.length === 1 ? '1 cell' : `${row.cells.length} cells`
+      return {
+        row,
+        problem: {
+          code: 'short-row',
+          message: `This row has ${count}, but there are ${length} headings; the cells that are there count`,
+          hint: 'Check the row, and add the missing cells.',
+          ...row.spanOf(row.cells.length),
+        },
+      }
+    })
 }

@@ -12,6 +12,9 @@ export type Heading =
   | { readonly row: TableRow; readonly delimiter: string; readonly fault: null }
   | { readonly row: null; readonly delimiter: string; readonly fault: Diagnostic }
 
+/** What happens to rows with fewer cells than headings. */
+export type ShortRows = 'refused' | 'kept'
+
 /** Headings that Qualtrics gives its own columns, and questions without a name. */
 const SURVEY_HEADING = /^(?:StartDate|EndDate|RecordedDate|ResponseId|DistributionChannel|UserLanguage|Q\d+(?:_\w+)?)$/
 const SURVEY_CELL = /^\{"ImportId":/
@@ -20,10 +23,11 @@ const SURVEY_CELL = /^\{"ImportId":/
  * The only parser of tables: lines → rows with their places. Cells are separated by commas, semicolons, tabs, or bars,
  * or by the delimiter in a first line `sep=…`. Blank lines and rows, a title above the headings, repeated headings, and
  * the rows in which Qualtrics explains its headings are skipped and counted. A row whose number of cells differs from
- * the headings is refused. The rows do not depend on how lines are split into blocks.
+ * the headings is refused, unless it is short and short rows are kept. The rows do not depend on how lines are split into blocks.
  */
 export class TableReader {
   readonly #file: string
+  readonly #short: ShortRows
   readonly #skipping = new Skipping()
   readonly #finder: HeadingFinder
   #joiner: RowJoiner | null = null
@@ -35,8 +39,9 @@ export class TableReader {
   /** The first row, held back until the next one shows whether it explains the headings. */
   #held: TableRow | null = null
 
-  constructor(file: string, match: MatchHeadings) {
+  constructor(file: string, match: MatchHeadings, short: ShortRows = 'refused') {
     this.#file = file
+    this.#short = short
     this.#finder = new HeadingFinder(file, match, this.#skipping)
   }
 
@@ -127,7 +132,7 @@ export class TableReader {
   /** The row, or a problem when its number of cells does not match the headings. */
   #shaped(row: TableRow, { cells: { length: headings } }: TableRow): RowEntry {
     const { length } = row.cells
-    if (length === headings) return { row, fault: null }
+    if (length === headings || (length < headings && this.#short === 'kept')) return { row, fault: null }
     const count = length === 1 ? '1 cell' : `${length} cells`
     const problem = {
       code: 'wrong-cells' as const,

@@ -7,7 +7,7 @@ import type { SpanProblem } from '../problems/problem.ts'
 import type { SourceFile } from '../source-file.ts'
 import { MAX_CLASS_BYTES, tooLarge, unprintableIn } from '../text.ts'
 import type { MatchHeadings } from './heading.ts'
-import { type Heading, TableReader } from './reader.ts'
+import { type Heading, type ShortRows, TableReader } from './reader.ts'
 import type { TableRow } from './row.ts'
 
 /** A whole table. */
@@ -43,8 +43,8 @@ export interface RowProblem {
  * Reads a whole table from the bytes; the path is only for messages. A problem that makes a
  * table unusable is the fault of its heading.
  */
-export function readTable({ path, bytes }: SourceFile, match: MatchHeadings): Table {
-  const reader = new TableReader(path, match)
+export function readTable({ path, bytes }: SourceFile, match: MatchHeadings, short: ShortRows = 'refused'): Table {
+  const reader = new TableReader(path, match, short)
   const fault = unreadable(path, bytes)
   if (fault !== null) {
     return {

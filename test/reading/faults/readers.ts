@@ -30,7 +30,7 @@ export const READERS = {
     return records.map((record) => faultOfUnplaced('in', record, record.names()))
   },
   codings: (content) =>
-    readCodings(sourceFile('a.csv', content), { framework: WALK, episodes: ['nixon/opening'] }).diagnostics,
+    readCodings(sourceFile('a.csv', content), { framework: WALK, episodes: ['nixon/opening'] }, 'kept').diagnostics,
   dataset: (content) =>
     readDataset(sourceFile('a.csv', content), { conditions: ['A', 'B+'], outcome: 'Y' }).diagnostics,
   workbook: async (content) => {
@@ -92,6 +92,7 @@ export const readerFaults: readonly (readonly [
   ['codings', 'ambiguous-column', 'coder,unit,will or risk,outcome\n'],
   ['codings', 'open-quote', `${ROWS}"ann,open,A,yes,no,\n`],
   ['codings', 'wrong-cells', `${ROWS}ann,open,A,yes,no,,,\n`],
+  ['codings', 'short-row', `${ROWS}ann,open,A,yes\n`],
   ['codings', 'bad-coder', `${ROWS},open,A,yes,no,\n`],
   ['codings', 'bad-packet', `${ROWS}ann,p1,A,yes,no,\n`],
   ['codings', 'bad-unit', `${ROWS}ann,open,7,yes,no,\n`],
