@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
-import { withCoding } from '../../model/class-coding.ts'
+import { type ClassCoding, withCoding } from '../../model/class-coding.ts'
 import type { Framework } from '../../model/framework.ts'
 import { isKey } from '../../model/id.ts'
+import type { Catalog } from '../../model/library.ts'
 import { baseName, isYaml } from '../../reading/file-names.ts'
 import { readInput } from '../../reading/input.ts'
 import { DataError, UsageError } from '../errors.ts'
@@ -48,12 +49,18 @@ async function withCodingFile(library: OpenLibrary, wish: string | undefined): P
   if (wish === undefined || id === null) return library
   const { catalog } = library
   refuseCodingId(id, catalog.framework)
+  const coding = await readCodingFile(wish, id, catalog)
+  return { ...library, catalog: withCoding(catalog, coding) }
+}
+
+/** The coding in a file, under an id. Throws a DataError with the file's problems if it has any. */
+export async function readCodingFile(path: string, id: string, catalog: Catalog): Promise<ClassCoding> {
   const { readClassCoding } = await import('../../reading/class-coding.ts')
   const { coding, diagnostics } = readClassCoding(
-    readable(() => readInput(wish)),
+    readable(() => readInput(path)),
     id,
     catalog,
   )
-  if (coding === null) throw new DataError(`The coding in ${wish} can't be used.`, diagnostics)
-  return { ...library, catalog: withCoding(catalog, coding) }
+  if (coding === null) throw new DataError(`The coding in ${path} can't be used.`, diagnostics)
+  return coding
 }

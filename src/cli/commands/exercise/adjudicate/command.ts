@@ -44,7 +44,6 @@ export const adjudicate = defineCommand({
   },
   globals: ['library', ...LOOKS, 'noInput', 'quiet'],
   formats: formatsOf('words', 'data', 'table'),
-  fields: ['question', 'answer', 'reason'],
   help: () => import('./help.ts'),
   toOptions: ({ options, operands }): AdjudicateOptions => ({ ...options, paths: operands }),
   run: async () => (await import('./run.ts')).runAdjudicate,

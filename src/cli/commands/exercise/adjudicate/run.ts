@@ -9,6 +9,7 @@ import { counted } from '../../../../rendering/words.ts'
 import { adjudicationResult } from '../../../../results/adjudication/result.ts'
 import { CancelledError, DataError, UsageError } from '../../../errors.ts'
 import { EXIT, type ExitStatus } from '../../../exit-status.ts'
+import { readCodingFile } from '../../../library/coding-file.ts'
 import { tableFile } from '../../../library/table.ts'
 import { warnOfNotes } from '../../../terminal/reading-notes.ts'
 import type { Session } from '../../../terminal/session.ts'
@@ -16,7 +17,7 @@ import { done } from '../report.ts'
 import { openCodings } from '../rows.ts'
 import { askRulings } from './asking.ts'
 import type { AdjudicateOptions } from './command.ts'
-import { openRulings, readRulingsOf, type SavedRulings } from './saved-rulings.ts'
+import { openRulings, type SavedRulings } from './saved-rulings.ts'
 
 /** Shows what a class answered and decided. Asks for decisions, or takes them from options and files. */
 export async function runAdjudicate(session: Session, options: AdjudicateOptions): Promise<ExitStatus> {
@@ -68,7 +69,7 @@ async function fromFile(
 ): Promise<readonly Ruling[]> {
   if (path === undefined) return []
   if (isYaml(path)) {
-    const rulings = await readRulingsOf(path, 'decisions', catalog)
+    const { rulings } = await readCodingFile(path, 'decisions', catalog)
     if (rulings !== null) return rulings
     throw new DataError(`${path} is a coding without decisions.`)
   }

@@ -2,10 +2,9 @@ import type { Adjudication } from '../../../../classroom/adjudication.ts'
 import type { Ruling } from '../../../../model/class-coding.ts'
 import type { Catalog } from '../../../../model/library.ts'
 import { exists } from '../../../../reading/files.ts'
-import { readInput } from '../../../../reading/input.ts'
 import { printAdjudicated } from '../../../../results/codings/class-coding.ts'
 import { DataError, UsageError } from '../../../errors.ts'
-import { codingInFile, refuseCodingId } from '../../../library/coding-file.ts'
+import { codingInFile, readCodingFile, refuseCodingId } from '../../../library/coding-file.ts'
 import { readable } from '../../../library/readable.ts'
 import { whileLocked } from '../../../terminal/lock.ts'
 import type { System } from '../../../terminal/obstacles.ts'
@@ -44,19 +43,7 @@ export async function openRulings(path: string, catalog: Catalog, system: System
 /** The decisions in a file of codings; none if there is no file. */
 async function rulingsIn(path: string, id: string, catalog: Catalog): Promise<readonly Ruling[]> {
   if (!readable(() => exists(path))) return []
-  const rulings = await readRulingsOf(path, id, catalog)
+  const { rulings } = await readCodingFile(path, id, catalog)
   if (rulings !== null) return rulings
   throw new DataError(`${path} is a coding without decisions, and would be overwritten. Use another file for --save.`)
-}
-
-/** The decisions that a file of codings holds; null if it is a coding without decisions. */
-export async function readRulingsOf(path: string, id: string, catalog: Catalog): Promise<readonly Ruling[] | null> {
-  const { readClassCoding } = await import('../../../../reading/class-coding.ts')
-  const { coding, diagnostics } = readClassCoding(
-    readable(() => readInput(path)),
-    id,
-    catalog,
-  )
-  if (coding === null) throw new DataError(`The coding in ${path} can't be used.`, diagnostics)
-  return coding.rulings
 }
