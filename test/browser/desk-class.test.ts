@@ -206,10 +206,16 @@ describe('what the desk makes of it', () => {
     const scale = (await group.getByRole('button').getAttribute('data-scale')) ?? ''
     await group.getByRole('button', { name: 'Decide' }).click()
     await status(/Choose an answer/)
+    const next = page.locator('.question-to-decide').nth(1)
+    const other = (await next.locator('h3').textContent()) ?? ''
+    await next.getByLabel('Why?').fill('Half a reason')
     await group.getByLabel('Answer').selectOption('mixed')
     await group.getByLabel('Why?').fill('Both "sides", <b>really</b>.')
     await group.getByRole('button', { name: 'Decide' }).click()
     await status(/Decided/)
+    // What was typed elsewhere is still there.
+    const kept = page.locator('.question-to-decide').filter({ has: page.getByText(other, { exact: true }) })
+    expect(await kept.getByLabel('Why?').inputValue()).toBe('Half a reason')
     const decision = `${unit}.${scale}=mixed: Both "sides", <b>really</b>.`
     await command('adjudicate', ...withKey, '--decide', decision, '--save', path('class.yaml'))
     expect(await saved(page, 'Download class.yaml')).toEqual(readFileSync(path('class.yaml')))
@@ -232,6 +238,7 @@ describe('what the desk makes of it', () => {
     expect(await page.locator('#desk').textContent()).not.toContain(episodes[0]?.[1])
     await page.getByRole('button', { name: 'Reveal the episodes' }).click()
     await status(/revealed/)
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Hide the episodes')
     const revealed = page.locator('#revealed')
     const spreads = JSON.parse(await command('agree', ...withKey, '--format', 'json')).spreads
     await revealed.getByText(`in ${spreads[0].letter} (${spreads[0].unit})`).first().waitFor()

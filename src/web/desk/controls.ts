@@ -1,8 +1,9 @@
 import { html, type Markup, type MarkupValue } from '../../rendering/document/markup.ts'
 import type { Field, SingleFile } from './state.ts'
 
-export function action(name: string, label: string): Markup {
-  return html`<button type="button" data-action="${name}">${label}</button>`
+/** A button. Two that take turns have one `id`, so that the focus stays. */
+export function action(name: string, label: string, id = `do-${name}`): Markup {
+  return html`<button type="button" id="${id}" data-action="${name}">${label}</button>`
 }
 
 /** A place for files: to drop them, or to choose them. */

@@ -48,6 +48,8 @@ export async function startDesk(data: DeskData): Promise<void> {
     if (back !== undefined) undoable.push(back)
     clearTold()
     const isKept = await take(to(state))
+    // The button is gone with what it removed.
+    if (document.activeElement === document.body) deskPart('undo').focus({ preventScroll: true })
     say(isKept ? said : `${said} This browser can’t keep it: download what you need before you close this page.`)
   }
   const save = (button: HTMLElement, file: Saved): void => {

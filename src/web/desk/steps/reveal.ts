@@ -10,6 +10,8 @@ import { DESK, type DeskData } from '../data.ts'
 import { remarkList, shownOrRefused } from '../remark-list.ts'
 import type { Step, View } from '../step.ts'
 
+const TOGGLE = 'do-reveal'
+
 export const revealStep: Step = {
   id: 'reveal',
   title: 'Reveal',
@@ -42,7 +44,7 @@ function keyMarkup({ state: { isRevealed }, work: { key } }: View): Markup {
     key,
     ({ packet, remarks }) => html`<p>The key of packets ${packet} is on this desk.</p>
 ${remarkList(remarks)}
-${buttons(isRevealed ? action('hide', 'Hide the episodes') : action('reveal', 'Reveal the episodes'), action('save-key', 'Download key.json'))}`,
+${buttons(isRevealed ? action('hide', 'Hide the episodes', TOGGLE) : action('reveal', 'Reveal the episodes', TOGGLE), action('save-key', 'Download key.json'))}`,
   )
 }
 
