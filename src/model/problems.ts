@@ -6,6 +6,11 @@ import { YAML_PROBLEMS } from './yaml-problems.ts'
  * page, and the JSON Schema of `check` are printed from this table.
  */
 export const PROBLEMS = {
+  'answer-key': error(
+    'file',
+    'An answer key is given where another file is expected.',
+    'Give what students handed in, and keep the key to yourself.',
+  ),
   'bad-workbook': error('file', 'The file is not a readable Excel workbook.', 'Save it as .xlsx or as CSV.'),
   'control-character': error('file', 'The text contains a control character.', 'Remove it, or write it as an escape.'),
   'empty-file': error('file', 'The file is empty.', 'Write something in it, or remove it.'),

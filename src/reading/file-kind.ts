@@ -1,14 +1,23 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { placedIn } from './problems/place.ts'
 import type { Finding } from './problems/problem.ts'
+import { readDirectory } from './table/workbook/directory.ts'
+import { Unreadable } from './table/workbook/unreadable.ts'
 
-/** The kind of a file, from its bytes, if it is not text: an Excel workbook or something similar. */
-export type FileKind = 'workbook' | 'old-workbook' | 'opendocument' | 'zip'
+/**
+ * The kind of a file, from its bytes, if it is not text: an Excel workbook or something similar. `packets` is a zip file of
+ * packets with their answer key.
+ */
+export type FileKind = 'workbook' | 'old-workbook' | 'opendocument' | 'packets' | 'zip'
 
 const ZIP = 'PK\u0003\u0004'
 const EMPTY_ZIP = 'PK\u0005\u0006'
 /** Files of Office before 2007, and later ones with a password. */
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
+
+/** Where the name of the first part starts, and how far to look for it. */
+const NAME_START = 30
+const FIRST_BYTES = 200
 
 /** How many bytes distinguish these from text. */
 export const KIND_BYTES = OLE.length
@@ -19,10 +28,33 @@ export function kindOfBytes(bytes: Uint8Array): FileKind | null {
   if (start.startsWith(OLE)) return 'old-workbook'
   if (start.startsWith(EMPTY_ZIP)) return 'zip'
   if (!start.startsWith(ZIP)) return null
-  // The names of parts are never compressed.
-  const all = latin(bytes)
-  if (all.includes('[Content_Types].xml') && /xl[/\\]/i.test(all)) return 'workbook'
-  return all.includes('META-INF/manifest.xml') && all.includes('content.xml') ? 'opendocument' : 'zip'
+  const names = namesIn(bytes)
+  if (names === null) return kindOfCutOff(bytes)
+  const has = (name: RegExp): boolean => names.some((each) => name.test(each))
+  // The names in the directory are those of its own parts: a workbook in a zip file has others.
+  if (has(/^\[content_types\]\.xml$/) && has(/^xl\//)) return 'workbook'
+  if (has(/^meta-inf\/manifest\.xml$/) && has(/^content\.xml$/)) return 'opendocument'
+  return has(/(?:^|\/)key\.json$/) && has(/(?:^|\/)roster\.csv$/) ? 'packets' : 'zip'
+}
+
+/** The names of the parts of a zip file, in lowercase; null if its directory is cut off or damaged. */
+function namesIn(bytes: Uint8Array): readonly string[] | null {
+  try {
+    return [...readDirectory(bytes).keys()]
+  } catch (error) {
+    if (error instanceof Unreadable) return null
+    throw error
+  }
+}
+
+/** What Office and others write first into a workbook. */
+const FIRST_PART = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/)/i
+
+/** The directory of a zip file is at its end, so only the first part says what was cut off. */
+function kindOfCutOff(bytes: Uint8Array): FileKind {
+  const first = latin(bytes.subarray(NAME_START, FIRST_BYTES))
+  if (first.startsWith('mimetype') && first.includes('opendocument')) return 'opendocument'
+  return FIRST_PART.test(first) && !/(?:word|ppt)\//.test(latin(bytes)) ? 'workbook' : 'zip'
 }
 
 /** One character for each byte, so offsets stay. */

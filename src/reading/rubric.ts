@@ -2,7 +2,9 @@ import { scaleIds } from '../model/coding-row.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
 import type { Points, Rubric } from '../model/rubric.ts'
+import { AN_ANSWER_KEY, isAnswerKey } from './answer-key-file.ts'
 import { readDocument } from './document.ts'
+import { ofFile } from './file-kind.ts'
 import { unlisted } from './problems/unlisted.ts'
 import { rubricSchema } from './schema/rubric.ts'
 import type { SourceFile } from './source-file.ts'
@@ -19,6 +21,7 @@ interface WrittenPoints {
 
 /** Reads a rubric in YAML. What it leaves out comes from `defaults`. */
 export function readRubric(file: SourceFile, framework: Framework, defaults: Rubric): ReadRubric {
+  if (isAnswerKey(file.bytes)) return { rubric: null, diagnostics: [ofFile(file.path, AN_ANSWER_KEY)] }
   const { document, diagnostics } = readDocument(file, rubricSchema)
   if (document === null) return { rubric: null, diagnostics }
   const { points = {}, codings = defaults.codings, default: fallback, 'out-of': outOf } = document.value

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { fakeIo } from '../support/fake-io.ts'
-import { escaped, workbookOf } from '../support/workbook.ts'
+import { escaped, workbookOf, zipOf } from '../support/workbook.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -31,6 +31,26 @@ const CODINGS = [
   ['ann', 'open', 'nixon/opening', 'Yes', 'n/a', 'mostly no', ''],
 ]
 const CODED = `${CODINGS[0]?.join(',')}\nann,open,nixon/opening,yes,,mostly-no,\n`
+
+test('a zip file of a class is read as its files, also if a workbook stands in it uncompressed', async () => {
+  const zip = zipOf({
+    'Ann_1/a.csv': { content: CODED, stored: true },
+    'Bob_2/b.xlsx': {
+      content: workbookOf({ rows: sheet([CODINGS[0] ?? [], ['bob', 'open', 'nixon/opening', 'yess', 'no', '', '']]) }),
+      stored: true,
+    },
+  })
+  const { status, stdout, stderr } = await run('class.zip', zip, 'exercise', 'collect', 'FILE')
+  expect(status).toBe(3)
+  expect(stdout).toBe(`${CODED}bob,open,nixon/opening,,no,,\n`)
+  expect(stderr).toContain('class.zip/Bob_2/b.xlsx:2:24 error determination: "yess" is not an answer')
+})
+
+test('a file that only has the name of a workbook is no text', async () => {
+  const { status, stderr } = await run('a.xlsx', Uint8Array.from([1, 2, 3, 200]), 'exercise', 'collect', 'FILE')
+  expect(status).toBe(3)
+  expect(stderr).toContain('a.xlsx:1:1 error The file has the name of an Excel workbook, but it is none [bad-workbook]')
+})
 
 describe('an Excel workbook', () => {
   const book = workbookOf({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { kindOfBytes } from '../../src/reading/file-kind.ts'
 import { filesInZip } from '../../src/reading/files-in-zip.ts'
 import { workbookOf, zipOf } from '../support/workbook.ts'
 
@@ -20,6 +21,19 @@ describe('the files in a zip file', () => {
     expect(namesIn(bytes)).toEqual(['Ada Lovelace_17/Answers.CSV', 'Zoë/packet.html', 'sheet.xlsx'])
     const [first] = filesInZip(bytes) ?? []
     expect(new TextDecoder().decode(first?.bytes)).toBe('a,b')
+  })
+
+  test('a workbook that is stored in it uncompressed is one of them', () => {
+    const inner = { content: workbookOf({ rows: '' }), stored: true }
+    const bytes = zipOf({ 'a.csv': { content: 'a,b', stored: true }, 'b/sheet.xlsx': inner })
+    expect(kindOfBytes(bytes)).toBe('zip')
+    expect(namesIn(bytes)).toEqual(['a.csv', 'b/sheet.xlsx'])
+  })
+
+  test('are not taken from the zip file of the packets', () => {
+    const bytes = zipOf({ 'teacher/key.json': '{}', 'teacher/roster.csv': 'coder', 'students/K7MT-4.html': 'x' })
+    expect(kindOfBytes(bytes)).toBe('packets')
+    expect(filesInZip(bytes)).toBeNull()
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import type { ReadingNotes } from '../../model/reading-notes.ts'
+import { PACKETS_WITH_KEY } from '../answer-key-file.ts'
 import { kindOfBytes, ofFile } from '../file-kind.ts'
 import type { Finding } from '../problems/problem.ts'
 import type { SourceFile } from '../source-file.ts'
@@ -36,8 +37,10 @@ const A_WORKBOOK: Finding = {
 
 /** Reads a text table in any encoding that tables can have. */
 export function readGradebook(file: SourceFile): ReadGradebook {
-  if (kindOfBytes(file.bytes) !== null || file.sheet !== undefined) {
-    return { gradebook: null, diagnostics: [ofFile(file.path, A_WORKBOOK)], older: null }
+  const kind = kindOfBytes(file.bytes)
+  if (kind !== null || file.sheet !== undefined) {
+    const problem = kind === 'packets' ? PACKETS_WITH_KEY : A_WORKBOOK
+    return { gradebook: null, diagnostics: [ofFile(file.path, problem)], older: null }
   }
   const { heading, rows, diagnostics, notes } = readTable(file, matchGradebook)
   const { older } = notes

@@ -30,11 +30,11 @@ export function placeAll<T extends Finding>(
   )
 }
 
-/** Placed problems, but no more than a person will fix at once. */
-export function capped(found: readonly Diagnostic[]): readonly Diagnostic[] {
+/** The first of the placed problems, and how many more there are. */
+export function capped(found: readonly Diagnostic[], most: number): readonly Diagnostic[] {
   return withRest(
-    found.slice(0, MAX_PLACED),
-    found.slice(MAX_PLACED).map(({ severity }) => severity),
+    found.slice(0, most),
+    found.slice(most).map(({ severity }) => severity),
   )
 }
 

@@ -1,14 +1,25 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ReadingNotes } from '../../model/reading-notes.ts'
+import { AN_ANSWER_KEY, isAnswerKey } from '../answer-key-file.ts'
+import { encodingOf } from '../encoding.ts'
 import { kindOfBytes, ofFile, problemWhereText } from '../file-kind.ts'
 import { linesOfBytes } from '../lines.ts'
 import { capped, createLocator, placeAll, placedIn } from '../problems/place.ts'
-import type { SpanProblem } from '../problems/problem.ts'
+import type { Finding, SpanProblem } from '../problems/problem.ts'
 import type { SourceFile } from '../source-file.ts'
 import { MAX_CLASS_BYTES, tooLarge, unprintableIn } from '../text.ts'
 import type { MatchHeadings } from './heading.ts'
 import { type Heading, type ShortRows, TableReader } from './reader.ts'
 import type { TableRow } from './row.ts'
+
+/** How many problems of one table are shown. The rest are counted. */
+const MAX_SHOWN = 20
+
+const NOT_A_WORKBOOK: Finding = {
+  code: 'bad-workbook',
+  message: 'The file has the name of an Excel workbook, but it is none',
+  hint: 'Open it in Excel and save it again as .xlsx, or save the sheet as CSV.',
+}
 
 /** A whole table. */
 export interface Table {
@@ -26,11 +37,18 @@ export interface Table {
  * be read is a problem of its file.
  */
 export async function asTextTable(file: SourceFile): Promise<SourceFile | Diagnostic> {
-  if (kindOfBytes(file.bytes) === null && file.sheet === undefined) return file
+  if (kindOfBytes(file.bytes) === null && file.sheet === undefined) {
+    return /\.xls[xm]$/i.test(file.path) && isBinary(file.bytes) ? ofFile(file.path, NOT_A_WORKBOOK) : file
+  }
   const { readSheet } = await import('./workbook.ts')
   const read = readSheet(file.bytes, file.sheet ?? null)
   if ('problem' in read) return ofFile(file.path, read.problem)
   return { ...file, bytes: new TextEncoder().encode(read.text) }
+}
+
+/** Text has none of these control characters, unless a byte order mark says that it is UTF-16. */
+function isBinary(bytes: Uint8Array): boolean {
+  return encodingOf(bytes).markLength === 0 && bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))
 }
 
 /** A row's problem, at a part of its text. */
@@ -65,19 +83,25 @@ export function readTable({ path, bytes }: SourceFile, match: MatchHeadings, sho
     heading,
     rows: entries.flatMap(({ row }) => (row === null ? [] : [row])),
     refused: entries.flatMap((entry) => (entry.row === null ? [entry.line] : [])),
-    diagnostics: capped(all.flatMap(({ row, fault }) => (row === null ? [fault] : invisible(path, row)))),
+    diagnostics: capped(
+      all.flatMap(({ row, fault }) => (row === null ? [fault] : invisible(path, row))),
+      MAX_SHOWN,
+    ),
     notes: reader.notes,
   }
 }
 
 function unreadable(path: string, bytes: Uint8Array): Diagnostic | null {
   if (bytes.length > MAX_CLASS_BYTES) return tooLarge(path, MAX_CLASS_BYTES)
-  return problemWhereText(path, bytes)
+  return isAnswerKey(bytes) ? ofFile(path, AN_ANSWER_KEY) : problemWhereText(path, bytes)
 }
 
 /** Problems of rows, placed. */
 export function placeInRows(file: string, problems: readonly RowProblem[]): readonly Diagnostic[] {
-  return capped(problems.map(({ row, problem }) => placedIn(file, row.text, problem, row.line)))
+  return capped(
+    problems.map(({ row, problem }) => placedIn(file, row.text, problem, row.line)),
+    MAX_SHOWN,
+  )
 }
 
 /**

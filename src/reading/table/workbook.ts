@@ -1,6 +1,7 @@
 import { clipped, clippedList } from '../../model/clipped.ts'
 import { caseless } from '../../model/composed.ts'
 import { nearest } from '../../model/nearest.ts'
+import { PACKETS_WITH_KEY } from '../answer-key-file.ts'
 import { type FileKind, kindOfBytes, latin } from '../file-kind.ts'
 import type { Finding } from '../problems/problem.ts'
 import { type Book, readCells, readStrings } from './workbook/cells.ts'
@@ -53,7 +54,7 @@ function refuseOthers(bytes: Uint8Array): void {
   throw new Unreadable(kind === 'old-workbook' && hasPassword(bytes) ? LOCKED : problemOfKind(kind))
 }
 
-const NAMES: Readonly<Record<FileKind, string>> = {
+const NAMES: Readonly<Record<Exclude<FileKind, 'packets'>, string>> = {
   workbook: 'an Excel workbook',
   'old-workbook': 'an old Excel workbook (.xls)',
   opendocument: 'an OpenDocument file (.ods)',
@@ -62,6 +63,7 @@ const NAMES: Readonly<Record<FileKind, string>> = {
 
 /** A null `kind` means text. */
 function problemOfKind(kind: FileKind | null): Finding {
+  if (kind === 'packets') return PACKETS_WITH_KEY
   const name = kind === null ? 'not an Excel workbook, so it has no sheets' : NAMES[kind]
   const hint = kind === 'zip' ? 'Extract the table from it.' : 'Save it as .xlsx or as CSV.'
   return {

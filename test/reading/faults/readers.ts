@@ -87,6 +87,7 @@ export const readerFaults: readonly (readonly [
   ['records', 'bad-quotes', 'will,risk\n"yes"x,no\n'],
   ['records', 'wrong-cells', 'will,risk\nyes\n'],
   ['a table to print', 'no-column', '{"will": "yes", "risk": "no"}\n'],
+  ['codings', 'answer-key', '{ "seed": "a", "units": ["'],
   ['codings', 'no-headings', ''],
   ['codings', 'missing-column', 'coder,will\n'],
   ['codings', 'ambiguous-column', 'coder,unit,will or risk,outcome\n'],

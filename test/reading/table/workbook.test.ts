@@ -215,11 +215,18 @@ describe('bytes that are no workbook', () => {
     ['PK', Buffer.from('PK'), null],
     ['a workbook', workbookOf({}), 'workbook'],
     ['a workbook that is cut off', workbookOf({}).subarray(0, 700), 'workbook'],
+    ['a workbook that is cut off after its first bytes', workbookOf({}).subarray(0, 80), 'workbook'],
+    ['OpenDocument that is cut off', ods.subarray(0, 100), 'opendocument'],
     ['an old workbook', OLE, 'old-workbook'],
     ['a workbook with a password', locked, 'old-workbook'],
     ['OpenDocument', ods, 'opendocument'],
     ['a zip file', zipOf({ 'a.csv': 'a,b' }), 'zip'],
     ['a text of Word', zipOf({ '[Content_Types].xml': '', 'word/document.xml': '' }), 'zip'],
+    [
+      'a text of Word that is cut off',
+      zipOf({ '[Content_Types].xml': '', 'word/document.xml': '' }).subarray(0, 120),
+      'zip',
+    ],
     ['an empty zip file', zipOf({}), 'zip'],
   ])('%s', (_, bytes, kind) => {
     expect(kindOfBytes(bytes)).toBe(kind)

@@ -3,7 +3,9 @@ import { collectAll, ofOnePacket as ofMainPacket } from '../../../desk/collectin
 import type { OpenKey } from '../../../desk/key.ts'
 import type { PlacedRow } from '../../../model/coding-row.ts'
 import { unitsOf } from '../../../model/library.ts'
+import { kindOfBytes } from '../../../reading/file-kind.ts'
 import { modifiedAt } from '../../../reading/input.ts'
+import type { SourceFile } from '../../../reading/source-file.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
 import { DataError } from '../../errors.ts'
 import { codesOf } from '../../program/codes.ts'
@@ -43,18 +45,39 @@ export async function readRows(
   const times = new Map<string, number>()
   let bad = false
   for (const path of paths) {
-    const file = await session.input(path, 'codings', MAX_CLASS_BYTES)
-    const read = await readFileOfCodings(file, vocabulary)
-    for (const row of read.rows) placed.push(row)
-    const modified = path === '-' ? null : modifiedAt(path)
-    if (modified !== null) times.set(file.path, modified)
-    bad ||= read.bad
-    await report(read.remarks, session)
+    for (const { file, modified } of await filesIn(path, session)) {
+      const read = await readFileOfCodings(file, vocabulary)
+      for (const row of read.rows) placed.push(row)
+      if (modified !== null) times.set(file.path, modified)
+      bad ||= read.bad
+      await report(read.remarks, session)
+    }
   }
   const collection = done(collectAll(placed, key, times, framework))
   await report(collection.remarks, session)
   if (collection.rows.length === 0) throw new DataError('No row can be used.')
   return { ...collection, bad: bad || collection.bad }
+}
+
+interface HandedIn {
+  readonly file: SourceFile
+  /** In milliseconds; null for what is not a file. */
+  readonly modified: number | null
+}
+
+/** The file itself; or those in a zip file, such as the export of a learning platform. */
+async function filesIn(path: string, session: Session): Promise<readonly HandedIn[]> {
+  const file = await session.input(path, 'codings', MAX_CLASS_BYTES)
+  const itself = { file, modified: path === '-' ? null : modifiedAt(path) }
+  if (kindOfBytes(file.bytes) !== 'zip') return [itself]
+  const { filesInZip } = await import('../../../reading/files-in-zip.ts')
+  const found = filesInZip(file.bytes) ?? []
+  // Its reader says what is wrong with it.
+  if (found.length === 0) return [itself]
+  return found.map(({ name, modified, bytes }) => ({
+    file: { name: name.slice(name.lastIndexOf('/') + 1), path: `${file.path}/${name}`, bytes },
+    modified,
+  }))
 }
 
 /** Throws a DataError if the file is not a key. Warns if the library has changed since the key was made. */

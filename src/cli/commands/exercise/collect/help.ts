@@ -10,7 +10,7 @@ export const help: CommandHelp = {
     'backroom exercise collect form.csv --map "{map}"',
   ],
   after: [
-    `Of a folder, it reads every table (${TABLE_KINDS}), in subfolders too. Files come from the web page, this program, a spreadsheet, or a form. Cells with errors are named by file and line, and left open.`,
+    `Of a folder or a .zip file, it reads every table (${TABLE_KINDS}), in subfolders too. Files come from the web page, this program, a spreadsheet, or a form. Cells with errors are named by file and line, and left open.`,
     'If somebody answered twice, the later answer counts, cell by cell: by the column "saved", the order in a file, the number of a copy in its name, or when the file was changed. What decided is said.',
   ].join(' '),
 }
