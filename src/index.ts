@@ -8,8 +8,8 @@ import { frameworkInUse, partsOf } from './reading/stack/part.ts'
 export { bellMembership, crispValue, directMembership, proposedThresholds } from './analysis/calibration.ts'
 export type { MinimizedTable, MinimizeOptions } from './analysis/minimize-table.ts'
 export { minimize } from './analysis/minimize-table.ts'
+export type { Necessity } from './analysis/necessity-results.ts'
 export { necessity, sufficiency } from './analysis/relations.ts'
-export type { Necessity, Sufficiency } from './analysis/results.ts'
 export type { Question } from './analysis/scaled.ts'
 export type {
   Cutoffs,
@@ -23,6 +23,7 @@ export type {
   TruthTableRow,
 } from './analysis/solution-results.ts'
 export { type SolveOptions, solve } from './analysis/solve.ts'
+export type { Sufficiency } from './analysis/sufficiency-results.ts'
 export { truthTable } from './analysis/truth-table.ts'
 export { assess, type Question as AssessQuestion } from './assessment/assess.ts'
 export type { Assessment, Weights } from './assessment/assessment.ts'

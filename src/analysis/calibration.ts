@@ -108,9 +108,9 @@ export function bellMembership(value: number, { rising, falling }: BellAnchors, 
 }
 
 /**
- * Totally fuzzy and relative: max(0, (E(x) − E(lowest)) / (1 − E(lowest))) with E(x), the share of the values up to x. 0 if
- * no value is above `lowest`. Cheli and Lemmi, "A totally fuzzy and relative approach to the multidimensional analysis of
- * poverty", Economic Notes 24, 1995; Dusa, QCA with R, 2019, ch. 4.
+ * Totally fuzzy and relative: max(0, (E(x) − E(lowest)) / (1 − E(lowest))) with E(x), the share of the values up to x.
+ * 0 if no value is above `lowest`. Cheli and Lemmi, "A totally fuzzy and relative approach to the multidimensional
+ * analysis of poverty", Economic Notes 24, 1995; Dusa, QCA with R, 2019, ch. 4.
  */
 function relativeMemberships(values: readonly number[], lowest: number): readonly number[] {
   const share = (value: number): number => values.filter((each) => each <= value).length / values.length
@@ -125,8 +125,8 @@ export function crispValue(value: number, thresholds: readonly number[]): number
 
 /**
  * Thresholds proposed from the values themselves: groups of neighbors by complete linkage; a threshold is the middle
- * between two groups (findTh in R's QCA). `count` is at least 1. A proposal is no calibration: anchors need reasons from
- * outside the data (Ragin 2008).
+ * between two groups (findTh in R's QCA). `count` is at least 1. A proposal is no calibration: anchors need reasons
+ * from outside the data (Ragin 2008).
  */
 export function proposedThresholds(values: readonly number[], count: number): readonly number[] {
   const groups: { readonly low: number; readonly high: number }[] = [...new Set(values)]

@@ -19,8 +19,9 @@ export interface Chart {
 export interface Reduction {
   readonly chart: Chart
   /**
-   * Class of the smaller chart → the classes of the larger one that it stands for. The first of them can replace it in any
-   * cover. A smallest cover of the larger chart has one class of each group of some smallest cover of the smaller chart.
+   * Class of the smaller chart → the classes of the larger one that it stands for. The first of them can replace it in
+   * any cover. A smallest cover of the larger chart has one class of each group of some smallest cover of the smaller
+   * chart.
    */
   readonly groups: readonly (readonly number[])[]
 }

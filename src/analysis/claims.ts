@@ -1,8 +1,15 @@
 import { type Formula, formulaName, formulaSet } from './formula.ts'
 import { necessityFrom, reaches, sumsOf } from './measures.ts'
 import { type NecessityCuts, necessaryCombinations } from './necessary-combinations.ts'
+import type {
+  Claim,
+  ClaimVerdict,
+  Necessity,
+  NecessityFigures,
+  NecessityReport,
+  NecessityTable,
+} from './necessity-results.ts'
 import { necessityIn } from './relations.ts'
-import type { Claim, ClaimVerdict, Necessity, NecessityFigures, NecessityReport, NecessityTable } from './results.ts'
 import { ofNegation, type Scaled } from './scaled.ts'
 import { type Term, termName, termSet } from './term.ts'
 

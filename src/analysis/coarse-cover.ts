@@ -8,10 +8,10 @@ export interface CoarseCover {
 }
 
 /**
- * A cover of prime implicants, and a lower bound, without a list of all prime implicants. Each row that is still open is
- * widened until it can take in no further row, then until no literal can be left out (the expansion of Espresso: Brayton,
- * Hachtel, McMullen, and Sangiovanni-Vincentelli, Logic Minimization Algorithms for VLSI Synthesis, 1984). The lower
- * bound is a set of rows of which no two can be in one term.
+ * A cover of prime implicants, and a lower bound, without a list of all prime implicants. Each row that is still open
+ * is widened until it can take in no further row, then until no literal can be left out (the expansion of Espresso:
+ * Brayton, Hachtel, McMullen, and Sangiovanni-Vincentelli, Logic Minimization Algorithms for VLSI Synthesis, 1984). The
+ * lower bound is a set of rows of which no two can be in one term.
  */
 export function coarseCover({ on, off, conditions }: Rows): CoarseCover {
   const isAllowed = (term: Term): boolean => !off.some((bits) => coversRow(term, bits))

@@ -1,5 +1,5 @@
+import type { Agreement, CaseKind, Congruence, CongruentCase, RuleOrigin } from './congruence-results.ts'
 import { sufficiencyFrom, sumsOf } from './measures.ts'
-import type { Agreement, CaseKind, Congruence, CongruentCase, RuleOrigin } from './results.ts'
 import type { Scaled } from './scaled.ts'
 import { expression, type Term, termName, termSet, unionSet } from './term.ts'
 

@@ -1,6 +1,6 @@
 import { necessityOf } from './claims.ts'
 import { necessityIn } from './relations.ts'
-import type { CutoffRange, Examination } from './results.ts'
+import type { CutoffRange, Examination } from './robustness-results.ts'
 import type { Scaled } from './scaled.ts'
 import type { Term } from './term.ts'
 import { observedRows } from './truth-table.ts'
@@ -17,7 +17,8 @@ interface Ranged {
 
 /**
  * For each verdict, the ranges of the cutoffs within which it stands, one cutoff at a time: exact, without steps (Oana
- * and Schneider 2021 step instead). `judge` gives the results of all verdicts in one order. Null if a person stopped it.
+ * and Schneider 2021 step instead). `judge` gives the results of all verdicts in one order. Null if a person stopped
+ * it.
  */
 export function* cutoffRanges(
   data: Scaled,

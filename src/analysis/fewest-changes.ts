@@ -17,8 +17,8 @@ export const MAX_SETS = 12
 
 /**
  * The fewest changes of contested codes after which every sum over the cases, plus its constant, is above 0. Exact: for
- * each number of changes it keeps every attainable sum that no other surpasses and from which the goal is in reach. Null
- * if no combination reaches the goal.
+ * each number of changes it keeps every attainable sum that no other surpasses and from which the goal is in reach.
+ * Null if no combination reaches the goal.
  */
 export function fewestChanges(
   { cases }: ContestedCases,

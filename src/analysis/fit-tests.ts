@@ -1,7 +1,7 @@
 import type { Work } from './budget.ts'
 import { quotedModel } from './quoted.ts'
-import type { SolutionKind } from './results.ts'
 import type { Scaled } from './scaled.ts'
+import type { SolutionKind } from './solution-kinds.ts'
 import type { Cutoffs, SolutionSet } from './solution-results.ts'
 import { type SolutionWish, solving } from './solutions.ts'
 import { tableOf } from './truth-table.ts'
@@ -15,8 +15,8 @@ export interface FitTest {
 }
 
 /**
- * The solutions of one kind under the usual cutoffs, changed one at a time; of each, the first model (Oana and Schneider
- * 2021). Equal ones are merged, and cutoffs that lead to no solution are left out.
+ * The solutions of one kind under the usual cutoffs, changed one at a time; of each, the first model (Oana and
+ * Schneider 2021). Equal ones are merged, and cutoffs that lead to no solution are left out.
  */
 export function* usualTests(data: Scaled, wish: SolutionWish, kind: SolutionKind): Work<readonly FitTest[]> {
   const found = new Map<string, readonly string[]>()

@@ -7,8 +7,8 @@ const NEARLY_NOTHING = 1e-7
 
 /**
  * Memberships by the indirect method: each value gets the rank of its group (0 up to the lowest threshold, 1 above the
- * highest, evenly between), and a logistic curve in log x, √x, x, and x² is fitted to the ranks (Ragin 2008, ch. 5; Dusa,
- * QCA with R, 2019, ch. 4). Values must be above 0. Null if no curve fits, as with a single group.
+ * highest, evenly between), and a logistic curve in log x, √x, x, and x² is fitted to the ranks (Ragin 2008, ch. 5;
+ * Dusa, QCA with R, 2019, ch. 4). Values must be above 0. Null if no curve fits, as with a single group.
  */
 export function indirectMemberships(
   values: readonly number[],

@@ -1,4 +1,4 @@
-import type { NecessityFigures } from './results.ts'
+import type { NecessityFigures } from './necessity-results.ts'
 import type { FuzzySet } from './scaled.ts'
 import type { SufficiencyFigures } from './solution-results.ts'
 

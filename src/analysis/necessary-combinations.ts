@@ -1,7 +1,7 @@
 import { type Budget, finished, type Work, withinBudget } from './budget.ts'
 import { complement, formulaName } from './formula.ts'
 import { necessityFrom, reaches, sumsOf } from './measures.ts'
-import type { Necessity } from './results.ts'
+import type { Necessity } from './necessity-results.ts'
 import type { FuzzySet, Scaled } from './scaled.ts'
 import { bitOf, type Term, termSet } from './term.ts'
 

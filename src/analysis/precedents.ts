@@ -2,7 +2,8 @@ import type { Precedent, Weights } from '../assessment/assessment.ts'
 import { outcomeOf, rankPrecedents } from '../assessment/precedents.ts'
 import type { Requirement } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
-import type { Agreement, Neighbor, Retrieval, RetrievedCase } from './results.ts'
+import type { Agreement } from './congruence-results.ts'
+import type { Neighbor, Retrieval, RetrievedCase } from './retrieval-results.ts'
 
 /** How many of the nearest precedents vote. Odd, so that there is always a majority. */
 const NEIGHBORS = [1, 3, 5] as const

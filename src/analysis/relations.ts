@@ -1,7 +1,8 @@
 import { type Dataset, negationOf } from '../model/dataset.ts'
 import { necessityFrom, sufficiencyFrom, sumsOf } from './measures.ts'
-import type { Necessity, Sufficiency } from './results.ts'
+import type { Necessity } from './necessity-results.ts'
 import { type Question, type Scaled, scaled } from './scaled.ts'
+import type { Sufficiency } from './sufficiency-results.ts'
 
 /**
  * Is a condition, or its negation, necessary for the outcome? Each negation comes before its condition, as in R's QCA.

@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset.ts'
 import { CONSISTENCY_CUT } from './claims.ts'
 import { cutoffRanges } from './cutoff-ranges.ts'
 import { overturnedVerdicts } from './overturned-verdicts.ts'
-import type { Examination, Robustness, RobustnessStage, SingleChange } from './results.ts'
+import type { Examination, Robustness, RobustnessStage, SingleChange } from './robustness-results.ts'
 import { type Question, type Scaled, scale, scaled, unitOf } from './scaled.ts'
 import type { SolutionWish } from './solutions.ts'
 import type { Term } from './term.ts'
@@ -32,8 +32,8 @@ const MAX_STEPS = 150_000_000
 const ROUND = 64
 
 /**
- * Tests whether each result holds when contested choices change. If it is stopped, the report has what was known by then,
- * and says what was not finished.
+ * Tests whether each result holds when contested choices change. If it is stopped, the report has what was known by
+ * then, and says what was not finished.
  */
 export function* examineRobustness(
   dataset: Dataset,

@@ -1,6 +1,6 @@
 import type { CodeChange } from './contested.ts'
 import { MAX_SETS } from './fewest-changes.ts'
-import type { Examination, RobustVerdict } from './results.ts'
+import type { Examination, RobustVerdict } from './robustness-results.ts'
 import { describe, type Factor } from './variation.ts'
 import type { Verdict, Verdicts } from './verdicts.ts'
 

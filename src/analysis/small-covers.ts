@@ -5,9 +5,9 @@ import type { Chart } from './chart.ts'
 const ROUNDING = 1e-6
 
 /**
- * Visits each cover of exactly `size` classes once. If smaller covers exist, visits some of them too, and not all of that
- * size. Stops when `found` returns true, and returns whether it stopped. Branch and bound: each branch takes one class of a row, those that cover the most first,
- * and excludes the classes of earlier branches.
+ * Visits each cover of exactly `size` classes once. If smaller covers exist, visits some of them too, and not all of
+ * that size. Stops when `found` returns true, and returns whether it stopped. Branch and bound: each branch takes one
+ * class of a row, those that cover the most first, and excludes the classes of earlier branches.
  */
 export function forEachSmallCover(
   chart: Chart,

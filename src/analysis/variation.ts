@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset.ts'
 import { CROSSOVER } from '../model/framework.ts'
 import { CONSISTENCY_CUT } from './claims.ts'
 import { CROSSOVER_WAYS, movedCrossover } from './crossover.ts'
-import type { SingleChange } from './results.ts'
+import type { SingleChange } from './robustness-results.ts'
 import type { Cutoffs } from './solution-results.ts'
 
 /** Another answer for one membership that a case file argues for. */

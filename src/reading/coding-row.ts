@@ -57,8 +57,8 @@ export interface ReadRows {
 }
 
 /**
- * The coding rows in one row of a file. Units without good answers are left out, and so are rows whose coder, packet, or
- * unit is bad: nobody knows whose answers these are. Another bad cell stays open.
+ * The coding rows in one row of a file. Units without good answers are left out, and so are rows whose coder, packet,
+ * or unit is bad: nobody knows whose answers these are. Another bad cell stays open.
  */
 export function readRows(row: TableRow, rules: RowRules): ReadRows {
   const read = rules.units.map((layout) => readUnit(row, layout, rules))

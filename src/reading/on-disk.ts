@@ -9,8 +9,8 @@ const ASCII = /^[\0-\x7f]*$/
 const STEPS = sep === '\\' ? /([\\/]+)/ : /(\/+)/
 
 /**
- * A path with the names that are on the disk: an accent can be encoded in two ways, and a person sees and types only one.
- * What is not there stays as it was typed, for its reader to report.
+ * A path with the names that are on the disk: an accent can be encoded in two ways, and a person sees and types only
+ * one. What is not there stays as it was typed, for its reader to report.
  */
 export function onDisk(path: string): string {
   try {

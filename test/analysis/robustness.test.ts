@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { necessity } from '../../src/analysis/relations.ts'
-import type { Robustness } from '../../src/analysis/results.ts'
 import { examineRobustness, type RobustnessWish } from '../../src/analysis/robustness.ts'
+import type { Robustness } from '../../src/analysis/robustness-results.ts'
 import { scaled } from '../../src/analysis/scaled.ts'
 import { solutionsOf } from '../../src/analysis/solutions.ts'
 import { tableOf } from '../../src/analysis/truth-table.ts'

@@ -1,5 +1,6 @@
 import { setName } from '../../src/analysis/library-data.ts'
-import type { Analysis, RobustVerdict } from '../../src/analysis/results.ts'
+import type { Analysis } from '../../src/analysis/results.ts'
+import type { RobustVerdict } from '../../src/analysis/robustness-results.ts'
 import { SUFFICIENT } from '../../src/analysis/verdicts.ts'
 import { type Framework, membershipOf, type Scale } from '../../src/model/framework.ts'
 import { type Catalog, episodeId, lastName } from '../../src/model/library.ts'

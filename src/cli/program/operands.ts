@@ -20,8 +20,8 @@ export interface ExpandedOperands {
 
 /**
  * Expands patterns and folders where a command reads files, because cmd and PowerShell leave that to the program. All
- * names of files become those on the disk. The values of options are replaced. Throws a DataError if nothing is found, and a UsageError if a pattern stands for
- * several files where only one can be read.
+ * names of files become those on the disk. The values of options are replaced. Throws a DataError if nothing is found,
+ * and a UsageError if a pattern stands for several files where only one can be read.
  */
 export async function expandOperands(
   { operands }: Command,

@@ -88,8 +88,8 @@ export function textContext(output: Output, options: GlobalOptions, io: Io): Tex
 }
 
 /**
- * How text looks in a file: the same everywhere, whatever this terminal can show. Only what a person asks for changes it:
- * options, and ACCESSIBLE.
+ * How text looks in a file: the same everywhere, whatever this terminal can show. Only what a person asks for changes
+ * it: options, and ACCESSIBLE.
  */
 export function fileContext({ color, ascii, accessible }: GlobalOptions, { ACCESSIBLE }: Environment): TextContext {
   return {

@@ -1,8 +1,8 @@
 import type { Io } from './io.ts'
 
 /**
- * Has the input of a terminal ended before a question? A prompt reads keys, not lines. To it, a Ctrl-D from before is an
- * ordinary character, and it would wait forever. So what was typed before is read as lines first. The prompt itself
+ * Has the input of a terminal ended before a question? A prompt reads keys, not lines. To it, a Ctrl-D from before is
+ * an ordinary character, and it would wait forever. So what was typed before is read as lines first. The prompt itself
  * ignores such text.
  */
 export async function hasEnded({ terminal: { input }, platform }: Pick<Io, 'terminal' | 'platform'>): Promise<boolean> {

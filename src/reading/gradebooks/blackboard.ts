@@ -1,8 +1,8 @@
 import { type GradebookSystem, PLAIN } from './system.ts'
 
 /**
- * From scripts and exports in public repositories. The .xls of Learn Original is UTF-16 text with tabs; Ultra writes CSV
- * with a byte order mark and every cell in quotes. By the number after the bar, Blackboard finds the column again.
+ * From scripts and exports in public repositories. The .xls of Learn Original is UTF-16 text with tabs; Ultra writes
+ * CSV with a byte order mark and every cell in quotes. By the number after the bar, Blackboard finds the column again.
  */
 export const blackboard: GradebookSystem = {
   ...PLAIN,

@@ -1,8 +1,8 @@
 import { type GradebookSystem, PLAIN } from './system.ts'
 
 /**
- * From D2L's page "Importing grades" (community.d2l.com) and from exports in public repositories. The number sign before
- * ids keeps Excel from dropping zeros and is no part of them (kb.wisc.edu, document 4330).
+ * From D2L's page "Importing grades" (community.d2l.com) and from exports in public repositories. The number sign
+ * before ids keeps Excel from dropping zeros and is no part of them (kb.wisc.edu, document 4330).
  */
 export const brightspace: GradebookSystem = {
   ...PLAIN,

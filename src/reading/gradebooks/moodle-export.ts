@@ -1,8 +1,8 @@
 import { type GradebookSystem, PLAIN } from './system.ts'
 
 /**
- * The export of all grades. From moodle/moodle, grade/export/txt and grade/import/csv/tests; German and French words from
- * scripts for it in public repositories. Headings are in the teacher's language, and no maximum is stated.
+ * The export of all grades. From moodle/moodle, grade/export/txt and grade/import/csv/tests; German and French words
+ * from scripts for it in public repositories. Headings are in the teacher's language, and no maximum is stated.
  */
 export const moodleExport: GradebookSystem = {
   ...PLAIN,

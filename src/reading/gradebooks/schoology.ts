@@ -1,8 +1,9 @@
 import { type GradebookSystem, PLAIN } from './system.ts'
 
 /**
- * From scripts in public repositories. The gradebook has a column for each material and states no maximum; the report of
- * grades has a row for each grade, with the most points beside it. Headings such as "Essay (20 pts)" are typed by hand.
+ * From scripts in public repositories. The gradebook has a column for each material and states no maximum; the report
+ * of grades has a row for each grade, with the most points beside it. Headings such as "Essay (20 pts)" are typed by
+ * hand.
  */
 export const schoology: GradebookSystem = {
   ...PLAIN,

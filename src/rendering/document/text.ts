@@ -22,10 +22,13 @@ export async function printText(document: Document, context: TextContext): Promi
   const width = Math.max(MIN_WIDTH, Math.min(context.width, MAX_PROSE_WIDTH))
   const screen = Math.max(width, Math.min(context.width, MAX_TABLE_WIDTH))
   const printer: Printer = { ...context, width, screen, palette: await paletteOf(context) }
-  const blocks = document.map((block) => printBlock(block, printer))
-  const joined = blocks.map((lines, index) => {
-    const next = document[index + 1]
-    const close = next === undefined || (next.kind === 'commands' && next.close) || introduces(document[index], next)
+  // A picture that does not fit leaves nothing, not even a blank line.
+  const printed = document
+    .map((block) => ({ block, lines: printBlock(block, printer) }))
+    .filter(({ block, lines }) => block.kind !== 'picture' || lines.length > 0)
+  const joined = printed.map(({ block, lines }, index) => {
+    const next = printed[index + 1]?.block
+    const close = next === undefined || (next.kind === 'commands' && next.close) || introduces(block, next)
     return [...lines, ...(close ? [] : [''])]
   })
   return `${joined
@@ -34,8 +37,8 @@ export async function printText(document: Document, context: TextContext): Promi
     .join('\n')}\n`
 }
 
-function introduces(block: Block | undefined, next: Block): boolean {
-  return block?.kind === 'paragraph' ? block.introduces === true : block?.kind === 'heading' && next.kind !== 'heading'
+function introduces(block: Block, next: Block): boolean {
+  return block.kind === 'paragraph' ? block.introduces === true : block.kind === 'heading' && next.kind !== 'heading'
 }
 
 /** Styles are loaded only if they are shown. Without them, only words that were searched for are marked. */

@@ -1,5 +1,5 @@
 import type { QuotedSolution } from '../../analysis/quoted.ts'
-import type { Studied } from '../../analysis/results.ts'
+import type { Studied } from '../../analysis/studied-results.ts'
 import { ruleLabel } from './congruence/blocks.ts'
 
 /** `the parsimonious solution (model 1 of 4)`. */

@@ -1,5 +1,5 @@
 import { clusterDiagnostics } from '../../../analysis/clusters.ts'
-import type { ClusterReport } from '../../../analysis/results.ts'
+import type { ClusterReport } from '../../../analysis/studied-results.ts'
 import { UsageError } from '../../errors.ts'
 import { studiedIn } from './quoted.ts'
 import type { Work } from './work.ts'

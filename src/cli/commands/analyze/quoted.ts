@@ -1,6 +1,6 @@
 import { type Formula, formulaName } from '../../../analysis/formula.ts'
 import { type Quoted, quotedFormula, quotedModel } from '../../../analysis/quoted.ts'
-import type { Studied } from '../../../analysis/results.ts'
+import type { Studied } from '../../../analysis/studied-results.ts'
 import { UsageError } from '../../errors.ts'
 import type { Work } from './work.ts'
 

@@ -1,5 +1,5 @@
-import type { Robustness } from '../../../analysis/results.ts'
 import { examineRobustness } from '../../../analysis/robustness.ts'
+import type { Robustness } from '../../../analysis/robustness-results.ts'
 import { createRandom } from '../../../classroom/random.ts'
 import type { Work } from './work.ts'
 

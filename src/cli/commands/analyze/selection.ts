@@ -1,6 +1,6 @@
 import { selectCases } from '../../../analysis/case-selection.ts'
 import { selectForNecessity } from '../../../analysis/necessity-selection.ts'
-import type { SelectionReport } from '../../../analysis/results.ts'
+import type { SelectionReport } from '../../../analysis/studied-results.ts'
 import { bitCount } from '../../../analysis/term.ts'
 import { studiedIn } from './quoted.ts'
 import type { Work } from './work.ts'

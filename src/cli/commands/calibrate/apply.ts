@@ -3,7 +3,7 @@ import { clipped } from '../../../model/clipped.ts'
 import { RESERVED_IN_NAMES } from '../../../model/dataset.ts'
 import { LOG_ODDS, type LogOdds } from '../../../model/log-odds.ts'
 import { suggestion } from '../../../model/nearest.ts'
-import type { RawColumns } from '../../../reading/dataset.ts'
+import type { RawColumns } from '../../../reading/set-columns.ts'
 import { UsageError } from '../../errors.ts'
 import type { CalibrationSpec } from './spec.ts'
 

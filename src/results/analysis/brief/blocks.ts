@@ -1,4 +1,7 @@
-import type { Analysis, CaseKind, Claim, Congruence, NecessityReport, Robustness } from '../../../analysis/results.ts'
+import type { CaseKind, Congruence } from '../../../analysis/congruence-results.ts'
+import type { Claim, NecessityReport } from '../../../analysis/necessity-results.ts'
+import type { Analysis } from '../../../analysis/results.ts'
+import type { Robustness } from '../../../analysis/robustness-results.ts'
 import type { SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'

@@ -1,4 +1,5 @@
-import type { Claim, Robustness, RobustVerdict } from '../../../analysis/results.ts'
+import type { Claim } from '../../../analysis/necessity-results.ts'
+import type { Robustness, RobustVerdict } from '../../../analysis/robustness-results.ts'
 import { SUFFICIENT } from '../../../analysis/verdicts.ts'
 import type { Framework } from '../../../model/framework.ts'
 import type { Block } from '../../../rendering/document/document.ts'
@@ -47,7 +48,7 @@ function fewestOf(
 }
 
 function changedText({ overturned: [first], atLeast }: RobustVerdict): string {
-  if (first === undefined) return atLeast === null ? 'none' : `${atLeast} or more`
+  if (first === undefined) return atLeast === null ? 'no number of codes' : `${atLeast} or more`
   return `${first.count} (“${first.becomes}”)`
 }
 

@@ -1,5 +1,5 @@
 import type { ClusterDiagnostics } from '../../../analysis/clusters.ts'
-import type { ClusterReport } from '../../../analysis/results.ts'
+import type { ClusterReport } from '../../../analysis/studied-results.ts'
 import { type Block, tone } from '../../../rendering/document/document.ts'
 import { capitalized } from '../../../rendering/words.ts'
 import { figure, glossary } from '../figures.ts'
@@ -20,7 +20,9 @@ export function clustersBlocks(report: ClusterReport, { subject, framework }: Pa
       kind: 'paragraph',
       text: [studiedText(report, subject.outcome), followed],
     },
-    ...diagnostics.flatMap((each) => clusterBlocks(each, units !== null, setLabel(each.set, framework))),
+    ...diagnostics.flatMap((each) =>
+      clusterBlocks(each, units !== null, framework === null ? each.set : capitalized(setLabel(each.set, framework))),
+    ),
   ]
 }
 
@@ -28,7 +30,7 @@ function clusterBlocks(found: ClusterDiagnostics, showsUnits: boolean, label: st
   const { relation, pooled, between, within, betweenDistance, withinDistance } = found
   const kind = relation === 'necessity' ? 'necessary' : 'sufficient'
   return [
-    { kind: 'paragraph', text: [tone(capitalized(label), 'strong'), `, as ${kind}:`] },
+    { kind: 'paragraph', text: [tone(label, 'strong'), `, as ${kind}:`] },
     {
       kind: 'table',
       columns: ['Group', 'Cases', 'Consistency', 'Coverage'],

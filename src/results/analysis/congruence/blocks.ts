@@ -1,4 +1,4 @@
-import type { CaseKind, Congruence } from '../../../analysis/results.ts'
+import type { CaseKind, Congruence } from '../../../analysis/congruence-results.ts'
 import { keysOf } from '../../../model/keys.ts'
 import { type Block, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted, series } from '../../../rendering/words.ts'

@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../../analysis/results.ts'
+import type { CaseKind } from '../../../analysis/congruence-results.ts'
 
 /** Each kind of case: its name, and what it means for the rule. */
 export const CASE_KINDS: Readonly<Record<CaseKind, { readonly name: string; readonly meaning: string }>> = {

@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../../analysis/results.ts'
+import type { CaseKind } from '../../../analysis/congruence-results.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { SCHEMES } from '../../../rendering/page/colors.ts'
 import type { Mark } from '../../../rendering/picture/geometry.ts'

@@ -1,4 +1,4 @@
-import type { CaseKind, Congruence, CongruentCase } from '../../../analysis/results.ts'
+import type { CaseKind, Congruence, CongruentCase } from '../../../analysis/congruence-results.ts'
 import { keysOf } from '../../../model/keys.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { type HangingItem, hangingList } from '../../../rendering/picture/hanging-list.ts'

@@ -1,4 +1,4 @@
-import type { CongruentCase } from '../../../analysis/results.ts'
+import type { CongruentCase } from '../../../analysis/congruence-results.ts'
 
 const COLUMNS = 41
 const ROWS = 21

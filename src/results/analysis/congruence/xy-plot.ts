@@ -1,4 +1,4 @@
-import type { Congruence } from '../../../analysis/results.ts'
+import type { Congruence } from '../../../analysis/congruence-results.ts'
 import type { Picture } from '../../../rendering/document/document.ts'
 import { xyDrawing } from './xy-drawing.ts'
 import { ASCII_SIGNS, UNICODE_SIGNS, xyGrid } from './xy-grid.ts'

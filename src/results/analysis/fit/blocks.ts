@@ -1,6 +1,6 @@
 import type { AnchorRange } from '../../../analysis/anchor-ranges.ts'
-import type { FitReport } from '../../../analysis/results.ts'
 import type { SolutionFit } from '../../../analysis/solution-fit.ts'
+import type { FitReport } from '../../../analysis/studied-results.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { series } from '../../../rendering/words.ts'
 import { figure, glossary } from '../figures.ts'

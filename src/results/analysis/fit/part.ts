@@ -1,4 +1,4 @@
-import type { FitReport } from '../../../analysis/results.ts'
+import type { FitReport } from '../../../analysis/studied-results.ts'
 import type { Cell, Table } from '../../../rendering/table.ts'
 import type { AnalysisPart } from '../part.ts'
 import { FIT_FIGURES, FIT_GROUPS, fitBlocks } from './blocks.ts'

@@ -1,4 +1,4 @@
-import type { Claim, Necessity, NecessityReport, NecessityTable } from '../../../analysis/results.ts'
+import type { Claim, Necessity, NecessityReport, NecessityTable } from '../../../analysis/necessity-results.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted, decimal, series } from '../../../rendering/words.ts'

@@ -1,4 +1,4 @@
-import type { Claim, NecessityReport } from '../../../analysis/results.ts'
+import type { Claim, NecessityReport } from '../../../analysis/necessity-results.ts'
 import type { Cell } from '../../../rendering/table.ts'
 import type { AnalysisPart } from '../part.ts'
 import { necessityBlocks } from './blocks.ts'

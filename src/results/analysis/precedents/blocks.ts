@@ -1,4 +1,5 @@
-import type { Agreement, Retrieval, RetrievedCase } from '../../../analysis/results.ts'
+import type { Agreement } from '../../../analysis/congruence-results.ts'
+import type { Retrieval, RetrievedCase } from '../../../analysis/retrieval-results.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, percent as percentOf, series } from '../../../rendering/words.ts'

@@ -1,4 +1,4 @@
-import type { Retrieval } from '../../../analysis/results.ts'
+import type { Retrieval } from '../../../analysis/retrieval-results.ts'
 import type { Cell, Table } from '../../../rendering/table.ts'
 import type { AnalysisPart } from '../part.ts'
 import { precedentsBlocks, sharedIn } from './blocks.ts'

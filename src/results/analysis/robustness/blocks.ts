@@ -1,4 +1,4 @@
-import type { Robustness, RobustVerdict, SingleChange } from '../../../analysis/results.ts'
+import type { Robustness, RobustVerdict, SingleChange } from '../../../analysis/robustness-results.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { percent, share } from '../figures.ts'

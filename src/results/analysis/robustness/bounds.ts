@@ -1,4 +1,4 @@
-import type { CutoffRange } from '../../../analysis/results.ts'
+import type { CutoffRange } from '../../../analysis/robustness-results.ts'
 
 /** ` above 0.6 up to 0.8`, with a space before it. */
 export function boundsText({ above, upTo }: CutoffRange): string {

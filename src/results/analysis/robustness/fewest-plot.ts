@@ -1,4 +1,4 @@
-import type { Robustness, RobustVerdict } from '../../../analysis/results.ts'
+import type { Robustness, RobustVerdict } from '../../../analysis/robustness-results.ts'
 import type { Picture } from '../../../rendering/document/document.ts'
 import type { DotRow } from '../../../rendering/picture/dot-rows.ts'
 import { dotPicture } from './dot-picture.ts'

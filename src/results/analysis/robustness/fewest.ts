@@ -1,4 +1,4 @@
-import type { Robustness, RobustVerdict } from '../../../analysis/results.ts'
+import type { Robustness, RobustVerdict } from '../../../analysis/robustness-results.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { fewestPlot } from './fewest-plot.ts'
@@ -21,7 +21,7 @@ export function fewestBlocks(robustness: Robustness): readonly Block[] {
     {
       kind: 'paragraph',
       text: [
-        `Contested are ${series(contested)}. The cutoffs stay as they are. The numbers are exact, or bounds (“or more”).`,
+        `Contested: ${series(contested)}. The cutoffs stay as they are. The numbers are exact, or bounds (“or more”).`,
       ],
     },
     {

@@ -1,4 +1,4 @@
-import type { Robustness } from '../../../analysis/results.ts'
+import type { Robustness } from '../../../analysis/robustness-results.ts'
 import type { Picture } from '../../../rendering/document/document.ts'
 import { fewestPlot } from './fewest-plot.ts'
 import { rangePlots } from './range-plot.ts'

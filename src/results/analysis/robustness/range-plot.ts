@@ -1,4 +1,4 @@
-import type { CutoffRange, RobustVerdict } from '../../../analysis/results.ts'
+import type { CutoffRange, RobustVerdict } from '../../../analysis/robustness-results.ts'
 import type { Picture } from '../../../rendering/document/document.ts'
 import type { DotRow } from '../../../rendering/picture/dot-rows.ts'
 import { bound, boundsText } from './bounds.ts'

@@ -1,4 +1,4 @@
-import type { CutoffRange, RobustVerdict } from '../../../analysis/results.ts'
+import type { CutoffRange, RobustVerdict } from '../../../analysis/robustness-results.ts'
 import { type Block, item, tone } from '../../../rendering/document/document.ts'
 import { boundsText } from './bounds.ts'
 import { rangePlots } from './range-plot.ts'

@@ -1,4 +1,4 @@
-import type { RobustVerdict } from '../../../analysis/results.ts'
+import type { RobustVerdict } from '../../../analysis/robustness-results.ts'
 
 /** The other results of a verdict, the most frequent first. */
 export function resultsOf({ becomes }: RobustVerdict): readonly { readonly result: string; readonly count: number }[] {

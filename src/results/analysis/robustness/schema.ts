@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ROBUSTNESS_STAGES } from '../../../analysis/results.ts'
+import { ROBUSTNESS_STAGES } from '../../../analysis/robustness-results.ts'
 import { countable, names } from '../../schema/figures.ts'
 import { count, text } from '../../schema/primitives.ts'
 

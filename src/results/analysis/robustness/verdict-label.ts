@@ -1,4 +1,4 @@
-import type { RobustVerdict } from '../../../analysis/results.ts'
+import type { RobustVerdict } from '../../../analysis/robustness-results.ts'
 
 /** `row 8`, `A <- Y`; for a term, also the solution it belongs to. */
 export function verdictLabel({ kind, name }: Pick<RobustVerdict, 'kind' | 'name'>): string {

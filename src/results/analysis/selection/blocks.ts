@@ -1,7 +1,7 @@
 import type { CaseSelection, TermSelection } from '../../../analysis/case-selection.ts'
 import type { NecessitySelection } from '../../../analysis/necessity-selection.ts'
-import type { SelectionReport } from '../../../analysis/results.ts'
 import type { SelectedCase, SelectedPair } from '../../../analysis/selected.ts'
+import type { SelectionReport } from '../../../analysis/studied-results.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { series } from '../../../rendering/words.ts'
 import { glossary } from '../figures.ts'

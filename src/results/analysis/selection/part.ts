@@ -1,5 +1,5 @@
-import type { SelectionReport } from '../../../analysis/results.ts'
 import type { SelectedCase, SelectedPair } from '../../../analysis/selected.ts'
+import type { SelectionReport } from '../../../analysis/studied-results.ts'
 import type { Cell } from '../../../rendering/table.ts'
 import type { AnalysisPart } from '../part.ts'
 import { selectionBlocks } from './blocks.ts'

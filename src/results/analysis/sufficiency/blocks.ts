@@ -1,5 +1,5 @@
-import type { SufficiencyReport } from '../../../analysis/results.ts'
 import { SKEWED_SHARE } from '../../../analysis/skewness.ts'
+import type { SufficiencyReport } from '../../../analysis/sufficiency-results.ts'
 import type { SufficientFormula } from '../../../analysis/sufficient-sets.ts'
 import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
 import { series } from '../../../rendering/words.ts'

@@ -1,4 +1,4 @@
-import type { TheoryReport } from '../../../analysis/results.ts'
+import type { TheoryReport } from '../../../analysis/studied-results.ts'
 import type { TheoryAreaId } from '../../../analysis/theory.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { series } from '../../../rendering/words.ts'

@@ -1,0 +1,55 @@
+import type { NecessaryCombinations } from './necessary-combinations.ts'
+import type { Figure } from './solution-results.ts'
+
+/** X is necessary for Y to these degrees. */
+export interface NecessityFigures {
+  /** Consistency of necessity: how far cases in Y are in X. */
+  readonly inclN: Figure
+  /** Relevance of necessity: low if X is present in nearly all cases. */
+  readonly RoN: Figure
+  /** Coverage of necessity. */
+  readonly covN: Figure
+}
+
+export interface Necessity extends NecessityFigures {
+  readonly set: string
+}
+
+/** Necessary and relevant; necessary, but present in nearly all cases; not necessary. */
+export type ClaimVerdict = 'borne-out' | 'trivial' | 'not-borne-out'
+
+/** A set that is claimed to be necessary for the outcome. */
+export interface Claim extends Necessity {
+  readonly verdict: ClaimVerdict
+  /** Cases above 0.5 in the outcome and below 0.5 in the set. */
+  readonly contradicting: readonly string[]
+  /** Cases above 0.5 in the outcome and at exactly 0.5 in the set. */
+  readonly undecided: readonly string[]
+  /** How many cases are above 0.5 in the outcome. */
+  readonly withOutcome: number
+  /**
+   * Cases with less membership in the set than in the outcome, and the difference, which lowers inclN. Largest first.
+   */
+  readonly below: readonly { readonly case: string; readonly by: number }[]
+}
+
+export interface NecessityTable {
+  readonly outcome: string
+  readonly sets: readonly Necessity[]
+  /** Names of the sets whose inclN reaches the cutoff. `trivial` has those among them with a low RoN or covN. */
+  readonly necessary: readonly string[]
+  readonly trivial: readonly string[]
+}
+
+export interface NecessityReport {
+  /** The cutoffs. inclN must reach `consistencyCut`. A condition with RoN or covN below its cutoff is trivial. */
+  readonly consistencyCut: number
+  readonly relevanceCut: number
+  readonly claims: readonly Claim[]
+  /** For the outcome, then for its negation. */
+  readonly tables: readonly NecessityTable[]
+  /** Conjunctions and disjunctions that reach the cutoffs, single conditions too. */
+  readonly combinations: NecessaryCombinations
+  /** The sets that the user named. */
+  readonly named: readonly Necessity[]
+}
