@@ -111,7 +111,7 @@ function* representatives(rowsOf: Chart['rowsOf'], rows: number, budget: Budget)
     const own = rowsOf[index]!
     // What contains it has all its rows, so also the one with the fewest candidates.
     const candidates = own.map((row) => keptAt[row]!).reduce((best, each) => (each.length < best.length ? each : best))
-    budget.take(candidates.length)
+    budget.take(4 * candidates.length)
     if (budget.isDue()) yield* budget.pause()
     const outer = candidates.find((each) => own.every((row) => each.rows.has(row)))
     if (outer !== undefined) representative[index] = outer.index

@@ -1,7 +1,7 @@
+import type { SolutionKind } from '../model/solution-kinds.ts'
 import type { Work } from './budget.ts'
 import { quotedModel } from './quoted.ts'
 import type { Scaled } from './scaled.ts'
-import type { SolutionKind } from './solution-kinds.ts'
 import type { Cutoffs, SolutionSet } from './solution-results.ts'
 import { type SolutionWish, solving } from './solutions.ts'
 import { tableOf } from './truth-table.ts'

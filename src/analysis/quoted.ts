@@ -1,6 +1,6 @@
+import type { SolutionKind } from '../model/solution-kinds.ts'
 import { parseExpression } from './expression.ts'
 import type { Formula } from './formula.ts'
-import type { SolutionKind } from './solution-kinds.ts'
 import type { FirstOnly, Model, Solution, SolutionSet } from './solution-results.ts'
 
 /** One model of one solution, which the other parts of an analysis refer to. */

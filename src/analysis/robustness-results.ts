@@ -1,5 +1,5 @@
+import type { SolutionKind } from '../model/solution-kinds.ts'
 import type { Overturned } from './overturning.ts'
-import type { SolutionKind } from './solution-kinds.ts'
 
 /** A result of the analysis that could come out differently. */
 export interface RobustVerdict {

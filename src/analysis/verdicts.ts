@@ -1,3 +1,4 @@
+import { SOLUTION_KINDS, type SolutionKind } from '../model/solution-kinds.ts'
 import { necessityOf } from './claims.ts'
 import { easyTerms, expectationsOf } from './intermediate.ts'
 import { reaches } from './measures.ts'
@@ -5,7 +6,6 @@ import { codedRows, type Limits, type Minimization, minimizeRows, type Rows } fr
 import type { RobustVerdict } from './robustness-results.ts'
 import type { Scaled } from './scaled.ts'
 import { modelsIn, obstacle, termsIn } from './solution.ts'
-import { SOLUTION_KINDS, type SolutionKind } from './solution-kinds.ts'
 import { MAX_PAIRS, pairCount, type SolutionWish } from './solutions.ts'
 import { bitCount, bitOf, keyOf, rowTerm, type Term, termName } from './term.ts'
 import { observedRows, outputOf } from './truth-table.ts'

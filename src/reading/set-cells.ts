@@ -44,7 +44,8 @@ export function readNumber(row: TableRow, column: number, name: string): number 
   const at = (problem: Finding): RowProblem => ({ row, problem: { ...problem, ...row.spanOf(column) } })
   const where = `of ${caseOf(row)} in ${name}`
   if (MISSING.test(text)) {
-    const hint = 'Add it, or remove the case from the file.'
+    const temporal = text === '-' ? ' “-” as in temporal QCA (tQCA) is not supported.' : ''
+    const hint = `Add it, or remove the case from the file.${temporal}`
     return at({ code: 'missing-value', message: `The membership ${where} is missing`, hint })
   }
   const truth = TRUTH.get(text.toUpperCase())

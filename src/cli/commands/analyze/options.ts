@@ -1,6 +1,6 @@
 import { CROSSOVER_WAYS } from '../../../analysis/crossover.ts'
 import type { Part } from '../../../analysis/results.ts'
-import { SOLUTION_KINDS, type SolutionKind } from '../../../analysis/solution-kinds.ts'
+import { SOLUTION_KINDS, type SolutionKind } from '../../../model/solution-kinds.ts'
 import { ValueError } from '../../errors.ts'
 import { choiceOption, flag, parsePositive, textOption, valueOption, wordsOnly } from '../../program/options.ts'
 import { FORCE } from '../../program/output.ts'

@@ -1,7 +1,7 @@
 import type { LogOdds } from '../../../model/log-odds.ts'
-import { readRecipe } from '../../../reading/recipe.ts'
+import { type Recipe, readRecipe } from '../../../reading/recipe.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
-import { DataError } from '../../errors.ts'
+import { DataError, UsageError } from '../../errors.ts'
 import type { Session } from '../../terminal/session.ts'
 import { type CalibrationSpec, parseSpec } from './spec.ts'
 
@@ -20,5 +20,15 @@ export async function openRecipe(path: string, session: Session): Promise<OpenRe
       diagnostics,
     )
   }
-  return { specs: recipe.recipe.map(({ set, spec }) => parseSpec(`${set}=${spec}`)), logOdds: recipe.logOdds }
+  return { specs: specsIn(path, recipe), logOdds: recipe.logOdds }
+}
+
+/** A spec that can't be is a fault of the file. */
+function specsIn(path: string, { recipe }: Recipe): readonly CalibrationSpec[] {
+  try {
+    return recipe.map(({ set, spec }) => parseSpec(`${set}=${spec}`))
+  } catch (error) {
+    if (error instanceof UsageError) throw new DataError(`${path}: ${error.message.replace(/^--set: /, '')}`)
+    throw error
+  }
 }
