@@ -231,7 +231,8 @@ verdicts:
     expect(packet).toContain('Each is two years of a firm. Names')
     expect(packet).toContain('another chair')
     const page = await flat('page')
-    expect(page).toContain('Indispensable · the book, chapter 1')
+    expect(page).toContain('Indispensable</p>')
+    expect(page).toContain('Where the book says this')
     expect(page).toContain('Yes: 3 episodes, talks in 1')
   })
 
