@@ -18,6 +18,10 @@ const REPORTS: Readonly<Record<string, readonly string[]>> = {
     ...['analyze', '--details', '--data', 'test/fixtures/qca/LF.csv', '--outcome', 'SURV'],
     ...['--conditions', 'DEV,URB,LIT,IND,STB', '--incl-cut', '0.8'],
   ],
+  'lesson guide': ['exercise', 'lesson'],
+  'lesson handout': ['exercise', 'lesson', 'handout'],
+  'lesson rubric': ['exercise', 'lesson', 'rubric'],
+  'lesson form': ['exercise', 'lesson', 'form'],
 }
 
 let desk: Desk

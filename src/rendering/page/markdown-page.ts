@@ -1,4 +1,5 @@
 import { Lexer, type Token, type Tokens } from 'marked'
+import { partsOf } from '../document/html-table.ts'
 import { html, type Markup } from '../document/markup.ts'
 import { htmlPage } from './shell.ts'
 import { STYLE } from './style.ts'
@@ -18,12 +19,14 @@ export async function printMarkdownPage(text: string, addressOf: (href: string) 
 /** Rows to write in are as high as handwriting. */
 const PAPER = `
 main { max-width: 52rem; }
-td:empty, th:empty { height: 2.1em; }
+tbody td:empty { height: 2.1em; }
+thead td { border-bottom: 2px solid var(--control); }
 thead th { white-space: normal; }
+@media screen and (max-width: 40rem) { .stacks tbody td:empty { display: block; } }
 @media print {
   @page { margin: 14mm; }
   table { font-size: 0.95em; }
-  td:empty { height: 2.6em; border-left: 1px solid var(--rule); }
+  tbody td:empty { height: 2.6em; border-left: 1px solid var(--rule); }
 }
 `
 
@@ -46,18 +49,34 @@ function block(token: Token, addressOf: AddressOf): Markup {
     }
     case 'code':
       return html`<pre><code>${codeLines(token.text)}</code></pre>\n`
-    case 'table': {
-      const { header, rows } = token as Tokens.Table
-      return html`<div class="wide" role="group" aria-label="Table" tabindex="0"><table>
-<thead><tr>${header.map((cell) => html`<th scope="col">${inner(cell.tokens)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${inner(cell.tokens)}</td>`)}</tr>\n`)}</tbody></table></div>
-`
-    }
+    case 'table':
+      return table(token as Tokens.Table, (cell) => html`${inner(cell.tokens)}`)
     case 'text':
       return html`${inner(token.tokens)}`
     default:
       return html``
   }
+}
+
+/** On a phone, a list: each cell after its heading. An empty heading would name nothing, so it is a cell. */
+function table({ header, rows }: Tokens.Table, content: (cell: Tokens.TableCell) => Markup): Markup {
+  const parts = partsOf(true)
+  const labels = header.map(({ text }) => text.replace(/[`*]/g, ''))
+  const headings = header.map((cell) =>
+    cell.text === '' ? html`<td${parts.cell('')}></td>` : html`<th scope="col"${parts.heading}>${content(cell)}</th>`,
+  )
+  const body = rows.map((row) => {
+    const cells = row.map((cell, index) =>
+      index === 0 && cell.text !== ''
+        ? html`<th scope="row"${parts.name}>${content(cell)}</th>`
+        : html`<td${parts.cell(labels[index] ?? '')}>${content(cell)}</td>`,
+    )
+    return html`<tr${parts.row}>${cells}</tr>\n`
+  })
+  return html`<div class="wide" role="group" aria-label="Table" tabindex="0"><table${parts.table('')}>
+<thead${parts.group}><tr${parts.row}>${headings}</tr></thead>
+<tbody${parts.group}>${body}</tbody></table></div>
+`
 }
 
 function heading(depth: number, content: Markup): Markup {
