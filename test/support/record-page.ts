@@ -22,9 +22,9 @@ export function recordPage(analysis: Analysis, catalog: Catalog): string {
       claim: `Whenever ${happened}, there was ${setLabel(set, framework)}`,
       says: `${VERDICTS[verdict]}: consistency ${inclN?.toFixed(2)}; ${necessity.consistencyCut.toFixed(2)} is needed. Of ${withOutcome} such episodes, ${
         contradicting.length === 0
-          ? `none lacks it, but in ${below.length} episodes it is weaker than the outcome`
+          ? 'none clearly lacks it'
           : `${contradicting.length} lacks it: ${named(contradicting)}`
-      }.`,
+      }. In ${below.length} of all ${subject.cases} episodes it is weaker than the outcome.`,
       verdict: robustness.verdicts.find(({ name }) => name.startsWith(`${set} <- `)),
     })),
     {
@@ -42,7 +42,10 @@ export function recordPage(analysis: Analysis, catalog: Catalog): string {
     '| --- | --- | --- |',
     ...findings.map(({ claim, says, verdict }) => `| ${claim}. | ${says} | ${changesSay(verdict)} |`),
     '',
+    `The cutoffs, ${necessity.consistencyCut.toFixed(2)} for what is necessary and ${truthTable.cutoffs.inclCut[0]} for what is sufficient, are conventions of the field.`,
+    '',
     `The framework’s verdict is right in **${congruence.agreeing} of ${congruence.decided}** decided episodes. Always to say “${congruence.constant.says}” is right in ${congruence.constant.agreeing}.`,
+    `The other ${congruence.cases.length - congruence.decided} cannot be decided: an answer there is in the middle, or the verdict depends on one.`,
     `Indicated, but it did not happen: ${named(deviant('deviant-consistency'))}. Not indicated, but it happened:`,
     `${named(deviant('deviant-coverage'))}.`,
     '',
@@ -77,12 +80,14 @@ function exampleOf(claim: string, verdict: RobustVerdict | undefined, catalog: C
   const [first] = verdict?.overturned ?? []
   const [set = []] = first?.sets ?? []
   if (first === undefined || set.length === 0) return []
+  const becomes =
+    verdict?.name === SUFFICIENT ? 'some configuration is sufficient' : `the finding becomes “${first.becomes}”`
   const changes = set.map(({ where, from, to }) => {
     const [id = '', name = ''] = where.split(' ')
     const scale = scaleOf(name, catalog.framework)
     return `${uncapitalized(scale.label)} in ${nameOf(id, catalog)} from ${answerOf(scale, from, catalog.framework)} to ${answerOf(scale, to, catalog.framework)}`
   })
-  return [`- ${claim}: the finding changes with ${series(changes)}.`]
+  return [`- ${claim}: ${becomes} with ${series(changes)}.`]
 }
 
 function scaleOf(name: string, { conditions, outcome }: Framework): Scale & { readonly label: string } {

@@ -2,9 +2,16 @@ import { bareName, isNegated } from '../../model/dataset.ts'
 import type { Framework } from '../../model/framework.ts'
 import { series, uncapitalized } from '../../rendering/words.ts'
 
-/** `DETERMINATION*OPPOSITION` in the framework's words. A name that it does not know stays the same. */
+/** `DETERMINATION*OPPOSITION + ~RECEPTIVITY` in the framework's words. A name that it does not know stays the same. */
 export function setLabel(set: string, framework: Framework | null): string {
-  const names = set.split('*').map((name) => {
+  return set
+    .split(' + ')
+    .map((term) => termLabel(term, framework))
+    .join(', or ')
+}
+
+function termLabel(term: string, framework: Framework | null): string {
+  const names = term.split('*').map((name) => {
     const bare = bareName(name)
     const condition = framework?.conditions.find(({ id }) => id.toUpperCase().replaceAll('-', '_') === bare)
     if (condition === undefined) return name

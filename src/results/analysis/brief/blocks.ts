@@ -33,11 +33,11 @@ export function wholeOf(analysis: Analysis): WholeAnalysis | null {
 
 /** The plain answers on one screen: what was tested, what holds, what does not, and how firmly. */
 export function briefBlocks(analysis: WholeAnalysis, framework: Framework | null): readonly Block[] {
-  const { congruence, necessity, truthTable, solution, robustness } = analysis
+  const { congruence, necessity, truthTable, solution, robustness, subject } = analysis
   const words = wordsFor(analysis, framework)
   return [
     { kind: 'paragraph', text: [testedOf(analysis, framework, words)] },
-    ...necessityBlocks(necessity, framework, words),
+    ...necessityBlocks(necessity, framework, words, subject.cases),
     ...congruenceBlocks(congruence, words),
     ...sufficiencyBlocks(truthTable, solution, framework, words),
     ...firmnessBlocks(robustness, necessity.claims, framework),
@@ -58,11 +58,16 @@ function testedOf(
     crossover === null
       ? ''
       : ` Conditions at exactly 0.5 count as ${crossover.membership} (--crossover ${crossover.to}).`,
-    ' Each figure from 0 to 1 is a consistency: how far the finding is true.',
+    ' A figure without a name is a consistency: how far the claim holds, from 0 to 1.',
   ].join('')
 }
 
-function necessityBlocks(report: NecessityReport, framework: Framework | null, words: Words): readonly Block[] {
+function necessityBlocks(
+  report: NecessityReport,
+  framework: Framework | null,
+  words: Words,
+  cases: number,
+): readonly Block[] {
   const { claims, consistencyCut } = report
   return [
     {
@@ -73,7 +78,7 @@ function necessityBlocks(report: NecessityReport, framework: Framework | null, w
     {
       kind: 'list',
       ordered: false,
-      items: claims.length > 0 ? claims.map((claim) => claimItem(claim, framework, words)) : [foundItem(report)],
+      items: claims.length > 0 ? claims.map((claim) => claimItem(claim, framework, words, cases)) : [foundItem(report)],
     },
   ]
 }
@@ -84,14 +89,14 @@ const VERDICTS: Readonly<Record<Claim['verdict'], (noun: string) => string>> = {
   'not-borne-out': () => 'not necessary',
 }
 
-function claimItem(claim: Claim, framework: Framework | null, { noun }: Words): ListItem {
+function claimItem(claim: Claim, framework: Framework | null, { noun }: Words, cases: number): ListItem {
   const { set, verdict, inclN, contradicting, withOutcome, below } = claim
   return item(
     tone(capitalized(setLabel(set, framework)), 'strong'),
     `: ${VERDICTS[verdict](noun)} (${figure(inclN)}).`,
     withOutcome === 0 ? ' There is no such case.' : lackingText(withOutcome, contradicting),
     verdict === 'not-borne-out' && withOutcome > 0 && contradicting.length === 0
-      ? ` In ${counted(below.length, noun)} it is weaker than the outcome.`
+      ? ` In ${below.length} of all ${cases} ${noun}s it is weaker than the outcome.`
       : '',
   )
 }

@@ -28,28 +28,37 @@ function fewestOf(
   claims: readonly Claim[],
   framework: Framework | null,
 ): readonly Block[] {
-  const contested = disputes + crossovers
   const named = [
     ...claims.map(({ set }) => [`${set} <- `, setLabel(set, framework)] as const),
     [SUFFICIENT, 'sufficient combinations'] as const,
   ]
-  const told = named.flatMap(([start, label]) => {
-    const found = verdicts.find(({ name }) => name.startsWith(start))
-    return found === undefined ? [] : [`${changedText(found)} for ${label}`]
+  const found = named.flatMap(([start, label]) => {
+    const verdict = verdicts.find(({ name }) => name.startsWith(start))
+    return verdict === undefined ? [] : [{ label, count: countText(verdict) }]
   })
-  return [
-    {
-      kind: 'paragraph',
-      text: [
-        `${counted(contested, 'code')} ${contested === 1 ? 'is' : 'are'} contested. The fewest that change a finding: ${series(told)}.`,
-      ],
-    },
+  const changed = found.flatMap(({ label, count }) => (count === null ? [] : [`${count} for ${label}`]))
+  const firm = found.flatMap(({ label, count }) => (count === null ? [label] : []))
+  const sentences = [
+    contestedText(disputes, crossovers),
+    ...(changed.length === 0 ? [] : [`The fewest that change a finding: ${series(changed)}.`]),
+    ...(firm.length === 0
+      ? []
+      : [`${disputes + crossovers === 1 ? 'It' : 'All together they'} can’t change the finding on ${series(firm)}.`]),
   ]
+  return [{ kind: 'paragraph', text: [sentences.join(' ')] }]
 }
 
-function changedText({ overturned: [first], atLeast }: RobustVerdict): string {
-  if (first === undefined) return atLeast === null ? 'no number of codes' : `${atLeast} or more`
-  return `${first.count} (“${first.becomes}”)`
+/** Data without disputes has only memberships that could be coded either way. */
+function contestedText(disputes: number, crossovers: number): string {
+  const contested = disputes + crossovers
+  const [noun, what] = disputes === 0 ? (['membership', 'exactly 0.5'] as const) : (['code', 'contested'] as const)
+  return `${counted(contested, noun)} ${contested === 1 ? 'is' : 'are'} ${what}.`
+}
+
+/** Null if no number of codes changes it. */
+function countText({ overturned: [first], atLeast }: RobustVerdict): string | null {
+  if (first !== undefined) return `${first.count} (“${first.becomes}”)`
+  return atLeast === null ? null : `${atLeast} or more`
 }
 
 function sharesText({ verdicts, examined }: Robustness): string {
