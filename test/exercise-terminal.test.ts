@@ -81,6 +81,8 @@ test('a class decides: a tie first, then what it chooses; Ctrl-C keeps what is d
   await second.reply('Number (1 to 3, or Enter for 1):', `2${KEY.enter}`)
   await second.waitFor('Mixed: cem')
   await second.reply(`${DECIDE}5):`, `3${KEY.enter}`)
+  // An example names an episode, which could be a unit.
+  expect(second.transcript).not.toContain('For example')
   await second.reply('> ', `One of us is right.${KEY.enter}`)
   await second.reply('Number (1 to 3, or Enter for 1):', KEY.enter)
   await second.waitFor('Determination: Mixed, decided; the median is Yes.')

@@ -44,6 +44,7 @@ export function agreementOf(
       letter: letterOf(unit),
       coders: own.length,
       answers: Object.fromEntries(scales.map((id) => [id, tallyOf(id, framework, own)])),
+      blank: Object.fromEntries(scales.map((id) => [id, own.filter((row) => answerGiven(row, id) === null).length])),
     })),
     spreads: scales
       .flatMap((id) => [...byUnit].flatMap(([unit, own]) => spreadOf(unit, id, framework, own, references)))

@@ -61,6 +61,8 @@ export interface UnitTally {
   readonly coders: number
   /** Scale → answer, including `unknown` → how often it was given. */
   readonly answers: Readonly<Record<string, Readonly<Record<Answer, number>>>>
+  /** Scale → how many of the coders left it open. */
+  readonly blank: Readonly<Record<string, number>>
 }
 
 /** Two coders, over all units and scales that both of them answered. */

@@ -50,11 +50,14 @@ export function collectAll(
       }),
     ),
   ]
+  // A remark is read before the reveal, too.
+  const letters = new Map(key?.key.units.map(({ unit, episode }) => [episode, unit]))
+  const nameOf = (unit: string): string => letters.get(unit) ?? unit
   // Keys of earlier versions have no checks.
   const unchecked = key !== null && key.key.nonce !== null ? uncheckedRemarks(collected.rows) : []
   return {
     ...collected,
-    remarks: [...joiningRemarks(joined), ...shown, ...mergingRemarks(collected), ...unchecked],
+    remarks: [...joiningRemarks(joined), ...shown, ...mergingRemarks(collected, nameOf), ...unchecked],
     keyRemarks: [...shown, ...unchecked],
     bad: strangers.length > 0 || collected.contradictions.length > 0,
   }

@@ -14,26 +14,32 @@ const REASONS: Readonly<Record<Basis, string>> = {
   modified: 'its file was changed later',
 }
 
-/** Says which answers count before others, and why; and which stay open, because nothing shows that. */
-export function mergingRemarks({ decisions, contradictions, rivals }: Collected): readonly Remark[] {
+/**
+ * Says which answers count before others, and why; and which stay open, because nothing shows that. `nameOf` names a unit
+ * as it was handed in.
+ */
+export function mergingRemarks(
+  { decisions, contradictions, rivals }: Collected,
+  nameOf: (unit: string) => string,
+): readonly Remark[] {
   return [
     ...notes(
       decisions.map(({ earlier, later, basis, scales }) => {
         const { coder, unit } = later.row
-        return `${placeOf(later)}: ${clipped(coder)} also coded ${unit} at ${placeOf(earlier)}. This row counts on ${series(scales)}: ${REASONS[basis]}.`
+        return `${placeOf(later)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(earlier)}. This row counts on ${series(scales)}: ${REASONS[basis]}.`
       }),
     ),
     ...notes(
       contradictions.map(({ scale, places: [a, b] }) => {
         const { coder, unit } = a.row
         const said = [a, b].map((each) => `${answerGiven(each.row, scale)} at ${placeOf(each)}`)
-        return `${clipped(coder)}, ${unit}, ${scale}: ${said.join(', but ')}. Nothing shows which is later, so the answer stays open.`
+        return `${clipped(coder)}, ${nameOf(unit)}, ${scale}: ${said.join(', but ')}. Nothing shows which is later, so the answer stays open.`
       }),
     ),
     ...notes(
       rivals.map(([one, other]) => {
         const { coder, unit } = other.row
-        return `${placeOf(other)}: ${clipped(coder)} also coded ${unit} at ${placeOf(one)}, with another check. With --key, only the right one counts.`
+        return `${placeOf(other)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(one)}, with another check. With --key, only the right one counts.`
       }),
     ),
   ]

@@ -31,7 +31,7 @@ export function planInWords(plan: PacketPlan, packets: readonly Packet[]): strin
   const minutes = [...new Set([minutesFor(least), minutesFor(most)])].join(' to ')
   const coverages = [...new Set(coveragesOf(plan).toReversed().map(String))]
   return [
-    `${counted(plan.units, 'episode')}. Each has ${series(coverages, 'or')} coders, and each coder has ${counted(plan.perCoder, 'episode')}.`,
+    `${counted(plan.units, 'episode')}. Each has ${series(coverages, 'or')} ${coverages.join() === '1' ? 'coder' : 'coders'}, and each coder has ${counted(plan.perCoder, 'episode')}.`,
     `To read: ${least === most ? '' : `${least} to `}${most} words, about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}.`,
   ].join(' ')
 }

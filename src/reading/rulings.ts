@@ -101,7 +101,7 @@ export function rulingFrom(
   if (episode === undefined || !episodes.includes(episode)) {
     const units = [...letters].flatMap(([each, id]) => (episodes.includes(id) ? [each] : []))
     const message = `nobody coded the unit "${clipped(unit)}"`
-    return { part: 'unit', code: 'bad-unit', message, hint: suggestion(unit, letter === null ? episodes : units) }
+    return { part: 'unit', code: 'bad-unit', message, hint: suggestion(unit, units.length === 0 ? episodes : units) }
   }
   const scale = scaleFrom(question, framework)
   if (scale === null) {

@@ -144,8 +144,15 @@ export function parseCount(text: string): number {
 }
 
 export function parsePositive(text: string): number {
-  if (/^0*[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new ValueError('It must be a whole number from 1 to 999999.')
+  return positiveUpTo(999_999)(text)
+}
+
+/** A parser of whole numbers from 1 to `most`. */
+export function positiveUpTo(most: number): (text: string) => number {
+  return (text) => {
+    if (/^0*[1-9]\d{0,5}$/.test(text) && Number(text) <= most) return Number(text)
+    throw new ValueError(`It must be a whole number from 1 to ${most}.`)
+  }
 }
 
 /** Does a value follow the name, as in `--top <n>`? */

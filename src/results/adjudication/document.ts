@@ -15,7 +15,7 @@ import { answerLabel, verdictLine } from '../assessment/wording.ts'
 import type { AdjudicationView } from './result.ts'
 
 /** Unit by unit: who coded what, the median, and what the class decided. The plain answer comes first. */
-export function adjudicationDocument({ framework, adjudication }: AdjudicationView): Document {
+export function adjudicationDocument({ framework, adjudication, isRevealed = false }: AdjudicationView): Document {
   const { coders, units } = adjudication
   const all = units.flatMap(({ questions }) => questions)
   const having = (standing: AdjudicatedQuestion['standing']): number =>
@@ -29,8 +29,8 @@ export function adjudicationDocument({ framework, adjudication }: AdjudicationVi
       ],
     },
     ...openOnes(framework, units),
-    ...changes(framework, units),
-    ...units.flatMap((unit) => unitBlocks(framework, unit)),
+    ...changes(framework, units, isRevealed),
+    ...units.flatMap((unit) => unitBlocks(framework, unit, isRevealed)),
   ]
 }
 
@@ -45,7 +45,7 @@ function openOnes(framework: Framework, units: readonly AdjudicatedUnit[]): read
 }
 
 /** The verdicts that the decisions change. */
-function changes(framework: Framework, units: readonly AdjudicatedUnit[]): readonly Block[] {
+function changes(framework: Framework, units: readonly AdjudicatedUnit[], isRevealed: boolean): readonly Block[] {
   const changed = units.filter(verdictChanged)
   if (!units.some(({ questions }) => questions.some(({ standing }) => standing === 'decided'))) return []
   if (changed.length === 0) {
@@ -62,7 +62,7 @@ function changes(framework: Framework, units: readonly AdjudicatedUnit[]): reado
       ordered: false,
       items: changed.map((unit) =>
         item(
-          tone(unitName(unit), 'strong'),
+          tone(unitName(unit, isRevealed), 'strong'),
           `: “${verdictLine(framework, unit.after)}”. With the medians: “${verdictLine(framework, unit.before)}”.`,
         ),
       ),
@@ -70,14 +70,15 @@ function changes(framework: Framework, units: readonly AdjudicatedUnit[]): reado
   ]
 }
 
-/** A unit by its letter, and its episode after that. */
-export function unitName({ unit, letter }: Pick<AdjudicatedUnit, 'unit' | 'letter'>): string {
-  return letter === null ? unit : `${letter} (${unit})`
+/** A unit by its letter, with its episode if that is revealed. */
+function unitName({ unit, letter }: AdjudicatedUnit, isRevealed: boolean): string {
+  if (letter === null) return unit
+  return isRevealed ? `Unit ${letter} (${unit})` : `Unit ${letter}`
 }
 
-function unitBlocks(framework: Framework, unit: AdjudicatedUnit): readonly Block[] {
+function unitBlocks(framework: Framework, unit: AdjudicatedUnit, isRevealed: boolean): readonly Block[] {
   return [
-    { kind: 'heading', text: unitName(unit), aside: `(${verdictLine(framework, unit.after)})` },
+    { kind: 'heading', text: unitName(unit, isRevealed), aside: `(${verdictLine(framework, unit.after)})` },
     { kind: 'list', ordered: false, items: unit.questions.map((question) => questionItem(framework, question)) },
   ]
 }

@@ -11,6 +11,8 @@ import { defineResult } from '../result.ts'
 export interface AdjudicationView {
   readonly framework: Framework
   readonly adjudication: Adjudication
+  /** Does the text name the episodes of letters? Otherwise the class can see it before the reveal. */
+  readonly isRevealed?: boolean
 }
 
 /** What a class answered and decided, unit by unit. */

@@ -3,7 +3,7 @@ import { scaleLabel } from '../agreement/document.ts'
 import type { AdjudicationView } from './result.ts'
 
 /**
- * A row for each question about each unit. `--decisions` reads it: `answer` and `reason` are filled in where something
+ * A row for each question about each unit, which is named by its letter if it has one. `--decisions` reads it: `answer` and `reason` are filled in where something
  * was decided, and empty elsewhere.
  */
 export function adjudicationTable({ framework, adjudication }: AdjudicationView): Table {
@@ -11,7 +11,7 @@ export function adjudicationTable({ framework, adjudication }: AdjudicationView)
     ['unit', 'letter', 'question', 'label', 'coders', 'standing', 'median', 'answer', 'reason'],
     ...adjudication.units.flatMap(({ unit, letter, questions }) =>
       questions.map(({ scale, coders, standing, median, tie, answer, reason }) => [
-        unit,
+        letter ?? unit,
         letter ?? '',
         scale,
         scaleLabel(framework, scale),

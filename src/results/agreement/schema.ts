@@ -51,6 +51,7 @@ const unitTally = z.strictObject({
   answers: z
     .record(id, z.record(answer, count))
     .check(z.describe('A condition, or outcome → answer → how often it was given')),
+  blank: z.record(id, count).check(z.describe('A condition, or outcome → how many of the coders left it open')),
 })
 
 const pair = z.strictObject({

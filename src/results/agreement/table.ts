@@ -14,13 +14,15 @@ export function agreementTable(framework: Framework, { scales }: Agreement): Tab
   ]
 }
 
-/** A row for each unit, question, and answer: how often it was given. */
+/** A row for each unit, question, and answer: how often it was given. An empty answer was left open. */
 export function tallyTable(framework: Framework, { tallies }: Agreement): Table {
   return [
     ['unit', 'letter', 'question', 'label', 'answer', 'count'],
-    ...tallies.flatMap(({ unit, letter, answers }) =>
+    ...tallies.flatMap(({ unit, letter, answers, blank }) =>
       Object.entries(answers).flatMap(([id, tally]) =>
-        Object.entries(tally).map(([answer, count]) => [unit, letter, id, scaleLabel(framework, id), answer, count]),
+        [...Object.entries(tally), ['', blank[id] ?? 0] as const].map(([answer, count]) => {
+          return [unit, letter, id, scaleLabel(framework, id), answer, count]
+        }),
       ),
     ),
   ]

@@ -18,27 +18,34 @@ export function tallyDocument({ agreement, framework }: TallyView): Document {
   ]
 }
 
-function unitSlide(framework: Framework, { unit, letter, coders, answers }: UnitTally): Slide {
+function unitSlide(framework: Framework, { unit, letter, coders, answers, blank }: UnitTally): Slide {
   const name = letter === null ? unit : `Unit ${letter}${letter === unit ? '' : ` (${unit})`}`
   return {
     kind: 'slide',
     title: name,
     aside: counted(coders, 'coder'),
-    groups: Object.entries(answers).map(([scale, tally]) => barGroup(framework, scale, tally)),
+    groups: Object.entries(answers).map(([scale, tally]) => barGroup(framework, scale, tally, blank[scale] ?? 0)),
   }
 }
 
-/** All answers of the scale; “Not sure” only if somebody gave it. */
-function barGroup(framework: Framework, scale: string, tally: Readonly<Record<string, number>>): BarGroup {
-  const total = Object.values(tally).reduce((sum, count) => sum + count, 0)
+/** All answers of the scale; “Not sure” and “No answer” only if somebody is there, so the bars add up to the coders. */
+function barGroup(
+  framework: Framework,
+  scale: string,
+  tally: Readonly<Record<string, number>>,
+  blank: number,
+): BarGroup {
+  const counts = [
+    ...Object.entries(tally).map(([answer, count]) => ({
+      label: framework.answers[answer] ?? 'Not sure',
+      answer,
+      count,
+    })),
+    { label: 'No answer', answer: null, count: blank },
+  ].filter(({ answer, count }) => (answer !== UNKNOWN && answer !== null) || count > 0)
+  const total = counts.reduce((sum, { count }) => sum + count, 0)
   return {
     label: scaleLabel(framework, scale),
-    bars: Object.entries(tally)
-      .filter(([answer, count]) => answer !== UNKNOWN || count > 0)
-      .map(([answer, count]) => ({
-        label: framework.answers[answer] ?? 'Not sure',
-        count,
-        share: total === 0 ? 0 : count / total,
-      })),
+    bars: counts.map(({ label, count }) => ({ label, count, share: total === 0 ? 0 : count / total })),
   }
 }

@@ -422,6 +422,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       save: { value: '$DIR/class.yaml' },
       decisions: { value: '$DIR/d.csv' },
       decide: { value: 'adams/waiting.outcome=yes: So.' },
+      reveal: { args: ['$DIR/letters.csv', '--key', '$DIR/key.json'] },
       'no-input': { ...AT_A_TERMINAL, args: ['$DIR/a.csv', '--save', '$DIR/class.yaml'] },
       library: IN_OTHER,
       color: { value: 'always' },

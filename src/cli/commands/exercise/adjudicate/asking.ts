@@ -68,7 +68,7 @@ async function askOne(
   const answer = await choose(
     asker,
     { text: clean(scale.question), label: clean(scale.label), number },
-    [...answerChoices(framework, scale, clean), plainChoice(LEAVE, clean(keep))],
+    [...blindChoices(framework, scale, clean), plainChoice(LEAVE, clean(keep))],
     question.tie?.[0] ?? question.answer,
     answersTyped(framework),
   )
@@ -78,6 +78,11 @@ async function askOne(
     if (reason !== '') return { episode: unit.unit, scale: question.scale, answer, reason }
     await session.say('A decision needs a reason.\n')
   }
+}
+
+/** The answers without their examples, which name episodes: one of them could be a unit. */
+function blindChoices(framework: Framework, scale: Scale, clean: Talk['clean']): readonly Choice[] {
+  return answerChoices(framework, scale, clean).map((choice) => ({ ...choice, example: null }))
 }
 
 /** Who coded what, a line for each answer. */

@@ -3,7 +3,7 @@ import { formatsOf } from '../../../../rendering/formats.ts'
 import { MAP } from '../../../program/codes.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { LOOKS } from '../../../program/globals.ts'
-import { type OptionDeclaration, textOption } from '../../../program/options.ts'
+import { flag, type OptionDeclaration, textOption, wordsOnly } from '../../../program/options.ts'
 import { CODINGS, type CodingsOptions, KEY } from '../operands.ts'
 import { parseDecision } from './decide.ts'
 
@@ -12,6 +12,8 @@ export interface AdjudicateOptions extends CodingsOptions {
   readonly decide?: readonly WrittenRuling[]
   /** A file of decisions. */
   readonly decisions?: string
+  /** Name the episodes of letters. */
+  readonly reveal?: boolean
   /** The coding that the decisions are saved in. */
   readonly save?: string
 }
@@ -41,6 +43,7 @@ export const adjudicate = defineCommand({
     ),
     decisions: textOption('--decisions <file>', 'table of decisions, or a file of --save', 'files'),
     decide: DECIDE,
+    reveal: wordsOnly(flag('--reveal', 'name the episode of each letter; without it, only letters are shown')),
   },
   globals: ['library', ...LOOKS, 'noInput', 'quiet'],
   formats: formatsOf('words', 'data', 'table'),

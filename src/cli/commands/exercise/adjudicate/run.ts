@@ -23,6 +23,7 @@ import { openRulings, type SavedRulings } from './saved-rulings.ts'
 export async function runAdjudicate(session: Session, options: AdjudicateOptions): Promise<ExitStatus> {
   const { catalog } = await session.library()
   const { framework } = catalog
+  if (options.reveal === true && options.key === undefined) throw new UsageError('--reveal needs --key FILE.')
   const saved = options.save === undefined ? null : await openRulings(options.save, catalog, session)
   const { key, rows: placed, bad } = await openCodings(options, session)
   const { known, adjudicated } = done(decidingIn(framework, key, placed), ' Add the key of the packets: --key FILE')
@@ -33,7 +34,7 @@ export async function runAdjudicate(session: Session, options: AdjudicateOptions
   if (saved !== null && options.decide === undefined && options.decisions === undefined) {
     adjudication = (await ask(adjudication, saved, adjudicated, options, session)) ?? adjudication
   }
-  await session.show(adjudicationResult, { framework, adjudication })
+  await session.show(adjudicationResult, { framework, adjudication, isRevealed: options.reveal === true })
   if (options.save !== undefined) {
     const open = docketOf(framework, adjudication).filter(({ question }) => question.standing === 'open').length
     await session.warn(`Saved to ${options.save}.${open === 0 ? '' : ` Still open: ${counted(open, 'answer')}.`}`)
@@ -92,7 +93,7 @@ function fromOptions({ decide = [] }: AdjudicateOptions, known: RulingVocabulary
       throw new UsageError(`--decide "${unit}.${question}=${answer}": ${read.message}.\n${read.hint}`)
     if (read.ruling === null) return []
     const about = `${read.ruling.episode}.${read.ruling.scale}`
-    if (decided.has(about)) throw new UsageError(`--decide: ${about} is given twice. Decide it once.`)
+    if (decided.has(about)) throw new UsageError(`--decide: ${unit}.${question} is given twice. Decide it once.`)
     decided.add(about)
     return [read.ruling]
   })

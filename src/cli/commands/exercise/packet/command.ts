@@ -1,8 +1,9 @@
+import { MAX_CODERS } from '../../../../classroom/shares.ts'
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { cases } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'
 import { USUAL } from '../../../program/globals.ts'
-import { flag, operand, parsePositive, textOption, valueOption } from '../../../program/options.ts'
+import { flag, operand, parsePositive, positiveUpTo, textOption, valueOption } from '../../../program/options.ts'
 import type { PlanOptions } from './plan.ts'
 
 export interface PacketOptions extends PlanOptions {
@@ -22,7 +23,7 @@ export const packet = defineCommand({
   operands: [operand('[id...]', 'episodes to use (default: chosen at random)', cases)],
   options: {
     seed: textOption('--seed <words>', 'a secret phrase that makes the same packets again (default: random)'),
-    coders: valueOption('--coders <n>', 'number of people who code', { parse: parsePositive }),
+    coders: valueOption('--coders <n>', 'number of people who code', { parse: positiveUpTo(MAX_CODERS) }),
     perCoder: valueOption('--per-coder <n>', 'episodes for each coder (default: 4)', {
       parse: parsePositive,
     }),
