@@ -14,6 +14,11 @@ const NEGATION = '~'
 /** Characters that a set's name can't contain: those of expressions, and list separators. */
 export const RESERVED_IN_NAMES = /[~*+,\s]/
 
+/** A heading as the name of a set: each run of characters that names can't contain becomes one underscore. */
+export function writableName(heading: string): string {
+  return heading.replace(/[~*+,\s]+/g, '_')
+}
+
 /** `~Y` of `Y`, and `Y` of `~Y`. */
 export function negationOf(set: string): string {
   return isNegated(set) ? set.slice(NEGATION.length) : `${NEGATION}${set}`

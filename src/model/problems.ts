@@ -233,8 +233,8 @@ export const PROBLEMS = {
     'Make each value its own condition, or calibrate the data.',
   ),
   'no-reason': error('table', 'A decision has no reason.', 'Write why the class decided so.'),
-  'not-a-number': error('table', 'A membership is not a number.', 'Write a number from 0 to 1.'),
-  'odd-name': error('table', 'A column name looks like an expression.', 'Use letters and digits only.'),
+  'not-a-number': error('table', 'A membership or a value is not a number.', 'Write a number.'),
+  'odd-name': error('table', 'A column name looks like an expression.', 'Write it with _ for ~ * + , and spaces.'),
   'other-headings': error(
     'table',
     'The headings appear again, in a different order.',

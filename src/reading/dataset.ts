@@ -1,7 +1,7 @@
 import { bareName, type Dataset } from '../model/dataset.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ReadingNotes } from '../model/reading-notes.ts'
-import { readMembership, readNumber } from './set-cells.ts'
+import { readMembership, readRawNumber, readText } from './set-cells.ts'
 import { type RawColumns, readColumns } from './set-columns.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -29,7 +29,12 @@ export interface WantedSets {
  */
 export function readDataset(file: SourceFile, { conditions, outcome, groups = [] }: WantedSets): ReadDataset {
   const sets = [...conditions, bareName(outcome)]
-  const { columns, diagnostics, notes } = readColumns(file, sets, groups, readMembership)
+  const { columns, diagnostics, notes } = readColumns(file, {
+    sets,
+    numbers: { names: sets, read: readMembership },
+    texts: { names: groups, read: (cell) => readText(cell, 'group') },
+    kept: [],
+  })
   if (columns === null) return { dataset: null, groups: new Map(), diagnostics, notes }
   const { cases, numbers, texts } = columns
   return { dataset: { cases, sets: numbers }, groups: texts, diagnostics, notes }
@@ -43,8 +48,22 @@ export interface ReadRaw {
   readonly notes: ReadingNotes
 }
 
+/** The requested columns. The same one can be read in more than one way. */
+export interface WantedRaw {
+  readonly numbers: readonly string[]
+  /** Without an empty cell. */
+  readonly texts: readonly string[]
+  /** To be copied, empty cells too. */
+  readonly kept?: readonly string[]
+}
+
 /** Reads a table of raw values, in the same form as one of memberships. */
-export function readRaw(file: SourceFile, numbers: readonly string[], texts: readonly string[]): ReadRaw {
-  const { columns, diagnostics, notes } = readColumns(file, numbers, texts, readNumber)
+export function readRaw(file: SourceFile, { numbers, texts, kept = [] }: WantedRaw): ReadRaw {
+  const { columns, diagnostics, notes } = readColumns(file, {
+    sets: [],
+    numbers: { names: numbers, read: readRawNumber },
+    texts: { names: texts, read: (cell) => readText(cell, 'value') },
+    kept,
+  })
   return { raw: columns, diagnostics, notes }
 }

@@ -1,87 +1,109 @@
 import { composed } from '../model/composed.ts'
-import { RESERVED_IN_NAMES } from '../model/dataset.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
-import { suggestion } from '../model/nearest.ts'
 import type { ReadingNotes } from '../model/reading-notes.ts'
-import type { SpanProblem } from './problems/problem.ts'
-import { caseOf, readGroup } from './set-cells.ts'
+import { type Cell, caseOf } from './set-cells.ts'
+import { columnsOf, EXPECTED, isNameless, matchNames, problemsOfSets } from './set-headings.ts'
 import type { SourceFile } from './source-file.ts'
-import type { MatchHeadings } from './table/heading.ts'
 import type { TableRow } from './table/row.ts'
 import { placeInRows, type RowProblem, readTable } from './table/table.ts'
-
-const EXPECTED = 'The first row must be the headings. Each other row is a case, with its name in the first column.'
 
 /** Some columns of a table, with the names of the cases. */
 export interface RawColumns {
   readonly cases: readonly string[]
   readonly numbers: ReadonlyMap<string, readonly number[]>
   readonly texts: ReadonlyMap<string, readonly string[]>
+  readonly kept: ReadonlyMap<string, readonly string[]>
+  /** The headings of the columns that nobody asked for. */
+  readonly others: readonly string[]
+}
+
+/** Columns, and how a cell of them is read. */
+interface Reading<T> {
+  readonly names: readonly string[]
+  readonly read: (cell: Cell) => T | RowProblem
+}
+
+export interface WantedColumns {
+  /** Names that must be different columns, and fit an expression. */
+  readonly sets: readonly string[]
+  readonly numbers: Reading<number>
+  readonly texts: Reading<string>
+  readonly kept: readonly string[]
 }
 
 /** Reads some columns as numbers and others as text; null if anything is wrong. */
 export function readColumns(
   file: SourceFile,
-  numbers: readonly string[],
-  texts: readonly string[],
-  read: (row: TableRow, column: number, name: string) => number | RowProblem,
+  { sets, numbers, texts, kept }: WantedColumns,
 ): { readonly columns: RawColumns | null; readonly diagnostics: readonly Diagnostic[]; readonly notes: ReadingNotes } {
-  const wanted = [...numbers, ...texts]
-  const { heading, rows, refused, diagnostics, notes } = readTable(file, matchSets(wanted))
+  const wanted = [...new Set([...numbers.names, ...texts.names, ...kept])]
+  const { heading, rows, refused, diagnostics, notes } = readTable(file, matchNames(wanted))
   if (heading.row === null) return { columns: null, diagnostics, notes }
+  const { delimiter } = heading
   const columns = columnsOf(heading.row, wanted)
-  const problems = [...columns.values()].filter((column) => typeof column !== 'number')
-  const inColumns = <T>(names: readonly string[], readOne: (row: TableRow, column: number, name: string) => T) => {
+  const inColumns = <T>({ names, read }: Reading<T>): readonly (readonly [string, readonly (T | RowProblem)[]])[] => {
     return names.flatMap((name) => {
       const column = columns.get(name)
-      return typeof column === 'number' ? [[name, rows.map((row) => readOne(row, column, name))] as const] : []
+      if (typeof column !== 'number') return []
+      return [[name, rows.map((row) => read({ row, column, name, delimiter }))] as const]
     })
   }
-  const cells = inColumns(numbers, read)
-  const named = inColumns(texts, readGroup)
-  const bad = [
-    ...cells.flatMap(([, values]) => values.filter((value) => typeof value !== 'number')),
-    ...named.flatMap(([, values]) => values.filter((value) => typeof value !== 'string')),
-  ]
+  const cells = inColumns(numbers)
+  const named = inColumns(texts)
+  const copied = inColumns({ names: kept, read: ({ row, column }) => row.cells[column]!.trim() })
   const all = [
     ...(rows.length + refused.length === 0 ? [noCases(heading.row)] : []),
-    ...problems,
+    ...[...columns.values()].filter((column) => typeof column !== 'number'),
+    ...problemsOfSets(heading.row, sets, columns),
     ...(isNameless(heading.row, wanted) ? [] : repeatedCases(rows)),
-    ...bad,
+    ...cells.flatMap(([, values]) =>
+      onceForAll(
+        values.filter((value) => typeof value !== 'number'),
+        rows.length,
+      ),
+    ),
+    ...named.flatMap(([, values]) => values.filter((value) => typeof value !== 'string')),
   ]
   const placed = [...diagnostics, ...placeInRows(file.path, all)]
   if (hasErrors(placed)) return { columns: null, diagnostics: placed, notes }
+  const used = new Set(columns.values())
   return {
     columns: {
       cases: rows.map(caseOf),
       numbers: new Map(cells.map(([name, values]) => [name, values.filter((value) => typeof value === 'number')])),
-      texts: new Map(named.map(([name, values]) => [name, values.filter((value) => typeof value === 'string')])),
+      texts: textsIn(named),
+      kept: textsIn(copied),
+      others: heading.row.cells.map((each) => each.trim()).filter((each, at) => at > 0 && each !== '' && !used.has(at)),
     },
     diagnostics: placed,
     notes,
   }
 }
 
-/** Is the first column a set, so that no column has the names of the cases? */
-function isNameless({ cells }: TableRow, wanted: readonly string[]): boolean {
-  return wanted.some((name) => columnsCalled(name, cells.slice(0, 1)).length > 0)
+function textsIn(
+  columns: readonly (readonly [string, readonly (string | RowProblem)[]])[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(columns.map(([name, values]) => [name, values.filter((value) => typeof value === 'string')]))
 }
 
-/** Skips the first column: it has the cases' names. */
-function matchSets(wanted: readonly string[]): MatchHeadings {
-  return (headings) => {
-    const count = wanted.filter((name) => columnsCalled(name, headings.slice(1)).length > 0).length
-    return { count, isComplete: count === wanted.length }
-  }
+/**
+ * The problems of a column, and those that concern all of it only once: values outside 0…1 are raw values even where
+ * some look like those of a multi-value set, and a column without any number is text.
+ */
+function onceForAll(problems: readonly RowProblem[], cells: number): readonly RowProblem[] {
+  const coded = (code: string): readonly RowProblem[] => problems.filter(({ problem }) => problem.code === code)
+  const outside = [...coded('out-of-range'), ...coded('multi-value')]
+  const texts = coded('not-a-number')
+  const wholes = [outside, texts.length === cells ? texts : []]
+  const others = problems.filter((problem) => !wholes.some((whole) => whole.includes(problem)))
+  return [...wholes.flatMap(firstOf), ...others]
 }
 
-/** The columns with this name. If there are none, those that differ only in case or in the encoding of accents. */
-function columnsCalled(name: string, headings: readonly string[]): readonly number[] {
-  const called = (fold: (text: string) => string): readonly number[] => {
-    return headings.flatMap((heading, index) => (fold(heading.trim()) === fold(name) ? [index] : []))
-  }
-  const exact = called((text) => text)
-  return exact.length > 0 ? exact : called((text) => text.normalize('NFKC').toLowerCase())
+/** The first of some problems of a column, with the number of the others. */
+function firstOf([first, ...others]: readonly RowProblem[]): readonly RowProblem[] {
+  if (first === undefined || others.length === 0) return first === undefined ? [] : [first]
+  const { row, problem } = first
+  return [{ row, problem: { ...problem, message: `${problem.message} (and ${others.length} more in this column)` } }]
 }
 
 function noCases(heading: TableRow): RowProblem {
@@ -90,40 +112,6 @@ function noCases(heading: TableRow): RowProblem {
     row: heading,
     problem: { code: 'no-cases', message: 'The table has no cases', hint: EXPECTED, start: length, end: length + 1 },
   }
-}
-
-/** Name → its column, or why it has none. */
-function columnsOf(heading: TableRow, wanted: readonly string[]): ReadonlyMap<string, number | RowProblem> {
-  const headings = heading.cells.map((cell) => cell.trim())
-  const at = (problem: SpanProblem): RowProblem => ({ row: heading, problem })
-  const takenBy = new Map<number, string>()
-  return new Map(
-    wanted.map((name): readonly [string, number | RowProblem] => {
-      const [found, second] = columnsCalled(name, headings.slice(1)).map((column) => column + 1)
-      if (found === undefined && columnsCalled(name, headings.slice(0, 1)).length > 0) {
-        const message = `"${name}" is the first column, which has the names of the cases`
-        const hint = 'Add a column with the names before it, such as: case,A,B,Y.'
-        return [name, at({ code: 'unknown-column', message, hint, ...heading.spanOf(0) })]
-      }
-      if (found === undefined) {
-        const hint = headings.length < 2 ? EXPECTED : suggestion(name, headings.slice(1))
-        const message = `There is no column "${name}"`
-        return [name, at({ code: 'unknown-column', message, hint, start: 0, end: heading.text.length })]
-      }
-      const span = heading.spanOf(second ?? found)
-      if (second !== undefined)
-        return [name, at({ code: 'duplicate-column', message: `Two columns are named "${name}"`, ...span })]
-      const other = takenBy.get(found)
-      if (other !== undefined) {
-        const message = `"${other}" and "${name}" are the same column`
-        return [name, at({ code: 'duplicate-column', message, ...span })]
-      }
-      takenBy.set(found, name)
-      if (!RESERVED_IN_NAMES.test(name)) return [name, found]
-      const hint = 'Use letters and digits, without ~ * + , or spaces.'
-      return [name, at({ code: 'odd-name', message: `"${name}" looks like an expression`, hint, ...span })]
-    }),
-  )
 }
 
 function repeatedCases(rows: readonly TableRow[]): readonly RowProblem[] {

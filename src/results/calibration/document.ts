@@ -1,6 +1,7 @@
 import { SKEWED_SHARE } from '../../analysis/skewness.ts'
 import { type Block, type Document, tone } from '../../rendering/document/document.ts'
 import { counted, series } from '../../rendering/words.ts'
+import { leftOutSentence } from './left-out.ts'
 import type { CalibrationView } from './result.ts'
 
 /** The memberships, what is odd about them, how to repeat this, and what the values suggest. */
@@ -8,7 +9,7 @@ export function calibrationDocument(view: CalibrationView): Document {
   const { source, cases, sets, proposals } = view
   return [
     { kind: 'title', text: 'Calibration', answer: [`of ${counted(cases.length, 'case')} (${source})`] },
-    ...(sets.size === 0 ? [] : [membershipTable(view), ...warnings(view), recipeBlock(view)]),
+    ...(sets.size === 0 ? [] : [membershipTable(view), ...warnings(view), recipeBlock(view), ...leftOutBlock(view)]),
     ...proposals.map(
       ({ set, thresholds }): Block => ({
         kind: 'paragraph',
@@ -21,13 +22,14 @@ export function calibrationDocument(view: CalibrationView): Document {
   ]
 }
 
-function membershipTable({ cases, sets }: CalibrationView): Block {
+function membershipTable({ cases, sets, kept }: CalibrationView): Block {
   return {
     kind: 'table',
-    columns: ['Case', ...sets.keys()],
+    columns: ['Case', ...sets.keys(), ...kept.keys()],
     rows: cases.map((name, index) => [
       [tone(name, 'strong')],
       ...[...sets.values()].map((values) => [shown(values[index] ?? 0)]),
+      ...[...kept.values()].map((texts) => [texts[index] ?? '']),
     ]),
   }
 }
@@ -67,10 +69,18 @@ function warnings({ skewness, sets }: CalibrationView): readonly Block[] {
 }
 
 /** How to make the same table again. */
-function recipeBlock({ source, recipe, logOdds }: CalibrationView): Block {
-  const sets = recipe.map(({ set, spec }) => `--set "${set}=${spec}"`).join(' ')
+function recipeBlock({ source, recipe, kept, logOdds, usesLogOdds }: CalibrationView): Block {
+  const words = [
+    ...recipe.map(({ set, spec }) => `--set "${set}=${spec}"`),
+    ...(kept.size === 0 ? [] : [`--keep "${[...kept.keys()].join(',')}"`]),
+    ...(usesLogOdds ? [`--log-odds ${logOdds}`] : []),
+  ]
   return {
     kind: 'paragraph',
-    text: [tone(`The recipe: backroom calibrate ${source} ${sets} --log-odds ${logOdds}`, 'muted')],
+    text: [tone(`The recipe: backroom calibrate ${source} ${words.join(' ')}`, 'muted')],
   }
+}
+
+function leftOutBlock({ leftOut }: CalibrationView): readonly Block[] {
+  return leftOut.length === 0 ? [] : [{ kind: 'paragraph', text: [tone(leftOutSentence(leftOut), 'muted')] }]
 }

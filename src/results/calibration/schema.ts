@@ -19,8 +19,10 @@ export const published = publish(calibrationResult)(
           memberships: z
             .record(text, z.number())
             .check(z.describe('Set → membership, or the value of a multi-value set')),
+          kept: z.record(text, z.string()).check(z.describe('Column → its text in the file (--keep)')),
         }),
       ),
+      leftOut: names.check(z.describe('Headings of the other columns of the file')),
       skewness: z.array(
         z.strictObject({
           set: text,

@@ -152,7 +152,7 @@ const TABLE = {
 }
 const RAW_FILE = '$DIR/t.csv'
 const RECIPE = '{"logOdds": "qca", "recipe": [{"set": "A", "spec": "0.2,0.5,0.8"}]}\n'
-const BOTH_SETS = RECIPE.replace(']', ', {"set": "B", "spec": "crisp,2"}, {"set": "Y", "spec": "crisp,0.9"}]')
+const BOTH_SETS = RECIPE.replace(']', ', {"set": "B", "spec": "crisp,0.5"}, {"set": "Y", "spec": "crisp,0.9"}]')
 const RAW = [RAW_FILE, '--set', 'A=0.2,0.5,0.8']
 const SURVIVAL_DATA = [
   '--data',
@@ -327,6 +327,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       set: { args: [RAW_FILE, '--propose', 'A'], value: 'A=crisp,0.5' },
       recipe: { args: [RAW_FILE, '--propose', 'A'], value: '$DIR/recipe.json', files: { 'recipe.json': RECIPE } },
       'log-odds': { args: RAW, value: 'fsqca' },
+      keep: { args: RAW, value: 'Y' },
       propose: { args: RAW, value: 'A' },
       count: { args: [RAW_FILE, '--propose', 'A'], value: '2' },
     },

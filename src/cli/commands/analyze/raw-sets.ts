@@ -28,7 +28,7 @@ export async function readRawSets(
   refuseNames(specs, '--recipe')
   const wanted = [...conditions, bareName(outcome)].map((name) => specOf(name, specs))
   const { numbers, texts } = columnsOf(wanted)
-  const { raw, diagnostics, notes } = readRaw(file, numbers, [...new Set([...texts, ...groups])])
+  const { raw, diagnostics, notes } = readRaw(file, { numbers, texts: [...new Set([...texts, ...groups])] })
   const calibration = { anchored: raw === null ? [] : anchoredIn(wanted, raw), logOdds: LOG_ODDS[logOdds] }
   if (raw === null) return { dataset: null, groups: new Map(), diagnostics, notes, calibration }
   const sets = calibrated(wanted, raw, logOdds, '--recipe')

@@ -5,8 +5,16 @@ import { libraryData, OUTCOME_SET } from '../../../analysis/library-data.ts'
 import type { Crossover } from '../../../analysis/results.ts'
 import { MAX_CONDITIONS, rowTerm, type Term, termName } from '../../../analysis/term.ts'
 import type { Dispute } from '../../../analysis/variation.ts'
+import { clipped } from '../../../model/clipped.ts'
 import { composed } from '../../../model/composed.ts'
-import { bareName, type Dataset, isNegated, negationOf, RESERVED_IN_NAMES } from '../../../model/dataset.ts'
+import {
+  bareName,
+  type Dataset,
+  isNegated,
+  negationOf,
+  RESERVED_IN_NAMES,
+  writableName,
+} from '../../../model/dataset.ts'
 import type { WantedSets } from '../../../reading/dataset.ts'
 import type { SourceFile } from '../../../reading/source-file.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
@@ -138,8 +146,12 @@ async function readSets(file: SourceFile, wanted: WantedSets, { recipe }: Subjec
 function refuseNames(conditions: readonly string[], outcome: string): void {
   const names = conditions.map(composed)
   const odd = [...conditions, bareName(outcome)].find((name) => name === '' || RESERVED_IN_NAMES.test(name))
+  if (odd === '') throw new UsageError('A column name is empty. Example: --outcome Y --conditions "A,B,C"')
   if (odd !== undefined) {
-    throw new UsageError(`"${odd}" is not a column name. Names have no ~ * + or spaces; only --outcome takes ~.`)
+    const meant = isNegated(odd)
+      ? 'Only --outcome takes ~.'
+      : `Write ${clipped(writableName(odd))}: it finds the column "${clipped(odd)}".`
+    throw new UsageError(`"${clipped(odd)}" can't be used in expressions. Names have no ~ * + or spaces.\n${meant}`)
   }
   const twice = conditions.find((_, index) => names.indexOf(names[index] ?? '') !== index)
   if (twice !== undefined) throw new UsageError(`The condition "${twice}" is named twice.`)

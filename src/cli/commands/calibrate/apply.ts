@@ -1,6 +1,6 @@
-import { membershipsFor } from '../../../analysis/calibration.ts'
+import { type Calibration, membershipsFor } from '../../../analysis/calibration.ts'
 import { clipped } from '../../../model/clipped.ts'
-import { RESERVED_IN_NAMES } from '../../../model/dataset.ts'
+import { RESERVED_IN_NAMES, writableName } from '../../../model/dataset.ts'
 import { LOG_ODDS, type LogOdds } from '../../../model/log-odds.ts'
 import { suggestion } from '../../../model/nearest.ts'
 import type { RawColumns } from '../../../reading/set-columns.ts'
@@ -36,7 +36,9 @@ export function refuseNames(specs: readonly CalibrationSpec[], option: string): 
   if (twice !== undefined) throw new UsageError(`${option}: ${twice} is named twice.`)
   const odd = names.find((name) => RESERVED_IN_NAMES.test(name))
   if (odd === undefined) return
-  throw new UsageError(`${option}: "${clipped(odd)}" can't be the name of a set. Names have no ~ * + or spaces.`)
+  throw new UsageError(
+    `${option}: "${clipped(odd)}" can't be the name of a set. Names have no ~ * + , or spaces.\nName the set and its column: --set "${clipped(writableName(odd))}=from,${clipped(odd)},400,550,900"`,
+  )
 }
 
 function membershipsOf(
@@ -45,21 +47,51 @@ function membershipsOf(
   logOdds: number,
   option: string,
 ): readonly number[] {
-  if (calibration.method === 'map') {
-    const { values, others } = calibration
-    return (raw.texts.get(column) ?? []).map((text, index) => {
-      const membership = values.get(text) ?? others
-      if (membership !== null) return membership
-      throw new UsageError(
-        `${option}: ${name} of ${raw.cases[index]} is "${clipped(text)}", which has no membership. ${suggestion(text, [...values.keys()])}`,
-      )
-    })
-  }
+  if (calibration.method === 'map') return mappedIn(name, raw, raw.texts.get(column) ?? [], calibration, option)
   const numbers = raw.numbers.get(column) ?? []
   if (calibration.method === 'indirect' && numbers.some((value) => value <= 0)) {
     throw new UsageError(`${option}: the indirect method needs values above 0, and ${name} has others.`)
   }
+  if (calibration.method === 'crisp') refuseThresholds(name, numbers, calibration.thresholds, option)
   const found = membershipsFor(numbers, calibration, logOdds)
   if (found !== null) return found
   throw new UsageError(`${option}: no curve fits the groups of ${name}. Choose other thresholds, or another method.`)
+}
+
+function mappedIn(
+  name: string,
+  { cases }: RawColumns,
+  texts: readonly string[],
+  { values, others }: Extract<Calibration, { readonly method: 'map' }>,
+  option: string,
+): readonly number[] {
+  const known = [...values.keys()]
+  if (others !== null && !texts.some((text) => values.has(text))) {
+    const [first = ''] = known
+    throw new UsageError(
+      `${option}: no case of ${name} has the value "${clipped(first)}". ${suggestion(first, [...new Set(texts)])}`,
+    )
+  }
+  return texts.map((text, index) => {
+    const membership = values.get(text) ?? others
+    if (membership !== null) return membership
+    throw new UsageError(
+      `${option}: ${name} of ${cases[index]} is "${clipped(text)}", which has no membership. ${suggestion(text, known)}`,
+    )
+  })
+}
+
+/** Refuses a threshold with all cases on one side, as R's QCA does: all of them would be alike. */
+function refuseThresholds(
+  name: string,
+  values: readonly number[],
+  thresholds: readonly number[],
+  option: string,
+): void {
+  const sorted = values.toSorted((a, b) => a - b)
+  const [lowest = 0, highest = lowest] = [sorted[0], sorted.at(-1)]
+  const beside = thresholds.find((threshold) => threshold <= lowest || threshold > highest)
+  if (beside === undefined) return
+  const who = beside > highest ? 'no case reaches' : 'every case reaches'
+  throw new UsageError(`${option}: ${who} the threshold ${beside} of ${name}. Its values are ${lowest} to ${highest}.`)
 }

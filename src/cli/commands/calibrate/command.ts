@@ -18,6 +18,7 @@ export interface CalibrateOptions {
   readonly logOdds?: LogOdds
   readonly propose?: readonly string[]
   readonly count?: number
+  readonly keep?: readonly string[]
 }
 
 export const calibrate = defineCommand({
@@ -31,8 +32,9 @@ export const calibrate = defineCommand({
       'membership 0.95 (qca, the default) or log odds 3 (fsqca) at the anchors',
       keysOf(LOG_ODDS),
     ),
+    keep: valueOption('--keep <columns>', 'columns to copy as they are, as "WAR,REGION"', { parse: parseNames }),
     propose: valueOption('--propose <columns>', 'columns to propose thresholds for, as "DEV,URB"', {
-      parse: (text) => text.split(',').map((name) => name.trim()),
+      parse: parseNames,
     }),
     count: valueOption('--count <n>', 'how many thresholds to propose (default: 1)', { parse: parsePositive }),
   },
@@ -43,3 +45,7 @@ export const calibrate = defineCommand({
   toOptions: ({ options, operands: [path = ''] }): CalibrateOptions => ({ ...options, path }),
   run: async () => (await import('./run.ts')).runCalibrate,
 })
+
+function parseNames(text: string): readonly string[] {
+  return text.split(',').map((name) => name.trim())
+}

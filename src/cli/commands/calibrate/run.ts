@@ -1,8 +1,10 @@
 import { proposedThresholds } from '../../../analysis/calibration.ts'
 import { scaled } from '../../../analysis/scaled.ts'
 import { type Skewness, skewnessOf } from '../../../analysis/skewness.ts'
+import { clipped } from '../../../model/clipped.ts'
 import { readRaw } from '../../../reading/dataset.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
+import { leftOutSentence } from '../../../results/calibration/left-out.ts'
 import { calibrationResult } from '../../../results/calibration/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
@@ -12,35 +14,50 @@ import type { Session } from '../../terminal/session.ts'
 import { calibrated, columnsOf, refuseNames } from './apply.ts'
 import type { CalibrateOptions } from './command.ts'
 import { openRecipe } from './recipe.ts'
-import { parseSpec } from './spec.ts'
+import { type CalibrationSpec, parseSpec } from './spec.ts'
 
 /** Calibrates the named columns, and proposes thresholds for others. */
 export async function runCalibrate(session: Session, options: CalibrateOptions): Promise<ExitStatus> {
-  const { propose = [], count = 1 } = options
+  const { propose = [], count = 1, keep = [] } = options
   const { specs, logOdds } = await specsFrom(options, session)
   if (specs.length + propose.length === 0) {
     throw new UsageError('Say what to calibrate: --set "COLUMN=exclusion,crossover,inclusion", or --propose "COLUMN".')
   }
   if (options.count !== undefined && propose.length === 0) throw new UsageError('--count needs --propose.')
-  refuseNames(specs, options.recipe === undefined ? '--set' : '--recipe')
+  const option = options.recipe === undefined ? '--set' : '--recipe'
+  refuseNames(specs, option)
+  refuseKept(keep, specs)
   const { numbers: measured, texts } = columnsOf(specs)
   const numbers = [...new Set([...measured, ...propose])]
   const file = await tableFile(await session.input(options.path, 'data', MAX_CLASS_BYTES))
-  const { raw, diagnostics, notes } = readRaw(file, numbers, texts)
+  const { raw, diagnostics, notes } = readRaw(file, { numbers, texts, kept: keep })
   if (raw === null) throw new DataError(`${file.path} can't be calibrated.`, diagnostics)
   await session.tell(diagnostics)
   await warnOfNotes(file.path, notes, session)
-  const sets = calibrated(specs, raw, logOdds, options.recipe === undefined ? '--set' : '--recipe')
+  const sets = calibrated(specs, raw, logOdds, option)
   await session.show(calibrationResult, {
     source: file.name,
     logOdds,
+    usesLogOdds: specs.some(({ calibration }) => calibration.method === 'direct'),
     recipe: specs.map(({ name, text }) => ({ set: name, spec: text })),
     cases: raw.cases,
     sets,
+    kept: raw.kept,
+    leftOut: specs.length === 0 ? [] : raw.others,
     skewness: skewnessIn(raw.cases, sets),
     proposals: propose.map((set) => ({ set, thresholds: proposedThresholds(raw.numbers.get(set) ?? [], count) })),
   })
+  if (session.settings.format === 'csv' && specs.length > 0 && raw.others.length > 0) {
+    await session.hint(`${leftOutSentence(raw.others)}\n`)
+  }
   return EXIT.done
+}
+
+function refuseKept(kept: readonly string[], specs: readonly CalibrationSpec[]): void {
+  if (kept.length > 0 && specs.length === 0) throw new UsageError('--keep needs --set or --recipe.')
+  if (kept.includes('')) throw new UsageError('--keep: a column name is empty. Example: --keep "WAR,REGION"')
+  const set = kept.find((name, index) => kept.indexOf(name) !== index || specs.some((spec) => spec.name === name))
+  if (set !== undefined) throw new UsageError(`--keep: "${clipped(set)}" is in the table already.`)
 }
 
 /** Multi-value sets have no skewness. */

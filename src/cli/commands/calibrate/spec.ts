@@ -1,5 +1,6 @@
 import { type Calibration, isOrdered } from '../../../analysis/calibration.ts'
 import { clipped } from '../../../model/clipped.ts'
+import { suggestion } from '../../../model/nearest.ts'
 import { UsageError } from '../../errors.ts'
 
 /** A set, how it is made from a column, and how the user wrote that. */
@@ -13,17 +14,53 @@ export interface CalibrationSpec {
 
 const EXAMPLE = 'Example: --set "DEV=400,550,900"'
 
-/** Reads `DEV=400,550,900`, `DEV=crisp,550`, `HIGH=is,DEV,2`, and the like. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+
+/** What a spec begins with, unless it begins with the anchors of the direct method. */
+const METHODS = ['crisp', 'map', 'is', 'indirect', 'tfr', 'linear', 'bell', 'inverse-bell'] as const
+/** Anchors that other programs take from the data. */
+const FROM_DATA: readonly string[] = [
+  'percentile',
+  'percentiles',
+  'quantile',
+  'quantiles',
+  'quartiles',
+  'mean',
+  'median',
+]
+
+/** Reads `DEV=400,550,900`, `DEV=crisp,550`, `RICH=from,GDP per capita,crisp,550`, `HIGH=is,DEV,2`, and the like. */
 export function parseSpec(text: string): CalibrationSpec {
   const at = text.indexOf('=')
   const name = text.slice(0, at).trim()
   if (at === -1 || name === '') throw new UsageError(`--set: "${clipped(text)}" has no column name and =. ${EXAMPLE}`)
-  const [first = '', ...rest] = text
-    .slice(at + 1)
-    .split(',')
-    .map((part) => part.trim())
-  const column = first === 'is' ? (rest[0] ?? '') : name
+  const { column, words } = sourceIn(name, text.slice(at + 1).split(','))
+  const [first = '', ...rest] = words
   return { name, column, text: text.slice(at + 1).trim(), calibration: calibrationFrom(name, first, rest) }
+}
+
+/**
+ * The column, and how it is calibrated. The column is that of the same name, unless the spec begins with `from` and
+ * another one, or with `is`, which names its own. After `from`, commas belong to the column until a method or a number.
+ */
+function sourceIn(
+  name: string,
+  parts: readonly string[],
+): { readonly column: string; readonly words: readonly string[] } {
+  const words = parts.map((part) => part.trim())
+  const [first = '', second = '', ...rest] = words
+  if (first === 'is') return { column: second, words: [first, ...(second === '' ? [] : rest)] }
+  if (first !== 'from') return { column: name, words }
+  const end = words.findIndex((word, index) => index > 1 && (isMethod(word) || NUMBER.test(word)))
+  const column = parts.slice(1, end).join(',').trim()
+  if (end !== -1 && column !== '') return { column, words: words.slice(end) }
+  throw new UsageError(
+    `--set: ${name} needs a column, and how to calibrate it. Example: --set "${name}=from,GDP per capita,400,550,900"`,
+  )
+}
+
+function isMethod(word: string): boolean {
+  return METHODS.some((method) => method === word) || FROM_DATA.includes(word)
 }
 
 function calibrationFrom(name: string, first: string, rest: readonly string[]): Calibration {
@@ -43,11 +80,7 @@ function calibrationFrom(name: string, first: string, rest: readonly string[]): 
     case 'linear':
       return { method: 'linear', anchors: anchorsFrom(name, rest) }
     case 'bell': {
-      const numbers = numbersIn(name, rest, (count) => count === 6, 'six anchors')
-      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers
-      if (!(a < b && b < c && c <= d && d < e && e < f)) {
-        throw new UsageError(`--set: the six anchors of ${name} must rise.`)
-      }
+      const [a, b, c, d, e, f] = sixIn(name, rest)
       return {
         method: 'bell',
         anchors: {
@@ -56,9 +89,42 @@ function calibrationFrom(name: string, first: string, rest: readonly string[]): 
         },
       }
     }
+    case 'inverse-bell': {
+      const [a, b, c, d, e, f] = sixIn(name, rest)
+      return {
+        method: 'bell',
+        anchors: {
+          falling: { inclusion: a, crossover: b, exclusion: c },
+          rising: { exclusion: d, crossover: e, inclusion: f },
+        },
+      }
+    }
     default:
+      refuseWord(name, first)
       return { method: 'direct', anchors: anchorsFrom(name, [first, ...rest]) }
   }
+}
+
+/** Refuses a word that no method has. */
+function refuseWord(name: string, word: string): void {
+  if (FROM_DATA.includes(word.toLowerCase())) {
+    throw new UsageError(
+      `--set: the anchors of ${name} can't be taken from the data (${word}). They need reasons from outside. ${EXAMPLE}`,
+    )
+  }
+  if (!/^[a-z]/i.test(word)) return
+  throw new UsageError(
+    `--set: "${clipped(word)}" is not a number or a method (${name}). ${suggestion(word, METHODS)}\nFor another column: --set "${name}=from,GDP per capita,400,550,900"`,
+  )
+}
+
+/** Six anchors from left to right; the two in the middle can be the same. */
+function sixIn(name: string, texts: readonly string[]): readonly [number, number, number, number, number, number] {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbersIn(name, texts, (count) => count === 6, 'six anchors')
+  if (a < b && b < c && c <= d && d < e && e < f) return [a, b, c, d, e, f]
+  throw new UsageError(
+    `--set: the six anchors of ${name} must rise. A set that is lowest in the middle: --set "${name}=inverse-bell,1,2,3,4,5,6"`,
+  )
 }
 
 function anchorsFrom(name: string, texts: readonly string[]) {
@@ -76,7 +142,7 @@ function numbersIn(
   needed: string,
 ): readonly number[] {
   const numbers = texts.map((text) => {
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return Number(text)
+    if (NUMBER.test(text)) return Number(text)
     throw new UsageError(`--set: "${clipped(text)}" is not a number (${name}). ${EXAMPLE}`)
   })
   if (isEnough(numbers.length)) return numbers
@@ -98,8 +164,8 @@ function mapIn(name: string, texts: readonly string[]): ReadonlyMap<string, numb
   throw new UsageError(`--set: ${name} needs a value. Example: "LEVEL=map,low:0,high:1"`)
 }
 
-/** A column, then the texts that make a case a member. */
-function valuesIn(name: string, [column = '', ...texts]: readonly string[]): ReadonlyMap<string, number> {
-  if (column !== '' && texts.length > 0 && !texts.includes('')) return new Map(texts.map((text) => [text, 1]))
+/** The texts that make a case a member. */
+function valuesIn(name: string, texts: readonly string[]): ReadonlyMap<string, number> {
+  if (texts.length > 0 && !texts.includes('')) return new Map(texts.map((text) => [text, 1]))
   throw new UsageError(`--set: ${name} needs a column and a value. Example: --set "HIGH=is,LEVEL,2"`)
 }
