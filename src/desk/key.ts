@@ -8,6 +8,8 @@ import { note, type Refusal, type Remark, refuse } from './remarks.ts'
 export interface OpenKey {
   readonly key: AnswerKey
   readonly packet: string
+  /** SHA-256 of its file, in hexadecimal. */
+  readonly digest: string
 }
 
 /** Reads a key. Remarks if the library has changed since it was made. */
@@ -18,5 +20,5 @@ export function openKey(
   const { key, digest, diagnostics } = readAnswerKey(file)
   if (key === null) return refuse(`${file.path} is not a usable answer key.`, diagnostics)
   const changed = `${file.path} was made with other case files than those in use. The codings in the key count.`
-  return { key, packet: packetOf(digest), remarks: key.framework.digest === current ? [] : [note(changed)] }
+  return { key, packet: packetOf(digest), digest, remarks: key.framework.digest === current ? [] : [note(changed)] }
 }

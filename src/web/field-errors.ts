@@ -15,12 +15,15 @@ type Field = HTMLInputElement | HTMLSelectElement
 export function requireFields(required: readonly Required[]): () => boolean {
   const fields = required.map(({ name, request }) => ({ field: fieldOf(name), request }))
   for (const { field } of fields) field.addEventListener('input', () => isEmpty(field) || say(field, ''))
-  return () => {
-    const missing = fields.filter(({ field }) => isEmpty(field))
-    for (const { field, request } of missing) say(field, request)
-    missing[0]?.field.focus()
-    return missing.length === 0
-  }
+  return () => demand(fields)
+}
+
+/** Marks each empty field with its request, and moves to the first. True if nothing is missing. */
+export function demand(fields: readonly { readonly field: Field; readonly request: string }[]): boolean {
+  for (const { field, request } of fields) say(field, isEmpty(field) ? request : '')
+  const missing = fields.filter(({ field }) => isEmpty(field))
+  missing[0]?.field.focus()
+  return missing.length === 0
 }
 
 /** The id of the element that says what is wrong with a field. */

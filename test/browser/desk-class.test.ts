@@ -79,7 +79,20 @@ test('the packets are those of the command, to the byte', async () => {
   await page.getByRole('button', { name: 'Make packets' }).click()
   await status(/Made 33 packets/)
   zip = openZip(new Uint8Array(await saved(page, 'Download packets.zip')))
-  await command('packet', '--form', '--coders', '30', '--spare', '3', '--seed', SEED, '--out', path('packets'))
+  await command(
+    'packet',
+    '--form',
+    '--coders',
+    '30',
+    '--per-coder',
+    '2',
+    '--spare',
+    '3',
+    '--seed',
+    SEED,
+    '--out',
+    path('packets'),
+  )
   expect(zip.all).toHaveLength(36)
   for (const { name } of zip.all) {
     const [, own = ''] = name.split('/')
@@ -205,11 +218,14 @@ describe('what the desk makes of it', () => {
     const [, unit = ''] = /^Unit (\w+), /.exec(name) ?? []
     const scale = (await group.getByRole('button').getAttribute('data-scale')) ?? ''
     await group.getByRole('button', { name: 'Decide' }).click()
-    await status(/Choose an answer/)
+    await group.getByText('Choose an answer.').waitFor()
     const next = page.locator('.question-to-decide').nth(1)
     const other = (await next.locator('h3').textContent()) ?? ''
     await next.getByLabel('Why?').fill('Half a reason')
     await group.getByLabel('Answer').selectOption('mixed')
+    await group.getByRole('button', { name: 'Decide' }).click()
+    await group.getByText('Write why.').waitFor()
+    expect(await group.locator('[aria-invalid]').evaluateAll((all) => all.map(({ id }) => id))).toHaveLength(1)
     await group.getByLabel('Why?').fill('Both "sides", <b>really</b>.')
     await group.getByRole('button', { name: 'Decide' }).click()
     await status(/Decided/)
@@ -243,7 +259,7 @@ describe('what the desk makes of it', () => {
     const spreads = JSON.parse(await command('agree', ...withKey, '--format', 'json')).spreads
     await revealed.getByText(`in ${spreads[0].letter} (${spreads[0].unit})`).first().waitFor()
     const saving = page.waitForEvent('download')
-    await revealed.getByRole('button', { name: 'Download agree.html' }).click()
+    await revealed.getByRole('button', { name: 'Download agree-revealed.html' }).click()
     expect(readFileSync(await (await saving).path(), 'utf8')).toBe(
       await command('agree', ...withKey, '--top', '5', '--format', 'html'),
     )
@@ -286,7 +302,7 @@ describe('what the desk makes of it', () => {
     await page.getByRole('button', { name: 'Clear the desk' }).click()
     await status(/The desk is clear/)
     expect(await page.locator('#collected').textContent()).toBe('Nothing is collected yet.')
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await status(/Undone/)
     expect(await saved(page, 'Download class.csv')).toEqual(await written('collect', ...handedIn))
     expect(complaints).toEqual([])

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -173,6 +174,53 @@ describe('the desk', () => {
     expect(complaints).toEqual([])
   })
 
+  test('does not reveal by the key of other packets, asks before it replaces a key, and hides what a new one says', async () => {
+    const { page } = await browser.show(html)
+    const shown = page.locator('#revealed').getByText('The episodes', { exact: true })
+    const seed = page.getByRole('textbox', { name: 'Seed' })
+    await page.getByText('More choices').click()
+    await page.getByRole('textbox', { name: 'Students' }).fill('6')
+    await seed.fill('seven quiet rivers meet here')
+    await page.getByRole('button', { name: 'Make packets' }).click()
+    await page.getByText(/^Made 9 packets/).waitFor()
+    const first = await savedText(page, 'Download key.json')
+    const digest = createHash('sha256').update(first).digest('hex')
+    expect(await page.locator('#dealt .digest').textContent()).toBe(digest)
+    await page.getByRole('button', { name: 'Reveal the episodes' }).click()
+    await shown.waitFor()
+    const packet = `p${digest.slice(0, 8)}`
+    await drop(page, handIn({ 'own.csv': `${HEADING}\nK7MT-4,${packet},A,yes,no,mixed,yes\n` }))
+    await page.getByRole('button', { name: 'Make packets' }).click()
+    await page.getByRole('button', { name: 'Keep the key' }).click()
+    expect(await shown.count()).toBe(1)
+    await seed.fill('nine other rivers never meet')
+    await page.getByRole('button', { name: 'Make packets' }).click()
+    await page.getByRole('button', { name: 'Make new packets' }).click()
+    await page.locator('#key').getByText('This is not the key of these packets').waitFor()
+    expect(await shown.count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Reveal the episodes' }).count()).toBe(0)
+    expect(await page.locator('#docket').textContent()).toContain('This is not the key of these packets')
+    writeFileSync(join(folder, 'in/key.json'), first)
+    await page.setInputFiles('#file-key', join(folder, 'in/key.json'))
+    await page.getByRole('button', { name: 'Reveal the episodes' }).waitFor()
+    expect(await shown.count()).toBe(0)
+    expect(await page.locator('#key .digest').textContent()).toBe(digest)
+  }, 60_000)
+
+  test('says what it did for a while, then covers nothing', async () => {
+    const { page } = await browser.show(html)
+    const bar = page.locator('#desk-bar')
+    const height = async (): Promise<number> => (await bar.boundingBox())?.height ?? 0
+    expect(await height()).toBeLessThan(2)
+    await page.clock.install()
+    await drop(page, handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,A,yes,no,mixed,yes\n` }))
+    expect(await height()).toBeGreaterThan(20)
+    await page.clock.runFor(13_000)
+    expect(await height()).toBeLessThan(2)
+    await page.getByRole('button', { name: 'Undo the last change' }).click()
+    await page.getByText('Undone.').waitFor()
+  })
+
   test('refuses numbers and seeds that do not work, in the words of the page', async () => {
     const { page } = await browser.show(html)
     const says = async (field: string, value: string, said: string): Promise<void> => {
@@ -186,6 +234,7 @@ describe('the desk', () => {
     await page.getByRole('textbox', { name: 'Students' }).fill('4')
     await says('Seed', 'paper tiger', 'The seed is too easy to guess')
     await page.getByRole('textbox', { name: 'Seed' }).fill('')
+    await page.getByRole('textbox', { name: 'Episodes for each student' }).fill('4')
     await says('Episodes in all', '20', 'Use one of these: 5 students')
   })
 
@@ -213,7 +262,10 @@ describe.each(['light', 'dark'] as const)('in %s colors', (colorScheme) => {
     await page.getByText('book.csv is on the desk').waitFor()
     await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true')
     // axe sees no contrast in an empty field, or below the bar with the last message.
-    await page.addStyleTag({ content: '.status { position: static !important; }' })
+    await page.addStyleTag({
+      content:
+        '.status { position: static !important; width: auto !important; height: auto !important; clip-path: none !important; }',
+    })
     for (const field of await page.locator('input[data-field], .deciding input').all()) await field.fill('3')
     expect(await faultsByAxe(page)).toEqual([])
     await page.getByRole('button', { name: 'Show unit by unit' }).first().click()

@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { keep, kept } from '../../src/web/desk/keeping.ts'
 import { bytesToText, textToBytes } from '../../src/web/desk/packing.ts'
-import { addStudents, type DeskState, EMPTY_DESK, FIELDS, type KeptFile } from '../../src/web/desk/state.ts'
+import {
+  addStudents,
+  type DeskState,
+  EMPTY_DESK,
+  FIELDS,
+  type KeptFile,
+  placeFile,
+  takeOver,
+} from '../../src/web/desk/state.ts'
 
 function file(path: string, text: string): KeptFile {
   return { path, modified: 5, bytes: new TextEncoder().encode(text) }
@@ -30,6 +38,27 @@ describe('files of students', () => {
   test('with one name keep apart, so that neither is a later copy of the other by its name', () => {
     const { state } = addStudents(EMPTY_DESK, [file('a.csv', 'x'), file('a.csv', 'y'), file('a.csv', 'z')])
     expect(state.students.map(({ path }) => path)).toEqual(['a.csv', '2/a.csv', '3/a.csv'])
+  })
+})
+
+describe('a single file', () => {
+  const desk: DeskState = {
+    ...EMPTY_DESK,
+    fields: { ...FIELDS, coders: '12', seed: 'a seed', column: '3', names: '0' },
+    single: { ...EMPTY_DESK.single, key: file('key.json', '1'), gradebook: file('a.csv', '1') },
+    isRevealed: true,
+    plan: ['A plan.'],
+  }
+
+  test('takes away what belongs to the one before: a new key starts hidden', () => {
+    const { single, fields, isRevealed, plan } = placeFile(desk, 'key', file('other.json', '2'))
+    expect([single.key?.path, isRevealed, plan]).toEqual(['other.json', false, []])
+    expect(fields).toEqual({ ...desk.fields, seed: '' })
+    expect(placeFile(desk, 'gradebook', null).fields).toEqual({ ...desk.fields, column: '', names: 'roster' })
+  })
+
+  test.each(['key', 'gradebook', 'roster'] as const)('comes back with what belongs to it: %s', (name) => {
+    expect(takeOver(placeFile(desk, name, null), name, desk)).toEqual(desk)
   })
 })
 

@@ -39,7 +39,7 @@ export function saveAgreement(
   { data, state, save, say }: Doing,
   discussed: Work['discussed'],
   button: HTMLElement,
-  kind: 'tally' | 'html' | 'json',
+  { kind, name }: { readonly kind: 'tally' | 'html' | 'json'; readonly name: string },
 ): void {
   if (discussed === null || isRefusal(discussed)) {
     say('There is nothing to save yet.')
@@ -47,14 +47,14 @@ export function saveAgreement(
   }
   const view = agreementView(discussed, state.fields.top, data)
   if (kind === 'json') {
-    save(button, { name: 'agree.json', type: 'application/json', content: toJson(agreementResult.data(view)) })
+    save(button, { name, type: 'application/json', content: toJson(agreementResult.data(view)) })
     return
   }
   const page =
     kind === 'tally'
       ? printPage(tallyDocument(view), tallyResult.title)
       : printPage(agreementDocument(view), agreementResult.title)
-  save(button, { name: kind === 'tally' ? 'tally.html' : 'agree.html', type: 'text/html', content: page })
+  save(button, { name, type: 'text/html', content: page })
 }
 
 /** With reasons only if the episodes are known. */

@@ -22,8 +22,11 @@ export interface DeskData {
 /** The ids of the elements that the desk’s program fills or reads. */
 export const DESK = {
   main: 'desk',
+  bar: 'desk-bar',
   status: 'desk-status',
   undo: 'desk-undo',
+  'undo-last': 'desk-undo-last',
+  replacing: 'replacing',
   dealt: 'dealt',
   collected: 'collected',
   disagreement: 'disagreement',

@@ -52,11 +52,7 @@ export async function makePackets({ fields }: DeskState, data: DeskData): Promis
     files,
     seed: plan.seed,
     key: dealt.sealed,
-    said: [
-      planInWords({ ...plan, coding }, packets),
-      ...planWarnings(plan, false, ASKING),
-      `SHA-256 of the key, as printed in each packet: ${dealt.keyDigest}`,
-    ],
+    said: [planInWords({ ...plan, coding }, packets), ...planWarnings(plan, false, ASKING)],
   }
 }
 

@@ -1,6 +1,14 @@
 import { counted } from '../../rendering/words.ts'
 import { type Incoming, slim, takeIn, unpacked } from './intake.ts'
-import { addStudents, type DeskState, type KeptFile, SINGLE_FILES, type SingleFile } from './state.ts'
+import {
+  addStudents,
+  type DeskState,
+  type KeptFile,
+  placeFile,
+  SINGLE_FILES,
+  type SingleFile,
+  takeOver,
+} from './state.ts'
 import type { Doing } from './step.ts'
 
 /** Takes files that are chosen, or dropped on their places. */
@@ -26,19 +34,13 @@ export function listenToFiles(change: Doing['change'], stateNow: () => DeskState
   const takeSingle = async (name: SingleFile, [first, ...others]: readonly Incoming[]): Promise<void> => {
     if (first === undefined) return
     const file = await takeIn(first)
-    const before = stateNow().single[name]
+    const before = stateNow()
     const only = others.length === 0 ? '' : ' Only the first file counts here.'
     await change(
       `${file.path} is on the desk.${only}`,
-      (now) => ({ ...now, single: { ...now.single, [name]: file }, ...reset(name) }),
-      (now) => ({ ...now, single: { ...now.single, [name]: before } }),
+      (now) => placeFile(now, name, file),
+      (now) => takeOver(now, name, before),
     )
-    // Another gradebook has other columns, and another key another seed.
-    function reset(what: SingleFile): Partial<DeskState> {
-      const { fields } = stateNow()
-      if (what === 'gradebook') return { fields: { ...fields, column: '', names: 'roster' } }
-      return what === 'key' ? { fields: { ...fields, seed: '' }, plan: [], isRevealed: false } : {}
-    }
   }
 
   document.addEventListener('change', async ({ target }) => {

@@ -1,5 +1,6 @@
 import { defaultRubric } from '../../classroom/grading.ts'
 import type { Grade } from '../../classroom/results.ts'
+import type { Collection } from '../../desk/collecting.ts'
 import {
   type Filled,
   fillGradebook,
@@ -14,7 +15,6 @@ import { gradesIn } from '../../desk/grading.ts'
 import type { OpenKey } from '../../desk/key.ts'
 import { pointsFrom } from '../../desk/points.ts'
 import { isRefusal, type Refusal, type Remark, refuse } from '../../desk/remarks.ts'
-import type { PlacedRow } from '../../model/coding-row.ts'
 import type { Rubric } from '../../model/rubric.ts'
 import { whyNotFilled } from '../../reading/gradebooks/columns.ts'
 import { type Gradebook, readGradebook } from '../../reading/gradebooks/gradebook.ts'
@@ -37,15 +37,25 @@ export async function gradeWork(
   state: DeskState,
   data: DeskData,
   key: OpenKey | null,
-  rows: readonly PlacedRow[] | null,
+  solved: Collection | Refusal | null,
 ): Promise<GradeWork> {
   const book = bookOf(state)
   const roster = await rosterOf(state)
   const rubric = rubricOf(state, data)
-  const { framework } = data.catalog
-  const graded =
-    key === null || rows === null ? null : isRefusal(rubric) ? rubric : gradesIn(key, rows, { framework, rubric })
+  const graded = gradedBy(rubric, key, solved, data)
   return { graded, book, roster, filled: filledBy(state, graded, book, roster) }
+}
+
+/** A rubric that can’t be used is told even before there is something to grade. */
+function gradedBy(
+  rubric: Rubric | Refusal,
+  key: OpenKey | null,
+  solved: Collection | Refusal | null,
+  { catalog: { framework } }: DeskData,
+): GradeWork['graded'] {
+  if (isRefusal(rubric)) return rubric
+  if (key === null || solved === null) return null
+  return isRefusal(solved) ? solved : gradesIn(key, solved.rows, { framework, rubric })
 }
 
 function bookOf({ single: { gradebook } }: DeskState): GradeWork['book'] {

@@ -5,7 +5,8 @@ import { deskPart, show } from './dom.ts'
 import { listenToFiles } from './files.ts'
 import { keep, kept } from './keeping.ts'
 import { Projector } from './projector.ts'
-import { type DeskState, EMPTY_DESK, FIELDS, type Field, SINGLE_FILES } from './state.ts'
+import { type DeskState, EMPTY_DESK, FIELDS, type Field, placeFile, SINGLE_FILES, takeOver } from './state.ts'
+import { Status } from './status.ts'
 import type { Doing, Saved, StepAction } from './step.ts'
 import { STEPS } from './steps.ts'
 import { type Work, workOn } from './work.ts'
@@ -17,13 +18,12 @@ export async function startDesk(data: DeskData): Promise<void> {
   const name = `backroom-desk-${data.catalog.digest.slice(0, 12)}`
   const undoable: Change[] = []
   const projector = new Projector()
+  const status = new Status()
   let state = kept(name)
   let work: Work | null = null
   let turn = 0
 
-  const say = (text: string): void => {
-    deskPart('status').textContent = text
-  }
+  const say = (text: string): void => status.say(text, false)
   const take = async (next: DeskState): Promise<boolean> => {
     state = next
     const isKept = keep(name, state)
@@ -42,15 +42,16 @@ export async function startDesk(data: DeskData): Promise<void> {
       const shown = step.show({ data, state, work: found })
       for (const [part, markup] of Object.entries(shown)) if (isPart(part)) show(part, markup)
     }
-    deskPart('undo').hidden = undoable.length === 0
+    deskPart('undo-last').hidden = undoable.length === 0
   }
   const change = async (said: string, to: Change, back?: Change): Promise<void> => {
     if (back !== undefined) undoable.push(back)
     clearTold()
     const isKept = await take(to(state))
+    const lost = isKept ? '' : ' This browser can’t keep it: download what you need before you close this page.'
+    status.say(said + lost, back !== undefined)
     // The button is gone with what it removed.
-    if (document.activeElement === document.body) deskPart('undo').focus({ preventScroll: true })
-    say(isKept ? said : `${said} This browser can’t keep it: download what you need before you close this page.`)
+    if (back !== undefined && document.activeElement === document.body) deskPart('undo').focus({ preventScroll: true })
   }
   const save = (button: HTMLElement, file: Saved): void => {
     download(button, { ...file, instead: 'allow downloads for this page, or use another browser.' })
@@ -65,7 +66,7 @@ export async function startDesk(data: DeskData): Promise<void> {
       const back = undoable.pop()
       if (back === undefined) return
       await take(back(state))
-      say('Undone.')
+      status.say('Undone.', undoable.length > 0)
     },
     clear: async () => {
       const before = state
@@ -79,10 +80,11 @@ export async function startDesk(data: DeskData): Promise<void> {
       const which = SINGLE_FILES.find((each) => each === place)
       const file = which === undefined ? null : state.single[which]
       if (which === undefined || file === null) return
+      const before = state
       await change(
         `Removed ${file.path}.`,
-        (now) => ({ ...now, single: { ...now.single, [which]: null } }),
-        (now) => ({ ...now, single: { ...now.single, [which]: file } }),
+        (now) => placeFile(now, which, null),
+        (now) => takeOver(now, which, before),
       )
     },
     'slide-back': () => projector.move('back'),

@@ -24,14 +24,14 @@ ${STEPS.map(
 ${body(data)}</section>
 `,
 )}</div>
-<p class="running-only clearing"><button type="button" data-action="clear">Clear the desk</button></p>
+<p class="running-only clearing buttons"><button type="button" data-action="clear">Clear the desk</button><button type="button" data-action="undo" id="${DESK['undo-last']}" hidden>Undo the last change</button></p>
 <details class="screen-only"><summary>Licenses of the packages in this page</summary>
 <pre tabindex="0" role="group" aria-label="Licenses">${Markup.lines(notices)}</pre></details>`,
     skip: { to: DESK.main, label: 'Skip to the steps' },
     idle: 'It can’t read files or make packets.',
     foot: 'The results are those of the commands, to the byte.',
     promise: 'This page loads and sends nothing. It stores your work in this browser only.',
-    floating: html`<div class="status running-only"><p id="${DESK.status}" role="status"></p><button type="button" data-action="undo" id="${DESK.undo}" hidden>Undo</button></div>
+    floating: html`<div class="status running-only" id="${DESK.bar}"><p id="${DESK.status}" role="status"></p><button type="button" data-action="undo" id="${DESK.undo}" hidden>Undo</button></div>
 <div role="main" class="projector slides" id="${DESK.projector}" aria-label="For the projector" tabindex="-1" hidden><div class="slide-buttons"><button type="button" data-action="slide-back">Back</button><button type="button" data-action="slide-on">Next</button><button type="button" data-action="slide-end">Close</button></div><div class="shown" aria-live="polite"></div></div>
 `,
     data,

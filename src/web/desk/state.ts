@@ -17,13 +17,14 @@ export type SingleFile = (typeof SINGLE_FILES)[number]
 /** What the teacher chooses: the fields of the page, as they are written. */
 export const FIELDS = {
   coders: '30',
-  perCoder: '',
+  perCoder: '2',
   overlap: '',
   units: '',
   spare: '3',
   seed: '',
   codes: '',
   top: '5',
+  unit: '',
   ties: 'open',
   column: '',
   names: 'roster',
@@ -54,6 +55,28 @@ export const EMPTY_DESK: DeskState = {
   isRevealed: false,
   plan: [],
   rulings: [],
+}
+
+/** The choices that belong to a file: another gradebook has other columns, and another key another seed. */
+const CHOICES_OF: Readonly<Partial<Record<SingleFile, readonly Field[]>>> = {
+  key: ['seed'],
+  gradebook: ['column', 'names'],
+}
+
+/** Takes one of the single files over from another state, with what belongs to it. The rest stays. */
+export function takeOver(state: DeskState, name: SingleFile, from: DeskState): DeskState {
+  const choices = (CHOICES_OF[name] ?? []).map((field) => [field, from.fields[field]] as const)
+  return {
+    ...state,
+    single: { ...state.single, [name]: from.single[name] },
+    fields: { ...state.fields, ...Object.fromEntries(choices) },
+    ...(name === 'key' ? { plan: from.plan, isRevealed: from.isRevealed } : {}),
+  }
+}
+
+/** Puts a file on the desk, or takes it away. A new key starts hidden. */
+export function placeFile(state: DeskState, name: SingleFile, file: KeptFile | null): DeskState {
+  return takeOver(state, name, { ...EMPTY_DESK, single: { ...NO_FILES, [name]: file } })
 }
 
 export interface Added {

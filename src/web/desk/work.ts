@@ -81,8 +81,8 @@ export async function workOn(state: DeskState, data: DeskData): Promise<Work> {
           ),
     discussed: byLetter(collection, catalog),
     revealed: isRevealed && opened !== null ? byEpisode(solved, opened, catalog) : null,
-    deciding: rows === null ? null : decidingIn(framework, opened, rows),
-    ...(await gradeWork(state, data, opened, rows)),
+    deciding: solved === null || isRefusal(solved) ? solved : decidingIn(framework, opened, solved.rows),
+    ...(await gradeWork(state, data, opened, solved)),
   }
 }
 

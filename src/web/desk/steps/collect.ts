@@ -55,7 +55,7 @@ function collectedMarkup(work: Work, data: DeskData): Markup {
       ? html`<p class="notice">No row can be used yet. Below, each file says why.</p>`
       : shownOrRefused(
           collection,
-          ({ rows, remarks }) => html`<p class="count">${countOf(rows, files.length)}</p>
+          ({ rows, remarks }) => html`<p class="count">${countOf(rows, files)}</p>
 ${remarkList(remarks)}`,
         )
   const isBad = files.some(({ read }) => read.bad || read.rows.length === 0)
@@ -65,9 +65,11 @@ ${againstKey(work, data)}
 <ul class="files">${files.map(fileItem)}</ul></details>`
 }
 
-function countOf(rows: readonly { readonly row: { readonly coder: string } }[], files: number): string {
+function countOf(rows: readonly { readonly row: { readonly coder: string } }[], files: Work['files']): string {
   const coders = new Set(rows.map(({ row }) => row.coder)).size
-  return `${counted(rows.length, 'row')} of ${counted(coders, 'coder')}, from ${counted(files, 'file')}.`
+  const empty = files.filter(({ read }) => read.rows.length === 0).length
+  const from = `${empty === 0 ? '' : `${files.length - empty} of `}${counted(files.length, 'file')}`
+  return `${counted(rows.length, 'row')} of ${counted(coders, 'coder')}, from ${from}.${empty === 0 ? '' : ` Not a row from ${counted(empty, 'file')}: see below.`}`
 }
 
 function fileItem({ file: { path }, read }: Work['files'][number]): Markup {

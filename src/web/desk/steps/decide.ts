@@ -1,20 +1,21 @@
-import { type Docket, docketOf } from '../../../classroom/adjudication.ts'
+import { type Adjudication, type Docket, docketOf } from '../../../classroom/adjudication.ts'
 import { isRefusal } from '../../../desk/remarks.ts'
-import { allowedAnswers, type Framework } from '../../../model/framework.ts'
+import type { Framework } from '../../../model/framework.ts'
 import { rulingFrom } from '../../../reading/rulings.ts'
 import { curly } from '../../../rendering/curly.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { printPage } from '../../../rendering/page/document-page.ts'
 import { toCsv } from '../../../rendering/table.ts'
-import { counted, uncapitalized } from '../../../rendering/words.ts'
-import { adjudicationDocument, medianInWords } from '../../../results/adjudication/document.ts'
+import { counted } from '../../../rendering/words.ts'
+import { adjudicationDocument } from '../../../results/adjudication/document.ts'
 import { adjudicationResult } from '../../../results/adjudication/result.ts'
 import { adjudicationTable } from '../../../results/adjudication/table.ts'
-import { scaleLabel } from '../../../results/agreement/document.ts'
 import { answerLabel } from '../../../results/assessment/wording.ts'
+import { demand } from '../../field-errors.ts'
 import { buttons } from '../../frame.ts'
-import { action } from '../controls.ts'
+import { action, choiceField } from '../controls.ts'
 import { DESK } from '../data.ts'
+import { questionMarkup, shownUnit, titleOf } from '../question.ts'
 import { shownOrRefused } from '../remark-list.ts'
 import type { Doing, Step, View } from '../step.ts'
 
@@ -56,14 +57,19 @@ export const decideStep: Step = {
 /** Takes the decision that stands in the fields of a question. */
 async function decide({ work: { deciding }, say, change }: Doing, button: HTMLElement): Promise<void> {
   const form = button.closest('.question-to-decide')
-  const answer = form?.querySelector('select')?.value ?? ''
-  const reason = form?.querySelector('input')?.value.trim() ?? ''
-  if (deciding === null || isRefusal(deciding)) return
+  const select = form?.querySelector('select')
+  const input = form?.querySelector('input')
+  if (deciding === null || isRefusal(deciding) || select == null || input == null) return
+  const isWhole = demand([
+    { field: select, request: 'Choose an answer.' },
+    { field: input, request: 'Write why.' },
+  ])
+  if (!isWhole) return
   const { unit = '', scale = '' } = button.dataset
-  const read = rulingFrom({ unit, question: scale, answer, reason }, deciding.known)
+  const read = rulingFrom({ unit, question: scale, answer: select.value, reason: input.value.trim() }, deciding.known)
   if (!('ruling' in read)) return say(`${read.message.charAt(0).toUpperCase()}${read.message.slice(1)}. ${read.hint}`)
   const { ruling } = read
-  if (ruling === null) return say('Choose an answer, and write why.')
+  if (ruling === null) return
   await change(
     'Decided.',
     (now) => ({ ...now, rulings: [...now.rulings, ruling] }),
@@ -76,7 +82,10 @@ function docketMarkup({ data, state, work: { deciding } }: View): Markup {
   return shownOrRefused(deciding, ({ adjudicated }) => {
     const { framework } = data.catalog
     const adjudication = adjudicated(state.rulings)
-    const docket = docketOf(framework, adjudication)
+    const all = docketOf(framework, adjudication)
+    const chosen = all.some(({ unit }) => unit.unit === state.fields.unit) ? state.fields.unit : ''
+    const docket = chosen === '' ? all : all.filter(({ unit }) => unit.unit === chosen)
+    const shown = chosen === '' ? docket.slice(0, SHOWN) : docket
     const decided = adjudication.units.flatMap((unit) =>
       unit.questions.flatMap((question) => (question.standing === 'decided' ? [{ unit, question }] : [])),
     )
@@ -86,32 +95,24 @@ function docketMarkup({ data, state, work: { deciding } }: View): Markup {
         : html`<h3>Decided</h3>
 <ul class="remarks">${decided.map((each) => decidedItem(framework, each))}</ul>`
     }
-<p>${counted(docket.length, 'question')} can be decided.${docket.length > SHOWN ? ` The first ${SHOWN} are here; the others follow.` : ''}</p>
-${docket.slice(0, SHOWN).map((each) => questionMarkup(framework, each))}
+<p>${counted(docket.length, 'question')} can be decided.${docket.length > shown.length ? ` The first ${SHOWN} are here; the others follow.` : ''}</p>
+<div class="fields">${choiceField('unit', 'Unit', '', [['', 'All, what is open first'], ...unitsIn(all, adjudication)], chosen)}</div>
+${shown.map((each) => questionMarkup(framework, each))}
+<p class="muted">These two files name the episodes. Before the reveal, keep them to yourself.</p>
 ${buttons(action('save-adjudication', 'Download adjudication.html'), action('save-decisions', 'Download decisions.csv'))}`
   })
 }
 
-function questionMarkup(framework: Framework, { unit, question }: Docket): Markup {
-  const { scale, coders, tie, median } = question
-  const id = `decide-${unit.letter ?? unit.unit}-${scale}`
-  const options = [['', 'Choose'], ...allowedAnswers(framework).map((each) => [each, answerLabel(framework, each)])]
-  return html`<div class="question-to-decide" role="group" aria-labelledby="${id}-name"><h3 id="${id}-name">${titleOf(framework, { unit, question })}</h3>
-<ul class="remarks">${Object.entries(coders).map(([answer, own]) => html`<li><strong>${answerLabel(framework, answer)}</strong>: ${own.join(', ')}</li>`)}${Object.keys(coders).length === 0 ? html`<li>Nobody answered.</li>` : ''}</ul>
-<p class="muted">${tie === null ? `The median is ${answerLabel(framework, median)}.` : `The median is a tie: ${medianInWords(framework, question)}.`}</p>
-<div class="deciding"><label for="${id}-answer">Answer</label><select id="${id}-answer">${options.map(([value = '', label = '']) => html`<option value="${value}">${label}</option>`)}</select>
-<label for="${id}-reason">Why?</label><input id="${id}-reason" maxlength="500" autocomplete="off">
-<button type="button" id="${id}-button" data-action="decide" data-unit="${unit.unit}" data-scale="${scale}">Decide</button></div></div>
-`
+/** The units with something to decide, in their order. */
+function unitsIn(
+  docket: readonly Docket[],
+  { units }: Adjudication,
+): readonly (readonly [value: string, label: string])[] {
+  return units.filter((each) => docket.some(({ unit }) => unit === each)).map((unit) => [unit.unit, shownUnit(unit)])
 }
 
 function decidedItem(framework: Framework, { unit, question }: Docket): Markup {
   const { scale, answer, reason } = question
   return html`<li><strong>${titleOf(framework, { unit, question })}: ${answerLabel(framework, answer)}.</strong> ${curly(reason ?? '')} <button type="button" data-action="take-back" data-unit="${unit.unit}" data-scale="${scale}" aria-label="Take back: ${titleOf(framework, { unit, question })}">Take back</button></li>
 `
-}
-
-function titleOf(framework: Framework, { unit, question }: Docket): string {
-  const name = unit.letter === null ? unit.unit : `Unit ${unit.letter}`
-  return `${name}, ${uncapitalized(scaleLabel(framework, question.scale))}`
 }

@@ -22,9 +22,12 @@ ${buttons(action('project', 'Show unit by unit'), action('save-tally', 'Download
       if (slides === null) return say('There is nothing to show yet.')
       project(slides, button)
     },
-    'save-tally': (doing, button) => saveAgreement(doing, doing.work.discussed, button, 'tally'),
-    'save-agree': (doing, button) => saveAgreement(doing, doing.work.discussed, button, 'html'),
-    'save-agree-json': (doing, button) => saveAgreement(doing, doing.work.discussed, button, 'json'),
+    'save-tally': (doing, button) =>
+      saveAgreement(doing, doing.work.discussed, button, { kind: 'tally', name: 'tally.html' }),
+    'save-agree': (doing, button) =>
+      saveAgreement(doing, doing.work.discussed, button, { kind: 'html', name: 'agree.html' }),
+    'save-agree-json': (doing, button) =>
+      saveAgreement(doing, doing.work.discussed, button, { kind: 'json', name: 'agree.json' }),
   },
 }
 

@@ -52,7 +52,7 @@ ${remarkList(remarks)}`,
   )
 }
 
-function fillingMarkup({ state, work: { book, roster, filled } }: View): Markup {
+function fillingMarkup({ state, work: { graded, book, roster, filled } }: View): Markup {
   if (book === null) return html`<p class="muted">No gradebook is on this desk.</p>`
   if (isRefusal(book)) return refusalNotice(book)
   const { column, names, overwrite } = state.fields
@@ -71,16 +71,19 @@ ${choiceField(
 ${roster !== null && isRefusal(roster) ? refusalNotice(roster) : ''}
 ${
   filled === null
-    ? html`<p class="muted">${nextStep(state)}</p>`
-    : shownOrRefused(
-        filled,
-        ({ summary, remarks }) => html`${remarkList([summary, ...remarks])}
+    ? html`<p class="muted">${nextStep(state, graded)}</p>`
+    : filled === roster
+      ? ''
+      : shownOrRefused(
+          filled,
+          ({ summary, remarks }) => html`${remarkList([summary, ...remarks])}
 ${buttons(action('save-gradebook', 'Download the filled gradebook'))}`,
-      )
+        )
 }`
 }
 
-function nextStep({ fields: { column, names }, single }: View['state']): string {
+function nextStep({ fields: { column, names }, single }: View['state'], graded: View['work']['graded']): string {
+  if (graded !== null && isRefusal(graded)) return 'First, there must be grades: see above.'
   if (column === '') return 'Choose the column to fill.'
   return names === 'roster' && single.roster === null ? 'Give the desk the roster.' : 'This needs rows and the key.'
 }

@@ -1,12 +1,15 @@
 import { MAX_SPARE } from '../../../classroom/answer-key.ts'
 import { isRefusal, note } from '../../../desk/remarks.ts'
-import { html } from '../../../rendering/document/markup.ts'
+import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { buttons } from '../../frame.ts'
 import { action, textField } from '../controls.ts'
 import { DESK } from '../data.ts'
 import { makePackets } from '../dealing.ts'
+import { digestMarkup } from '../digest.ts'
+import { deskPart } from '../dom.ts'
 import { remarkList } from '../remark-list.ts'
-import type { Step } from '../step.ts'
+import { placeFile, takeOver } from '../state.ts'
+import type { Doing, Step } from '../step.ts'
 import { FOR_TEACHERS, zipPackets } from '../zipping.ts'
 
 export const packetsStep: Step = {
@@ -14,45 +17,39 @@ export const packetsStep: Step = {
   title: 'Make packets',
   body: () => html`<p>Each student gets a packet: a web page with the evidence on some episodes, without names and endings, and with a form for the answers. It works on a phone, and students install nothing.</p>
 <div class="fields numbers">${textField('coders', 'Students', '', 'numeric')}
-${textField('spare', 'Spare packets', `for latecomers, up to ${MAX_SPARE}`, 'numeric')}</div>
+${textField('spare', 'Spare packets', `for latecomers, up to ${MAX_SPARE}`, 'numeric')}
+${textField('perCoder', 'Episodes for each student', '2 for a lesson of 50 minutes, 3 for one of 75', 'numeric')}</div>
 <details><summary>More choices</summary>
-<div class="fields">${textField('perCoder', 'Episodes for each student', 'empty: 4', 'numeric')}
+<div class="fields">
 ${textField('units', 'Episodes in all', 'empty: as many as the class can share', 'numeric')}
 ${textField('overlap', 'Coders for each episode, at least', 'empty: 3, or 5 in a large class', 'numeric')}
 ${textField('seed', 'Seed', 'a secret phrase that makes the same packets again; empty: a random one', 'text')}</div></details>
 ${buttons(action('make-packets', 'Make packets'), action('save-packets', 'Download packets.zip'))}
+<div class="notice" id="${DESK.replacing}" hidden><p>The answers on this desk belong to its key. New packets replace that key, and the new one does not fit these answers.</p>
+${buttons(action('replace-key', 'Make new packets'), action('keep-key', 'Keep the key'))}</div>
 <p class="muted">In the zip file, the folder “students” has the packets to hand out. The folder “teacher” has the answer key, a roster to fill in, and a table for answers on paper. Keep it to yourself.</p>
 <div id="${DESK.dealt}"></div>`,
-  show: ({ state: { single, fields, plan } }) => ({
+  show: ({ state: { fields, plan }, work: { key } }) => ({
     dealt:
-      single.key === null || fields.seed === ''
+      key === null || isRefusal(key)
         ? html``
         : html`${remarkList(plan.map(note))}
-<details data-fold="seed"><summary>The seed of these packets</summary><p><code>${fields.seed}</code></p><p class="muted">Keep it from students: it makes the key. With it and the same numbers, the same packets can be made again, here and by the command.</p></details>`,
+${digestMarkup(key)}
+${fields.seed === '' ? '' : seedMarkup(fields.seed)}`,
   }),
   actions: {
     'make-packets': async (doing, button) => {
-      const made = await working(doing.say, button, () => makePackets(doing.state, doing.data))
-      if (isRefusal(made)) return doing.say(made.refusal)
-      const { single, fields, plan } = doing.state
-      const key = { path: 'key.json', modified: null, bytes: new TextEncoder().encode(made.key) }
-      await doing.change(
-        `Made ${made.files.size - FOR_TEACHERS.length} packets. Now download them.`,
-        (now) => ({
-          ...now,
-          isRevealed: false,
-          single: { ...now.single, key },
-          plan: made.said,
-          fields: { ...now.fields, seed: made.seed },
-        }),
-        (now) => ({
-          ...now,
-          single: { ...now.single, key: single.key },
-          plan,
-          fields: { ...now.fields, seed: fields.seed },
-        }),
-      )
+      const { students, single } = doing.state
+      if (students.length === 0 || single.key === null) return await make(doing, button)
+      deskPart('replacing').hidden = false
+      actionButton('keep-key')?.focus()
     },
+    'replace-key': async (doing) => {
+      const button = actionButton('make-packets')
+      closeQuestion(button)
+      if (button !== null) await make(doing, button)
+    },
+    'keep-key': () => closeQuestion(actionButton('make-packets')),
     'save-packets': async ({ state, data, say, save }, button) => {
       if (state.single.key === null || state.fields.seed === '') return say('First make the packets.')
       const made = await working(say, button, () => makePackets(state, data))
@@ -63,6 +60,35 @@ ${buttons(action('make-packets', 'Make packets'), action('save-packets', 'Downlo
       save(button, { name: 'packets.zip', type: 'application/zip', content: zipPackets(made.files) })
     },
   },
+}
+
+/** Makes packets, with a new key. */
+async function make({ state, data, say, change }: Doing, button: HTMLElement): Promise<void> {
+  const made = await working(say, button, () => makePackets(state, data))
+  if (isRefusal(made)) return say(made.refusal)
+  const file = { path: 'key.json', modified: null, bytes: new TextEncoder().encode(made.key) }
+  await change(
+    `Made ${made.files.size - FOR_TEACHERS.length} packets. Now download them.`,
+    (now) => {
+      const next = placeFile(now, 'key', file)
+      return { ...next, plan: made.said, fields: { ...next.fields, seed: made.seed } }
+    },
+    (now) => takeOver(now, 'key', state),
+  )
+}
+
+function actionButton(name: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-action="${name}"]`)
+}
+
+/** Takes back the question whether to replace the key. */
+function closeQuestion(next: HTMLElement | null): void {
+  deskPart('replacing').hidden = true
+  next?.focus()
+}
+
+function seedMarkup(seed: string): Markup {
+  return html`<details data-fold="seed"><summary>The seed of these packets</summary><p><code>${seed}</code></p><p class="muted">Keep it from students: it makes the key. With it and the same numbers, the same packets can be made again, here and by the command.</p></details>`
 }
 
 /** Says that work goes on. It takes about a second, by design: see `createSeal`. */

@@ -7,7 +7,8 @@ import { buttons } from '../../frame.ts'
 import { disagreementMarkup, saveAgreement, slidesOf } from '../agreement.ts'
 import { action, dropZone } from '../controls.ts'
 import { DESK, type DeskData } from '../data.ts'
-import { remarkList, shownOrRefused } from '../remark-list.ts'
+import { digestMarkup } from '../digest.ts'
+import { refusalNotice, remarkList, shownOrRefused } from '../remark-list.ts'
 import type { Step, View } from '../step.ts'
 
 const TOGGLE = 'do-reveal'
@@ -33,28 +34,37 @@ ${dropZone('key', 'Answer key (key.json)', '.json')}
       if (slides === null) return say('There is nothing to show yet.')
       project(slides, button)
     },
-    'save-revealed': (doing, button) => saveAgreement(doing, doing.work.revealed, button, 'html'),
-    'save-revealed-json': (doing, button) => saveAgreement(doing, doing.work.revealed, button, 'json'),
+    'save-revealed': (doing, button) =>
+      saveAgreement(doing, doing.work.revealed, button, { kind: 'html', name: 'agree-revealed.html' }),
+    'save-revealed-json': (doing, button) =>
+      saveAgreement(doing, doing.work.revealed, button, { kind: 'json', name: 'agree-revealed.json' }),
   },
 }
 
-function keyMarkup({ state: { isRevealed }, work: { key } }: View): Markup {
+function keyMarkup({ state: { isRevealed }, work: { key, solved } }: View): Markup {
   if (key === null) return html`<p class="muted">There is no key on this desk.</p>`
+  if (solved !== null && isRefusal(solved)) {
+    return html`${refusalNotice(solved)}
+${buttons(action('save-key', 'Download key.json'))}`
+  }
   return shownOrRefused(
     key,
-    ({ packet, remarks }) => html`<p>The key of packets ${packet} is on this desk.</p>
-${remarkList(remarks)}
+    (open) => html`<p>The key of packets ${open.packet} is on this desk.</p>
+${digestMarkup(open)}
+${remarkList(open.remarks)}
 ${buttons(isRevealed ? action('hide', 'Hide the episodes', TOGGLE) : action('reveal', 'Reveal the episodes', TOGGLE), action('save-key', 'Download key.json'))}`,
   )
 }
 
-function revealedMarkup({ data, state, work: { key, revealed } }: View): Markup {
+function revealedMarkup({ data, state, work: { key, solved, revealed } }: View): Markup {
   if (!state.isRevealed || key === null || isRefusal(key)) return html``
+  // The key of other packets would name the episodes of another class.
+  if (solved !== null && isRefusal(solved)) return html``
   const units = html`<h3>The episodes</h3>
-<ol class="episodes">${key.key.units.map(({ unit, episode }) => html`<li><strong>${unit}</strong> ${episodeName(episode, data)}</li>\n`)}</ol>`
+<ol class="episodes">${key.key.units.map(({ unit, episode }) => html`<li><strong>${unit}</strong> <span>${episodeName(episode, data)}</span></li>\n`)}</ol>`
   if (revealed === null) return units
   return html`${units}
-${buttons(action('project-revealed', 'Show unit by unit'), action('save-revealed', 'Download agree.html'), action('save-revealed-json', 'Download agree.json'))}
+${buttons(action('project-revealed', 'Show unit by unit'), action('save-revealed', 'Download agree-revealed.html'), action('save-revealed-json', 'Download agree-revealed.json'))}
 ${shownOrRefused(revealed, (found) => disagreementMarkup(found, state, data))}`
 }
 
