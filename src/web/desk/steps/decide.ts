@@ -98,7 +98,6 @@ function docketMarkup({ data, state, work: { deciding } }: View): Markup {
 <p>${counted(docket.length, 'question')} can be decided.${docket.length > shown.length ? ` The first ${SHOWN} are here; the others follow.` : ''}</p>
 <div class="fields">${choiceField('unit', 'Unit', '', [['', 'All, what is open first'], ...unitsIn(all, adjudication)], chosen)}</div>
 ${shown.map((each) => questionMarkup(framework, each))}
-<p class="muted">These two files name the episodes. Before the reveal, keep them to yourself.</p>
 ${buttons(action('save-adjudication', 'Download adjudication.html'), action('save-decisions', 'Download decisions.csv'))}`
   })
 }
