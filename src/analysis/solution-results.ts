@@ -64,6 +64,8 @@ export interface TruthTable {
   readonly remainderRows: number
   /** Rows that are coded 0 on request, by number. */
   readonly excluded: readonly number[]
+  /** Those among them with enough cases that these would code otherwise, by number. */
+  readonly recoded: readonly number[]
   /** Rows coded 1 both for the outcome and for its negation, by number: simultaneous subset relations. */
   readonly simultaneous: readonly number[]
   readonly dropped: readonly DroppedCase[]

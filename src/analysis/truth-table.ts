@@ -30,9 +30,8 @@ export function tableOf(
 ): TruthTable {
   const cutoffs = { inclCut, priCut, nCut }
   const out = new Set(excluded)
-  const rows = observedRows(data).map((row) => {
-    return toRow(data, row, out.has(row.bits + 1) ? '0' : outputOf(row, cutoffs))
-  })
+  const observed = observedRows(data).map((row) => ({ row, own: outputOf(row, cutoffs) }))
+  const rows = observed.map(({ row, own }) => toRow(data, row, out.has(row.bits + 1) ? '0' : own))
   const [kept, below] = [rows.filter(({ n }) => n >= nCut), rows.filter(({ n }) => n < nCut)]
   const possibleRows = 2 ** data.conditions.length
   const negation = ofNegation(data)
@@ -49,6 +48,9 @@ export function tableOf(
     possibleRows,
     remainderRows: possibleRows - kept.length,
     excluded: excluded.toSorted((a, b) => a - b),
+    recoded: observed.flatMap(({ row: { bits }, own }) => {
+      return out.has(bits + 1) && (own === '1' || own === 'C') ? [bits + 1] : []
+    }),
     simultaneous: kept.filter(isSimultaneous).map(({ row }) => row),
     dropped: droppedCases(data),
   }

@@ -4,19 +4,21 @@ import { firstSentence } from '../../model/sentences.ts'
 import { type Block, type Document, tone } from '../../rendering/document/document.ts'
 import { counted, series, uncapitalized } from '../../rendering/words.ts'
 import { briefBlocks, wholeOf } from './brief/blocks.ts'
-import { ofPart, ofParts } from './parts.ts'
+import { manyConditions } from './many-conditions.ts'
+import { contextOf, ofPart, ofParts } from './parts.ts'
 import type { AnalysisView } from './view.ts'
 
 /** The plain answers first. If one part or details were requested, the figures behind them follow. */
 export function analysisDocument(view: AnalysisView): Document {
   const { analysis, framework, details } = view
   const own = ownTitle(view)
-  const context = { subject: analysis.subject, framework }
+  const context = contextOf(analysis, framework)
   const whole = wholeOf(analysis)
   const answers = [
     own ?? headline(analysis, framework),
     ...interruptedBlocks(analysis),
     ...cautionBlocks(analysis, framework),
+    ...manyConditions(analysis),
     ...(whole === null ? [] : briefBlocks(whole, framework)),
   ]
   if (whole !== null && !details) {

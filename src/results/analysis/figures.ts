@@ -1,10 +1,22 @@
+import { reaches } from '../../analysis/measures.ts'
 import type { Figure } from '../../analysis/solution-results.ts'
 import { type Block, tone } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
 
-/** Three decimals, as in R's QCA; `-` if undefined. */
-export function figure(value: Figure): string {
-  return value === null ? '-' : value.toFixed(3)
+const DECIMALS = { usual: 3, most: 8 } as const
+
+/**
+ * Three decimals, as in R's QCA; `-` if undefined. Beside a cutoff, more decimals where three would put the figure on
+ * the other side of it.
+ */
+export function figure(value: Figure, cutoff?: number): string {
+  if (value === null) return '-'
+  let text = value.toFixed(DECIMALS.usual)
+  for (let decimals = DECIMALS.usual + 1; cutoff !== undefined && decimals <= DECIMALS.most; decimals++) {
+    if (reaches(Number(text), cutoff) === reaches(value, cutoff)) break
+    text = value.toFixed(decimals)
+  }
+  return text
 }
 
 /** `12 of 20`. */

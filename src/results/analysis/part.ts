@@ -1,4 +1,5 @@
 import type { Analysis, Found } from '../../analysis/results.ts'
+import type { Cutoffs } from '../../analysis/solution-results.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Block, Picture } from '../../rendering/document/document.ts'
 import type { Table } from '../../rendering/table.ts'
@@ -8,6 +9,8 @@ export interface PartContext {
   readonly subject: Analysis['subject']
   /** The library's framework; null for a file from the user. */
   readonly framework: Framework | null
+  /** The cutoffs of the truth table; null if the analysis has none. */
+  readonly cutoffs: Cutoffs | null
 }
 
 /** How one part of an analysis is printed. */

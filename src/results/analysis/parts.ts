@@ -1,9 +1,10 @@
 import { type Analysis, type Found, PART_FIELDS, type Part, type Parts } from '../../analysis/results.ts'
+import type { Framework } from '../../model/framework.ts'
 import { clusters } from './clusters/part.ts'
 import { congruence } from './congruence/part.ts'
 import { fit } from './fit/part.ts'
 import { necessity } from './necessity/part.ts'
-import type { AnalysisPart } from './part.ts'
+import type { AnalysisPart, PartContext } from './part.ts'
 import { precedents } from './precedents/part.ts'
 import { robustness } from './robustness/part.ts'
 import { selection } from './selection/part.ts'
@@ -25,6 +26,11 @@ const ROOMS: { readonly [Field in keyof Found]: AnalysisPart<Field> } = {
   selection,
   clusters,
   precedents,
+}
+
+/** What an analysis tells each of its parts. */
+export function contextOf({ subject, truthTable: table }: Analysis, framework: Framework | null): PartContext {
+  return { subject, framework, cutoffs: table?.cutoffs ?? null }
 }
 
 /** Does something with what one part found; null if the part was not requested. */

@@ -1,10 +1,10 @@
 import type { Table } from '../../rendering/table.ts'
-import { ofPart } from './parts.ts'
+import { contextOf, ofPart } from './parts.ts'
 import type { AnalysisView } from './view.ts'
 
 /** The table of the requested part. */
 export function analysisTable({ analysis, part, framework }: AnalysisView): Table {
-  const context = { subject: analysis.subject, framework }
+  const context = contextOf(analysis, framework)
   return (part === undefined ? null : ofPart(analysis, part, (room, found) => room.table(found, context))) ?? []
 }
 

@@ -78,7 +78,10 @@ function necessityBlocks(
     {
       kind: 'list',
       ordered: false,
-      items: claims.length > 0 ? claims.map((claim) => claimItem(claim, framework, words, cases)) : [foundItem(report)],
+      items:
+        claims.length > 0
+          ? claims.map((claim) => claimItem(claim, { cut: consistencyCut, cases }, framework, words))
+          : [foundItem(report)],
     },
   ]
 }
@@ -89,11 +92,16 @@ const VERDICTS: Readonly<Record<Claim['verdict'], (noun: string) => string>> = {
   'not-borne-out': () => 'not necessary',
 }
 
-function claimItem(claim: Claim, framework: Framework | null, { noun }: Words, cases: number): ListItem {
+function claimItem(
+  claim: Claim,
+  { cut, cases }: { readonly cut: number; readonly cases: number },
+  framework: Framework | null,
+  { noun }: Words,
+): ListItem {
   const { set, verdict, inclN, contradicting, withOutcome, below } = claim
   return item(
     tone(capitalized(setLabel(set, framework)), 'strong'),
-    `: ${VERDICTS[verdict](noun)} (${figure(inclN)}).`,
+    `: ${VERDICTS[verdict](noun)} (${figure(inclN, cut)}).`,
     withOutcome === 0 ? ' There is no such case.' : lackingText(withOutcome, contradicting),
     verdict === 'not-borne-out' && withOutcome > 0 && contradicting.length === 0
       ? ` In ${below.length} of all ${cases} ${noun}s it is weaker than the outcome.`

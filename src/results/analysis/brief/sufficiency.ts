@@ -1,3 +1,4 @@
+import { reaches } from '../../../analysis/measures.ts'
 import { type Quoted, quotedModel } from '../../../analysis/quoted.ts'
 import type { Model, SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
 import type { Framework } from '../../../model/framework.ts'
@@ -5,7 +6,9 @@ import { type Block, item, type Rich, tone } from '../../../rendering/document/d
 import { counted, series } from '../../../rendering/words.ts'
 import { figure } from '../figures.ts'
 import { setLabel } from '../set-label.ts'
+import { againstCutoffs } from '../solution/against-cutoffs.ts'
 import { nearestRow } from '../truth-table/nearest-row.ts'
+import { rowCautions } from './cautions.ts'
 import type { Words } from './words.ts'
 
 const READING = ' A*B: A and B. A + B: A or B. ~A: not A.'
@@ -15,32 +18,45 @@ export function sufficiencyBlocks(
   table: TruthTable,
   solution: SolutionSet,
   framework: Framework | null,
-  { happened }: Words,
+  words: Words,
 ): readonly Block[] {
-  const [cut] = table.cutoffs.inclCut
+  const { inclCut, priCut } = table.cutoffs
+  const least = `${inclCut[0]} or more${priCut === 0 ? '' : `, and a PRI of ${priCut} or more`}`
+  const finding = 'none' in solution.conservative ? noneOf(table, framework) : found(table, solution, framework)
   return [
-    { kind: 'heading', text: 'What is sufficient?', aside: `(whenever present, ${happened}: ${cut} or more)` },
+    { kind: 'heading', text: 'What is sufficient?', aside: `(whenever present, ${words.happened}: ${least})` },
     {
       kind: 'list',
       ordered: false,
-      items: [item(...('none' in solution.conservative ? noneOf(table, framework) : found(solution, framework)))],
+      items: [item(...finding), ...rowCautions(table, words)],
     },
   ]
 }
 
-function noneOf({ rows, conditions }: TruthTable, framework: Framework | null): Rich {
+function noneOf({ rows, conditions, cutoffs, recoded }: TruthTable, framework: Framework | null): Rich {
   const nearest = nearestRow(rows)
   if (nearest === null) return [tone('None', 'strong'), ': no combination has enough cases.']
   const set = conditions.map((name) => `${nearest.configuration[name] === 1 ? '' : '~'}${name}`).join('*')
-  return [tone('None', 'strong'), `. The highest figure is ${figure(nearest.incl)}, for ${setLabel(set, framework)}.`]
+  const { row, incl, PRI } = nearest
+  const [cut] = cutoffs.inclCut
+  const but = recoded.includes(row)
+    ? ', but its row is coded 0 on request'
+    : reaches(incl, cut)
+      ? `, but its PRI is ${figure(PRI, cutoffs.priCut)}`
+      : ''
+  return [
+    tone('None', 'strong'),
+    `. The highest figure is ${figure(incl, cut)}, for ${setLabel(set, framework)}${but}.`,
+  ]
 }
 
 /** The quoted solution by name, with its figures and what it assumes. */
-function found(set: SolutionSet, framework: Framework | null): Rich {
+function found({ cutoffs }: TruthTable, set: SolutionSet, framework: Framework | null): Rich {
   const quoted = quotedModel(set)
   if (quoted === null) return ['The solutions are too large to compute.']
   const { kind, models, expression, firstOnly } = quoted.quoted
-  const { inclS, PRI, covS } = quoted.model.solution
+  const { covS } = quoted.model.solution
+  const { passes, text } = againstCutoffs(quoted.model, cutoffs)
   const named = framework === null ? expression : termsText(quoted.model, framework)
   const more =
     firstOnly !== null
@@ -50,8 +66,10 @@ function found(set: SolutionSet, framework: Framework | null): Rich {
         : ` It is one of ${models?.toLocaleString('en') ?? 'very many'} with equally few terms.`
   return [
     whyConservative(set.parsimonious),
-    tone('Sufficient', 'strong'),
-    `, by the ${kind} solution: ${named} (consistency ${figure(inclS)}, PRI ${figure(PRI)}, coverage ${figure(covS)}).${more}`,
+    ...(passes
+      ? [tone('Sufficient', 'strong')]
+      : ['Rows pass the cutoff, but ', tone('the solution does not', 'warning')]),
+    `, by the ${kind} solution: ${named} (${text}, coverage ${figure(covS)}).${more}`,
     ` ${assumedText(set, quoted)}${framework === null ? READING : ''}`,
   ]
 }

@@ -1,5 +1,6 @@
 import type {
   Assumptions,
+  Cutoffs,
   FirstOnly,
   IntermediateSolutions,
   Model,
@@ -12,6 +13,8 @@ import type {
 import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { figure, glossary, omitted, rowNumbers } from '../figures.ts'
+import type { PartContext } from '../part.ts'
+import { againstCutoffs } from './against-cutoffs.ts'
 
 const REASONS: Readonly<Record<NoSolution['none'], string>> = {
   'no row is coded 1': 'No row of the truth table is coded 1: there is nothing to explain.',
@@ -28,23 +31,26 @@ const CHART_LINES = 40
 const LONGER = 3
 
 /** The three solutions with all their models. */
-export function solutionBlocks({ conservative, parsimonious, intermediate }: SolutionSet): readonly Block[] {
+export function solutionBlocks(
+  { conservative, parsimonious, intermediate }: SolutionSet,
+  { cutoffs }: Pick<PartContext, 'cutoffs'>,
+): readonly Block[] {
   return [
     { kind: 'heading', text: 'Conservative solution', aside: '(no logical remainder is used)' },
     glossary(
       'inclS: how far cases in a term have the outcome. PRI: the same, minus what also speaks for the opposite. covS: how much of the outcome it explains; covU: how much it alone explains. A term is essential if every model has it.',
     ),
-    ...blocksOf(conservative),
+    ...blocksOf(conservative, cutoffs),
     { kind: 'heading', text: 'Parsimonious solution', aside: '(any logical remainder may be used)' },
-    ...blocksOf(parsimonious),
+    ...blocksOf(parsimonious, cutoffs),
     { kind: 'heading', text: 'Intermediate solution', aside: '(only remainders that agree with the expectations)' },
-    ...intermediateBlocks(intermediate),
+    ...intermediateBlocks(intermediate, cutoffs),
   ]
 }
 
-function blocksOf(solution: SolutionOf): readonly Block[] {
+function blocksOf(solution: SolutionOf, cutoffs: Cutoffs | null): readonly Block[] {
   if ('none' in solution) return [{ kind: 'paragraph', text: [REASONS[solution.none]] }]
-  return 'tooLarge' in solution ? [tooLarge(solution)] : modelBlocks(solution)
+  return 'tooLarge' in solution ? [tooLarge(solution)] : modelBlocks(solution, cutoffs)
 }
 
 function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Block {
@@ -62,13 +68,13 @@ function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Blo
   }
 }
 
-function intermediateBlocks(intermediate: SolutionSet['intermediate']): readonly Block[] {
-  if (!('solutions' in intermediate)) return blocksOf(intermediate)
+function intermediateBlocks(intermediate: SolutionSet['intermediate'], cutoffs: Cutoffs | null): readonly Block[] {
+  if (!('solutions' in intermediate)) return blocksOf(intermediate, cutoffs)
   const { solutions, omittedPairs }: IntermediateSolutions = intermediate
   return [
     ...solutions.flatMap((solution) => [
       { kind: 'paragraph', text: [tone(`Of ${series(solution.from)}`, 'muted')] } as const,
-      ...modelBlocks(solution),
+      ...modelBlocks(solution, cutoffs),
     ]),
     ...(omittedPairs === 0 || solutions.some(({ firstOnly }) => firstOnly !== null)
       ? []
@@ -76,9 +82,9 @@ function intermediateBlocks(intermediate: SolutionSet['intermediate']): readonly
   ]
 }
 
-function modelBlocks(solution: Solution): readonly Block[] {
+function modelBlocks(solution: Solution, cutoffs: Cutoffs | null): readonly Block[] {
   const { models, modelCount, essential, piChart, allModels, firstOnly } = solution
-  if (firstOnly !== null) return firstBlocks(firstOnly, models)
+  if (firstOnly !== null) return firstBlocks(firstOnly, models, cutoffs)
   const count = modelCount === null ? 'more than 9,007,199,254,740,991' : modelCount.toLocaleString('en')
   const ambiguous =
     modelCount === 1
@@ -98,14 +104,18 @@ function modelBlocks(solution: Solution): readonly Block[] {
         ]
   return [
     ...ambiguous,
-    ...models.flatMap((model, index) => modelBlock(model, models.length === 1 ? '' : `M${index + 1}: `)),
+    ...models.flatMap((model, index) => modelBlock(model, models.length === 1 ? '' : `M${index + 1}: `, cutoffs)),
     ...charts(piChart, models),
     ...longerModels(allModels, modelCount),
   ]
 }
 
 /** The one model that was looked for, and what is known of its size. */
-function firstBlocks({ atLeast, proven }: FirstOnly, models: Solution['models']): readonly Block[] {
+function firstBlocks(
+  { atLeast, proven }: FirstOnly,
+  models: Solution['models'],
+  cutoffs: Cutoffs | null,
+): readonly Block[] {
   const known = proven
     ? [
         `No model has fewer than ${counted(atLeast, 'term')}. Others may have as many; they were not looked for (--first).`,
@@ -114,7 +124,7 @@ function firstBlocks({ atLeast, proven }: FirstOnly, models: Solution['models'])
         tone('Not proven to be the shortest', 'warning'),
         `: no model has fewer than ${counted(atLeast, 'term')}. To search longer: --effort SECONDS.`,
       ]
-  return [{ kind: 'paragraph', text: known }, ...models.flatMap((model) => modelBlock(model, ''))]
+  return [{ kind: 'paragraph', text: known }, ...models.flatMap((model) => modelBlock(model, '', cutoffs))]
 }
 
 function charts(lines: Solution['piChart'], models: Solution['models']): readonly Block[] {
@@ -168,7 +178,8 @@ function longerModels(allModels: Solution['allModels'], modelCount: number | nul
   ]
 }
 
-function modelBlock({ expression, terms, solution, deviant, assumptions }: Model, name: string): readonly Block[] {
+function modelBlock(model: Model, name: string, cutoffs: Cutoffs | null): readonly Block[] {
+  const { expression, terms, solution, deviant, assumptions } = model
   const rows = terms.map(({ term, inclS, PRI, covS, covU, cases }): readonly Rich[] => [
     [tone(term, 'strong')],
     ...[inclS, PRI, covS, covU].map((each) => [figure(each)]),
@@ -182,6 +193,7 @@ function modelBlock({ expression, terms, solution, deviant, assumptions }: Model
       columns: ['Term', 'inclS', 'PRI', 'covS', 'covU', 'Cases'],
       rows: [...rows, [['Solution'], ...[inclS, PRI, covS].map((each) => [figure(each)]), [''], ['']]],
     },
+    ...(cutoffs === null ? [] : belowCutoffs(model, cutoffs)),
     ...(deviant.length === 0
       ? []
       : [
@@ -191,6 +203,14 @@ function modelBlock({ expression, terms, solution, deviant, assumptions }: Model
           } as const,
         ]),
     ...assumptionBlocks(assumptions),
+  ]
+}
+
+function belowCutoffs(model: Model, cutoffs: Cutoffs): readonly Block[] {
+  const { passes, text } = againstCutoffs(model, cutoffs)
+  if (passes) return []
+  return [
+    { kind: 'paragraph', text: ['Rows pass the cutoff, but ', tone('the solution does not', 'warning'), `: ${text}.`] },
   ]
 }
 

@@ -9,7 +9,7 @@ const SHORT = 30
 
 /** The rows with cases, the cases in no row, and the contradictions. */
 export function truthTableBlocks(table: TruthTable): readonly Block[] {
-  const { conditions, rows, rowsBelowNCut, remainderRows, possibleRows, observedRows, cutoffs } = table
+  const { conditions, rows, rowsBelowNCut, possibleRows, observedRows, cutoffs } = table
   const [one, zero] = cutoffs.inclCut
   const all = [...rows, ...rowsBelowNCut].toSorted((a, b) => a.row - b.row)
   const coded =
@@ -22,7 +22,7 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
     ),
     {
       kind: 'paragraph',
-      text: [`${coded} Logical remainders, without enough cases: ${remainderRows.toLocaleString('en')}.`],
+      text: [`${coded} ${remaindersText(table)}`],
     },
     ...tableBlocks(all, conditions),
     ...contradictions(all),
@@ -31,6 +31,13 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
     ...droppedBlock(table),
     ...(all.length > 0 ? [heatMap(table)] : []),
   ]
+}
+
+/** How many logical remainders there are, and how many of them no solution may use. */
+function remaindersText({ rows, excluded, remainderRows }: TruthTable): string {
+  const barred = excluded.length - rows.filter(({ row }) => excluded.includes(row)).length
+  const text = `Logical remainders, without enough cases: ${remainderRows.toLocaleString('en')}`
+  return barred === 0 ? `${text}.` : `${text} (${barred.toLocaleString('en')} coded 0 on request).`
 }
 
 function tableBlocks(rows: readonly TruthTableRow[], conditions: readonly string[]): readonly Block[] {
@@ -72,11 +79,17 @@ function contradictions(rows: readonly TruthTableRow[]): readonly Block[] {
 }
 
 /** A PRI below this says that a row speaks for the negated outcome as much (Greckhamer et al. 2018). */
-const LOW_PRI = 0.5
+export const LOW_PRI = 0.5
+
+/** The rows coded 1 with a low PRI that the user did not allow. */
+export function lowPriRows({ rows, cutoffs }: TruthTable): readonly TruthTableRow[] {
+  return rows.filter(({ OUT, PRI }) => OUT === '1' && PRI !== null && PRI < LOW_PRI && cutoffs.priCut < LOW_PRI)
+}
 
 /** Rows coded 1 that speak for the negated outcome too. */
-function bothWays({ rows, simultaneous, cutoffs }: TruthTable): readonly Block[] {
-  const low = rows.filter(({ OUT, PRI }) => OUT === '1' && PRI !== null && PRI < LOW_PRI && cutoffs.priCut < LOW_PRI)
+function bothWays(table: TruthTable): readonly Block[] {
+  const { simultaneous } = table
+  const low = lowPriRows(table)
   const texts = [
     simultaneous.length === 0
       ? null
@@ -94,12 +107,20 @@ function bothWays({ rows, simultaneous, cutoffs }: TruthTable): readonly Block[]
   return texts.flatMap((text) => (text === null ? [] : [{ kind: 'paragraph', text } as const]))
 }
 
-/** Rows that the user excluded, and the observed ones among them. */
-function excludedBlock({ rows, excluded }: TruthTable): readonly Block[] {
+/** Rows that the user excluded, and those among them that would not be coded 0. */
+function excludedBlock(table: TruthTable): readonly Block[] {
+  const { excluded } = table
   if (excluded.length === 0) return []
-  const observed = rows.filter(({ row }) => excluded.includes(row)).map(({ row }) => row)
-  const seen = observed.length === 0 ? 'None of them has cases.' : `With cases: ${observed.join(', ')}.`
-  return [{ kind: 'paragraph', text: [`Coded 0 on request: ${rowNumbers(excluded)}. ${seen}`] }]
+  const recoded = recodedRows(table)
+  const changed =
+    recoded.length === 0 ? 'No row with cases would be coded otherwise.' : `Against their cases: ${series(recoded)}.`
+  return [{ kind: 'paragraph', text: [`Coded 0 on request: ${rowNumbers(excluded)}. ${changed}`] }]
+}
+
+/** The rows with cases that are coded 0 only because the user asked for it. */
+export function recodedRows({ rows, recoded }: TruthTable): readonly string[] {
+  const changed = rows.filter(({ row }) => recoded.includes(row))
+  return changed.map(({ row, cases }) => `row ${row} (${cases.join(', ')})`)
 }
 
 /** Every case in no row, with the conditions that cause this. */

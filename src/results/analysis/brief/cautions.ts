@@ -1,0 +1,32 @@
+import type { TruthTable } from '../../../analysis/solution-results.ts'
+import { item, type ListItem, tone } from '../../../rendering/document/document.ts'
+import { counted } from '../../../rendering/words.ts'
+import { LOW_PRI, lowPriRows, recodedRows } from '../truth-table/blocks.ts'
+import { told, type Words } from './words.ts'
+
+/** What a reader must know of the rows before believing what is sufficient. */
+export function rowCautions(table: TruthTable, { noun }: Words): readonly ListItem[] {
+  const { dropped } = table
+  const low = lowPriRows(table).map(({ row }) => String(row))
+  const changed = recodedRows(table)
+  const items = [
+    low.length === 0
+      ? null
+      : item(
+          tone(`${low.length === 1 ? 'Row' : 'Rows'} ${told(low)}`, 'warning'),
+          ` of the truth table ${low.length === 1 ? 'speaks' : 'speak'} for the opposite as much (low PRI). To leave ${low.length === 1 ? 'it' : 'them'} out: --pri-cut ${LOW_PRI}.`,
+        ),
+    changed.length === 0
+      ? null
+      : item(
+          tone('Coded 0 on request', 'warning'),
+          `, against ${changed.length === 1 ? 'its' : 'their'} cases: ${told(changed)}.`,
+        ),
+    dropped.length === 0
+      ? null
+      : item(
+          `${counted(dropped.length, noun)} ${dropped.length === 1 ? 'is' : 'are'} in no combination, with a condition at exactly 0.5: ${told(dropped.map((each) => each.case))}.`,
+        ),
+  ]
+  return items.filter((each) => each !== null)
+}
