@@ -1,11 +1,12 @@
 import type { TruthTable } from '../../../analysis/solution-results.ts'
+import type { Framework } from '../../../model/framework.ts'
 import { item, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { counted } from '../../../rendering/words.ts'
 import { LOW_PRI, lowPriRows, recodedRows } from '../truth-table/blocks.ts'
-import { told, type Words } from './words.ts'
+import { told } from './words.ts'
 
 /** What a reader must know of the rows before believing what is sufficient. */
-export function rowCautions(table: TruthTable, { noun }: Words): readonly ListItem[] {
+export function rowCautions(table: TruthTable, framework: Framework | null): readonly ListItem[] {
   const { dropped } = table
   const low = lowPriRows(table).map(({ row }) => String(row))
   const changed = recodedRows(table)
@@ -22,10 +23,11 @@ export function rowCautions(table: TruthTable, { noun }: Words): readonly ListIt
           tone('Coded 0 on request', 'warning'),
           `, against ${changed.length === 1 ? 'its' : 'their'} cases: ${told(changed)}.`,
         ),
-    dropped.length === 0
+    // The library's summary counts its undecided episodes already.
+    dropped.length === 0 || framework !== null
       ? null
       : item(
-          `${counted(dropped.length, noun)} ${dropped.length === 1 ? 'is' : 'are'} in no combination, with a condition at exactly 0.5: ${told(dropped.map((each) => each.case))}.`,
+          `${counted(dropped.length, 'case')} ${dropped.length === 1 ? 'is' : 'are'} in no combination, with a condition at exactly 0.5: ${told(dropped.map((each) => each.case))}.`,
         ),
   ]
   return items.filter((each) => each !== null)

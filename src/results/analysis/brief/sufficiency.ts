@@ -28,7 +28,7 @@ export function sufficiencyBlocks(
     {
       kind: 'list',
       ordered: false,
-      items: [item(...finding), ...rowCautions(table, words)],
+      items: [item(...finding), ...rowCautions(table, framework)],
     },
   ]
 }
