@@ -47,11 +47,13 @@ export async function startDesk(data: DeskData): Promise<void> {
   const change = async (said: string, to: Change, back?: Change): Promise<void> => {
     if (back !== undefined) undoable.push(back)
     clearTold()
+    const hadFocus = document.activeElement !== document.body
     const isKept = await take(to(state))
     const lost = isKept ? '' : ' This browser can’t keep it: download what you need before you close this page.'
     status.say(said + lost, back !== undefined)
     // The button is gone with what it removed.
-    if (back !== undefined && document.activeElement === document.body) deskPart('undo').focus({ preventScroll: true })
+    const isLost = hadFocus && document.activeElement === document.body
+    if (back !== undefined && isLost) deskPart('undo').focus({ preventScroll: true })
   }
   const save = (button: HTMLElement, file: Saved): void => {
     download(button, { ...file, instead: 'allow downloads for this page, or use another browser.' })
