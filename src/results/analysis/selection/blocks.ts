@@ -37,7 +37,7 @@ export function selectionBlocks(report: SelectionReport, { subject, framework }:
 }
 
 function termBlocks(term: TermSelection, label: string): readonly Block[] {
-  return kindBlocks(`Sufficient: ${label}`, [
+  return kindBlocks(`Studied as sufficient: ${label}`, [
     caseItem('Typical', term.typical),
     caseItem('Deviant for consistency', term.deviantConsistency),
     pairItem('Compare two typical cases', term.typicalTypical),
@@ -55,7 +55,7 @@ function wholeBlocks({ deviantCoverage, irrelevant, coverageIrrelevant }: CaseSe
 }
 
 function necessityBlocks(selection: NecessitySelection, label: string): readonly Block[] {
-  return kindBlocks(`Necessary: ${label}`, [
+  return kindBlocks(`Studied as necessary: ${label}`, [
     caseItem('Typical', selection.typical),
     caseItem('Deviant for consistency: the outcome without it', selection.deviantConsistency),
     caseItem('Deviant for relevance: without the outcome', selection.deviantRelevance),

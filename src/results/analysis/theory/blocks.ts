@@ -24,6 +24,12 @@ const MEANINGS: Readonly<Record<TheoryAreaId, readonly [withOutcome: string, wit
   ],
 }
 
+/** What the two areas outside an empty solution say of the theory alone. */
+const WITHOUT_SOLUTION: Partial<typeof MEANINGS> = {
+  'T*~S': ['expected, rightly', 'expected, wrongly'],
+  '~T*~S': ['not expected, wrongly', 'not expected, rightly'],
+}
+
 const AREAS: Readonly<Record<TheoryAreaId, string>> = {
   'T*S': 'Theory and solution',
   '~T*S': 'Solution only',
@@ -43,12 +49,11 @@ export function theoryBlocks(report: TheoryReport, { framework }: PartContext): 
       text: [
         `The theory is ${subject}. `,
         quoted === null
-          ? 'No configuration is sufficient in the record, so no case is in a solution.'
-          : `The solution is ${quotedLabel(quoted)}: ${quoted.expression}.`,
-        ' A case is most likely if the theory expects the outcome for it, and covered if the solution does.',
+          ? `No configuration is sufficient in the ${framework === null ? 'data' : 'record'}, so there is no solution to put beside it.`
+          : `The solution is ${quotedLabel(quoted)}: ${quoted.expression}. A case is most likely if the theory expects the outcome for it, and covered if the solution does.`,
       ],
     },
-    { kind: 'list', ordered: false, items: areas.flatMap((area) => areaItems(area)) },
+    { kind: 'list', ordered: false, items: areas.flatMap((area) => areaItems(area, quoted === null)) },
     ...(undecided.length === 0
       ? []
       : [{ kind: 'paragraph', text: [`At exactly 0.5, so in no area: ${series(undecided)}.`] } as const]),
@@ -59,7 +64,9 @@ export function theoryBlocks(report: TheoryReport, { framework }: PartContext): 
       kind: 'table',
       columns: [`Area, for ${outcome}`, 'inclS', 'PRI', 'covS'],
       rows: [
-        ...areas.map(({ area, inclS, PRI, covS }) => row(`${AREAS[area]} (${area})`, [inclS, PRI, covS])),
+        ...(quoted === null ? [] : areas).map(({ area, inclS, PRI, covS }) =>
+          row(`${AREAS[area]} (${area})`, [inclS, PRI, covS]),
+        ),
         row('Theory alone (T)', [theoryFigures.inclS, theoryFigures.PRI, theoryFigures.covS]),
         ...(quoted === null
           ? []
@@ -70,11 +77,14 @@ export function theoryBlocks(report: TheoryReport, { framework }: PartContext): 
   ]
 }
 
-function areaItems({ area, withOutcome, withoutOutcome }: TheoryReport['areas'][number]): readonly ListItem[] {
-  const [present, absent] = MEANINGS[area]
+function areaItems(
+  { area, withOutcome, withoutOutcome }: TheoryReport['areas'][number],
+  alone: boolean,
+): readonly ListItem[] {
+  const [present, absent] = (alone ? WITHOUT_SOLUTION[area] : undefined) ?? MEANINGS[area]
   const told = (cases: readonly string[], how: string, meaning: string): readonly ListItem[] => {
     if (cases.length === 0) return []
-    const title = `${AREAS[area]}, ${how} (${cases.length})`
+    const title = `${alone ? (area === 'T*~S' ? 'In the theory' : 'Not in the theory') : AREAS[area]}, ${how} (${cases.length})`
     return [item(tone(title, 'strong'), `: ${meaning}. ${series(cases)}.`)]
   }
   return [...told(withOutcome, 'with the outcome', present), ...told(withoutOutcome, 'without it', absent)]
