@@ -1,3 +1,4 @@
+import { MAX_SPARE } from '../../../../classroom/answer-key.ts'
 import { MAX_CODERS } from '../../../../classroom/shares.ts'
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { cases } from '../../../program/candidates.ts'
@@ -33,7 +34,9 @@ export const packet = defineCommand({
     units: valueOption('--units <n>', 'number of episodes (default: as many as the coders can share)', {
       parse: parsePositive,
     }),
-    spare: valueOption('--spare <n>', 'packets for latecomers, too (up to 20)', { parse: parsePositive }),
+    spare: valueOption('--spare <n>', `packets for latecomers, too (up to ${MAX_SPARE})`, {
+      parse: positiveUpTo(MAX_SPARE),
+    }),
     coder: textOption('--coder <code>', 'print only the packet of this coder'),
     form: flag('--form', 'write web pages with a form; coders install nothing'),
     out: textOption('--out <dir>', 'write all packets, the key, and a roster into a folder', {

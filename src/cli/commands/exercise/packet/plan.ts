@@ -1,4 +1,4 @@
-import { type Choice, choiceOf, MAX_SPARE, type PacketPlan } from '../../../../classroom/answer-key.ts'
+import { type Choice, choiceOf, type PacketPlan } from '../../../../classroom/answer-key.ts'
 import { wordsIn } from '../../../../classroom/reading-time.ts'
 import { isGuessable, normalSeed, SEED_LETTERS, SEED_WORDS } from '../../../../classroom/seed.ts'
 import { completeShares, type Shares } from '../../../../classroom/shares.ts'
@@ -32,7 +32,6 @@ export function planPackets(
   coding: string,
 ): PacketPlan {
   if (coders === undefined) throw new UsageError('--coders is missing. Add the number of people who code.')
-  if (spare > MAX_SPARE) throw new UsageError(`--spare can be at most ${MAX_SPARE}.`)
   const choice = choose(names, given.units, library, coding)
   const available = choice.blind.length + choice.recognizable.length
   if (given.units !== undefined && given.units > available) {
