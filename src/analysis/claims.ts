@@ -1,3 +1,4 @@
+import type { Work } from './budget.ts'
 import { type Formula, formulaName, formulaSet } from './formula.ts'
 import { necessityFrom, reaches, sumsOf } from './measures.ts'
 import { type NecessityCuts, necessaryCombinations } from './necessary-combinations.ts'
@@ -27,14 +28,18 @@ export type NecessityWish = {
 /**
  * The figures for every condition and its negation, for the outcome and its negation, and for the claims of necessity.
  */
-export function necessityReport(data: Scaled, claims: readonly Term[], wish: NecessityWish = {}): NecessityReport {
+export function* necessityReport(
+  data: Scaled,
+  claims: readonly Term[],
+  wish: NecessityWish = {},
+): Work<NecessityReport> {
   const { named = [], inclCut = CONSISTENCY_CUT, ronCut = RELEVANCE_CUT, covCut = RELEVANCE_CUT } = wish
   return {
     consistencyCut: CONSISTENCY_CUT,
     relevanceCut: RELEVANCE_CUT,
     claims: claims.map((term) => claimOf(term, data)),
     tables: [data, ofNegation(data)].map(tableOf),
-    combinations: necessaryCombinations(data, { inclCut, ronCut, covCut }),
+    combinations: yield* necessaryCombinations(data, { inclCut, ronCut, covCut }),
     named: named.map((formula) => ({ set: formulaName(formula, data), ...figuresOf(formula, data) })),
   }
 }

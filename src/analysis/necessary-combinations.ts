@@ -1,6 +1,7 @@
-import { type Budget, finished, type Work, withinBudget } from './budget.ts'
+import { type Budget, type Work, withinBudget } from './budget.ts'
 import { complement, formulaName } from './formula.ts'
 import { necessityFrom, reaches, sumsOf } from './measures.ts'
+import { STEPS_A_SECOND } from './minimize.ts'
 import type { Necessity } from './necessity-results.ts'
 import type { FuzzySet, Scaled } from './scaled.ts'
 import { bitOf, type Term, termSet } from './term.ts'
@@ -22,15 +23,17 @@ export interface NecessaryCombinations {
   readonly combinations: readonly NecessaryCombination[]
   /** The most conditions in a combination that was examined. */
   readonly examined: number
-  /** Did the search stop at its limit before it was complete? */
+  /** Did the search stop at its limit, or was it stopped, before it was complete? */
   readonly stopped: boolean
 }
 
 /** Combinations of up to this many conditions are always examined. */
 const ALWAYS = 3
 
-/** Combinations times cases: a few seconds. */
-const LIMIT = 300_000_000
+/** How often the figures of a combination go through all cases, beside once for each of its conditions. */
+const PASSES = 8
+
+const LIMIT = 10 * STEPS_A_SECOND
 
 /**
  * Conjunctions and disjunctions of conditions that are necessary for the outcome (Dusa, QCA with R, 2019, ch. 5;
@@ -38,12 +41,12 @@ const LIMIT = 300_000_000
  * and is left out if a smaller expression that was found uses some of its literals only. RoN is asked last, so an
  * expression with a low RoN still hides longer disjunctions.
  */
-export function necessaryCombinations(data: Scaled, cuts: NecessityCuts, limit = LIMIT): NecessaryCombinations {
+export function* necessaryCombinations(data: Scaled, cuts: NecessityCuts, limit = LIMIT): Work<NecessaryCombinations> {
   const found: NecessaryCombination[] = []
   const smaller: Term[] = []
   let [examined, stopped] = [0, false]
   for (let size = 1; size <= data.conditions.length; size++) {
-    const level = finished(withinBudget(limit, (budget) => levelOf(data, size, cuts, smaller, budget)))
+    const level = yield* withinBudget(limit, (budget) => levelOf(data, size, cuts, smaller, budget))
     if (level === null) {
       stopped = true
       break
@@ -72,7 +75,7 @@ function* levelOf(
 ): Work<readonly FoundCombination[]> {
   const found: FoundCombination[] = []
   for (const term of literalsOf(data.conditions.length, size)) {
-    budget.take(size * data.cases.length)
+    budget.take((size + PASSES) * data.cases.length + smaller.length)
     if (budget.isDue()) yield* budget.pause()
     const conjunction = measured(termSet(term, data), data)
     if (enough(conjunction, cuts)) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { finished } from '../../src/analysis/budget.ts'
 import { necessityReport } from '../../src/analysis/claims.ts'
 import { congruenceOf } from '../../src/analysis/congruence.ts'
 import { moveCrossovers } from '../../src/analysis/crossover.ts'
@@ -215,7 +216,7 @@ test('each case is of one kind, and the counts of congruence are theirs', () => 
 test('a claim is contradicted by the cases with the outcome that lack it, and by no other', () => {
   fc.assert(
     fc.property(datasets, (dataset) => {
-      const [claim] = necessityReport(scaled(dataset, question), [{ mask: 6, value: 6 }]).claims
+      const [claim] = finished(necessityReport(scaled(dataset, question), [{ mask: 6, value: 6 }])).claims
       const [a, b, y] = ['A', 'B', 'Y'].map((name) => dataset.sets.get(name) ?? [])
       const where = (fits: (both: number) => boolean): readonly string[] =>
         dataset.cases.filter((_, index) => {
@@ -249,7 +250,7 @@ test('a case at exactly 0.5 contradicts no claim, and one just below it does', (
       ['Y', [1, 1, 1]],
     ]),
   }
-  const [claim] = necessityReport(scaled(dataset, question), [{ mask: 6, value: 6 }]).claims
+  const [claim] = finished(necessityReport(scaled(dataset, question), [{ mask: 6, value: 6 }])).claims
   expect(claim).toMatchObject({ set: 'A*B', contradicting: ['below'], undecided: ['at'], withOutcome: 3 })
 })
 

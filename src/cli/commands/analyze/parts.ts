@@ -35,8 +35,9 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
   },
   necessity: {
     options: ['sets', 'necessityCut', 'ronCut', 'covCut'],
-    find: ({ data, named, subject: { claims }, options: { necessityCut, ronCut, covCut } }) => {
-      return { necessity: necessityReport(data, claims, { named, inclCut: necessityCut, ronCut, covCut }) }
+    find: async ({ data, named, session, subject: { claims }, options: { necessityCut, ronCut, covCut } }) => {
+      const report = necessityReport(data, claims, { named, inclCut: necessityCut, ronCut, covCut })
+      return { necessity: await session.follow(report, () => 'Looking for necessary combinations') }
     },
   },
   sufficiency: {
