@@ -6,7 +6,7 @@ export const help: CommandHelp = {
     'backroom exercise adjudicate class.csv --key key.json --save class.yaml',
     'backroom exercise adjudicate class.csv --key key.json --out mine.csv',
     'backroom exercise adjudicate class.csv --key key.json --decisions mine.csv',
-    'backroom exercise adjudicate class.csv --key key.json --decisions class.yaml --reveal',
+    'backroom exercise adjudicate class.csv --key key.json --reveal',
     'backroom assess --case {case} --coding class.yaml',
   ],
   after: [
