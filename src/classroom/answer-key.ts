@@ -2,13 +2,11 @@ import type { AnswerKey, Assignment, KeyUnit } from '../model/answer-key.ts'
 import { unitName } from '../model/coding-row.ts'
 import { type ConditionState, type Framework, membershipOf, stateOf } from '../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../model/library.ts'
+import { MAX_SPARE } from '../model/packet-limits.ts'
 import { dealCodes, dealUnits } from './assignment.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Seal } from './seal.ts'
 import type { Shares } from './shares.ts'
-
-/** Each key has packets for so many latecomers, whether they are written or not. So one more changes no other packet. */
-export const MAX_SPARE = 20
 
 /** The share of units that have the outcome, and of those that have not, at the least. */
 const VARIED_SHARE = 0.25

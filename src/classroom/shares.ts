@@ -1,6 +1,3 @@
-/** More coders than any class has. Far more codes than this exist. */
-export const MAX_CODERS = 1000
-
 /** Units for each coder if nobody says how many. */
 const PER_CODER = 4
 

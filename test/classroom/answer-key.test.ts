@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { choiceOf, createKey, letterUnits, MAX_SPARE } from '../../src/classroom/answer-key.ts'
+import { choiceOf, createKey, letterUnits } from '../../src/classroom/answer-key.ts'
 import { createRandom } from '../../src/classroom/random.ts'
 import { createSeal } from '../../src/classroom/seal.ts'
 import { episodeId } from '../../src/model/library.ts'
+import { MAX_SPARE } from '../../src/model/packet-limits.ts'
 import { shippedLibrary } from '../support/library.ts'
 
 const catalog = await shippedLibrary()

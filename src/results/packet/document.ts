@@ -14,7 +14,7 @@ import { codingsTable } from '../codings/csv.ts'
 import { bracketsNote, readingTime } from './notes.ts'
 
 /** A box to tick. */
-const BOX = '☐'
+const BOX = '□'
 
 export interface PacketView {
   readonly framework: Framework

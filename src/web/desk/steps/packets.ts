@@ -1,5 +1,5 @@
-import { MAX_SPARE } from '../../../classroom/answer-key.ts'
 import { isRefusal, note } from '../../../desk/remarks.ts'
+import { MAX_SPARE } from '../../../model/packet-limits.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { buttons } from '../../frame.ts'
 import { action, textField } from '../controls.ts'

@@ -1,5 +1,4 @@
-import { MAX_SPARE } from '../../../../classroom/answer-key.ts'
-import { MAX_CODERS } from '../../../../classroom/shares.ts'
+import { MAX_CODERS, MAX_SPARE } from '../../../../model/packet-limits.ts'
 import { formatsOf } from '../../../../rendering/formats.ts'
 import { cases } from '../../../program/candidates.ts'
 import { defineCommand } from '../../../program/declaration.ts'

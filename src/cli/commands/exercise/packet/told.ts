@@ -1,6 +1,7 @@
-import { MAX_SPARE, type PacketPlan } from '../../../../classroom/answer-key.ts'
+import type { PacketPlan } from '../../../../classroom/answer-key.ts'
 import type { Packet } from '../../../../classroom/results.ts'
 import { type Asking, planInWords } from '../../../../desk/plan-words.ts'
+import { MAX_SPARE } from '../../../../model/packet-limits.ts'
 import { counted } from '../../../../rendering/words.ts'
 
 /** The numbers of a plan as options. */
