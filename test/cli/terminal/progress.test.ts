@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PROGRAM } from '../../../src/cli/program/program.ts'
+import { createSession } from '../../../src/cli/terminal/create-session.ts'
 import type { Progress } from '../../../src/cli/terminal/progress.ts'
-import { createSession } from '../../../src/cli/terminal/session.ts'
 import type { GlobalOptions } from '../../../src/cli/terminal/settings.ts'
 import { type FakeIo, fakeIo } from '../../support/fake-io.ts'
 
