@@ -90,7 +90,7 @@ describe.concurrent('batch, with a person who watches', () => {
     await writeForLong(batch)
     expect(await batch.finish()).toEqual({ status: 3, good: 1, results: name === 'both' ? '' : RESULT })
     expect(batch.terminal.transcript).not.toContain('\u001b')
-    expect(batch.terminal.transcript).not.toContain('of them bad')
+    expect(batch.terminal.text).not.toContain('of them bad')
   })
 
   test('says that it reads from the terminal, and ends with Ctrl-D', async () => {

@@ -71,7 +71,7 @@ describe('a long result', () => {
       )
       await terminal.waitFor('done')
       expect(await terminal.end()).toBe(0)
-      expect(terminal.transcript).not.toContain('In the pager')
+      expect(terminal.text).not.toContain('In the pager')
       expect(readFileSync(file, 'utf8').split('\n').length).toBeGreaterThan(30)
     } finally {
       rmSync(file, { force: true })
@@ -81,7 +81,7 @@ describe('a long result', () => {
   test('that fits is printed', async () => {
     const terminal = Terminal.run(['cases', '--sort', 'date'], { env: ENV, rows: 60 })
     expect(await terminal.end()).toBe(0)
-    expect(terminal.transcript).not.toContain('In the pager')
+    expect(terminal.text).not.toContain('In the pager')
   })
 
   test('follows the questions', async () => {

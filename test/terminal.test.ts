@@ -293,7 +293,7 @@ describe.concurrent('nobody to ask', () => {
     await terminal.waitFor('3 answers are missing, and input is not interactive.')
     expect(await terminal.end()).toBe(2)
     expect(terminal.transcript).not.toContain(HELP_TIP)
-    expect(terminal.transcript).not.toContain('Number (1 to')
+    expect(terminal.text).not.toContain('Number (1 to')
     expect(terminal.transcript).not.toContain(ESCAPE)
   })
 

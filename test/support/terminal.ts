@@ -85,6 +85,11 @@ export class Terminal {
     return this.#transcript
   }
 
+  /** The transcript without styles, as one line: where text wraps depends on the length of paths in it. */
+  get text(): string {
+    return stripVTControlCharacters(this.#transcript).replace(/\s+/g, ' ')
+  }
+
   /** The transcript as lines without styles; a move of the cursor begins another line. */
   get lines(): readonly string[] {
     return stripVTControlCharacters(this.#transcript.replace(CURSOR_MOVES, '\n'))
@@ -95,7 +100,7 @@ export class Terminal {
   /** Resolves when the text stands after what was waited for before; spaces and line breaks are alike. */
   async waitFor(text: string): Promise<void> {
     await this.#until(`"${text}"`, () => {
-      const at = this.#read().indexOf(text, this.#passed)
+      const at = this.text.indexOf(text, this.#passed)
       if (at >= 0) this.#passed = at + text.length
       return at >= 0
     })
@@ -124,10 +129,6 @@ export class Terminal {
   async end(): Promise<number> {
     await this.#until('the end', () => this.#ended)
     return await this.status
-  }
-
-  #read(): string {
-    return stripVTControlCharacters(this.#transcript).replace(/\s+/g, ' ')
   }
 
   #notify(): void {
