@@ -7,7 +7,7 @@ import { type Answer, allowedAnswers, type Framework, rankOf, UNKNOWN } from '..
 import type { EpisodeCodes } from '../model/library.ts'
 import { meanSteps } from './alpha.ts'
 import { compareUnits } from './collect.ts'
-import { medianCoding, type Tie } from './median.ts'
+import { medianCoding, type Tie, type TiedUnit, tiedUnit } from './median.ts'
 
 /**
  * How a question stands: `decided` by the class; `open`, because nobody answered or the median is a tie; `split`, if
@@ -131,6 +131,20 @@ function codesOf(questions: readonly AdjudicatedQuestion[]): EpisodeCodes {
 /** The result as a coding: what counts on each question. */
 export function adjudicatedCodes({ units }: Adjudication): Readonly<Record<string, EpisodeCodes>> {
   return Object.fromEntries(units.map(({ unit, questions }) => [unit, codesOf(questions)] as const).toSorted(byUnit))
+}
+
+/** The ties that the class has not decided, and whether the verdicts depend on them. */
+export function undecidedTies(framework: Framework, { units }: Adjudication): readonly TiedUnit[] {
+  return units.flatMap(({ unit, questions }) =>
+    tiedUnit(framework, unit, codesOf(questions).answers, tiesIn(unit, questions)),
+  )
+}
+
+/** The ties of a unit that the class has not decided. */
+export function tiesIn(unit: string, questions: AdjudicatedUnit['questions']): readonly Tie[] {
+  return questions.flatMap(({ scale, tie, standing }) =>
+    tie === null || standing === 'decided' ? [] : [{ unit, scale, between: tie }],
+  )
 }
 
 function byUnit([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

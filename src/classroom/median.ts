@@ -13,10 +13,12 @@ export interface Tie {
   readonly between: readonly [lower: Answer, upper: Answer]
 }
 
-/** Whether the verdict on a unit depends on its ties. */
-interface TiedVerdict {
+/** The ties of a unit, and whether its verdict depends on them. */
+export interface TiedUnit {
   readonly unit: string
-  /** What the framework indicates, whichever of the two answers each tie becomes. At least one. */
+  /** In the framework’s order. */
+  readonly ties: readonly Tie[]
+  /** What the framework indicates, whichever of the two answers each tie becomes. Empty if only the outcome is a tie. */
   readonly verdicts: readonly Indication[]
 }
 
@@ -25,8 +27,8 @@ export interface MedianCoding {
   readonly episodes: Readonly<Record<string, EpisodeCodes>>
   /** By unit, then in the framework’s order. */
   readonly ties: readonly Tie[]
-  /** For each unit with a tie on a condition. */
-  readonly tied: readonly TiedVerdict[]
+  /** For each unit with a tie. */
+  readonly tied: readonly TiedUnit[]
 }
 
 /**
@@ -54,11 +56,27 @@ export function medianCoding(framework: Framework, rows: readonly CodingRow[], d
   return {
     episodes: Object.fromEntries(episodes),
     ties,
-    tied: episodes.flatMap(([unit, { answers }]) => {
-      const own = ties.filter((tie) => tie.unit === unit && tie.scale !== OUTCOME)
-      return own.length === 0 ? [] : [{ unit, verdicts: verdictsWith(framework, answers, own) }]
-    }),
+    tied: episodes.flatMap(([unit, { answers }]) =>
+      tiedUnit(
+        framework,
+        unit,
+        answers,
+        ties.filter((tie) => tie.unit === unit),
+      ),
+    ),
   }
+}
+
+/** A unit with these ties; none without one. `answers` are those that count on its conditions. */
+export function tiedUnit(
+  framework: Framework,
+  unit: string,
+  answers: Answers,
+  ties: readonly Tie[],
+): readonly TiedUnit[] {
+  const onConditions = ties.filter(({ scale }) => scale !== OUTCOME)
+  const verdicts = onConditions.length === 0 ? [] : verdictsWith(framework, answers, onConditions)
+  return ties.length === 0 ? [] : [{ unit, ties, verdicts }]
 }
 
 /** The two middle answers; the same one twice if their number is odd. */

@@ -71,7 +71,7 @@ export interface LazyLibrary {
 }
 
 /** A coding's codes for an episode; null when it does not cover it. */
-export function codesOf({ codings }: CodedEpisode, coding: string): EpisodeCodes | null {
+export function codesOf({ codings }: Pick<CodedEpisode, 'codings'>, coding: string): EpisodeCodes | null {
   return (Object.hasOwn(codings, coding) ? codings[coding] : null) ?? null
 }
 

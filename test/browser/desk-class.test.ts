@@ -5,9 +5,12 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
+import { episodeId } from '../../src/model/library.ts'
 import { openZip, type Parts } from '../../src/reading/table/workbook/zip.ts'
+import { curly } from '../../src/rendering/curly.ts'
 import { fakeIo } from '../support/fake-io.ts'
 import { exported, GRADEBOOKS } from '../support/gradebooks.ts'
+import { shippedLibrary } from '../support/library.ts'
 import { workbookOf } from '../support/workbook.ts'
 import { Desk, output } from './browser.ts'
 
@@ -258,6 +261,25 @@ describe('what the desk makes of it', () => {
     const revealed = page.locator('#revealed')
     const spreads = JSON.parse(await command('agree', ...withKey, '--format', 'json')).spreads
     await revealed.getByText(`in ${spreads[0].letter} (${spreads[0].unit})`).first().waitFor()
+    await revealed.getByRole('button', { name: 'Show unit by unit' }).click()
+    const slide = page.locator('.projector .slide').filter({ visible: true })
+    const heading = slide.locator('h2')
+    const { tallies } = JSON.parse(await command('agree', ...withKey, '--format', 'json'))
+    const { episodes: all } = await shippedLibrary()
+    const title = all.find((each) => episodeId(each) === tallies[0].unit)?.title ?? ''
+    expect(await heading.textContent()).toBe(`Unit A: ${curly(title)}`)
+    const codings = await command('agree', ...withKey, '--tally', '--format', 'markdown')
+    const marked = codings.match(/, the wider record(?=[^|]*\|)/g) ?? []
+    expect(marked).toHaveLength(4 * tallies.length)
+    expect(await slide.getByText('the wider record', { exact: true }).count()).toBe(4)
+    // A long title does not run under the buttons.
+    const text = await heading.evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return range.getBoundingClientRect().right
+    })
+    expect(text).toBeLessThan((await page.locator('.slide-buttons').boundingBox())?.x ?? 0)
+    await page.keyboard.press('Escape')
     const saving = page.waitForEvent('download')
     await revealed.getByRole('button', { name: 'Download agree-revealed.html' }).click()
     expect(readFileSync(await (await saving).path(), 'utf8')).toBe(

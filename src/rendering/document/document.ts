@@ -151,6 +151,8 @@ export interface Bar {
   readonly label: string
   readonly count: number
   readonly share: number
+  /** Whose answer this is besides, such as a coding's. */
+  readonly marks?: readonly string[]
 }
 
 /** Bars that are compared with each other. */

@@ -10,9 +10,15 @@ export function slide({ title, aside, groups }: Slide, heading: Markup): Markup 
     ({ label, bars }) => html`<table><caption>${curly(label)}</caption>
 <thead class="unseen"><tr><th scope="col">Answer</th><th scope="col">Bar</th><th scope="col">Given</th></tr></thead>
 <tbody>${bars.map(
-      ({ label: answer, count, share }) =>
-        html`<tr${count === 0 ? html` class="none"` : ''}><th scope="row">${curly(answer)}</th><td class="share"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/><rect class="full" width="${Math.round(share * 1000) / 10}" height="8"/></svg></td><td class="count">${count}${count === 0 ? '' : html` <span class="muted">${percent(share)}</span>`}</td></tr>\n`,
+      ({ label: answer, count, share, marks = [] }) =>
+        html`<tr${classOf(count, marks)}><th scope="row">${curly(answer)}${marks.map((mark) => html` <small>${curly(mark)}</small>`)}</th><td class="share"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/><rect class="full" width="${Math.round(share * 1000) / 10}" height="8"/></svg></td><td class="count">${count}${count === 0 ? '' : html` <span class="muted">${percent(share)}</span>`}</td></tr>\n`,
     )}</tbody></table>\n`,
   )}</div></section>
 `
+}
+
+/** A marked answer stands out even if nobody gave it. */
+function classOf(count: number, marks: readonly string[]): Markup {
+  if (marks.length > 0) return html` class="coded"`
+  return count === 0 ? html` class="none"` : html``
 }

@@ -80,7 +80,12 @@ function comparison(block: Comparison): string {
 
 function slide({ title, aside, groups }: Slide): string {
   const rows = groups.flatMap(({ label, bars }) =>
-    bars.map((bar) => [markdownText(label), markdownText(bar.label), String(bar.count), percent(bar.share)]),
+    bars.map((bar) => [
+      markdownText(label),
+      markdownText([bar.label, ...(bar.marks ?? [])].join(', ')),
+      String(bar.count),
+      percent(bar.share),
+    ]),
   )
   return `## ${markdownText(`${title} (${aside})`)}\n\n${table(['Question', 'Answer', 'Given', 'Share'], rows)}`
 }

@@ -99,6 +99,9 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 .slide .count { min-width: 5.2em; white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 650; }
 .slide .count .muted { font-size: 0.75em; font-weight: 400; }
 .slide .none { color: var(--muted); }
+.slide .coded { background: var(--tint); }
+.slide .coded th { box-shadow: inset 4px 0 0 var(--accent); padding-left: 0.5em; font-weight: 650; }
+.slide .coded small { display: block; font-size: 0.65em; line-height: 1.2; font-weight: 650; color: var(--ink); }
 .slide svg { display: block; width: 100%; height: 1em; }
 .slide .track { fill: var(--track); }
 .slide .full { fill: var(--accent); }

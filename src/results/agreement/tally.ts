@@ -1,5 +1,7 @@
 import type { Agreement, UnitTally } from '../../classroom/results.ts'
+import { answerIn } from '../../model/coding-row.ts'
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
+import { codesOf, type EpisodeCodes } from '../../model/library.ts'
 import { type BarGroup, type Document, type Slide, titled } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
 import { scaleLabel } from './document.ts'
@@ -7,24 +9,38 @@ import { scaleLabel } from './document.ts'
 export interface TallyView {
   readonly framework: Framework
   readonly agreement: Agreement
+  /** Full id → episode. Units that are letters are not in it. */
+  readonly known: ReadonlyMap<string, KnownEpisode>
+}
+
+/** An episode that students may know. */
+export interface KnownEpisode {
+  readonly title: string
+  /** Where there is little space: `Nixon 1969–72`. */
+  readonly name: string
+  /** Coding id → its codes, to mark its answers. Empty unless a key reveals the episode. */
+  readonly codings: Readonly<Record<string, EpisodeCodes>>
 }
 
 /** What the class answered, unit by unit, for a projector: a bar and a number for each answer. */
-export function tallyDocument({ agreement, framework }: TallyView): Document {
+export function tallyDocument({ agreement, framework, known }: TallyView): Document {
   const { coders, tallies, rows } = agreement
   return [
     titled('Tally', `${counted(coders.length, 'coder')}, ${counted(tallies.length, 'unit')}, ${counted(rows, 'row')}`),
-    ...tallies.map((tally) => unitSlide(framework, tally)),
+    ...tallies.map((tally) => unitSlide(framework, tally, known.get(tally.unit) ?? null)),
   ]
 }
 
-function unitSlide(framework: Framework, { unit, letter, coders, answers, blank }: UnitTally): Slide {
-  const name = letter === null ? unit : `Unit ${letter}${letter === unit ? '' : ` (${unit})`}`
+function unitSlide(framework: Framework, tally: UnitTally, episode: KnownEpisode | null): Slide {
+  const { unit, letter, coders, answers, blank } = tally
+  const title = letter === unit ? [] : [episode?.title ?? unit]
   return {
     kind: 'slide',
-    title: name,
-    aside: counted(coders, 'coder'),
-    groups: Object.entries(answers).map(([scale, tally]) => barGroup(framework, scale, tally, blank[scale] ?? 0)),
+    title: [...(letter === null ? [] : [`Unit ${letter}`]), ...title].join(': '),
+    aside: [...(episode === null ? [] : [episode.name]), counted(coders, 'coder')].join(', '),
+    groups: Object.entries(answers).map(([scale, given]) =>
+      barGroup(framework, scale, given, blank[scale] ?? 0, episode),
+    ),
   }
 }
 
@@ -34,7 +50,12 @@ function barGroup(
   scale: string,
   tally: Readonly<Record<string, number>>,
   blank: number,
+  episode: KnownEpisode | null,
 ): BarGroup {
+  const coded = framework.codings.flatMap(({ id, label }) => {
+    const codes = episode === null ? null : codesOf(episode, id)
+    return codes === null ? [] : [{ label, answer: answerIn(codes, scale) }]
+  })
   const counts = [
     ...Object.entries(tally).map(([answer, count]) => ({
       label: framework.answers[answer] ?? 'Not sure',
@@ -46,6 +67,11 @@ function barGroup(
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return {
     label: scaleLabel(framework, scale),
-    bars: counts.map(({ label, count }) => ({ label, count, share: total === 0 ? 0 : count / total })),
+    bars: counts.map(({ label, answer, count }) => ({
+      label,
+      count,
+      share: total === 0 ? 0 : count / total,
+      marks: coded.flatMap((code) => (code.answer !== null && code.answer === answer ? [code.label] : [])),
+    })),
   }
 }

@@ -1,4 +1,4 @@
-import { type Adjudication, adjudicatedCodes } from '../../classroom/adjudication.ts'
+import { type Adjudication, adjudicatedCodes, tiesIn } from '../../classroom/adjudication.ts'
 import type { MedianCoding, Tie } from '../../classroom/median.ts'
 import type { ClassCoding } from '../../model/class-coding.ts'
 import { OUTCOME } from '../../model/coding-row.ts'
@@ -27,9 +27,7 @@ export function printAdjudicated(id: string, adjudication: Adjudication): string
   const { coders, units, rulings } = adjudication
   const all = units.flatMap(({ unit, questions }) => questions.map((question) => ({ unit, ...question })))
   const decided = all.filter(({ standing }) => standing === 'decided').length
-  const open = all.flatMap(({ unit, scale, tie, standing }) =>
-    tie === null || standing === 'decided' ? [] : [{ unit, scale, between: tie }],
-  )
+  const open = units.flatMap(({ unit, questions }) => tiesIn(unit, questions))
   const text = `${counted(decided, 'answer')} of ${all.length} decided in class; the others are the median of ${counted(coders, 'coder')}. ${RULES.open}`
   return printClassCoding({ id, label: LABEL, text, episodes: adjudicatedCodes(adjudication), rulings }, open)
 }

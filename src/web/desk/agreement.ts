@@ -1,4 +1,4 @@
-import { reasonsFor } from '../../desk/agreement.ts'
+import { knownIn, reasonsFor } from '../../desk/agreement.ts'
 import { isRefusal } from '../../desk/remarks.ts'
 import { printHtml } from '../../rendering/document/html.ts'
 import { html, type Markup } from '../../rendering/document/markup.ts'
@@ -25,10 +25,11 @@ ${printHtml(agreementDocument(view), { level: 3, name: 'Agreement' })}`
 }
 
 /** The tally as slides, one for each unit; null if there is none. */
-export function slidesOf(discussed: Work['discussed'], data: DeskData): Markup | null {
+export function slidesOf(discussed: Work['discussed'], { catalog }: DeskData): Markup | null {
   if (discussed === null || isRefusal(discussed)) return null
-  const { framework } = data.catalog
-  return printHtml(tallyDocument({ framework, agreement: discussed.agreement }), {
+  const { framework } = catalog
+  const { agreement, key } = discussed
+  return printHtml(tallyDocument({ framework, agreement, known: knownIn(catalog, key, agreement) }), {
     level: 1,
     name: 'Tally',
   })
@@ -52,7 +53,10 @@ export function saveAgreement(
   }
   const page =
     kind === 'tally'
-      ? printPage(tallyDocument(view), tallyResult.title)
+      ? printPage(
+          tallyDocument({ ...view, known: knownIn(data.catalog, discussed.key, view.agreement) }),
+          tallyResult.title,
+        )
       : printPage(agreementDocument(view), agreementResult.title)
   save(button, { name, type: 'text/html', content: page })
 }

@@ -48,6 +48,7 @@ ul.files p button { margin-left: auto; }
 .projector .slide[hidden] { display: none; }
 .projector .shown > :not(.slide) { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .slide-buttons { position: fixed; right: 1rem; top: 1rem; z-index: 2; display: flex; gap: 0.5rem; }
+@media (min-width: 700px) { .projector .slide h2, .projector .slide > p { padding-right: 16rem; } }
 @media (max-width: 699px) { .slide-buttons { position: sticky; top: 0; justify-content: flex-end; padding-block: 0.5rem; background: var(--page); } }
 @media print { .status, .drop, .slide-buttons { display: none; } }
 `

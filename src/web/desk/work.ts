@@ -38,6 +38,8 @@ export interface Work extends GradeWork {
 
 export interface Discussed {
   readonly agreement: Agreement
+  /** What reveals its units; null if they are as they were handed in. */
+  readonly key: OpenKey | null
   readonly remarks: readonly Remark[]
 }
 
@@ -89,10 +91,10 @@ export async function workOn(state: DeskState, data: DeskData): Promise<Work> {
 function byLetter(collection: Work['collection'], catalog: Catalog): Work['discussed'] {
   if (collection === null || isRefusal(collection)) return collection
   const main = ofOnePacket(collection.rows)
-  return isRefusal(main) ? main : { agreement: agreementIn(catalog, null, main.rows), remarks: main.remarks }
+  return isRefusal(main) ? main : { agreement: agreementIn(catalog, null, main.rows), key: null, remarks: main.remarks }
 }
 
 function byEpisode(solved: Work['solved'], key: OpenKey, catalog: Catalog): Work['revealed'] {
   if (solved === null || isRefusal(solved)) return solved
-  return { agreement: agreementIn(catalog, key, solved.rows), remarks: solved.remarks }
+  return { agreement: agreementIn(catalog, key, solved.rows), key, remarks: solved.remarks }
 }

@@ -1,11 +1,16 @@
+import { type Adjudication, undecidedTies } from '../../../classroom/adjudication.ts'
 import { classMedian } from '../../../desk/median.ts'
-import { isRefusal, type Refusal, type Remark } from '../../../desk/remarks.ts'
+import { isRefusal, notes, type Refusal } from '../../../desk/remarks.ts'
+import { tiesInWords } from '../../../desk/ties.ts'
+import type { Framework } from '../../../model/framework.ts'
 import { TIES, type Ties } from '../../../model/ties.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
+import { counted } from '../../../rendering/words.ts'
 import { printAdjudicated } from '../../../results/codings/class-coding.ts'
 import { buttons } from '../../frame.ts'
 import { action, choiceField } from '../controls.ts'
 import { DESK } from '../data.ts'
+import { shownUnit } from '../question.ts'
 import { remarkList, shownOrRefused } from '../remark-list.ts'
 import type { Step, View } from '../step.ts'
 
@@ -49,18 +54,29 @@ ${buttons(action('save-coding', 'Download class.yaml'))}`,
 /** The file, and what to say of it: of the decisions if there are any, otherwise of the median. */
 function codingOf({ data, state, work }: View): { readonly yaml: string; readonly said: Markup } | Refusal | null {
   const { solved, deciding } = work
+  const { framework } = data.catalog
   if (solved === null || isRefusal(solved)) return solved
-  if (state.rulings.length > 0 && deciding !== null && !isRefusal(deciding)) {
-    const yaml = printAdjudicated(ID, deciding.adjudicated(state.rulings))
-    return { yaml, said: html`<p>class.yaml holds what the class decided, and medians elsewhere.</p>` }
+  if (deciding === null || isRefusal(deciding)) return deciding
+  const adjudication = deciding.adjudicated(state.rulings)
+  if (state.rulings.length > 0) {
+    return {
+      yaml: printAdjudicated(ID, adjudication),
+      said: html`<p>class.yaml holds what the class decided, and medians elsewhere.</p>
+${tiesMarkup(framework, adjudication, 'open')}`,
+    }
   }
-  const { ties } = state.fields
-  const median = classMedian(data.catalog.framework, solved.rows, ID, TIES.find((each) => each === ties) ?? 'open')
-  return isRefusal(median) ? median : { yaml: median.yaml, said: tiesMarkup(median.remarks, state.isRevealed) }
+  const ties = TIES.find((each) => each === state.fields.ties) ?? 'open'
+  const median = classMedian(framework, solved.rows, ID, ties)
+  return isRefusal(median) ? median : { yaml: median.yaml, said: tiesMarkup(framework, adjudication, ties) }
 }
 
-/** Ties name episodes, so they are told only after the reveal. */
-function tiesMarkup(remarks: readonly Remark[], isRevealed: boolean): Markup {
-  if (remarks.length === 0) return html`<p>No answer is a tie.</p>`
-  return isRevealed ? remarkList(remarks) : html`<p>Some answers are ties. Reveal the episodes to see which.</p>`
+/** Which answers are ties, and what that means for verdicts. Units have their letters, so nothing is revealed. */
+function tiesMarkup(framework: Framework, adjudication: Adjudication, ties: Ties): Markup {
+  const tied = undecidedTies(framework, adjudication)
+  const names = new Map(adjudication.units.map((each) => [each.unit, shownUnit(each)]))
+  const count = tied.reduce((sum, each) => sum + each.ties.length, 0)
+  if (count === 0) return html`<p>No answer is a tie.</p>`
+  const lines = tied.map((each) => tiesInWords(framework, names.get(each.unit) ?? each.unit, each, ties))
+  return html`<p>${counted(count, 'answer')} ${count === 1 ? 'is a tie' : 'are ties'}:</p>
+${remarkList(notes(lines, lines.length))}`
 }

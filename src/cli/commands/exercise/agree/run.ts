@@ -1,4 +1,4 @@
-import { agreementIn, reasonsFor } from '../../../../desk/agreement.ts'
+import { agreementIn, knownIn, reasonsFor } from '../../../../desk/agreement.ts'
 import type { Code } from '../../../../model/case.ts'
 import { OUTCOME } from '../../../../model/coding-row.ts'
 import { formatOf } from '../../../../rendering/formats.ts'
@@ -32,7 +32,7 @@ export async function runAgree(session: Session, options: AgreeOptions): Promise
   const { rows, bad } = key === null ? await ofOnePacket(read, session) : read
   const agreement = agreementIn(catalog, key, rows)
   if (options.tally === true) {
-    await session.show(tallyResult, { framework, agreement })
+    await session.show(tallyResult, { framework, agreement, known: knownIn(catalog, key, agreement) })
   } else {
     const top = options.top ?? TOP
     const reasons = isData ? [] : reasonsFor(agreement, top, catalog, codesIn(library))
