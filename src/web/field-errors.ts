@@ -1,3 +1,4 @@
+import { html, type Markup } from '../rendering/document/markup.ts'
 import { part } from './dom.ts'
 
 /** A field that must be filled in, and how to ask for it. */
@@ -14,13 +15,13 @@ type Field = HTMLInputElement | HTMLSelectElement
  */
 export function requireFields(required: readonly Required[]): () => boolean {
   const fields = required.map(({ name, request }) => ({ field: fieldOf(name), request }))
-  for (const { field } of fields) field.addEventListener('input', () => isEmpty(field) || say(field, ''))
+  for (const { field } of fields) field.addEventListener('input', () => isEmpty(field) || sayWrong(field, ''))
   return () => demand(fields)
 }
 
 /** Marks each empty field with its request, and moves to the first. True if nothing is missing. */
 export function demand(fields: readonly { readonly field: Field; readonly request: string }[]): boolean {
-  for (const { field, request } of fields) say(field, isEmpty(field) ? request : '')
+  for (const { field, request } of fields) sayWrong(field, isEmpty(field) ? request : '')
   const missing = fields.filter(({ field }) => isEmpty(field))
   missing[0]?.field.focus()
   return missing.length === 0
@@ -29,6 +30,11 @@ export function demand(fields: readonly { readonly field: Field; readonly reques
 /** The id of the element that says what is wrong with a field. */
 export function errorOf(id: string): string {
   return `${id}-error`
+}
+
+/** Where a field says what is wrong with it. */
+export function errorPlace(id: string): Markup {
+  return html`<span class="wrong" id="${errorOf(id)}"></span>`
 }
 
 function fieldOf(name: Required['name']): Field {
@@ -40,7 +46,7 @@ function isEmpty({ value }: Field): boolean {
 }
 
 /** Says what is wrong with a field; an empty text says that nothing is. */
-function say(field: Field, wrong: string): void {
+export function sayWrong(field: Field, wrong: string): void {
   const place = document.getElementById(errorOf(field.id))
   if (place === null) return
   place.textContent = wrong

@@ -11,6 +11,7 @@ main > section > p, main > section > details, main > section > pre, .precedents 
 .skip { position: absolute; left: -100vw; top: 0; z-index: 3; padding: 0.6rem 1rem; background: var(--card); }
 .skip:focus { left: 0; }
 .notice { border-left: 4px solid var(--not-yet); padding: 0.5rem 1rem; background: var(--card); }
+.notice > :last-child { margin-bottom: 0; }
 .failed { position: sticky; top: 0; z-index: 3; border: 1px solid var(--error); border-left-width: 4px; }
 html:not(.running) .failed { animation: late 1s step-end; }
 @keyframes late { from { visibility: hidden; } }
@@ -81,7 +82,7 @@ figure text { fill: var(--ink); font-size: 12px; text-anchor: middle; }
 .told:empty { display: none; }
 .wrong { display: block; color: var(--error); font-weight: 600; }
 .wrong:empty { display: none; }
-[aria-invalid=true] { border: 2px solid var(--error); }
+input[aria-invalid=true], select[aria-invalid=true] { border: 2px solid var(--error); }
 .glance { position: sticky; bottom: 0; z-index: 2; display: block; margin-inline: calc(-1 * clamp(1rem, 4vw, 2rem)); padding: 0.7rem clamp(1rem, 4vw, 2rem); background: var(--card); border-top: 1px solid var(--control); text-decoration: none; line-height: 1.3; }
 .glance > * { display: block; }
 .glance strong, .small-bars > span > span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }

@@ -8,7 +8,7 @@ import type { AnswerKey } from '../../src/model/answer-key.ts'
 import { episodeId } from '../../src/model/library.ts'
 import { openZip, type Parts } from '../../src/reading/table/workbook/zip.ts'
 import { curly } from '../../src/rendering/curly.ts'
-import { fakeIo } from '../support/fake-io.ts'
+import { fakeIo, HOME } from '../support/fake-io.ts'
 import { exported, GRADEBOOKS } from '../support/gradebooks.ts'
 import { shippedLibrary } from '../support/library.ts'
 import { workbookOf } from '../support/workbook.ts'
@@ -216,6 +216,11 @@ describe('what the desk makes of it', () => {
     const withKey = [...handedIn, '--key', path('packets/key.json')]
     await page.getByLabel('If the two middle answers differ').selectOption('upper')
     expect(await saved(page, 'Download class.yaml')).toEqual(await writtenYaml('median', ...withKey, '--ties', 'upper'))
+    const result = page.locator('#class-result')
+    const before = await tiesIn(['median', ...withKey])
+    expect(before).toBeGreaterThan(1)
+    await result.getByText(`${before} answers are ties:`, { exact: true }).waitFor()
+    await result.getByText('The upper answer counts.').first().waitFor()
     const group = page.locator('.question-to-decide').first()
     const name = (await group.locator('h3').textContent()) ?? ''
     const [, unit = ''] = /^Unit (\w+), /.exec(name) ?? []
@@ -238,10 +243,25 @@ describe('what the desk makes of it', () => {
     const decision = `${unit}.${scale}=mixed: Both "sides", <b>really</b>.`
     await command('adjudicate', ...withKey, '--decide', decision, '--save', path('class.yaml'))
     expect(await saved(page, 'Download class.yaml')).toEqual(readFileSync(path('class.yaml')))
+    // What is still open is told by letters, with what that means.
+    await result.getByText(`${before - 1} answers are ties:`, { exact: true }).waitFor()
+    const told = await result.getByRole('listitem').allTextContents()
+    const named = told.map((line) => line.replace(/ The verdict .*/, '')).join(' ')
+    expect(named.match(/ or /g)).toHaveLength(before - 1)
+    for (const line of told) {
+      expect(line).toMatch(/^Unit [A-Z]+: the class is split on .* It stays open\.( The verdict .*\.)?\s*$/)
+    }
+    expect(told.join(' ')).toMatch(/The verdict depends on it: “.*”,? or “.*”\./)
+    expect(await page.locator('#desk').textContent()).not.toContain(key.units[0]?.episode)
     const args = ['adjudicate', ...withKey, '--decide', decision, '--format'] as const
     expect((await saved(page, 'Download adjudication.html')).toString()).toBe(await command(...args, 'html'))
     expect((await saved(page, 'Download decisions.csv')).toString()).toBe(await command(...args, 'csv'))
   }, 60_000)
+
+  /** How many ties the comments of a coding name. */
+  async function tiesIn(args: readonly string[]): Promise<number> {
+    return (await command(...args)).match(/(?<=# .*): \S+ or /g)?.length ?? 0
+  }
 
   /** The name of the file is in it. */
   async function writtenYaml(...args: readonly string[]): Promise<Buffer> {
@@ -312,6 +332,22 @@ describe('what the desk makes of it', () => {
       expect(expected, system).not.toEqual(Buffer.from(exported(book)))
     }
   }, 120_000)
+
+  test('grades by the rubric of the lesson', async () => {
+    await page.getByRole('button', { name: 'Use the rubric of the lesson' }).click()
+    await status(/The rubric of the lesson is on the desk/)
+    await page.getByText('What the rubric of the lesson says').click()
+    const text = readFileSync(join(HOME, 'cases/lesson/rubric.yaml'), 'utf8')
+    expect(await page.getByRole('group', { name: 'The rubric of the lesson' }).textContent()).toBe(text)
+    const graded = ['grade', ...handedIn, '--key', path('packets/key.json'), '--out-of', '10', '--format', 'json']
+    await page.locator('summary').getByText('The grades of').click()
+    const grades = await saved(page, 'Download grades.json')
+    expect(grades.toString()).toBe(await command(...graded, '--rubric', join(HOME, 'cases/lesson/rubric.yaml')))
+    expect(grades.toString()).not.toBe(await command(...graded))
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await status(/Undone/)
+    expect((await saved(page, 'Download grades.json')).toString()).toBe(await command(...graded))
+  }, 60_000)
 
   test('is there again after a reload', async () => {
     await page.reload()

@@ -120,6 +120,7 @@ describe('collecting', () => {
     const { page } = await browser.show(html)
     await page.getByText('Answers as numbers').click()
     await page.getByLabel('Codes in these files').fill('1=no, 5=perhaps')
+    await page.keyboard.press('Tab')
     await page.getByText('“perhaps” is not an answer').waitFor()
     await page.getByLabel('Codes in these files').fill('1=no, 5=Yes')
     await drop(page, paths)
@@ -236,6 +237,49 @@ describe('the desk', () => {
     await page.getByRole('textbox', { name: 'Seed' }).fill('')
     await page.getByRole('textbox', { name: 'Episodes for each student' }).fill('4')
     await says('Episodes in all', '20', 'Use one of these: 5 students')
+  })
+
+  test('marks each field that is wrong until it is right', async () => {
+    const { page } = await browser.show(html)
+    const wrongIn = async (name: string): Promise<readonly [invalid: string | null, said: string]> => {
+      const field = page.getByRole('textbox', { name })
+      const described = (await field.getAttribute('aria-describedby')) ?? 'nothing'
+      const said = await page.locator(`[id="${described}"]`).allTextContents()
+      return [await field.getAttribute('aria-invalid'), said.join()]
+    }
+    const points = page.getByRole('textbox', { name: 'Points' })
+    await points.pressSequentially('x10')
+    // Not before somebody has finished typing.
+    expect(await wrongIn('Points')).toEqual([null, ''])
+    await points.press('Tab')
+    expect(await wrongIn('Points')).toEqual(['true', '“Points” must be a number from more than 0 to 10000.'])
+    const red = await points.evaluate((element) => getComputedStyle(element).borderTopWidth)
+    expect(red).toBe('2px')
+    await page.locator('#graded').getByText('There are no grades while “Points” is wrong').waitFor()
+    await page.reload()
+    await page.getByText('“Points” must be a number').waitFor()
+    await points.fill('10')
+    expect(await wrongIn('Points')).toEqual([null, ''])
+    await page.getByRole('textbox', { name: 'Spare packets' }).fill('21')
+    await page.getByRole('button', { name: 'Make packets' }).click()
+    expect(await wrongIn('Spare packets')).toEqual(['true', '“Spare packets” must be a whole number from 0 to 20.'])
+    expect(await page.evaluate('document.activeElement.id')).toBe('field-spare')
+    // A mark is not folded away.
+    await page.getByText('Answers as numbers').click()
+    await page.getByLabel('Codes in these files').fill('1=perhaps')
+    await page.reload()
+    await page.getByText('“perhaps” is not an answer').filter({ visible: true }).waitFor()
+  })
+
+  test('prints what is wrong with a roster once', async () => {
+    const { page } = await browser.show(html)
+    await page.setInputFiles('#file-gradebook', handIn({ 'book.csv': 'Name,Coding (10 pts)\nAda,\n' })[0] ?? '')
+    await page.setInputFiles('#file-roster', handIn({ 'twice.csv': 'coder,Name\nK7MT-4,Ada\nK7MT-4,Zoe\n' })[0] ?? '')
+    await page.getByText('K7MT-4 is a different person on line 2').waitFor()
+    await drop(page, handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,A,yes,no,mixed,yes\n` }))
+    const column = page.getByLabel('Column to fill')
+    await column.selectOption({ label: 'Coding (10 pts)' })
+    expect(await page.getByText('K7MT-4 is a different person on line 2').count()).toBe(1)
   })
 
   test('says that it can’t keep anything where the browser does not let it', async () => {

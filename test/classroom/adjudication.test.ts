@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { adjudicate, adjudicatedCodes, docketOf, verdictChanged } from '../../src/classroom/adjudication.ts'
+import {
+  adjudicate,
+  adjudicatedCodes,
+  docketOf,
+  undecidedTies,
+  verdictChanged,
+} from '../../src/classroom/adjudication.ts'
 import { medianCoding } from '../../src/classroom/median.ts'
 import type { Ruling } from '../../src/model/class-coding.ts'
 import { type CodingRow, OPEN_PACKET } from '../../src/model/coding-row.ts'
@@ -44,6 +50,20 @@ describe('adjudication', () => {
     expect(all.units.map(({ letter }) => letter)).toEqual(['A', 'B', 'C'])
     expect(adjudicatedCodes(all)).toEqual(medianCoding(WALK, ROWS, 'open').episodes)
     expect(Object.keys(adjudicatedCodes(all))).toEqual(['a/b', 'a/c', 'a/d'])
+  })
+
+  test('knows the ties that stay open, and whether the verdict depends on them', () => {
+    const tied = undecidedTies(WALK, decided())
+    expect(tied).toEqual(medianCoding(WALK, ROWS, 'open').tied)
+    expect(tied.map(({ unit, ties }) => [unit, ties])).toEqual([
+      ['a/b', [{ unit: 'a/b', scale: 'risk', between: ['no', 'yes'] }]],
+    ])
+    const verdictsOf = (...rulings: readonly Ruling[]): readonly number[] =>
+      undecidedTies(WALK, decided(...rulings)).map(({ verdicts }) => verdicts.length)
+    expect(verdictsOf()).toEqual([2])
+    // What was decided on another question counts: without the will, nothing depends on the risk.
+    expect(verdictsOf(ruling('a/b', 'will', 'no'))).toEqual([1])
+    expect(verdictsOf(ruling('a/b', 'risk', 'no'))).toEqual([])
   })
 
   test('says who coded what, and how each question stands', () => {

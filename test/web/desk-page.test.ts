@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { fakeIo } from '../support/fake-io.ts'
+import { writeMergers } from '../support/mergers.ts'
 
 /** Mail and learning platforms take it, and a phone opens it at once. */
 const MAX_BYTES = 1_000_000
@@ -18,6 +22,17 @@ describe('the teacher’s desk', () => {
     const { length } = new TextEncoder().encode(html)
     expect(length).toBeGreaterThan(100_000)
     expect(length).toBeLessThan(MAX_BYTES)
+  })
+
+  test('offers the rubric of the lesson where the library has its conditions and codings', async () => {
+    expect(html).toContain('data-action="lesson-rubric"')
+    const folder = mkdtempSync(join(tmpdir(), 'backroom-'))
+    writeMergers(folder)
+    const io = fakeIo({ args: ['page', '--class', '--library', folder] })
+    expect(await main(io)).toBe(0)
+    rmSync(folder, { recursive: true })
+    expect(io.written.stdout).toContain('id="file-rubric"')
+    expect(io.written.stdout).not.toContain('data-action="lesson-rubric"')
   })
 
   test('holds the licenses of the packages in it', () => {

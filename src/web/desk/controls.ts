@@ -1,4 +1,5 @@
 import { html, type Markup, type MarkupValue } from '../../rendering/document/markup.ts'
+import { errorPlace } from '../field-errors.ts'
 import type { Field, SingleFile } from './state.ts'
 
 /** A button. Two that take turns have one `id`, so that the focus stays. */
@@ -21,7 +22,7 @@ export function textField(name: Field, label: string, hint: string, inputMode: '
     label,
     hint,
     (id) =>
-      html`<input id="${id}" data-field="${name}" inputmode="${inputMode}" maxlength="120" autocomplete="off" spellcheck="false">`,
+      html`<input id="${id}" data-field="${name}" inputmode="${inputMode}" maxlength="120" autocomplete="off" spellcheck="false">${errorPlace(id)}`,
   )
 }
 

@@ -15,6 +15,8 @@ export interface DeskData {
   readonly recognizable: readonly string[]
   /** Full id of an episode → coding → condition or outcome → its code. */
   readonly codes: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Reason['code']>>>>>>
+  /** The text of the lesson’s rubric; null if it does not fit this library. */
+  readonly lessonRubric: string | null
   /** The program of a packet’s page, which goes into the packets. */
   readonly packetProgram: string
 }

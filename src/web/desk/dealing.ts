@@ -1,15 +1,15 @@
 import { choiceOf, type PacketPlan } from '../../classroom/answer-key.ts'
 import { blindFramework } from '../../classroom/packets.ts'
 import { wordsIn } from '../../classroom/reading-time.ts'
-import { isGuessable, normalSeed, randomSeed, SEED_LETTERS, SEED_WORDS } from '../../classroom/seed.ts'
+import { normalSeed, randomSeed } from '../../classroom/seed.ts'
 import { completeShares } from '../../classroom/shares.ts'
 import { deal, filesOf, packetsFor } from '../../desk/packets.ts'
 import { type Asking, planInWords, planWarnings, whyImpossible } from '../../desk/plan-words.ts'
 import { isRefusal, type Refusal, refuse } from '../../desk/remarks.ts'
-import { MAX_CODERS, MAX_SPARE } from '../../model/packet-limits.ts'
 import { packetPage } from '../packet-page.ts'
 import type { DeskData } from './data.ts'
-import type { DeskState, Field } from './state.ts'
+import type { DeskState } from './state.ts'
+import { type WholeNumber, wrongPlan } from './wrong-fields.ts'
 
 /** Packets that were just made. */
 export interface MadePackets {
@@ -28,15 +28,6 @@ const ASKING: Asking = {
   overlap: (number) => `at least ${number} coders for each episode`,
   units: (number) => `${number} episodes`,
 }
-
-/** The fields with whole numbers, their names, and the largest numbers. */
-const LIMITS = {
-  coders: ['Students', MAX_CODERS],
-  perCoder: ['Episodes for each', MAX_CODERS],
-  overlap: ['Coders for each episode', MAX_CODERS],
-  units: ['Episodes', MAX_CODERS],
-  spare: ['Spare packets', MAX_SPARE],
-} as const satisfies Readonly<Partial<Record<Field, readonly [label: string, most: number]>>>
 
 /** Makes the packets that the fields ask for. */
 export async function makePackets({ fields }: DeskState, data: DeskData): Promise<MadePackets | Refusal> {
@@ -59,21 +50,19 @@ export async function makePackets({ fields }: DeskState, data: DeskData): Promis
 
 /** The plan of the fields, or why there is none. */
 function planFrom(fields: DeskState['fields'], data: DeskData): PacketPlan | Refusal {
-  const numbers = numbersFrom(fields)
-  if (isRefusal(numbers)) return numbers
-  const { coders, perCoder, overlap, units } = numbers
-  if (coders === undefined) return refuse('How many students are there? Write a number in “Students”.')
-  const written = normalSeed(fields.seed)
-  if (written !== '' && isGuessable(written)) {
-    return refuse(
-      `The seed is too easy to guess, and whoever guesses it has the answer key. Use at least ${SEED_WORDS} different words with ${SEED_LETTERS} letters in all, or leave it empty for a random one.`,
-    )
+  const wrong = wrongPlan(fields, data.catalog.framework)
+  if (wrong !== null) return refuse(wrong)
+  const numberIn = (name: WholeNumber): number | undefined => {
+    const text = fields[name].trim()
+    return text === '' ? undefined : Number(text)
   }
+  const [perCoder, overlap, units] = [numberIn('perCoder'), numberIn('overlap'), numberIn('units')]
+  const seed = normalSeed(fields.seed)
   const choice = choiceOf(data.catalog, data.coding, new Set(data.recognizable))
   const available = choice.blind.length + choice.recognizable.length
   if (units !== undefined && units > available) return refuse(`There are only ${available} episodes.`)
   const given = {
-    coders,
+    coders: Number(fields.coders.trim()),
     ...(perCoder === undefined ? {} : { perCoder }),
     ...(overlap === undefined ? {} : { overlap }),
     ...(units === undefined ? {} : { units }),
@@ -82,31 +71,5 @@ function planFrom(fields: DeskState['fields'], data: DeskData): PacketPlan | Ref
   const reason = whyImpossible(shares, ASKING)
   if (reason !== null) return refuse(reason)
   const wordsOf = (episode: string): number => wordsIn({ evidence: data.evidence[episode] ?? {} })
-  return { ...shares, seed: written === '' ? randomSeed() : written, coding: data.coding, choice, wordsOf }
-}
-
-type Numbers = Readonly<Record<keyof typeof LIMITS, number | undefined>>
-
-/** The whole numbers in the fields; undefined where a field is empty. */
-function numbersFrom(fields: DeskState['fields']): Numbers | Refusal {
-  const read = (name: keyof typeof LIMITS): number | undefined => {
-    const text = fields[name].trim()
-    return text === '' ? undefined : Number(text)
-  }
-  for (const name of Object.keys(LIMITS) as (keyof typeof LIMITS)[]) {
-    const [label, most] = LIMITS[name]
-    const least = name === 'spare' ? 0 : 1
-    const text = fields[name].trim()
-    const number = /^\d{1,6}$/.test(text) ? Number(text) : null
-    if (text !== '' && (number === null || number < least || number > most)) {
-      return refuse(`“${label}” must be a whole number from ${least} to ${most}.`)
-    }
-  }
-  return {
-    coders: read('coders'),
-    perCoder: read('perCoder'),
-    overlap: read('overlap'),
-    units: read('units'),
-    spare: read('spare'),
-  }
+  return { ...shares, seed: seed === '' ? randomSeed() : seed, coding: data.coding, choice, wordsOf }
 }

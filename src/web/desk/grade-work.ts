@@ -79,7 +79,7 @@ function rubricOf({ single: { rubric: file }, fields }: DeskState, { catalog, co
   const written = fields.outOf.trim()
   const outOf = written === '' ? rubric.outOf : pointsFrom(written)
   return written !== '' && outOf === null
-    ? refuse(`“${written}” is no number of points from more than 0 to 10000.`)
+    ? refuse('There are no grades while “Points” is wrong: see above.')
     : { ...rubric, outOf }
 }
 

@@ -2,6 +2,7 @@ import { download } from '../saving.ts'
 import { clearTold } from '../telling.ts'
 import { DESK, type DeskData, type DeskPart } from './data.ts'
 import { deskPart, show } from './dom.ts'
+import { FieldMarks } from './field-marks.ts'
 import { listenToFiles } from './files.ts'
 import { keep, kept } from './keeping.ts'
 import { Projector } from './projector.ts'
@@ -19,6 +20,7 @@ export async function startDesk(data: DeskData): Promise<void> {
   const undoable: Change[] = []
   const projector = new Projector()
   const status = new Status()
+  const marks = new FieldMarks()
   let state = kept(name)
   let work: Work | null = null
   let turn = 0
@@ -38,6 +40,7 @@ export async function startDesk(data: DeskData): Promise<void> {
     if (mine !== turn) return
     work = found
     showFields(state)
+    marks.show(found.wrong)
     for (const step of STEPS) {
       const shown = step.show({ data, state, work: found })
       for (const [part, markup] of Object.entries(shown)) if (isPart(part)) show(part, markup)

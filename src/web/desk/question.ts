@@ -8,7 +8,7 @@ import { uncapitalized } from '../../rendering/words.ts'
 import { medianInWords } from '../../results/adjudication/document.ts'
 import { scaleLabel } from '../../results/agreement/document.ts'
 import { answerLabel } from '../../results/assessment/wording.ts'
-import { errorOf } from '../field-errors.ts'
+import { errorPlace } from '../field-errors.ts'
 
 /** A question to decide: what it asks, who answered what, and the fields for the decision. */
 export function questionMarkup(framework: Framework, { unit, question }: Docket): Markup {
@@ -20,8 +20,8 @@ export function questionMarkup(framework: Framework, { unit, question }: Docket)
 ${asked === null ? '' : askedMarkup(framework, asked, id)}
 <ul class="remarks">${Object.entries(coders).map(([answer, own]) => html`<li><strong>${answerLabel(framework, answer)}</strong>: ${own.join(', ')}</li>`)}${Object.keys(coders).length === 0 ? html`<li>Nobody answered.</li>` : ''}</ul>
 <p class="muted">${tie === null ? `The median is ${answerLabel(framework, median)}.` : `The median is a tie: ${medianInWords(framework, question)}.`}</p>
-<div class="deciding"><label for="${id}-answer">Answer</label><span><select id="${id}-answer">${options.map(([value = '', label = '']) => html`<option value="${value}">${label}</option>`)}</select>${wrong(`${id}-answer`)}</span>
-<label for="${id}-reason">Why?</label><span><input id="${id}-reason" maxlength="500" autocomplete="off">${wrong(`${id}-reason`)}</span>
+<div class="deciding"><label for="${id}-answer">Answer</label><span><select id="${id}-answer">${options.map(([value = '', label = '']) => html`<option value="${value}">${label}</option>`)}</select>${errorPlace(`${id}-answer`)}</span>
+<label for="${id}-reason">Why?</label><span><input id="${id}-reason" maxlength="500" autocomplete="off">${errorPlace(`${id}-reason`)}</span>
 <button type="button" id="${id}-button" data-action="decide" data-unit="${unit.unit}" data-scale="${scale}">Decide</button></div></div>
 `
 }
@@ -49,8 +49,4 @@ ${
 function scaleIn(framework: Framework, scale: string): Scale | null {
   const { conditions, outcome } = blindFramework(framework)
   return scale === OUTCOME ? outcome : (conditions.find(({ id }) => id === scale) ?? null)
-}
-
-function wrong(field: string): Markup {
-  return html`<span class="wrong" id="${errorOf(field)}"></span>`
 }

@@ -11,6 +11,7 @@ import { codesFrom } from './codes.ts'
 import type { DeskData } from './data.ts'
 import { type GradeWork, gradeWork } from './grade-work.ts'
 import { asSource, type DeskState, type KeptFile } from './state.ts'
+import { type WrongFields, wrongFields } from './wrong-fields.ts'
 
 /** The label of the field for codes. */
 export const CODES_FIELD = 'Codes in these files'
@@ -18,8 +19,7 @@ export const CODES_FIELD = 'Codes in these files'
 /** What follows from what is on the desk. */
 export interface Work extends GradeWork {
   readonly key: (OpenKey & { readonly remarks: readonly Remark[] }) | Refusal | null
-  /** What is wrong with the codes of answers; null if nothing is. */
-  readonly codes: Refusal | null
+  readonly wrong: WrongFields
   /** The students’ files in order, and what each holds. */
   readonly files: readonly { readonly file: KeptFile; readonly read: FileOfCodings }[]
   /** The rows as they were handed in: units are letters. Null without rows. */
@@ -69,7 +69,7 @@ export async function workOn(state: DeskState, data: DeskData): Promise<Work> {
   const rows = solved === null || isRefusal(solved) ? null : solved.rows
   return {
     key,
-    codes: isRefusal(codes) ? codes : null,
+    wrong: wrongFields(state.fields, framework),
     files,
     collection,
     solved,

@@ -7,7 +7,7 @@ import { printCodings } from '../../../results/codings/csv.ts'
 import { buttons } from '../../frame.ts'
 import { action, dropZone, NOTHING_YET, textField } from '../controls.ts'
 import { DESK, type DeskData } from '../data.ts'
-import { refusalNotice, remarkList, shownOrRefused } from '../remark-list.ts'
+import { remarkList, shownOrRefused } from '../remark-list.ts'
 import type { Step } from '../step.ts'
 import { CODES_FIELD, type Work } from '../work.ts'
 
@@ -47,8 +47,10 @@ ${buttons(action('download-class', 'Download class.csv'), action('remove-all', '
 }
 
 function collectedMarkup(work: Work, data: DeskData): Markup {
-  const { files, collection, codes } = work
-  if (codes !== null) return refusalNotice(codes)
+  const { files, collection, wrong } = work
+  if (wrong.codes !== undefined) {
+    return html`<p class="notice">No file is read while “${CODES_FIELD}” is wrong: see above.</p>`
+  }
   if (files.length === 0) return NOTHING_YET
   const found =
     collection === null

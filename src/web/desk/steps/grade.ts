@@ -2,7 +2,7 @@ import { isRefusal } from '../../../desk/remarks.ts'
 import { whyNotFilled } from '../../../reading/gradebooks/columns.ts'
 import type { Gradebook } from '../../../reading/gradebooks/gradebook.ts'
 import { printHtml } from '../../../rendering/document/html.ts'
-import { html, type Markup } from '../../../rendering/document/markup.ts'
+import { html, Markup } from '../../../rendering/document/markup.ts'
 import { toJson } from '../../../rendering/escape.ts'
 import { gradesDocument } from '../../../results/grades/document.ts'
 import { gradesResult } from '../../../results/grades/result.ts'
@@ -10,7 +10,7 @@ import { buttons } from '../../frame.ts'
 import { action, choiceField, dropZone, textField } from '../controls.ts'
 import { DESK } from '../data.ts'
 import { refusalNotice, remarkList, shownOrRefused } from '../remark-list.ts'
-import { nameOf } from '../state.ts'
+import { nameOf, placeFile, takeOver } from '../state.ts'
 import type { Step, View } from '../step.ts'
 
 export const gradeStep: Step = {
@@ -19,9 +19,11 @@ export const gradeStep: Step = {
   body: ({
     catalog,
     coding,
+    lessonRubric,
   }) => html`<p>Answers are compared with the coding “${catalog.framework.codings.find(({ id }) => id === coding)?.label ?? coding}”. Usually the same answer earns 1 point, and one step off 0.5. A rubric (.yaml) says it in another way.</p>
 <div class="fields">${textField('outOf', 'Points', 'of a grade without mistakes, as in your gradebook; empty: those of the rubric', 'decimal')}</div>
 ${dropZone('rubric', 'Rubric (optional)', '.yaml,.yml')}
+${lessonRubric === null ? '' : lessonRubricMarkup(lessonRubric)}
 <div id="${DESK.graded}"></div>
 <h3>Fill your gradebook</h3>
 <p>Export the grades from Canvas, Moodle, Brightspace, Blackboard, Google Classroom, or Schoology, or save your own table as CSV. One column is filled, and every other byte stays the same.</p>
@@ -30,6 +32,15 @@ ${dropZone('roster', 'Roster: who each coder is (roster.csv, filled in)', '.csv,
 <div id="${DESK.filling}"></div>`,
   show: (view) => ({ graded: gradedMarkup(view), filling: fillingMarkup(view) }),
   actions: {
+    'lesson-rubric': async ({ data: { lessonRubric }, state, change }) => {
+      if (lessonRubric === null) return
+      const file = { path: 'rubric.yaml', modified: null, bytes: new TextEncoder().encode(lessonRubric) }
+      await change(
+        'The rubric of the lesson is on the desk.',
+        (now) => placeFile(now, 'rubric', file),
+        (now) => takeOver(now, 'rubric', state),
+      )
+    },
     'save-grades': ({ work: { graded }, say, save }, button) => {
       if (graded === null || isRefusal(graded)) return say('There are no grades to save yet.')
       save(button, { name: 'grades.json', type: 'application/json', content: toJson(gradesResult.data(graded)) })
@@ -39,6 +50,12 @@ ${dropZone('roster', 'Roster: who each coder is (roster.csv, filled in)', '.csv,
       save(button, { name: `filled-${nameOf(single.gradebook.path)}`, type: 'text/csv', content: filled.bytes })
     },
   },
+}
+
+function lessonRubricMarkup(text: string): Markup {
+  return html`${buttons(action('lesson-rubric', 'Use the rubric of the lesson'))}
+<details><summary>What the rubric of the lesson says</summary>
+<pre tabindex="0" role="group" aria-label="The rubric of the lesson">${Markup.lines(text)}</pre></details>`
 }
 
 function gradedMarkup({ work: { graded } }: View): Markup {

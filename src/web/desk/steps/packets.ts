@@ -7,6 +7,7 @@ import { DESK } from '../data.ts'
 import { makePackets } from '../dealing.ts'
 import { digestMarkup } from '../digest.ts'
 import { deskPart } from '../dom.ts'
+import { goToWrong } from '../field-marks.ts'
 import { remarkList } from '../remark-list.ts'
 import { placeFile, takeOver } from '../state.ts'
 import type { Doing, Step } from '../step.ts'
@@ -63,9 +64,12 @@ ${fields.seed === '' ? '' : seedMarkup(fields.seed)}`,
 }
 
 /** Makes packets, with a new key. */
-async function make({ state, data, say, change }: Doing, button: HTMLElement): Promise<void> {
+async function make({ state, data, work, say, change }: Doing, button: HTMLElement): Promise<void> {
   const made = await working(say, button, () => makePackets(state, data))
-  if (isRefusal(made)) return say(made.refusal)
+  if (isRefusal(made)) {
+    say(made.refusal)
+    return goToWrong('packets', work.wrong)
+  }
   const file = { path: 'key.json', modified: null, bytes: new TextEncoder().encode(made.key) }
   await change(
     `Made ${made.files.size - FOR_TEACHERS.length} packets. Now download them.`,

@@ -10,6 +10,6 @@ export const help: CommandHelp = {
   ],
   after: [
     'It also compares the coders with the codings of the library, and shows where they disagree most.',
-    'A tally as HTML has one screen for each unit: Space or Page Down shows the next, and paper has one on each page.',
+    'A tally as HTML has one screen for each unit: Space or Page Down shows the next, and paper has one on each page. With --key, it marks what the codings answer.',
   ].join(' '),
 }
