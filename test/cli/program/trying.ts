@@ -15,7 +15,7 @@ const cases = join(home, 'cases')
 cpSync(join(HOME, 'test/fixtures/library'), cases, { recursive: true })
 mkdirSync(join(cases, 'presidents'))
 for (const name of ['adams.yaml', 'small.yaml']) renameSync(join(cases, name), join(cases, 'presidents', name))
-for (const name of ['framework.yaml', 'schema']) {
+for (const name of ['framework.yaml', 'schema', 'lesson']) {
   cpSync(join(HOME, 'cases', name), join(cases, name), { recursive: true })
 }
 mkdirSync(join(home, 'dist'))
