@@ -44,10 +44,8 @@ function unitMarkup(data: PacketData, { unit, evidence }: Unit): Markup {
   const { units } = data.packet
   const number = units.findIndex((each) => each.unit === unit) + 1
   const questions = questionsOf(data).filter((question) => question.unit === unit)
-  const [first, ...others] = questions.map((question) => itemMarkup(data, question, toRead(question, evidence)))
-  return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><div class="together"><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}, ${readingTime([{ evidence }])} to read</small></h2>
-${first ?? ''}</div>
-${others}</section>
+  return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}, ${readingTime([{ evidence }])} to read</small></h2>
+${questions.map((question) => itemMarkup(data, question, toRead(question, evidence)))}</section>
 `
 }
 
@@ -60,7 +58,8 @@ function toRead({ about, label, unit }: PacketQuestion, evidence: Unit['evidence
 /** A question, what to read for it, and its answers. */
 function itemMarkup({ framework }: PacketData, question: PacketQuestion, read: Markup): Markup {
   const { id, unit, label, scale } = question
-  return html`<div class="item" id="${placeOf(question)}" tabindex="-1">
+  // The outcome has little to read, so paper keeps it in one piece.
+  return html`<div class="item${question.about === OUTCOME ? ' whole' : ''}" id="${placeOf(question)}" tabindex="-1">
 <h3 id="${id}.question"><span class="eyebrow">${curly(label)}</span> ${curly(scale.question)}</h3>
 <div class="read">${read}</div>
 <fieldset aria-describedby="${id}.question"><legend>${curly(label)}, unit ${unit}</legend>

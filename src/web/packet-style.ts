@@ -47,13 +47,21 @@ body > header { padding-bottom: 0.5rem; }
   .on-paper { display: block; }
   body > header { padding-top: 0; }
   .packet-unit { margin: 0; }
-  .item { padding: 3mm 0 2mm; }
-  /* Firefox and WebKit leave a heading alone at the foot of a sheet, whatever its own rules say. */
-  .item, .together { break-inside: avoid; }
-  .item h3 { margin-bottom: 1.5mm; max-width: none; }
+  @page { margin: 13mm; }
+  html { font-size: 9.5pt; }
+  body > header p { margin-bottom: 1mm; }
+  .packet-unit h2 { padding-top: 3mm; }
+  .item { padding: 2mm 0 1mm; }
+  .whole, .item fieldset, .item h3, .packet-unit h2 { break-inside: avoid; }
+  .read li:last-child { break-after: avoid; }
+  .item h3 { margin-bottom: 1mm; max-width: none; text-wrap: wrap; }
+  /* Firefox and WebKit leave a heading alone at the foot of a sheet, whatever its own rules say. So it claims room below. */
+  .item h3::after, .packet-unit h2::after { display: block; content: ""; height: 22mm; margin-bottom: -22mm; }
+  .packet-unit h2::after { height: 34mm; margin-bottom: -34mm; }
   .item legend { display: none; }
   .item .choices { columns: 2; column-gap: 8mm; padding: 0; }
-  .read ul { margin-bottom: 2mm; }
-  .read li { margin-bottom: 0.8mm; line-height: 1.35; }
+  .read ul { margin-bottom: 1mm; }
+  .read li { margin-bottom: 0.4mm; line-height: 1.3; }
+  .choice > span { padding-block: 0.2mm; }
 }
 `

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Packet } from '../../src/classroom/results.ts'
+import { Desk, output } from './browser.ts'
+import { packetForm } from './packets.ts'
+
+let desk: Desk
+let packets: readonly Packet[]
+beforeAll(async () => {
+  desk = await Desk.open()
+  packets = await allPackets()
+})
+afterAll(() => desk.close())
+
+/** Every packet of a class, each with two units: some have much more to read than others. */
+async function allPackets(): Promise<readonly Packet[]> {
+  const deal = ['--seed', 'seven quiet rivers meet here', '--coders', '12', '--per-coder', '2']
+  const command = ['exercise', 'packet', ...deal, '--format', 'json', '--coder'] as const
+  const refusal = await output(...command, 'nobody').catch((error: Error) => error.message)
+  const [, coders = ''] = /Allowed: (.*?)\.\n/s.exec(refusal) ?? []
+  const found: Packet[] = []
+  for (const coder of coders.split(/,\s*/)) found.push(JSON.parse(await output(...command, coder)) as Packet)
+  return found
+}
+
+test('a packet of two units prints on at most three sheets, on A4 and on Letter', async () => {
+  expect(packets.length).toBeGreaterThanOrEqual(12)
+  for (const packet of packets) {
+    expect(packet.units).toHaveLength(2)
+    const { page } = await desk.show(await packetForm(packet))
+    for (const format of ['A4', 'Letter']) {
+      const sheets = (await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+      expect(sheets, `${packet.coder} on ${format}`).toBeGreaterThan(0)
+      expect(sheets, `${packet.coder} on ${format}`).toBeLessThanOrEqual(3)
+    }
+    await page.context().close()
+  }
+})
+
+test('on paper, a heading has its first evidence below it, and a prediction is in one piece', async () => {
+  const [packet] = packets
+  if (packet === undefined) throw new Error('The class has no packets')
+  const { page } = await desk.show(await packetForm(packet))
+  await page.emulateMedia({ media: 'print' })
+  const room = await page.evaluate(() =>
+    [...document.querySelectorAll('.item h3, .packet-unit h2')].map((heading) => {
+      const { breakInside } = getComputedStyle(heading)
+      const next = heading.nextElementSibling?.getBoundingClientRect().top ?? 0
+      return { breakInside, claimed: heading.getBoundingClientRect().bottom - next }
+    }),
+  )
+  expect(room).toHaveLength(10)
+  for (const { breakInside, claimed } of room) {
+    expect(breakInside).toBe('avoid')
+    expect(claimed).toBeGreaterThan(60)
+  }
+  const whole = await page.evaluate(() =>
+    [...document.querySelectorAll('.item.whole')].map((item) => getComputedStyle(item).breakInside),
+  )
+  expect(whole).toEqual(['avoid', 'avoid'])
+})
