@@ -20,37 +20,36 @@ export interface DotScale {
   readonly most: number
   readonly ticks: readonly number[]
   readonly format: (value: number) => string
-  /** A line across all rows, such as a cutoff in use. */
+  /** A value that is marked in each row, such as a cutoff in use. */
   readonly line: number | null
 }
 
 const LEFT = 8
-const RIGHT = 190
-const TEXT_AT = 204
+const RIGHT = 180
+const TEXT_AT = 194
 const TEXT_SIZE = 11
 const RADIUS = 4.5
-const NAME_LINES = 3
 
 /** Rows of dots on one scale from `top`: each has its name above, and the same in words beside it. */
 export function dotRows(rows: readonly DotRow[], scale: DotScale, top: number): Part {
   const across = (value: number): number => LEFT + (RIGHT - LEFT) * (scale.most === 0 ? 0 : value / scale.most)
-  const first = top + LINE + 4
-  let at = first
+  let at = top + LINE + 4
   const parts = rows.map(({ name, marks, text }) => {
-    const names = wrappedToEms(name, (SHEET_WIDTH - LEFT) / FONT, NAME_LINES)
-    const words = wrappedToEms(text, (SHEET_WIDTH - TEXT_AT) / TEXT_SIZE, Number.POSITIVE_INFINITY)
+    const names = wrappedToEms(name, (SHEET_WIDTH - LEFT) / FONT)
+    const words = wrappedToEms(text, (SHEET_WIDTH - TEXT_AT) / TEXT_SIZE)
     const start = at
     const dots = start + names.length * LINE
     at = dots + Math.max(1, words.length) * LINE + 6
     const middle = dots + LINE / 2
-    return html`<g><title>${name}: ${text}</title>${names.map((line, index) => textAt(LEFT, start + index * LINE + 12, line))}<path stroke="currentColor" stroke-opacity="0.3" d="M${LEFT} ${middle}H${RIGHT}"/>${marks.map((mark) => dotMark(mark, { across, middle, most: scale.most }))}</g>${words.map((line, index) => textAt(TEXT_AT, dots + index * LINE + 12, line, { size: TEXT_SIZE }))}
+    return html`<g><title>${name}: ${text}</title>${names.map((line, index) => textAt(LEFT, start + index * LINE + 12, line))}<path stroke="currentColor" stroke-opacity="0.3" d="M${LEFT} ${middle}H${RIGHT}"/>${scale.line === null ? '' : inUse(across(scale.line), middle)}${marks.map((mark) => dotMark(mark, { across, middle, most: scale.most }))}</g>${words.map((line, index) => textAt(TEXT_AT, dots + index * LINE + 12, line, { size: TEXT_SIZE }))}
 `
   })
-  const line =
-    scale.line === null
-      ? ''
-      : html`<path stroke="currentColor" stroke-dasharray="3 3" d="M${rounded(across(scale.line))} ${first - 4}V${at - 4}"/>`
-  return { markup: html`${ticks(scale, across, top)}${line}${parts}`, height: at - top }
+  return { markup: html`${ticks(scale, across, top)}${parts}`, height: at - top }
+}
+
+/** A broken line through the dots of one row: between rows it would run through names. */
+function inUse(x: number, middle: number): Markup {
+  return html`<path stroke="currentColor" stroke-dasharray="3 2" d="M${rounded(x)} ${middle - 6.5}V${middle + 6.5}"/>`
 }
 
 function ticks({ ticks: values, format }: DotScale, across: (value: number) => number, top: number): Markup {

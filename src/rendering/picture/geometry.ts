@@ -40,6 +40,11 @@ export function boxOf({ x, y, radius }: Mark): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
 }
 
+/** A box with this much more room on each side. */
+export function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
 /** The point of a box that is closest to another point. */
 export function nearestOn({ x, y, width, height }: Box, point: Point): Point {
   return { x: Math.min(Math.max(point.x, x), x + width), y: Math.min(Math.max(point.y, y), y + height) }

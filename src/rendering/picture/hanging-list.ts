@@ -22,7 +22,7 @@ export function hangingList(items: readonly HangingItem[], { top, indent }: { to
   let at = top
   const parts = items.map(({ sign, text }) => {
     const first = at
-    const lines = wrappedToEms(text, (SHEET_WIDTH - indent) / SIZE, Number.POSITIVE_INFINITY)
+    const lines = wrappedToEms(text, (SHEET_WIDTH - indent) / SIZE)
     at += lines.length * LINE
     return html`${sign(first + LINE / 2)}${lines.map((line, index) => textAt(indent, first + index * LINE + 12, line, { size: SIZE }))}`
   })

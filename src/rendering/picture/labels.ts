@@ -1,4 +1,15 @@
-import { type Box, boxOf, cross, crosses, isInside, type Mark, nearestOn, overlap, type Segment } from './geometry.ts'
+import {
+  type Box,
+  boxOf,
+  cross,
+  crosses,
+  grown,
+  isInside,
+  type Mark,
+  nearestOn,
+  overlap,
+  type Segment,
+} from './geometry.ts'
 
 /** Something to label. Smaller ranks get their names first. */
 export interface Labeled extends Mark {
@@ -24,6 +35,10 @@ export interface Label {
 
 /** The gap between a mark and its label. */
 const GAP = 2
+/** Other marks are at least this far from a label, so that it is not taken for theirs. A line makes it clear, too. */
+const CLEAR = { beside: 6, withLine: 4 } as const
+/** Between two labels, so that they are not read as one. */
+const APART = 3
 /** How far from its mark a label with names can be. */
 const REACH = [14, 26, 40, 56, 74, 96, 120]
 const DIRECTIONS = 16
@@ -32,41 +47,46 @@ const DIRECTIONS = 16
 const MANY = 40
 const CLOSE = 18
 
+interface Ground {
+  readonly frame: Box
+  /** Lines that no label touches. */
+  readonly lines: readonly Segment[]
+}
+
 /**
  * Labels for all marks, inside the frame, without overlaps. Each mark first gets room for a number; if there is none, it
  * shares the number of the nearest mark. Then names replace numbers where there is room, the smallest ranks first.
  */
 export function placeLabels(
   marks: readonly Labeled[],
-  { frame, number }: { frame: Box; number: Size },
+  { number, ...ground }: Ground & { readonly number: Size },
 ): readonly Label[] {
   const order = marks.map((_, index) => index).toSorted((a, b) => marks[a]!.rank - marks[b]!.rank || a - b)
   let labels: readonly Label[] = []
   for (const index of order) {
-    labels = withNumber(index, marks, labels, { ...fieldOf(marks, labels, frame), number })
+    labels = withNumber(index, marks, labels, { ...fieldOf(marks, labels, ground), number })
   }
-  for (const index of order) labels = withNames(index, marks, labels, frame)
+  for (const index of order) labels = withNames(index, marks, labels, ground)
   return labels
 }
 
 /** What a label must not touch. */
-interface Field {
-  readonly frame: Box
+interface Field extends Ground {
   readonly boxes: readonly Box[]
-  readonly marks: readonly Box[]
+  readonly marks: readonly Mark[]
   readonly leaders: readonly Segment[]
 }
 
-function fieldOf(marks: readonly Labeled[], labels: readonly Label[], frame: Box): Field {
+function fieldOf(marks: readonly Labeled[], labels: readonly Label[], ground: Ground): Field {
   return {
-    frame,
+    ...ground,
     boxes: labels.map(({ box }) => box),
-    marks: marks.map(boxOf),
+    marks,
     leaders: labels.flatMap(({ leader }) => leader ?? []),
   }
 }
 
-/** The labels with a number for one more mark: beside it, if need be over other marks, or shared. */
+/** The labels with a number for one more mark: beside it, with a line to it, or shared. */
 function withNumber(
   index: number,
   marks: readonly Labeled[],
@@ -76,10 +96,8 @@ function withNumber(
   const mark = marks[index]!
   const near = nearest(mark, marks, labels)
   const shares = marks.length > MANY && near !== null && near.distance < CLOSE
-  const box = shares
-    ? null
-    : (besideIn(mark, field.number, field) ?? besideIn(mark, field.number, { ...field, marks: [] }))
-  if (box !== null) return [...labels, { marks: [index], kind: 'number', box, leader: null }]
+  const place = shares ? null : placedIn(mark, field.number, field)
+  if (place !== null) return [...labels, { marks: [index], kind: 'number', ...place }]
   if (near === null) throw new Error('The frame has no room for a single label')
   return labels.map((label) => (label === near.label ? { ...label, marks: [...label.marks, index] } : label))
 }
@@ -94,12 +112,17 @@ function nearest(mark: Mark, marks: readonly Labeled[], labels: readonly Label[]
 }
 
 /** The labels with names in place of the number of a mark, if there is room. */
-function withNames(index: number, marks: readonly Labeled[], labels: readonly Label[], frame: Box): readonly Label[] {
+function withNames(
+  index: number,
+  marks: readonly Labeled[],
+  labels: readonly Label[],
+  ground: Ground,
+): readonly Label[] {
   const own = labels.find((label) => label.marks.length === 1 && label.marks[0] === index)
   const mark = marks[index]!
   if (own === undefined || mark.names === null) return labels
   const others = labels.filter((label) => label !== own)
-  const placed = placedIn(mark, mark.names, fieldOf(marks, others, frame))
+  const placed = placedIn(mark, mark.names, fieldOf(marks, others, ground))
   return placed === null ? labels : [...others, { marks: [index], kind: 'names', ...placed }]
 }
 
@@ -109,15 +132,16 @@ function placedIn(mark: Mark, size: Size, field: Field): { box: Box; leader: Seg
 }
 
 function besideIn(mark: Mark, size: Size, field: Field): Box | null {
-  return besides(mark, size).find((box) => isFree(box, field)) ?? null
+  return besides(mark, size).find((box) => isFree(box, mark, field, CLEAR.beside)) ?? null
 }
 
-function isFree(box: Box, { frame, boxes, marks, leaders }: Field): boolean {
+function isFree(box: Box, own: Mark, { frame, boxes, marks, leaders, lines }: Field, clear: number): boolean {
   return (
     isInside(box, frame) &&
-    !boxes.some((other) => overlap(box, other)) &&
-    !marks.some((other) => overlap(box, other)) &&
-    !leaders.some((leader) => crosses(leader, box))
+    !overlap(box, boxOf(own)) &&
+    !boxes.some((other) => overlap(grown(box, APART), other)) &&
+    !marks.some((other) => other !== own && overlap(grown(box, clear), boxOf(other))) &&
+    ![...leaders, ...lines].some((line) => crosses(line, box))
   )
 }
 
@@ -149,7 +173,7 @@ function withLeader(mark: Mark, size: Size, field: Field): { box: Box; leader: S
     for (let direction = 0; direction < DIRECTIONS; direction += 1) {
       const angle = (direction / DIRECTIONS) * 2 * Math.PI
       const box = boxToward(mark, size, angle, reach)
-      if (!isFree(box, field)) continue
+      if (!isFree(box, mark, field, CLEAR.withLine)) continue
       const leader = leaderTo(box, mark)
       if (isClear(leader, mark, field)) return { box, leader }
     }
@@ -175,7 +199,7 @@ function isClear(leader: Segment, own: Mark, { boxes, marks, leaders }: Field): 
   const ownBox = boxOf(own)
   return (
     !boxes.some((box) => crosses(leader, box)) &&
-    !marks.some((box) => crosses(leader, box) && !overlap(box, ownBox)) &&
+    !marks.some((mark) => mark !== own && crosses(leader, boxOf(mark)) && !overlap(boxOf(mark), ownBox)) &&
     !leaders.some((other) => cross(leader, other))
   )
 }

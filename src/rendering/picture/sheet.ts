@@ -1,7 +1,7 @@
 import { html, type Markup, type MarkupValue } from '../document/markup.ts'
 
-/** The width of every picture in its own units: about a phone’s, so that the text is not made smaller there. */
-export const SHEET_WIDTH = 340
+/** The width of every picture in its own units: a phone of 360 pixels less its margins, so that no text is made smaller. */
+export const SHEET_WIDTH = 328
 /** The size of its text. */
 export const FONT = 12
 /** The distance between lines of text. */

@@ -19,8 +19,6 @@ const WIDE = 1.4
 /** Letters of other scripts. */
 const OTHER = 1.3
 
-const CLIP = '…'
-
 /** A width in ems that the text doesn’t exceed when it is drawn. */
 export function emsOf(text: string): number {
   return [...printable(text)].reduce((sum, character) => sum + emsOfCharacter(character), 0)
@@ -32,40 +30,32 @@ function emsOfCharacter(character: string): number {
   return widthOf(character) > 1 ? WIDE : OTHER
 }
 
-/** The text, cut to this width in ems with an ellipsis. */
-export function clippedToEms(text: string, ems: number): string {
-  return wrappedToEms(text, ems, 1).join('')
-}
-
 /**
- * The text in at most `most` lines of this width in ems, broken between words, or inside a word that is longer than a
- * line. If it is longer, the last line ends with an ellipsis.
+ * The text in lines of this width in ems, broken between words, or inside a word that is longer than a line: after a
+ * sign that joins its parts, if there is one.
  */
-export function wrappedToEms(text: string, ems: number, most: number): readonly string[] {
+export function wrappedToEms(text: string, ems: number): readonly string[] {
   const lines: string[] = []
   let rest = printable(text).trim()
   while (rest !== '') {
-    const end = lines.length + 1 === most ? lastEnd(rest, ems) : lineEnd(rest, ems)
-    const isCut = lines.length + 1 === most && end < rest.length
-    lines.push(rest.slice(0, end).trimEnd() + (isCut ? CLIP : ''))
-    if (isCut) break
+    const end = lineEnd(rest, ems)
+    lines.push(rest.slice(0, end).trimEnd())
     rest = rest.slice(end).trimStart()
   }
   return lines
 }
 
-/** Where the last line ends: at the end, or with room for the ellipsis. */
-function lastEnd(text: string, ems: number): number {
-  const whole = fittingEnd(text, ems)
-  return whole === text.length ? whole : fittingEnd(text, ems - emsOf(CLIP))
-}
+/** The signs that join the parts of a long name or expression. */
+const JOINTS = /[_*/+-](?=[^_*/+-]*$)/
 
 /** Where a line ends: after the last word that fits, or inside a word that is too long. */
 function lineEnd(text: string, ems: number): number {
   const end = fittingEnd(text, ems)
   if (end === text.length || text[end] === ' ') return end
   const space = text.lastIndexOf(' ', end)
-  return space > 0 ? space : end
+  if (space > 0) return space
+  const joint = text.slice(0, end).search(JOINTS)
+  return joint > 0 ? joint + 1 : end
 }
 
 /** How much of the text fits, in code units; at least one character with its accents. */

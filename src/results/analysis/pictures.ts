@@ -5,7 +5,10 @@ import { FONT, LINE, SHEET_WIDTH, textAt } from '../../rendering/picture/sheet.t
 import { wrappedToEms } from '../../rendering/picture/text-width.ts'
 import { ofParts } from './parts.ts'
 
-const MARGIN = 16
+/** With the page’s own margin of 8 pixels, the file is as wide as a phone. */
+const MARGIN = 8
+/** Between two pictures. */
+const GAP = 32
 
 /** The pictures of an analysis in one SVG file, each below its caption, on white; null if there are none. */
 export function picturesFile(analysis: Analysis): string | null {
@@ -15,19 +18,19 @@ export function picturesFile(analysis: Analysis): string | null {
   const placed = pictures.map((picture) => {
     const { markup, height } = captioned(picture)
     const group = html`<g transform="translate(${MARGIN} ${top})">${markup}</g>`
-    top += height + 2 * MARGIN
+    top += height + GAP
     return group
   })
-  const [width, height] = [SHEET_WIDTH + 2 * MARGIN, top - MARGIN]
+  const [width, height] = [SHEET_WIDTH + 2 * MARGIN, top - GAP + MARGIN]
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Arial, Helvetica, 'Liberation Sans', sans-serif" color="#1e2429" fill="#1e2429"><rect width="100%" height="100%" fill="#ffffff"/>
 ${placed}</svg>
 `.toString()
 }
 
 function captioned({ caption, svg }: Picture): { readonly markup: Markup; readonly height: number } {
-  const lines = wrappedToEms(caption, SHEET_WIDTH / FONT, Number.POSITIVE_INFINITY)
+  const lines = wrappedToEms(caption, SHEET_WIDTH / FONT)
   const text = lines.map((line, index) => textAt(0, (index + 1) * LINE - 4, line, { size: FONT }))
-  const below = lines.length * LINE + MARGIN / 2
+  const below = lines.length * LINE + MARGIN
   return { markup: html`${text}<g transform="translate(0 ${below})">${svg}</g>`, height: below + heightOf(svg) }
 }
 

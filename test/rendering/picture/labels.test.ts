@@ -1,9 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Box, cross, crosses, isInside, overlap } from '../../../src/rendering/picture/geometry.ts'
+import {
+  type Box,
+  cross,
+  crosses,
+  isInside,
+  nearestOn,
+  overlap,
+  type Segment,
+} from '../../../src/rendering/picture/geometry.ts'
 import { type Labeled, placeLabels } from '../../../src/rendering/picture/labels.ts'
 
 const FRAME: Box = { x: 10, y: 20, width: 300, height: 300 }
+const LINES: readonly Segment[] = [
+  { from: { x: 10, y: 170 }, to: { x: 310, y: 170 } },
+  { from: { x: 160, y: 20 }, to: { x: 160, y: 320 } },
+  { from: { x: 10, y: 320 }, to: { x: 310, y: 20 } },
+]
 const NUMBER = { width: 20, height: 11 }
 
 const mark = fc.record({
@@ -24,7 +37,7 @@ const onSteps = fc
 const labeled = fc.array(fc.oneof(mark, onSteps), { maxLength: 120 })
 
 function placed(marks: readonly Labeled[]) {
-  return placeLabels(marks, { frame: FRAME, number: NUMBER })
+  return placeLabels(marks, { frame: FRAME, lines: LINES, number: NUMBER })
 }
 
 function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
@@ -47,6 +60,7 @@ describe('labels', () => {
         const labels = placed(marks)
         expect(pairs(labels).filter(([a, b]) => overlap(a.box, b.box))).toEqual([])
         expect(labels.filter(({ box }) => !isInside(box, FRAME))).toEqual([])
+        expect(labels.filter(({ box }) => LINES.some((line) => crosses(line, box)))).toEqual([])
       }),
     )
   })
@@ -88,15 +102,32 @@ describe('labels', () => {
   })
 
   test('the most important marks get their names first', () => {
-    const names = { width: 290, height: 150 }
+    const names = { width: 60, height: 130 }
     const marks = [
-      { x: 150, y: 160, radius: 4, rank: 1, names },
-      { x: 160, y: 160, radius: 4, rank: 0, names },
+      { x: 20, y: 90, radius: 4, rank: 1, names },
+      { x: 150, y: 90, radius: 4, rank: 0, names },
     ]
     expect(
       placed(marks)
         .filter(({ kind }) => kind === 'names')
         .flatMap((label) => label.marks),
     ).toEqual([1])
+  })
+
+  test('no label is closer to another mark than to its own, unless a line leads to it', () => {
+    fc.assert(
+      fc.property(labeled, (marks) => {
+        for (const { marks: own, box, leader } of placed(marks)) {
+          const distances = marks.map((mark) => {
+            const { x, y } = nearestOn(box, mark)
+            return Math.hypot(x - mark.x, y - mark.y) - mark.radius
+          })
+          const others = distances.filter((_, index) => !own.includes(index))
+          if (leader === null)
+            expect(Math.min(...others, 99)).toBeGreaterThan(Math.min(...own.map((at) => distances[at] ?? 99)))
+          expect(Math.min(...others, 99)).toBeGreaterThanOrEqual(4)
+        }
+      }),
+    )
   })
 })

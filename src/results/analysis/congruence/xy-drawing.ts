@@ -4,15 +4,18 @@ import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { type HangingItem, hangingList } from '../../../rendering/picture/hanging-list.ts'
 import { type Label, type Labeled, placeLabels } from '../../../rendering/picture/labels.ts'
 import { FONT, LINE, rounded, SHEET_WIDTH, sheet, textAt } from '../../../rendering/picture/sheet.ts'
-import { clippedToEms, emsOf, wrappedToEms } from '../../../rendering/picture/text-width.ts'
+import { emsOf, wrappedToEms } from '../../../rendering/picture/text-width.ts'
 import { CASE_KINDS } from './case-kinds.ts'
 import { caseMark } from './case-marks.ts'
-import { BELOW, FRAME, xOf, xyFrame, yOf } from './xy-frame.ts'
+import { BELOW, FRAME, FRAME_LINES, xOf, xyFrame, yOf } from './xy-frame.ts'
 
 /** Names in the plot are smaller than other text. */
 const NAME_FONT = 11
 const NAME_LINE = 13
 const DIGIT = 0.66
+const NUMBER_HEIGHT = 11
+/** From the top of a label to its first base line. Digits have nothing below it. */
+const BASE = { names: 10, number: 8.3 } as const
 /** If a mark has more cases, or longer names, they stand below the plot. */
 const MOST_NAMES = 3
 const LONGEST_NAME = 17
@@ -29,12 +32,15 @@ export function xyDrawing({ cases, rule, outcome }: Congruence): Markup {
   const marks = places.map(markOf)
   const labels = placeLabels(marks, {
     frame: { x: FRAME.x + 2, y: FRAME.y + 2, width: FRAME.width - 4, height: FRAME.height - 4 },
-    number: { width: String(places.length).length * DIGIT * NAME_FONT + 2, height: NAME_LINE - 2 },
+    lines: FRAME_LINES,
+    number: { width: String(places.length).length * DIGIT * NAME_FONT + 2, height: NUMBER_HEIGHT },
   })
   const numbered = labels.filter(({ kind }) => kind === 'number').toSorted(inReadingOrder)
-  const axis = wrappedToEms(rule, (SHEET_WIDTH - 8) / FONT, 2)
-  const kinds = hangingList(legend(cases), { top: BELOW + axis.length * LINE + GAP, indent: 20 })
-  const keyTop = BELOW + axis.length * LINE + 2 * GAP + kinds.height
+  const up = axisLines(`Up: ${outcome}`, 0, 'start')
+  const plotTop = up.bottom
+  const across = axisLines(`Across: ${rule}`, plotTop + BELOW + 4, 'end')
+  const kinds = hangingList(legend(cases), { top: across.bottom + GAP, indent: 20 })
+  const keyTop = across.bottom + 2 * GAP + kinds.height
   const key = hangingList(
     numbered.map(({ marks: own }, index) =>
       keyItem(
@@ -44,19 +50,28 @@ export function xyDrawing({ cases, rule, outcome }: Congruence): Markup {
     ),
     { top: keyTop, indent: KEY_INDENT },
   )
-  const across = axis.map((line, at) => textAt(SHEET_WIDTH / 2, BELOW + (at + 1) * LINE, line, { anchor: 'middle' }))
-  const up = textAt(0, 0, clippedToEms(outcome, FRAME.height / FONT), { anchor: 'middle' })
   return sheet(
     { title: `XY plot of ${rule} and ${outcome}`, description: description(cases), height: keyTop + key.height },
-    html`${xyFrame()}
-${across}<g transform="translate(12 ${FRAME.y + FRAME.height / 2}) rotate(-90)"><title>${outcome}</title>${up}</g>
+    html`${up.markup}<g transform="translate(0 ${plotTop})">${xyFrame()}
 ${places.map((place, index) => placeMark(place, marks[index]!))}${labels.map((label) =>
   labelMarkup(
     label,
     label.kind === 'names' ? namesOf(places[label.marks[0]!]!) : [String(numbered.indexOf(label) + 1)],
   ),
-)}${kinds.markup}${key.markup}`,
+)}</g>${across.markup}${kinds.markup}${key.markup}`,
   )
+}
+
+/** What an axis shows, in whole words, above the plot or below it. */
+function axisLines(
+  text: string,
+  top: number,
+  anchor: 'start' | 'end',
+): { readonly markup: Markup; readonly bottom: number } {
+  const lines = wrappedToEms(text, SHEET_WIDTH / FONT)
+  const x = anchor === 'start' ? 0 : SHEET_WIDTH
+  const markup = html`${lines.map((line, at) => textAt(x, top + (at + 1) * LINE - 4, line, { anchor }))}`
+  return { markup, bottom: top + lines.length * LINE }
 }
 
 /** Cases with the same memberships; so they are of one kind. */
@@ -103,7 +118,7 @@ function placeMark(place: Place, mark: Labeled): Markup {
 function labelMarkup({ kind, box, leader }: Label, lines: readonly string[]): Markup {
   const style = { size: NAME_FONT, ...(kind === 'number' ? ({ weight: 'bold' } as const) : {}) }
   return html`${leader === null ? '' : html`<path stroke="currentColor" stroke-opacity="0.6" d="M${rounded(leader.from.x)} ${rounded(leader.from.y)}L${rounded(leader.to.x)} ${rounded(leader.to.y)}"/>`}<g class="label" stroke="#ffffff" stroke-width="2" stroke-linejoin="round" paint-order="stroke">${lines.map(
-    (text, at) => textAt(box.x + 1, box.y + (at + 1) * NAME_LINE - 3, text, style),
+    (text, at) => textAt(box.x + 1, box.y + at * NAME_LINE + BASE[kind], text, style),
   )}</g>`
 }
 

@@ -1,12 +1,12 @@
 import type { CaseKind } from '../../../analysis/congruence-results.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
-import type { Box } from '../../../rendering/picture/geometry.ts'
+import type { Box, Segment } from '../../../rendering/picture/geometry.ts'
 import { textAt } from '../../../rendering/picture/sheet.ts'
 import { CASE_KINDS } from './case-kinds.ts'
 import { inTone } from './case-marks.ts'
 
 /** The frame of an XY plot. Memberships from 0 to 1 are inside it, with room for marks at its edges. */
-export const FRAME: Box = { x: 34, y: 24, width: 302, height: 302 }
+export const FRAME: Box = { x: 24, y: 24, width: 302, height: 302 }
 const INSET = 14
 
 /** The base line of the numbers below the frame. */
@@ -22,13 +22,21 @@ export function yOf(membership: number): number {
   return FRAME.y + INSET + (1 - membership) * (FRAME.height - 2 * INSET)
 }
 
+const [LEFT, MIDDLE, RIGHT] = [FRAME.x, xOf(0.5), FRAME.x + FRAME.width]
+const [TOP, CENTER, BOTTOM] = [FRAME.y, yOf(0.5), FRAME.y + FRAME.height]
+
+/** Both crossovers and the diagonal. */
+export const FRAME_LINES: readonly Segment[] = [
+  { from: { x: LEFT, y: CENTER }, to: { x: RIGHT, y: CENTER } },
+  { from: { x: MIDDLE, y: TOP }, to: { x: MIDDLE, y: BOTTOM } },
+  { from: { x: LEFT, y: BOTTOM }, to: { x: RIGHT, y: TOP } },
+]
+
 /** The quadrants with their names, both crossovers, the diagonal, and the numbers. */
 export function xyFrame(): Markup {
-  const [left, middle, right] = [FRAME.x, xOf(0.5), FRAME.x + FRAME.width]
-  const [top, center, bottom] = [FRAME.y, yOf(0.5), FRAME.y + FRAME.height]
-  return html`${tint('deviant-coverage', left, top)}${tint('typical', middle, top)}${tint('deviant-consistency', middle, center)}
-<g fill="none" stroke="currentColor"><rect x="${left}" y="${top}" width="${FRAME.width}" height="${FRAME.height}"/><path stroke-dasharray="4 4" stroke-opacity="0.6" d="M${left} ${center}H${right}M${middle} ${top}V${bottom}"/><path stroke-opacity="0.4" d="M${left} ${bottom}L${right} ${top}"/></g>
-${nameOf('deviant-coverage', (left + middle) / 2, top - 8)}${nameOf('typical', (middle + right) / 2, top - 8)}${nameOf('irrelevant', (left + middle) / 2, bottom + 14)}${nameOf('deviant-consistency', (middle + right) / 2, bottom + 14)}${[0, 0.5, 1].map(tick)}`
+  return html`${tint('deviant-coverage', LEFT, TOP)}${tint('typical', MIDDLE, TOP)}${tint('deviant-consistency', MIDDLE, CENTER)}
+<g fill="none" stroke="currentColor"><rect x="${LEFT}" y="${TOP}" width="${FRAME.width}" height="${FRAME.height}"/><path stroke-dasharray="4 4" stroke-opacity="0.6" d="M${LEFT} ${CENTER}H${RIGHT}M${MIDDLE} ${TOP}V${BOTTOM}"/><path stroke-opacity="0.4" d="M${LEFT} ${BOTTOM}L${RIGHT} ${TOP}"/></g>
+${nameOf('deviant-coverage', (LEFT + MIDDLE) / 2, TOP - 8)}${nameOf('typical', (MIDDLE + RIGHT) / 2, TOP - 8)}${nameOf('irrelevant', (LEFT + MIDDLE) / 2, BOTTOM + 14)}${nameOf('deviant-consistency', (MIDDLE + RIGHT) / 2, BOTTOM + 14)}${[0, 0.5, 1].map(tick)}`
 }
 
 function tint(kind: CaseKind, x: number, y: number): Markup {
