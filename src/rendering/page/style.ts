@@ -70,8 +70,9 @@ mark { background: none; color: var(--error); font-weight: 700; text-decoration:
 .leveled { display: grid; gap: 0.15rem; white-space: nowrap; }
 .leveled .bar { min-width: 4rem; max-width: 7rem; height: 0.45rem; }
 .wide { overflow-x: auto; position: relative; margin-bottom: 1rem; }
-figure { margin: 0 0 1rem; }
-figure svg { width: 100%; max-width: 30rem; height: auto; }
+figure { display: inline-block; vertical-align: top; width: min(100%, 30rem); margin: 0 0 1rem; }
+@media screen and (min-width: 40rem) { figure { margin-right: 2rem; } }
+figure svg { width: 100%; height: auto; }
 figure svg .label { stroke: var(--page); }
 figcaption { color: var(--muted); font-size: 0.92rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.4; }

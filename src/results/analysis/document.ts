@@ -4,6 +4,7 @@ import { firstSentence } from '../../model/sentences.ts'
 import { type Block, type Document, tone } from '../../rendering/document/document.ts'
 import { counted, series, uncapitalized } from '../../rendering/words.ts'
 import { briefBlocks, wholeOf } from './brief/blocks.ts'
+import { pagePictures } from './brief/page-pictures.ts'
 import { manyConditions } from './many-conditions.ts'
 import { contextOf, ofPart, ofParts } from './parts.ts'
 import type { AnalysisView } from './view.ts'
@@ -22,7 +23,11 @@ export function analysisDocument(view: AnalysisView): Document {
     ...(whole === null ? [] : briefBlocks(whole, framework)),
   ]
   if (whole !== null && !details) {
-    return [...answers, { kind: 'paragraph', text: [tone(shortLimits(framework) + moreOf(framework), 'muted')] }]
+    return [
+      ...answers,
+      ...pagePictures(whole.congruence, whole.truthTable),
+      { kind: 'paragraph', text: [tone(shortLimits(framework) + moreOf(framework), 'muted')] },
+    ]
   }
   return [
     ...answers,

@@ -11,6 +11,10 @@ import { nearestRow } from '../truth-table/nearest-row.ts'
 import { rowCautions } from './cautions.ts'
 import type { Words } from './words.ts'
 
+/** A model with more terms than this would fill the screen. */
+const MOST_TERMS = 6
+const TOLD_TERMS = 4
+
 const READING = ' A*B: A and B. A + B: A or B. ~A: not A.'
 
 /** Which combinations of conditions lead to the outcome, if any. */
@@ -54,10 +58,10 @@ function noneOf({ rows, conditions, cutoffs, recoded }: TruthTable, framework: F
 function found({ cutoffs }: TruthTable, set: SolutionSet, framework: Framework | null): Rich {
   const quoted = quotedModel(set)
   if (quoted === null) return ['The solutions are too large to compute.']
-  const { kind, models, expression, firstOnly } = quoted.quoted
+  const { kind, models, firstOnly } = quoted.quoted
   const { covS } = quoted.model.solution
   const { passes, text } = againstCutoffs(quoted.model, cutoffs)
-  const named = framework === null ? expression : termsText(quoted.model, framework)
+  const named = termsText(quoted.model, framework)
   const more =
     firstOnly !== null
       ? ' Others may have as few terms; they were not looked for (--first).'
@@ -97,9 +101,11 @@ function assumedText({ intermediate }: SolutionSet, { quoted, model: { assumptio
   return `It rests on ${counted(count, 'simplifying assumption')}${parts.length === 0 ? '' : `, ${parts.join(', ')}`}.${avoided}`
 }
 
-function termsText({ terms }: Model, framework: Framework): string {
-  return series(
-    terms.map(({ term }) => setLabel(term, framework)),
-    'or',
-  )
+/** The terms of a model. If there are many, the first ones, and where the others are. */
+function termsText({ terms }: Model, framework: Framework | null): string {
+  const shown = terms.length > MOST_TERMS ? terms.slice(0, TOLD_TERMS) : terms
+  const names = shown.map(({ term }) => (framework === null ? term : setLabel(term, framework)))
+  const more = terms.length - shown.length
+  if (more > 0) return `${names.join(framework === null ? ' + ' : ', ')}, and ${more} more terms, which --details adds`
+  return framework === null ? names.join(' + ') : series(names, 'or')
 }
