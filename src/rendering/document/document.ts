@@ -143,7 +143,8 @@ export interface Picture {
   /** Lines for a terminal; each character takes one column. Empty if the text says the same: then nothing is printed. */
   readonly unicode: readonly string[]
   readonly ascii: readonly string[]
-  readonly svg: Markup
+  /** Drawn only where it is shown: finding room for all labels takes time. */
+  readonly svg: () => Markup
 }
 
 /** How often something was counted, and its share of all, from 0 to 1. */

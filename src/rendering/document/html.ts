@@ -76,7 +76,7 @@ function printBlock(block: Block, above: Above, options: HtmlOptions & { readonl
     case 'slide':
       return slide(block, heading(options.level + 1, html`${curly(block.title)}`))
     case 'picture':
-      return html`<figure>${block.svg}<figcaption>${curly(block.caption)}</figcaption></figure>\n`
+      return html`<figure>${block.svg()}<figcaption>${curly(block.caption)}</figcaption></figure>\n`
   }
 }
 

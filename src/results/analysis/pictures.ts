@@ -28,10 +28,11 @@ ${placed}</svg>
 }
 
 function captioned({ caption, svg }: Picture): { readonly markup: Markup; readonly height: number } {
+  const drawing = svg()
   const lines = wrappedToEms(caption, SHEET_WIDTH / FONT)
   const text = lines.map((line, index) => textAt(0, (index + 1) * LINE - 4, line, { size: FONT }))
   const below = lines.length * LINE + MARGIN
-  return { markup: html`${text}<g transform="translate(0 ${below})">${svg}</g>`, height: below + heightOf(svg) }
+  return { markup: html`${text}<g transform="translate(0 ${below})">${drawing}</g>`, height: below + heightOf(drawing) }
 }
 
 function heightOf(svg: Markup): number {

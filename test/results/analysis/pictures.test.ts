@@ -124,7 +124,9 @@ function dotSvg({ rows, line }: { rows: readonly DotRow[]; line: number | null }
     ticks: [0, 0.5, 1],
     format: (value) => value.toFixed(3),
     line,
-  }).svg.toString()
+  })
+    .svg()
+    .toString()
 }
 
 describe('no text is covered, crossed, or cut', () => {

@@ -11,6 +11,6 @@ export function xyPlot(congruence: Congruence): Picture {
     caption: `Each case by its membership in ${rule} (across) and in ${outcome} (up). Sufficient: all on or above the diagonal.`,
     unicode: xyGrid(cases, UNICODE_SIGNS),
     ascii: xyGrid(cases, ASCII_SIGNS),
-    svg: xyDrawing(congruence),
+    svg: () => xyDrawing(congruence),
   }
 }

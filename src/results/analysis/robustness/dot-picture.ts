@@ -12,6 +12,6 @@ export function dotPicture(title: string, caption: string, rows: readonly DotRow
     caption,
     unicode: [],
     ascii: [],
-    svg: sheet({ title, description, height }, html`${markup}`),
+    svg: () => sheet({ title, description, height }, html`${markup}`),
   }
 }

@@ -21,7 +21,7 @@ export function heatMap(table: TruthTable): Picture {
     caption: `The rows by inclusion in ${table.outcome}: filled where the condition is present.`,
     unicode: drawn(table.conditions, rows, { present: '█', absent: '░', full: '█', empty: '·' }),
     ascii: drawn(table.conditions, rows, { present: '#', absent: '.', full: '#', empty: '.' }),
-    svg: heatMapDrawing(table.conditions, rows, table.outcome),
+    svg: () => heatMapDrawing(table.conditions, rows, table.outcome),
   }
 }
 
