@@ -19,6 +19,7 @@ import { fakeIo, HOME } from './support/fake-io.ts'
 import { troubles } from './support/portable.ts'
 
 const FOLDER = join(HOME, 'cases/lesson')
+const SEED = ['--seed', 'a seed of several words']
 const pages = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }))
@@ -129,7 +130,17 @@ describe("the lesson's own packets", async () => {
     [30, 5],
   ])('of %i students give each unit %i coders', async (coders, each) => {
     const out = path(`of-${coders}`)
-    const { status } = await run(['exercise', 'packet', '--coders', `${coders}`, '--per-coder', '2', '--out', out])
+    const { status } = await run([
+      'exercise',
+      'packet',
+      '--coders',
+      `${coders}`,
+      '--per-coder',
+      '2',
+      ...SEED,
+      '--out',
+      out,
+    ])
     expect(status).toBe(0)
     const { assignments } = JSON.parse(readFileSync(join(out, 'key.json'), 'utf8')) as AnswerKey
     const dealt = assignments.flatMap((assignment) => assignment.units)
@@ -179,7 +190,7 @@ describe('the points in the guide', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'backroom-points-'))
   afterAll(() => rmSync(folder, { recursive: true }))
   // Nearly all episodes that packets use, so that the seed hardly matters.
-  const shares = ['--coders', '30', '--per-coder', '2', '--units', '20', '--seed', 'a seed of several words']
+  const shares = ['--coders', '30', '--per-coder', '2', '--units', '20', ...SEED]
   await run(['exercise', 'packet', ...shares, '--out', join(folder, 'packets')])
   const key: AnswerKey = JSON.parse(readFileSync(join(folder, 'packets/key.json'), 'utf8'))
   const { framework } = (library as Library).catalog

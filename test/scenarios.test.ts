@@ -1,9 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { main } from '../src/cli/main.ts'
 import { wordsToCommand } from '../src/cli/program/commands.ts'
-import { builtMain } from './support/built-main.ts'
 import { type FakeOptions, fakeIo } from './support/fake-io.ts'
-import { runBin } from './support/run-bin.ts'
+import { type Finished, runBin } from './support/run-bin.ts'
 import { check, loadScenarios, type Scenario } from './support/scenario.ts'
 
 const scenarios = loadScenarios()
@@ -12,16 +11,13 @@ test('there are scenarios', () => {
   expect(scenarios.length).toBeGreaterThan(20)
 })
 
-const hosts = Object.entries({ 'from the sources': main, 'as built': builtMain })
+async function fromSources(options: FakeOptions): Promise<Finished> {
+  const io = fakeIo(options)
+  return { status: await main(io), ...io.written }
+}
 
-describe.each(hosts)('%s', (_, run) => {
-  const host = async (options: FakeOptions) => {
-    const io = fakeIo(options)
-    return { status: await run(io), ...io.written }
-  }
-  test.each(scenarios)('$file: $scenario.name', async ({ scenario }) => {
-    await check(scenario, host)
-  })
+test.each(scenarios)('$file: $scenario.name', async ({ scenario }) => {
+  await check(scenario, fromSources)
 })
 
 /** What the process has to do with a scenario: the command that is loaded, what comes in, and how it ends. */
@@ -33,7 +29,7 @@ async function kindOf({ args, status, stdin, env, left }: Scenario): Promise<str
 // A terminal cannot be had through pipes; test/terminal.test.ts has a real one.
 const piped = scenarios.filter(({ scenario }) => scenario.terminal === undefined)
 const kinds = await Promise.all(piped.map(({ scenario }) => kindOf(scenario)))
-// A process takes longer than ten runs without one.
+// A process takes longer than ten runs without one. `npm run test:windows` replays all as built.
 const oneOfEachKind = piped.filter((_, index) => kinds.indexOf(kinds[index] ?? '') === index)
 
 test.each(oneOfEachKind)('through bin/, $file: $scenario.name', async ({ scenario }) => {

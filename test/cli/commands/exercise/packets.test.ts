@@ -15,7 +15,7 @@ async function run(...args: readonly string[]) {
   return { status: await main(io), ...io.written }
 }
 
-const SEED = ['--seed', 'a class that nobody guesses']
+const SEED = ['--seed', 'a seed of several words']
 const PLAN = ['packet', '--coders', '6', '--per-coder', '2', '--units', '4']
 
 interface Packet {
