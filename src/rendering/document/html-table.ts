@@ -7,7 +7,7 @@ import { html, type Markup } from './markup.ts'
 const SHORT = 14
 
 /** A phone shows about this many characters of a table side by side. */
-const PHONE = 38
+const PHONE = 34
 /** And a tablet this many. */
 const TABLET = 88
 /** What the space between columns takes, in characters. */

@@ -22,7 +22,7 @@ main { max-width: 52rem; }
 tbody td:empty { height: 2.1em; }
 thead td { border-bottom: 2px solid var(--control); }
 thead th { white-space: normal; }
-@media screen and (max-width: 40rem) { .stacks tbody td:empty { display: block; } }
+@media screen and (max-width: 46rem) { .stacks tbody td:empty { display: block; } }
 @media print {
   @page { margin: 14mm; }
   table { font-size: 0.95em; }

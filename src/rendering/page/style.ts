@@ -80,6 +80,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height:
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
+th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--control); white-space: nowrap; }
 .short { white-space: nowrap; }
 tbody th { font-weight: 400; overflow-wrap: normal; }
@@ -115,7 +116,7 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 @media screen and (max-width: 40rem) {
   thead th { white-space: normal; }
 }
-${stackedUnder('40rem', '.stacks')}
+${stackedUnder('46rem', '.stacks')}
 ${stackedUnder('64rem', '.stacks-early')}
 @media print {
   .slides .slide { min-height: 0; break-after: page; }
