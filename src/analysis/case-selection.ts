@@ -19,13 +19,19 @@ interface UncoveredCase extends SelectedCase {
 
 export interface TermSelection {
   readonly term: string
+  /** In the term and in the outcome, and not more in the term. */
   readonly typical: readonly TypicalCase[]
+  /** In both, but more in the term. */
+  readonly deviantDegree: readonly SelectedCase[]
   readonly deviantConsistency: readonly SelectedCase[]
   /** Two typical cases: what do they share beyond the term? The stronger one is first. */
   readonly typicalTypical: readonly SelectedPair[]
   /** Why did the outcome not follow in the second? */
   readonly typicalDeviant: readonly SelectedPair[]
-  /** Does the term make the difference? */
+  /**
+   * Does the term make the difference? First those whose typical case no other term covers; among them, those whose
+   * second case is consistent (not more in the term than in the outcome); among them, those that no term covers.
+   */
   readonly typicalIrrelevant: readonly SelectedPair[]
 }
 
@@ -45,7 +51,8 @@ export interface CaseSelection {
  */
 export function selectCases(solution: Formula, data: Scaled): CaseSelection {
   const inTerms = solution.map((term) => termSet(term, data))
-  const uncovered = membersOf(formulaSet(solution, data), data).filter(({ x }) => x * 2 < data.one)
+  const whole = formulaSet(solution, data)
+  const uncovered = membersOf(whole, data).filter(({ x }) => x * 2 < data.one)
   const withRow = uncovered.map((member) => ({ ...member, ...rowOf(member, data) }))
   const [present, absent] = [
     withRow.filter((each) => hasOutcome(each, data)),
@@ -57,7 +64,7 @@ export function selectCases(solution: Formula, data: Scaled): CaseSelection {
   return {
     solution: formulaName(solution, data),
     outcome: data.outcome,
-    terms: solution.map((term, index) => selectionOf(term, inTerms[index]!, timesTypical, data)),
+    terms: solution.map((term, index) => selectionOf(term, inTerms[index]!, { timesTypical, whole }, data)),
     deviantCoverage: best(present, ({ w }) => data.one - w, data, uncoveredFields(data)),
     irrelevant: best(absent, null, data, uncoveredFields(data)),
     coverageIrrelevant: pairsOf(
@@ -70,10 +77,18 @@ export function selectCases(solution: Formula, data: Scaled): CaseSelection {
   }
 }
 
-function selectionOf(term: Term, set: FuzzySet, timesTypical: readonly number[], data: Scaled): TermSelection {
+/** What a term's selection takes from the whole solution: of how many terms each case is typical, and its membership. */
+interface Whole {
+  readonly timesTypical: readonly number[]
+  readonly whole: FuzzySet
+}
+
+function selectionOf(term: Term, set: FuzzySet, { timesTypical, whole }: Whole, data: Scaled): TermSelection {
   const { one, conditions } = data
   const members = membersOf(set, data)
-  const typical = members.filter((each) => isTypical(each, data))
+  const within = members.filter((each) => each.x * 2 > one && hasOutcome(each, data))
+  const typical = within.filter(({ x, y }) => x <= y)
+  const isUnique = ({ index }: Member): boolean => timesTypical[index] === 1
   const deviant = members.filter((each) => each.x * 2 > one && lacks(each, data))
   const irrelevant = members.filter((each) => each.x * 2 < one && lacks(each, data))
   const gap = ({ x, y }: Member): number => Math.abs(y - x)
@@ -83,9 +98,13 @@ function selectionOf(term: Term, set: FuzzySet, timesTypical: readonly number[],
       typical,
       ({ x, y }) => 2 * (y - x) + (one - x),
       data,
-      ({ index }) => ({
-        uniquelyCovered: timesTypical[index] === 1,
-      }),
+      (each) => ({ uniquelyCovered: isUnique(each) }),
+    ),
+    deviantDegree: best(
+      within.filter(({ x, y }) => x > y),
+      null,
+      data,
+      () => ({}),
     ),
     deviantConsistency: best(
       deviant,
@@ -112,6 +131,8 @@ function selectionOf(term: Term, set: FuzzySet, timesTypical: readonly number[],
       irrelevant,
       (i, j) => one - (i.x - j.x) + (one - (i.y - j.y)) + 2 * gap(i) + 2 * gap(j),
       data,
+      // Each yes counts more than all that follow it.
+      (i, j) => [isUnique(i), j.x <= j.y, whole[j.index]! * 2 < one].reduce((rank, yes) => 2 * rank + (yes ? 0 : 1), 0),
     ),
   }
 }

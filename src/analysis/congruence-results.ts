@@ -1,7 +1,16 @@
 import type { Figure, SufficiencyFigures } from './solution-results.ts'
 
-/** A case's position on a rule and on the outcome (Schneider and Wagemann 2012, ch. 11). Undecided: one is at 0.5. */
-export type CaseKind = 'typical' | 'deviant-consistency' | 'deviant-coverage' | 'irrelevant' | 'undecided'
+/**
+ * A case's position on a rule (x) and on the outcome (y): Schneider and Rohlfing 2013. In both, it is typical if x ≤ y and
+ * deviant in degree if x > y. Undecided: x or y is at 0.5.
+ */
+export type CaseKind =
+  | 'typical'
+  | 'deviant-degree'
+  | 'deviant-consistency'
+  | 'deviant-coverage'
+  | 'irrelevant'
+  | 'undecided'
 
 export interface CongruentCase {
   readonly case: string

@@ -25,7 +25,7 @@ export function congruenceOf(data: Scaled, rule: readonly Term[], ruleFrom: Rule
     cases: congruent,
     ...agreement(
       decided,
-      decided.filter(({ kind }) => kind === 'typical' || kind === 'irrelevant'),
+      decided.filter(({ rule: x, outcome: y }) => x > 0.5 === y > 0.5),
     ),
     constant: {
       says: mostlyYes ? 'yes' : 'no',
@@ -36,8 +36,9 @@ export function congruenceOf(data: Scaled, rule: readonly Term[], ruleFrom: Rule
 
 function kindOf(x: number, y: number): CaseKind {
   if (x === 0.5 || y === 0.5) return 'undecided'
-  if (x > 0.5) return y > 0.5 ? 'typical' : 'deviant-consistency'
-  return y > 0.5 ? 'deviant-coverage' : 'irrelevant'
+  if (x < 0.5) return y > 0.5 ? 'deviant-coverage' : 'irrelevant'
+  if (y < 0.5) return 'deviant-consistency'
+  return x <= y ? 'typical' : 'deviant-degree'
 }
 
 function agreement(decided: readonly CongruentCase[], agreeing: readonly CongruentCase[]): Agreement {

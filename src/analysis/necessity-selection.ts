@@ -7,7 +7,10 @@ import { configurationOf } from './truth-table.ts'
 export interface NecessitySelection {
   readonly condition: string
   readonly outcome: string
+  /** In the condition and in the outcome, and not less in the condition. */
   readonly typical: readonly SelectedCase[]
+  /** In both, but less in the condition. */
+  readonly deviantDegree: readonly SelectedCase[]
   /** The outcome without the condition. */
   readonly deviantConsistency: readonly SelectedCase[]
   /** The condition without the outcome. */
@@ -22,7 +25,9 @@ export interface NecessitySelection {
 export function selectForNecessity(condition: Formula, data: Scaled): NecessitySelection {
   const { one } = data
   const members = membersOf(formulaSet(condition, data), data)
-  const typical = members.filter(({ x, y }) => x * 2 > one && y * 2 > one && x >= y)
+  const within = members.filter(({ x, y }) => x * 2 > one && y * 2 > one)
+  const typical = within.filter(({ x, y }) => x >= y)
+  const deviantDegree = within.filter(({ x, y }) => x < y)
   const deviantConsistency = members.filter(
     ({ x, y, index }) => x * 2 < one && y * 2 > one && configurationOf(data, index) !== null,
   )
@@ -33,6 +38,7 @@ export function selectForNecessity(condition: Formula, data: Scaled): NecessityS
     condition: formulaName(condition, data),
     outcome: data.outcome,
     typical: best(typical, ({ x, y }) => 2 * Math.abs(x - y) + (one - x), data, none),
+    deviantDegree: best(deviantDegree, null, data, none),
     deviantConsistency: best(deviantConsistency, ({ x, y }) => one - (y - x), data, none),
     deviantRelevance: best(deviantRelevance, ({ x, y }) => one - (x - y) + (one - x), data, none),
     irrelevant: best(irrelevant, null, data, none),

@@ -51,20 +51,24 @@ export function best<M extends Member, Fields extends object>(
   }))
 }
 
-/** Every pair that has a value, the best first. `value` is in units of `one`; null for no pair. */
+/**
+ * Every pair that has a value, the best first. `value` is in units of `one`; null for no pair. Pairs of a lower `rank`
+ * come before all others.
+ */
 export function pairsOf<M extends Member>(
   firsts: readonly M[],
   seconds: readonly M[],
   value: (first: M, second: M) => number | null,
   { one }: Scaled,
+  rank: (first: M, second: M) => number = () => 0,
 ): readonly SelectedPair[] {
   return firsts
     .flatMap((first) =>
       seconds.flatMap((second) => {
         const worth = value(first, second)
-        return worth === null ? [] : [{ first: first.name, second: second.name, worth }]
+        return worth === null ? [] : [{ first: first.name, second: second.name, worth, place: rank(first, second) }]
       }),
     )
-    .toSorted((a, b) => a.worth - b.worth)
-    .map(({ worth, ...pair }) => ({ ...pair, best: worth / one }))
+    .toSorted((a, b) => a.place - b.place || a.worth - b.worth)
+    .map(({ first, second, worth }) => ({ first, second, best: worth / one }))
 }

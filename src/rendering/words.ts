@@ -25,9 +25,9 @@ function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase()
 }
 
-/** `1 step`, `2 steps`. */
+/** `1 step`, `2 steps`, `1,048,572 steps`. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** The years of a period: `1989`, `1989–90`, `1999–2001`. */
@@ -59,9 +59,11 @@ export function extent([low, high]: readonly [number, number], between: string):
   return low === high ? decimal(low) : `${decimal(low)}${between}${decimal(high)}`
 }
 
-/** A share as a whole percentage: `93%`. */
+/** A share as a whole percentage: `93%`. Only nothing is `0%`, and only everything is `100%`: `<1%`, `>99%`. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
+  const whole = Math.round(share * 100)
+  if (whole === 0 && share > 0) return '<1%'
+  return whole === 100 && share < 1 ? '>99%' : `${whole}%`
 }
 
 /** A membership or a similarity, with two decimals. */

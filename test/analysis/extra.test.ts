@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { finished } from '../../src/analysis/budget.ts'
-import { selectCases } from '../../src/analysis/case-selection.ts'
+import { type CaseSelection, selectCases, type TermSelection } from '../../src/analysis/case-selection.ts'
 import { clusterDiagnostics } from '../../src/analysis/clusters.ts'
 import { formulaSet } from '../../src/analysis/formula.ts'
 import { necessityFrom, sumsOf } from '../../src/analysis/measures.ts'
@@ -176,8 +176,44 @@ describe('case selection equals R for LF', () => {
         expectBest(own, group, names)
       }
     }
+    for (const { title, rows } of (pairs as Record<string, { groups: Group[] }>).typical_irrelevant_term?.groups ??
+      []) {
+      const own = found.terms.find(({ term }) => title === `Term ${term}`)
+      if (typeof rows !== 'string') expectOrder(own, rows, found)
+    }
     for (const entry of necessity as (Row & { nec_cond: string })[]) expectNecessity(entry, data)
   })
+})
+
+/**
+ * R's order of typical and irrelevant cases: uniquely covered, consistent, globally uncovered, best. SetMethods 4.1
+ * finds the third of these in the wrong row: it uses the case's place among the irrelevant cases as its place among all
+ * cases. Here, no irrelevant case is covered, so within rows for which R says the same, the order must be ours.
+ */
+function expectOrder(own: TermSelection | undefined, rows: readonly Row[], { irrelevant }: CaseSelection): void {
+  const uncovered = irrelevant.map((each) => each.case)
+  const order = (own?.typicalIrrelevant ?? []).map(({ first, second }) => `${first}-${second}`)
+  for (const row of rows) expect(uncovered).toContain(row.IIR)
+  for (const said of [true, false]) {
+    const expected = rows.filter(({ GlobUncov }) => GlobUncov === said).map(({ TYP, IIR }) => `${TYP}-${IIR}`)
+    expect(order.filter((pair) => expected.includes(pair))).toEqual(expected)
+  }
+}
+
+test('pairs of a consistent irrelevant case come before closer pairs of one that is not', () => {
+  const data = scaledOf('LF', 'SURV', extraOf('LF').conditions)
+  const [, term] = selectCases(formulaOf('DEV*~IND + URB*STB', data), data).terms
+  const order = term?.typicalIrrelevant.map(({ second }) => second)
+  expect(order).toEqual(['PT', 'EE', 'PL', 'RO', 'HU', 'GR', 'IT', 'AU', 'ES', 'DE'])
+})
+
+test('each case in a set and in the outcome is typical of it or deviant in degree', () => {
+  const data = scaledOf('LF', 'SURV', extraOf('LF').conditions)
+  const [, term] = selectCases(formulaOf('DEV*~IND + URB*STB', data), data).terms
+  expect(term?.typical.map((each) => each.case)).toEqual(['BE'])
+  expect(term?.deviantDegree.map((each) => each.case)).toEqual(['CZ', 'NL', 'UK'])
+  const stable = selectForNecessity(formulaOf('STB', data), data)
+  expect(stable.deviantDegree.map((each) => each.case)).toEqual(['FI', 'SE'])
 })
 
 interface Group {

@@ -204,7 +204,11 @@ test('each case is of one kind, and the counts of congruence are theirs', () => 
       const count = (...kinds: readonly string[]): number =>
         found.cases.filter(({ kind }) => kinds.includes(kind)).length
       expect(found.rule).toBe('A*~B + C')
-      expect(found.agreeing).toBe(count('typical', 'irrelevant'))
+      expect(found.agreeing).toBe(count('typical', 'deviant-degree', 'irrelevant'))
+      for (const { kind, rule, outcome } of found.cases) {
+        if (kind === 'typical') expect(rule).toBeLessThanOrEqual(outcome)
+        if (kind === 'deviant-degree') expect(rule).toBeGreaterThan(outcome)
+      }
       expect(found.decided).toBe(dataset.cases.length - count('undecided'))
       const no = count('irrelevant', 'deviant-consistency')
       expect(found.constant.agreeing).toBe(Math.max(no, found.decided - no))

@@ -13,7 +13,7 @@ import type { AnalysisView } from './view.ts'
 export function analysisDocument(view: AnalysisView): Document {
   const { analysis, framework, details } = view
   const own = ownTitle(view)
-  const context = contextOf(analysis, framework)
+  const context = contextOf(view)
   const whole = wholeOf(analysis)
   const answers = [
     own ?? headline(analysis, framework),

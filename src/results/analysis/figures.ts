@@ -1,7 +1,7 @@
 import { reaches } from '../../analysis/measures.ts'
 import type { Figure } from '../../analysis/solution-results.ts'
 import { type Block, tone } from '../../rendering/document/document.ts'
-import { counted } from '../../rendering/words.ts'
+import { counted, percent as percentOf } from '../../rendering/words.ts'
 
 const DECIMALS = { usual: 3, most: 8 } as const
 
@@ -24,8 +24,13 @@ export function share(part: number, whole: number): string {
   return `${part.toLocaleString('en')} of ${whole.toLocaleString('en')}`
 }
 
+/** `1`, or `0.8 or more`: nothing is above 1. */
+export function atLeast(cut: number): string {
+  return cut === 1 ? '1' : `${cut} or more`
+}
+
 export function percent(value: Figure): string {
-  return value === null ? 'not defined' : `${Math.round(value * 100)}%`
+  return value === null ? 'not defined' : percentOf(value)
 }
 
 /** What the abbreviations of a part mean. */

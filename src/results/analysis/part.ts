@@ -11,6 +11,8 @@ export interface PartContext {
   readonly framework: Framework | null
   /** The cutoffs of the truth table; null if the analysis has none. */
   readonly cutoffs: Cutoffs | null
+  /** Show what long lists leave out? */
+  readonly details: boolean
 }
 
 /** How one part of an analysis is printed. */

@@ -1,5 +1,4 @@
 import { type Analysis, type Found, PART_FIELDS, type Part, type Parts } from '../../analysis/results.ts'
-import type { Framework } from '../../model/framework.ts'
 import { clusters } from './clusters/part.ts'
 import { congruence } from './congruence/part.ts'
 import { fit } from './fit/part.ts'
@@ -12,6 +11,7 @@ import { solution } from './solution/part.ts'
 import { sufficiency } from './sufficiency/part.ts'
 import { theory } from './theory/part.ts'
 import { truthTable } from './truth-table/part.ts'
+import type { AnalysisView } from './view.ts'
 
 /** How each part is printed, in the order of the text. */
 const ROOMS: { readonly [Field in keyof Found]: AnalysisPart<Field> } = {
@@ -29,8 +29,8 @@ const ROOMS: { readonly [Field in keyof Found]: AnalysisPart<Field> } = {
 }
 
 /** What an analysis tells each of its parts. */
-export function contextOf({ subject, truthTable: table }: Analysis, framework: Framework | null): PartContext {
-  return { subject, framework, cutoffs: table?.cutoffs ?? null }
+export function contextOf({ analysis, framework, details }: AnalysisView): PartContext {
+  return { subject: analysis.subject, framework, cutoffs: analysis.truthTable?.cutoffs ?? null, details }
 }
 
 /** Does something with what one part found; null if the part was not requested. */

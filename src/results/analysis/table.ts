@@ -3,8 +3,9 @@ import { contextOf, ofPart } from './parts.ts'
 import type { AnalysisView } from './view.ts'
 
 /** The table of the requested part. */
-export function analysisTable({ analysis, part, framework }: AnalysisView): Table {
-  const context = contextOf(analysis, framework)
+export function analysisTable(view: AnalysisView): Table {
+  const { analysis, part } = view
+  const context = contextOf(view)
   return (part === undefined ? null : ofPart(analysis, part, (room, found) => room.table(found, context))) ?? []
 }
 

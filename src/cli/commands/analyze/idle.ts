@@ -9,7 +9,7 @@ import { partsChangedBy } from './parts.ts'
 
 /** Refuses options that would have no effect, because the user expects one. */
 export function refuseIdle({ part, ...options }: AnalyzeOptions, { out, format }: Settings): void {
-  if (options.details === true && part !== undefined) {
+  if (options.details === true && part !== undefined && partsChangedBy('details')?.includes(part) !== true) {
     throw new UsageError(`${part} is already shown in full, so --details has no effect.`)
   }
   if (options.maxModels !== undefined && part === undefined && options.details !== true && !formatOf(format).isData) {

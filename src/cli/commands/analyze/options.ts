@@ -111,7 +111,7 @@ export const ANALYZE_OPTIONS = {
   }),
   seed: textOption('--seed <words>', 'robustness: seed of the sample (default: backroom)'),
   weights: WEIGHTS,
-  details: wordsOnly(flag('--details', 'show every part in full')),
+  details: wordsOnly(flag('--details', 'show every part, and every list, in full')),
   svg: textOption('--svg <file>', 'write pictures to this file too', {
     named: 'files',
     noDash: '--svg needs a file name, such as pictures.svg.',

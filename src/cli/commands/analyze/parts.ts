@@ -34,7 +34,7 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     find: ({ data, subject: { rule, ruleFrom } }) => ({ congruence: congruenceOf(data, rule, ruleFrom) }),
   },
   necessity: {
-    options: ['sets', 'necessityCut', 'ronCut', 'covCut'],
+    options: ['sets', 'necessityCut', 'ronCut', 'covCut', 'details'],
     find: async ({ data, named, session, subject: { claims }, options: { necessityCut, ronCut, covCut } }) => {
       const report = necessityReport(data, claims, { named, inclCut: necessityCut, ronCut, covCut })
       return { necessity: await session.follow(report, () => 'Looking for necessary combinations') }
@@ -49,7 +49,7 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     find: ({ table }) => ({ truthTable: table }),
   },
   solution: {
-    options: [...CODES_ROWS, 'dirExp', 'maxModels', ...SEARCHES],
+    options: [...CODES_ROWS, 'dirExp', 'maxModels', ...SEARCHES, 'details'],
     find: async ({ table, solutions }) => ({ truthTable: table, solution: await solutions() }),
   },
   theory: {
@@ -62,7 +62,7 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     },
   },
   robustness: {
-    options: [...CODES_ROWS, 'dirExp', 'samples', 'seed', 'svg'],
+    options: [...CODES_ROWS, 'dirExp', 'samples', 'seed', 'svg', 'details'],
     find: async (work) => ({ robustness: await robustnessOf(work) }),
   },
   fit: {
@@ -70,7 +70,7 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     find: async (work) => ({ fit: await fitOf(work) }),
   },
   selection: {
-    options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'sets'],
+    options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'sets', 'details'],
     find: async (work) => ({ selection: await selectionOf(work) }),
   },
   clusters: {

@@ -7,6 +7,7 @@ import { counted, series } from '../../../rendering/words.ts'
 import { percent } from '../figures.ts'
 import { verdictLabel } from '../robustness/verdict-label.ts'
 import { setLabel } from '../set-label.ts'
+import { told } from './words.ts'
 
 /** How few contested codes change the findings. If none is contested: how often they stay the same with other cutoffs. */
 export function firmnessBlocks(
@@ -63,8 +64,18 @@ function countText({ overturned: [first], atLeast }: RobustVerdict): string | nu
 
 function sharesText({ verdicts, examined }: Robustness): string {
   const tried = `${examined.toLocaleString('en')} ${examined === 1 ? 'combination' : 'combinations'} of other cutoffs were tried.`
-  const [least] = verdicts.toSorted((a, b) => a.survived - b.survived)
-  if (least === undefined) return `${tried} No finding could change.`
+  if (verdicts.length === 0) return `${tried} No finding could change.`
+  const fewest = Math.min(...verdicts.map(({ survived }) => survived))
+  const least = verdicts.filter(({ survived }) => survived === fewest).toSorted((a, b) => rankOf(a) - rankOf(b))
   const firm = verdicts.filter(({ survived }) => survived === examined).length
-  return `${tried} Of ${counted(verdicts.length, 'finding')}, ${firm} ${firm === 1 ? 'stays' : 'stay'} the same in all of them. Least firm: ${verdictLabel(least)}, the same in ${percent(least.survived / examined)}. These shares are not probabilities.`
+  const changing =
+    fewest === examined
+      ? ''
+      : ` Least firm: ${told(least.map(verdictLabel))}${least.length === 1 ? ',' : '; each'} the same in ${percent(fewest / examined)}.`
+  return `${tried} Of ${counted(verdicts.length, 'finding')}, ${firm} ${firm === 1 ? 'stays' : 'stay'} the same in all of them.${changing} These shares are not probabilities.`
+}
+
+/** The terms of the solutions first: they are what a study reports. */
+function rankOf({ kind }: RobustVerdict): number {
+  return ['intermediate', 'parsimonious', 'conservative', 'finding', 'necessity', 'row'].indexOf(kind)
 }

@@ -4,7 +4,7 @@ import type { Model, SolutionSet, TruthTable } from '../../../analysis/solution-
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
-import { figure } from '../figures.ts'
+import { atLeast, figure } from '../figures.ts'
 import { setLabel } from '../set-label.ts'
 import { againstCutoffs } from '../solution/against-cutoffs.ts'
 import { nearestRow } from '../truth-table/nearest-row.ts'
@@ -25,7 +25,7 @@ export function sufficiencyBlocks(
   words: Words,
 ): readonly Block[] {
   const { inclCut, priCut } = table.cutoffs
-  const least = `${inclCut[0]} or more${priCut === 0 ? '' : `, and a PRI of ${priCut} or more`}`
+  const least = `${atLeast(inclCut[0])}${priCut === 0 ? '' : `, and a PRI of ${atLeast(priCut)}`}`
   const finding = 'none' in solution.conservative ? noneOf(table, framework) : found(table, solution, framework)
   return [
     { kind: 'heading', text: 'What is sufficient?', aside: `(whenever present, ${words.happened}: ${least})` },

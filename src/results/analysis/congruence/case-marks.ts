@@ -7,6 +7,7 @@ import { rounded } from '../../../rendering/picture/sheet.ts'
 /** The tone of each kind, for color where there is some. The shape says the same. */
 const TONES = {
   typical: 'yes',
+  'deviant-degree': 'yes',
   'deviant-consistency': 'error',
   'deviant-coverage': 'not-yet',
   irrelevant: 'no',
@@ -19,7 +20,7 @@ export function inTone(kind: CaseKind, content: Markup): Markup {
   return html`<g class="tone ${tone}" color="${SCHEMES.light[tone]}">${content}</g>`
 }
 
-/** A mark of a kind: a full or an empty circle, a diamond, a triangle, or an empty square. */
+/** A mark of a kind: a full or an empty circle, a diamond, a triangle, a full square, or an empty one. */
 export function caseMark(kind: CaseKind, mark: Mark): Markup {
   return inTone(kind, shape(kind, mark))
 }
@@ -29,9 +30,12 @@ function shape(kind: CaseKind, { x, y, radius }: Mark): Markup {
   const [center, middle] = [rounded(x), rounded(y)]
   const outline = html`fill="none" stroke="currentColor" stroke-width="1.5"`
   const circle = html`cx="${center}" cy="${middle}" r="${rounded(radius)}"`
+  const square = html`x="${left!}" y="${top!}" width="${rounded(2 * radius)}" height="${rounded(2 * radius)}"`
   switch (kind) {
     case 'typical':
       return html`<circle ${circle} fill="currentColor"/>`
+    case 'deviant-degree':
+      return html`<rect ${square} fill="currentColor"/>`
     case 'irrelevant':
       return html`<circle ${circle} ${outline}/>`
     case 'deviant-consistency':
@@ -39,6 +43,6 @@ function shape(kind: CaseKind, { x, y, radius }: Mark): Markup {
     case 'deviant-coverage':
       return html`<path d="M${center} ${top!}L${right!} ${bottom!}L${left!} ${bottom!}z" fill="currentColor"/>`
     case 'undecided':
-      return html`<rect x="${left!}" y="${top!}" width="${rounded(2 * radius)}" height="${rounded(2 * radius)}" ${outline}/>`
+      return html`<rect ${square} ${outline}/>`
   }
 }

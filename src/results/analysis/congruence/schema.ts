@@ -13,7 +13,9 @@ export const congruence = z.strictObject({
       case: text,
       rule: share.check(z.describe('Membership in the rule')),
       outcome: share.check(z.describe('Membership in the outcome')),
-      kind: z.enum(['typical', 'deviant-consistency', 'deviant-coverage', 'irrelevant', 'undecided']),
+      kind: z
+        .enum(['typical', 'deviant-degree', 'deviant-consistency', 'deviant-coverage', 'irrelevant', 'undecided'])
+        .check(z.describe('In both rule and outcome: typical if rule ≤ outcome, else deviant in degree')),
     }),
   ),
   constant: z

@@ -24,7 +24,14 @@ const GAP = 12
 const KEY_INDENT = 26
 
 /** Who gets a name first. */
-const RANKS: readonly CaseKind[] = ['deviant-consistency', 'deviant-coverage', 'typical', 'undecided', 'irrelevant']
+const RANKS: readonly CaseKind[] = [
+  'deviant-consistency',
+  'deviant-coverage',
+  'deviant-degree',
+  'typical',
+  'undecided',
+  'irrelevant',
+]
 
 /** An enhanced XY plot: a quadrant for each kind of case (Schneider and Rohlfing 2013). */
 export function xyDrawing({ cases, rule, outcome }: Congruence): Markup {

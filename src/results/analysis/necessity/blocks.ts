@@ -1,15 +1,18 @@
 import type { Claim, Necessity, NecessityReport, NecessityTable } from '../../../analysis/necessity-results.ts'
-import type { Framework } from '../../../model/framework.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted, decimal, series } from '../../../rendering/words.ts'
 import { figure, glossary } from '../figures.ts'
+import type { PartContext } from '../part.ts'
 import { setLabel } from '../set-label.ts'
+import { shortened } from '../shortened.ts'
 
-/** If there are more cases, they are only counted. */
+/** Without --details, further cases are only counted. */
 const LISTED = 8
 
+type Context = Pick<PartContext, 'framework' | 'details'>
+
 /** The claim in plain sentences, then the figures of every condition. */
-export function necessityBlocks(report: NecessityReport, framework: Framework | null): readonly Block[] {
+export function necessityBlocks(report: NecessityReport, context: Context): readonly Block[] {
   const { claims, tables, consistencyCut, relevanceCut } = report
   return [
     { kind: 'heading', text: 'Necessity', aside: '(must it be present for the outcome?)' },
@@ -18,7 +21,7 @@ export function necessityBlocks(report: NecessityReport, framework: Framework | 
     ),
     ...(claims.length === 0
       ? []
-      : [{ kind: 'list', ordered: false, items: claims.map((claim) => claimItem(claim, report, framework)) } as const]),
+      : [{ kind: 'list', ordered: false, items: claims.map((claim) => claimItem(claim, report, context)) } as const]),
     ...tables.map(tableOf),
     ...combinationBlocks(report),
     ...namedBlocks(report),
@@ -28,7 +31,7 @@ export function necessityBlocks(report: NecessityReport, framework: Framework | 
 function claimItem(
   claim: Claim,
   { consistencyCut, relevanceCut }: NecessityReport,
-  framework: Framework | null,
+  { framework, details }: Context,
 ): ListItem {
   const { inclN, RoN, covN, contradicting, undecided, withOutcome, verdict, below } = claim
   const subject = capitalized(setLabel(claim.set, framework))
@@ -53,18 +56,17 @@ function claimItem(
           ? `${with_}, none lacks it.`
           : `${with_}, ${contradicting.length} ${contradicting.length === 1 ? 'lacks' : 'lack'} it: ${series(contradicting)}.`,
         undecided.length === 0 ? '' : ` At exactly 0.5: ${series(undecided)}.`,
-        below.length === 0 ? '' : ` ${belowOutcome(below)}`,
+        below.length === 0 ? '' : ` ${belowOutcome(below, details)}`,
       ],
     ],
   }
 }
 
 /** Why inclN is below 1 even if every case with the outcome has the condition. */
-function belowOutcome(below: Claim['below']): string {
+function belowOutcome(below: Claim['below'], details: boolean): string {
   const [most] = below
-  const listed = below.slice(0, LISTED).map((each) => `${each.case} (${decimal(each.by)})`)
-  const more = below.length > LISTED ? [`${below.length - LISTED} more`] : []
-  return `In ${counted(below.length, 'case')} it is weaker than the outcome, by up to ${decimal(most?.by ?? 0)}: ${series([...listed, ...more])}.`
+  const names = below.map((each) => `${each.case} (${decimal(each.by)})`)
+  return `In ${counted(below.length, 'case')} it is weaker than the outcome, by up to ${decimal(most?.by ?? 0)}: ${shortened(names, LISTED, details)}.`
 }
 
 /** Necessary combinations. Single conditions stand in the tables above. */

@@ -4,7 +4,7 @@ import type { AnalysisPart } from '../part.ts'
 import { necessityBlocks } from './blocks.ts'
 
 export const necessity: AnalysisPart<'necessity'> = {
-  blocks: (report, { framework }) => necessityBlocks(report, framework),
+  blocks: necessityBlocks,
   table: (report) => [
     ['outcome', 'set', 'inclN', 'RoN', 'covN'],
     ...report.tables.flatMap(({ outcome, sets }) =>

@@ -2,17 +2,18 @@ import type { Robustness, RobustVerdict, SingleChange } from '../../../analysis/
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { percent, share } from '../figures.ts'
+import type { PartContext } from '../part.ts'
 import { fewestBlocks } from './fewest.ts'
 import { rangeBlocks } from './ranges.ts'
 import { resultsOf } from './results-of.ts'
 import { sharePlot } from './share-plot.ts'
 import { verdictLabel } from './verdict-label.ts'
 
-/** How many single changes the text shows. JSON has all. */
+/** How many single changes the text shows without --details. */
 const TOLD = 8
 
 /** How few contested codes change each verdict, within which cutoffs it stands, and how often it stays the same. */
-export function robustnessBlocks(robustness: Robustness): readonly Block[] {
+export function robustnessBlocks(robustness: Robustness, { details }: Pick<PartContext, 'details'>): readonly Block[] {
   const { examined, verdicts, disputes, crossovers } = robustness
   const contested = disputes + crossovers
   return [
@@ -20,7 +21,7 @@ export function robustnessBlocks(robustness: Robustness): readonly Block[] {
     ...unfinishedBlocks(robustness),
     ...(contested === 0
       ? [{ kind: 'paragraph', text: ['No code is contested here, so only the cutoffs can change a verdict.'] } as const]
-      : fewestBlocks(robustness)),
+      : fewestBlocks(robustness, details)),
     ...rangeBlocks(verdicts),
     { kind: 'subheading', text: [tone('All choices at once', 'strong')] },
     { kind: 'paragraph', text: [`${variedIn(robustness)} ${triedOf(robustness)}`] },
@@ -31,7 +32,7 @@ export function robustnessBlocks(robustness: Robustness): readonly Block[] {
     },
     ...sharePlot(robustness),
     ...warnings(robustness),
-    ...changes(robustness),
+    ...changes(robustness, details),
   ]
 }
 
@@ -93,17 +94,18 @@ function warnings({ unsolved, partial, examined }: Robustness): readonly Block[]
   return texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text: [tone(text, 'warning')] }))
 }
 
-function changes({ singleChanges, harmless }: Robustness): readonly Block[] {
+function changes({ singleChanges, harmless }: Robustness, details: boolean): readonly Block[] {
   if (singleChanges.length === 0) return []
-  const more = singleChanges.length - TOLD
+  const shown = details ? singleChanges : singleChanges.slice(0, TOLD)
+  const more = singleChanges.length - shown.length
   return [
     { kind: 'subheading', text: [tone('One change at a time', 'strong')] },
-    { kind: 'list', ordered: true, items: singleChanges.slice(0, TOLD).map(changeItem) },
+    { kind: 'list', ordered: true, items: shown.map(changeItem) },
     {
       kind: 'paragraph',
       text: [
         tone(
-          `${more > 0 ? `${counted(more, 'more change')} ${more === 1 ? 'has' : 'have'} an effect (--format json has all); ` : ''}${counted(harmless, 'change')} ${harmless === 1 ? 'has' : 'have'} no effect.`,
+          `${more > 0 ? `${counted(more, 'more change')} ${more === 1 ? 'has' : 'have'} an effect (--details shows all); ` : ''}${counted(harmless, 'change')} ${harmless === 1 ? 'has' : 'have'} no effect.`,
           'muted',
         ),
       ],

@@ -4,18 +4,18 @@ import { counted, series } from '../../../rendering/words.ts'
 import { fewestPlot } from './fewest-plot.ts'
 import { verdictLabel } from './verdict-label.ts'
 
-/** Sets of at most this many codes are named in the text. JSON has all. */
+/** Sets of at most this many codes are named in the text, and without --details, not more of them. */
 const NAMED_SIZE = 3
 const NAMED_SETS = 4
 
 /** With the cutoffs in use: the fewest contested codes that change each verdict, and which ones. */
-export function fewestBlocks(robustness: Robustness): readonly Block[] {
+export function fewestBlocks(robustness: Robustness, details: boolean): readonly Block[] {
   const { verdicts, disputes, crossovers } = robustness
   const contested = [
     ...(disputes === 0 ? [] : [counted(disputes, 'disputed code')]),
     ...(crossovers === 0 ? [] : [`${counted(crossovers, 'membership')} at exactly 0.5`]),
   ]
-  const named = verdicts.flatMap(namedItem)
+  const named = verdicts.flatMap((verdict) => namedItem(verdict, details))
   return [
     { kind: 'subheading', text: [tone('The fewest codes that change a verdict', 'strong')] },
     {
@@ -45,14 +45,18 @@ function fewestRow(verdict: RobustVerdict): readonly Rich[] {
 }
 
 /** Which codes they are, if they are few. */
-function namedItem(verdict: RobustVerdict): readonly ListItem[] {
+function namedItem(verdict: RobustVerdict, details: boolean): readonly ListItem[] {
   const [first] = verdict.overturned
   if (first === undefined || first.count > NAMED_SIZE) return []
   const sets = first.sets.map((set) => series(set.map(({ where, from, to }) => `${where} from ${from} to ${to}`)))
-  const shown = sets.slice(0, NAMED_SETS)
+  const shown = details ? sets : sets.slice(0, NAMED_SETS)
   const more =
     sets.length > shown.length || first.more
-      ? [`${first.more ? 'more than ' : ''}${sets.length - shown.length} others`]
+      ? [
+          sets.length === shown.length
+            ? 'others'
+            : `${first.more ? 'more than ' : ''}${sets.length - shown.length} others`,
+        ]
       : []
   const how = first.count === 1 ? 'one code' : `${first.count} codes`
   return [

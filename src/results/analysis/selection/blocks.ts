@@ -3,28 +3,31 @@ import type { NecessitySelection } from '../../../analysis/necessity-selection.t
 import type { SelectedCase, SelectedPair } from '../../../analysis/selected.ts'
 import type { SelectionReport } from '../../../analysis/studied-results.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
-import { series } from '../../../rendering/words.ts'
 import { glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { studiedText } from '../quoted-label.ts'
 import { setLabel } from '../set-label.ts'
+import { shortened } from '../shortened.ts'
 
-/** How many cases, and how many pairs, of a kind are named. JSON and CSV have all. */
+/** How many cases, and how many pairs, of a kind are named without --details. */
 const NAMED = { cases: 8, pairs: 3 } as const
 
 /** Which cases to read closely, and which pairs to compare, with how to read their evidence. */
-export function selectionBlocks(report: SelectionReport, { subject, framework }: PartContext): readonly Block[] {
+export function selectionBlocks(
+  report: SelectionReport,
+  { subject, framework, details }: PartContext,
+): readonly Block[] {
   const { sufficiency, necessity } = report
   const label = (set: string): string => setLabel(set, framework)
   return [
     { kind: 'heading', text: 'Cases to study', aside: '(the best choice of each kind is first)' },
     glossary(
-      'Typical: the set and the outcome are both present. Deviant for consistency: the set says yes, the outcome says no. Deviant for coverage: the outcome is present, and no set explains it. The number after a case tells how good a choice it is: smaller is better (Schneider and Rohlfing 2013, 2016).',
+      'Typical of a sufficient set: the set and the outcome are both present (above 0.5), and the set not more than the outcome. Deviant in degree: both are present, but the set more. Deviant for consistency: the set says yes, the outcome says no. Deviant for coverage: the outcome is present, and no set explains it. For a necessary set, “more” is “less”. The number after a case tells how good a choice it is: smaller is better (Schneider and Rohlfing 2013, 2016).',
     ),
     { kind: 'paragraph', text: [studiedText(report, subject.outcome)] },
-    ...sufficiency.terms.flatMap((term) => termBlocks(term, label(term.term))),
-    ...wholeBlocks(sufficiency),
-    ...necessity.flatMap((each) => necessityBlocks(each, label(each.condition))),
+    ...sufficiency.terms.flatMap((term) => termBlocks(term, label(term.term), details)),
+    ...wholeBlocks(sufficiency, details),
+    ...necessity.flatMap((each) => necessityBlocks(each, label(each.condition), details)),
     ...(framework === null
       ? []
       : [
@@ -36,37 +39,43 @@ export function selectionBlocks(report: SelectionReport, { subject, framework }:
   ]
 }
 
-function termBlocks(term: TermSelection, label: string): readonly Block[] {
-  return kindBlocks(`Studied as sufficient: ${label}`, [
-    caseItem('Typical', term.typical),
-    caseItem('Deviant for consistency', term.deviantConsistency),
-    pairItem('Compare two typical cases', term.typicalTypical),
-    pairItem('Compare a typical and a deviant case', term.typicalDeviant),
-    pairItem('Compare a typical and an irrelevant case', term.typicalIrrelevant),
+function termBlocks(term: TermSelection, label: string, details: boolean): readonly Block[] {
+  return kindBlocks(`Studied as sufficient: ${label}`, details, [
+    casesOf('Typical', term.typical),
+    casesOf('Deviant in degree: in both, but more in the set', term.deviantDegree),
+    casesOf('Deviant for consistency', term.deviantConsistency),
+    pairsOf('Compare two typical cases', term.typicalTypical),
+    pairsOf('Compare a typical and a deviant case', term.typicalDeviant),
+    pairsOf('Compare a typical and an irrelevant case', term.typicalIrrelevant),
   ])
 }
 
-function wholeBlocks({ deviantCoverage, irrelevant, coverageIrrelevant }: CaseSelection): readonly Block[] {
-  return kindBlocks('Outside what is studied', [
-    caseItem('Deviant for coverage', deviantCoverage),
-    caseItem('Irrelevant', irrelevant),
-    pairItem('Compare a deviant and an irrelevant case of one row', coverageIrrelevant),
+function wholeBlocks(
+  { deviantCoverage, irrelevant, coverageIrrelevant }: CaseSelection,
+  details: boolean,
+): readonly Block[] {
+  return kindBlocks('Outside what is studied', details, [
+    casesOf('Deviant for coverage', deviantCoverage),
+    casesOf('Irrelevant', irrelevant),
+    pairsOf('Compare a deviant and an irrelevant case of one row', coverageIrrelevant),
   ])
 }
 
-function necessityBlocks(selection: NecessitySelection, label: string): readonly Block[] {
-  return kindBlocks(`Studied as necessary: ${label}`, [
-    caseItem('Typical', selection.typical),
-    caseItem('Deviant for consistency: the outcome without it', selection.deviantConsistency),
-    caseItem('Deviant for relevance: without the outcome', selection.deviantRelevance),
-    pairItem('Compare a typical case and one with the outcome without it', selection.typicalDeviantConsistency),
-    pairItem('Compare a typical case and one without the outcome', selection.typicalDeviantRelevance),
-    pairItem('Compare a typical and an irrelevant case', selection.typicalIrrelevant),
+function necessityBlocks(selection: NecessitySelection, label: string, details: boolean): readonly Block[] {
+  return kindBlocks(`Studied as necessary: ${label}`, details, [
+    casesOf('Typical', selection.typical),
+    casesOf('Deviant in degree: in both, but less in the condition', selection.deviantDegree),
+    casesOf('Deviant for consistency: the outcome without it', selection.deviantConsistency),
+    casesOf('Deviant for relevance: without the outcome', selection.deviantRelevance),
+    casesOf('Irrelevant', selection.irrelevant),
+    pairsOf('Compare a typical case and one with the outcome without it', selection.typicalDeviantConsistency),
+    pairsOf('Compare a typical case and one without the outcome', selection.typicalDeviantRelevance),
+    pairsOf('Compare a typical and an irrelevant case', selection.typicalIrrelevant),
   ])
 }
 
-function kindBlocks(title: string, items: readonly (ListItem | null)[]): readonly Block[] {
-  const found = items.filter((each) => each !== null)
+function kindBlocks(title: string, details: boolean, kinds: readonly Kind[]): readonly Block[] {
+  const found = kinds.flatMap((kind) => kindItems(kind, details))
   return [
     { kind: 'heading', text: title, aside: null },
     found.length === 0
@@ -75,22 +84,27 @@ function kindBlocks(title: string, items: readonly (ListItem | null)[]): readonl
   ]
 }
 
-function caseItem(title: string, cases: readonly SelectedCase[]): ListItem | null {
-  if (cases.length === 0) return null
-  const named = cases.slice(0, NAMED.cases).map((each) => ranked(each.case, each.best))
-  return item(tone(`${title} (${cases.length})`, 'strong'), `: ${series([...named, ...moreOf(cases, NAMED.cases)])}.`)
+/** The cases or the pairs of one kind, and how many of them are named without --details. */
+interface Kind {
+  readonly title: string
+  readonly names: readonly string[]
+  readonly most: number
 }
 
-function pairItem(title: string, pairs: readonly SelectedPair[]): ListItem | null {
-  if (pairs.length === 0) return null
-  const named = pairs.slice(0, NAMED.pairs).map(({ first, second, best }) => ranked(`${first} with ${second}`, best))
-  return item(tone(`${title} (${pairs.length})`, 'strong'), `: ${series([...named, ...moreOf(pairs, NAMED.pairs)])}.`)
+function casesOf(title: string, cases: readonly SelectedCase[]): Kind {
+  return { title, names: cases.map((each) => ranked(each.case, each.best)), most: NAMED.cases }
+}
+
+function pairsOf(title: string, pairs: readonly SelectedPair[]): Kind {
+  const names = pairs.map(({ first, second, best }) => ranked(`${first} with ${second}`, best))
+  return { title, names, most: NAMED.pairs }
+}
+
+function kindItems({ title, names, most }: Kind, details: boolean): readonly ListItem[] {
+  if (names.length === 0) return []
+  return [item(tone(`${title} (${names.length})`, 'strong'), `: ${shortened(names, most, details)}.`)]
 }
 
 function ranked(name: string, best: number | null): string {
   return best === null ? name : `${name} (${best.toFixed(2)})`
-}
-
-function moreOf(all: readonly unknown[], named: number): readonly string[] {
-  return all.length > named ? [`${all.length - named} more`] : []
 }

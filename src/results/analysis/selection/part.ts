@@ -18,6 +18,7 @@ function rowsOf({ sufficiency, necessity }: SelectionReport): readonly (readonly
   return [
     ...sufficiency.terms.flatMap((term) => [
       ...cases(term.term, 'typical', term.typical),
+      ...cases(term.term, 'deviant degree', term.deviantDegree),
       ...cases(term.term, 'deviant consistency', term.deviantConsistency),
       ...pairs(term.term, 'typical - typical', term.typicalTypical),
       ...pairs(term.term, 'typical - deviant consistency', term.typicalDeviant),
@@ -28,6 +29,7 @@ function rowsOf({ sufficiency, necessity }: SelectionReport): readonly (readonly
     ...pairs(sufficiency.solution, 'deviant coverage - irrelevant', sufficiency.coverageIrrelevant),
     ...necessity.flatMap((each) => [
       ...cases(`necessity of ${each.condition}`, 'typical', each.typical),
+      ...cases(`necessity of ${each.condition}`, 'deviant degree', each.deviantDegree),
       ...cases(`necessity of ${each.condition}`, 'deviant consistency', each.deviantConsistency),
       ...cases(`necessity of ${each.condition}`, 'deviant relevance', each.deviantRelevance),
       ...cases(`necessity of ${each.condition}`, 'irrelevant', each.irrelevant),

@@ -49,7 +49,7 @@ function missingOf(set: SolutionSet): readonly string[] {
           : models.length === modelCount
             ? []
             : [
-                `The ${kind} solution has ${modelCount ?? 'very many'} models; the table has ${models.length} (--max-models).`,
+                `The ${kind} solution has ${modelCount?.toLocaleString('en') ?? 'very many'} models; the table has ${models.length} (--max-models).`,
               ],
       ),
       ...('solutions' in found && found.omittedPairs !== 0 && solutions.every(({ firstOnly }) => firstOnly === null)

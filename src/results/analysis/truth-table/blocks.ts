@@ -1,7 +1,7 @@
 import type { TruthTable, TruthTableRow } from '../../../analysis/solution-results.ts'
 import { type Block, item, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
-import { figure, glossary, rowNumbers } from '../figures.ts'
+import { atLeast, figure, glossary, rowNumbers, share } from '../figures.ts'
 import { heatMap } from './heat-map.ts'
 
 /** Longer lists of cases are printed below the table. */
@@ -13,10 +13,10 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
   const [one, zero] = cutoffs.inclCut
   const all = [...rows, ...rowsBelowNCut].toSorted((a, b) => a.row - b.row)
   const coded =
-    `Coded 1: inclusion at least ${one}, PRI at least ${cutoffs.priCut}, ${counted(cutoffs.nCut, 'case')} or more.` +
-    (zero === undefined ? '' : ` Coded C: inclusion at least ${zero}.`)
+    `Coded 1: inclusion ${atLeast(one)}${cutoffs.priCut === 0 ? '' : `, PRI ${atLeast(cutoffs.priCut)}`}, ${counted(cutoffs.nCut, 'case')} or more.` +
+    (zero === undefined ? '' : ` Coded C: inclusion ${atLeast(zero)}.`)
   return [
-    { kind: 'heading', text: 'Truth table', aside: `(${observedRows} of ${possibleRows} rows observed)` },
+    { kind: 'heading', text: 'Truth table', aside: `(${share(observedRows, possibleRows)} rows observed)` },
     glossary(
       'A row is a combination of conditions: 1 present, 0 absent. n: cases above 0.5 in the row. incl (inclusion): how far they have the outcome. PRI: the same, minus what also speaks for the opposite. OUT 1: leads to the outcome; 0: does not; C: contradictory, between two cutoffs; ?: too few cases.',
     ),
