@@ -27,8 +27,8 @@ export interface Agreement {
   readonly rate: Figure
 }
 
-/** Where a rule comes from: the framework, the user, or neither (all conditions together). */
-export type RuleOrigin = 'framework' | 'given' | 'all conditions'
+/** Where a rule comes from: the framework or the user. */
+export type RuleOrigin = 'framework' | 'given'
 
 export interface Congruence extends Agreement {
   /** An expression: the outcome is indicated for the cases in it. */

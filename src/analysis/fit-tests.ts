@@ -16,15 +16,21 @@ export interface FitTest {
 
 /**
  * The solutions of one kind under the usual cutoffs, changed one at a time; of each, the first model (Oana and
- * Schneider 2021). Equal ones are merged, and cutoffs that lead to no solution are left out.
+ * Schneider 2021). Equal ones are merged, and cutoffs that lead to no solution are left out. `own` adds the solution of
+ * the cutoffs in use, for comparing with something else than this solution.
  */
-export function* usualTests(data: Scaled, wish: SolutionWish, kind: SolutionKind): Work<readonly FitTest[]> {
+export function* usualTests(
+  data: Scaled,
+  wish: SolutionWish,
+  { kind, own }: { readonly kind: SolutionKind | null; readonly own: boolean },
+): Work<readonly FitTest[]> {
   const found = new Map<string, readonly string[]>()
-  const all = usualCutoffs(wish.cutoffs)
+  const changed = usualCutoffs(wish.cutoffs)
+  const all = own ? [{ text: 'cutoffs in use', cutoffs: wish.cutoffs }, ...changed] : changed
   for (const [done, { text, cutoffs }] of all.entries()) {
     if ((yield { steps: done, limit: all.length }) === true) break
     const set: SolutionSet = yield* solving(data, tableOf(data, cutoffs, wish.excluded), { ...wish, cutoffs })
-    const expression = quotedModel(set, { kind })?.quoted.expression
+    const expression = quotedModel(set, cutoffs, kind === null ? {} : { kind })?.quoted.expression
     if (expression !== undefined) found.set(expression, [...(found.get(expression) ?? []), text])
   }
   return [...found].map(([expression, cutoffs]) => ({ expression, cutoffs }))

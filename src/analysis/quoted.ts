@@ -1,7 +1,7 @@
 import type { SolutionKind } from '../model/solution-kinds.ts'
 import { parseExpression } from './expression.ts'
 import type { Formula } from './formula.ts'
-import type { FirstOnly, Model, Solution, SolutionSet } from './solution-results.ts'
+import type { Cutoffs, FirstOnly, Model, Solution, SolutionSet, SufficiencyFigures } from './solution-results.ts'
 
 /** One model of one solution, which the other parts of an analysis refer to. */
 export interface QuotedSolution {
@@ -12,6 +12,9 @@ export interface QuotedSolution {
   readonly models: number | null
   /** Null if all models were looked for. */
   readonly firstOnly: FirstOnly | null
+  readonly figures: SufficiencyFigures
+  /** The cutoffs of the rows that it is made from. The model itself may not reach them. */
+  readonly cutoffs: Cutoffs
 }
 
 /** Which model to quote. Without a kind: the intermediate solution if there is one, else the parsimonious one. */
@@ -28,14 +31,22 @@ export interface Quoted {
 }
 
 /** Null if there is no such model. */
-export function quotedModel(set: SolutionSet, { kind, model = 1 }: QuoteWish = {}): Quoted | null {
+export function quotedModel(set: SolutionSet, cutoffs: Cutoffs, { kind, model = 1 }: QuoteWish = {}): Quoted | null {
   const chosen = kind ?? defaultKind(set)
   const solution = solutionOfKind(set, chosen)
   const found = solution?.models[model - 1]
   if (solution === null || found === undefined) return null
   const { firstOnly } = solution
   return {
-    quoted: { kind: chosen, expression: found.expression, model, models: solution.modelCount, firstOnly },
+    quoted: {
+      kind: chosen,
+      expression: found.expression,
+      model,
+      models: solution.modelCount,
+      firstOnly,
+      figures: found.solution,
+      cutoffs,
+    },
     model: found,
   }
 }

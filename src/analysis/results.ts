@@ -19,6 +19,8 @@ interface Subject {
   /** A file, or a coding of the library. */
   readonly source: string
   readonly cases: number
+  /** How many of them are above 0.5 in the outcome. */
+  readonly withOutcome: number
   readonly outcome: string
   readonly conditions: readonly string[]
   /** Cases of the library with an unknown answer; for precedents, those with an undecided or unknown outcome. */

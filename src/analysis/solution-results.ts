@@ -167,7 +167,7 @@ export interface IntermediateSolution extends Solution {
 }
 
 /** The simplifying assumptions of a pair of models (Ragin and Sonnett 2005). Null if they are too many to list. */
-interface Counterfactuals {
+export interface Counterfactuals {
   readonly pair: string
   /** In line with the expectations, so the intermediate solution makes them too. */
   readonly easy: readonly number[] | null

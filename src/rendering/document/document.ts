@@ -228,6 +228,11 @@ export function titled(text: string, facts: string): Block {
   return { kind: 'title', text, answer: [tone(facts, 'muted')], colon: true }
 }
 
+/** Running text without its tones. */
+export function plain(text: Rich): string {
+  return text.map((span) => (typeof span === 'string' ? span : span.text)).join('')
+}
+
 /** A list item of one paragraph. */
 export function item(...title: Rich): ListItem {
   return { title, lines: [] }

@@ -18,11 +18,6 @@ export function inline(text: Rich): Markup {
   })}`
 }
 
-/** Running text without its tones. */
-export function plain(text: Rich): string {
-  return text.map((span) => (typeof span === 'string' ? span : span.text)).join('')
-}
-
 /** A word in its tone, above a bar of its level. */
 function withBar(text: string, state: ConditionState, level: Interval): Markup {
   return html`<span class="leveled">${text} ${scaleBar(level, state)}</span>`

@@ -1,6 +1,6 @@
 import { curly } from '../curly.ts'
-import type { Rich, Table } from './document.ts'
-import { inline, plain } from './html-inline.ts'
+import { plain, type Rich, type Table } from './document.ts'
+import { inline } from './html-inline.ts'
 import { html, type Markup } from './markup.ts'
 
 /** The longest cell that is kept on one line. */

@@ -1,7 +1,6 @@
 import { curly } from '../curly.ts'
-import type { Block, Document } from '../document/document.ts'
+import { type Block, type Document, plain } from '../document/document.ts'
 import { anchorOf, printHtml } from '../document/html.ts'
-import { plain } from '../document/html-inline.ts'
 import { html, type Markup } from '../document/markup.ts'
 import { htmlPage } from './shell.ts'
 import { STYLE } from './style.ts'

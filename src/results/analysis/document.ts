@@ -1,4 +1,4 @@
-import { type Analysis, PARTS, WHOLE } from '../../analysis/results.ts'
+import { type Analysis, PART_FIELDS, PARTS, WHOLE } from '../../analysis/results.ts'
 import type { Framework } from '../../model/framework.ts'
 import { firstSentence } from '../../model/sentences.ts'
 import { type Block, type Document, tone } from '../../rendering/document/document.ts'
@@ -26,7 +26,7 @@ export function analysisDocument(view: AnalysisView): Document {
     return [
       ...answers,
       ...pagePictures(whole.congruence, whole.truthTable),
-      { kind: 'paragraph', text: [tone(shortLimits(framework) + moreOf(framework), 'muted')] },
+      { kind: 'paragraph', text: [tone(shortLimits(framework) + moreOf(view), 'muted')] },
     ]
   }
   return [
@@ -66,8 +66,12 @@ function headline({ necessity, subject }: Analysis, framework: Framework | null)
     return { kind: 'title', text: 'Analysis', answer }
   }
   const verdicts = necessity.claims.map(({ verdict }) => verdict)
-  const label = framework.codings.find(({ id }) => id === subject.source)?.label ?? subject.source
-  const title = { kind: 'title', text: `Do the necessary conditions hold in ${label}?` } as const
+  const coding = framework.codings.find(({ id }) => id === subject.source)
+  const title = {
+    kind: 'title',
+    text: `Do the necessary conditions hold in ${coding?.label ?? subject.source}?`,
+  } as const
+  if (coding?.caution) return { ...title, answer: [tone('They cannot be tested there', 'undetermined')] }
   if (verdicts.every((verdict) => verdict === 'borne-out')) return { ...title, answer: [tone('Yes', 'yes')] }
   if (verdicts.some((verdict) => verdict === 'borne-out'))
     return { ...title, answer: [tone('In part', 'undetermined')] }
@@ -118,9 +122,11 @@ function notation({ conditions, outcome }: Framework): Block {
   }
 }
 
-function moreOf(framework: Framework | null): string {
-  const parts = series(framework === null ? WHOLE : PARTS, 'or')
-  return `For everything, add --details; for one part, add its name: ${parts}.`
+function moreOf({ analysis, framework }: AnalysisView): string {
+  const own = WHOLE.filter((part) => analysis[PART_FIELDS[part]] !== null)
+  const parts = series(framework === null ? own : PARTS, 'or')
+  const theory = analysis.theory === null ? ' To test what you expect, add --rule "A*B + ~C" (your conditions).' : ''
+  return `For everything, add --details; for one part, add its name: ${parts}.${theory}`
 }
 
 function shortLimits(framework: Framework | null): string {

@@ -1,5 +1,5 @@
 import type { Analysis, Found } from '../../analysis/results.ts'
-import type { Cutoffs } from '../../analysis/solution-results.ts'
+import type { TruthTable } from '../../analysis/solution-results.ts'
 import type { Framework } from '../../model/framework.ts'
 import type { Block, Picture } from '../../rendering/document/document.ts'
 import type { Table } from '../../rendering/table.ts'
@@ -9,8 +9,8 @@ export interface PartContext {
   readonly subject: Analysis['subject']
   /** The library's framework; null for a file from the user. */
   readonly framework: Framework | null
-  /** The cutoffs of the truth table; null if the analysis has none. */
-  readonly cutoffs: Cutoffs | null
+  /** The truth table; null if the analysis has none. */
+  readonly table: TruthTable | null
   /** Show what long lists leave out? */
   readonly details: boolean
 }
@@ -21,8 +21,8 @@ export interface AnalysisPart<Field extends keyof Found> {
   readonly blocks: (found: Found[Field], context: PartContext) => readonly Block[]
   /** Its table at full precision. An undefined figure is an empty cell. */
   readonly table: (found: Found[Field], context: PartContext) => Table
-  /** What its table leaves out, in sentences. */
-  readonly missingInTable?: (found: Found[Field]) => readonly string[]
+  /** What its table does not say, in sentences. */
+  readonly missingInTable?: (found: Found[Field], context: PartContext) => readonly string[]
   readonly pictures?: (found: Found[Field]) => readonly Picture[]
   /** The title and its answer, if the part is shown alone. */
   readonly title?: (found: Found[Field]) => { readonly text: string; readonly answer: string }

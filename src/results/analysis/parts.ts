@@ -30,7 +30,7 @@ const ROOMS: { readonly [Field in keyof Found]: AnalysisPart<Field> } = {
 
 /** What an analysis tells each of its parts. */
 export function contextOf({ analysis, framework, details }: AnalysisView): PartContext {
-  return { subject: analysis.subject, framework, cutoffs: analysis.truthTable?.cutoffs ?? null, details }
+  return { subject: analysis.subject, framework, table: analysis.truthTable, details }
 }
 
 /** Does something with what one part found; null if the part was not requested. */

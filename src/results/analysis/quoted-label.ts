@@ -1,6 +1,8 @@
 import type { QuotedSolution } from '../../analysis/quoted.ts'
 import type { Studied } from '../../analysis/studied-results.ts'
+import type { Block } from '../../rendering/document/document.ts'
 import { ruleLabel } from './congruence/blocks.ts'
+import { belowCutoffs } from './solution/against-cutoffs.ts'
 
 /** `the parsimonious solution (model 1 of 4)`. */
 export function quotedLabel({ kind, model, models, firstOnly }: QuotedSolution): string {
@@ -9,12 +11,19 @@ export function quotedLabel({ kind, model, models, firstOnly }: QuotedSolution):
   return `the ${kind} solution (model ${model} of ${models?.toLocaleString('en') ?? 'very many'})`
 }
 
-/** What is studied as sufficient, in a sentence. */
-export function studiedText({ quoted, rule }: Studied, outcome: string): string {
-  if (quoted !== null) return `Studied: ${quotedLabel(quoted)}, ${quoted.expression}.`
-  if (rule === null) return ''
-  const { expression, from } = rule
-  const label = ruleLabel({ rule: expression, ruleFrom: from, outcome })
+/** What is studied as sufficient, and if it is a solution, whether it reaches the cutoffs itself. */
+export function studiedBlocks({ quoted, rule }: Studied, more = ''): readonly Block[] {
+  if (quoted !== null) {
+    return [
+      { kind: 'paragraph', text: [`Studied: ${quotedLabel(quoted)}, ${quoted.expression}.${more}`] },
+      ...belowCutoffs(quoted.figures, quoted.cutoffs),
+    ]
+  }
+  return rule === null ? [] : [{ kind: 'paragraph', text: [`${ruleText(rule)}${more}`] }]
+}
+
+function ruleText({ expression, from }: NonNullable<Studied['rule']>): string {
+  const label = ruleLabel({ rule: expression, ruleFrom: from })
   return from === 'framework'
     ? `Studied: ${label} (${expression}), since no configuration is sufficient in the cases.`
     : `Studied: ${label}.`

@@ -17,6 +17,7 @@ import { theory } from './theory/schema.ts'
 const subject = z.strictObject({
   source: text.check(z.describe('A file, or a coding of the library')),
   cases: count,
+  withOutcome: count.check(z.describe('Cases above 0.5 in the outcome')),
   outcome: text.check(z.describe('With ~ before it when negated')),
   conditions: names,
   leftOut: names.check(

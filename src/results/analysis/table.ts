@@ -9,9 +9,13 @@ export function analysisTable(view: AnalysisView): Table {
   return (part === undefined ? null : ofPart(analysis, part, (room, found) => room.table(found, context))) ?? []
 }
 
-/** What the table leaves out, in sentences. */
-export function missingInTable({ analysis, part }: AnalysisView): readonly string[] {
+/** What the table does not say, in sentences. */
+export function missingInTable(view: AnalysisView): readonly string[] {
+  const { analysis, part } = view
+  const context = contextOf(view)
   return (
-    (part === undefined ? null : ofPart(analysis, part, (room, found) => room.missingInTable?.(found) ?? null)) ?? []
+    (part === undefined
+      ? null
+      : ofPart(analysis, part, (room, found) => room.missingInTable?.(found, context) ?? null)) ?? []
   )
 }

@@ -17,6 +17,14 @@ export const rowNumbers = named(
   z.array(positive).check(z.describe('Numbers of rows: 1 + the configuration read as a binary number')),
 )
 
+const cut = share.check(z.describe('The lowest inclusion of a row coded 1'))
+const lowerCut = share.check(z.describe('The lowest inclusion of a row coded C'))
+export const cutoffs = z.strictObject({
+  inclCut: z.union([z.tuple([cut]), z.tuple([cut, lowerCut])]),
+  priCut: share.check(z.describe('The lowest PRI of a row coded 1')),
+  nCut: count.check(z.describe('A row with fewer cases is a remainder')),
+})
+
 export const sufficiency = {
   inclS: figure.check(z.describe('Consistency of sufficiency: how far cases in the set have the outcome')),
   PRI: figure.check(z.describe('Proportional reduction in inconsistency')),
@@ -52,6 +60,8 @@ export const quoted = z
       model: positive.check(z.describe('Which of the models it is, from 1')),
       models: countable,
       firstOnly,
+      figures: z.strictObject(sufficiency),
+      cutoffs,
     }),
   )
   .check(z.describe('The model that is used; null if there is no solution'))
@@ -61,7 +71,7 @@ export const studied = {
     .nullable(
       z.strictObject({
         expression: text,
-        from: z.enum(['framework', 'given', 'all conditions']).check(z.describe('Where the rule comes from')),
+        from: z.enum(['framework', 'given']).check(z.describe('Where the rule comes from')),
       }),
     )
     .check(z.describe('The rule that is studied; null if a solution is')),

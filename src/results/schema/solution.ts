@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { countable, dropped, figure, firstOnly, names, rowNumbers, sufficiency } from './figures.ts'
-import { count, named, positive, share, text } from './primitives.ts'
+import { countable, cutoffs, dropped, figure, firstOnly, names, rowNumbers, sufficiency } from './figures.ts'
+import { count, named, positive, text } from './primitives.ts'
 
 // Truth table and solutions of an analysis.
 
@@ -25,17 +25,10 @@ const rows = named(
   ),
 )
 
-const cut = share.check(z.describe('The lowest inclusion of a row coded 1'))
-const lowerCut = share.check(z.describe('The lowest inclusion of a row coded C'))
-
 export const truthTable = z.strictObject({
   outcome: text,
   conditions: names,
-  cutoffs: z.strictObject({
-    inclCut: z.union([z.tuple([cut]), z.tuple([cut, lowerCut])]),
-    priCut: share.check(z.describe('The lowest PRI of a row coded 1')),
-    nCut: count.check(z.describe('A row with fewer cases is a remainder')),
-  }),
+  cutoffs,
   rows,
   rowsBelowNCut: rows.check(z.describe('Remainders that have cases')),
   observedRows: count,

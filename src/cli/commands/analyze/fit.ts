@@ -2,6 +2,7 @@ import { type AnchorRange, anchorRanges } from '../../../analysis/anchor-ranges.
 import { type FitTest, usualTests } from '../../../analysis/fit-tests.ts'
 import type { Formula } from '../../../analysis/formula.ts'
 import { formulaName } from '../../../analysis/formula.ts'
+import type { QuotedSolution } from '../../../analysis/quoted.ts'
 import { solutionFit } from '../../../analysis/solution-fit.ts'
 import type { FitReport } from '../../../analysis/studied-results.ts'
 import type { SolutionKind } from '../../../model/solution-kinds.ts'
@@ -12,7 +13,7 @@ import type { Work } from './work.ts'
 /** The studied solution against test solutions: those that the user names, or those of the usual cutoffs. */
 export async function fitOf(work: Work): Promise<FitReport> {
   const { formula, studied } = await studiedIn(work)
-  const tests = await testsIn(work, studied.quoted?.kind ?? null)
+  const tests = await testsIn(work, studied.quoted)
   const own = formulaName(formula, work.data)
   const others = tests.filter(({ expression }) => expression !== own)
   return {
@@ -30,14 +31,14 @@ export async function fitOf(work: Work): Promise<FitReport> {
   }
 }
 
-async function testsIn(work: Work, kind: SolutionKind | null): Promise<readonly FitTest[]> {
+async function testsIn(work: Work, quoted: QuotedSolution | null): Promise<readonly FitTest[]> {
   const { options, data, wish, session } = work
   if (options.tests !== undefined) {
     const named = options.tests.map((text) => formulaName(expressionIn('--tests', text, data.conditions), data))
     return [...new Set(named)].map((expression) => ({ expression, cutoffs: null }))
   }
-  if (kind === null) return []
-  return await session.follow(usualTests(data, wish, kind), () => 'Looking for solutions under other cutoffs')
+  const which = { kind: quoted?.kind ?? options.solution ?? null, own: quoted === null }
+  return await session.follow(usualTests(data, wish, which), () => 'Looking for solutions under other cutoffs')
 }
 
 function formulaIn({ expression }: FitTest, { data }: Work): Formula {

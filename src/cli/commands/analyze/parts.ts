@@ -7,7 +7,7 @@ import { evaluateTheory } from '../../../analysis/theory.ts'
 import { clustersOf } from './clusters.ts'
 import { fitOf } from './fit.ts'
 import type { AnalyzeOptions } from './options.ts'
-import { quotedIn } from './quoted.ts'
+import { quotedIn, ruleIn } from './quoted.ts'
 import { robustnessOf } from './robustness.ts'
 import { selectionOf } from './selection.ts'
 import type { Work } from './work.ts'
@@ -16,6 +16,8 @@ import type { Work } from './work.ts'
 export interface PartOfSets {
   /** The options that change it, besides those of the subject. */
   readonly options: readonly (keyof AnalyzeOptions)[]
+  /** Does it test a rule? A whole analysis without one leaves it out. */
+  readonly needsRule?: true
   readonly find: (work: Work) => Partial<Found> | Promise<Partial<Found>>
 }
 
@@ -31,7 +33,11 @@ const QUOTES = ['solution', 'model'] as const
 export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfSets>> = {
   congruence: {
     options: ['rule', 'svg'],
-    find: ({ data, subject: { rule, ruleFrom } }) => ({ congruence: congruenceOf(data, rule, ruleFrom) }),
+    needsRule: true,
+    find: ({ data, subject }) => {
+      const { formula, from } = ruleIn(subject, 'congruence')
+      return { congruence: congruenceOf(data, formula, from) }
+    },
   },
   necessity: {
     options: ['sets', 'necessityCut', 'ronCut', 'covCut', 'details'],
@@ -54,11 +60,13 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
   },
   theory: {
     options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES],
+    needsRule: true,
     find: async (work) => {
       const { data, subject } = work
+      const { formula, from } = ruleIn(subject, 'theory')
       const quoted = (await quotedIn(work))?.quoted ?? null
-      const evaluation = evaluateTheory(subject.rule, quotedFormula(quoted, data.conditions), data)
-      return { theory: { ...evaluation, theoryFrom: subject.ruleFrom, quoted } }
+      const evaluation = evaluateTheory(formula, quotedFormula(quoted, data.conditions), data)
+      return { theory: { ...evaluation, theoryFrom: from, quoted } }
     },
   },
   robustness: {

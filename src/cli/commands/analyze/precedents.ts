@@ -23,6 +23,7 @@ export async function analyzePrecedents(options: AnalyzeOptions, session: Sessio
     subject: {
       source: coding,
       cases: retrieval.cases.length,
+      withOutcome: retrieval.cases.filter((each) => each.outcome === 'met').length,
       outcome,
       conditions,
       leftOut: undecided,

@@ -48,10 +48,12 @@ async function analyzeSets(
   const work = await workFrom(options, session)
   const { source, outcome, conditions, leftOut, crossover, expectations } = work.subject
   const cases = work.data.cases.length
-  const subject = { source, cases, outcome, conditions, leftOut, crossover, expectations }
+  const withOutcome = work.data.outcomeSet.filter((value) => value * 2 > work.data.one).length
+  const subject = { source, cases, withOutcome, outcome, conditions, leftOut, crossover, expectations }
   let analysis: Analysis = { schemaVersion: 1, interrupted: false, subject, ...NO_PARTS }
   for (const part of parts) {
-    const { find }: PartOfSets = PARTS_OF_SETS[part]
+    const { find, needsRule }: PartOfSets = PARTS_OF_SETS[part]
+    if (needsRule && parts.length > 1 && work.subject.rule === null) continue
     analysis = { ...analysis, ...(await find(work)) }
   }
   return { ...analysis, interrupted: session.wasStopped() }

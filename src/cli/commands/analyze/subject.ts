@@ -3,7 +3,7 @@ import { type CrossoverWay, moveCrossovers } from '../../../analysis/crossover.t
 import { disputesIn } from '../../../analysis/disputes.ts'
 import { libraryData, OUTCOME_SET } from '../../../analysis/library-data.ts'
 import type { Crossover } from '../../../analysis/results.ts'
-import { MAX_CONDITIONS, rowTerm, type Term, termName } from '../../../analysis/term.ts'
+import { MAX_CONDITIONS, type Term, termName } from '../../../analysis/term.ts'
 import type { Dispute } from '../../../analysis/variation.ts'
 import { clipped } from '../../../model/clipped.ts'
 import { composed } from '../../../model/composed.ts'
@@ -27,6 +27,12 @@ import type { Session, Settings } from '../../terminal/session.ts'
 import { expressionIn } from './expression-in.ts'
 import type { RawSets } from './raw-sets.ts'
 
+/** When the outcome is expected. */
+export interface Rule {
+  readonly formula: readonly Term[]
+  readonly from: RuleOrigin
+}
+
 export interface SubjectOptions {
   readonly data?: string
   readonly outcome?: string
@@ -48,8 +54,8 @@ export interface AnalysisSubject {
   readonly conditions: readonly string[]
   readonly leftOut: readonly string[]
   readonly crossover: Crossover | null
-  readonly rule: readonly Term[]
-  readonly ruleFrom: RuleOrigin
+  /** What to test as a theory; null for a file without --rule. */
+  readonly rule: Rule | null
   readonly claims: readonly Term[]
   readonly expectations: readonly string[]
   readonly disputes: readonly Dispute[]
@@ -75,9 +81,10 @@ export async function subjectOf(options: SubjectOptions, session: Session): Prom
     ...found,
     dataset,
     crossover,
-    ...(options.rule === undefined
-      ? { rule: found.rule, ruleFrom: found.ruleFrom }
-      : { rule: expressionIn('--rule', options.rule, found.conditions), ruleFrom: 'given' }),
+    rule:
+      options.rule === undefined
+        ? found.rule
+        : { formula: expressionIn('--rule', options.rule, found.conditions), from: 'given' },
     expectations: options.dirExp === undefined ? found.expectations : directionsIn(options.dirExp, found.conditions),
   }
 }
@@ -95,7 +102,8 @@ function fromLibrary(options: SubjectOptions, { catalog, files }: OpenLibrary, s
     throw new DataError(`No episode of the library has all its answers in the coding "${coding}".`)
   }
   const disputes = disputesIn(catalog.framework, files().cases, coding)
-  return { source: coding, ...data, ruleFrom: 'framework', crossover: null, disputes, calibration: null }
+  const rule = { formula: data.rule, from: 'framework' } as const
+  return { source: coding, ...data, rule, crossover: null, disputes, calibration: null }
 }
 
 async function fromFile(path: string, options: SubjectOptions, session: Session): Promise<AnalysisSubject> {
@@ -118,7 +126,6 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
   if (dataset === null) throw new DataError(`${file.path} can't be analyzed.`, diagnostics)
   await session.tell(diagnostics)
   await warnOfNotes(file.path, notes, session)
-  const all = 2 ** conditions.length - 1
   return {
     source: file.name,
     dataset,
@@ -126,8 +133,7 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
     conditions,
     leftOut: [],
     crossover: null,
-    rule: [rowTerm(isNegated(outcome) ? 0 : all, conditions.length)],
-    ruleFrom: 'all conditions',
+    rule: null,
     claims: [],
     expectations: [],
     disputes: [],

@@ -13,9 +13,8 @@ import { firmnessBlocks } from './firmness.ts'
 import { sufficiencyBlocks } from './sufficiency.ts'
 import { told, type Words, wordsFor } from './words.ts'
 
-/** An analysis in which every part was requested. */
+/** An analysis in which every part was requested. Congruence needs a rule, so it can be missing. */
 interface WholeAnalysis extends Analysis {
-  readonly congruence: Congruence
   readonly necessity: NecessityReport
   readonly truthTable: TruthTable
   readonly solution: SolutionSet
@@ -24,11 +23,11 @@ interface WholeAnalysis extends Analysis {
 
 /** The whole analysis; null if only a part was requested. */
 export function wholeOf(analysis: Analysis): WholeAnalysis | null {
-  const { congruence, necessity, truthTable, solution, robustness } = analysis
-  if (congruence === null || necessity === null || truthTable === null || solution === null || robustness === null) {
+  const { necessity, truthTable, solution, robustness } = analysis
+  if (necessity === null || truthTable === null || solution === null || robustness === null) {
     return null
   }
-  return { ...analysis, congruence, necessity, truthTable, solution, robustness }
+  return { ...analysis, necessity, truthTable, solution, robustness }
 }
 
 /** The plain answers on one screen: what was tested, what holds, what does not, and how firmly. */
@@ -38,22 +37,21 @@ export function briefBlocks(analysis: WholeAnalysis, framework: Framework | null
   return [
     { kind: 'paragraph', text: [testedOf(analysis, framework, words)] },
     ...necessityBlocks(necessity, framework, words, subject.cases),
-    ...congruenceBlocks(congruence, words),
+    ...(congruence === null ? [] : congruenceBlocks(congruence, words)),
     ...sufficiencyBlocks(truthTable, solution, framework, words),
     ...firmnessBlocks(robustness, necessity.claims, framework),
   ]
 }
 
 function testedOf(
-  { subject: { source, cases, leftOut, crossover }, congruence }: WholeAnalysis,
+  { subject: { source, cases, withOutcome, leftOut, crossover } }: WholeAnalysis,
   framework: Framework | null,
   { noun, happened }: Words,
 ): string {
   const label = framework?.codings.find(({ id }) => id === source)?.label ?? source
-  const positive = congruence.cases.filter(({ outcome }) => outcome > 0.5).length
   const unknown = `${counted(leftOut.length, `more ${noun}`)} with an unknown answer ${leftOut.length === 1 ? 'is' : 'are'} left out.`
   return [
-    `Tested: ${counted(cases, noun)}, ${framework === null ? 'from' : 'coded from'} ${label}. In ${positive} of them ${happened}.`,
+    `Tested: ${counted(cases, noun)}, ${framework === null ? 'from' : 'coded from'} ${label}. In ${withOutcome} of them ${happened}.`,
     leftOut.length === 0 ? '' : ` ${unknown}`,
     crossover === null
       ? ''

@@ -56,11 +56,11 @@ function noneOf({ rows, conditions, cutoffs, recoded }: TruthTable, framework: F
 
 /** The quoted solution by name, with its figures and what it assumes. */
 function found({ cutoffs }: TruthTable, set: SolutionSet, framework: Framework | null): Rich {
-  const quoted = quotedModel(set)
+  const quoted = quotedModel(set, cutoffs)
   if (quoted === null) return ['The solutions are too large to compute.']
   const { kind, models, firstOnly } = quoted.quoted
   const { covS } = quoted.model.solution
-  const { passes, text } = againstCutoffs(quoted.model, cutoffs)
+  const { passes, text } = againstCutoffs(quoted.model.solution, cutoffs)
   const named = termsText(quoted.model, framework)
   const more =
     firstOnly !== null

@@ -5,7 +5,7 @@ import { share, text } from '../../schema/primitives.ts'
 export const congruence = z.strictObject({
   ...agreement,
   rule: text.check(z.describe('An expression: the outcome is indicated for the cases in it')),
-  ruleFrom: z.enum(['framework', 'given', 'all conditions']).check(z.describe('Where the rule comes from')),
+  ruleFrom: z.enum(['framework', 'given']).check(z.describe('Where the rule comes from')),
   outcome: text,
   figures: z.strictObject(sufficiency),
   cases: z.array(

@@ -4,8 +4,7 @@ import type { FitReport } from '../../../analysis/studied-results.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { series } from '../../../rendering/words.ts'
 import { figure, glossary } from '../figures.ts'
-import type { PartContext } from '../part.ts'
-import { studiedText } from '../quoted-label.ts'
+import { studiedBlocks } from '../quoted-label.ts'
 
 export const FIT_FIGURES = [
   { key: 'coverage', label: 'Coverage of the core / of the solution' },
@@ -31,10 +30,10 @@ const RANKS: Readonly<Record<SolutionFit['rank'], string>> = {
 }
 
 /** How much of a solution stays the same in test solutions. */
-export function fitBlocks({ tests, fit, anchors, ...studied }: FitReport, { subject }: PartContext): readonly Block[] {
+export function fitBlocks({ tests, fit, anchors, ...studied }: FitReport): readonly Block[] {
   return [
     { kind: 'heading', text: 'Solution fit', aside: '(how much stays the same in other solutions)' },
-    { kind: 'paragraph', text: [studiedText(studied, subject.outcome)] },
+    ...studiedBlocks(studied),
     ...(tests.length === 0 ? [] : [{ kind: 'list', ordered: false, items: tests.map(testItem) } as const]),
     ...(fit === null ? [nothingToCompare(tests)] : found(fit)),
     ...(anchors === null || anchors.length === 0 ? [] : anchorBlocks(anchors)),

@@ -5,7 +5,7 @@ import type { SelectionReport } from '../../../analysis/studied-results.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
-import { studiedText } from '../quoted-label.ts'
+import { studiedBlocks } from '../quoted-label.ts'
 import { setLabel } from '../set-label.ts'
 import { shortened } from '../shortened.ts'
 
@@ -13,10 +13,7 @@ import { shortened } from '../shortened.ts'
 const NAMED = { cases: 8, pairs: 3 } as const
 
 /** Which cases to read closely, and which pairs to compare, with how to read their evidence. */
-export function selectionBlocks(
-  report: SelectionReport,
-  { subject, framework, details }: PartContext,
-): readonly Block[] {
+export function selectionBlocks(report: SelectionReport, { framework, details }: PartContext): readonly Block[] {
   const { sufficiency, necessity } = report
   const label = (set: string): string => setLabel(set, framework)
   return [
@@ -24,7 +21,7 @@ export function selectionBlocks(
     glossary(
       'Typical of a sufficient set: the set and the outcome are both present (above 0.5), and the set not more than the outcome. Deviant in degree: both are present, but the set more. Deviant for consistency: the set says yes, the outcome says no. Deviant for coverage: the outcome is present, and no set explains it. For a necessary set, “more” is “less”. The number after a case tells how good a choice it is: smaller is better (Schneider and Rohlfing 2013, 2016).',
     ),
-    { kind: 'paragraph', text: [studiedText(report, subject.outcome)] },
+    ...studiedBlocks(report),
     ...sufficiency.terms.flatMap((term) => termBlocks(term, label(term.term), details)),
     ...wholeBlocks(sufficiency, details),
     ...necessity.flatMap((each) => necessityBlocks(each, label(each.condition), details)),

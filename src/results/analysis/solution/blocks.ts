@@ -2,7 +2,6 @@ import type {
   Assumptions,
   Cutoffs,
   FirstOnly,
-  IntermediateSolutions,
   Model,
   NoSolution,
   Solution,
@@ -12,9 +11,10 @@ import type {
 } from '../../../analysis/solution-results.ts'
 import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
-import { figure, glossary, omitted, rowNumbers } from '../figures.ts'
+import { figure, glossary, rowNumbers } from '../figures.ts'
 import type { PartContext } from '../part.ts'
-import { againstCutoffs } from './against-cutoffs.ts'
+import { belowCutoffs } from './against-cutoffs.ts'
+import { intermediateBlocks } from './intermediate.ts'
 
 const REASONS: Readonly<Record<NoSolution['none'], string>> = {
   'no row is coded 1': 'No row of the truth table is coded 1: there is nothing to explain.',
@@ -25,36 +25,46 @@ const REASONS: Readonly<Record<NoSolution['none'], string>> = {
 /** A chart has room for this many columns. */
 const CHART_COLUMNS = 14
 
-/** Further lines are left out, unless they are in a model that is shown. */
+/** Without --details, further lines are left out, unless they are in a model that is shown. */
 const CHART_LINES = 40
 
+/** How many of the longer models are named without --details. */
 const LONGER = 3
+
+/** How the models are shown. */
+interface Shown {
+  readonly cutoffs: Cutoffs | null
+  readonly details: boolean
+}
 
 /** The three solutions with all their models. */
 export function solutionBlocks(
   { conservative, parsimonious, intermediate }: SolutionSet,
-  { cutoffs }: Pick<PartContext, 'cutoffs'>,
+  { table, details }: Pick<PartContext, 'table' | 'details'>,
 ): readonly Block[] {
+  const shown = { cutoffs: table?.cutoffs ?? null, details }
   return [
     { kind: 'heading', text: 'Conservative solution', aside: '(no logical remainder is used)' },
     glossary(
       'inclS: how far cases in a term have the outcome. PRI: the same, minus what also speaks for the opposite. covS: how much of the outcome it explains; covU: how much it alone explains. A term is essential if every model has it.',
     ),
-    ...blocksOf(conservative, cutoffs),
+    ...blocksOf(conservative, shown),
     { kind: 'heading', text: 'Parsimonious solution', aside: '(any logical remainder may be used)' },
-    ...blocksOf(parsimonious, cutoffs),
+    ...blocksOf(parsimonious, shown),
     { kind: 'heading', text: 'Intermediate solution', aside: '(only remainders that agree with the expectations)' },
-    ...intermediateBlocks(intermediate, cutoffs),
+    ...('solutions' in intermediate
+      ? intermediateBlocks(intermediate, details, (solution) => modelBlocks(solution, shown))
+      : blocksOf(intermediate, shown)),
   ]
 }
 
-function blocksOf(solution: SolutionOf, cutoffs: Cutoffs | null): readonly Block[] {
+function blocksOf(solution: SolutionOf, shown: Shown): readonly Block[] {
   if ('none' in solution) return [{ kind: 'paragraph', text: [REASONS[solution.none]] }]
-  return 'tooLarge' in solution ? [tooLarge(solution)] : modelBlocks(solution, cutoffs)
+  return 'tooLarge' in solution ? [tooLarge(solution)] : modelBlocks(solution, shown)
 }
 
 function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Block {
-  const given = `${conditions} conditions, ${counted(on, 'row')} coded 1, ${off} coded 0 or C`
+  const given = `${conditions} conditions, ${counted(on, 'row')} coded 1, ${off.toLocaleString('en')} coded 0 or C`
   const ways = 'For one model, or bounds: --first. To search longer: --effort SECONDS.'
   return {
     kind: 'paragraph',
@@ -68,21 +78,7 @@ function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Blo
   }
 }
 
-function intermediateBlocks(intermediate: SolutionSet['intermediate'], cutoffs: Cutoffs | null): readonly Block[] {
-  if (!('solutions' in intermediate)) return blocksOf(intermediate, cutoffs)
-  const { solutions, omittedPairs }: IntermediateSolutions = intermediate
-  return [
-    ...solutions.flatMap((solution) => [
-      { kind: 'paragraph', text: [tone(`Of ${series(solution.from)}`, 'muted')] } as const,
-      ...modelBlocks(solution, cutoffs),
-    ]),
-    ...(omittedPairs === 0 || solutions.some(({ firstOnly }) => firstOnly !== null)
-      ? []
-      : [{ kind: 'paragraph', text: [`Not tried: ${omitted(omittedPairs)}.`] } as const]),
-  ]
-}
-
-function modelBlocks(solution: Solution, cutoffs: Cutoffs | null): readonly Block[] {
+function modelBlocks(solution: Solution, { cutoffs, details }: Shown): readonly Block[] {
   const { models, modelCount, essential, piChart, allModels, firstOnly } = solution
   if (firstOnly !== null) return firstBlocks(firstOnly, models, cutoffs)
   const count = modelCount === null ? 'more than 9,007,199,254,740,991' : modelCount.toLocaleString('en')
@@ -105,8 +101,8 @@ function modelBlocks(solution: Solution, cutoffs: Cutoffs | null): readonly Bloc
   return [
     ...ambiguous,
     ...models.flatMap((model, index) => modelBlock(model, models.length === 1 ? '' : `M${index + 1}: `, cutoffs)),
-    ...charts(piChart, models),
-    ...longerModels(allModels, modelCount),
+    ...charts(piChart, models, details),
+    ...longerModels(allModels, modelCount, details),
   ]
 }
 
@@ -127,11 +123,11 @@ function firstBlocks(
   return [{ kind: 'paragraph', text: known }, ...models.flatMap((model) => modelBlock(model, '', cutoffs))]
 }
 
-function charts(lines: Solution['piChart'], models: Solution['models']): readonly Block[] {
-  if (lines.length <= CHART_LINES) return [chart(lines)]
+function charts(lines: Solution['piChart'], models: Solution['models'], details: boolean): readonly Block[] {
+  if (details || lines.length <= CHART_LINES) return [chart(lines)]
   const used = new Set(models.flatMap(({ terms }) => terms.map(({ term }) => term)))
   const shown = lines.filter(({ prime }) => used.has(prime))
-  const text = `The chart has ${counted(lines.length, 'prime implicant')}; these are in the models above (--format json has all).`
+  const text = `The chart has ${counted(lines.length, 'prime implicant')}; these are in the models above (--details shows all).`
   return [{ kind: 'paragraph', text: [tone(text, 'muted')] }, chart(shown)]
 }
 
@@ -152,7 +148,7 @@ function chart(lines: Solution['piChart']): Block {
   }
 }
 
-function longerModels(allModels: Solution['allModels'], modelCount: number | null): readonly Block[] {
+function longerModels(allModels: Solution['allModels'], modelCount: number | null, details: boolean): readonly Block[] {
   if (allModels === null) return []
   if ('tooLarge' in allModels) {
     return [
@@ -164,7 +160,10 @@ function longerModels(allModels: Solution['allModels'], modelCount: number | nul
   }
   if (allModels.count === modelCount) return []
   const longer = allModels.first.slice(modelCount ?? 0)
-  const named = longer.length === 0 ? '' : ` The first of the longer ones: ${longer.slice(0, LONGER).join('; ')}.`
+  const named =
+    longer.length === 0
+      ? ''
+      : ` The first of the longer ones: ${longer.slice(0, details ? undefined : LONGER).join('; ')}.`
   return [
     {
       kind: 'paragraph',
@@ -193,7 +192,7 @@ function modelBlock(model: Model, name: string, cutoffs: Cutoffs | null): readon
       columns: ['Term', 'inclS', 'PRI', 'covS', 'covU', 'Cases'],
       rows: [...rows, [['Solution'], ...[inclS, PRI, covS].map((each) => [figure(each)]), [''], ['']]],
     },
-    ...(cutoffs === null ? [] : belowCutoffs(model, cutoffs)),
+    ...(cutoffs === null ? [] : belowCutoffs(solution, cutoffs)),
     ...(deviant.length === 0
       ? []
       : [
@@ -203,14 +202,6 @@ function modelBlock(model: Model, name: string, cutoffs: Cutoffs | null): readon
           } as const,
         ]),
     ...assumptionBlocks(assumptions),
-  ]
-}
-
-function belowCutoffs(model: Model, cutoffs: Cutoffs): readonly Block[] {
-  const { passes, text } = againstCutoffs(model, cutoffs)
-  if (passes) return []
-  return [
-    { kind: 'paragraph', text: ['Rows pass the cutoff, but ', tone('the solution does not', 'warning'), `: ${text}.`] },
   ]
 }
 

@@ -1,8 +1,17 @@
-import type { FirstOnly, SolutionOf, SolutionSet, SolutionTerm } from '../../../analysis/solution-results.ts'
+import type {
+  FirstOnly,
+  SolutionOf,
+  SolutionSet,
+  SolutionTerm,
+  TruthTable,
+} from '../../../analysis/solution-results.ts'
+import { plain } from '../../../rendering/document/document.ts'
 import type { Cell, Table } from '../../../rendering/table.ts'
 import { counted } from '../../../rendering/words.ts'
+import { rowCautions } from '../brief/cautions.ts'
 import { omitted } from '../figures.ts'
-import type { AnalysisPart } from '../part.ts'
+import type { AnalysisPart, PartContext } from '../part.ts'
+import { cautionOf } from './against-cutoffs.ts'
 import { solutionBlocks } from './blocks.ts'
 
 export const solution: AnalysisPart<'solution'> = {
@@ -34,7 +43,24 @@ function modelRows(kind: string, found: SolutionOf): Table {
   })
 }
 
-function missingOf(set: SolutionSet): readonly string[] {
+/** What must be known of the rows and of the models, and what is left out. */
+function missingOf(set: SolutionSet, { table, framework }: PartContext): readonly string[] {
+  const rows = table === null ? [] : rowCautions(table, framework).map(({ title }) => plain(title))
+  return [...rows, ...Object.values(set).flatMap((found) => belowCutoffsOf(found, table)), ...leftOutOf(set)]
+}
+
+/** The solutions with a model that is less consistent than its rows. */
+function belowCutoffsOf(found: SolutionSet[keyof SolutionSet], table: TruthTable | null): readonly string[] {
+  const solutions = 'solutions' in found ? found.solutions : 'models' in found ? [found] : []
+  const models = solutions.flatMap((each) => each.models)
+  if (table === null) return []
+  return models.flatMap(({ expression, solution: figures }) => {
+    const caution = cautionOf(figures, table.cutoffs)
+    return caution === null ? [] : [`${expression}: ${plain(caution)}`]
+  })
+}
+
+function leftOutOf(set: SolutionSet): readonly string[] {
   return Object.entries(set).flatMap(([kind, found]: readonly [string, SolutionSet[keyof SolutionSet]]) => {
     if ('none' in found) return [`No ${kind} solution: ${found.none}.`]
     if ('tooLarge' in found)

@@ -6,6 +6,7 @@ import { ruleLabel } from '../congruence/blocks.ts'
 import { figure, glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { quotedLabel } from '../quoted-label.ts'
+import { belowCutoffs } from '../solution/against-cutoffs.ts'
 
 /** What each kind of case says: with the outcome, and without it (Schneider and Wagemann 2012, ch. 11.3). */
 const MEANINGS: Readonly<Record<TheoryAreaId, readonly [withOutcome: string, withoutOutcome: string]>> = {
@@ -40,7 +41,7 @@ const AREAS: Readonly<Record<TheoryAreaId, string>> = {
 /** The theory against the solution: four areas, with the cases in each. */
 export function theoryBlocks(report: TheoryReport, { framework }: PartContext): readonly Block[] {
   const { theory, theoryFrom, quoted, areas, outcome, undecided, theoryFigures, solutionFigures } = report
-  const rule = ruleLabel({ rule: theory, ruleFrom: theoryFrom, outcome })
+  const rule = ruleLabel({ rule: theory, ruleFrom: theoryFrom })
   const subject = theoryFrom === 'framework' ? `${rule} (${theory})` : rule
   return [
     { kind: 'heading', text: 'Theory evaluation', aside: '(what is claimed, and what the record shows)' },
@@ -53,6 +54,7 @@ export function theoryBlocks(report: TheoryReport, { framework }: PartContext): 
           : `The solution is ${quotedLabel(quoted)}: ${quoted.expression}. A case is most likely if the theory expects the outcome for it, and covered if the solution does.`,
       ],
     },
+    ...(quoted === null ? [] : belowCutoffs(quoted.figures, quoted.cutoffs)),
     { kind: 'list', ordered: false, items: areas.flatMap((area) => areaItems(area, quoted === null)) },
     ...(undecided.length === 0
       ? []

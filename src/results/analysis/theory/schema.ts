@@ -19,6 +19,6 @@ export const theory = z.strictObject({
     )
     .check(z.describe('Always four')),
   undecided: names.check(z.describe('Cases at exactly 0.5 in the theory, the solution, or the outcome')),
-  theoryFrom: z.enum(['framework', 'given', 'all conditions']),
+  theoryFrom: z.enum(['framework', 'given']),
   quoted,
 })
