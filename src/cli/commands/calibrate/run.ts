@@ -4,6 +4,7 @@ import { type Skewness, skewnessOf } from '../../../analysis/skewness.ts'
 import { clipped } from '../../../model/clipped.ts'
 import { readRaw } from '../../../reading/dataset.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
+import { series } from '../../../rendering/words.ts'
 import { leftOutSentence } from '../../../results/calibration/left-out.ts'
 import { calibrationResult } from '../../../results/calibration/result.ts'
 import { DataError, UsageError } from '../../errors.ts'
@@ -31,7 +32,7 @@ export async function runCalibrate(session: Session, options: CalibrateOptions):
   const numbers = [...new Set([...measured, ...propose])]
   const file = await tableFile(await session.input(options.path, 'data', MAX_CLASS_BYTES))
   const { raw, diagnostics, notes } = readRaw(file, { numbers, texts, kept: keep })
-  if (raw === null) throw new DataError(`${file.path} can't be calibrated.`, diagnostics)
+  if (raw === null) throw new DataError(`${file.path} can't be calibrated.${neededText(options, specs)}`, diagnostics)
   await session.tell(diagnostics)
   await warnOfNotes(file.path, notes, session)
   const sets = calibrated(specs, raw, logOdds, option)
@@ -51,6 +52,13 @@ export async function runCalibrate(session: Session, options: CalibrateOptions):
     await session.hint(`${leftOutSentence(raw.others)}\n`)
   }
   return EXIT.done
+}
+
+/** A recipe makes all of its sets, so it needs all of their columns. */
+function neededText({ recipe }: CalibrateOptions, specs: readonly CalibrationSpec[]): string {
+  if (recipe === undefined) return ''
+  const columns = [...new Set(specs.map(({ column }) => clipped(column)))]
+  return ` ${recipe} needs the columns ${series(columns)}.\nTo make only some of its sets, give their specs with --set.`
 }
 
 function refuseKept(kept: readonly string[], specs: readonly CalibrationSpec[]): void {

@@ -5,8 +5,8 @@ import { xyPlot } from '../congruence/xy-plot.ts'
 import { heatMap } from '../truth-table/heat-map.ts'
 
 /** The pictures of the findings, for pages: in a terminal the answers alone fit one screen. */
-export function pagePictures(congruence: Congruence, table: TruthTable): readonly Picture[] {
+export function pagePictures(congruence: Congruence | null, table: TruthTable): readonly Picture[] {
   const hasRows = table.rows.length + table.rowsBelowNCut.length > 0
-  const pictures = [xyPlot(congruence), ...(hasRows ? [heatMap(table)] : [])]
+  const pictures = [...(congruence === null ? [] : [xyPlot(congruence)]), ...(hasRows ? [heatMap(table)] : [])]
   return pictures.map((picture) => ({ ...picture, unicode: [], ascii: [] }))
 }

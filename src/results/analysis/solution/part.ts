@@ -14,6 +14,9 @@ import type { AnalysisPart, PartContext } from '../part.ts'
 import { cautionOf } from './against-cutoffs.ts'
 import { solutionBlocks } from './blocks.ts'
 
+/** For so many models of a kind, a caution is printed. */
+const CAUTIONS = 3
+
 export const solution: AnalysisPart<'solution'> = {
   blocks: solutionBlocks,
   table: solutionRows,
@@ -46,18 +49,30 @@ function modelRows(kind: string, found: SolutionOf): Table {
 /** What must be known of the rows and of the models, and what is left out. */
 function missingOf(set: SolutionSet, { table, framework }: PartContext): readonly string[] {
   const rows = table === null ? [] : rowCautions(table, framework).map(({ title }) => plain(title))
-  return [...rows, ...Object.values(set).flatMap((found) => belowCutoffsOf(found, table)), ...leftOutOf(set)]
+  return [
+    ...rows,
+    ...Object.entries(set).flatMap(([kind, found]) => belowCutoffsOf(kind, found, table)),
+    ...leftOutOf(set),
+  ]
 }
 
-/** The solutions with a model that is less consistent than its rows. */
-function belowCutoffsOf(found: SolutionSet[keyof SolutionSet], table: TruthTable | null): readonly string[] {
-  const solutions = 'solutions' in found ? found.solutions : 'models' in found ? [found] : []
-  const models = solutions.flatMap((each) => each.models)
+/** The models that are less consistent than their rows, by their names in the table. */
+function belowCutoffsOf(
+  kind: string,
+  found: SolutionSet[keyof SolutionSet],
+  table: TruthTable | null,
+): readonly string[] {
   if (table === null) return []
-  return models.flatMap(({ expression, solution: figures }) => {
-    const caution = cautionOf(figures, table.cutoffs)
-    return caution === null ? [] : [`${expression}: ${plain(caution)}`]
+  const solutions = 'solutions' in found ? found.solutions : 'models' in found ? [found] : []
+  const below = solutions.flatMap((each) => {
+    const name = 'from' in each ? `${kind} ${each.from.join(' ')}` : kind
+    return each.models.flatMap((model, index) => {
+      const caution = cautionOf(model.solution, table.cutoffs)
+      return caution === null ? [] : [`${name}, M${index + 1}: ${plain(caution)}`]
+    })
   })
+  const more = below.length - CAUTIONS
+  return more > 0 ? [...below.slice(0, CAUTIONS), `The same is true of ${counted(more, 'more model')}.`] : below
 }
 
 function leftOutOf(set: SolutionSet): readonly string[] {
