@@ -19,11 +19,14 @@ export const rowNumbers = named(
 
 const cut = share.check(z.describe('The lowest inclusion of a row coded 1'))
 const lowerCut = share.check(z.describe('The lowest inclusion of a row coded C'))
-export const cutoffs = z.strictObject({
-  inclCut: z.union([z.tuple([cut]), z.tuple([cut, lowerCut])]),
-  priCut: share.check(z.describe('The lowest PRI of a row coded 1')),
-  nCut: count.check(z.describe('A row with fewer cases is a remainder')),
-})
+export const cutoffs = named(
+  'cutoffs',
+  z.strictObject({
+    inclCut: z.union([z.tuple([cut]), z.tuple([cut, lowerCut])]),
+    priCut: share.check(z.describe('The lowest PRI of a row coded 1')),
+    nCut: count.check(z.describe('A row with fewer cases is a remainder')),
+  }),
+)
 
 export const sufficiency = {
   inclS: figure.check(z.describe('Consistency of sufficiency: how far cases in the set have the outcome')),
@@ -52,19 +55,22 @@ export const firstOnly = named(
     )
     .check(z.describe('Only one model was looked for (--first); null: all were')),
 )
-export const quoted = z
-  .nullable(
-    z.strictObject({
-      kind: z.enum(['conservative', 'parsimonious', 'intermediate']),
-      expression: text,
-      model: positive.check(z.describe('Which of the models it is, from 1')),
-      models: countable,
-      firstOnly,
-      figures: z.strictObject(sufficiency),
-      cutoffs,
-    }),
-  )
-  .check(z.describe('The model that is used; null if there is no solution'))
+export const quoted = named(
+  'quoted',
+  z
+    .nullable(
+      z.strictObject({
+        kind: z.enum(['conservative', 'parsimonious', 'intermediate']),
+        expression: text,
+        model: positive.check(z.describe('Which of the models it is, from 1')),
+        models: countable,
+        firstOnly,
+        figures: z.strictObject(sufficiency),
+        cutoffs,
+      }),
+    )
+    .check(z.describe('The model that is used; null if there is no solution')),
+)
 export const studied = {
   quoted,
   rule: z
