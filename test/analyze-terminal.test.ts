@@ -34,7 +34,7 @@ const HARD = `--data "${TABLE}" --outcome Y --conditions "${CONDITIONS.join()}" 
 test('Ctrl-C during a long search prints what is known by then', async () => {
   const terminal = analyze(`solution ${HARD}`)
   await terminal.waitFor('Looking for models:')
-  await terminal.waitFor('Ctrl-C shows what is known by now.')
+  await terminal.waitFor('Ctrl-C shows what is known.')
   terminal.send(KEY.ctrlC)
   await terminal.waitFor('Interrupted: this is what was known by then.')
   await terminal.waitFor('was interrupted')

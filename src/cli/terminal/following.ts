@@ -38,7 +38,7 @@ export function createFollower(
           await hearSignals()
           await progress.show(() => {
             const seconds = Math.round((Date.now() - start) / 1000)
-            return `${describe(value)}, ${seconds} s. Ctrl-C shows what is known by now.`
+            return `${describe(value)}, ${seconds} s. Ctrl-C shows what is known.`
           })
         }
       } finally {

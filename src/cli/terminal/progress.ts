@@ -1,3 +1,4 @@
+import { clippedTo } from '../../model/clipped.ts'
 import type { TextContext } from '../../rendering/context.ts'
 import type { Io } from './io.ts'
 import { say } from './output.ts'
@@ -36,7 +37,7 @@ export function createProgress(
       if (now < due) return
       due = now + NEXT_AFTER_MS
       shown = true
-      await say(`\r\u001b[K${message()}`, io)
+      await say(`\r\u001b[K${onOneLine(message(), io.stderr.columns)}`, io)
     },
     clear: async () => {
       if (!shown) return
@@ -44,4 +45,9 @@ export function createProgress(
       await say('\r\u001b[K', io)
     },
   }
+}
+
+/** A line that wraps could not be redrawn. The last column is left empty, and the one before is for an ellipsis. */
+function onOneLine(message: string, columns: number | undefined): string {
+  return columns ? clippedTo(columns - 2, message) : message
 }

@@ -49,6 +49,16 @@ describe('progress', () => {
     expect(io.written).toEqual({ stdout: '', stderr: `${CLEAR}one${CLEAR}two${CLEAR}` })
   })
 
+  test('never wraps, because a second line would stay', async () => {
+    const io = watched()
+    const progress = progressOn(io)
+    vi.advanceTimersByTime(1000)
+    await progress.show(() => 'x'.repeat(80))
+    const [line = ''] = io.written.stderr.split(CLEAR).filter((each) => each !== '')
+    expect(line.length).toBe(79)
+    expect(line).toMatch(/^x+…$/)
+  })
+
   test.each([
     ['quiet is asked for', watched(), { quiet: true }],
     ['lines must not be redrawn', watched(), { accessible: true }],
