@@ -101,7 +101,7 @@ function references({ agreement, framework }: AgreementView): readonly Block[] {
   const rows = agreement.scales.flatMap(({ id, references: all }) =>
     all.map((reference): readonly Rich[] => [
       [tone(scaleLabel(framework, id), 'strong')],
-      [reference.coding],
+      [codingLabel(framework, reference.coding)],
       [portion(reference, reference.same)],
       [portion(reference, reference.oneStepOff)],
       [portion(reference, reference.compared - reference.same - reference.oneStepOff)],
@@ -140,9 +140,10 @@ function spreads(view: AgreementView): readonly Block[] {
   ]
 }
 
-function spreadItem({ framework, reasons }: AgreementView, spread: Spread): ListItem {
+function spreadItem({ framework, known, reasons }: AgreementView, spread: Spread): ListItem {
   const { unit, letter, scale, answers, steps } = spread
-  const where = letter === null || letter === unit ? unit : `${letter} (${unit})`
+  const name = known.get(unit)?.name ?? unit
+  const where = letter === null || letter === unit ? name : `${letter} (${name})`
   const given = Object.entries(answers).map(([answer, count]) => `${count} ${answerLabel(framework, answer)}`)
   return {
     title: [
@@ -157,14 +158,21 @@ function spreadItem({ framework, reasons }: AgreementView, spread: Spread): List
 
 function reasonLines(framework: Framework, { coding, code }: Reason): readonly Rich[] {
   const { answer, rationale, dispute } = code
-  const label = framework.codings.find(({ id }) => id === coding)?.label ?? coding
   const by = dispute?.by == null ? '' : ` (${dispute.by})`
   return [
-    [`Coded from ${label}: `, tone(answerLabel(framework, answer), 'strong'), `. ${rationale}`],
+    [
+      `Coded from ${codingLabel(framework, coding)}: `,
+      tone(answerLabel(framework, answer), 'strong'),
+      `. ${rationale}`,
+    ],
     ...(dispute === null
       ? []
       : [[tone(`Disputed, ${answerLabel(framework, dispute.answer)}`, 'warning'), `${by}: ${dispute.argument}`]]),
   ]
+}
+
+function codingLabel({ codings }: Framework, coding: string): string {
+  return codings.find(({ id }) => id === coding)?.label ?? coding
 }
 
 function answerLabel({ answers }: Framework, answer: Answer): string {

@@ -1,25 +1,17 @@
 import type { Agreement, UnitTally } from '../../classroom/results.ts'
 import { answerIn } from '../../model/coding-row.ts'
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
-import { codesOf, type EpisodeCodes } from '../../model/library.ts'
+import { codesOf } from '../../model/library.ts'
 import { type BarGroup, type Document, type Slide, titled } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
 import { scaleLabel } from './document.ts'
+import type { KnownEpisode } from './view.ts'
 
 export interface TallyView {
   readonly framework: Framework
   readonly agreement: Agreement
   /** Full id → episode. Units that are letters are not in it. */
   readonly known: ReadonlyMap<string, KnownEpisode>
-}
-
-/** An episode that students may know. */
-export interface KnownEpisode {
-  readonly title: string
-  /** Where there is little space: `Nixon 1969–72`. */
-  readonly name: string
-  /** Coding id → its codes, to mark its answers. Empty unless a key reveals the episode. */
-  readonly codings: Readonly<Record<string, EpisodeCodes>>
 }
 
 /** What the class answered, unit by unit, for a projector: a bar and a number for each answer. */

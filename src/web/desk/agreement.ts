@@ -53,21 +53,19 @@ export function saveAgreement(
   }
   const page =
     kind === 'tally'
-      ? printPage(
-          tallyDocument({ ...view, known: knownIn(data.catalog, discussed.key, view.agreement) }),
-          tallyResult.title,
-        )
+      ? printPage(tallyDocument(view), tallyResult.title)
       : printPage(agreementDocument(view), agreementResult.title)
   save(button, { name, type: 'text/html', content: page })
 }
 
 /** With reasons only if the episodes are known. */
-function agreementView({ agreement }: Discussed, top: string, { catalog, codes }: DeskData): AgreementView {
+function agreementView({ agreement, key }: Discussed, top: string, { catalog, codes }: DeskData): AgreementView {
   const shown = top === 'all' ? agreement.spreads.length : Number(top)
   const codeOf = (episode: string, coding: string, scale: string) => codes[episode]?.[coding]?.[scale] ?? null
   return {
     framework: catalog.framework,
     agreement,
+    known: knownIn(catalog, key, agreement),
     reasons: reasonsFor(agreement, shown, catalog, codeOf),
     top: shown,
   }

@@ -31,12 +31,13 @@ export async function runAgree(session: Session, options: AgreeOptions): Promise
   const { key, ...read } = await openCodings(options, session)
   const { rows, bad } = key === null ? await ofOnePacket(read, session) : read
   const agreement = agreementIn(catalog, key, rows)
+  const known = knownIn(catalog, key, agreement)
   if (options.tally === true) {
-    await session.show(tallyResult, { framework, agreement, known: knownIn(catalog, key, agreement) })
+    await session.show(tallyResult, { framework, agreement, known })
   } else {
     const top = options.top ?? TOP
     const reasons = isData ? [] : reasonsFor(agreement, top, catalog, codesIn(library))
-    await session.show(agreementResult, { framework, agreement, reasons, top })
+    await session.show(agreementResult, { framework, agreement, known, reasons, top })
   }
   return bad ? EXIT.input : EXIT.done
 }
