@@ -27,7 +27,7 @@ async function wordsOf(units: number): Promise<string> {
     }),
   )
   const agreement = agreementOf(framework, rows, new Map())
-  const document = agreementDocument({ framework, agreement, reasons: [], top: 0 })
+  const document = agreementDocument({ framework, agreement, known: new Map(), reasons: [], top: 0 })
   return (await printText(document, { color: false, width: 100, ascii: false, accessible: false })).replace(/\s+/g, ' ')
 }
 

@@ -4,7 +4,8 @@ import type { CodingRow } from '../../src/model/coding-row.ts'
 import { printHtml } from '../../src/rendering/document/html.ts'
 import { printMarkdown } from '../../src/rendering/document/markdown.ts'
 import { printText } from '../../src/rendering/document/text.ts'
-import { type KnownEpisode, tallyDocument } from '../../src/results/agreement/tally.ts'
+import { tallyDocument } from '../../src/results/agreement/tally.ts'
+import type { KnownEpisode } from '../../src/results/agreement/view.ts'
 import { fakeSession } from '../support/fake-session.ts'
 
 const { framework } = (await fakeSession().library()).catalog

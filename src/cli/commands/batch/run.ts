@@ -87,7 +87,9 @@ async function assessAll(
       ? ` Nothing more was read.${namesFile(session.settings.out) ? ` ${session.settings.out} was not written.` : ''}`
       : ''
     const others = untold > 0 ? ` ${counted(untold, 'more problem')} not shown.` : ''
-    await session.warn(`${bad} of ${counted(good + bad, 'record')} could not be used.${others}${nothingMore}`)
+    await session.warn(
+      `${bad.toLocaleString('en')} of ${counted(good + bad, 'record')} could not be used.${others}${nothingMore}`,
+    )
   }
   const missing = stopped ? null : notes.missing()
   if (missing !== null) throw new UsageError(missing)

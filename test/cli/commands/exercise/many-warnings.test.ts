@@ -27,7 +27,7 @@ test('20,000 records without answers fill no screen either', async () => {
     const stdin = `${from === 'csv' ? 'determination,opposition,receptivity\n' : ''}${text.repeat(20_000)}`
     const io = fakeIo({ args: ['batch', '-', '--from', from], stdin })
     expect(await main(io)).toBe(3)
-    expect(io.written.stderr).toContain('20000 of 20000 records could not be used. 19900 more problems not shown.')
+    expect(io.written.stderr).toContain('20,000 of 20,000 records could not be used. 19,900 more problems not shown.')
     expect(io.written.stderr.length).toBeLessThan(64 * 1024)
   }
 }, 60_000)
