@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import type { AnswerKey } from '../../src/model/answer-key.ts'
-import { episodeId } from '../../src/model/library.ts'
+import { type CodedEpisode, episodeId } from '../../src/model/library.ts'
 import { openZip, type Parts } from '../../src/reading/table/workbook/zip.ts'
 import { curly } from '../../src/rendering/curly.ts'
+import { shortEpisodeName } from '../../src/results/assessment/wording.ts'
 import { fakeIo, HOME } from '../support/fake-io.ts'
 import { exported, GRADEBOOKS } from '../support/gradebooks.ts'
 import { shippedLibrary } from '../support/library.ts'
@@ -280,12 +281,15 @@ describe('what the desk makes of it', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Hide the episodes')
     const revealed = page.locator('#revealed')
     const spreads = JSON.parse(await command('agree', ...withKey, '--format', 'json')).spreads
-    await revealed.getByText(`in ${spreads[0].letter} (${spreads[0].unit})`).first().waitFor()
+    const { episodes: all } = await shippedLibrary()
+    const nameOf = ({ president, from, until }: CodedEpisode) =>
+      shortEpisodeName({ president, period: { from, until } })
+    const name = all.filter((each) => episodeId(each) === spreads[0].unit).map(nameOf)[0]
+    await revealed.getByText(`in ${spreads[0].letter} (${name})`).first().waitFor()
     await revealed.getByRole('button', { name: 'Show unit by unit' }).click()
     const slide = page.locator('.projector .slide').filter({ visible: true })
     const heading = slide.locator('h2')
     const { tallies } = JSON.parse(await command('agree', ...withKey, '--format', 'json'))
-    const { episodes: all } = await shippedLibrary()
     const title = all.find((each) => episodeId(each) === tallies[0].unit)?.title ?? ''
     expect(await heading.textContent()).toBe(`Unit A: ${curly(title)}`)
     const codings = await command('agree', ...withKey, '--tally', '--format', 'markdown')

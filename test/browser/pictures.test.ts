@@ -73,12 +73,17 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   },
 }
 
+function ownArgs(part: string, conditions: readonly string[]): readonly string[] {
+  if (part === 'robustness') return ['--samples', '20']
+  return part === 'congruence' ? ['--rule', conditions.join('*')] : []
+}
+
 /** The last set is the outcome. */
 async function analyzed(part: string, { names, sets, steps }: Subject): Promise<string> {
   const [outcome = '', conditions] = [sets.at(-1), sets.slice(0, -1).join(',')]
   const args = ['analyze', part, '--data', '-', '--outcome', outcome, '--conditions', conditions]
   const io = fakeIo({
-    args: [...args, ...(part === 'robustness' ? ['--samples', '20'] : []), '--format', 'html'],
+    args: [...args, ...ownArgs(part, sets.slice(0, -1)), '--format', 'html'],
     stdin: table(names, sets, steps),
   })
   expect(await main(io)).toBe(0)
