@@ -8,7 +8,7 @@ import { HOME } from '../../support/fake-io.ts'
  * and the rest of Windows Glyph List 4; Consolas has all lines for boxes too. A check mark (✓, ✔), a cross (✗), or ❯
  * would be an empty box there.
  */
-const IN_EVERY_CONSOLE = '‘’“”…–—−•≥≠→↑↓█▄░│─┼━●□›€'
+const IN_EVERY_CONSOLE = '‘’“”…–—−•≤≥≠→↑↓█▄░│─┼━●□›€'
 
 /** Folders whose texts a terminal may show. Pages are for browsers. */
 const SHOWN = /^(?:analysis|assessment|classroom|cli|model|reading|rendering\/(?!page)|results|search)\//
