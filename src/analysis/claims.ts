@@ -11,7 +11,7 @@ import type {
   NecessityTable,
 } from './necessity-results.ts'
 import { necessityIn } from './relations.ts'
-import { ofNegation, type Scaled } from './scaled.ts'
+import { type FuzzySet, ofNegation, type Scaled } from './scaled.ts'
 import { type Term, termName, termSet } from './term.ts'
 
 /**
@@ -40,7 +40,7 @@ export function* necessityReport(
     claims: claims.map((term) => claimOf(term, data)),
     tables: [data, ofNegation(data)].map(tableOf),
     combinations: yield* necessaryCombinations(data, { inclCut, ronCut, covCut }),
-    named: named.map((formula) => ({ set: formulaName(formula, data), ...figuresOf(formula, data) })),
+    named: named.map((formula) => ({ set: formulaName(formula, data), ...figuresIn(formulaSet(formula, data), data) })),
   }
 }
 
@@ -54,12 +54,16 @@ function tableOf(data: Scaled): NecessityTable {
 
 /** The figures of a term. */
 export function necessityOf(term: Term, data: Scaled): Necessity {
-  return { set: termName(term, data.conditions), ...figuresOf([term], data) }
+  return { set: termName(term, data.conditions), ...termFigures(term, data) }
 }
 
-function figuresOf(formula: Formula, data: Scaled): NecessityFigures {
-  const { cases, outcomeSet, one } = data
-  return necessityFrom(sumsOf(formulaSet(formula, data), outcomeSet, one), cases.length, one)
+/** The figures of a term, without its name. */
+export function termFigures(term: Term, data: Scaled): NecessityFigures {
+  return figuresIn(termSet(term, data), data)
+}
+
+function figuresIn(set: FuzzySet, { cases, outcomeSet, one }: Scaled): NecessityFigures {
+  return necessityFrom(sumsOf(set, outcomeSet, one), cases.length, one)
 }
 
 function claimOf(term: Term, data: Scaled): Claim {

@@ -1,5 +1,5 @@
 import { SOLUTION_KINDS, type SolutionKind } from '../model/solution-kinds.ts'
-import { necessityOf } from './claims.ts'
+import { termFigures } from './claims.ts'
 import { easyTerms, expectationsOf } from './intermediate.ts'
 import { reaches } from './measures.ts'
 import { codedRows, type Limits, type Minimization, minimizeRows, type Rows } from './minimize.ts'
@@ -49,7 +49,10 @@ export function createJudge(
 ): Judge {
   const solve = createSolver(data, wish, { ...LIMITS, spent })
   const { length } = data.conditions
-  const sets = [...claims.filter(({ mask }) => bitCount(mask) > 1), ...literalTerms(length)]
+  const sets = [...claims.filter(({ mask }) => bitCount(mask) > 1), ...literalTerms(length)].map((term) => ({
+    term,
+    name: `${termName(term, data.conditions)} <- ${data.outcome}`,
+  }))
   let rows: readonly number[] | null = null
   let terms: readonly { readonly kind: SolutionKind; readonly term: Term; readonly name: string }[] | null = null
   return (settings) => {
@@ -70,15 +73,12 @@ export function createJudge(
           baseline: [...coded.values()].includes('1') ? 'some' : 'none',
           term: null,
         },
-        ...sets.map((term) => {
-          const { set, inclN } = necessityOf(term, data)
-          return {
-            kind: 'necessity' as const,
-            name: `${set} <- ${data.outcome}`,
-            baseline: reaches(inclN, settings.consistencyCut) ? 'necessary' : 'not necessary',
-            term,
-          }
-        }),
+        ...sets.map(({ term, name }) => ({
+          kind: 'necessity' as const,
+          name,
+          baseline: reaches(termFigures(term, data).inclN, settings.consistencyCut) ? 'necessary' : 'not necessary',
+          term,
+        })),
         ...rows.map((bits) => ({
           kind: 'row' as const,
           name: `row ${bits + 1}`,
