@@ -20,10 +20,8 @@ import { note, notes, type Refusal, type Remark, refuse } from './remarks.ts'
 
 /** The rows of a class, one for each coder and unit. */
 export interface Collection extends Collected {
-  /** Everything that there is to say. */
+  /** Everything that there is to say. It names units by their letters. */
   readonly remarks: readonly Remark[]
-  /** Of that, what only the key shows. It names units by their letters. */
-  readonly keyRemarks: readonly Remark[]
   /** Was there a row that could not be used? */
   readonly bad: boolean
 }
@@ -58,7 +56,6 @@ export function collectAll(
   return {
     ...collected,
     remarks: [...joiningRemarks(joined), ...shown, ...mergingRemarks(collected, nameOf), ...unchecked],
-    keyRemarks: [...shown, ...unchecked],
     bad: strangers.length > 0 || collected.contradictions.length > 0,
   }
 }

@@ -10,7 +10,7 @@ section > h2:first-child { margin-top: 0; }
 main > section > p, main > section > details, main > section > pre, .precedents { max-width: 60rem; }
 .skip { position: absolute; left: -100vw; top: 0; z-index: 3; padding: 0.6rem 1rem; background: var(--card); }
 .skip:focus { left: 0; }
-.notice { border-left: 4px solid var(--not-yet); padding: 0.5rem 1rem; background: var(--card); }
+.notice { border-left: 4px solid var(--not-yet); padding: 0.5rem 1rem; margin-bottom: 1rem; background: var(--card); }
 .notice > :last-child { margin-bottom: 0; }
 .failed { position: sticky; top: 0; z-index: 3; border: 1px solid var(--error); border-left-width: 4px; }
 html:not(.running) .failed { animation: late 1s step-end; }

@@ -195,7 +195,12 @@ describe('what the desk makes of it', () => {
     expect((await saved(page, 'Download agree.json')).toString()).toBe(
       await command('agree', ...handedIn, '--format', 'json'),
     )
-    expect((await saved(page, 'Download agree.html')).toString()).toBe(await command(...args, '--format', 'html'))
+    const agree = (await saved(page, 'Download agree.html')).toString()
+    expect(agree).toBe(await command(...args, '--format', 'html'))
+    // A file has no options. The command says how to see more, where a reader can type it.
+    expect(agree).toMatch(/\d+ more are not shown\./)
+    expect(agree).not.toContain('--')
+    expect(await command(...args)).toMatch(/To see \d+ more, add --top \d+\./)
     expect((await saved(page, 'Download tally.html')).toString()).toBe(
       await command('agree', ...handedIn, '--tally', '--format', 'html'),
     )
@@ -280,6 +285,8 @@ describe('what the desk makes of it', () => {
     await status(/revealed/)
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Hide the episodes')
     const revealed = page.locator('#revealed')
+    // Files name students.
+    expect(await revealed.textContent()).not.toContain('.csv:')
     const spreads = JSON.parse(await command('agree', ...withKey, '--format', 'json')).spreads
     const { episodes: all } = await shippedLibrary()
     const nameOf = ({ president, from, until }: CodedEpisode) =>

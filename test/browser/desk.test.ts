@@ -208,6 +208,53 @@ describe('the desk', () => {
     expect(await page.locator('#key .digest').textContent()).toBe(digest)
   }, 60_000)
 
+  test('makes other packets each time, unless the teacher wrote a seed', async () => {
+    const { page } = await browser.show(html)
+    const seeds: (string | null)[] = []
+    const make = async (students: string): Promise<void> => {
+      await page.getByRole('textbox', { name: 'Students' }).fill(students)
+      const before = await page.locator('#dealt').innerHTML()
+      await page.getByRole('button', { name: 'Make packets' }).click()
+      await expect.poll(() => page.locator('#dealt').innerHTML()).not.toBe(before)
+      const { seed } = JSON.parse(await savedText(page, 'Download key.json'))
+      expect(await page.locator('#dealt details code').textContent()).toBe(seed)
+      seeds.push(seed)
+    }
+    await make('6')
+    await make('6')
+    await make('7')
+    expect(new Set(seeds).size).toBe(3)
+    const seed = page.locator('#field-seed')
+    expect(await seed.inputValue()).toBe('')
+    // The zip file holds the packets of the key.
+    await page.reload()
+    expect((await savedText(page, 'Download packets.zip')).length).toBeGreaterThan(10_000)
+    await page.getByText('More choices').click()
+    await seed.fill('seven quiet rivers meet here')
+    await make('6')
+    await make('7')
+    expect(seeds.slice(3)).toEqual(['seven quiet rivers meet here', 'seven quiet rivers meet here'])
+    expect(await seed.inputValue()).toBe('seven quiet rivers meet here')
+  }, 60_000)
+
+  test('offers the pages of the lesson', async () => {
+    const { page } = await browser.show(html)
+    for (const name of ['guide', 'handout', 'rubric', 'key', 'form']) {
+      expect(await savedText(page, `Download ${name}.html`)).toBe(
+        await output('exercise', 'lesson', name, '--format', 'html'),
+      )
+    }
+  })
+
+  test('says what there is to say of files where they are collected, and on no screen for the class', async () => {
+    const { page } = await browser.show(html)
+    const row = (coder: string, packet: string): string => `${coder},${packet},A,yes,no,mixed,yes\n`
+    const own = `${HEADING}\n${row('K7MT-4', 'p12345678')}${row('B2FD-9', 'p12345678')}`
+    await drop(page, handIn({ 'own.csv': own, 'other.csv': `${HEADING}\n${row('W6PR-3', 'p87654321')}` }))
+    await page.locator('#collected').getByText('other.csv:2: skipped').waitFor()
+    expect(await page.locator('#discuss').textContent()).not.toContain('other.csv')
+  })
+
   test('says what it did for a while, then covers nothing', async () => {
     const { page } = await browser.show(html)
     const bar = page.locator('#desk-bar')
@@ -216,7 +263,7 @@ describe('the desk', () => {
     await page.clock.install()
     await drop(page, handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,A,yes,no,mixed,yes\n` }))
     expect(await height()).toBeGreaterThan(20)
-    await page.clock.runFor(13_000)
+    await page.clock.runFor(6500)
     expect(await height()).toBeLessThan(2)
     await page.getByRole('button', { name: 'Undo the last change' }).click()
     await page.getByText('Undone.').waitFor()

@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { PAGES } from '../../src/cli/commands/exercise/lesson/pages.ts'
 import { main } from '../../src/cli/main.ts'
+import { keysOf } from '../../src/model/keys.ts'
+import type { DeskData } from '../../src/web/desk/data.ts'
+import { textToBytes } from '../../src/web/desk/packing.ts'
 import { fakeIo } from '../support/fake-io.ts'
 import { writeMergers } from '../support/mergers.ts'
 
@@ -33,6 +37,31 @@ describe('the teacher’s desk', () => {
     rmSync(folder, { recursive: true })
     expect(io.written.stdout).toContain('id="file-rubric"')
     expect(io.written.stdout).not.toContain('data-action="lesson-rubric"')
+  })
+
+  test('holds the pages of the lesson, to the byte; of another library only the form', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backroom-'))
+    writeMergers(folder)
+    const names = keysOf(PAGES)
+    for (const [library, own] of [
+      ['shipped', names],
+      [folder, ['form']],
+    ] as const) {
+      const run = async (...args: readonly string[]): Promise<string> => {
+        const io = fakeIo({ args: [...args, '--library', library] })
+        expect(await main(io)).toBe(0)
+        return io.written.stdout
+      }
+      const [, data = '{}'] =
+        /<script type="application\/json" id="page-data">(.*?)<\/script>/s.exec(await run('page', '--class')) ?? []
+      const { lessonPages } = JSON.parse(data) as DeskData
+      expect(lessonPages.map(({ name }) => name)).toEqual(own.map((name) => `${name}.html`))
+      for (const [index, { packed }] of lessonPages.entries()) {
+        const page = await run('exercise', 'lesson', own[index] ?? '', '--format', 'html')
+        expect(new TextDecoder().decode(textToBytes(packed))).toBe(page)
+      }
+    }
+    rmSync(folder, { recursive: true })
   })
 
   test('holds the licenses of the packages in it', () => {

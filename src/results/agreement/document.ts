@@ -119,7 +119,7 @@ function portion({ compared }: ReferenceAgreement, count: number): string {
 }
 
 function spreads(view: AgreementView): readonly Block[] {
-  const { agreement, top, howToSeeMore = `add --top ${agreement.spreads.length}` } = view
+  const { agreement, top, howToSeeMore } = view
   const shown = agreement.spreads.slice(0, top)
   const further = agreement.spreads.length - shown.length
   if (top === 0) return []
@@ -134,7 +134,14 @@ function spreads(view: AgreementView): readonly Block[] {
       : [
           {
             kind: 'paragraph',
-            text: [tone(`To see ${further} more, ${howToSeeMore}.`, 'muted')],
+            text: [
+              tone(
+                howToSeeMore === undefined
+                  ? `${further} more ${further === 1 ? 'is' : 'are'} not shown.`
+                  : `To see ${further} more, ${howToSeeMore}.`,
+                'muted',
+              ),
+            ],
           } as const,
         ]),
   ]

@@ -29,6 +29,6 @@ export interface AgreementView {
   readonly reasons: readonly Reason[]
   /** How many spreads to show. */
   readonly top: number
-  /** How to see more spreads, as the end of a sentence. Missing for the command, which has an option for it. */
+  /** How to see more spreads, as the end of a sentence. Missing where a reader can’t, as in a file. */
   readonly howToSeeMore?: string
 }

@@ -1,7 +1,7 @@
 import { knownIn, reasonsFor } from '../../desk/agreement.ts'
 import { isRefusal } from '../../desk/remarks.ts'
 import { printHtml } from '../../rendering/document/html.ts'
-import { html, type Markup } from '../../rendering/document/markup.ts'
+import type { Markup } from '../../rendering/document/markup.ts'
 import { toJson } from '../../rendering/escape.ts'
 import { printPage } from '../../rendering/page/document-page.ts'
 import { agreementDocument } from '../../results/agreement/document.ts'
@@ -9,19 +9,17 @@ import { agreementResult, tallyResult } from '../../results/agreement/result.ts'
 import { tallyDocument } from '../../results/agreement/tally.ts'
 import type { AgreementView } from '../../results/agreement/view.ts'
 import type { DeskData } from './data.ts'
-import { remarkList } from './remark-list.ts'
 import type { DeskState } from './state.ts'
 import type { Doing } from './step.ts'
 import type { Discussed, Work } from './work.ts'
 
-/** How far the class agrees, and where not. */
+/** How far the class agrees, and where not. What there is to say of files names students, so it is not here. */
 export function disagreementMarkup(discussed: Discussed, { fields }: DeskState, data: DeskData): Markup {
   const view = {
     ...agreementView(discussed, fields.top, data),
     howToSeeMore: 'choose another number above',
   }
-  return html`${remarkList(discussed.remarks)}
-${printHtml(agreementDocument(view), { level: 3, name: 'Agreement' })}`
+  return printHtml(agreementDocument(view), { level: 3, name: 'Agreement' })
 }
 
 /** The tally as slides, one for each unit; null if there is none. */

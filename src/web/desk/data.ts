@@ -2,6 +2,16 @@ import type { BlindUnit } from '../../classroom/results.ts'
 import type { Catalog } from '../../model/library.ts'
 import type { Reason } from '../../results/agreement/view.ts'
 
+/** A page to print, as `exercise lesson` makes it. */
+interface LessonPage {
+  /** Of its file. */
+  readonly name: string
+  /** What it is for. */
+  readonly about: string
+  /** Its bytes, by `bytesToText`. */
+  readonly packed: string
+}
+
 /** The data for the teacher’s desk: what the steps of a class need of a library. */
 export interface DeskData {
   readonly kind: 'desk'
@@ -17,6 +27,8 @@ export interface DeskData {
   readonly codes: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Reason['code']>>>>>>
   /** The text of the lesson’s rubric; null if it does not fit this library. */
   readonly lessonRubric: string | null
+  /** The pages of the lesson that fit this library, in their order. */
+  readonly lessonPages: readonly LessonPage[]
   /** The program of a packet’s page, which goes into the packets. */
   readonly packetProgram: string
 }

@@ -1,7 +1,6 @@
 import { choiceOf, type PacketPlan } from '../../classroom/answer-key.ts'
 import { blindFramework } from '../../classroom/packets.ts'
 import { wordsIn } from '../../classroom/reading-time.ts'
-import { normalSeed, randomSeed } from '../../classroom/seed.ts'
 import { completeShares } from '../../classroom/shares.ts'
 import { deal, filesOf, packetsFor } from '../../desk/packets.ts'
 import { type Asking, planInWords, planWarnings, whyImpossible } from '../../desk/plan-words.ts'
@@ -15,7 +14,6 @@ import { type WholeNumber, wrongPlan } from './wrong-fields.ts'
 export interface MadePackets {
   /** Name → text: what `exercise packet --form --out DIR` writes. */
   readonly files: ReadonlyMap<string, string>
-  readonly seed: string
   readonly key: string
   /** What the plan means for the class, as sentences. */
   readonly said: readonly string[]
@@ -29,10 +27,14 @@ const ASKING: Asking = {
   units: (number) => `${number} episodes`,
 }
 
-/** Makes the packets that the fields ask for. */
-export async function makePackets({ fields }: DeskState, data: DeskData): Promise<MadePackets | Refusal> {
+/** Makes the packets that the fields ask for. `seed` decides which. */
+export async function makePackets(
+  fields: DeskState['fields'],
+  data: DeskData,
+  seed: string,
+): Promise<MadePackets | Refusal> {
   const { catalog, coding, version, packetProgram } = data
-  const plan = planFrom(fields, data)
+  const plan = planFrom(fields, data, seed)
   if (isRefusal(plan)) return plan
   const dealt = await deal(catalog, plan, (unit, episode) => ({ unit, evidence: data.evidence[episode] ?? {} }))
   const packets = packetsFor(dealt, Number(fields.spare.trim()))
@@ -42,14 +44,13 @@ export async function makePackets({ fields }: DeskState, data: DeskData): Promis
   )
   return {
     files,
-    seed: plan.seed,
     key: dealt.sealed,
     said: [planInWords({ ...plan, coding }, packets), ...planWarnings(plan, false, ASKING)],
   }
 }
 
 /** The plan of the fields, or why there is none. */
-function planFrom(fields: DeskState['fields'], data: DeskData): PacketPlan | Refusal {
+function planFrom(fields: DeskState['fields'], data: DeskData, seed: string): PacketPlan | Refusal {
   const wrong = wrongPlan(fields, data.catalog.framework)
   if (wrong !== null) return refuse(wrong)
   const numberIn = (name: WholeNumber): number | undefined => {
@@ -57,7 +58,6 @@ function planFrom(fields: DeskState['fields'], data: DeskData): PacketPlan | Ref
     return text === '' ? undefined : Number(text)
   }
   const [perCoder, overlap, units] = [numberIn('perCoder'), numberIn('overlap'), numberIn('units')]
-  const seed = normalSeed(fields.seed)
   const choice = choiceOf(data.catalog, data.coding, new Set(data.recognizable))
   const available = choice.blind.length + choice.recognizable.length
   if (units !== undefined && units > available) return refuse(`There are only ${available} episodes.`)
@@ -71,5 +71,5 @@ function planFrom(fields: DeskState['fields'], data: DeskData): PacketPlan | Ref
   const reason = whyImpossible(shares, ASKING)
   if (reason !== null) return refuse(reason)
   const wordsOf = (episode: string): number => wordsIn({ evidence: data.evidence[episode] ?? {} })
-  return { ...shares, seed: seed === '' ? randomSeed() : seed, coding: data.coding, choice, wordsOf }
+  return { ...shares, seed, coding: data.coding, choice, wordsOf }
 }

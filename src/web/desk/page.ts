@@ -5,14 +5,14 @@ import { STEPS } from './steps.ts'
 import { DESK_STYLE } from './style.ts'
 
 /**
- * Everything for a class in one page: packets, collecting, discussing, revealing, and grading. `notices` are the licenses
+ * Everything for a class in one page: preparing, packets, collecting, discussing, revealing, and grading. `notices` are the licenses
  * of the packages in its program.
  */
 export function deskPage(data: DeskData, script: string, notices: string): string {
   return livePage({
     title: 'The teacher’s desk',
     style: DESK_STYLE,
-    lead: html`<p>Run the coding exercise with your class: make packets, collect what students hand in, see where they disagree, reveal the episodes, and grade.</p>
+    lead: html`<p>Run the coding exercise with your class: make packets, collect what students hand in, see where they disagree, reveal the episodes, and grade. Only what follows from your class’s coding needs <a href="#coding">two commands</a>.</p>
 <p class="muted">Nothing leaves this computer. This browser keeps what is on the desk, until you clear it.</p>`,
     main: html`<nav class="running-only" aria-label="Steps"><ol class="steps">${STEPS.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>
 <div id="${DESK.main}" tabindex="-1">

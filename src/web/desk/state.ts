@@ -57,9 +57,8 @@ export const EMPTY_DESK: DeskState = {
   rulings: [],
 }
 
-/** The choices that belong to a file: another gradebook has other columns, and another key another seed. */
+/** The choices that belong to a file: another gradebook has other columns. */
 const CHOICES_OF: Readonly<Partial<Record<SingleFile, readonly Field[]>>> = {
-  key: ['seed'],
   gradebook: ['column', 'names'],
 }
 

@@ -1,7 +1,7 @@
 import { deskPart } from './dom.ts'
 
 /** How long a message stays, in milliseconds. Whoever needs longer can point at it. */
-const STAYS = 12_000
+const STAYS = 6000
 
 /** The last message, over the lower edge of the desk. It goes away by itself, because it covers something. */
 export class Status {

@@ -28,6 +28,8 @@ export interface Work extends GradeWork {
   readonly solved: Collection | Refusal | null
   /** What the coders of the key have not answered. Empty without a key. */
   readonly open: readonly OpenAnswers[]
+  /** Which rows do not belong to the packets that are discussed. */
+  readonly strangers: readonly Remark[]
   /** How far the class agrees, by letters. */
   readonly discussed: Discussed | Refusal | null
   /** The same by episodes, once they are revealed. */
@@ -40,7 +42,6 @@ export interface Discussed {
   readonly agreement: Agreement
   /** What reveals its units; null if they are as they were handed in. */
   readonly key: OpenKey | null
-  readonly remarks: readonly Remark[]
 }
 
 /** Reads what is on the desk, with the same steps as the commands. */
@@ -81,20 +82,21 @@ export async function workOn(state: DeskState, data: DeskData): Promise<Work> {
             rows.map(({ row }) => row),
             framework,
           ),
-    discussed: byLetter(collection, catalog),
+    ...byLetter(collection, catalog),
     revealed: isRevealed && opened !== null ? byEpisode(solved, opened, catalog) : null,
     deciding: solved === null || isRefusal(solved) ? solved : decidingIn(framework, opened, solved.rows),
     ...(await gradeWork(state, data, opened, solved)),
   }
 }
 
-function byLetter(collection: Work['collection'], catalog: Catalog): Work['discussed'] {
-  if (collection === null || isRefusal(collection)) return collection
+function byLetter(collection: Work['collection'], catalog: Catalog): Pick<Work, 'discussed' | 'strangers'> {
+  if (collection === null || isRefusal(collection)) return { discussed: collection, strangers: [] }
   const main = ofOnePacket(collection.rows)
-  return isRefusal(main) ? main : { agreement: agreementIn(catalog, null, main.rows), key: null, remarks: main.remarks }
+  if (isRefusal(main)) return { discussed: main, strangers: [] }
+  return { discussed: { agreement: agreementIn(catalog, null, main.rows), key: null }, strangers: main.remarks }
 }
 
 function byEpisode(solved: Work['solved'], key: OpenKey, catalog: Catalog): Work['revealed'] {
   if (solved === null || isRefusal(solved)) return solved
-  return { agreement: agreementIn(catalog, key, solved.rows), key, remarks: solved.remarks }
+  return { agreement: agreementIn(catalog, key, solved.rows), key }
 }

@@ -21,7 +21,7 @@ async function desk({ home, library: open, settings }: Session): Promise<string>
   const coding = evidenceCoding(catalog.framework, settings.coding)
   const { deskPage } = await import('../../../web/desk/page.ts')
   const { deskDataOf } = await import('./desk-data.ts')
-  const { lessonRubricFor } = await import('./lesson-rubric.ts')
+  const { lessonFor } = await import('./lesson.ts')
   return deskPage(
     {
       kind: 'desk',
@@ -29,7 +29,7 @@ async function desk({ home, library: open, settings }: Session): Promise<string>
       catalog,
       coding,
       ...deskDataOf(library, coding),
-      lessonRubric: lessonRubricFor(catalog.framework, coding, home),
+      ...(await lessonFor(catalog.framework, coding, home)),
       packetProgram: pageScript(home),
     },
     pageScript(home, 'desk'),

@@ -1,5 +1,5 @@
 import type { OpenAnswers } from '../../../classroom/open-answers.ts'
-import { isRefusal } from '../../../desk/remarks.ts'
+import { beyond, isRefusal } from '../../../desk/remarks.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { counted, series, uncapitalized } from '../../../rendering/words.ts'
 import { scaleLabel } from '../../../results/agreement/document.ts'
@@ -47,7 +47,7 @@ ${buttons(action('download-class', 'Download class.csv'), action('remove-all', '
 }
 
 function collectedMarkup(work: Work, data: DeskData): Markup {
-  const { files, collection, wrong } = work
+  const { files, collection, strangers, wrong } = work
   if (wrong.codes !== undefined) {
     return html`<p class="notice">No file is read while “${CODES_FIELD}” is wrong: see above.</p>`
   }
@@ -58,7 +58,7 @@ function collectedMarkup(work: Work, data: DeskData): Markup {
       : shownOrRefused(
           collection,
           ({ rows, remarks }) => html`<p class="count">${countOf(rows, files)}</p>
-${remarkList(remarks)}`,
+${remarkList([...remarks, ...strangers])}`,
         )
   const isBad = files.some(({ read }) => read.bad || read.rows.length === 0)
   return html`${found}
@@ -81,12 +81,13 @@ ${remarkList(read.remarks)}</li>
 }
 
 /** What the key knows of the rows, without a word on which episode a letter is. */
-function againstKey({ solved, open }: Work, { catalog: { framework } }: DeskData): Markup {
+function againstKey({ collection, solved, open }: Work, { catalog: { framework } }: DeskData): Markup {
   if (solved === null) return html``
-  return shownOrRefused(solved, ({ keyRemarks }) => {
+  const said = collection === null || isRefusal(collection) ? [] : collection.remarks
+  return shownOrRefused(solved, ({ remarks }) => {
     const absent = open.filter(({ isAbsent }) => isAbsent)
     const partial = open.filter(({ isAbsent }) => !isAbsent)
-    return html`${remarkList(keyRemarks)}
+    return html`${remarkList(beyond(remarks, said))}
 ${absent.length === 0 ? html`<p>Every coder of the key has handed in something.</p>` : html`<p>Nothing from ${counted(absent.length, 'coder')}: ${series(absent.map(({ coder }) => coder))}.</p>`}
 ${
   partial.length === 0

@@ -1,3 +1,4 @@
+import { normalSeed, randomSeed } from '../../../classroom/seed.ts'
 import { isRefusal, note } from '../../../desk/remarks.ts'
 import { MAX_SPARE } from '../../../model/packet-limits.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
@@ -24,19 +25,19 @@ ${textField('perCoder', 'Episodes for each student', '2 for a lesson of 50 minut
 <div class="fields">
 ${textField('units', 'Episodes in all', 'empty: as many as the class can share', 'numeric')}
 ${textField('overlap', 'Coders for each episode, at least', 'empty: 3, or 5 in a large class', 'numeric')}
-${textField('seed', 'Seed', 'a secret phrase that makes the same packets again; empty: a random one', 'text')}</div></details>
+${textField('seed', 'Seed', 'a secret phrase that makes the same packets again; empty: a new one each time', 'text')}</div></details>
 ${buttons(action('make-packets', 'Make packets'), action('save-packets', 'Download packets.zip'))}
 <div class="notice" id="${DESK.replacing}" hidden><p>The answers on this desk belong to its key. New packets replace that key, and the new one does not fit these answers.</p>
 ${buttons(action('replace-key', 'Make new packets'), action('keep-key', 'Keep the key'))}</div>
 <p class="muted">In the zip file, the folder “students” has the packets to hand out. The folder “teacher” has the answer key, a roster to fill in, and a table for answers on paper. Keep it to yourself.</p>
 <div id="${DESK.dealt}"></div>`,
-  show: ({ state: { fields, plan }, work: { key } }) => ({
+  show: ({ state: { plan }, work: { key } }) => ({
     dealt:
       key === null || isRefusal(key)
         ? html``
         : html`${remarkList(plan.map(note))}
 ${digestMarkup(key)}
-${fields.seed === '' ? '' : seedMarkup(fields.seed)}`,
+${seedMarkup(key.key.seed)}`,
   }),
   actions: {
     'make-packets': async (doing, button) => {
@@ -51,9 +52,10 @@ ${fields.seed === '' ? '' : seedMarkup(fields.seed)}`,
       if (button !== null) await make(doing, button)
     },
     'keep-key': () => closeQuestion(actionButton('make-packets')),
-    'save-packets': async ({ state, data, say, save }, button) => {
-      if (state.single.key === null || state.fields.seed === '') return say('First make the packets.')
-      const made = await working(say, button, () => makePackets(state, data))
+    'save-packets': async ({ state, data, work, say, save }, button) => {
+      if (state.single.key === null || work.key === null || isRefusal(work.key)) return say('First make the packets.')
+      const { seed } = work.key.key
+      const made = await working(say, button, () => makePackets(state.fields, data, seed))
       if (isRefusal(made)) return say(made.refusal)
       const key = new TextDecoder().decode(state.single.key.bytes)
       if (key !== made.key) return say('The numbers have changed since these packets were made. Make packets again.')
@@ -65,7 +67,8 @@ ${fields.seed === '' ? '' : seedMarkup(fields.seed)}`,
 
 /** Makes packets, with a new key. */
 async function make({ state, data, work, say, change }: Doing, button: HTMLElement): Promise<void> {
-  const made = await working(say, button, () => makePackets(state, data))
+  const typed = normalSeed(state.fields.seed)
+  const made = await working(say, button, () => makePackets(state.fields, data, typed === '' ? randomSeed() : typed))
   if (isRefusal(made)) {
     say(made.refusal)
     return goToWrong('packets', work.wrong)
@@ -73,10 +76,7 @@ async function make({ state, data, work, say, change }: Doing, button: HTMLEleme
   const file = { path: 'key.json', modified: null, bytes: new TextEncoder().encode(made.key) }
   await change(
     `Made ${made.files.size - FOR_TEACHERS.length} packets. Now download them.`,
-    (now) => {
-      const next = placeFile(now, 'key', file)
-      return { ...next, plan: made.said, fields: { ...next.fields, seed: made.seed } }
-    },
+    (now) => ({ ...placeFile(now, 'key', file), plan: made.said }),
     (now) => takeOver(now, 'key', state),
   )
 }

@@ -28,7 +28,9 @@ export const resultStep: Step = {
   title: 'The class as a coding',
   body: ({
     catalog,
-  }) => html`<p>The middle answer of the class for each question, or what it decided. The file class.yaml works with every command: <code>backroom assess --case ${catalog.episodes[0]?.case ?? ''} --coding class.yaml</code></p>
+  }) => html`<p>The middle answer of the class for each question, or what it decided. The desk does not assess an episode by it, and does not test the framework against it. These commands do, with the file class.yaml:</p>
+<pre tabindex="0" role="group" aria-label="Commands"><code>backroom assess --case ${catalog.episodes[0]?.case ?? ''} --coding class.yaml
+backroom analyze congruence --coding class.yaml</code></pre>
 <div class="fields">${choiceField(
     'ties',
     'If the two middle answers differ, the answer …',

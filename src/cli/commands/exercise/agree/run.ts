@@ -37,7 +37,14 @@ export async function runAgree(session: Session, options: AgreeOptions): Promise
   } else {
     const top = options.top ?? TOP
     const reasons = isData ? [] : reasonsFor(agreement, top, catalog, codesIn(library))
-    await session.show(agreementResult, { framework, agreement, known, reasons, top })
+    await session.show(agreementResult, {
+      framework,
+      agreement,
+      known,
+      reasons,
+      top,
+      ...(format === 'text' ? { howToSeeMore: `add --top ${agreement.spreads.length}` } : {}),
+    })
   }
   return bad ? EXIT.input : EXIT.done
 }

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import type { Framework } from '../../../../model/framework.ts'
+import { keysOf } from '../../../../model/keys.ts'
+import { readWhole } from '../../../../reading/files.ts'
+import { printMarkdownPage } from '../../../../rendering/page/markdown-page.ts'
+import { formPage } from './form.ts'
+import { PAGES, type PageName } from './pages.ts'
+
+/** A page of the lesson as Markdown. `home` is the folder of the program. */
+export async function lessonText(page: PageName, home: string, frameworkOf: () => Promise<Framework>): Promise<string> {
+  const file = PAGES[page]
+  if (file === null) return formPage(await frameworkOf())
+  const path = join(home, 'cases/lesson', file)
+  const text = readWhole(path)
+  if (text === null) throw new Error(`${path} is missing`)
+  return text
+}
+
+/** The same as a page for paper. */
+export async function printLesson(text: string): Promise<string> {
+  return await printMarkdownPage(text, addressOf)
+}
+
+/** A page of the lesson leads to the others by their usual names. Other files of the package are not beside it. */
+function addressOf(href: string): string | null {
+  if (href.startsWith('https://')) return href
+  const page = keysOf(PAGES).find((name) => PAGES[name] === href)
+  return page === undefined ? null : fileOf(page)
+}
+
+/** The usual name of a page’s file. */
+export function fileOf(page: PageName): string {
+  return `${page}.html`
+}
