@@ -56,7 +56,7 @@ export function membershipsFor(
     case 'crisp':
       return values.map((value) => crispValue(value, calibration.thresholds))
     case 'indirect':
-      return indirectMemberships(values, calibration.thresholds)?.map(rounded) ?? null
+      return indirectMemberships(values, calibration.thresholds)?.map(settled) ?? null
     case 'tfr':
       return relativeMemberships(values, calibration.lowest)
   }
@@ -73,12 +73,19 @@ const NEARLY = 0.0001
 /** A membership in 0…1. Ragin, Redesigning Social Inquiry, 2008, ch. 5; Dusa, QCA with R, 2019, ch. 4. */
 export function directMembership(value: number, anchors: Anchors, shape: Shape): number {
   const found = shape.kind === 'logistic' ? logistic(value, anchors, shape.logOdds) : power(value, anchors, shape)
-  return rounded(found)
+  return settled(found)
 }
 
-function rounded(membership: number): number {
+function settled(membership: number): number {
   if (membership < NEARLY) return 0
-  return membership > 1 - NEARLY ? 1 : membership
+  return membership > 1 - NEARLY ? 1 : withoutNoise(membership)
+}
+
+/** Doubles hold 15 digits or more. One less hides what the arithmetic adds: 0.24999999999999986 is 0.25. */
+const DIGITS = 14
+
+function withoutNoise(value: number): number {
+  return Number(value.toPrecision(DIGITS))
 }
 
 function logistic(value: number, { exclusion, crossover, inclusion }: Anchors, logOdds: number): number {
@@ -115,7 +122,7 @@ export function bellMembership(value: number, { rising, falling }: BellAnchors, 
 function relativeMemberships(values: readonly number[], lowest: number): readonly number[] {
   const share = (value: number): number => values.filter((each) => each <= value).length / values.length
   const out = share(lowest)
-  return values.map((value) => (out === 1 ? 0 : Math.max(0, (share(value) - out) / (1 - out))))
+  return values.map((value) => (out === 1 ? 0 : withoutNoise(Math.max(0, (share(value) - out) / (1 - out)))))
 }
 
 /** How many thresholds a value reaches: 0 or 1 for one threshold, more for a multi-value set. */
@@ -137,5 +144,5 @@ export function proposedThresholds(values: readonly number[], count: number): re
     const at = spans.indexOf(Math.min(...spans))
     groups.splice(at, 2, { low: groups[at]!.low, high: groups[at + 1]!.high })
   }
-  return groups.slice(1).map((group, index) => (groups[index]!.high + group.low) / 2)
+  return groups.slice(1).map((group, index) => withoutNoise((groups[index]!.high + group.low) / 2))
 }

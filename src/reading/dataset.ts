@@ -51,6 +51,8 @@ export interface ReadRaw {
 /** The requested columns. The same one can be read in more than one way. */
 export interface WantedRaw {
   readonly numbers: readonly string[]
+  /** Columns that have memberships already. */
+  readonly memberships?: readonly string[]
   /** Without an empty cell. */
   readonly texts: readonly string[]
   /** To be copied, empty cells too. */
@@ -58,10 +60,13 @@ export interface WantedRaw {
 }
 
 /** Reads a table of raw values, in the same form as one of memberships. */
-export function readRaw(file: SourceFile, { numbers, texts, kept = [] }: WantedRaw): ReadRaw {
+export function readRaw(file: SourceFile, { numbers, memberships = [], texts, kept = [] }: WantedRaw): ReadRaw {
   const { columns, diagnostics, notes } = readColumns(file, {
     sets: [],
-    numbers: { names: numbers, read: readRawNumber },
+    numbers: {
+      names: [...new Set([...numbers, ...memberships])],
+      read: (cell) => (memberships.includes(cell.name) ? readMembership(cell) : readRawNumber(cell)),
+    },
     texts: { names: texts, read: (cell) => readText(cell, 'value') },
     kept,
   })

@@ -10,11 +10,14 @@ import { MAX_CLASS_BYTES } from './text.ts'
 export interface Recipe {
   readonly logOdds: LogOdds
   readonly recipe: readonly { readonly set: string; readonly spec: string }[]
+  /** Columns that were copied as they are. Recipes of older versions do not say it. */
+  readonly keep?: readonly string[] | undefined
 }
 
 const schema = z.looseObject({
   logOdds: z.enum(keysOf(LOG_ODDS)),
   recipe: z.array(z.looseObject({ set: z.string(), spec: z.string() })),
+  keep: z.optional(z.array(z.string())),
 })
 
 /** Reads the JSON that `calibrate` writes; other fields are ignored. */

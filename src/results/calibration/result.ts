@@ -24,6 +24,7 @@ export interface CalibrationView {
 
 interface CalibrationData extends Omit<CalibrationView, 'cases' | 'sets' | 'kept' | 'usesLogOdds'> {
   readonly schemaVersion: 1
+  readonly keep: readonly string[]
   readonly cases: readonly {
     readonly case: string
     readonly memberships: Readonly<Record<string, number>>
@@ -38,6 +39,7 @@ export const calibrationResult = defineResult<CalibrationView, CalibrationData>(
     source,
     logOdds,
     recipe,
+    keep: [...kept.keys()],
     cases: cases.map((name, index) => ({
       case: name,
       memberships: Object.fromEntries([...sets].map(([set, values]) => [set, values[index] ?? 0])),

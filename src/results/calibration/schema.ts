@@ -13,6 +13,9 @@ export const published = publish(calibrationResult)(
       recipe: z
         .array(z.strictObject({ set: text, spec: text }))
         .check(z.describe('Each set and how it was made, as --set takes it')),
+      keep: names.check(
+        z.describe('The columns copied as they are (--keep). With them, the recipe makes the same table'),
+      ),
       cases: z.array(
         z.strictObject({
           case: text,

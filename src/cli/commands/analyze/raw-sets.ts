@@ -1,5 +1,5 @@
 import type { AnchoredSet } from '../../../analysis/anchor-ranges.ts'
-import { bareName } from '../../../model/dataset.ts'
+import { bareName, writableName } from '../../../model/dataset.ts'
 import { LOG_ODDS } from '../../../model/log-odds.ts'
 import { suggestion } from '../../../model/nearest.ts'
 import { type ReadDataset, readRaw, type WantedSets } from '../../../reading/dataset.ts'
@@ -8,7 +8,7 @@ import type { SourceFile } from '../../../reading/source-file.ts'
 import { UsageError } from '../../errors.ts'
 import type { Session } from '../../terminal/session.ts'
 import { calibrated, columnsOf, refuseNames } from '../calibrate/apply.ts'
-import { openRecipe } from '../calibrate/recipe.ts'
+import { type OpenRecipe, openRecipe } from '../calibrate/recipe.ts'
 import type { CalibrationSpec } from '../calibrate/spec.ts'
 
 /** Sets with anchors, and the raw values behind them. */
@@ -17,21 +17,29 @@ export interface RawSets {
   readonly logOdds: number
 }
 
-/** Reads raw values, and makes the wanted sets by a recipe. */
+/** Reads raw values, and makes the wanted sets by a recipe. A column that it keeps has memberships already. */
 export async function readRawSets(
   file: SourceFile,
   { conditions, outcome, groups = [] }: WantedSets,
   path: string,
   session: Session,
 ): Promise<ReadDataset & { readonly calibration: RawSets }> {
-  const { specs, logOdds } = await openRecipe(path, session)
+  const recipe = await openRecipe(path, session)
+  const { specs, logOdds } = recipe
   refuseNames(specs, '--recipe')
-  const wanted = [...conditions, bareName(outcome)].map((name) => specOf(name, specs))
+  const names = [...conditions, bareName(outcome)]
+  const memberships = names.filter((name) => isKept(name, recipe))
+  const wanted = names.flatMap((name) => (memberships.includes(name) ? [] : [specOf(name, recipe)]))
   const { numbers, texts } = columnsOf(wanted)
-  const { raw, diagnostics, notes } = readRaw(file, { numbers, texts: [...new Set([...texts, ...groups])] })
+  const { raw, diagnostics, notes } = readRaw(file, {
+    numbers,
+    memberships,
+    texts: [...new Set([...texts, ...groups])],
+  })
   const calibration = { anchored: raw === null ? [] : anchoredIn(wanted, raw), logOdds: LOG_ODDS[logOdds] }
   if (raw === null) return { dataset: null, groups: new Map(), diagnostics, notes, calibration }
-  const sets = calibrated(wanted, raw, logOdds, '--recipe')
+  const made = calibrated(wanted, raw, logOdds, '--recipe')
+  const sets = new Map(names.map((name) => [name, made.get(name) ?? raw.numbers.get(name) ?? []]))
   for (const [name, values] of sets) {
     if (values.some((value) => value > 1)) {
       throw new UsageError(
@@ -43,14 +51,16 @@ export async function readRawSets(
   return { dataset: { cases: raw.cases, sets }, groups: named, diagnostics, notes, calibration }
 }
 
-function specOf(name: string, specs: readonly CalibrationSpec[]): CalibrationSpec {
+/** Does the recipe copy it, instead of making it? */
+function isKept(name: string, { specs, keep }: OpenRecipe): boolean {
+  return !specs.some((spec) => spec.name === name) && keep.some((column) => writableName(column) === writableName(name))
+}
+
+function specOf(name: string, { specs, keep }: OpenRecipe): CalibrationSpec {
   const found = specs.find((spec) => spec.name === name)
   if (found !== undefined) return found
   throw new UsageError(
-    `--recipe: it makes no set "${name}". ${suggestion(
-      name,
-      specs.map((spec) => spec.name),
-    )}`,
+    `--recipe: it makes no set "${name}". ${suggestion(name, [...specs.map((spec) => spec.name), ...keep])}`,
   )
 }
 

@@ -9,6 +9,8 @@ import { type CalibrationSpec, parseSpec } from './spec.ts'
 export interface OpenRecipe {
   readonly specs: readonly CalibrationSpec[]
   readonly logOdds: LogOdds
+  /** The columns that are copied as they are. */
+  readonly keep: readonly string[]
 }
 
 /** Reads a recipe, or throws a DataError or a UsageError. */
@@ -20,7 +22,7 @@ export async function openRecipe(path: string, session: Session): Promise<OpenRe
       diagnostics,
     )
   }
-  return { specs: specsIn(path, recipe), logOdds: recipe.logOdds }
+  return { specs: specsIn(path, recipe), logOdds: recipe.logOdds, keep: recipe.keep ?? [] }
 }
 
 /** A spec that can't be is a fault of the file. */

@@ -19,20 +19,21 @@ import { type CalibrationSpec, parseSpec } from './spec.ts'
 
 /** Calibrates the named columns, and proposes thresholds for others. */
 export async function runCalibrate(session: Session, options: CalibrateOptions): Promise<ExitStatus> {
-  const { propose = [], count = 1, keep = [] } = options
-  const { specs, logOdds } = await specsFrom(options, session)
+  const { propose = [], count = 1 } = options
+  const { specs, logOdds, keep } = await specsFrom(options, session)
   if (specs.length + propose.length === 0) {
     throw new UsageError('Say what to calibrate: --set "COLUMN=exclusion,crossover,inclusion", or --propose "COLUMN".')
   }
   if (options.count !== undefined && propose.length === 0) throw new UsageError('--count needs --propose.')
   const option = options.recipe === undefined ? '--set' : '--recipe'
   refuseNames(specs, option)
-  refuseKept(keep, specs)
+  refuseKept(options.keep ?? [], keep, specs)
   const { numbers: measured, texts } = columnsOf(specs)
   const numbers = [...new Set([...measured, ...propose])]
   const file = await tableFile(await session.input(options.path, 'data', MAX_CLASS_BYTES))
   const { raw, diagnostics, notes } = readRaw(file, { numbers, texts, kept: keep })
-  if (raw === null) throw new DataError(`${file.path} can't be calibrated.${neededText(options, specs)}`, diagnostics)
+  if (raw === null)
+    throw new DataError(`${file.path} can't be calibrated.${neededText(options, specs, keep)}`, diagnostics)
   await session.tell(diagnostics)
   await warnOfNotes(file.path, notes, session)
   const sets = calibrated(specs, raw, logOdds, option)
@@ -55,17 +56,21 @@ export async function runCalibrate(session: Session, options: CalibrateOptions):
 }
 
 /** A recipe makes all of its sets, so it needs all of their columns. */
-function neededText({ recipe }: CalibrateOptions, specs: readonly CalibrationSpec[]): string {
+function neededText({ recipe }: CalibrateOptions, specs: readonly CalibrationSpec[], keep: readonly string[]): string {
   if (recipe === undefined) return ''
-  const columns = [...new Set(specs.map(({ column }) => clipped(column)))]
+  const columns = [...new Set([...specs.map(({ column }) => column), ...keep])].map(clipped)
   return ` ${recipe} needs the columns ${series(columns)}.\nTo make only some of its sets, give their specs with --set.`
 }
 
-function refuseKept(kept: readonly string[], specs: readonly CalibrationSpec[]): void {
-  if (kept.length > 0 && specs.length === 0) throw new UsageError('--keep needs --set or --recipe.')
-  if (kept.includes('')) throw new UsageError('--keep: a column name is empty. Example: --keep "WAR,REGION"')
-  const set = kept.find((name, index) => kept.indexOf(name) !== index || specs.some((spec) => spec.name === name))
-  if (set !== undefined) throw new UsageError(`--keep: "${clipped(set)}" is in the table already.`)
+/** `own` is what --keep names; `kept` also has what the recipe keeps. */
+function refuseKept(own: readonly string[], kept: readonly string[], specs: readonly CalibrationSpec[]): void {
+  if (own.length > 0 && specs.length === 0) throw new UsageError('--keep needs --set or --recipe.')
+  if (own.includes('')) throw new UsageError('--keep: a column name is empty. Example: --keep "WAR,REGION"')
+  const set =
+    own.find((name, index) => own.indexOf(name) !== index) ??
+    kept.find((name) => specs.some((spec) => spec.name === name))
+  if (set === undefined) return
+  throw new UsageError(`${own.includes(set) ? '--keep' : '--recipe'}: "${clipped(set)}" is in the table already.`)
 }
 
 /** Multi-value sets have no skewness. */
@@ -77,13 +82,13 @@ function skewnessIn(cases: readonly string[], sets: ReadonlyMap<string, readonly
   })
 }
 
-/** The specs of a recipe, then those of --set. */
-async function specsFrom({ recipe, set = [], logOdds }: CalibrateOptions, session: Session) {
+/** The sets and columns of a recipe, then those of --set and --keep. */
+async function specsFrom({ recipe, set = [], logOdds, keep = [] }: CalibrateOptions, session: Session) {
   const own = set.map(parseSpec)
-  if (recipe === undefined) return { specs: own, logOdds: logOdds ?? 'qca' }
+  if (recipe === undefined) return { specs: own, logOdds: logOdds ?? 'qca', keep }
   const written = await openRecipe(recipe, session)
   if (logOdds !== undefined && logOdds !== written.logOdds) {
     throw new UsageError(`--log-odds: the recipe has ${written.logOdds}. Leave --log-odds out, or use --set.`)
   }
-  return { specs: [...written.specs, ...own], logOdds: written.logOdds }
+  return { specs: [...written.specs, ...own], logOdds: written.logOdds, keep: [...new Set([...written.keep, ...keep])] }
 }
