@@ -1,6 +1,6 @@
 import { type Formula, formulaName, formulaSet } from './formula.ts'
 import type { FuzzySet, Scaled } from './scaled.ts'
-import { best, type Member, membersOf, pairsOf, type SelectedCase, type SelectedPair } from './selected.ts'
+import { best, type Member, membersOf, pairsOf, pairsWith, type SelectedCase, type SelectedPair } from './selected.ts'
 import { rowTerm, type Term, termName, termSet } from './term.ts'
 import { configurationOf } from './truth-table.ts'
 
@@ -17,6 +17,21 @@ interface UncoveredCase extends SelectedCase {
   readonly rowMembership: number | null
 }
 
+/**
+ * A typical and an irrelevant case. Each yes counts more than all that follow it, whatever `best` says, so the pairs
+ * form up to eight tiers.
+ */
+export interface TieredPair extends SelectedPair {
+  /** 1 if all three are yes, 8 if all are no. */
+  readonly tier: number
+  /** Is the first case typical for this term only? */
+  readonly uniquelyCovered: boolean
+  /** Is the second case not more in the term than in the outcome? */
+  readonly consistent: boolean
+  /** Is the second case in no term of the solution? */
+  readonly globallyUncovered: boolean
+}
+
 export interface TermSelection {
   readonly term: string
   /** In the term and in the outcome, and not more in the term. */
@@ -28,11 +43,8 @@ export interface TermSelection {
   readonly typicalTypical: readonly SelectedPair[]
   /** Why did the outcome not follow in the second? */
   readonly typicalDeviant: readonly SelectedPair[]
-  /**
-   * Does the term make the difference? First those whose typical case no other term covers; among them, those whose
-   * second case is consistent (not more in the term than in the outcome); among them, those that no term covers.
-   */
-  readonly typicalIrrelevant: readonly SelectedPair[]
+  /** Does the term make the difference? Sorted by tier, then by `best`. */
+  readonly typicalIrrelevant: readonly TieredPair[]
 }
 
 export interface CaseSelection {
@@ -47,7 +59,7 @@ export interface CaseSelection {
 
 /**
  * Cases and pairs of cases for process tracing: Schneider and Rohlfing 2013, 2016; the formulas as in Oana, Schneider,
- * and Thomann 2021. Every list has the best choice first. Cases at exactly 0.5 belong to no kind.
+ * and Thomann 2021. Every list, or every tier of it, has the best choice first. Cases at exactly 0.5 belong to no kind.
  */
 export function selectCases(solution: Formula, data: Scaled): CaseSelection {
   const inTerms = solution.map((term) => termSet(term, data))
@@ -126,15 +138,20 @@ function selectionOf(term: Term, set: FuzzySet, { timesTypical, whole }: Whole, 
       (i, j) => Math.abs(i.x - j.x) + (one - (i.y - j.y)) + (one - i.x) + (one - j.x),
       data,
     ),
-    typicalIrrelevant: pairsOf(
+    typicalIrrelevant: pairsWith(
       typical,
       irrelevant,
       (i, j) => one - (i.x - j.x) + (one - (i.y - j.y)) + 2 * gap(i) + 2 * gap(j),
       data,
-      // Each yes counts more than all that follow it.
-      (i, j) => [isUnique(i), j.x <= j.y, whole[j.index]! * 2 < one].reduce((rank, yes) => 2 * rank + (yes ? 0 : 1), 0),
-    ),
+      (i, j) => tierOf(isUnique(i), j.x <= j.y, whole[j.index]! * 2 < one),
+    ).toSorted((a, b) => a.tier - b.tier),
   }
+}
+
+function tierOf(uniquelyCovered: boolean, consistent: boolean, globallyUncovered: boolean) {
+  const questions = [uniquelyCovered, consistent, globallyUncovered]
+  const tier = 1 + questions.reduce((rank, yes) => 2 * rank + (yes ? 0 : 1), 0)
+  return { tier, uniquelyCovered, consistent, globallyUncovered }
 }
 
 /** The formula for two typical cases is not symmetric. Each pair stays once, in the order with the smaller value. */

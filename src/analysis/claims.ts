@@ -12,7 +12,7 @@ import type {
 } from './necessity-results.ts'
 import { necessityIn } from './relations.ts'
 import { type FuzzySet, ofNegation, type Scaled } from './scaled.ts'
-import { type Term, termName, termSet } from './term.ts'
+import { bitOf, type Term, termName, termSet } from './term.ts'
 
 /**
  * The usual cutoffs: inclN from 0.90 (Ragin 2006; Schneider and Wagemann 2012, 143 and 278); RoN and covN from 0.50.
@@ -50,6 +50,16 @@ function tableOf(data: Scaled): NecessityTable {
     return sets.filter((figures) => verdicts.includes(verdictOf(figures))).map(({ set }) => set)
   }
   return { outcome: data.outcome, sets, necessary: named('borne-out', 'trivial'), trivial: named('trivial') }
+}
+
+/** The single conditions, present or absent, that are necessary and not trivial. */
+export function foundNecessary(data: Scaled): readonly Term[] {
+  const { length } = data.conditions
+  const single = data.conditions.flatMap((_, index): readonly Term[] => {
+    const mask = bitOf(index, length)
+    return [0, mask].map((value) => ({ mask, value }))
+  })
+  return single.filter((term) => verdictOf(termFigures(term, data)) === 'borne-out')
 }
 
 /** The figures of a term. */

@@ -51,24 +51,36 @@ export function best<M extends Member, Fields extends object>(
   }))
 }
 
-/**
- * Every pair that has a value, the best first. `value` is in units of `one`; null for no pair. Pairs of a lower `rank`
- * come before all others.
- */
+/** Every pair that has a value, the best first. `value` is in units of `one`; null for no pair. */
 export function pairsOf<M extends Member>(
   firsts: readonly M[],
   seconds: readonly M[],
   value: (first: M, second: M) => number | null,
-  { one }: Scaled,
-  rank: (first: M, second: M) => number = () => 0,
+  data: Scaled,
 ): readonly SelectedPair[] {
+  return pairsWith(firsts, seconds, value, data, () => ({}))
+}
+
+/** The same with more fields of each pair. */
+export function pairsWith<M extends Member, Fields extends object>(
+  firsts: readonly M[],
+  seconds: readonly M[],
+  value: (first: M, second: M) => number | null,
+  { one }: Scaled,
+  fields: (first: M, second: M) => Fields,
+): readonly (SelectedPair & Fields)[] {
   return firsts
     .flatMap((first) =>
       seconds.flatMap((second) => {
         const worth = value(first, second)
-        return worth === null ? [] : [{ first: first.name, second: second.name, worth, place: rank(first, second) }]
+        return worth === null ? [] : [{ first, second, worth }]
       }),
     )
-    .toSorted((a, b) => a.place - b.place || a.worth - b.worth)
-    .map(({ first, second, worth }) => ({ first, second, best: worth / one }))
+    .toSorted((a, b) => a.worth - b.worth)
+    .map(({ first, second, worth }) => ({
+      first: first.name,
+      second: second.name,
+      best: worth / one,
+      ...fields(first, second),
+    }))
 }

@@ -25,7 +25,9 @@ export interface Studied {
 /** Cases for within-case studies. */
 export interface SelectionReport extends Studied {
   readonly sufficiency: CaseSelection
-  /** For each condition that is claimed to be necessary or that the user named. */
+  /** Are the studied necessary conditions claimed, or without a claim, those found in the data? */
+  readonly necessityFrom: 'claims' | 'found'
+  /** For each condition that is claimed or found to be necessary, and each set that the user named. */
   readonly necessity: readonly NecessitySelection[]
 }
 

@@ -205,6 +205,12 @@ test('pairs of a consistent irrelevant case come before closer pairs of one that
   const [, term] = selectCases(formulaOf('DEV*~IND + URB*STB', data), data).terms
   const order = term?.typicalIrrelevant.map(({ second }) => second)
   expect(order).toEqual(['PT', 'EE', 'PL', 'RO', 'HU', 'GR', 'IT', 'AU', 'ES', 'DE'])
+  const [best, lower] = [1, 3].map((tier) => term?.typicalIrrelevant.filter((pair) => pair.tier === tier))
+  expect([...(best ?? []), ...(lower ?? [])]).toEqual(term?.typicalIrrelevant)
+  expect(best?.map(({ second }) => second)).toEqual(['PT', 'EE', 'PL', 'RO', 'HU'])
+  expect(best?.every(({ consistent }) => consistent)).toBe(true)
+  expect(lower?.every(({ uniquelyCovered, globallyUncovered }) => uniquelyCovered && globallyUncovered)).toBe(true)
+  expect(lower?.some(({ consistent }) => consistent)).toBe(false)
 })
 
 test('each case in a set and in the outcome is typical of it or deviant in degree', () => {

@@ -1,8 +1,10 @@
-import type { CaseSelection, TermSelection } from '../../../analysis/case-selection.ts'
+import type { CaseSelection, TermSelection, TieredPair } from '../../../analysis/case-selection.ts'
+import { CONSISTENCY_CUT } from '../../../analysis/claims.ts'
 import type { NecessitySelection } from '../../../analysis/necessity-selection.ts'
 import type { SelectedCase, SelectedPair } from '../../../analysis/selected.ts'
 import type { SelectionReport } from '../../../analysis/studied-results.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
+import { series } from '../../../rendering/words.ts'
 import { glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { studiedBlocks } from '../quoted-label.ts'
@@ -14,17 +16,25 @@ const NAMED = { cases: 8, pairs: 3 } as const
 
 /** Which cases to read closely, and which pairs to compare, with how to read their evidence. */
 export function selectionBlocks(report: SelectionReport, { framework, details }: PartContext): readonly Block[] {
-  const { sufficiency, necessity } = report
+  const { sufficiency, necessity, necessityFrom } = report
   const label = (set: string): string => setLabel(set, framework)
   return [
-    { kind: 'heading', text: 'Cases to study', aside: '(the best choice of each kind is first)' },
+    { kind: 'heading', text: 'Cases to study', aside: '(the best choice of each list is first)' },
     glossary(
-      'Typical of a sufficient set: the set and the outcome are both present (above 0.5), and the set not more than the outcome. Deviant in degree: both are present, but the set more. Deviant for consistency: the set says yes, the outcome says no. Deviant for coverage: the outcome is present, and no set explains it. For a necessary set, “more” is “less”. The number after a case tells how good a choice it is: smaller is better (Schneider and Rohlfing 2013, 2016).',
+      'Typical of a sufficient set: the set and the outcome are both present (above 0.5), and the set not more than the outcome. Deviant in degree: both are present, but the set more. Deviant for consistency: the set says yes, the outcome says no. Deviant for coverage: the outcome is present, and no set explains it. The number after a case or a pair tells how good a choice it is within its list: smaller is better (Schneider and Rohlfing 2013, 2016). Lists without numbers have no order.',
     ),
+    ...(necessity.length === 0
+      ? []
+      : [
+          glossary(
+            'Typical of a necessary set: both are present, and the set at least as strong as the outcome. Deviant in degree: both are present, but the set is weaker. Deviant for consistency: the outcome is present without the set. Deviant for relevance: the set is present without the outcome.',
+          ),
+        ]),
     ...studiedBlocks(report),
     ...sufficiency.terms.flatMap((term) => termBlocks(term, label(term.term), details)),
     ...wholeBlocks(sufficiency, details),
     ...necessity.flatMap((each) => necessityBlocks(each, label(each.condition), details)),
+    ...(necessityFrom === 'found' ? [glossary(foundText(necessity.length))] : []),
     ...(framework === null
       ? []
       : [
@@ -36,6 +46,13 @@ export function selectionBlocks(report: SelectionReport, { framework, details }:
   ]
 }
 
+function foundText(count: number): string {
+  const cut = CONSISTENCY_CUT.toFixed(2)
+  return count === 0
+    ? `No condition alone is necessary (inclN ${cut} or more, and not trivially). To study one nevertheless: --sets "A".`
+    : `Single conditions with inclN ${cut} or more that are not trivial are studied as necessary. To study others: --sets "A".`
+}
+
 function termBlocks(term: TermSelection, label: string, details: boolean): readonly Block[] {
   return kindBlocks(`Studied as sufficient: ${label}`, details, [
     casesOf('Typical', term.typical),
@@ -43,8 +60,27 @@ function termBlocks(term: TermSelection, label: string, details: boolean): reado
     casesOf('Deviant for consistency', term.deviantConsistency),
     pairsOf('Compare two typical cases', term.typicalTypical),
     pairsOf('Compare a typical and a deviant case', term.typicalDeviant),
-    pairsOf('Compare a typical and an irrelevant case', term.typicalIrrelevant),
+    ...tiersOf('Compare a typical and an irrelevant case', term.typicalIrrelevant),
   ])
+}
+
+/** A list for each tier. Its title says what its pairs lack, or nothing for the best tier. */
+function tiersOf(title: string, pairs: readonly TieredPair[]): readonly Kind[] {
+  const tiers = [...new Set(pairs.map(({ tier }) => tier))]
+  return tiers.map((each, index) => {
+    const own = pairs.filter(({ tier }) => tier === each)
+    const lacks = own.slice(0, 1).flatMap(lackingIn)
+    const start = index === 0 ? title : 'Only after those'
+    return pairsOf(lacks.length === 0 ? start : `${start}, as ${series(lacks)}`, own)
+  })
+}
+
+function lackingIn({ uniquelyCovered, consistent, globallyUncovered }: TieredPair): readonly string[] {
+  return [
+    ...(uniquelyCovered ? [] : ['the first is typical of another set too']),
+    ...(consistent ? [] : ['the second is more in the set than in the outcome']),
+    ...(globallyUncovered ? [] : ['the second is 0.5 or more in another set']),
+  ]
 }
 
 function wholeBlocks(

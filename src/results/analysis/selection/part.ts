@@ -1,3 +1,4 @@
+import type { TieredPair } from '../../../analysis/case-selection.ts'
 import type { SelectedCase, SelectedPair } from '../../../analysis/selected.ts'
 import type { SelectionReport } from '../../../analysis/studied-results.ts'
 import type { Cell } from '../../../rendering/table.ts'
@@ -6,7 +7,19 @@ import { selectionBlocks } from './blocks.ts'
 
 export const selection: AnalysisPart<'selection'> = {
   blocks: selectionBlocks,
-  table: (report) => [['set', 'kind', 'case', 'second', 'membership', 'outcome', 'best'], ...rowsOf(report)],
+  table: (report) => {
+    const rows = rowsOf(report)
+    return [[...COLUMNS, ...TIER_COLUMNS], ...rows.map((row) => [...row, ...noCells(row)])]
+  },
+}
+
+const COLUMNS = ['set', 'kind', 'case', 'second', 'membership', 'outcome', 'best'] as const
+
+/** Only pairs of a typical and an irrelevant case have tiers. */
+const TIER_COLUMNS = ['tier', 'uniquelyCovered', 'consistent', 'globallyUncovered'] as const
+
+function noCells(row: readonly Cell[]): readonly Cell[] {
+  return Array<Cell>(COLUMNS.length + TIER_COLUMNS.length - row.length).fill(null)
 }
 
 /** A case or a pair of cases in each row. */
@@ -15,6 +28,8 @@ function rowsOf({ sufficiency, necessity }: SelectionReport): readonly (readonly
     found.map((each): readonly Cell[] => [set, kind, each.case, '', each.membership, each.outcome, each.best])
   const pairs = (set: string, kind: string, found: readonly SelectedPair[]) =>
     found.map(({ first, second, best }): readonly Cell[] => [set, kind, first, second, null, null, best])
+  const tiered = (set: string, kind: string, found: readonly TieredPair[]) =>
+    pairs(set, kind, found).map((row, index): readonly Cell[] => [...row, ...tierCells(found[index]!)])
   return [
     ...sufficiency.terms.flatMap((term) => [
       ...cases(term.term, 'typical', term.typical),
@@ -22,7 +37,7 @@ function rowsOf({ sufficiency, necessity }: SelectionReport): readonly (readonly
       ...cases(term.term, 'deviant consistency', term.deviantConsistency),
       ...pairs(term.term, 'typical - typical', term.typicalTypical),
       ...pairs(term.term, 'typical - deviant consistency', term.typicalDeviant),
-      ...pairs(term.term, 'typical - irrelevant', term.typicalIrrelevant),
+      ...tiered(term.term, 'typical - irrelevant', term.typicalIrrelevant),
     ]),
     ...cases(sufficiency.solution, 'deviant coverage', sufficiency.deviantCoverage),
     ...cases(sufficiency.solution, 'irrelevant', sufficiency.irrelevant),
@@ -38,4 +53,8 @@ function rowsOf({ sufficiency, necessity }: SelectionReport): readonly (readonly
       ...pairs(`necessity of ${each.condition}`, 'typical - irrelevant', each.typicalIrrelevant),
     ]),
   ]
+}
+
+function tierCells({ tier, uniquelyCovered, consistent, globallyUncovered }: TieredPair): readonly Cell[] {
+  return [tier, ...[uniquelyCovered, consistent, globallyUncovered].map(Number)]
 }

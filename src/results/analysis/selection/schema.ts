@@ -10,7 +10,17 @@ const selected = {
   most: z.boolean().check(z.describe('Is there no better choice of its kind?')),
 }
 const cases = z.array(z.strictObject(selected))
-const pairs = z.array(z.strictObject({ first: text, second: text, best: z.number() }))
+const pair = { first: text, second: text, best: z.number() }
+const pairs = z.array(z.strictObject(pair))
+const tiered = z.array(
+  z.strictObject({
+    ...pair,
+    tier: z.int().check(z.minimum(1), z.maximum(8), z.describe('Pairs of a lower tier are better, whatever best says')),
+    uniquelyCovered: z.boolean().check(z.describe('Is the first case typical for this term only?')),
+    consistent: z.boolean().check(z.describe('Is the second case not more in the term than in the outcome?')),
+    globallyUncovered: z.boolean().check(z.describe('Is the second case in no term of the solution?')),
+  }),
+)
 const uncovered = z.array(
   z.strictObject({
     ...selected,
@@ -38,9 +48,7 @@ export const selection = z.strictObject({
           deviantConsistency: cases,
           typicalTypical: pairs,
           typicalDeviant: pairs,
-          typicalIrrelevant: pairs.check(
-            z.describe('First with a uniquely covered typical case and a second that is consistent and not covered'),
-          ),
+          typicalIrrelevant: tiered.check(z.describe('Sorted by tier, then by best')),
         }),
       ),
       deviantCoverage: uncovered,
@@ -48,6 +56,9 @@ export const selection = z.strictObject({
       coverageIrrelevant: pairs.check(z.describe('Of one row of the truth table')),
     })
     .check(z.describe('For the solution or the rule that is studied')),
+  necessityFrom: z
+    .enum(['claims', 'found'])
+    .check(z.describe('Are the necessary conditions claimed, or without a claim, those found in the data?')),
   necessity: z.array(
     z.strictObject({
       condition: text,
