@@ -3,7 +3,7 @@ import { clipped } from '../model/clipped.ts'
 import { OPEN_PACKET, type PlacedRow, unitLetters } from '../model/coding-row.ts'
 import { compareText } from '../model/compare-text.ts'
 import { nearest } from '../model/nearest.ts'
-import { type Contradiction, type Decision, type FileTimes, mergeRows } from './merging.ts'
+import { type Contradiction, type Decision, type FileTimes, mergeRows, type Settled } from './merging.ts'
 
 export interface Collected {
   /** One row for each coder and unit; or for each of their checks, if there are two. By coder, packet, and unit. */
@@ -12,6 +12,10 @@ export interface Collected {
   readonly decisions: readonly Decision[]
   /** Answers that stay open. */
   readonly contradictions: readonly Contradiction[]
+  /** Answers that can't be read, where a later row has one that can. */
+  readonly settled: readonly Settled[]
+  /** How many answers can't be read, without a later one. */
+  readonly unsettled: number
   /** Rows of one coder and unit with different checks. Only one of them is by the owner of the code. */
   readonly rivals: readonly (readonly [PlacedRow, PlacedRow])[]
 }
@@ -36,6 +40,8 @@ export function collectRows(placed: readonly PlacedRow[], scales: readonly strin
     rows: merged.map((each) => each.placed),
     decisions: merged.flatMap(({ decisions }) => decisions),
     contradictions: merged.flatMap(({ contradictions }) => contradictions),
+    settled: merged.flatMap(({ settled }) => settled),
+    unsettled: merged.reduce((sum, { unsettled }) => sum + unsettled, 0),
     rivals: [...groups.values()].flatMap((group) => {
       const [one, other] = byCheck(group).flatMap((rows) => rows.filter(({ row }) => row.check !== undefined).slice(-1))
       return one === undefined || other === undefined ? [] : [[one, other] as const]

@@ -27,10 +27,21 @@ export interface Contradiction {
   readonly places: readonly [PlacedRow, PlacedRow]
 }
 
+/** An answer that can't be read, and the later row with one that can. */
+export interface Settled {
+  readonly scale: string
+  readonly unread: PlacedRow
+  readonly by: PlacedRow
+  readonly basis: Basis
+}
+
 export interface Merged {
   readonly placed: PlacedRow
   readonly decisions: readonly Decision[]
   readonly contradictions: readonly Contradiction[]
+  readonly settled: readonly Settled[]
+  /** How many answers can't be read, without a later one. */
+  readonly unsettled: number
 }
 
 /** Zip files and some disks keep times to two seconds only. */
@@ -45,7 +56,10 @@ export function mergeRows(rows: readonly PlacedRow[], scales: readonly string[],
     (a, b) => compareText(a.row.saved ?? '', b.row.saved ?? '') || compareText(a.file, b.file) || a.line - b.line,
   )
   const last = inOrder.at(-1)!
-  if (inOrder.length === 1) return { placed: last, decisions: [], contradictions: [] }
+  const unread = scales.flatMap((scale) => unreadOn(scale, inOrder, times))
+  const settled = unread.filter((each) => each !== null)
+  const unsettled = unread.length - settled.length
+  if (inOrder.length === 1) return { placed: last, decisions: [], contradictions: [], settled, unsettled }
   const found = scales.map((scale) => ({ scale, ...latestOn(scale, inOrder, times) }))
   const answers = found.flatMap(({ scale, answer }) =>
     answer === null || scale === OUTCOME ? [] : [[scale, answer] as const],
@@ -62,7 +76,24 @@ export function mergeRows(rows: readonly PlacedRow[], scales: readonly string[],
     },
     decisions: bySharedRows(found.flatMap(({ decisions }) => decisions)),
     contradictions: found.flatMap(({ contradiction }) => contradiction ?? []),
+    settled,
+    unsettled,
   }
+}
+
+/** For each row whose answer can't be read: what settles it; null if nothing does. */
+function unreadOn(scale: string, rows: readonly PlacedRow[], times: FileTimes): readonly (Settled | null)[] {
+  const candidates = lastOfEach(
+    rows.filter(({ row }) => answerGiven(row, scale) !== null),
+    ({ file, row }) => JSON.stringify([file, row.saved === undefined, row.check === undefined]),
+  )
+  return rows
+    .filter(({ unread }) => unread?.includes(scale))
+    .map((each) => {
+      const by = candidates.find((candidate) => basisOf(candidate, each, times) !== null)
+      const basis = by === undefined ? null : basisOf(by, each, times)
+      return by === undefined || basis === null ? null : { scale, unread: each, by, basis }
+    })
 }
 
 /** The check of the rows, which all that have one share. Rows without it only add answers that were open. */

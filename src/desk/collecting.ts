@@ -18,12 +18,18 @@ import { mergingRemarks, uncheckedRemarks } from './merging-notes.ts'
 import { placeOf } from './places.ts'
 import { note, notes, type Refusal, type Remark, refuse } from './remarks.ts'
 
+/** What could not be used of what was handed in. */
+export interface LeftOut {
+  readonly rows: number
+  readonly answers: number
+}
+
 /** The rows of a class, one for each coder and unit. */
 export interface Collection extends Collected {
   /** Everything that there is to say. It names units by their letters. */
   readonly remarks: readonly Remark[]
-  /** Was there a row that could not be used? */
-  readonly bad: boolean
+  /** What was left out. */
+  readonly leftOut: LeftOut
 }
 
 /** Merges the rows of all files. With a key, units are episodes. Rows without a packet join the only one that is there. */
@@ -56,7 +62,7 @@ export function collectAll(
   return {
     ...collected,
     remarks: [...joiningRemarks(joined), ...shown, ...mergingRemarks(collected, nameOf), ...unchecked],
-    bad: strangers.length > 0 || collected.contradictions.length > 0,
+    leftOut: { rows: strangers.length, answers: collected.contradictions.length + collected.unsettled },
   }
 }
 
@@ -100,13 +106,13 @@ function refusedKey(placed: readonly PlacedRow[], packet: string): Refusal | nul
  */
 export function ofOnePacket(
   rows: readonly PlacedRow[],
-): (Pick<Collection, 'remarks' | 'bad'> & { readonly rows: readonly PlacedRow[] }) | Refusal {
+): (Pick<Collection, 'remarks' | 'leftOut'> & { readonly rows: readonly PlacedRow[] }) | Refusal {
   const main = mainPacket(rows)
   if (main !== null) {
     return {
       rows: main.rows,
       remarks: [...strangerRemarks(main.strangers), ...looseRemarks(main.loose)],
-      bad: main.strangers.length + main.loose.length > 0,
+      leftOut: { rows: main.strangers.length + main.loose.length, answers: 0 },
     }
   }
   const lettered = rows.filter(({ row }) => unitLetters(row.unit) !== null)

@@ -16,13 +16,15 @@ export interface FileOfCodings {
   readonly remarks: readonly Remark[]
   /** Is there something that could not be used? */
   readonly bad: boolean
+  /** Is there more than answers that another file can settle? Then the number of rows that are lost. */
+  readonly lost: { readonly rows: number } | null
 }
 
 /** Reads a table as text or from a workbook, or the saved page of a packet. A bad file loses only what is bad in it. */
 export async function readFileOfCodings(file: SourceFile, known: CodingVocabulary): Promise<FileOfCodings> {
   const table = await asTextTable(file)
-  if (!('bytes' in table)) return { rows: [], remarks: problems([table]), bad: true }
-  const { rows, unanswered, refused, diagnostics, ignored, notes: read } = readCodings(table, known, 'kept')
+  if (!('bytes' in table)) return { rows: [], remarks: problems([table]), bad: true, lost: { rows: 0 } }
+  const { rows, unanswered, refused, isLost, diagnostics, ignored, notes: read } = readCodings(table, known, 'kept')
   return {
     rows,
     remarks: [
@@ -33,6 +35,7 @@ export async function readFileOfCodings(file: SourceFile, known: CodingVocabular
       ...(ignored.length === 0 ? [] : [note(`${file.path}: skipped columns: ${clippedList(ignored)}.`)]),
     ],
     bad: hasErrors(diagnostics),
+    lost: isLost ? { rows: refused.length } : null,
   }
 }
 

@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<Basis, string>> = {
  * as it was handed in.
  */
 export function mergingRemarks(
-  { decisions, contradictions, rivals }: Collected,
+  { decisions, settled, contradictions, rivals }: Collected,
   nameOf: (unit: string) => string,
 ): readonly Remark[] {
   return [
@@ -27,6 +27,12 @@ export function mergingRemarks(
       decisions.map(({ earlier, later, basis, scales }) => {
         const { coder, unit } = later.row
         return `${placeOf(later)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(earlier)}. This row counts on ${series(scales)}: ${REASONS[basis]}.`
+      }),
+    ),
+    ...notes(
+      settled.map(({ scale, unread, by, basis }) => {
+        const { coder, unit } = by.row
+        return `${placeOf(by)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(unread)}. There, ${scale} can't be read; this row settles it: ${REASONS[basis]}.`
       }),
     ),
     ...notes(

@@ -23,6 +23,8 @@ export interface PlacedRow {
   readonly row: CodingRow
   readonly file: string
   readonly line: number
+  /** The conditions, or the outcome, whose cells can't be read, so they are open. Missing if there are none. */
+  readonly unread?: readonly string[]
 }
 
 /** The packet of rows that do not come from a blind packet. */

@@ -6,6 +6,7 @@ import {
   type CodingRow,
   OPEN_PACKET,
   OUTCOME,
+  type PlacedRow,
   SAVED,
   savedAt,
   UNIT_WORDS,
@@ -52,8 +53,10 @@ export interface RowRules extends CodingVocabulary {
 
 /** Without rows and problems, nobody has answered. */
 export interface ReadRows {
-  readonly rows: readonly CodingRow[]
+  readonly rows: readonly Pick<PlacedRow, 'row' | 'unread'>[]
   readonly problems: readonly RowProblem[]
+  /** Is something lost for good? An answer that can't be read may be handed in again. */
+  readonly isLost: boolean
 }
 
 /**
@@ -64,19 +67,24 @@ export function readRows(row: TableRow, rules: RowRules): ReadRows {
   const read = rules.units.map((layout) => readUnit(row, layout, rules))
   const problems = read.flatMap((each) => each.problems)
   return {
-    rows: read.flatMap((each) => each.row ?? []),
+    rows: read.flatMap(({ row, unread }) =>
+      row === null ? [] : [{ row, ...(unread.length === 0 ? {} : { unread }) }],
+    ),
     // The coder is read for each unit, but reported only once.
     problems: problems
       .filter(
         ({ start, code }, index) => problems.findIndex((each) => each.start === start && each.code === code) === index,
       )
       .map((problem) => ({ row, problem })),
+    isLost: read.some(({ row: own, problems: all }) => own === null && all.some(({ code }) => code !== CODES[SAVED])),
   }
 }
 
 interface ReadUnit {
   readonly row: CodingRow | null
   readonly problems: readonly SpanProblem[]
+  /** The fields of answers that can't be read. */
+  readonly unread: readonly string[]
 }
 
 function readUnit(record: TableRow, layout: UnitLayout, rules: RowRules): ReadUnit {
@@ -93,12 +101,14 @@ function readUnit(record: TableRow, layout: UnitLayout, rules: RowRules): ReadUn
   return {
     row: isKnown && isAnswered ? { ...row, answers: Object.fromEntries(answers), outcome, ...marks } : null,
     problems: cells.problems,
+    unread: cells.unread,
   }
 }
 
 /** Reads the cells of one row. Read each cell once: reading it records its problem. */
 class RowCells {
   readonly problems: SpanProblem[] = []
+  readonly unread: string[] = []
   readonly #record: TableRow
   readonly #columns: UnitLayout['columns']
   readonly #rules: RowRules
@@ -164,6 +174,7 @@ class RowCells {
     if (reading.kind === 'nothing') return null
     const { message, hint } = vocabulary.refuse(text)
     this.#complain(field, message, hint)
+    this.unread.push(field)
     return null
   }
 

@@ -1,6 +1,6 @@
 import { vocabularyOf } from '../model/answers.ts'
 import type { PlacedRow } from '../model/coding-row.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { ReadingNotes } from '../model/reading-notes.ts'
 import { layoutOf, matchCodings } from './coding-layout.ts'
 import { type CodingVocabulary, readRows } from './coding-row.ts'
@@ -19,6 +19,8 @@ export interface ReadCodings {
   readonly unanswered: readonly number[]
   /** Lines of rows that can't be used. */
   readonly refused: readonly number[]
+  /** Is there an error besides answers that can't be read in `rows`? */
+  readonly isLost: boolean
   /** Problems with these rows, at their cells, and with the headings. */
   readonly diagnostics: readonly Diagnostic[]
   /** Headings of columns that are not used. */
@@ -35,13 +37,14 @@ export function readCodings(file: SourceFile, known: CodingVocabulary, short: Sh
   const page = answersInPage(file.bytes)
   if (page === null) return readTableOfCodings(file, known, short)
   if ('text' in page) return readTableOfCodings({ ...file, bytes: new TextEncoder().encode(page.text) }, known, short)
-  return { ...NOTHING, diagnostics: [ofFile(file.path, page.problem)] }
+  return { ...NOTHING, isLost: true, diagnostics: [ofFile(file.path, page.problem)] }
 }
 
 const NOTHING: ReadCodings = {
   rows: [],
   unanswered: [],
   refused: [],
+  isLost: false,
   diagnostics: [],
   ignored: [],
   notes: { skipped: [], older: null },
@@ -49,21 +52,29 @@ const NOTHING: ReadCodings = {
 
 function readTableOfCodings(file: SourceFile, known: CodingVocabulary, short: ShortRows): ReadCodings {
   const { heading, rows, refused, diagnostics, notes } = readTable(file, matchCodings(known), short)
-  if (heading.row === null) return { ...NOTHING, refused, diagnostics, notes }
+  if (heading.row === null) return { ...NOTHING, refused, isLost: hasErrors(diagnostics), diagnostics, notes }
   const { units, problems, ignored } = layoutOf(heading.row, known)
   const vocabulary = vocabularyOf(known.framework, known.codes ?? null, known.codesIn)
   const read =
     units.length === 0 ? [] : rows.map((row) => ({ line: row.line, ...readRows(row, { ...known, units, vocabulary }) }))
   const bad = read.filter((each) => each.problems.length > 0)
   const lost = bad.filter(({ rows }) => rows.length === 0)
+  const general = [
+    ...diagnostics,
+    ...problems.map((problem) => placedIn(file.path, heading.row.text, problem, heading.row.line)),
+    ...placeInRows(file.path, shortRows(rows, heading.row)),
+  ]
   return {
-    rows: read.flatMap(({ rows, line }) => rows.map((row) => ({ row, file: file.path, line }))),
+    rows: read.flatMap(({ rows, line }) => rows.map((each) => ({ ...each, file: file.path, line }))),
     unanswered: read.filter((each) => each.rows.length === 0 && each.problems.length === 0).map(({ line }) => line),
     refused: [...refused, ...lost.map(({ line }) => line)].toSorted((a, b) => a - b),
+    isLost: hasErrors(general) || bad.some((each) => each.isLost),
     diagnostics: [
-      ...diagnostics,
-      ...problems.map((problem) => placedIn(file.path, heading.row.text, problem, heading.row.line)),
-      ...placeInRows(file.path, [...shortRows(rows, heading.row), ...bad.flatMap((each) => each.problems)]),
+      ...general,
+      ...placeInRows(
+        file.path,
+        bad.flatMap((each) => each.problems),
+      ),
     ],
     ignored,
     notes,

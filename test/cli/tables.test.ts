@@ -46,6 +46,13 @@ test('a zip file of a class is read as its files, also if a workbook stands in i
   expect(stderr).toContain('class.zip/Bob_2/b.xlsx:2:24 error determination: "yess" is not an answer')
 })
 
+test('a file of another kind in the zip file of a class is named, as in a folder', async () => {
+  const zip = zipOf({ 'Ann_1/a.csv': CODED, 'Ann_1/essay.pdf': '%PDF-1.7', '__MACOSX/._a.csv': 'x', '.DS_Store': 'x' })
+  const { status, stdout, stderr } = await run('class.zip', zip, 'exercise', 'collect', 'FILE')
+  expect({ status, stdout }).toEqual({ status: 0, stdout: CODED })
+  expect(stderr).toContain('class.zip: skipped 1 other file (not .csv, .tsv, .txt, .xlsx, or .html): Ann_1/essay.pdf.')
+})
+
 test('a file that only has the name of a workbook is no text', async () => {
   const { status, stderr } = await run('a.xlsx', Uint8Array.from([1, 2, 3, 200]), 'exercise', 'collect', 'FILE')
   expect(status).toBe(3)

@@ -4,7 +4,11 @@ import { filesInZip } from '../../src/reading/files-in-zip.ts'
 import { workbookOf, zipOf } from '../support/workbook.ts'
 
 function namesIn(bytes: Uint8Array): readonly string[] | null {
-  return filesInZip(bytes)?.map(({ name }) => name) ?? null
+  return (
+    filesInZip(bytes)
+      ?.filter(({ isTable }) => isTable)
+      .map(({ name }) => name) ?? null
+  )
 }
 
 describe('the files in a zip file', () => {
@@ -21,6 +25,20 @@ describe('the files in a zip file', () => {
     expect(namesIn(bytes)).toEqual(['Ada Lovelace_17/Answers.CSV', 'Zoë/packet.html', 'sheet.xlsx'])
     const [first] = filesInZip(bytes) ?? []
     expect(new TextDecoder().decode(first?.bytes)).toBe('a,b')
+  })
+
+  test('besides them, other files are there to be named, even damaged ones', () => {
+    const bytes = zipOf({
+      'Zoë/': '',
+      'Zoë/a.csv': 'a,b',
+      'Zoë/essay.pdf': '%PDF-1.7',
+      'b.png': { content: 'x', crc: 1 },
+    })
+    const others = filesInZip(bytes)?.filter(({ isTable }) => !isTable) ?? []
+    expect(others.map(({ name, bytes: { length } }) => [name, length])).toEqual([
+      ['Zoë/essay.pdf', 8],
+      ['b.png', 0],
+    ])
   })
 
   test('a workbook that is stored in it uncompressed is one of them', () => {

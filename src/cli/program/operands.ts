@@ -3,6 +3,7 @@ import { isTable, TABLE_KINDS } from '../../reading/file-names.ts'
 import type { LeftOut, NamedFiles } from '../../reading/named-files.ts'
 import { onDisk } from '../../reading/on-disk.ts'
 import { isPattern } from '../../reading/wildcards.ts'
+import { skippedFiles } from '../../rendering/skipped-files.ts'
 import { counted } from '../../rendering/words.ts'
 import { DataError, UsageError } from '../errors.ts'
 import { readable } from '../library/readable.ts'
@@ -66,15 +67,7 @@ async function expandAll(
 }
 
 function notesOf({ folder, others, notFiles }: LeftOut): readonly string[] {
-  const kinds = [
-    [others, `not ${TABLE_KINDS}`],
-    [notFiles, 'links or devices'],
-  ] as const
-  return kinds.flatMap(([names, kind]) =>
-    names.length === 0
-      ? []
-      : [`${folder}: skipped ${counted(names.length, 'other file')} (${kind}): ${pathList(names)}.`],
-  )
+  return [...skippedFiles(folder, others, `not ${TABLE_KINDS}`), ...skippedFiles(folder, notFiles, 'links or devices')]
 }
 
 async function namedBy(word: string, meant: ((name: string) => boolean) | null): Promise<NamedFiles> {

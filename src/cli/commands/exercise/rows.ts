@@ -1,12 +1,14 @@
 import type { Collected } from '../../../classroom/collect.ts'
-import { collectAll, ofOnePacket as ofMainPacket } from '../../../desk/collecting.ts'
+import { collectAll, type LeftOut, ofOnePacket as ofMainPacket } from '../../../desk/collecting.ts'
 import type { OpenKey } from '../../../desk/key.ts'
 import type { PlacedRow } from '../../../model/coding-row.ts'
 import { unitsOf } from '../../../model/library.ts'
 import { kindOfBytes } from '../../../reading/file-kind.ts'
+import { TABLE_KINDS } from '../../../reading/file-names.ts'
 import { modifiedAt } from '../../../reading/input.ts'
 import type { SourceFile } from '../../../reading/source-file.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
+import { skippedFiles } from '../../../rendering/skipped-files.ts'
 import { DataError } from '../../errors.ts'
 import { codesOf } from '../../program/codes.ts'
 import type { Session } from '../../terminal/session.ts'
@@ -16,6 +18,8 @@ import { done, report } from './report.ts'
 export interface ExerciseRows extends Collected {
   /** Was there a row or a whole file that could not be used? */
   readonly bad: boolean
+  /** How much that was. */
+  readonly leftOut: LeftOut & { readonly files: number }
 }
 
 /** The rows that the options name, and the key if they name one. */
@@ -43,20 +47,29 @@ export async function readRows(
   const vocabulary = { framework, codes: codesOf(map, framework), episodes: unitsOf(catalog) }
   const placed: PlacedRow[] = []
   const times = new Map<string, number>()
-  let bad = false
+  const lost: { readonly rows: number }[] = []
   for (const path of paths) {
     for (const { file, modified } of await filesIn(path, session)) {
       const read = await readFileOfCodings(file, vocabulary)
       for (const row of read.rows) placed.push(row)
       if (modified !== null) times.set(file.path, modified)
-      bad ||= read.bad
+      if (read.lost !== null) lost.push(read.lost)
       await report(read.remarks, session)
     }
   }
   const collection = done(collectAll(placed, key, times, framework))
   await report(collection.remarks, session)
   if (collection.rows.length === 0) throw new DataError('No row can be used.')
-  return { ...collection, bad: bad || collection.bad }
+  const { rows, answers } = collection.leftOut
+  return {
+    ...collection,
+    bad: lost.length + rows + answers > 0,
+    leftOut: {
+      answers,
+      rows: lost.reduce((sum, each) => sum + each.rows, rows),
+      files: lost.filter((each) => each.rows === 0).length,
+    },
+  }
 }
 
 interface HandedIn {
@@ -72,9 +85,12 @@ async function filesIn(path: string, session: Session): Promise<readonly HandedI
   if (kindOfBytes(file.bytes) !== 'zip') return [itself]
   const { filesInZip } = await import('../../../reading/files-in-zip.ts')
   const found = filesInZip(file.bytes) ?? []
+  const tables = found.filter((each) => each.isTable)
+  const others = found.filter((each) => !each.isTable).map(({ name }) => name)
+  for (const text of skippedFiles(file.path, others, `not ${TABLE_KINDS}`)) await session.warn(text)
   // Its reader says what is wrong with it.
-  if (found.length === 0) return [itself]
-  return found.map(({ name, modified, bytes }) => ({
+  if (tables.length === 0) return [itself]
+  return tables.map(({ name, modified, bytes }) => ({
     file: { name: name.slice(name.lastIndexOf('/') + 1), path: `${file.path}/${name}`, bytes },
     modified,
   }))
@@ -92,7 +108,7 @@ export async function openKey(path: string, session: Session): Promise<OpenKey> 
 
 /** Keeps the rows of one set of packets. The others are reported on stderr. Throws a DataError if no set is the main one. */
 export async function ofOnePacket(read: ExerciseRows, session: Session): Promise<ExerciseRows> {
-  const { rows, remarks, bad } = done(ofMainPacket(read.rows), ' Add --key FILE.')
+  const { rows, remarks, leftOut } = done(ofMainPacket(read.rows), ' Add --key FILE.')
   await report(remarks, session)
-  return { ...read, rows, bad: read.bad || bad }
+  return { ...read, rows, bad: read.bad || leftOut.rows > 0 }
 }

@@ -1,8 +1,7 @@
-import type { OpenAnswers } from '../../../classroom/open-answers.ts'
+import { nothingFrom, openAnswersOf, openInWords } from '../../../desk/open-words.ts'
 import { beyond, isRefusal } from '../../../desk/remarks.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
-import { counted, series, uncapitalized } from '../../../rendering/words.ts'
-import { scaleLabel } from '../../../results/agreement/document.ts'
+import { counted } from '../../../rendering/words.ts'
 import { printCodings } from '../../../results/codings/csv.ts'
 import { buttons } from '../../frame.ts'
 import { action, dropZone, NOTHING_YET, textField } from '../controls.ts'
@@ -88,16 +87,12 @@ function againstKey({ collection, solved, open }: Work, { catalog: { framework }
     const absent = open.filter(({ isAbsent }) => isAbsent)
     const partial = open.filter(({ isAbsent }) => !isAbsent)
     return html`${remarkList(beyond(remarks, said))}
-${absent.length === 0 ? html`<p>Every coder of the key has handed in something.</p>` : html`<p>Nothing from ${counted(absent.length, 'coder')}: ${series(absent.map(({ coder }) => coder))}.</p>`}
+<p>${nothingFrom(absent)}</p>
 ${
   partial.length === 0
     ? ''
-    : html`<details data-fold="open"><summary>Open answers of ${counted(partial.length, 'coder')}</summary>
-<ul class="remarks">${partial.map((each) => html`<li>${openInWords(each, (scale) => uncapitalized(scaleLabel(framework, scale)))}</li>\n`)}</ul></details>`
+    : html`<details data-fold="open"><summary>${openAnswersOf(partial)}</summary>
+<ul class="remarks">${partial.map((each) => html`<li>${openInWords(each, framework)}</li>\n`)}</ul></details>`
 }`
   })
-}
-
-function openInWords({ coder, open }: OpenAnswers, labelOf: (scale: string) => string): string {
-  return `${coder}: ${open.map(({ unit, scales }) => `unit ${unit} (${series(scales.map(labelOf))})`).join('; ')}`
 }
