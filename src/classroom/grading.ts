@@ -41,7 +41,8 @@ export function gradeCoders(key: AnswerKey, rows: readonly CodingRow[], grading:
       same: counted(({ steps }) => steps === 0),
       oneStepOff: counted(({ steps }) => steps === 1),
       further: counted(({ steps }) => steps !== null && steps > 1),
-      missing: counted(({ steps }) => steps === null),
+      unsure: counted(({ isUnsure }) => isUnsure),
+      missing: counted(({ steps, isUnsure }) => steps === null && !isUnsure),
     }
   })
 }

@@ -124,10 +124,11 @@ export interface Grade {
   /** Scaled to `outOf`, rounded to hundredths. */
   readonly points: number
   readonly outOf: number
-  /** Answers that match the key, are one step off, are further off, and are missing. */
+  /** Answers that match the key, are one step off, are further off, are `unknown`, and are missing. */
   readonly same: number
   readonly oneStepOff: number
   readonly further: number
+  readonly unsure: number
   readonly missing: number
 }
 

@@ -49,12 +49,19 @@ describe('grades', () => {
       same: 1,
       oneStepOff: 1,
       further: 1,
+      unsure: 0,
       missing: 0,
     })
   })
 
   test('nothing for what was dealt out and not answered, or not known', () => {
-    expect(gradeOf([row('a/b', 'yes', 'unknown')])).toMatchObject({ points: 1, outOf: 3, same: 1, missing: 2 })
+    expect(gradeOf([row('a/b', 'yes', 'unknown')])).toMatchObject({
+      points: 1,
+      outOf: 3,
+      same: 1,
+      unsure: 1,
+      missing: 1,
+    })
   })
 
   test('a rubric has points of its own for each condition, several codings that may be followed, and a total', () => {
@@ -72,6 +79,7 @@ describe('grades', () => {
       same: 3,
       oneStepOff: 1,
       further: 1,
+      unsure: 0,
       missing: 0,
     })
   })
@@ -128,7 +136,7 @@ describe('points above chance', () => {
 
 describe('finding students', () => {
   const grades = ['c1', 'c2', 'c3'].map((coder, index): Grade => {
-    return { coder, points: index + 1, outOf: 3, same: 0, oneStepOff: 0, further: 0, missing: 0 }
+    return { coder, points: index + 1, outOf: 3, same: 0, oneStepOff: 0, further: 0, unsure: 0, missing: 0 }
   })
   const NONE: Mark = { kind: 'none' }
   const students = (...names: readonly (readonly [string, string, Mark?])[]) =>

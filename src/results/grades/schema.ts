@@ -10,6 +10,7 @@ const grade = z.strictObject({
   same: count.check(z.describe('Answers that are the same as in the key')),
   oneStepOff: count.check(z.describe('Answers one step off on the scale')),
   further: count.check(z.describe('Answers further off')),
+  unsure: count.check(z.describe('Answers that are "unknown"')),
   missing: count.check(z.describe('Answers not given')),
 })
 

@@ -1,5 +1,4 @@
 import { defaultRubric } from '../../classroom/grading.ts'
-import type { Grade } from '../../classroom/results.ts'
 import type { Collection } from '../../desk/collecting.ts'
 import {
   type Filled,
@@ -11,10 +10,10 @@ import {
   scaleProblem,
   sharedBy,
 } from '../../desk/filling.ts'
-import { gradesIn } from '../../desk/grading.ts'
+import { type Graded, gradesIn } from '../../desk/grading.ts'
 import type { OpenKey } from '../../desk/key.ts'
 import { pointsFrom } from '../../desk/points.ts'
-import { isRefusal, type Refusal, type Remark, refuse } from '../../desk/remarks.ts'
+import { isRefusal, type Refusal, refuse } from '../../desk/remarks.ts'
 import type { Rubric } from '../../model/rubric.ts'
 import { whyNotFilled } from '../../reading/gradebooks/columns.ts'
 import { type Gradebook, readGradebook } from '../../reading/gradebooks/gradebook.ts'
@@ -26,7 +25,7 @@ import { asSource, type DeskState } from './state.ts'
 
 /** Grades, and the gradebook that they are written to. Null where something is still missing. */
 export interface GradeWork {
-  readonly graded: { readonly grades: readonly Grade[]; readonly remarks: readonly Remark[] } | Refusal | null
+  readonly graded: Graded | Refusal | null
   readonly book: Gradebook | Refusal | null
   readonly roster: Roster | Refusal | null
   readonly filled: Filled | Refusal | null

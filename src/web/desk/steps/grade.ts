@@ -62,8 +62,12 @@ function gradedMarkup({ work: { graded } }: View): Markup {
   if (graded === null) return html`<p class="muted">This needs rows and the key.</p>`
   return shownOrRefused(
     graded,
-    ({ grades, remarks }) => html`<details data-fold="grades"><summary>The grades of ${grades.length} coders</summary>
-${printHtml(gradesDocument({ grades }), { level: 3, name: 'Grades' })}
+    ({
+      grades,
+      base,
+      remarks,
+    }) => html`<details data-fold="grades"><summary>The grades of ${grades.length} coders</summary>
+${printHtml(gradesDocument({ grades, base }), { level: 3, name: 'Grades' })}
 ${buttons(action('save-grades', 'Download grades.json'))}</details>
 ${remarkList(remarks)}`,
   )

@@ -34,10 +34,10 @@ export async function runGrade(session: Session, options: GradeOptions): Promise
   }
   const key = await openKey(options.key, session)
   const { rows: placed, bad } = await readRows(options, key, session)
-  const { grades, remarks } = gradesIn(key, placed, { framework, rubric })
+  const { grades, base, remarks } = gradesIn(key, placed, { framework, rubric })
   await report(remarks, session)
   if (book === null || plan === null) {
-    await session.show(gradesResult, { grades })
+    await session.show(gradesResult, { grades, base })
     return bad ? EXIT.input : EXIT.done
   }
   if (grades.length > 0) refuseOtherScale(book, plan.column, grades, options.outOf, session)
