@@ -12,6 +12,8 @@ export interface Rows {
   readonly instead: string
   /** Brings the rows up to date, or asks for what is missing in them. False if something is. */
   prepare(): boolean
+  /** What the reader should know of rows that are handed in. Missing if there is nothing to say. */
+  note?(): string
 }
 
 /** Makes the buttons work, including those that are added later. `own` are those of one kind of page. */
@@ -23,7 +25,7 @@ export function listenToButtons(rows: Rows, own: Actions): void {
     'copy-command': (button) => copy(button, 'command'),
     'copy-json': (button) => copy(button, 'json'),
     'copy-rows': (button) => {
-      if (rows.prepare()) return copy(button, 'rows')
+      if (rows.prepare()) return copy(button, 'rows', rows.note?.())
     },
     'download-json': (button) => {
       const instead = 'copy the JSON instead.'
@@ -31,7 +33,9 @@ export function listenToButtons(rows: Rows, own: Actions): void {
     },
     'download-rows': (button) => {
       const { name, instead } = rows
-      if (rows.prepare()) download(button, { name, type: 'text/csv', content: textOf('rows'), instead })
+      if (!rows.prepare()) return
+      const note = rows.note?.() ?? ''
+      download(button, { name, type: 'text/csv', content: textOf('rows'), instead, note })
     },
     ...own,
   }

@@ -7,7 +7,7 @@ import { followAnswers } from './following.ts'
 import { listenToJumps } from './jumps.ts'
 import { askedIn, rowsOf } from './packet.ts'
 import type { PacketData } from './page-data.ts'
-import { showProgress } from './progress.ts'
+import { openInWords, showProgress } from './progress.ts'
 import { keepInPage, keptInPage, rememberPage } from './saved-copy.ts'
 import { download } from './saving.ts'
 
@@ -33,14 +33,21 @@ export function startPacket(data: PacketData): void {
     showMeanings()
     prepare()
   }
+  const note = (): string => openInWords(data, given)
   const savePage = (button: HTMLElement): void => {
     prepare()
-    download(button, { name: `${coder}-answers.html`, type: 'text/html', content: wholePage(), instead: INSTEAD })
+    download(button, {
+      name: `${coder}-answers.html`,
+      type: 'text/html',
+      content: wholePage(),
+      instead: INSTEAD,
+      note: note(),
+    })
   }
 
   if (window.self !== window.top) noteFrame()
   const undo = followAnswers({ asked, saved: keptInPage(), show })
-  const rows = { name: `${coder}.csv`, instead: INSTEAD, prepare }
+  const rows = { name: `${coder}.csv`, instead: INSTEAD, prepare, note }
   listenToButtons(rows, { undo, 'save-page': savePage, meanings: toggleMeanings })
   listenToJumps()
 }

@@ -199,7 +199,7 @@ describe('what the desk makes of it', () => {
     expect(agree).toBe(await command(...args, '--format', 'html'))
     // A file has no options. The command says how to see more, where a reader can type it.
     expect(agree).toMatch(/\d+ more are not shown\./)
-    expect(agree).not.toContain('--')
+    expect(agree).not.toContain('--top')
     expect(await command(...args)).toMatch(/To see \d+ more, add --top \d+\./)
     expect((await saved(page, 'Download tally.html')).toString()).toBe(
       await command('agree', ...handedIn, '--tally', '--format', 'html'),
@@ -246,6 +246,10 @@ describe('what the desk makes of it', () => {
     // What was typed elsewhere is still there.
     const kept = page.locator('.question-to-decide').filter({ has: page.getByText(other, { exact: true }) })
     expect(await kept.getByLabel('Why?').inputValue()).toBe('Half a reason')
+    // Which verdicts the decisions change, in the words of the file.
+    const report = (await saved(page, 'Download adjudication.html')).toString()
+    const [changes = ''] = /<p>The decisions change .*?<\/(?:ul|p)>(?:\n<ul>.*?<\/ul>)?/s.exec(report) ?? ['none']
+    expect(await page.locator('#docket').innerHTML()).toContain(changes)
     const decision = `${unit}.${scale}=mixed: Both "sides", <b>really</b>.`
     await command('adjudicate', ...withKey, '--decide', decision, '--save', path('class.yaml'))
     expect(await saved(page, 'Download class.yaml')).toEqual(readFileSync(path('class.yaml')))
@@ -347,6 +351,9 @@ describe('what the desk makes of it', () => {
   test('grades by the rubric of the lesson', async () => {
     await page.getByRole('button', { name: 'Use the rubric of the lesson' }).click()
     await status(/The rubric of the lesson is on the desk/)
+    const rubric = page.locator('#rubric-in-use')
+    await rubric.getByText('one step off 0.8').waitFor()
+    await rubric.getByText('drawn by chance would earn counts as zero').waitFor()
     await page.getByText('What the rubric of the lesson says').click()
     const text = readFileSync(join(HOME, 'cases/lesson/rubric.yaml'), 'utf8')
     expect(await page.getByRole('group', { name: 'The rubric of the lesson' }).textContent()).toBe(text)
@@ -357,6 +364,7 @@ describe('what the desk makes of it', () => {
     expect(grades.toString()).not.toBe(await command(...graded))
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await status(/Undone/)
+    await rubric.getByText('one step off 0.5').waitFor()
     expect((await saved(page, 'Download grades.json')).toString()).toBe(await command(...graded))
   }, 60_000)
 

@@ -40,6 +40,25 @@ describe('progress', () => {
   })
 })
 
+test('a packet that is handed in half says what is open, and saves what is there', async () => {
+  const { page } = await desk.show(html)
+  const [first, second] = packet.units
+  const told = page.locator('#hand-in .told')
+  await answer(page, 2)
+  await savedText(page, 'Download CSV')
+  expect(await told.textContent()).toContain(
+    `Still open: 6 questions (receptivity in Beijing in unit ${first?.unit}, prediction in unit ${first?.unit}, determination in unit ${second?.unit}, opposition at home in unit ${second?.unit}, and 2 more).`,
+  )
+  await answer(page, 7)
+  for (const button of ['Download CSV', 'Save this page with my answers']) {
+    await savedText(page, button)
+    expect(await told.textContent()).toContain(`Still open: 1 question (prediction in unit ${second?.unit}).`)
+  }
+  await answer(page, 8)
+  await savedText(page, 'Download CSV')
+  expect(await told.textContent()).not.toContain('open')
+})
+
 describe.each(['packet', 'page'] as const)('on the %s', (kind) => {
   test('answers that were cleared come back', async () => {
     const { page } = await desk.show(kind === 'packet' ? html : await output('page'))
@@ -119,7 +138,7 @@ describe('in a frame that forbids downloads', () => {
       expect(await frame.locator('body').textContent()).not.toContain('Saved')
       expect(await frame.locator('#rows').isVisible()).toBe(true)
       await frame.getByRole('button', { name: 'Copy the rows' }).click()
-      expect(await told.textContent()).toMatch(/^(Copied|Selected)/)
+      await expect.poll(() => told.textContent()).toMatch(/^(Copied|Selected)/)
     },
   )
 })

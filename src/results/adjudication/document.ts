@@ -29,7 +29,7 @@ export function adjudicationDocument({ framework, adjudication, isRevealed = fal
       ],
     },
     ...openOnes(framework, units),
-    ...changes(framework, units, isRevealed),
+    ...verdictChanges(framework, units, isRevealed),
     ...units.flatMap((unit) => unitBlocks(framework, unit, isRevealed)),
   ]
 }
@@ -45,7 +45,11 @@ function openOnes(framework: Framework, units: readonly AdjudicatedUnit[]): read
 }
 
 /** The verdicts that the decisions change. */
-function changes(framework: Framework, units: readonly AdjudicatedUnit[], isRevealed: boolean): readonly Block[] {
+export function verdictChanges(
+  framework: Framework,
+  units: readonly AdjudicatedUnit[],
+  isRevealed: boolean,
+): readonly Block[] {
   const changed = units.filter(verdictChanged)
   if (!units.some(({ questions }) => questions.some(({ standing }) => standing === 'decided'))) return []
   if (changed.length === 0) {

@@ -48,6 +48,7 @@ export const DESK = {
   revealed: 'revealed',
   docket: 'docket',
   result: 'class-result',
+  rubric: 'rubric-in-use',
   graded: 'graded',
   filling: 'filling',
   projector: 'projector',

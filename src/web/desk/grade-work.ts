@@ -25,6 +25,8 @@ import { asSource, type DeskState } from './state.ts'
 
 /** Grades, and the gradebook that they are written to. Null where something is still missing. */
 export interface GradeWork {
+  /** By what is graded. */
+  readonly rubric: Rubric | Refusal
   readonly graded: Graded | Refusal | null
   readonly book: Gradebook | Refusal | null
   readonly roster: Roster | Refusal | null
@@ -42,7 +44,7 @@ export async function gradeWork(
   const roster = await rosterOf(state)
   const rubric = rubricOf(state, data)
   const graded = gradedBy(rubric, key, solved, data)
-  return { graded, book, roster, filled: filledBy(state, graded, book, roster) }
+  return { rubric, graded, book, roster, filled: filledBy(state, graded, book, roster) }
 }
 
 /** A rubric that can’t be used is told even before there is something to grade. */

@@ -3,11 +3,12 @@ import { isRefusal } from '../../../desk/remarks.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { rulingFrom } from '../../../reading/rulings.ts'
 import { curly } from '../../../rendering/curly.ts'
+import { printHtml } from '../../../rendering/document/html.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { printPage } from '../../../rendering/page/document-page.ts'
 import { toCsv } from '../../../rendering/table.ts'
 import { counted } from '../../../rendering/words.ts'
-import { adjudicationDocument } from '../../../results/adjudication/document.ts'
+import { adjudicationDocument, verdictChanges } from '../../../results/adjudication/document.ts'
 import { adjudicationResult } from '../../../results/adjudication/result.ts'
 import { adjudicationTable } from '../../../results/adjudication/table.ts'
 import { answerLabel } from '../../../results/assessment/wording.ts'
@@ -93,9 +94,10 @@ function docketMarkup({ data, state, work: { deciding } }: View): Markup {
       decided.length === 0
         ? ''
         : html`<h3>Decided</h3>
-<ul class="remarks">${decided.map((each) => decidedItem(framework, each))}</ul>`
+<ul class="remarks">${decided.map((each) => decidedItem(framework, each))}</ul>
+${printHtml(verdictChanges(framework, adjudication.units, false), { level: 3, name: 'Verdicts' })}`
     }
-<p>${counted(docket.length, 'question')} can be decided.${docket.length > shown.length ? ` The first ${SHOWN} are here; the others follow.` : ''}</p>
+<p>${counted(docket.length, 'question')} can be decided.${docket.length > shown.length ? ` The first ${SHOWN} are here. Each decision brings the next, or choose a unit.` : ''}</p>
 <div class="fields">${choiceField('unit', 'Unit', '', [['', 'All, what is open first'], ...unitsIn(all, adjudication)], chosen)}</div>
 ${shown.map((each) => questionMarkup(framework, each))}
 ${buttons(action('save-adjudication', 'Download adjudication.html'), action('save-decisions', 'Download decisions.csv'))}`

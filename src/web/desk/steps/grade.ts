@@ -1,11 +1,13 @@
 import { isRefusal } from '../../../desk/remarks.ts'
 import { whyNotFilled } from '../../../reading/gradebooks/columns.ts'
 import type { Gradebook } from '../../../reading/gradebooks/gradebook.ts'
+import { curly } from '../../../rendering/curly.ts'
 import { printHtml } from '../../../rendering/document/html.ts'
 import { html, Markup } from '../../../rendering/document/markup.ts'
 import { toJson } from '../../../rendering/escape.ts'
 import { gradesDocument } from '../../../results/grades/document.ts'
 import { gradesResult } from '../../../results/grades/result.ts'
+import { rubricInWords } from '../../../results/grades/rubric-words.ts'
 import { buttons } from '../../frame.ts'
 import { action, choiceField, dropZone, textField } from '../controls.ts'
 import { DESK } from '../data.ts'
@@ -17,20 +19,19 @@ export const gradeStep: Step = {
   id: 'grade',
   title: 'Grade',
   body: ({
-    catalog,
-    coding,
     lessonRubric,
-  }) => html`<p>Answers are compared with the coding “${catalog.framework.codings.find(({ id }) => id === coding)?.label ?? coding}”. Usually the same answer earns 1 point, and one step off 0.5. A rubric (.yaml) says it in another way.</p>
+  }) => html`<p>A rubric says what an answer earns. Without one of your own (.yaml), the usual one counts.</p>
 <div class="fields">${textField('outOf', 'Points', 'of a grade without mistakes, as in your gradebook; empty: those of the rubric', 'decimal')}</div>
 ${dropZone('rubric', 'Rubric (optional)', '.yaml,.yml')}
 ${lessonRubric === null ? '' : lessonRubricMarkup(lessonRubric)}
+<div id="${DESK.rubric}"></div>
 <div id="${DESK.graded}"></div>
 <h3>Fill your gradebook</h3>
 <p>Export the grades from Canvas, Moodle, Brightspace, Blackboard, Google Classroom, or Schoology, or save your own table as CSV. One column is filled, and every other byte stays the same.</p>
 ${dropZone('gradebook', 'Export of your gradebook', '.csv,.tsv,.txt,.xls')}
 ${dropZone('roster', 'Roster: who each coder is (roster.csv, filled in)', '.csv,.tsv,.txt,.xlsx')}
 <div id="${DESK.filling}"></div>`,
-  show: (view) => ({ graded: gradedMarkup(view), filling: fillingMarkup(view) }),
+  show: (view) => ({ rubric: rubricMarkup(view), graded: gradedMarkup(view), filling: fillingMarkup(view) }),
   actions: {
     'lesson-rubric': async ({ data: { lessonRubric }, state, change }) => {
       if (lessonRubric === null) return
@@ -56,6 +57,14 @@ function lessonRubricMarkup(text: string): Markup {
   return html`${buttons(action('lesson-rubric', 'Use the rubric of the lesson'))}
 <details><summary>What the rubric of the lesson says</summary>
 <pre tabindex="0" role="group" aria-label="The rubric of the lesson">${Markup.lines(text)}</pre></details>`
+}
+
+/** What the rubric in use says. One that can’t be used is told with the grades. */
+function rubricMarkup({ data: { catalog }, state: { single }, work: { rubric } }: View): Markup {
+  if (isRefusal(rubric)) return html``
+  const words = rubricInWords(catalog.framework, rubric)
+  return html`<p>${single.rubric === null ? 'The usual rubric counts' : html`<strong>${single.rubric.path}</strong> counts`}:</p>
+<ul class="remarks">${words.map((sentence) => html`<li>${curly(sentence)}</li>`)}</ul>`
 }
 
 function gradedMarkup({ work: { graded } }: View): Markup {
