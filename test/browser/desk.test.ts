@@ -95,6 +95,23 @@ describe('collecting', () => {
     expect(complaints).toEqual([])
   })
 
+  test('a file with an answer that a later one settled has no error any more', async () => {
+    const { page } = await browser.show(html)
+    const rows = (...answers: readonly string[]): string =>
+      [HEADING, ...answers.map((answer, at) => `W6PR-3,p12345678,${'AB'[at]},${answer},no,no,no`), ''].join('\n')
+    await drop(page, handIn({ 'W6PR-3.csv': rows('perhaps', 'perhaps') }))
+    const collected = page.locator('#collected')
+    const errors = collected.getByText('Error', { exact: true })
+    await expect.poll(() => errors.count()).toBe(2)
+    await page.setInputFiles('#file-students', [...handIn({ 'W6PR-3 (1).csv': rows('yes') })])
+    // Unit B is still open.
+    await collected.getByText('settled by W6PR-3 (1).csv').waitFor()
+    expect(await errors.count()).toBe(1)
+    await collected.getByText('W6PR-3.csv:3:20').waitFor()
+    await page.setInputFiles('#file-students', [...handIn({ 'W6PR-3 (2).csv': rows('yes', 'mixed') })])
+    await expect.poll(() => errors.count()).toBe(0)
+  })
+
   test('reads the zip file of a learning platform as a folder of its files', async () => {
     const row = (coder: string, answer: string): string => `${HEADING}\n${coder},p12345678,A,${answer},,,\n`
     const parts = {
@@ -106,6 +123,7 @@ describe('collecting', () => {
     }
     const { page } = await browser.show(html)
     await drop(page, handIn({ 'all.zip': zipOf(parts) }))
+    await page.locator('#desk-status').getByText('2 files added. all.zip: skipped 1 other file').waitFor()
     await page.getByText('all.zip/Zoe_2/answers.csv').waitFor({ state: 'attached' })
     mkdirSync(join(folder, 'unzipped/Ada_1'), { recursive: true })
     mkdirSync(join(folder, 'unzipped/Zoe_2'))

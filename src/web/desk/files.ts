@@ -21,12 +21,17 @@ export function listenToFiles(change: Doing['change'], stateNow: () => DeskState
   }
   const takeStudents = async (incoming: readonly Incoming[]): Promise<void> => {
     const files: KeptFile[] = []
-    for (const each of incoming) for (const file of unpacked(await takeIn(each))) files.push(await slim(file))
+    const skipped: string[] = []
+    for (const each of incoming) {
+      const own = unpacked(await takeIn(each))
+      skipped.push(...own.skipped)
+      for (const file of own.files) files.push(await slim(file))
+    }
     const before = stateNow().students
     const { known } = addStudents(stateNow(), files)
     const again = known === 0 ? '' : ` ${counted(known, 'file')} ${known === 1 ? 'was' : 'were'} here already.`
     await change(
-      `${counted(files.length - known, 'file')} added.${again}`,
+      [`${counted(files.length - known, 'file')} added.${again}`, ...skipped].join(' '),
       (now) => addStudents(now, files).state,
       (now) => ({ ...now, students: before }),
     )

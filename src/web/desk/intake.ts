@@ -1,7 +1,9 @@
+import { TABLE_KINDS } from '../../reading/file-names.ts'
 import { filesInZip } from '../../reading/files-in-zip.ts'
 import { answersInPage } from '../../reading/packet-page.ts'
 import { asTextTable } from '../../reading/table/table.ts'
 import { MAX_CLASS_BYTES } from '../../reading/text.ts'
+import { skippedFiles } from '../../rendering/skipped-files.ts'
 import { asSource, type KeptFile } from './state.ts'
 
 /** A file with its folders, as it was dropped or chosen. */
@@ -27,10 +29,21 @@ export async function slim(file: KeptFile): Promise<KeptFile> {
   return 'bytes' in table ? { ...file, bytes: table.bytes } : file
 }
 
-/** The files in a zip file, such as the export of a learning platform; otherwise the file itself. */
-export function unpacked(file: KeptFile): readonly KeptFile[] {
-  const found = filesInZip(file.bytes)
+export interface Unpacked {
+  readonly files: readonly KeptFile[]
+  /** What was left out, as sentences. */
+  readonly skipped: readonly string[]
+}
+
+/** The tables in a zip file, such as the export of a learning platform; otherwise the file itself. */
+export function unpacked(file: KeptFile): Unpacked {
+  const found = filesInZip(file.bytes) ?? []
+  const tables = found.filter(({ isTable }) => isTable)
+  const others = found.filter(({ isTable }) => !isTable).map(({ name }) => name)
   // Its reader says what is wrong with it.
-  if (found === null || found.length === 0) return [file]
-  return found.map(({ name, modified, bytes }) => ({ path: `${file.path}/${name}`, modified, bytes }))
+  if (tables.length === 0) return { files: [file], skipped: [] }
+  return {
+    files: tables.map(({ name, modified, bytes }) => ({ path: `${file.path}/${name}`, modified, bytes })),
+    skipped: skippedFiles(file.path, others, `not ${TABLE_KINDS}`),
+  }
 }

@@ -1,7 +1,8 @@
 import { deskPart } from './dom.ts'
 
-/** How long a message stays, in milliseconds. Whoever needs longer can point at it. */
+/** How long a message stays, in milliseconds: at least, and for each letter. Whoever needs longer can point at it. */
 const STAYS = 6000
+const FOR_LETTER = 60
 
 /** The last message, over the lower edge of the desk. It goes away by itself, because it covers something. */
 export class Status {
@@ -12,14 +13,14 @@ export class Status {
     deskPart('status').textContent = text
     deskPart('undo').hidden = !isUndoable
     deskPart('bar').classList.toggle('saying', text !== '')
-    this.#wait()
+    this.#wait(Math.max(STAYS, text.length * FOR_LETTER))
   }
 
-  #wait(): void {
+  #wait(stays: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      if (deskPart('bar').matches(':hover, :focus-within')) this.#wait()
+      if (deskPart('bar').matches(':hover, :focus-within')) this.#wait(stays)
       else this.say('', false)
-    }, STAYS)
+    }, stays)
   }
 }

@@ -1,5 +1,7 @@
+import type { FileOfCodings } from '../../../desk/file-of-codings.ts'
 import { nothingFrom, openAnswersOf, openInWords } from '../../../desk/open-words.ts'
 import { beyond, isRefusal } from '../../../desk/remarks.ts'
+import { type AfterSettling, afterSettling } from '../../../desk/settled.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { counted } from '../../../rendering/words.ts'
 import { printCodings } from '../../../results/codings/csv.ts'
@@ -45,6 +47,11 @@ ${buttons(action('download-class', 'Download class.csv'), action('remove-all', '
   },
 }
 
+interface FileItem extends AfterSettling {
+  readonly path: string
+  readonly read: FileOfCodings
+}
+
 function collectedMarkup(work: Work, data: DeskData): Markup {
   const { files, collection, strangers, wrong } = work
   if (wrong.codes !== undefined) {
@@ -59,11 +66,13 @@ function collectedMarkup(work: Work, data: DeskData): Markup {
           ({ rows, remarks }) => html`<p class="count">${countOf(rows, files)}</p>
 ${remarkList([...remarks, ...strangers])}`,
         )
-  const isBad = files.some(({ read }) => read.bad || read.rows.length === 0)
+  const settled = collection === null || isRefusal(collection) ? [] : collection.settled
+  const items = files.map(({ file: { path }, read }) => ({ path, read, ...afterSettling(read, path, settled) }))
+  const isBad = items.some(({ bad, read }) => bad || read.rows.length === 0)
   return html`${found}
 ${againstKey(work, data)}
 <details data-fold="files"${isBad ? html` open` : ''}><summary>${counted(files.length, 'file')}</summary>
-<ul class="files">${files.map(fileItem)}</ul></details>`
+<ul class="files">${items.map(fileItem)}</ul></details>`
 }
 
 function countOf(rows: readonly { readonly row: { readonly coder: string } }[], files: Work['files']): string {
@@ -73,9 +82,9 @@ function countOf(rows: readonly { readonly row: { readonly coder: string } }[], 
   return `${counted(rows.length, 'row')} of ${counted(coders, 'coder')}, from ${from}.${empty === 0 ? '' : ` Not a row from ${counted(empty, 'file')}: see below.`}`
 }
 
-function fileItem({ file: { path }, read }: Work['files'][number]): Markup {
+function fileItem({ path, read, remarks }: FileItem): Markup {
   return html`<li><p><strong>${path}</strong> ${counted(read.rows.length, 'row')} <button type="button" data-action="remove" data-path="${path}" aria-label="Remove ${path}">Remove</button></p>
-${remarkList(read.remarks)}</li>
+${remarkList(remarks)}</li>
 `
 }
 
