@@ -18,6 +18,8 @@ export interface Crossover {
 interface Subject {
   /** A file, or a coding of the library. */
   readonly source: string
+  /** Are the outcomes what somebody predicted, not what happened? */
+  readonly predicted: boolean
   readonly cases: number
   /** How many of them are above 0.5 in the outcome. */
   readonly withOutcome: number

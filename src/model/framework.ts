@@ -129,6 +129,11 @@ interface CodingKind {
   readonly predicts?: boolean
 }
 
+/** Do the outcomes of a coding say what somebody predicted, not what happened? */
+export function isPrediction({ codings }: Pick<Framework, 'codings'>, id: string): boolean {
+  return codings.find((coding) => coding.id === id)?.predicts === true
+}
+
 /** Something that the source considers besides the conditions. It is recorded, but does not affect the verdict. */
 interface Consideration {
   readonly id: string

@@ -38,6 +38,8 @@ test('how well coders agree is said before any figure', async () => {
   )
 })
 
-test('of few units nothing is said', async () => {
-  expect(await wordsOf(9)).toContain('Too few answers can be compared to say how well the coders agree.')
+test('of few units the reason is said', async () => {
+  expect(await wordsOf(9)).toContain(
+    'With 9 units, alpha is too unstable to say how well the coders agree: that takes at least 10.',
+  )
 })

@@ -57,8 +57,16 @@ function plainAnswer(framework: Framework, { scales }: Agreement): string {
     const scalesNamed = own.map((scale, index) => named(scale, degree === 0 && index === 0 ? 'alpha ' : ''))
     return `${DEGREES[reliability]} on ${series(scalesNamed)}`
   })
-  if (clauses.length === 0) return 'Too few answers can be compared to say how well the coders agree.'
+  if (clauses.length === 0) return tooLittle(scales)
   return `The coders agree ${clauses.join('; ')}.`
+}
+
+/** Why there is no answer in a sentence. */
+function tooLittle(scales: Agreement['scales']): string {
+  const measured = scales.filter(({ alpha }) => alpha !== null).map(({ units }) => units)
+  if (measured.length === 0) return 'Too few answers can be compared to say how well the coders agree.'
+  const most = counted(Math.max(...measured), 'unit')
+  return `With ${most}, alpha is too unstable to say how well the coders agree: that takes at least ${FEW_UNITS}.`
 }
 
 function scaleRow(framework: Framework, scale: ScaleAgreement): readonly Rich[] {

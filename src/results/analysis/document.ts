@@ -48,9 +48,19 @@ function interruptedBlocks({ interrupted }: Analysis): readonly Block[] {
 }
 
 /** What the coding cannot show, before any answer. */
-function cautionBlocks({ subject: { source } }: Analysis, framework: Framework | null): readonly Block[] {
+function cautionBlocks({ subject: { source, predicted } }: Analysis, framework: Framework | null): readonly Block[] {
+  if (framework !== null && predicted)
+    return [{ kind: 'paragraph', text: [tone(onlyPredicted(framework, source), 'warning')] }]
   const caution = framework?.codings.find(({ id }) => id === source)?.caution
   return caution === undefined || caution === null ? [] : [{ kind: 'paragraph', text: [tone(caution, 'warning')] }]
+}
+
+function onlyPredicted({ codings, defaultCoding }: Framework, source: string): string {
+  const labelOf = (id: string): string => codings.find((coding) => coding.id === id)?.label ?? id
+  return (
+    `The outcome in ${labelOf(source)} is a prediction, not what happened. So agreement with the framework is no test of it: ` +
+    `both are expectations. What happened is in ${labelOf(defaultCoding)}: the same command with --coding ${defaultCoding}.`
+  )
 }
 
 /** The title of a part that stands alone with its own question. */
@@ -71,7 +81,8 @@ function headline({ necessity, subject }: Analysis, framework: Framework | null)
     kind: 'title',
     text: `Do the necessary conditions hold in ${coding?.label ?? subject.source}?`,
   } as const
-  if (coding?.caution) return { ...title, answer: [tone('They cannot be tested there', 'undetermined')] }
+  if (coding?.caution || subject.predicted)
+    return { ...title, answer: [tone('They cannot be tested there', 'undetermined')] }
   if (verdicts.every((verdict) => verdict === 'borne-out')) return { ...title, answer: [tone('Yes', 'yes')] }
   if (verdicts.some((verdict) => verdict === 'borne-out'))
     return { ...title, answer: [tone('In part', 'undetermined')] }

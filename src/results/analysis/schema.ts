@@ -16,6 +16,7 @@ import { theory } from './theory/schema.ts'
 
 const subject = z.strictObject({
   source: text.check(z.describe('A file, or a coding of the library')),
+  predicted: z.boolean().check(z.describe('Are the outcomes predictions, as in the coding of a class?')),
   cases: count,
   withOutcome: count.check(z.describe('Cases above 0.5 in the outcome')),
   outcome: text.check(z.describe('With ~ before it when negated')),

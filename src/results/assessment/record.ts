@@ -1,9 +1,8 @@
 import type { Assessment, Tally } from '../../assessment/assessment.ts'
-import type { Framework } from '../../model/framework.ts'
+import { type Framework, isPrediction } from '../../model/framework.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, counted, series, uncapitalized } from '../../rendering/words.ts'
 import type { AssessmentView } from './view.ts'
-import { isPrediction } from './wording.ts'
 
 /** In how many similar situations the outcome occurred, in one sentence that introduces the table of precedents. */
 export function recordLine({ framework, assessment, top }: AssessmentView): readonly Block[] {

@@ -1,19 +1,11 @@
 import type { Assessment, OtherCoding, Scenario } from '../../assessment/assessment.ts'
-import type { Answers } from '../../model/framework.ts'
+import { type Answers, isPrediction } from '../../model/framework.ts'
 import { episodeId } from '../../model/library.ts'
 import { type Block, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, series } from '../../rendering/words.ts'
 import { answerCells, conditionColumns } from './comparing.ts'
 import type { AssessmentView } from './view.ts'
-import {
-  answerLabel,
-  codingLabel,
-  conditionName,
-  episodeName,
-  isPrediction,
-  showsTitles,
-  verdictLine,
-} from './wording.ts'
+import { answerLabel, codingLabel, conditionName, episodeName, showsTitles, verdictLine } from './wording.ts'
 
 /** Which episode is assessed, and which of its answers were replaced. */
 export function scenarioLine({ assessment, framework, details }: AssessmentView): readonly Block[] {

@@ -1,5 +1,12 @@
 import type { Assessment, EpisodeReference, Indication } from '../../assessment/assessment.ts'
-import { type Answer, type Condition, type Framework, UNKNOWN, type Verdict } from '../../model/framework.ts'
+import {
+  type Answer,
+  type Condition,
+  type Framework,
+  isPrediction,
+  UNKNOWN,
+  type Verdict,
+} from '../../model/framework.ts'
 import { lastName } from '../../model/library.ts'
 import { capitalized, counted, series, uncapitalized, years } from '../../rendering/words.ts'
 
@@ -80,11 +87,6 @@ export function answerLabel({ answers }: Framework, answer: Answer | undefined):
 /** An episode's title is the library's. Beside another coding it would tell what that coding does not know. */
 export function showsTitles(framework: Framework, coding: string): boolean {
   return coding === framework.defaultCoding
-}
-
-/** Do the outcomes of a coding say what happened, or what somebody predicted? */
-export function isPrediction(framework: Framework, id: string): boolean {
-  return framework.codings.find((coding) => coding.id === id)?.predicts === true
 }
 
 /** The heading of outcomes in a coding. */

@@ -1,6 +1,7 @@
 import { libraryData } from '../../../analysis/library-data.ts'
 import { retrievalOf } from '../../../analysis/precedents.ts'
 import { type Analysis, NO_PARTS } from '../../../analysis/results.ts'
+import { isPrediction } from '../../../model/framework.ts'
 import { DataError } from '../../errors.ts'
 import { chooseCodingInUse } from '../../library/selection.ts'
 import { weightsOf } from '../../program/weights.ts'
@@ -22,6 +23,7 @@ export async function analyzePrecedents(options: AnalyzeOptions, session: Sessio
     interrupted: false,
     subject: {
       source: coding,
+      predicted: isPrediction(catalog.framework, coding),
       cases: retrieval.cases.length,
       withOutcome: retrieval.cases.filter((each) => each.outcome === 'met').length,
       outcome,

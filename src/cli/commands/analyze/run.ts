@@ -1,5 +1,6 @@
 import { type Analysis, NO_PARTS, PARTS, type Part, WHOLE } from '../../../analysis/results.ts'
 import { clippedList } from '../../../model/clipped.ts'
+import { type Framework, isPrediction } from '../../../model/framework.ts'
 import { formatOf } from '../../../rendering/formats.ts'
 import { analysisResult } from '../../../results/analysis/result.ts'
 import { nearestRow } from '../../../results/analysis/truth-table/nearest-row.ts'
@@ -22,11 +23,11 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
     throw new UsageError(`${format} holds one table, so name a part.\nParts: ${PARTS.join(', ')}.`)
   }
   refuseIdle(options, session.settings)
+  const framework = options.data === undefined ? (await session.library()).catalog.framework : null
   const analysis =
     part === 'precedents'
       ? await analyzePrecedents(options, session)
-      : await analyzeSets(part === undefined ? WHOLE : [part], options, session)
-  const framework = options.data === undefined ? (await session.library()).catalog.framework : null
+      : await analyzeSets(part === undefined ? WHOLE : [part], options, framework, session)
   if (options.svg !== undefined) await writePictures(analysis, options, session)
   if (analysis.interrupted) await session.warn('Interrupted. This is what was known by then; it is not complete.')
   const view = { analysis, part, framework, details: options.details === true }
@@ -43,13 +44,15 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
 async function analyzeSets(
   parts: readonly Exclude<Part, 'precedents'>[],
   options: AnalyzeOptions,
+  framework: Framework | null,
   session: Session,
 ): Promise<Analysis> {
   const work = await workFrom(options, session)
   const { source, outcome, conditions, leftOut, crossover, expectations } = work.subject
   const cases = work.data.cases.length
   const withOutcome = work.data.outcomeSet.filter((value) => value * 2 > work.data.one).length
-  const subject = { source, cases, withOutcome, outcome, conditions, leftOut, crossover, expectations }
+  const predicted = framework !== null && isPrediction(framework, source)
+  const subject = { source, predicted, cases, withOutcome, outcome, conditions, leftOut, crossover, expectations }
   let analysis: Analysis = { schemaVersion: 1, interrupted: false, subject, ...NO_PARTS }
   for (const part of parts) {
     const { find, needsRule }: PartOfSets = PARTS_OF_SETS[part]

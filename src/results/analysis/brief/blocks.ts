@@ -123,22 +123,28 @@ function foundItem({ tables: [table] }: NecessityReport): ListItem {
   return item(tone('Necessary', 'strong'), `: ${told(names)}.`)
 }
 
-function congruenceBlocks(congruence: Congruence, { noun, happened }: Words): readonly Block[] {
+function congruenceBlocks(congruence: Congruence, { noun, happened, predicted }: Words): readonly Block[] {
   const { agreeing, decided, cases, constant } = congruence
   const open = cases.length - decided
   return [
-    { kind: 'heading', text: 'Does it fit what happened?', aside: null },
+    {
+      kind: 'heading',
+      text: predicted ? 'Does it fit what was predicted?' : 'Does it fit what happened?',
+      aside: null,
+    },
     {
       kind: 'list',
       ordered: false,
       items: [
         item(
-          `${capitalized(ruleLabel(congruence))} is right in `,
+          `${capitalized(ruleLabel(congruence))} ${predicted ? 'agrees with the predictions' : 'is right'} in `,
           tone(`${share(agreeing, decided)} decided ${noun}s`, 'strong'),
-          `; ${constantLabel(congruence)} is right in ${constant.agreeing}.`,
+          `; ${constantLabel(congruence)} ${predicted ? 'agrees' : 'is right'} in ${constant.agreeing}.`,
           open === 0 ? '' : ` ${counted(open, `more ${noun}`)} cannot be decided.`,
         ),
-        item(`Indicated, but it did not happen: ${named(congruence, 'deviant-consistency')}.`),
+        item(
+          `Indicated, but ${predicted ? 'not predicted' : 'it did not happen'}: ${named(congruence, 'deviant-consistency')}.`,
+        ),
         item(`Not indicated, but ${happened}: ${named(congruence, 'deviant-coverage')}.`),
       ],
     },

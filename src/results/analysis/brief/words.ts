@@ -11,11 +11,15 @@ export interface Words {
   readonly noun: string
   /** As a clause: "a back channel was opened". */
   readonly happened: string
+  /** Is this only a prediction? */
+  readonly predicted: boolean
 }
 
-export function wordsFor({ subject: { outcome } }: Analysis, framework: Framework | null): Words {
-  if (framework === null) return { noun: 'case', happened: `${outcome} is present` }
-  return { noun: 'episode', happened: framework.outcome.wording[isNegated(outcome) ? 'not-met' : 'met'] }
+export function wordsFor({ subject: { outcome, source, predicted } }: Analysis, framework: Framework | null): Words {
+  if (framework === null) return { noun: 'case', happened: `${outcome} is present`, predicted }
+  const met = framework.outcome.wording[isNegated(outcome) ? 'not-met' : 'met']
+  const label = framework.codings.find(({ id }) => id === source)?.label ?? source
+  return { noun: 'episode', happened: predicted ? `${label} predicts that ${met}` : met, predicted }
 }
 
 /** The first names, and how many more there are. */

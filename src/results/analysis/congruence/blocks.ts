@@ -3,11 +3,12 @@ import { keysOf } from '../../../model/keys.ts'
 import { type Block, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted, series } from '../../../rendering/words.ts'
 import { figure, glossary, percent, share } from '../figures.ts'
+import type { PartContext } from '../part.ts'
 import { CASE_KINDS } from './case-kinds.ts'
 import { xyPlot } from './xy-plot.ts'
 
 /** What the rule indicates, and what happened. */
-export function congruenceBlocks(congruence: Congruence): readonly Block[] {
+export function congruenceBlocks(congruence: Congruence, { subject: { predicted } }: PartContext): readonly Block[] {
   const { rule, outcome, figures, cases, agreeing, decided, rate, constant } = congruence
   const difference = agreeing - constant.agreeing
   const comparison =
@@ -17,11 +18,11 @@ export function congruenceBlocks(congruence: Congruence): readonly Block[] {
         ? 'no better than'
         : `${counted(-difference, 'case')} worse than`
   return [
-    { kind: 'heading', text: 'Congruence', aside: '(what is indicated, and what happened)' },
+    { kind: 'heading', text: 'Congruence', aside: '(what is indicated, and the outcome)' },
     {
       kind: 'paragraph',
       text: [
-        `${capitalized(ruleLabel(congruence))} is right in `,
+        `${capitalized(ruleLabel(congruence))} ${predicted ? 'agrees with the predictions' : 'is right'} in `,
         tone(`${share(agreeing, decided)} decided cases (${percent(rate)})`, 'strong'),
         `, ${comparison} ${constantLabel(congruence)} (${share(constant.agreeing, constant.decided)}, ${percent(constant.rate)}).`,
         cases.length === decided ? '' : ` ${counted(cases.length - decided, 'more case')} cannot be decided.`,

@@ -35,10 +35,10 @@ export const adjudicate = defineCommand({
     map: MAP,
     save: textOption(
       '--save <file>',
-      'keep the decisions, and the coding that they make, in a file such as class.yaml',
+      'keep the decisions, and the coding that they make, in a file such as decided.yaml',
       {
         named: 'files',
-        noDash: '--save needs a file name, such as class.yaml.',
+        noDash: '--save needs a file name, such as decided.yaml.',
       },
     ),
     decisions: textOption('--decisions <file>', 'table of decisions, or a file of --save', 'files'),

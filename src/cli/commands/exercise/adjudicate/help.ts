@@ -3,11 +3,11 @@ import type { CommandHelp } from '../../../program/declaration.ts'
 export const help: CommandHelp = {
   description: 'Decide in class what the coders disagree on.',
   examples: [
-    'backroom exercise adjudicate class.csv --key key.json --save class.yaml',
+    'backroom exercise adjudicate class.csv --key key.json --save decided.yaml',
     'backroom exercise adjudicate class.csv --key key.json --out mine.csv',
     'backroom exercise adjudicate class.csv --key key.json --decisions mine.csv',
     'backroom exercise adjudicate class.csv --key key.json --reveal',
-    'backroom assess --case {case} --coding class.yaml',
+    'backroom assess --case {case} --coding decided.yaml',
   ],
   after: [
     'The key is needed, because the file names episodes. What is shown has only letters, unless you add --reveal; JSON always holds everything.',
