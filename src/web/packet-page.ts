@@ -4,7 +4,7 @@ import { printHtml } from '../rendering/document/html.ts'
 import { html, type Markup } from '../rendering/document/markup.ts'
 import { series } from '../rendering/words.ts'
 import { evidenceList } from '../results/packet/document.ts'
-import { bracketsNote, readingTime } from '../results/packet/notes.ts'
+import { bracketsNote, outcomeTests, readingTime } from '../results/packet/notes.ts'
 import { button, buttons, livePage, questionForm, rowsMarkup } from './frame.ts'
 import { type PacketQuestion, placeOf, questionsOf } from './packet.ts'
 import { PACKET_STYLE } from './packet-style.ts'
@@ -45,13 +45,16 @@ function unitMarkup(data: PacketData, { unit, evidence }: Unit): Markup {
   const number = units.findIndex((each) => each.unit === unit) + 1
   const questions = questionsOf(data).filter((question) => question.unit === unit)
   return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}, ${readingTime([{ evidence }])} to read</small></h2>
-${questions.map((question) => itemMarkup(data, question, toRead(question, evidence)))}</section>
+${questions.map((question) => itemMarkup(data, question, toRead(data, question, evidence)))}</section>
 `
 }
 
 /** The evidence on a condition. The outcome has none of its own. */
-function toRead({ about, label, unit }: PacketQuestion, evidence: Unit['evidence']): Markup {
-  if (about === OUTCOME) return html`<p class="muted">Predict it from all of the evidence on unit ${unit}.</p>`
+function toRead({ framework }: PacketData, { about, label, unit }: PacketQuestion, evidence: Unit['evidence']): Markup {
+  if (about === OUTCOME) {
+    const tests = outcomeTests(framework)
+    return html`<p class="muted">Predict it from all of the evidence on unit ${unit}.</p>${tests === '' ? '' : html`\n<p>${curly(tests)}</p>`}`
+  }
   return printHtml([evidenceList(evidence[about] ?? [])], { level: 3, name: label })
 }
 

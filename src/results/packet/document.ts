@@ -11,7 +11,7 @@ import {
 } from '../../rendering/document/document.ts'
 import { capitalized, series } from '../../rendering/words.ts'
 import { codingsTable } from '../codings/csv.ts'
-import { bracketsNote, readingTime } from './notes.ts'
+import { bracketsNote, outcomeTests, readingTime } from './notes.ts'
 
 /** A box to tick. */
 const BOX = '□'
@@ -73,13 +73,19 @@ function scales({ conditions, outcome }: Framework): readonly Scale[] {
 }
 
 /** Anchors without examples, because examples name episodes and give away their codes. */
-function codebookItem(view: PacketView, { label, question, anchors }: Scale): ListItem {
+function codebookItem(view: PacketView, scale: Scale): ListItem {
+  const { framework } = view
+  const { label, question, anchors } = scale
+  const tests = scale === framework.outcome ? outcomeTests(framework) : ''
   return {
     title: [tone(`${label}. `, 'strong'), question],
-    lines: Object.keys(view.framework.answers).map((answer) => [
-      tone(answerName(view, answer), 'strong'),
-      `: ${anchors[answer]?.text ?? ''}`,
-    ]),
+    lines: [
+      ...(tests === '' ? [] : [[tests]]),
+      ...Object.keys(framework.answers).map((answer) => [
+        tone(answerName(view, answer), 'strong'),
+        `: ${anchors[answer]?.text ?? ''}`,
+      ]),
+    ],
   }
 }
 
