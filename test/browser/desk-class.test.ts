@@ -218,6 +218,57 @@ describe('what the desk makes of it', () => {
     expect(await page.evaluate('document.activeElement.dataset.action')).toBe('project')
   })
 
+  test('shows the disagreements one by one, by letters before the reveal', async () => {
+    const { spreads } = JSON.parse(await command('agree', ...handedIn, '--format', 'json'))
+    await page.getByRole('button', { name: 'Show disagreements one by one' }).first().click()
+    const slides = page.locator('.projector .slide')
+    expect(await slides.count()).toBe(5)
+    const shown = slides.filter({ visible: true })
+    for (const { unit, steps } of spreads.slice(0, 5)) {
+      expect(await shown.locator('h2').textContent()).toBe(`Unit ${unit}`)
+      expect(await shown.locator('p').textContent()).toContain(`${steps} steps apart`)
+      expect(await shown.locator('table').count()).toBe(1)
+      await page.keyboard.press('ArrowRight')
+    }
+    await page.keyboard.press('Escape')
+  })
+
+  test('the saved tally turns with the same keys, and rows side by side are level', async () => {
+    const { page: tally, complaints: heard } = await students.show(
+      (await saved(page, 'Download tally.html')).toString(),
+      '',
+      { viewport: { width: 1280, height: 800 } },
+    )
+    await tally.getByText('→ or Space shows the next').waitFor()
+    const top = async (): Promise<string> =>
+      await tally.evaluate(
+        "[...document.querySelectorAll('.slide')].filter((each) => Math.abs(each.getBoundingClientRect().top) < 20).map((each) => each.getAttribute('aria-label')).join()",
+      )
+    for (const [key, unit] of [
+      ['ArrowRight', 'Unit B'],
+      [' ', 'Unit C'],
+      ['PageDown', 'Unit D'],
+      ['ArrowLeft', 'Unit C'],
+      ['PageUp', 'Unit B'],
+    ] as const) {
+      await tally.keyboard.press(key)
+      await expect.poll(top).toBe(unit)
+    }
+    const heights = await tally
+      .locator('.slide')
+      .evaluateAll((slides) =>
+        slides.map((slide) =>
+          [...slide.querySelectorAll('table')].map((table) =>
+            [...table.querySelectorAll('tbody tr')].map((row) =>
+              Math.round(row.getBoundingClientRect().top - table.getBoundingClientRect().top),
+            ),
+          ),
+        ),
+      )
+    for (const [first, ...others] of heights) for (const other of others) expect(other).toEqual(first)
+    expect(heard).toEqual([])
+  })
+
   test('writes the median, and what the class decides, as the commands', async () => {
     const withKey = [...handedIn, '--key', path('packets/key.json')]
     await page.getByLabel('If the two middle answers differ').selectOption('upper')
@@ -307,6 +358,17 @@ describe('what the desk makes of it', () => {
     const marked = codings.match(/, the wider record(?=[^|]*\|)/g) ?? []
     expect(marked).toHaveLength(4 * tallies.length)
     expect(await slide.getByText('the wider record', { exact: true }).count()).toBe(4)
+    // The marked rows are level, too.
+    const lines = await slide
+      .locator('table')
+      .evaluateAll((tables) =>
+        tables.map((table) =>
+          [...table.querySelectorAll('tbody tr')].map((row) =>
+            Math.round(row.getBoundingClientRect().top - table.getBoundingClientRect().top),
+          ),
+        ),
+      )
+    for (const each of lines) expect(each).toEqual(lines[0])
     // A long title does not run under the buttons.
     const text = await heading.evaluate((element) => {
       const range = document.createRange()

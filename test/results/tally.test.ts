@@ -56,6 +56,8 @@ test('so do all other forms', async () => {
   expect(printMarkdown(document)).toContain('| Opposition at home | Mixed, the wider record | 0 | 0% |')
   const html = printHtml(document, { level: 1, name: 'Tally' }).toString()
   expect(html).toContain('aria-label="Unit A: The &lt;opening&gt;"')
-  expect(html).toContain('<tr class="coded"><th scope="row">Mixed <small>the wider record</small></th>')
+  expect(html).toContain(
+    '<tr class="coded"><th scope="row">Mixed <span class="codes"><small>the wider record</small> </span></th>',
+  )
   expect(html.match(/class="coded"/g)).toHaveLength(4)
 })

@@ -1,20 +1,24 @@
 import { curly } from '../curly.ts'
 import { percent } from '../words.ts'
-import type { Slide } from './document.ts'
+import type { BarGroup, Slide } from './document.ts'
 import { html, type Markup } from './markup.ts'
 
 /** Bars that fill a screen. The numbers are in a table, so nothing depends on seeing a bar. */
 export function slide({ title, aside, groups }: Slide, heading: Markup): Markup {
-  return html`<section class="slide" aria-label="${title}">${heading}<p class="muted">${curly(aside)}</p>
+  return html`<section class="slide${groups.some(isMarked) ? ' with-codes' : ''}" aria-label="${title}">${heading}<p class="muted">${curly(aside)}</p>
 <div class="groups">${groups.map(
     ({ label, bars }) => html`<table><caption>${curly(label)}</caption>
 <thead class="unseen"><tr><th scope="col">Answer</th><th scope="col">Bar</th><th scope="col">Given</th></tr></thead>
 <tbody>${bars.map(
       ({ label: answer, count, share, marks = [] }) =>
-        html`<tr${classOf(count, marks)}><th scope="row">${curly(answer)}${marks.map((mark) => html` <small>${curly(mark)}</small>`)}</th><td class="share"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/><rect class="full" width="${Math.round(share * 1000) / 10}" height="8"/></svg></td><td class="count">${count}${count === 0 ? '' : html` <span class="muted">${percent(share)}</span>`}</td></tr>\n`,
+        html`<tr${classOf(count, marks)}><th scope="row">${curly(answer)}${marks.length === 0 ? '' : html` <span class="codes">${marks.map((mark) => html`<small>${curly(mark)}</small> `)}</span>`}</th><td class="share"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/><rect class="full" width="${Math.round(share * 1000) / 10}" height="8"/></svg></td><td class="count">${count}${count === 0 ? '' : html` <span class="muted">${percent(share)}</span>`}</td></tr>\n`,
     )}</tbody></table>\n`,
   )}</div></section>
 `
+}
+
+function isMarked({ bars }: BarGroup): boolean {
+  return bars.some(({ marks = [] }) => marks.length > 0)
 }
 
 /** A marked answer stands out even if nobody gave it. */

@@ -3,6 +3,7 @@ import { type Block, type Document, plain } from '../document/document.ts'
 import { anchorOf, printHtml } from '../document/html.ts'
 import { html, type Markup } from '../document/markup.ts'
 import { htmlPage } from './shell.ts'
+import { SLIDES_SCRIPT, TURNING } from './slide-keys.ts'
 import { STYLE } from './style.ts'
 
 /** A document as its own page. `name` is the title of the page if the document has none. */
@@ -10,12 +11,13 @@ export function printPage(document: Document, name: string): string {
   const [first, ...others] = document
   const title = titleOf(first)
   const options = { level: 1, name, anchors: true } as const
+  const hasSlides = document.some(({ kind }) => kind === 'slide')
   return htmlPage({
     title: title ?? name,
     style: STYLE,
-    script: null,
-    body: html`<main${document.some(({ kind }) => kind === 'slide') ? html` class="slides"` : ''}>
-${title === null || first === undefined ? html`<h1>${name}</h1>\n` : printHtml([first], options)}${contents(document)}${printHtml(title === null ? document : others, { ...options, name: title ?? name })}</main>
+    script: hasSlides ? SLIDES_SCRIPT : null,
+    body: html`<main${hasSlides ? html` class="slides"` : ''}>
+${title === null || first === undefined ? html`<h1>${name}</h1>\n` : printHtml([first], options)}${hasSlides ? html`<p class="turning muted">${TURNING}.</p>\n` : ''}${contents(document)}${printHtml(title === null ? document : others, { ...options, name: title ?? name })}</main>
 <footer><p>Made by backroom. The framework indicates; it does not advise.</p></footer>`,
   })
 }

@@ -89,12 +89,16 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 .slide { padding-block: 2vh; display: flex; flex-direction: column; }
 .slides .slide { min-height: 100vh; }
 .slides .slide h2 { font-size: clamp(1.6rem, 3.6vw, 3rem); margin: 0; }
-.slides .slide > p { font-size: clamp(1rem, 1.6vw, 1.5rem); margin: 0; }
+.slides .slide > p { font-size: clamp(1rem, 1.6vw, 1.5rem); margin: 0 0 2vh; }
+.slides > .turning { margin: 0; }
 .slide .groups { flex: 1; display: grid; gap: 2vh 4vw; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); }
 .slides .slide table { font-size: clamp(1rem, min(1.7vw, 2.8vh), 1.7rem); }
 .slide table caption {
   position: static; width: auto; height: auto; clip-path: none; white-space: normal; text-align: left; font-weight: 650;
 }
+.slide .groups table { align-self: start; }
+.slides .slide .groups table:only-child { font-size: clamp(1.1rem, min(2.6vw, 4.6vh), 3rem); }
+.slide tbody tr { height: 2em; }
 .slide th, .slide td { border: 0; padding-block: 0.22em; vertical-align: middle; }
 .slide tbody th { width: 7em; white-space: nowrap; }
 .slide .share { width: 100%; }
@@ -103,7 +107,12 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 .slide .none { color: var(--muted); }
 .slide .coded { background: var(--tint); }
 .slide .coded th { box-shadow: inset 4px 0 0 var(--accent); padding-left: 0.5em; font-weight: 650; }
-.slide .coded small { display: block; font-size: 0.65em; line-height: 1.2; font-weight: 650; color: var(--ink); }
+.slide .coded small { font-size: 0.65em; font-weight: 650; color: var(--ink); }
+.slide .coded small + small::before { content: "+ "; }
+.slide .codes { display: block; line-height: 0.85; }
+.slide.with-codes tbody tr { height: 2.2em; }
+.slide.with-codes tbody th { padding-block: 0; line-height: 1.15; }
+@media (max-width: 699px) { .slide .codes { white-space: normal; } }
 .slide svg { display: block; width: 100%; height: 1em; }
 .slide .track { fill: var(--track); }
 .slide .full { fill: var(--accent); }
@@ -130,7 +139,7 @@ ${stackedUnder('64rem', '.stacks-early')}
   li, tr, .scales > div, pre, figure { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
-  .contents { display: none; }
+  .contents, .turning { display: none; }
   table { font-size: 0.8rem; }
   th, td { padding-right: 0.35rem; }
   thead th, .short { white-space: normal; }

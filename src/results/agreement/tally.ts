@@ -23,25 +23,76 @@ export function tallyDocument({ agreement, framework, known }: TallyView): Docum
   ]
 }
 
+/** Where the class disagrees, one disagreement on a slide, the widest first: so many of them. */
+export function spreadSlides({ agreement, framework, known }: TallyView, top: number): Document {
+  return agreement.spreads.slice(0, top).flatMap(({ unit, scale, steps }): readonly Slide[] => {
+    const tally = agreement.tallies.find((each) => each.unit === unit)
+    if (tally === undefined) return []
+    const episode = known.get(unit) ?? null
+    return [
+      {
+        kind: 'slide',
+        ...headOf(tally, episode, [`${counted(steps, 'step')} apart`]),
+        groups: barGroups(framework, tally, [scale], episode),
+      },
+    ]
+  })
+}
+
 function unitSlide(framework: Framework, tally: UnitTally, episode: KnownEpisode | null): Slide {
-  const { unit, letter, coders, answers, blank } = tally
-  const title = letter === unit ? [] : [episode?.title ?? unit]
   return {
     kind: 'slide',
-    title: [...(letter === null ? [] : [`Unit ${letter}`]), ...title].join(': '),
-    aside: [...(episode === null ? [] : [episode.name]), counted(coders, 'coder')].join(', '),
-    groups: Object.entries(answers).map(([scale, given]) =>
-      barGroup(framework, scale, given, blank[scale] ?? 0, episode),
-    ),
+    ...headOf(tally, episode, []),
+    groups: barGroups(framework, tally, Object.keys(tally.answers), episode),
   }
 }
 
-/** All answers of the scale; “Not sure” and “No answer” only if somebody is there, so the bars add up to the coders. */
+/** What a slide about a unit is called, and what is said below: the episode if it is known, the coders, and `more`. */
+function headOf(
+  { unit, letter, coders }: UnitTally,
+  episode: KnownEpisode | null,
+  more: readonly string[],
+): Pick<Slide, 'title' | 'aside'> {
+  const title = letter === unit ? [] : [episode?.title ?? unit]
+  return {
+    title: [...(letter === null ? [] : [`Unit ${letter}`]), ...title].join(': '),
+    aside: [...(episode === null ? [] : [episode.name]), counted(coders, 'coder'), ...more].join(', '),
+  }
+}
+
+/**
+ * All answers of each scale. “Not sure” and “No answer” only if somebody is there, so the bars add up to the coders; if
+ * there is somebody on one scale, on all, so that rows side by side are the same answers.
+ */
+function barGroups(
+  framework: Framework,
+  { answers, blank }: UnitTally,
+  scales: readonly string[],
+  episode: KnownEpisode | null,
+): readonly BarGroup[] {
+  const isSeen = (counts: (scale: string) => number | undefined): boolean =>
+    scales.some((scale) => (counts(scale) ?? 0) > 0)
+  const seen = {
+    unknown: isSeen((scale) => answers[scale]?.[UNKNOWN]),
+    blank: isSeen((scale) => blank[scale]),
+  }
+  return scales.map((scale) =>
+    barGroup(framework, scale, { given: answers[scale] ?? {}, blank: blank[scale] ?? 0, seen }, episode),
+  )
+}
+
 function barGroup(
   framework: Framework,
   scale: string,
-  tally: Readonly<Record<string, number>>,
-  blank: number,
+  {
+    given,
+    blank,
+    seen,
+  }: {
+    readonly given: Readonly<Record<string, number>>
+    readonly blank: number
+    readonly seen: { readonly unknown: boolean; readonly blank: boolean }
+  },
   episode: KnownEpisode | null,
 ): BarGroup {
   const coded = framework.codings.flatMap(({ id, label }) => {
@@ -49,13 +100,11 @@ function barGroup(
     return codes === null ? [] : [{ label, answer: answerIn(codes, scale) }]
   })
   const counts = [
-    ...Object.entries(tally).map(([answer, count]) => ({
-      label: framework.answers[answer] ?? 'Not sure',
-      answer,
-      count,
-    })),
-    { label: 'No answer', answer: null, count: blank },
-  ].filter(({ answer, count }) => (answer !== UNKNOWN && answer !== null) || count > 0)
+    ...Object.entries(given)
+      .filter(([answer]) => answer !== UNKNOWN || seen.unknown)
+      .map(([answer, count]) => ({ label: framework.answers[answer] ?? 'Not sure', answer, count })),
+    ...(seen.blank ? [{ label: 'No answer', answer: null, count: blank }] : []),
+  ]
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return {
     label: scaleLabel(framework, scale),

@@ -6,7 +6,7 @@ import { toJson } from '../../rendering/escape.ts'
 import { printPage } from '../../rendering/page/document-page.ts'
 import { agreementDocument } from '../../results/agreement/document.ts'
 import { agreementResult, tallyResult } from '../../results/agreement/result.ts'
-import { tallyDocument } from '../../results/agreement/tally.ts'
+import { spreadSlides, tallyDocument } from '../../results/agreement/tally.ts'
 import type { AgreementView } from '../../results/agreement/view.ts'
 import type { DeskData } from './data.ts'
 import type { DeskState } from './state.ts'
@@ -31,6 +31,14 @@ export function slidesOf(discussed: Work['discussed'], { catalog }: DeskData): M
     level: 1,
     name: 'Tally',
   })
+}
+
+/** The disagreements that the desk shows as slides, one for each; null if there are none. */
+export function spreadSlidesOf(discussed: Work['discussed'], { fields }: DeskState, data: DeskData): Markup | null {
+  if (discussed === null || isRefusal(discussed)) return null
+  const view = agreementView(discussed, fields.top, data)
+  const slides = spreadSlides(view, view.top)
+  return slides.length === 0 ? null : printHtml(slides, { level: 1, name: 'Disagreements' })
 }
 
 /** Downloads what `exercise agree` prints: with `--tally` as a page, as a page, or as JSON. */

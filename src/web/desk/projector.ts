@@ -1,15 +1,9 @@
 import type { Markup } from '../../rendering/document/markup.ts'
+import { SLIDE_KEYS } from '../../rendering/page/slide-keys.ts'
 import { fill } from '../dom.ts'
 import { deskPart } from './dom.ts'
 
-const KEYS: Readonly<Record<string, 'back' | 'on' | 'end'>> = {
-  ArrowLeft: 'back',
-  PageUp: 'back',
-  ArrowRight: 'on',
-  PageDown: 'on',
-  ' ': 'on',
-  Escape: 'end',
-}
+const KEYS: Readonly<Record<string, 'back' | 'on' | 'end'>> = { ...SLIDE_KEYS, Escape: 'end' }
 
 /** Shows slides to a class, one at a time, instead of the desk. */
 export class Projector {

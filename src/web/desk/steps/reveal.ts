@@ -4,7 +4,7 @@ import { curly } from '../../../rendering/curly.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { shortEpisodeName } from '../../../results/assessment/wording.ts'
 import { buttons } from '../../frame.ts'
-import { disagreementMarkup, saveAgreement, slidesOf } from '../agreement.ts'
+import { disagreementMarkup, saveAgreement, slidesOf, spreadSlidesOf } from '../agreement.ts'
 import { action, dropZone } from '../controls.ts'
 import { DESK, type DeskData } from '../data.ts'
 import { digestMarkup } from '../digest.ts'
@@ -32,6 +32,11 @@ ${dropZone('key', 'Answer key (key.json)', '.json')}
     'project-revealed': ({ data, work: { revealed }, project, say }, button) => {
       const slides = slidesOf(revealed, data)
       if (slides === null) return say('There is nothing to show yet.')
+      project(slides, button)
+    },
+    'project-revealed-spreads': ({ data, state, work: { revealed }, project, say }, button) => {
+      const slides = spreadSlidesOf(revealed, state, data)
+      if (slides === null) return say('There is no disagreement to show.')
       project(slides, button)
     },
     'save-revealed': (doing, button) =>
@@ -64,7 +69,7 @@ function revealedMarkup({ data, state, work: { key, solved, revealed } }: View):
 <ol class="episodes">${key.key.units.map(({ unit, episode }) => html`<li><strong>${unit}</strong> <span>${episodeName(episode, data)}</span></li>\n`)}</ol>`
   if (revealed === null) return units
   return html`${units}
-${buttons(action('project-revealed', 'Show unit by unit'), action('save-revealed', 'Download agree-revealed.html'), action('save-revealed-json', 'Download agree-revealed.json'))}
+${buttons(action('project-revealed', 'Show unit by unit'), action('project-revealed-spreads', 'Show disagreements one by one'), action('save-revealed', 'Download agree-revealed.html'), action('save-revealed-json', 'Download agree-revealed.json'))}
 ${shownOrRefused(revealed, (found) => disagreementMarkup(found, state, data))}`
 }
 
