@@ -69,6 +69,8 @@ export interface TruthTable {
   /** Rows coded 1 both for the outcome and for its negation, by number: simultaneous subset relations. */
   readonly simultaneous: readonly number[]
   readonly dropped: readonly DroppedCase[]
+  /** Names of those among them that are below 0.5 in the outcome. */
+  readonly droppedWithout: readonly string[]
 }
 
 export interface SolutionTerm extends SufficiencyFigures {

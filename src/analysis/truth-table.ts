@@ -35,6 +35,8 @@ export function tableOf(
   const [kept, below] = [rows.filter(({ n }) => n >= nCut), rows.filter(({ n }) => n < nCut)]
   const possibleRows = 2 ** data.conditions.length
   const negation = ofNegation(data)
+  const dropped = droppedCases(data)
+  const names = new Set(dropped.map((each) => each.case))
   const isSimultaneous = ({ row, OUT, n }: TruthTableRow): boolean => {
     return OUT === '1' && codeOf(inclusionOf(negation, row - 1), n, cutoffs) === '1'
   }
@@ -52,7 +54,8 @@ export function tableOf(
       return out.has(bits + 1) && (own === '1' || own === 'C') ? [bits + 1] : []
     }),
     simultaneous: kept.filter(isSimultaneous).map(({ row }) => row),
-    dropped: droppedCases(data),
+    dropped,
+    droppedWithout: data.cases.filter((name, index) => names.has(name) && data.outcomeSet[index]! * 2 < data.one),
   }
 }
 

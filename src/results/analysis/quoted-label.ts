@@ -3,6 +3,7 @@ import type { Studied } from '../../analysis/studied-results.ts'
 import type { Block } from '../../rendering/document/document.ts'
 import { ruleLabel } from './congruence/blocks.ts'
 import { belowCutoffs } from './solution/against-cutoffs.ts'
+import { lowCutBlocks } from './truth-table/low-cut.ts'
 
 /** `the parsimonious solution (model 1 of 4)`. */
 export function quotedLabel({ kind, model, models, firstOnly }: QuotedSolution): string {
@@ -16,6 +17,7 @@ export function studiedBlocks({ quoted, rule }: Studied, more = ''): readonly Bl
   if (quoted !== null) {
     return [
       { kind: 'paragraph', text: [`Studied: ${quotedLabel(quoted)}, ${quoted.expression}.${more}`] },
+      ...lowCutBlocks(quoted.cutoffs),
       ...belowCutoffs(quoted.figures, quoted.cutoffs),
     ]
   }

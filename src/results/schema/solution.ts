@@ -38,6 +38,7 @@ export const truthTable = z.strictObject({
   recoded: rowNumbers.check(z.describe('Those excluded that have enough cases and would be coded 1 or C')),
   simultaneous: rowNumbers.check(z.describe('Coded 1 for the outcome and for its negation')),
   dropped,
+  droppedWithout: names.check(z.describe('Those of them below 0.5 in the outcome')),
 })
 
 const tooLarge = named(

@@ -78,8 +78,11 @@ function necessityBlocks(
       ordered: false,
       items:
         claims.length > 0
-          ? claims.map((claim) => claimItem(claim, { cut: consistencyCut, cases }, framework, words))
-          : [foundItem(report)],
+          ? [
+              ...claims.map((claim) => claimItem(claim, { cut: consistencyCut, cases }, framework, words)),
+              ...unclaimedItems(report, framework),
+            ]
+          : [foundItem(report, framework)],
     },
   ]
 }
@@ -114,13 +117,28 @@ function lackingText(count: number, contradicting: readonly string[]): string {
 }
 
 /** What was found if nothing was claimed beforehand. */
-function foundItem({ tables: [table] }: NecessityReport): ListItem {
-  const necessary = (table?.sets ?? []).filter(({ set }) => table?.necessary.includes(set))
-  const names = necessary.map(({ set, inclN }) => {
-    return `${set} (${figure(inclN)}${table?.trivial.includes(set) ? ', but most cases have it anyway' : ''})`
-  })
+function foundItem(report: NecessityReport, framework: Framework | null): ListItem {
+  const names = namesFound(report, framework)
   if (names.length === 0) return item('None, whether present or absent.')
   return item(tone('Necessary', 'strong'), `: ${told(names)}.`)
+}
+
+/** The other conditions that reach the cutoff, beside those that are claimed. */
+function unclaimedItems(report: NecessityReport, framework: Framework | null): readonly ListItem[] {
+  const names = namesFound(report, framework)
+  return names.length === 0 ? [] : [item(tone('Not claimed', 'strong'), `: ${told(names)}.`)]
+}
+
+function namesFound(
+  { tables: [table], claims, consistencyCut }: NecessityReport,
+  framework: Framework | null,
+): readonly string[] {
+  const claimed = claims.map(({ set }) => set)
+  const found = (table?.sets ?? []).filter(({ set }) => table?.necessary.includes(set) && !claimed.includes(set))
+  return found.map(({ set, inclN }) => {
+    const anyway = table?.trivial.includes(set) ? ', but most have it anyway' : ''
+    return `${setLabel(set, framework)} (${figure(inclN, consistencyCut)}${anyway})`
+  })
 }
 
 function congruenceBlocks(congruence: Congruence, { noun, happened, predicted }: Words): readonly Block[] {

@@ -3,6 +3,7 @@ import type { Framework } from '../../../model/framework.ts'
 import { item, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { counted } from '../../../rendering/words.ts'
 import { LOW_PRI, lowPriRows, recodedRows } from '../truth-table/blocks.ts'
+import { lowCut } from '../truth-table/low-cut.ts'
 import { told } from './words.ts'
 
 /** What a reader must know of the rows before believing what is sufficient. */
@@ -10,7 +11,9 @@ export function rowCautions(table: TruthTable, framework: Framework | null): rea
   const { dropped } = table
   const low = lowPriRows(table).map(({ row }) => String(row))
   const changed = recodedRows(table)
+  const cut = lowCut(table.cutoffs)
   const items = [
+    cut === null ? null : item(...cut),
     low.length === 0
       ? null
       : item(
@@ -23,11 +26,12 @@ export function rowCautions(table: TruthTable, framework: Framework | null): rea
           tone('Coded 0 on request', 'warning'),
           `, against ${changed.length === 1 ? 'its' : 'their'} cases: ${told(changed)}.`,
         ),
-    // The library's summary counts its undecided episodes already.
-    dropped.length === 0 || framework !== null
+    dropped.length === 0
       ? null
       : item(
-          `${counted(dropped.length, 'case')} ${dropped.length === 1 ? 'is' : 'are'} in no combination, with a condition at exactly 0.5: ${told(dropped.map((each) => each.case))}.`,
+          framework === null
+            ? `${counted(dropped.length, 'case')} ${dropped.length === 1 ? 'is' : 'are'} in no combination, with a condition at exactly 0.5: ${told(dropped.map((each) => each.case))}.`
+            : `${counted(dropped.length, 'episode')}, at exactly 0.5 in a condition, ${dropped.length === 1 ? 'is' : 'are'} in no combination.`,
         ),
   ]
   return items.filter((each) => each !== null)

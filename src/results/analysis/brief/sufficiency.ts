@@ -2,14 +2,14 @@ import { reaches } from '../../../analysis/measures.ts'
 import { type Quoted, quotedModel } from '../../../analysis/quoted.ts'
 import type { Model, SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
 import type { Framework } from '../../../model/framework.ts'
-import { type Block, item, type Rich, tone } from '../../../rendering/document/document.ts'
+import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { atLeast, figure } from '../figures.ts'
 import { setLabel } from '../set-label.ts'
 import { againstCutoffs } from '../solution/against-cutoffs.ts'
 import { nearestRow } from '../truth-table/nearest-row.ts'
 import { rowCautions } from './cautions.ts'
-import type { Words } from './words.ts'
+import { told, type Words } from './words.ts'
 
 /** A model with more terms than this would fill the screen. */
 const MOST_TERMS = 6
@@ -26,13 +26,19 @@ export function sufficiencyBlocks(
 ): readonly Block[] {
   const { inclCut, priCut } = table.cutoffs
   const least = `${atLeast(inclCut[0])}${priCut === 0 ? '' : `, and a PRI of ${atLeast(priCut)}`}`
-  const finding = 'none' in solution.conservative ? noneOf(table, framework) : found(table, solution, framework)
+  // The only case in no combination was named already.
+  const untold =
+    table.dropped.length === 1 && 'none' in solution.parsimonious && unseen(table, words) !== null
+      ? { ...table, dropped: [] }
+      : table
+  const isNone = 'none' in solution.conservative
+  const finding = isNone ? noneOf(table, framework) : found(table, solution, framework, words)
   return [
     { kind: 'heading', text: 'What is sufficient?', aside: `(whenever present, ${words.happened}: ${least})` },
     {
       kind: 'list',
       ordered: false,
-      items: [item(...finding), ...rowCautions(table, framework)],
+      items: [item(...finding), ...deviantItems(table, solution), ...rowCautions(untold, framework)],
     },
   ]
 }
@@ -55,7 +61,8 @@ function noneOf({ rows, conditions, cutoffs, recoded }: TruthTable, framework: F
 }
 
 /** The quoted solution by name, with its figures and what it assumes. */
-function found({ cutoffs }: TruthTable, set: SolutionSet, framework: Framework | null): Rich {
+function found(table: TruthTable, set: SolutionSet, framework: Framework | null, words: Words): Rich {
+  const { cutoffs } = table
   const quoted = quotedModel(set, cutoffs)
   if (quoted === null) return ['The solutions are too large to compute.']
   const { kind, models, firstOnly } = quoted.quoted
@@ -69,19 +76,41 @@ function found({ cutoffs }: TruthTable, set: SolutionSet, framework: Framework |
         ? ''
         : ` It is one of ${models?.toLocaleString('en') ?? 'very many'} with equally few terms.`
   return [
-    whyConservative(set.parsimonious),
+    whyConservative(table, set.parsimonious, words),
     ...(passes
       ? [tone('Sufficient', 'strong')]
       : ['Rows pass the cutoff, but ', tone('the solution does not', 'warning')]),
     `, by the ${kind} solution: ${named} (${text}, coverage ${figure(covS)}).${more}`,
-    ` ${assumedText(set, quoted)}${framework === null ? READING : ''}`,
+    // A conservative solution never assumes anything.
+    quoted.quoted.kind === 'conservative' ? '' : ` ${assumedText(set, quoted)}`,
+    framework === null ? READING : '',
   ]
 }
 
-function whyConservative(parsimonious: SolutionSet['parsimonious']): string {
-  if ('none' in parsimonious)
-    return 'Every observed combination leads to the outcome, so no condition makes a difference. '
+/** The cases that speak against the quoted solution. */
+function deviantItems({ cutoffs }: TruthTable, set: SolutionSet): readonly ListItem[] {
+  const deviant = quotedModel(set, cutoffs)?.model.deviant ?? []
+  if (deviant.length === 0) return []
+  return [item(tone('In the solution, but without the outcome', 'warning'), `: ${told(deviant)}.`)]
+}
+
+function whyConservative(table: TruthTable, parsimonious: SolutionSet['parsimonious'], words: Words): string {
+  if ('none' in parsimonious) {
+    return (
+      unseen(table, words) ?? 'Every observed combination leads to the outcome, so no condition makes a difference. '
+    )
+  }
   return 'tooLarge' in parsimonious ? 'The parsimonious solution is too large to compute. ' : ''
+}
+
+/** The only cases without the outcome, if they are in no combination; null if there are none, or others. */
+function unseen({ rows, rowsBelowNCut, dropped, droppedWithout }: TruthTable, { noun }: Words): string | null {
+  const isSeen = [...rows, ...rowsBelowNCut].some(({ deviant, contradictory }) => contradictory || deviant.length > 0)
+  const [first, ...others] = dropped.filter((each) => droppedWithout.includes(each.case))
+  if (isSeen || first === undefined) return null
+  const all = 'Every combination leads to the outcome'
+  if (others.length > 0) return `${all}: the ${others.length + 1} ${noun}s without it, at exactly 0.5, are in none. `
+  return `${all}: ${first.case}, the only ${noun} without it, is in none (${first.conditions.join(', ')} at exactly 0.5). `
 }
 
 /** What the quoted model assumes about rows without cases. */

@@ -7,6 +7,7 @@ import { figure, glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { quotedLabel } from '../quoted-label.ts'
 import { belowCutoffs } from '../solution/against-cutoffs.ts'
+import { lowCutBlocks } from '../truth-table/low-cut.ts'
 
 /** What each kind of case says: with the outcome, and without it (Schneider and Wagemann 2012, ch. 11.3). */
 const MEANINGS: Readonly<Record<TheoryAreaId, readonly [withOutcome: string, withoutOutcome: string]>> = {
@@ -54,7 +55,7 @@ export function theoryBlocks(report: TheoryReport, { framework }: PartContext): 
           : `The solution is ${quotedLabel(quoted)}: ${quoted.expression}. A case is most likely if the theory expects the outcome for it, and covered if the solution does.`,
       ],
     },
-    ...(quoted === null ? [] : belowCutoffs(quoted.figures, quoted.cutoffs)),
+    ...(quoted === null ? [] : [...lowCutBlocks(quoted.cutoffs), ...belowCutoffs(quoted.figures, quoted.cutoffs)]),
     { kind: 'list', ordered: false, items: areas.flatMap((area) => areaItems(area, quoted === null)) },
     ...(undecided.length === 0
       ? []

@@ -3,6 +3,7 @@ import { type Block, item, type Rich, tone } from '../../../rendering/document/d
 import { counted, series } from '../../../rendering/words.ts'
 import { atLeast, figure, glossary, rowNumbers, share } from '../figures.ts'
 import { heatMap } from './heat-map.ts'
+import { lowCutBlocks } from './low-cut.ts'
 
 /** Longer lists of cases are printed below the table. */
 const SHORT = 30
@@ -16,7 +17,11 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
     `Coded 1: inclusion ${atLeast(one)}${cutoffs.priCut === 0 ? '' : `, PRI ${atLeast(cutoffs.priCut)}`}, ${counted(cutoffs.nCut, 'case')} or more.` +
     (zero === undefined ? '' : ` Coded C: inclusion ${atLeast(zero)}.`)
   return [
-    { kind: 'heading', text: 'Truth table', aside: `(${share(observedRows, possibleRows)} rows observed)` },
+    {
+      kind: 'heading',
+      text: 'Truth table',
+      aside: `(${share(observedRows, possibleRows)} rows ${cutoffs.nCut === 1 ? 'observed' : 'with enough cases'})`,
+    },
     glossary(
       'A row is a combination of conditions: 1 present, 0 absent. n: cases above 0.5 in the row. incl (inclusion): how far they have the outcome. PRI: the same, minus what also speaks for the opposite. OUT 1: leads to the outcome; 0: does not; C: contradictory, between two cutoffs; ?: too few cases.',
     ),
@@ -24,6 +29,7 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
       kind: 'paragraph',
       text: [`${coded} ${remaindersText(table)}`],
     },
+    ...lowCutBlocks(cutoffs),
     ...tableBlocks(all, conditions),
     ...contradictions(all),
     ...bothWays(table),
