@@ -22,10 +22,12 @@ main { max-width: 52rem; }
 tbody td:empty { height: 2.1em; }
 thead td { border-bottom: 2px solid var(--control); }
 thead th { white-space: normal; }
+.points { --label: 2rem; }
 @media screen and (max-width: 46rem) { .stacks tbody td:empty { display: block; } }
 @media print {
   @page { margin: 14mm; }
   table { font-size: 0.95em; }
+  tbody th { padding-right: 0.9rem; }
   tbody td:empty { height: 2.6em; border-left: 1px solid var(--rule); }
 }
 `
@@ -73,10 +75,15 @@ function table({ header, rows }: Tokens.Table, content: (cell: Tokens.TableCell)
     )
     return html`<tr${parts.row}>${cells}</tr>\n`
   })
-  return html`<div class="wide" role="group" aria-label="Table" tabindex="0"><table${parts.table('')}>
+  return html`<div class="wide" role="group" aria-label="Table" tabindex="0"><table${parts.table(isOfPoints(header) ? ' points' : '')}>
 <thead${parts.group}><tr${parts.row}>${headings}</tr></thead>
 <tbody${parts.group}>${body}</tbody></table></div>
 `
+}
+
+/** Are the headings numbers, as a rubric's are? On a phone, they need little room beside the cells. */
+function isOfPoints(header: readonly Tokens.TableCell[]): boolean {
+  return header.slice(1).every(({ text }) => /^\d+$/.test(text))
 }
 
 function heading(depth: number, content: Markup): Markup {

@@ -156,8 +156,8 @@ function stackedUnder(width: string, table: string): string {
   ${table} tr { display: block; padding-block: 0.7rem; border-bottom: 1px solid var(--rule); }
   ${table} th, ${table} td { display: block; border: 0; padding: 0; }
   ${table} tbody th { font-weight: 650; margin-bottom: 0.2rem; }
-  ${table} tbody td { white-space: normal; padding-left: 8rem; }
-  ${table} tbody td::before { display: inline-block; min-width: 8rem; margin-left: -8rem; content: attr(data-label) ": "; color: var(--muted); font-weight: 400; }
+  ${table} tbody td { white-space: normal; padding-left: var(--label, 8rem); }
+  ${table} tbody td::before { display: inline-block; min-width: var(--label, 8rem); margin-left: calc(-1 * var(--label, 8rem)); content: attr(data-label) ": "; color: var(--muted); font-weight: 400; }
   ${table} tbody .same::before { content: attr(data-label) ": = "; }
   ${table} tbody .more::before { content: attr(data-label) ": ↑ "; }
   ${table} tbody .less::before { content: attr(data-label) ": ↓ "; }
