@@ -17,7 +17,18 @@ const KNOWN = {
   '@': ['media', 'page', 'keyframes'],
   ':': [
     ...['active', 'after', 'before', 'checked', 'disabled', 'empty', 'first-child', 'first-of-type', 'focus'],
-    ...['focus-visible', 'focus-within', 'has', 'hover', 'last-child', 'last-of-type', 'marker', 'not', 'root'],
+    ...[
+      'focus-visible',
+      'focus-within',
+      'has',
+      'hover',
+      'last-child',
+      'last-of-type',
+      'marker',
+      'not',
+      'only-child',
+      'root',
+    ],
   ],
   '(': ['attr', 'calc', 'clamp', 'counter', 'fit-content', 'has', 'inset', 'min', 'minmax', 'not', 'repeat', 'var'],
 } as const
