@@ -64,6 +64,8 @@ export interface TruthTable {
   readonly remainderRows: number
   /** Rows that are coded 0 on request, by number. */
   readonly excluded: readonly number[]
+  /** What was asked to be excluded, but names no row: kinds of rows, and terms. */
+  readonly idle: readonly string[]
   /** Those among them with enough cases that these would code otherwise, by number. */
   readonly recoded: readonly number[]
   /** Rows coded 1 both for the outcome and for its negation, by number: simultaneous subset relations. */

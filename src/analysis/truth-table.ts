@@ -22,11 +22,12 @@ export function truthTable(dataset: Dataset, question: Question & Cutoffs): Trut
   return tableOf(scaled(dataset, question), question)
 }
 
-/** `excluded` has the numbers of rows to code 0, whatever their cases say. */
+/** `excluded` has the numbers of rows to code 0, whatever their cases say; `idle`, the requests that found no row. */
 export function tableOf(
   data: Scaled,
   { inclCut, priCut, nCut }: Cutoffs,
   excluded: readonly number[] = [],
+  idle: readonly string[] = [],
 ): TruthTable {
   const cutoffs = { inclCut, priCut, nCut }
   const out = new Set(excluded)
@@ -50,6 +51,7 @@ export function tableOf(
     possibleRows,
     remainderRows: possibleRows - kept.length,
     excluded: excluded.toSorted((a, b) => a - b),
+    idle,
     recoded: observed.flatMap(({ row: { bits }, own }) => {
       return out.has(bits + 1) && (own === '1' || own === 'C') ? [bits + 1] : []
     }),

@@ -35,6 +35,7 @@ export const truthTable = z.strictObject({
   possibleRows: count,
   remainderRows: count,
   excluded: rowNumbers.check(z.describe('Coded 0 on request (--exclude, --necessary), observed or not')),
+  idle: names.check(z.describe('Words and terms of --exclude that name no row')),
   recoded: rowNumbers.check(z.describe('Those excluded that have enough cases and would be coded 1 or C')),
   simultaneous: rowNumbers.check(z.describe('Coded 1 for the outcome and for its negation')),
   dropped,

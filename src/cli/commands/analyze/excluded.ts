@@ -13,23 +13,29 @@ const KINDS = {
   simultaneous: (data: Scaled, cutoffs: Cutoffs) => tableOf(data, cutoffs).simultaneous,
 } as const
 
-/** The numbers of the rows that --exclude and --necessary ask to code 0. */
+/** The rows that --exclude and --necessary ask to code 0, and what of --exclude names none. */
 export function excludedRows(
   { exclude = [], necessary = [] }: Pick<AnalyzeOptions, 'exclude' | 'necessary'>,
   data: Scaled,
   cutoffs: Cutoffs,
-): readonly number[] {
+): { readonly rows: readonly number[]; readonly idle: readonly string[] } {
   const { length } = data.conditions
   const impossible = necessary.flatMap((text) => {
     return listed('--necessary', rowsWithout(expressionIn('--necessary', text, data.conditions), length))
   })
-  const named = exclude.flatMap((text) => {
-    if (/^\d+$/.test(text)) return [rowNumber(text, 2 ** length)]
-    const kind = keysOf(KINDS).find((each) => each === text)
-    if (kind !== undefined) return listed('--exclude', KINDS[kind](data, cutoffs))
-    return listed('--exclude', remaindersIn(expressionIn('--exclude', text, data.conditions), tableOf(data, cutoffs)))
-  })
-  return [...new Set([...impossible, ...named])].toSorted((a, b) => a - b)
+  const named = exclude.map((text) => ({ text, rows: rowsCalled(text, data, cutoffs) }))
+  const rows = new Set([...impossible, ...named.flatMap((each) => each.rows)])
+  return {
+    rows: [...rows].toSorted((a, b) => a - b),
+    idle: named.filter((each) => each.rows.length === 0).map(({ text }) => text),
+  }
+}
+
+function rowsCalled(text: string, data: Scaled, cutoffs: Cutoffs): readonly number[] {
+  if (/^\d+$/.test(text)) return [rowNumber(text, 2 ** data.conditions.length)]
+  const kind = keysOf(KINDS).find((each) => each === text)
+  if (kind !== undefined) return listed('--exclude', KINDS[kind](data, cutoffs))
+  return listed('--exclude', remaindersIn(expressionIn('--exclude', text, data.conditions), tableOf(data, cutoffs)))
 }
 
 function rowNumber(text: string, possible: number): number {

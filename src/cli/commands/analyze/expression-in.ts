@@ -11,6 +11,12 @@ export function expressionIn(option: string, text: string, conditions: readonly 
   if ('contrary' in parsed) {
     throw new UsageError(`${option}: a term can't hold both "${parsed.contrary}" and its negation.`)
   }
+  if (/[()]/.test(parsed.unknown)) {
+    const [a, b, c] = conditions.length < 3 ? ['A', 'B', 'C'] : conditions
+    throw new UsageError(
+      `${option}: brackets are not supported. Write each alternative in full: (${a} + ${b})*${c} is ${a}*${c} + ${b}*${c}.`,
+    )
+  }
   throw new UsageError(
     `${option}: unknown condition "${parsed.unknown}". ${suggestion(bareName(parsed.unknown), conditions)}`,
   )

@@ -61,7 +61,7 @@ export const ANALYZE_OPTIONS = {
   }),
   exclude: valueOption(
     '--exclude <rows>',
-    'rows to code 0, as "10,12,contradictory,simultaneous,~A*B" (row numbers, kinds, or remainders inside a term)',
+    'rows to code 0, as "10,12,contradictory,simultaneous,~A*B": row numbers; contradictory assumptions (not contradictory rows); rows coded 1 for the outcome and its negation; or remainders inside a term',
     { parse: parseNames },
   ),
   necessary: valueOption(

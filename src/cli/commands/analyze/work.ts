@@ -29,7 +29,7 @@ export async function workFrom(options: AnalyzeOptions, session: Session): Promi
   const { dataset, outcome, conditions, expectations } = subject
   const data = scaled(dataset, { outcome, conditions })
   const cutoffs = cutoffsFrom(options, data)
-  const excluded = excludedRows(options, data, cutoffs)
+  const { rows: excluded, idle } = excludedRows(options, data, cutoffs)
   const { maxModels = MAX_MODELS, first = false, effort } = options
   const wish = {
     cutoffs,
@@ -39,7 +39,7 @@ export async function workFrom(options: AnalyzeOptions, session: Session): Promi
     firstOnly: first,
     ...(effort === undefined ? {} : { effort }),
   }
-  const table = tableOf(data, cutoffs, excluded)
+  const table = tableOf(data, cutoffs, excluded, idle)
   let solutions: Promise<SolutionSet> | null = null
   const named = (options.sets ?? []).map((text) => expressionIn('--sets', text, conditions))
   return {

@@ -211,7 +211,7 @@ function assumptionBlocks({ count, rows, contradictory }: Assumptions): readonly
   return [
     { kind: 'paragraph', text: [`Simplifying assumptions: ${counted(count, 'remainder')}${listed}.`] },
     ...(contradictory === null
-      ? [{ kind: 'paragraph', text: [tone('Not checked for contradictory ones: too many.', 'muted')] } as const]
+      ? [{ kind: 'paragraph', text: [tone('Not checked for contradictory assumptions: too many.', 'muted')] } as const]
       : []),
     ...(contradictory === null || contradictory.length === 0
       ? []
@@ -219,7 +219,7 @@ function assumptionBlocks({ count, rows, contradictory }: Assumptions): readonly
           {
             kind: 'paragraph',
             text: [
-              tone('Contradictory', 'warning'),
+              tone('Contradictory assumptions', 'warning'),
               `: a parsimonious model of the negated outcome assumes the opposite of ${rowNumbers(contradictory)}.`,
             ],
           } as const,

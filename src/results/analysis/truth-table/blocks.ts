@@ -3,6 +3,7 @@ import { type Block, item, type Rich, tone } from '../../../rendering/document/d
 import { counted, series } from '../../../rendering/words.ts'
 import { atLeast, figure, glossary, rowNumbers, share } from '../figures.ts'
 import { heatMap } from './heat-map.ts'
+import { idleExclusions } from './idle-exclusions.ts'
 import { lowCutBlocks } from './low-cut.ts'
 
 /** Longer lists of cases are printed below the table. */
@@ -23,7 +24,7 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
       aside: `(${share(observedRows, possibleRows)} rows ${cutoffs.nCut === 1 ? 'observed' : 'with enough cases'})`,
     },
     glossary(
-      'A row is a combination of conditions: 1 present, 0 absent. n: cases above 0.5 in the row. incl (inclusion): how far they have the outcome. PRI: the same, minus what also speaks for the opposite. OUT 1: leads to the outcome; 0: does not; C: contradictory, between two cutoffs; ?: too few cases.',
+      'A row is a combination of conditions: 1 present, 0 absent. n: cases above 0.5 in the row. incl (inclusion): how far they have the outcome. PRI: the same, minus what also speaks for the opposite. OUT 1: leads to the outcome; 0: does not; C: between two cutoffs; ?: too few cases.',
     ),
     {
       kind: 'paragraph',
@@ -34,6 +35,7 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
     ...contradictions(all),
     ...bothWays(table),
     ...excludedBlock(table),
+    ...idleBlock(table),
     ...droppedBlock(table),
     ...(all.length > 0 ? [heatMap(table)] : []),
   ]
@@ -72,7 +74,7 @@ function contradictions(rows: readonly TruthTableRow[]): readonly Block[] {
       ordered: false,
       items: found.map(({ row, OUT, contradictory, deviant }) => ({
         title: [
-          tone(`Row ${row}${contradictory ? ' is contradictory' : ''}`, 'warning'),
+          tone(`Row ${row}${contradictory ? ' is a contradictory row' : ''}`, 'warning'),
           contradictory ? ': it has cases with the outcome and cases without it.' : '.',
           deviant.length === 0
             ? ''
@@ -121,6 +123,12 @@ function excludedBlock(table: TruthTable): readonly Block[] {
   const changed =
     recoded.length === 0 ? 'No row with cases would be coded otherwise.' : `Against their cases: ${series(recoded)}.`
   return [{ kind: 'paragraph', text: [`Coded 0 on request: ${rowNumbers(excluded)}. ${changed}`] }]
+}
+
+/** What --exclude was given for nothing. */
+function idleBlock(table: TruthTable): readonly Block[] {
+  const text = idleExclusions(table)
+  return text === null ? [] : [{ kind: 'paragraph', text }]
 }
 
 /** The rows with cases that are coded 0 only because the user asked for it. */
