@@ -53,7 +53,7 @@ ${questions.map((question) => itemMarkup(data, question, toRead(data, question, 
 function toRead({ framework }: PacketData, { about, label, unit }: PacketQuestion, evidence: Unit['evidence']): Markup {
   if (about === OUTCOME) {
     const tests = outcomeTests(framework)
-    return html`<p class="muted">Predict it from all of the evidence on unit ${unit}.</p>${tests === '' ? '' : html`\n<p>${curly(tests)}</p>`}`
+    return html`<p class="muted">Predict it from all of the evidence on unit ${unit}.${tests === '' ? '' : html` <span class="tests">${curly(tests)}</span>`}</p>`
   }
   return printHtml([evidenceList(evidence[about] ?? [])], { level: 3, name: label })
 }

@@ -47,7 +47,7 @@ body > header { padding-bottom: 0.5rem; }
   .on-paper { display: block; }
   body > header { padding-top: 0; }
   .packet-unit { margin: 0; }
-  @page { margin: 13mm; }
+  @page { margin: 12mm; }
   html { font-size: 9.5pt; }
   body > header p { margin-bottom: 1mm; }
   .packet-unit h2 { padding-top: 3mm; }
@@ -58,7 +58,7 @@ body > header { padding-bottom: 0.5rem; }
   /* Firefox and WebKit leave a heading alone at the foot of a sheet, whatever its own rules say. So it claims room below. */
   .item h3::after, .packet-unit h2::after { display: block; content: ""; height: 22mm; margin-bottom: -22mm; }
   .packet-unit h2::after { height: 34mm; margin-bottom: -34mm; }
-  .item legend { display: none; }
+  .item legend, .packet-unit ~ .packet-unit .tests { display: none; }
   .item .choices { columns: 2; column-gap: 8mm; padding: 0; }
   .read ul { margin-bottom: 1mm; }
   .read li { margin-bottom: 0.4mm; line-height: 1.3; }
