@@ -1,5 +1,6 @@
 import { parse, sep } from 'node:path'
 import { compareText } from '../model/compare-text.ts'
+import { grouped } from '../model/grouped.ts'
 import { sheetIn } from './file-kind.ts'
 import { exists, isFolder, listFolder } from './files.ts'
 import { onDisk } from './on-disk.ts'
@@ -175,5 +176,5 @@ function entriesOf(folder: string, budget: Budget): ReturnType<typeof listFolder
   } catch (error) {
     throw new UnreadableError(folder, error)
   }
-  throw new UnreadableError(budget.word, `More than ${MAX_ENTRIES.toLocaleString('en')} files and folders are there`)
+  throw new UnreadableError(budget.word, `More than ${grouped(MAX_ENTRIES)} files and folders are there`)
 }

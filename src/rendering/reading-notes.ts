@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts'
 import type { ReadingNotes, SkippedKind } from '../model/reading-notes.ts'
 
 const NAMES: Readonly<Record<SkippedKind, readonly [one: string, many: string]>> = {
@@ -11,7 +12,7 @@ const NAMES: Readonly<Record<SkippedKind, readonly [one: string, many: string]>>
 export function readingNotes(file: string, { skipped, older }: ReadingNotes): readonly string[] {
   const parts = skipped.map(({ kind, count, first }) => {
     const [one, many] = NAMES[kind]
-    return count === 1 ? `1 ${one} (line ${first})` : `${count.toLocaleString('en')} ${many} (first: line ${first})`
+    return count === 1 ? `1 ${one} (line ${first})` : `${grouped(count)} ${many} (first: line ${first})`
   })
   return [
     ...(parts.length === 0 ? [] : [`${file}: skipped ${parts.join(', ')}.`]),

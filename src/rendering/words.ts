@@ -1,3 +1,5 @@
+import { grouped } from '../model/grouped.ts'
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** Each state in a word. */
@@ -27,7 +29,7 @@ function isCapital(letter: string): boolean {
 
 /** `1 step`, `2 steps`, `1,048,572 steps`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** The years of a period: `1989`, `1989–90`, `1999–2001`. */

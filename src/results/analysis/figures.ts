@@ -1,5 +1,6 @@
 import { reaches } from '../../analysis/measures.ts'
 import type { Figure } from '../../analysis/solution-results.ts'
+import { grouped } from '../../model/grouped.ts'
 import { type Block, tone } from '../../rendering/document/document.ts'
 import { counted, percent as percentOf } from '../../rendering/words.ts'
 
@@ -21,7 +22,7 @@ export function figure(value: Figure, cutoff?: number): string {
 
 /** `12 of 20`. */
 export function share(part: number, whole: number): string {
-  return `${part.toLocaleString('en')} of ${whole.toLocaleString('en')}`
+  return `${grouped(part)} of ${grouped(whole)}`
 }
 
 /** `1`, or `0.8 or more`: nothing is above 1. */
@@ -46,4 +47,9 @@ export function rowNumbers(rows: readonly number[]): string {
 /** Pairs of a conservative and a parsimonious model; null if they are too many for an exact number. */
 export function omitted(pairs: number | null): string {
   return pairs === null ? 'very many more pairs of models' : `${counted(pairs, 'more pair')} of models`
+}
+
+/** A number of models; null above 2^53 − 1. */
+export function modelsInWords(count: number | null): string {
+  return count === null ? 'very many' : grouped(count)
 }

@@ -2,6 +2,7 @@ import type { QuotedSolution } from '../../analysis/quoted.ts'
 import type { Studied } from '../../analysis/studied-results.ts'
 import type { Block } from '../../rendering/document/document.ts'
 import { ruleLabel } from './congruence/blocks.ts'
+import { modelsInWords } from './figures.ts'
 import { belowCutoffs } from './solution/against-cutoffs.ts'
 import { lowCutBlocks } from './truth-table/low-cut.ts'
 
@@ -9,7 +10,7 @@ import { lowCutBlocks } from './truth-table/low-cut.ts'
 export function quotedLabel({ kind, model, models, firstOnly }: QuotedSolution): string {
   if (firstOnly !== null) return `the ${kind} solution (one model of it)`
   if (models === 1) return `the ${kind} solution`
-  return `the ${kind} solution (model ${model} of ${models?.toLocaleString('en') ?? 'very many'})`
+  return `the ${kind} solution (model ${model} of ${modelsInWords(models)})`
 }
 
 /** What is studied as sufficient, and if it is a solution, whether it reaches the cutoffs itself. */

@@ -2,6 +2,7 @@ import { contradictoryAssumptions, remaindersIn, rowsWithout } from '../../../an
 import type { Scaled } from '../../../analysis/scaled.ts'
 import type { Cutoffs } from '../../../analysis/solution-results.ts'
 import { tableOf } from '../../../analysis/truth-table.ts'
+import { grouped } from '../../../model/grouped.ts'
 import { keysOf } from '../../../model/keys.ts'
 import { UsageError } from '../../errors.ts'
 import { expressionIn } from './expression-in.ts'
@@ -41,7 +42,7 @@ function rowsCalled(text: string, data: Scaled, cutoffs: Cutoffs): readonly numb
 function rowNumber(text: string, possible: number): number {
   const row = Number(text)
   if (row >= 1 && row <= possible) return row
-  throw new UsageError(`--exclude: there is no row ${text}. The rows are 1 to ${possible.toLocaleString('en')}.`)
+  throw new UsageError(`--exclude: there is no row ${text}. The rows are 1 to ${grouped(possible)}.`)
 }
 
 function listed(option: string, rows: readonly number[] | null): readonly number[] {

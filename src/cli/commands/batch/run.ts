@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
+import { grouped } from '../../../model/grouped.ts'
 import { openRecords, type RecordStream } from '../../../reading/records/open.ts'
 import type { Entry } from '../../../reading/records/reader.ts'
 import { conditionFields } from '../../../reading/table/columns.ts'
@@ -87,9 +88,7 @@ async function assessAll(
       ? ` Nothing more was read.${namesFile(session.settings.out) ? ` ${session.settings.out} was not written.` : ''}`
       : ''
     const others = untold > 0 ? ` ${counted(untold, 'more problem')} not shown.` : ''
-    await session.warn(
-      `${bad.toLocaleString('en')} of ${counted(good + bad, 'record')} could not be used.${others}${nothingMore}`,
-    )
+    await session.warn(`${grouped(bad)} of ${counted(good + bad, 'record')} could not be used.${others}${nothingMore}`)
   }
   const missing = stopped ? null : notes.missing()
   if (missing !== null) throw new UsageError(missing)
@@ -127,7 +126,7 @@ async function printAll(
       }
       if (count.bad === limit) break
       await progress.show(() => {
-        return `${counted(count.good + count.bad, 'record')}, ${count.bad.toLocaleString('en')} of them bad`
+        return `${counted(count.good + count.bad, 'record')}, ${grouped(count.bad)} of them bad`
       })
     }
   } finally {

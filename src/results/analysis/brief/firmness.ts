@@ -2,6 +2,7 @@ import type { Claim } from '../../../analysis/necessity-results.ts'
 import type { Robustness, RobustVerdict } from '../../../analysis/robustness-results.ts'
 import { SUFFICIENT } from '../../../analysis/verdicts.ts'
 import type { Framework } from '../../../model/framework.ts'
+import { grouped } from '../../../model/grouped.ts'
 import type { Block } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { percent } from '../figures.ts'
@@ -63,7 +64,7 @@ function countText({ overturned: [first], atLeast }: RobustVerdict): string | nu
 }
 
 function sharesText({ verdicts, examined }: Robustness): string {
-  const tried = `${examined.toLocaleString('en')} ${examined === 1 ? 'combination' : 'combinations'} of other cutoffs were tried.`
+  const tried = `${grouped(examined)} ${examined === 1 ? 'combination' : 'combinations'} of other cutoffs were tried.`
   if (verdicts.length === 0) return `${tried} No finding could change.`
   const fewest = Math.min(...verdicts.map(({ survived }) => survived))
   const least = verdicts.filter(({ survived }) => survived === fewest).toSorted((a, b) => rankOf(a) - rankOf(b))

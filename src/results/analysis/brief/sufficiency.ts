@@ -4,7 +4,7 @@ import type { Model, SolutionSet, TruthTable } from '../../../analysis/solution-
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
-import { atLeast, figure } from '../figures.ts'
+import { atLeast, figure, modelsInWords } from '../figures.ts'
 import { setLabel } from '../set-label.ts'
 import { againstCutoffs } from '../solution/against-cutoffs.ts'
 import { nearestRow } from '../truth-table/nearest-row.ts'
@@ -74,7 +74,7 @@ function found(table: TruthTable, set: SolutionSet, framework: Framework | null,
       ? ' Others may have as few terms; they were not looked for (--first).'
       : models === 1
         ? ''
-        : ` It is one of ${models?.toLocaleString('en') ?? 'very many'} with equally few terms.`
+        : ` It is one of ${modelsInWords(models)} with equally few terms.`
   return [
     whyConservative(table, set.parsimonious, words),
     ...(passes

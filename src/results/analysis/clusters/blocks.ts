@@ -1,5 +1,6 @@
 import type { ClusterDiagnostics } from '../../../analysis/clusters.ts'
 import type { ClusterReport } from '../../../analysis/studied-results.ts'
+import { grouped } from '../../../model/grouped.ts'
 import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
 import { capitalized } from '../../../rendering/words.ts'
 import { figure, glossary } from '../figures.ts'
@@ -45,7 +46,7 @@ function clusterBlocks(found: ClusterDiagnostics, { by, units }: Groups, label: 
 function groupTable(by: string, groups: ClusterDiagnostics['between'], ...above: readonly (readonly Rich[])[]): Block {
   const rows = groups.map(({ name, cases, consistency, coverage }): readonly Rich[] => [
     [tone(name, 'strong')],
-    [cases.toLocaleString('en')],
+    [grouped(cases)],
     [figure(consistency)],
     [figure(coverage)],
   ])

@@ -1,4 +1,5 @@
 import type { Robustness, RobustVerdict, SingleChange } from '../../../analysis/robustness-results.ts'
+import { grouped } from '../../../model/grouped.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { percent, share } from '../figures.ts'
@@ -43,10 +44,8 @@ function unfinishedBlocks({ unfinished }: Robustness): readonly Block[] {
 }
 
 function triedOf({ combinations, planned, examined, seed, unfinished }: Robustness): string {
-  const total =
-    combinations === null ? 'more combinations than can be tried' : `${combinations.toLocaleString('en')} combinations`
-  const drawn =
-    seed === null ? 'all were tried' : `a sample of ${planned.toLocaleString('en')} was drawn (seed “${seed}”)`
+  const total = combinations === null ? 'more combinations than can be tried' : `${grouped(combinations)} combinations`
+  const drawn = seed === null ? 'all were tried' : `a sample of ${grouped(planned)} was drawn (seed “${seed}”)`
   const tried =
     examined === planned
       ? drawn

@@ -9,9 +9,10 @@ import type {
   SolutionSet,
   TooLarge,
 } from '../../../analysis/solution-results.ts'
+import { grouped } from '../../../model/grouped.ts'
 import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
-import { figure, glossary, rowNumbers } from '../figures.ts'
+import { figure, glossary, modelsInWords, rowNumbers } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { belowCutoffs } from './against-cutoffs.ts'
 import { intermediateBlocks } from './intermediate.ts'
@@ -64,7 +65,7 @@ function blocksOf(solution: SolutionOf, shown: Shown): readonly Block[] {
 }
 
 function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Block {
-  const given = `${conditions} conditions, ${counted(on, 'row')} coded 1, ${off.toLocaleString('en')} coded 0 or C`
+  const given = `${conditions} conditions, ${counted(on, 'row')} coded 1, ${grouped(off)} coded 0 or C`
   const ways = 'For one model, or bounds: --first. To search longer: --effort SECONDS.'
   return {
     kind: 'paragraph',
@@ -73,7 +74,7 @@ function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Blo
         ? [tone('Not complete', 'warning'), `: the search for the ${what} was interrupted (${given}). ${ways}`]
         : [
             tone('Too large', 'warning'),
-            `: the search for the ${what} stopped at its limit of ${limit.toLocaleString('en')} steps (${given}). ${ways} Or use fewer conditions, or a higher --n-cut.`,
+            `: the search for the ${what} stopped at its limit of ${grouped(limit)} steps (${given}). ${ways} Or use fewer conditions, or a higher --n-cut.`,
           ],
   }
 }
@@ -81,7 +82,7 @@ function tooLarge({ tooLarge: what, limit, conditions, on, off }: TooLarge): Blo
 function modelBlocks(solution: Solution, { cutoffs, details }: Shown): readonly Block[] {
   const { models, modelCount, essential, piChart, allModels, firstOnly } = solution
   if (firstOnly !== null) return firstBlocks(firstOnly, models, cutoffs)
-  const count = modelCount === null ? 'more than 9,007,199,254,740,991' : modelCount.toLocaleString('en')
+  const count = modelCount === null ? 'more than 9,007,199,254,740,991' : grouped(modelCount)
   const ambiguous =
     modelCount === 1
       ? []
@@ -169,7 +170,7 @@ function longerModels(allModels: Solution['allModels'], modelCount: number | nul
       kind: 'paragraph',
       text: [
         tone(
-          `Including longer ones, ${allModels.count?.toLocaleString('en') ?? 'very many'} models have no redundant term.${named}`,
+          `Including longer ones, ${modelsInWords(allModels.count)} models have no redundant term.${named}`,
           'muted',
         ),
       ],

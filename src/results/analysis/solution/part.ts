@@ -9,7 +9,7 @@ import { plain } from '../../../rendering/document/document.ts'
 import type { Cell, Table } from '../../../rendering/table.ts'
 import { counted } from '../../../rendering/words.ts'
 import { rowCautions } from '../brief/cautions.ts'
-import { omitted } from '../figures.ts'
+import { modelsInWords, omitted } from '../figures.ts'
 import type { AnalysisPart, PartContext } from '../part.ts'
 import { cautionOf } from './against-cutoffs.ts'
 import { solutionBlocks } from './blocks.ts'
@@ -90,7 +90,7 @@ function leftOutOf(set: SolutionSet): readonly string[] {
           : models.length === modelCount
             ? []
             : [
-                `The ${kind} solution has ${modelCount?.toLocaleString('en') ?? 'very many'} models; the table has ${models.length} (--max-models).`,
+                `The ${kind} solution has ${modelsInWords(modelCount)} models; the table has ${models.length} (--max-models).`,
               ],
       ),
       ...('solutions' in found && found.omittedPairs !== 0 && solutions.every(({ firstOnly }) => firstOnly === null)

@@ -1,4 +1,5 @@
 import type { TruthTable, TruthTableRow } from '../../../analysis/solution-results.ts'
+import { grouped } from '../../../model/grouped.ts'
 import { type Block, item, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { atLeast, figure, glossary, rowNumbers, share } from '../figures.ts'
@@ -44,8 +45,8 @@ export function truthTableBlocks(table: TruthTable): readonly Block[] {
 /** How many logical remainders there are, and how many of them no solution may use. */
 function remaindersText({ rows, excluded, remainderRows }: TruthTable): string {
   const barred = excluded.length - rows.filter(({ row }) => excluded.includes(row)).length
-  const text = `Logical remainders, without enough cases: ${remainderRows.toLocaleString('en')}`
-  return barred === 0 ? `${text}.` : `${text} (${barred.toLocaleString('en')} coded 0 on request).`
+  const text = `Logical remainders, without enough cases: ${grouped(remainderRows)}`
+  return barred === 0 ? `${text}.` : `${text} (${grouped(barred)} coded 0 on request).`
 }
 
 function tableBlocks(rows: readonly TruthTableRow[], conditions: readonly string[]): readonly Block[] {
