@@ -144,6 +144,7 @@ describe('a headline', () => {
   })
 
   test('is the title in Markdown and HTML, with its question', () => {
+    expect(printMarkdown([{ kind: 'title', text: 'A and B', answer: [] }])).toBe('# A and B\n')
     expect(printMarkdown([HEADLINE])).toBe('# Yes: walk\n\nDoe (A Paper, 2020): Go?\n')
     const html = printHtml([HEADLINE], { level: 2, name: 'Result' }).toString()
     expect(html).toContain('<h2><span class="question">Go?</span> Yes: walk</h2>')

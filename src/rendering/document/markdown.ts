@@ -19,7 +19,7 @@ function printBlock(block: Block): string {
     case 'headline':
       return `# ${markdownText(block.text)}\n\n${markdownText(`${block.aside}: ${block.question}`)}`
     case 'title':
-      return `# ${markdownText(block.text)}${block.colon === true ? ':' : ''} ${inline(block.answer)}`
+      return `# ${markdownText(block.text)}${block.colon === true ? ':' : ''} ${inline(block.answer)}`.trimEnd()
     case 'heading':
       return `## ${markdownText(block.text)}${block.aside === null ? '' : ` ${markdownText(block.aside)}`}`
     case 'subheading':
