@@ -16,7 +16,7 @@ export interface FileOfCodings {
   readonly remarks: readonly Remark[]
   /** Is there something that could not be used? */
   readonly bad: boolean
-  /** Is there more than answers that another file can settle? Then the number of rows that are lost. */
+  /** The rows that no other file can bring back; null if only single answers can't be read. */
   readonly lost: { readonly rows: number } | null
 }
 

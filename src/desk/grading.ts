@@ -30,11 +30,11 @@ export function gradesIn(
   const absent = key.assignments.filter(({ coder }) => !handedIn.has(coder))
   const kept = new Set(grades.map(({ coder }) => coder))
   const all = { ...key, assignments: [...key.assignments, ...key.spares].filter(({ coder }) => kept.has(coder)) }
-  const lists = (isMeant: IsMeant, says: (answers: string) => string): readonly Remark[] => {
+  const lists = (isMeant: IsMeant, says: (count: number) => string): readonly Remark[] => {
     const open = openAnswers(all, rows, grading.framework, isMeant)
     const texts = open.map(({ coder, open: units }) => {
       const answers = units.reduce((sum, { scales }) => sum + scales.length, 0)
-      return `${coder} ${says(counted(answers, 'answer'))}: ${unitsInWords(units, grading.framework)}.`
+      return `${coder} ${says(answers)}: ${unitsInWords(units, grading.framework)}.`
     })
     return notes(texts, PEOPLE)
   }
@@ -48,15 +48,15 @@ export function gradesIn(
       ),
       ...lists(
         (answer, unit, scale) => answer === UNKNOWN && isGraded(unit, scale, grading),
-        (answers) => `was not sure of ${answers}, worth no points`,
+        (count) => `was not sure of ${counted(count, 'answer')}, worth no points`,
       ),
       ...lists(
         (answer, unit, scale) => answer === null && isGraded(unit, scale, grading),
-        (answers) => `left ${answers} open, worth no points`,
+        (count) => `left ${counted(count, 'answer')} open, worth no points`,
       ),
       ...lists(
         (answer, unit, scale) => answer === null && !isGraded(unit, scale, grading),
-        (answers) => `left ${answers} open that ${answers === '1 answer' ? 'is' : 'are'} not graded`,
+        (count) => `left ${counted(count, 'answer')} open that ${count === 1 ? 'is' : 'are'} not graded`,
       ),
     ],
   }
