@@ -25,6 +25,8 @@ export interface FakeOptions {
   readonly home?: string
   /** Linux, unless it is said. */
   readonly platform?: NodeJS.Platform
+  /** A clock that stands still, unless another is given. */
+  readonly now?: () => number
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -42,6 +44,7 @@ export function fakeIo({
   keyboard = false,
   home = HOME,
   platform = 'linux',
+  now = () => Date.UTC(2026, 0, 2, 3, 4, 5),
 }: FakeOptions): FakeIo {
   const written = { stdout: '', stderr: '' }
   const bytes = typeof stdin === 'string' ? Buffer.from(stdin) : stdin
@@ -75,6 +78,7 @@ export function fakeIo({
     name: 'backroom',
     home,
     platform,
+    now,
     node: process.versions.node,
     written,
   }

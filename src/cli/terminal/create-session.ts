@@ -45,6 +45,7 @@ export function createSession(
     },
     home: io.home,
     platform: io.platform,
+    now: io.now,
     settings,
     shell: shellOf(io),
     program,

@@ -15,14 +15,14 @@ export interface Follower {
  * other signal, ends the process.
  */
 export function createFollower(
-  { onSignal, hearSignals, endBy }: Pick<Io, 'onSignal' | 'hearSignals' | 'endBy'>,
+  { onSignal, hearSignals, endBy, now }: Pick<Io, 'onSignal' | 'hearSignals' | 'endBy' | 'now'>,
   createProgress: () => Progress,
 ): Follower {
   let stopped = false
   return {
     wasStopped: () => stopped,
     follow: async (work, describe) => {
-      const [progress, start] = [createProgress(), Date.now()]
+      const [progress, start] = [createProgress(), now()]
       const stopListening = onSignal((signal) => {
         if (signal === 'SIGINT' && !stopped) {
           stopped = true
@@ -37,7 +37,7 @@ export function createFollower(
           if (done === true) return value
           await hearSignals()
           await progress.show(() => {
-            const seconds = Math.round((Date.now() - start) / 1000)
+            const seconds = Math.round((now() - start) / 1000)
             return `${describe(value)}, ${seconds} s. Ctrl-C shows what is known.`
           })
         }

@@ -73,6 +73,8 @@ export interface Io {
   /** The package's own folder, which contains `cases` and `dist`. */
   readonly home: string
   readonly platform: NodeJS.Platform
+  /** The time, in milliseconds since 1970 (UTC). */
+  now(): number
   /** Node's version, such as `20.17.0`. */
   readonly node: string
 }
@@ -106,6 +108,7 @@ export function processIo(home: string): Io {
     },
     home,
     platform: process.platform,
+    now: Date.now,
     node: process.versions.node,
   }
 }

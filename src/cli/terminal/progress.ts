@@ -29,11 +29,11 @@ export function createProgress(
   if (!watched || look().accessible) {
     return { show: async () => undefined, clear: async () => undefined }
   }
-  let due = Date.now() + FIRST_AFTER_MS
+  let due = io.now() + FIRST_AFTER_MS
   let shown = false
   return {
     show: async (message) => {
-      const now = Date.now()
+      const now = io.now()
       if (now < due) return
       due = now + NEXT_AFTER_MS
       shown = true

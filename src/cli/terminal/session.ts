@@ -26,6 +26,8 @@ export interface Session {
   readonly home: string
   /** The operating system. */
   readonly platform: NodeJS.Platform
+  /** The time, in milliseconds since 1970 (UTC). */
+  now(): number
   readonly settings: Settings
   /** How a command line is written where the program was started. */
   readonly shell: Shell

@@ -7,9 +7,12 @@ import { type FakeIo, fakeIo } from '../../support/fake-io.ts'
 
 const CLEAR = '\r\u001b[K'
 
+/** The clock that the tests move. */
+const now = (): number => Date.now()
+
 /** Standard error is a terminal, standard output a file. */
 function watched(env: Readonly<Record<string, string>> = {}) {
-  const io = fakeIo({ terminal: 80, env: { TERM: 'xterm', ...env } })
+  const io = fakeIo({ terminal: 80, env: { TERM: 'xterm', ...env }, now })
   return Object.assign(io, { stdout: { ...io.stdout, isTerminal: false } })
 }
 
@@ -64,8 +67,8 @@ describe('progress', () => {
     ['lines must not be redrawn', watched(), { accessible: true }],
     ['the terminal cannot redraw', watched({ TERM: 'dumb' }), {}],
     ['the environment asks for none', watched({ ACCESSIBLE: '1' }), {}],
-    ['results go to the terminal themselves', fakeIo({ terminal: 80, env: { TERM: 'xterm' } }), {}],
-    ['nobody watches', fakeIo({}), {}],
+    ['results go to the terminal themselves', fakeIo({ terminal: 80, env: { TERM: 'xterm' }, now }), {}],
+    ['nobody watches', fakeIo({ now }), {}],
   ])('is not shown where %s', async (_name, io, options) => {
     const progress = progressOn(io, options)
     vi.advanceTimersByTime(5000)

@@ -242,7 +242,7 @@ describe('one blind episode after the other', () => {
     await expect(runStart(session, options)).rejects.toThrow(OutputError)
     expect(session.written.stdout).toContain('Unit A was')
     expect(session.written.stderr).toMatch(
-      /^backroom: Your answers were not saved.*\ncoder,packet,.*,saved\nme,open,[a-z0-9/-]+,yes,no,no,no,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/,
+      /^backroom: Your answers were not saved.*\ncoder,packet,.*,saved\nme,open,[a-z0-9/-]+,yes,no,no,no,2026-01-02T03:04:05Z\n$/,
     )
   })
 

@@ -75,7 +75,7 @@ async function finish(row: CodingRow, letter: string, { save }: StartOptions, se
   const library = await session.library()
   const { catalog } = library
   const { framework } = catalog
-  const kept = { ...row, saved: savedAt(Date.now()) }
+  const kept = { ...row, saved: savedAt(session.now()) }
   const [saving] = await Promise.allSettled([save === undefined ? null : saveRow(save, kept, catalog, session)])
   const episode = catalog.episodes.find((each) => episodeId(each) === row.unit)
   if (episode === undefined) throw new Error(`There is no episode ${row.unit}`)
