@@ -98,7 +98,8 @@ function claimOf(term: Term, data: Scaled): Claim {
   }
 }
 
-function verdictOf({ inclN, RoN, covN }: NecessityFigures): ClaimVerdict {
+export function verdictOf({ inclN, RoN, covN }: NecessityFigures): ClaimVerdict {
+  if (inclN === null) return 'not-defined'
   if (!reaches(inclN, CONSISTENCY_CUT)) return 'not-borne-out'
   return reaches(RoN, RELEVANCE_CUT) && reaches(covN, RELEVANCE_CUT) ? 'borne-out' : 'trivial'
 }

@@ -25,7 +25,7 @@ export function* usualTests(
   { kind, own }: { readonly kind: SolutionKind | null; readonly own: boolean },
 ): Work<readonly FitTest[]> {
   const found = new Map<string, readonly string[]>()
-  const changed = usualCutoffs(wish.cutoffs)
+  const changed = usualCutoffs(wish.cutoffs, data.cases.length)
   const all = own ? [{ text: 'cutoffs in use', cutoffs: wish.cutoffs }, ...changed] : changed
   for (const [done, { text, cutoffs }] of all.entries()) {
     if ((yield { steps: done, limit: all.length }) === true) break
@@ -36,8 +36,8 @@ export function* usualTests(
   return [...found].map(([expression, cutoffs]) => ({ expression, cutoffs }))
 }
 
-function usualCutoffs(own: Cutoffs): readonly { readonly text: string; readonly cutoffs: Cutoffs }[] {
-  return cutoffFactors(own).flatMap(({ name, options }) =>
+function usualCutoffs(own: Cutoffs, cases: number): readonly { readonly text: string; readonly cutoffs: Cutoffs }[] {
+  return cutoffFactors(own, cases).flatMap(({ name, options }) =>
     options.slice(1).flatMap(({ text, change }) => {
       const { consistencyCut, ...cutoffs } = change
       return consistencyCut === undefined ? [{ text: `${name} ${text}`, cutoffs: { ...own, ...cutoffs } }] : []

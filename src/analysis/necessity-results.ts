@@ -15,8 +15,8 @@ export interface Necessity extends NecessityFigures {
   readonly set: string
 }
 
-/** Necessary and relevant; necessary, but present in nearly all cases; not necessary. */
-export type ClaimVerdict = 'borne-out' | 'trivial' | 'not-borne-out'
+/** Necessary and relevant; necessary, but present in nearly all cases; not necessary; no case has any of the outcome. */
+export type ClaimVerdict = 'borne-out' | 'trivial' | 'not-borne-out' | 'not-defined'
 
 /** A set that is claimed to be necessary for the outcome. */
 export interface Claim extends Necessity {

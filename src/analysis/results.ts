@@ -3,6 +3,7 @@ import type { Congruence } from './congruence-results.ts'
 import type { NecessityReport } from './necessity-results.ts'
 import type { Retrieval } from './retrieval-results.ts'
 import type { Robustness } from './robustness-results.ts'
+import type { Skewness } from './skewness.ts'
 import type { DroppedCase, SolutionSet, TruthTable } from './solution-results.ts'
 import type { ClusterReport, FitReport, SelectionReport, TheoryReport } from './studied-results.ts'
 import type { SufficiencyReport } from './sufficiency-results.ts'
@@ -29,6 +30,8 @@ interface Subject {
   readonly leftOut: readonly string[]
   readonly crossover: Crossover | null
   readonly expectations: readonly string[]
+  /** How cases are spread over each set. Empty for precedents. */
+  readonly skewness: readonly Skewness[]
 }
 
 /** What each part finds. */

@@ -8,6 +8,8 @@ export interface RobustVerdict {
   readonly name: string
   /** The result for the actual data: `none`, `necessary`, `1`, `in a model`. */
   readonly baseline: string
+  /** Necessary, but RoN or covN is low: most cases have it anyway. */
+  readonly trivial: boolean
   /** What it can become by other contested codes alone, the fewest codes first. Empty if they cannot change it. */
   readonly overturned: readonly Overturned[]
   /** Null if `overturned` is exact. Otherwise no set of fewer codes than this changes the verdict. */

@@ -61,9 +61,10 @@ export function* examineRobustness(
     seed: plan.exhaustive ? null : wish.seed,
     unsolved: tally.unsolved,
     partial: tally.partial,
-    verdicts: baseline.list.map(({ kind, name, baseline: result }, index) => {
+    verdicts: baseline.list.map(({ kind, name, baseline: result, trivial }, index) => {
       const { [result]: survived = 0, ...becomes } = Object.fromEntries(tally.found[index]!)
-      return { kind, name, baseline: result, ...overturned[index]!, ranges: ranges?.[index] ?? [], survived, becomes }
+      const bounds = ranges?.[index] ?? []
+      return { kind, name, baseline: result, trivial, ...overturned[index]!, ranges: bounds, survived, becomes }
     }),
     singleChanges: single
       .filter(({ changes }) => changes.length > 0)

@@ -1,4 +1,3 @@
-import type { Skewness } from './skewness.ts'
 import type { SufficiencyFigures } from './solution-results.ts'
 import type { SufficientFormula } from './sufficient-sets.ts'
 
@@ -13,5 +12,4 @@ export interface SufficiencyReport {
   readonly sets: readonly Sufficiency[]
   /** The sets that the user named. */
   readonly named: readonly SufficientFormula[]
-  readonly skewness: readonly Skewness[]
 }

@@ -2,16 +2,14 @@ import { type Formula, formulaName, formulaSet } from './formula.ts'
 import { ratio, sufficiencyFrom, sumsOf } from './measures.ts'
 import { sufficiencyIn } from './relations.ts'
 import type { Scaled } from './scaled.ts'
-import { skewnessOf } from './skewness.ts'
 import type { Figure } from './solution-results.ts'
 import type { Sufficiency, SufficiencyReport } from './sufficiency-results.ts'
 
-/** How far each condition, its negation, and each named formula is sufficient; and how skewed the sets are. */
+/** How far each condition, its negation, and each named formula is sufficient. */
 export function sufficiencyReport(data: Scaled, named: readonly Formula[]): SufficiencyReport {
   return {
     sets: sufficiencyIn(data),
     named: named.map((formula) => sufficiencyOf(formula, data)),
-    skewness: skewnessOf(data),
   }
 }
 

@@ -58,11 +58,14 @@ export function factorsOf(
       return options.length === 1 ? [] : [{ kind: 'membership', case: index, set, options }]
     }),
   )
-  return [...memberships, ...cutoffFactors(cutoffs)]
+  return [...memberships, ...cutoffFactors(cutoffs, cases.length)]
 }
 
+/** Up to about so many cases, 1 is the only usual frequency cutoff (Ragin 2008, 133; Greckhamer et al. 2018). */
+export const FEW_CASES = 50
+
 /** The cutoffs in use, first, and the usual ones (Ragin 2008; Schneider and Wagemann 2012; Greckhamer et al. 2018). */
-export function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs): readonly CutoffFactor[] {
+export function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs, cases: number): readonly CutoffFactor[] {
   const factor = <T extends number>(
     name: string,
     own: T,
@@ -79,7 +82,7 @@ export function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs): readonly Cuto
       inclCut: zero === undefined ? [value] : [value, Math.min(value, zero)],
     })),
     factor('pri-cut', priCut, [0, 0.5, 0.65], (value) => ({ priCut: value })),
-    factor('n-cut', nCut, [1, 2], (value) => ({ nCut: value })),
+    factor('n-cut', nCut, cases > FEW_CASES ? [1, 2] : [1], (value) => ({ nCut: value })),
     factor('necessity consistency', CONSISTENCY_CUT, [0.85, 0.95], (value) => ({ consistencyCut: value })),
   ]
 }

@@ -1,8 +1,9 @@
 import { SOLUTION_KINDS, type SolutionKind } from '../model/solution-kinds.ts'
-import { termFigures } from './claims.ts'
+import { termFigures, verdictOf } from './claims.ts'
 import { easyTerms, expectationsOf } from './intermediate.ts'
 import { reaches } from './measures.ts'
 import { codedRows, type Limits, type Minimization, minimizeRows, type Rows } from './minimize.ts'
+import type { NecessityFigures } from './necessity-results.ts'
 import type { RobustVerdict } from './robustness-results.ts'
 import type { Scaled } from './scaled.ts'
 import { modelsIn, obstacle, termsIn } from './solution.ts'
@@ -12,7 +13,7 @@ import { observedRows, outputOf } from './truth-table.ts'
 import type { Settings } from './variation.ts'
 
 /** A result that could come out differently, and the set or row that it is about. */
-export interface Verdict extends Pick<RobustVerdict, 'kind' | 'name' | 'baseline'> {
+export interface Verdict extends Pick<RobustVerdict, 'kind' | 'name' | 'baseline' | 'trivial'> {
   readonly term: Term | null
 }
 
@@ -30,6 +31,9 @@ export type Judge = (settings: Settings) => Verdicts
 
 /** The verdict on whether any row is coded 1. */
 export const SUFFICIENT = 'sufficient configurations'
+
+/** The verdict on necessity if no case has any of the outcome: inclN is 0/0. */
+export const NOT_DEFINED = 'not defined'
 
 /** The most steps for one combination: a longer one would delay thousands of others. */
 const LIMITS: Limits = { primes: 2_000_000, models: 2_000_000, allModels: 0 }
@@ -71,24 +75,32 @@ export function createJudge(
           kind: 'finding',
           name: SUFFICIENT,
           baseline: [...coded.values()].includes('1') ? 'some' : 'none',
+          trivial: false,
           term: null,
         },
-        ...sets.map(({ term, name }) => ({
-          kind: 'necessity' as const,
-          name,
-          baseline: reaches(termFigures(term, data).inclN, settings.consistencyCut) ? 'necessary' : 'not necessary',
-          term,
-        })),
+        ...sets.map(({ term, name }) => {
+          const figures = termFigures(term, data)
+          const baseline = necessityIn(figures, settings)
+          return {
+            kind: 'necessity' as const,
+            name,
+            baseline,
+            trivial: baseline === 'necessary' && verdictOf(figures) === 'trivial',
+            term,
+          }
+        }),
         ...rows.map((bits) => ({
           kind: 'row' as const,
           name: `row ${bits + 1}`,
           baseline: coded.get(bits) ?? '?',
+          trivial: false,
           term: rowTerm(bits, length),
         })),
         ...terms.map(({ kind, term, name }) => ({
           kind,
           name,
           term,
+          trivial: false,
           baseline: solution[kind].has(keyOf(term, data.conditions.length)) ? 'in a model' : 'in no model',
         })),
       ],
@@ -96,6 +108,11 @@ export function createJudge(
       partial: solution.partial,
     }
   }
+}
+
+function necessityIn({ inclN }: NecessityFigures, { consistencyCut }: Settings): string {
+  if (inclN === null) return NOT_DEFINED
+  return reaches(inclN, consistencyCut) ? 'necessary' : 'not necessary'
 }
 
 /** Each condition, after its negation. */

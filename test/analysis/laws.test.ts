@@ -239,7 +239,8 @@ test('a claim is contradicted by the cases with the outcome that lack it, and by
       expect(below.every(({ by }, index) => by <= (below[index - 1]?.by ?? 1))).toBe(true)
       const necessary = reaches(claim?.inclN ?? null, 0.9)
       const relevant = reaches(claim?.RoN ?? null, 0.5) && reaches(claim?.covN ?? null, 0.5)
-      expect(claim?.verdict).toBe(necessary ? (relevant ? 'borne-out' : 'trivial') : 'not-borne-out')
+      const failed = claim?.inclN === null ? 'not-defined' : 'not-borne-out'
+      expect(claim?.verdict).toBe(necessary ? (relevant ? 'borne-out' : 'trivial') : failed)
     }),
   )
 })

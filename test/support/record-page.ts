@@ -60,6 +60,7 @@ const VERDICTS = {
   'borne-out': '**Yes**',
   trivial: '**Yes, but most episodes have it anyway**',
   'not-borne-out': '**No**',
+  'not-defined': 'Not defined',
 }
 
 function sufficiencySays({ rows, cutoffs }: NonNullable<Analysis['truthTable']>): string {

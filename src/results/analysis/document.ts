@@ -5,7 +5,7 @@ import { type Block, type Document, tone } from '../../rendering/document/docume
 import { counted, series, uncapitalized } from '../../rendering/words.ts'
 import { briefBlocks, wholeOf } from './brief/blocks.ts'
 import { pagePictures } from './brief/page-pictures.ts'
-import { manyConditions } from './many-conditions.ts'
+import { dataCautions } from './data-cautions.ts'
 import { contextOf, ofPart, ofParts } from './parts.ts'
 import type { AnalysisView } from './view.ts'
 
@@ -19,7 +19,6 @@ export function analysisDocument(view: AnalysisView): Document {
     own ?? headline(analysis, framework),
     ...interruptedBlocks(analysis),
     ...cautionBlocks(analysis, framework),
-    ...manyConditions(analysis),
     ...(whole === null ? [] : briefBlocks(whole, framework)),
   ]
   if (whole !== null && !details) {
@@ -47,12 +46,21 @@ function interruptedBlocks({ interrupted }: Analysis): readonly Block[] {
   ]
 }
 
-/** What the coding cannot show, before any answer. */
-function cautionBlocks({ subject: { source, predicted } }: Analysis, framework: Framework | null): readonly Block[] {
-  if (framework !== null && predicted)
-    return [{ kind: 'paragraph', text: [tone(onlyPredicted(framework, source), 'warning')] }]
-  const caution = framework?.codings.find(({ id }) => id === source)?.caution
-  return caution === undefined || caution === null ? [] : [{ kind: 'paragraph', text: [tone(caution, 'warning')] }]
+/** What the coding and the data cannot show, before any answer. */
+function cautionBlocks(analysis: Analysis, framework: Framework | null): readonly Block[] {
+  const ofCoding = codingCaution(analysis, framework)
+  const ofData = dataCautions(analysis, framework)
+  const text = [
+    ...(ofCoding === null ? [] : [tone(ofCoding, 'warning')]),
+    ...(ofCoding === null || ofData.length === 0 ? [] : [' ']),
+    ...ofData,
+  ]
+  return text.length === 0 ? [] : [{ kind: 'paragraph', text }]
+}
+
+function codingCaution({ subject: { source, predicted } }: Analysis, framework: Framework | null): string | null {
+  if (framework !== null && predicted) return onlyPredicted(framework, source)
+  return framework?.codings.find(({ id }) => id === source)?.caution ?? null
 }
 
 function onlyPredicted({ codings, defaultCoding }: Framework, source: string): string {
@@ -81,6 +89,8 @@ function headline({ necessity, subject }: Analysis, framework: Framework | null)
     kind: 'title',
     text: `Do the necessary conditions hold in ${coding?.label ?? subject.source}?`,
   } as const
+  if (verdicts.every((verdict) => verdict === 'not-defined'))
+    return { ...title, answer: [tone('Not defined: no case has the outcome', 'undetermined')] }
   if (coding?.caution || subject.predicted)
     return { ...title, answer: [tone('They cannot be tested there', 'undetermined')] }
   if (verdicts.every((verdict) => verdict === 'borne-out')) return { ...title, answer: [tone('Yes', 'yes')] }
@@ -135,9 +145,9 @@ function notation({ conditions, outcome }: Framework): Block {
 
 function moreOf({ analysis, framework }: AnalysisView): string {
   const own = WHOLE.filter((part) => analysis[PART_FIELDS[part]] !== null)
-  const parts = series(framework === null ? own : PARTS, 'or')
+  const parts = (framework === null ? own : PARTS).join(', ')
   const theory = analysis.theory === null ? ' To test what you expect, add --rule "A*B + ~C" (your conditions).' : ''
-  return `For everything, add --details; for one part, add its name: ${parts}.${theory}`
+  return `For more, add --details or a part: ${parts}.${theory}`
 }
 
 function shortLimits(framework: Framework | null): string {

@@ -36,6 +36,17 @@ const subject = z.strictObject({
     )
     .check(z.describe('How memberships of exactly 0.5 were moved; null when they were not')),
   expectations: names.check(z.describe('Directional expectations')),
+  skewness: z
+    .array(
+      z.strictObject({
+        set: text,
+        above: count.check(z.describe('Cases above 0.5')),
+        cases: count,
+        ambiguous: names.check(z.describe('Cases at exactly 0.5')),
+        skewed: z.boolean().check(z.describe('Are so few or so many cases above 0.5 that a test is easily trivial?')),
+      }),
+    )
+    .check(z.describe('How cases are spread over each set; empty for precedents')),
 })
 
 export const published = publish(analysisResult)(

@@ -31,6 +31,7 @@ export async function analyzePrecedents(options: AnalyzeOptions, session: Sessio
       leftOut: undecided,
       crossover: null,
       expectations: [],
+      skewness: [],
     },
     ...NO_PARTS,
     precedents: retrieval,

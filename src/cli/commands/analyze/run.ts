@@ -1,4 +1,5 @@
 import { type Analysis, NO_PARTS, PARTS, type Part, WHOLE } from '../../../analysis/results.ts'
+import { skewnessOf } from '../../../analysis/skewness.ts'
 import { clippedList } from '../../../model/clipped.ts'
 import { type Framework, isPrediction } from '../../../model/framework.ts'
 import { formatOf } from '../../../rendering/formats.ts'
@@ -52,7 +53,9 @@ async function analyzeSets(
   const cases = work.data.cases.length
   const withOutcome = work.data.outcomeSet.filter((value) => value * 2 > work.data.one).length
   const predicted = framework !== null && isPrediction(framework, source)
-  const subject = { source, predicted, cases, withOutcome, outcome, conditions, leftOut, crossover, expectations }
+  const skewness = skewnessOf(work.data)
+  const tested = { source, predicted, cases, withOutcome, outcome, conditions, leftOut, crossover }
+  const subject = { ...tested, expectations, skewness }
   let analysis: Analysis = { schemaVersion: 1, interrupted: false, subject, ...NO_PARTS }
   for (const part of parts) {
     const { find, needsRule }: PartOfSets = PARTS_OF_SETS[part]

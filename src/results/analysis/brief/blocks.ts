@@ -51,12 +51,12 @@ function testedOf(
   const label = framework?.codings.find(({ id }) => id === source)?.label ?? source
   const unknown = `${counted(leftOut.length, `more ${noun}`)} with an unknown answer ${leftOut.length === 1 ? 'is' : 'are'} left out.`
   return [
-    `Tested: ${counted(cases, noun)}, ${framework === null ? 'from' : 'coded from'} ${label}. In ${withOutcome} of them ${happened}.`,
+    `Tested: ${counted(cases, noun)}, ${framework === null ? 'from' : 'coded from'} ${label}. In ${withOutcome}, ${happened}.`,
     leftOut.length === 0 ? '' : ` ${unknown}`,
     crossover === null
       ? ''
       : ` Conditions at exactly 0.5 count as ${crossover.membership} (--crossover ${crossover.to}).`,
-    ' A figure without a name is a consistency: how far the claim holds, from 0 to 1.',
+    ' A figure alone is a consistency: how far the claim holds, from 0 to 1.',
   ].join('')
 }
 
@@ -91,6 +91,7 @@ const VERDICTS: Readonly<Record<Claim['verdict'], (noun: string) => string>> = {
   'borne-out': () => 'necessary as claimed',
   trivial: (noun) => `necessary, but most ${noun}s have it anyway`,
   'not-borne-out': () => 'not necessary',
+  'not-defined': () => 'not defined',
 }
 
 function claimItem(
@@ -118,6 +119,12 @@ function lackingText(count: number, contradicting: readonly string[]): string {
 
 /** What was found if nothing was claimed beforehand. */
 function foundItem(report: NecessityReport, framework: Framework | null): ListItem {
+  if (report.tables[0]?.sets.every(({ inclN }) => inclN === null)) {
+    return item(
+      tone('Not defined', 'strong'),
+      ': no case has any of the outcome, so there is nothing to be necessary for.',
+    )
+  }
   const names = namesFound(report, framework)
   if (names.length === 0) return item('None, whether present or absent.')
   return item(tone('Necessary', 'strong'), `: ${told(names)}.`)

@@ -42,6 +42,7 @@ function claimItem(
       tone(`${subject}: necessary, but trivially`, 'not-yet'),
       ` (${measured}; RoN or covN is below ${relevanceCut.toFixed(2)} because most cases have it anyway).`,
     ],
+    'not-defined': [tone(`${subject}: not defined`, 'undetermined'), ', because no case has any of the outcome.'],
     'not-borne-out': [
       tone(`${subject}: the record does not support it`, 'no'),
       ` (${measured}; inclN is below ${consistencyCut.toFixed(2)}).`,

@@ -9,7 +9,7 @@ export const necessity = z.strictObject({
     .array(
       z.strictObject({
         ...figures,
-        verdict: z.enum(['borne-out', 'trivial', 'not-borne-out']),
+        verdict: z.enum(['borne-out', 'trivial', 'not-borne-out', 'not-defined']),
         contradicting: names.check(z.describe('Cases with the outcome in which the condition was not met')),
         undecided: names.check(z.describe('Cases with the outcome in which it is at exactly 0.5')),
         withOutcome: count.check(z.describe('Cases with the outcome')),

@@ -1,4 +1,5 @@
 import type { Robustness, RobustVerdict, SingleChange } from '../../../analysis/robustness-results.ts'
+import { FEW_CASES } from '../../../analysis/variation.ts'
 import { grouped } from '../../../model/grouped.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
@@ -8,7 +9,7 @@ import { fewestBlocks } from './fewest.ts'
 import { rangeBlocks } from './ranges.ts'
 import { resultsOf } from './results-of.ts'
 import { sharePlot } from './share-plot.ts'
-import { verdictLabel } from './verdict-label.ts'
+import { baselineLabel, verdictLabel } from './verdict-label.ts'
 
 /** How many single changes the text shows without --details. */
 const TOLD = 8
@@ -64,14 +65,17 @@ function variedIn({ disputes, crossovers, cutoffs, seed }: Robustness): string {
     seed === null
       ? 'in every combination'
       : 'all at once, each drawn at random, so that half of them or more are changed'
-  return `Varied: ${series(varied)}; ${how}. The shares are not probabilities.`
+  const fixed = cutoffs.includes('n-cut 1')
+    ? ` Up to ${FEW_CASES} cases, n-cut 1 is the only usual one, so it is not varied.`
+    : ''
+  return `Varied: ${series(varied)}; ${how}.${fixed} The shares are not probabilities.`
 }
 
 function verdictRow(verdict: RobustVerdict, examined: number): readonly Rich[] {
   const other = resultsOf(verdict).map(({ result, count }) => `${result}: ${percent(shareOf(count, examined))}`)
   return [
     [tone(verdictLabel(verdict), 'strong')],
-    [verdict.baseline],
+    [baselineLabel(verdict)],
     [percent(shareOf(verdict.survived, examined))],
     [other.join(', ')],
   ]

@@ -1,7 +1,7 @@
 import type { CutoffRange } from '../../../analysis/robustness-results.ts'
 
 /** ` above 0.6 up to 0.8`, with a space before it. */
-export function boundsText({ above, upTo }: CutoffRange): string {
+export function boundsText({ above, upTo }: Pick<CutoffRange, 'above' | 'upTo'>): string {
   const lower = above === null ? '' : ` above ${bound(above)}`
   const upper = upTo === null ? '' : ` up to ${bound(upTo)}`
   return `${lower}${upper}`

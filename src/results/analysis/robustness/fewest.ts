@@ -2,7 +2,7 @@ import type { Robustness, RobustVerdict } from '../../../analysis/robustness-res
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { fewestPlot } from './fewest-plot.ts'
-import { verdictLabel } from './verdict-label.ts'
+import { baselineLabel, verdictLabel } from './verdict-label.ts'
 
 /** Sets of at most this many codes are named in the text, and without --details, not more of them. */
 const NAMED_SIZE = 3
@@ -38,10 +38,10 @@ function fewestRow(verdict: RobustVerdict): readonly Rich[] {
   const [first, ...others] = verdict.overturned
   const label: Rich = [tone(verdictLabel(verdict), 'strong')]
   if (first === undefined) {
-    return [label, [verdict.baseline], [verdict.atLeast === null ? 'never' : `${verdict.atLeast} or more`], ['']]
+    return [label, [baselineLabel(verdict)], [verdict.atLeast === null ? 'never' : `${verdict.atLeast} or more`], ['']]
   }
   const later = others.map(({ becomes, count }) => `${becomes} with ${count}`)
-  return [label, [verdict.baseline], [String(first.count)], [[first.becomes, ...later].join(', ')]]
+  return [label, [baselineLabel(verdict)], [String(first.count)], [[first.becomes, ...later].join(', ')]]
 }
 
 /** Which codes they are, if they are few. */

@@ -2,7 +2,7 @@ import type { CutoffRange, RobustVerdict } from '../../../analysis/robustness-re
 import { type Block, item, tone } from '../../../rendering/document/document.ts'
 import { boundsText } from './bounds.ts'
 import { rangePlots } from './range-plot.ts'
-import { verdictLabel } from './verdict-label.ts'
+import { baselineLabel, verdictLabel } from './verdict-label.ts'
 
 /** Within which cutoffs each verdict stands. */
 export function rangeBlocks(verdicts: readonly RobustVerdict[]): readonly Block[] {
@@ -16,7 +16,7 @@ export function rangeBlocks(verdicts: readonly RobustVerdict[]): readonly Block[
       items: bounded.map((verdict) =>
         item(
           tone(verdictLabel(verdict), 'strong'),
-          `: ${verdict.baseline} for ${verdict.ranges.map(rangeText).join('; ')}.`,
+          `: ${baselineLabel(verdict)} for ${verdict.ranges.map(rangeText).join('; ')}.`,
         ),
       ),
     },

@@ -19,6 +19,7 @@ export const robustness = z.strictObject({
         kind: z.enum(['finding', 'necessity', 'row', 'conservative', 'parsimonious', 'intermediate']),
         name: text,
         baseline: text.check(z.describe('The result for the data as they are')),
+        trivial: z.boolean().check(z.describe('Necessary, but RoN or covN is low: most cases have it anyway')),
         overturned: z
           .array(
             z.strictObject({

@@ -1,12 +1,16 @@
-import { SKEWED_SHARE } from '../../../analysis/skewness.ts'
+import type { Analysis } from '../../../analysis/results.ts'
+import type { Skewness } from '../../../analysis/skewness.ts'
 import type { SufficiencyReport } from '../../../analysis/sufficiency-results.ts'
 import type { SufficientFormula } from '../../../analysis/sufficient-sets.ts'
 import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
 import { series } from '../../../rendering/words.ts'
-import { figure, glossary, share } from '../figures.ts'
+import { figure, glossary } from '../figures.ts'
 
-/** The figures of single conditions and of the sets that were named, then what could make them trivial. */
-export function sufficiencyBlocks({ sets, named, skewness }: SufficiencyReport, outcome: string): readonly Block[] {
+/** The figures of single conditions and of the sets that were named. */
+export function sufficiencyBlocks(
+  { sets, named }: SufficiencyReport,
+  { outcome, skewness }: Analysis['subject'],
+): readonly Block[] {
   return [
     { kind: 'heading', text: 'Sufficiency', aside: '(whenever it is present, does the outcome follow?)' },
     glossary(
@@ -21,7 +25,7 @@ export function sufficiencyBlocks({ sets, named, skewness }: SufficiencyReport, 
       ]),
     },
     ...named.map(namedTable),
-    ...skewnessBlocks(skewness),
+    ...ambiguousBlocks(skewness),
   ]
 }
 
@@ -41,24 +45,8 @@ function namedTable({ set, inclS, PRI, covS, terms }: SufficientFormula): Block 
   }
 }
 
-/** A set that nearly all cases are in, or nearly none, can hardly fail a test. */
-function skewnessBlocks(skewness: SufficiencyReport['skewness']): readonly Block[] {
-  const skewed = skewness.filter((each) => each.skewed)
+function ambiguousBlocks(skewness: readonly Skewness[]): readonly Block[] {
   const ambiguous = skewness.flatMap(({ set, ambiguous: cases }) => cases.map((name) => `${name} (${set})`))
-  return [
-    ...(skewed.length === 0
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: [
-              tone('Skewed', 'warning'),
-              `: ${series(skewed.map(({ set, above, cases }) => `${set} (above 0.5 in ${share(above, cases)} cases)`))}. With under ${SKEWED_SHARE * 100} % of the cases on one side, necessity and sufficiency are easily trivial.`,
-            ],
-          } as const,
-        ]),
-    ...(ambiguous.length === 0
-      ? []
-      : [{ kind: 'paragraph', text: [`At exactly 0.5, neither in nor out: ${series(ambiguous)}.`] } as const]),
-  ]
+  if (ambiguous.length === 0) return []
+  return [{ kind: 'paragraph', text: [`At exactly 0.5, neither in nor out: ${series(ambiguous)}.`] }]
 }

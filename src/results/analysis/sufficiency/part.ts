@@ -3,7 +3,7 @@ import type { AnalysisPart } from '../part.ts'
 import { sufficiencyBlocks } from './blocks.ts'
 
 export const sufficiency: AnalysisPart<'sufficiency'> = {
-  blocks: (report, { subject }) => sufficiencyBlocks(report, subject.outcome),
+  blocks: (report, { subject }) => sufficiencyBlocks(report, subject),
   table: ({ sets, named }) => [
     ['set', 'inclS', 'PRI', 'covS', 'covU'],
     ...sets.map(({ set, inclS, PRI, covS }): readonly Cell[] => [set, inclS, PRI, covS, null]),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { figure, sufficiency as figures, names } from '../../schema/figures.ts'
-import { count, text } from '../../schema/primitives.ts'
+import { figure, sufficiency as figures } from '../../schema/figures.ts'
+import { text } from '../../schema/primitives.ts'
 
 const set = text.check(z.describe('A condition, ~ before it for its negation, or an expression'))
 
@@ -23,13 +23,4 @@ export const sufficiency = z.strictObject({
       }),
     )
     .check(z.describe('The sets of --sets')),
-  skewness: z.array(
-    z.strictObject({
-      set,
-      above: count.check(z.describe('Cases above 0.5')),
-      cases: count,
-      ambiguous: names.check(z.describe('Cases at exactly 0.5')),
-      skewed: z.boolean().check(z.describe('Are so few or so many cases above 0.5 that a test is easily trivial?')),
-    }),
-  ),
 })
