@@ -25,7 +25,7 @@ test('one blind episode: the evidence, three questions and a prediction, then wh
   await terminal.waitFor('Did the president initiate backroom diplomacy')
   expect(terminal.text).not.toContain('For example')
   await terminal.reply(PROMPT, `2${KEY.enter}`)
-  await terminal.waitFor('Change backroom diplomacy (Mostly no)')
+  await terminal.waitFor('Change prediction (Mostly no)')
   expect(terminal.text).not.toContain('Unit A was')
   await terminal.reply(READY, KEY.enter)
   await terminal.waitFor('Unit A was')

@@ -10,6 +10,7 @@ import type { CodingRow } from '../src/model/coding-row.ts'
 import { answersOf } from '../src/model/framework.ts'
 import { mapValues } from '../src/model/keys.ts'
 import { episodeId, type Library } from '../src/model/library.ts'
+import { askedScales } from '../src/model/question-label.ts'
 import type { Rubric } from '../src/model/rubric.ts'
 import { readFolder, readOneFile } from '../src/reading/files.ts'
 import { readLibrary } from '../src/reading/library.ts'
@@ -252,6 +253,21 @@ describe('the points in the guide', async () => {
     if (process.env.UPDATE_GENERATED) writeFileSync(join(FOLDER, 'README.md'), updated)
     else expect(updated).toBe(text('README.md'))
   })
+})
+
+test('the handout has the questions under their names, and the tests of the framework', () => {
+  expect(library).not.toBeNull()
+  if (library === null) return
+  const { framework } = library.catalog
+  const tests = framework.outcome.rule?.tests ?? []
+  const list = tests.map(({ question }) => `   - ${question}\n`).join('')
+  const printed = /(?<=<!-- tests -->\n)[\s\S]*?(?= *<!-- \/tests -->)/
+  const updated = text('handout.md').replace(printed, () => list)
+  if (process.env.UPDATE_GENERATED) writeFileSync(join(FOLDER, 'handout.md'), updated)
+  else expect(updated).toBe(text('handout.md'))
+  const names = askedScales(framework).map(({ label }) => label)
+  const tables = [...updated.matchAll(/^\|(?: Unit)? \| (.+?) \|(?: What decided it, in a few words \|)?\n\| ---/gm)]
+  expect(tables.map(([, headings]) => headings)).toEqual([names.join(' | '), names.join(' | ')])
 })
 
 test('there are commands, and every link leads to a file', () => {

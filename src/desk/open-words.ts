@@ -1,7 +1,7 @@
 import type { OpenAnswers } from '../classroom/open-answers.ts'
 import type { Framework } from '../model/framework.ts'
+import { questionLabel } from '../model/question-label.ts'
 import { counted, series, uncapitalized } from '../rendering/words.ts'
-import { scaleLabel } from '../results/agreement/document.ts'
 
 /** Who has handed in nothing. */
 export function nothingFrom(absent: readonly OpenAnswers[]): string {
@@ -21,6 +21,6 @@ export function openInWords({ coder, open }: OpenAnswers, framework: Framework):
 
 /** Questions about units, by their letters: `unit B (opposition); unit H (determination and opposition)`. */
 export function unitsInWords(open: OpenAnswers['open'], framework: Framework): string {
-  const label = (scale: string): string => uncapitalized(scaleLabel(framework, scale))
+  const label = (scale: string): string => uncapitalized(questionLabel(framework, scale))
   return open.map(({ unit, scales }) => `unit ${unit} (${series(scales.map(label))})`).join('; ')
 }

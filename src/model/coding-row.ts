@@ -55,8 +55,11 @@ export function scaleIds({ conditions }: Framework): readonly string[] {
   return [...conditions.map(({ id }) => id), OUTCOME]
 }
 
+/** What the outcome is called where coders answer it: they do not know yet what happened. */
+export const PREDICTION = 'Prediction'
+
 /** Other headings under which a column is read. */
-export const ROW_ALIASES = { unit: ['episode'], [OUTCOME]: ['prediction'] } as const
+export const ROW_ALIASES = { unit: ['episode'], [OUTCOME]: [PREDICTION.toLowerCase()] } as const
 
 /** What people call a unit, in headings and before its letter. */
 export const UNIT_WORDS: readonly string[] = ['unit', ...ROW_ALIASES.unit]

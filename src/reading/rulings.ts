@@ -1,11 +1,12 @@
 import { vocabularyOf } from '../model/answers.ts'
 import type { Ruling } from '../model/class-coding.ts'
 import { clipped } from '../model/clipped.ts'
-import { OUTCOME, ROW_ALIASES, scaleIds, unitLetters } from '../model/coding-row.ts'
+import { ROW_ALIASES, scaleIds, unitLetters } from '../model/coding-row.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Framework } from '../model/framework.ts'
 import { suggestion } from '../model/nearest.ts'
 import type { ProblemCode } from '../model/problems.ts'
+import { questionLabel, scaleLabel } from '../model/question-label.ts'
 import type { ReadingNotes } from '../model/reading-notes.ts'
 import { placedIn } from './problems/place.ts'
 import type { SourceFile } from './source-file.ts'
@@ -122,8 +123,8 @@ export function rulingFrom(
 }
 
 /** The condition or outcome that is named, by its id or label. */
-function scaleFrom(text: string, { conditions, outcome }: Framework): string | null {
+function scaleFrom(text: string, framework: Framework): string | null {
   const folded = foldedWords(text)
-  const scales = [...conditions, { ...outcome, id: OUTCOME }]
-  return scales.find(({ id, label }) => foldedWords(id) === folded || foldedWords(label) === folded)?.id ?? null
+  const names = (id: string): readonly string[] => [id, questionLabel(framework, id), scaleLabel(framework, id)]
+  return scaleIds(framework).find((id) => names(id).some((name) => foldedWords(name) === folded)) ?? null
 }

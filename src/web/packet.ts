@@ -1,6 +1,7 @@
 import { vocabularyOf } from '../model/answers.ts'
 import { type CodingRow, OUTCOME } from '../model/coding-row.ts'
 import type { Answers, Scale } from '../model/framework.ts'
+import { askedScales } from '../model/question-label.ts'
 import type { Asked } from './address.ts'
 import type { PacketData } from './page-data.ts'
 
@@ -9,7 +10,7 @@ export interface PacketQuestion {
   /** As in the address: `A.determination`. */
   readonly id: string
   readonly unit: string
-  /** The condition, or `Prediction`. */
+  /** As in `askedScales`. */
   readonly label: string
   readonly scale: Scale
   /** The id of a condition, or `OUTCOME`. */
@@ -18,12 +19,11 @@ export interface PacketQuestion {
 
 /** Every question of a packet, in the order of the page: of each unit the conditions, then the outcome. */
 export function questionsOf({ framework, packet }: PacketData): readonly PacketQuestion[] {
-  const { conditions, outcome } = framework
-  const scales = [
-    ...conditions.map((scale) => ({ about: scale.id, label: scale.label, scale })),
-    { about: OUTCOME, label: 'Prediction', scale: outcome },
-  ]
-  return packet.units.flatMap(({ unit }) => scales.map((each) => ({ ...each, unit, id: questionId(unit, each.about) })))
+  return packet.units.flatMap(({ unit }) =>
+    askedScales(framework).map((scale) => {
+      return { unit, about: scale.id, label: scale.label, scale, id: questionId(unit, scale.id) }
+    }),
+  )
 }
 
 /** The question on a condition, or on the outcome, of a unit: `A.determination`. */

@@ -239,21 +239,29 @@ describe('what the desk makes of it', () => {
       '',
       { viewport: { width: 1280, height: 800 } },
     )
-    await tally.getByText('→ or Space shows the next').waitFor()
+    await tally.waitForLoadState('load')
+    expect(await tally.evaluate('scrollY')).toBe(0)
+    for (const seen of [tally.locator('h1'), tally.getByText('→ or Space shows the next')]) {
+      expect((await seen.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0)
+    }
     const top = async (): Promise<string> =>
       await tally.evaluate(
         "[...document.querySelectorAll('.slide')].filter((each) => Math.abs(each.getBoundingClientRect().top) < 20).map((each) => each.getAttribute('aria-label')).join()",
       )
     for (const [key, unit] of [
-      ['ArrowRight', 'Unit B'],
-      [' ', 'Unit C'],
+      ['ArrowRight', 'Unit A'],
+      [' ', 'Unit B'],
+      ['ArrowRight', 'Unit C'],
       ['PageDown', 'Unit D'],
       ['ArrowLeft', 'Unit C'],
       ['PageUp', 'Unit B'],
+      ['ArrowLeft', 'Unit A'],
     ] as const) {
       await tally.keyboard.press(key)
       await expect.poll(top).toBe(unit)
     }
+    await tally.keyboard.press('ArrowLeft')
+    await expect.poll(() => tally.evaluate('scrollY')).toBe(0)
     const heights = await tally
       .locator('.slide')
       .evaluateAll((slides) =>

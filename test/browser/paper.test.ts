@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Packet } from '../../src/classroom/results.ts'
+import { printMarkdownPage } from '../../src/rendering/page/markdown-page.ts'
 import { Desk, output } from './browser.ts'
 import { packetForm } from './packets.ts'
 
@@ -34,6 +35,26 @@ test('a packet of two units prints on at most three sheets, on A4 and on Letter'
     }
     await page.context().close()
   }
+})
+
+test.each(['handout', 'rubric'])('the %s of the lesson prints on one sheet, on A4 and on Letter', async (name) => {
+  const { page } = await desk.show(await output('exercise', 'lesson', name, '--format', 'html'))
+  for (const format of ['A4', 'Letter']) {
+    expect((await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g), format).toHaveLength(1)
+  }
+  await page.context().close()
+})
+
+test('a printed page of Markdown has the addresses of its links to the web, and no others', async () => {
+  const text =
+    '# A\n\n[The archive](https://example.org/a) and [https://example.org/b](https://example.org/b), [key](key)\n'
+  const { page } = await desk.show(await printMarkdownPage(text, (address) => ({ address })))
+  const said = (): Promise<unknown> =>
+    page.evaluate("[...document.querySelectorAll('a')].map((each) => getComputedStyle(each, '::after').content)")
+  expect(await said()).toEqual(['none', 'none', 'none'])
+  await page.emulateMedia({ media: 'print' })
+  expect(await said()).toEqual(['" (https://example.org/a)"', 'none', 'none'])
+  await page.context().close()
 })
 
 test('on paper, a heading has its first evidence below it, and a prediction is in one piece', async () => {

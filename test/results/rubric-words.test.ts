@@ -12,7 +12,7 @@ const { framework } = (await fakeSession().library()).catalog
 test('the usual rubric', () => {
   expect(rubricInWords(framework, defaultRubric('record'))).toEqual([
     'Determination, opposition at home, and receptivity in Beijing: the same answer earns 1 point, and one step off 0.5.',
-    'Backroom diplomacy: no points.',
+    'Prediction: no points.',
     'Answers are compared with the coding “the wider record”.',
     'Points are counted from zero; answers by chance are not taken off.',
     'A grade is the sum of these points.',
@@ -26,7 +26,7 @@ test('the rubric of the lesson: two codings, and chance counts as zero', () => {
   if (rubric === null) throw new Error('The rubric of the lesson is bad')
   expect(rubricInWords(framework, rubric)).toEqual([
     'Determination, opposition at home, and receptivity in Beijing: the same answer earns 1 point, and one step off 0.8.',
-    'Backroom diplomacy: no points.',
+    'Prediction: no points.',
     'Answers are compared with the codings “the wider record” and “the article”; the nearest counts.',
     'What answers drawn by chance would earn counts as zero.',
     'A grade without mistakes is 10 points.',
@@ -38,6 +38,6 @@ test('points of one condition, and of a step', () => {
   const words = rubricInWords(framework, { ...defaultRubric('record'), points })
   expect(words.slice(0, 2)).toEqual([
     'Determination: the same answer earns 2 points, and one step off nothing.',
-    'Opposition at home, receptivity in Beijing, and backroom diplomacy: the same answer earns 1 point, and one step off 0.5.',
+    'Opposition at home, receptivity in Beijing, and prediction: the same answer earns 1 point, and one step off 0.5.',
   ])
 })

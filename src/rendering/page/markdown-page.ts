@@ -4,15 +4,18 @@ import { html, type Markup } from '../document/markup.ts'
 import { htmlPage } from './shell.ts'
 import { STYLE } from './style.ts'
 
-/** Markdown as a page to read or print. `addressOf` says where a link leads on this page; null if nowhere. */
-export async function printMarkdownPage(text: string, addressOf: (href: string) => string | null): Promise<string> {
+/** Where a link of the text leads: from this page, or only to a file that is named to the reader. */
+export type Target = { readonly address: string } | { readonly file: string }
+
+/** Markdown as a page to read or print. Paper shows the addresses on the web. */
+export async function printMarkdownPage(text: string, targetOf: TargetOf): Promise<string> {
   const tokens = Lexer.lex(text)
   const title = tokens.find((token): token is Tokens.Heading => token.type === 'heading')?.text ?? ''
   return await htmlPage({
     title,
     style: `${STYLE}${PAPER}`,
     script: null,
-    body: html`<main>${tokens.map((token) => block(token, addressOf))}</main>`,
+    body: html`<main>${tokens.map((token) => block(token, targetOf))}</main>`,
   })
 }
 
@@ -22,22 +25,29 @@ main { max-width: 52rem; }
 tbody td:empty { height: 2.1em; }
 thead td { border-bottom: 2px solid var(--control); }
 thead th { white-space: normal; }
+li > ul, li li { margin-bottom: 0; }
 .points { --label: 2rem; }
 @media screen and (max-width: 46rem) { .stacks tbody td:empty { display: block; } }
 @media print {
   @page { margin: 14mm; }
+  body { line-height: 1.4; }
+  main { padding-block: 0; }
+  p, ul, ol, .wide { margin-bottom: 0.6rem; }
+  li { margin-bottom: 0.3rem; }
   table { font-size: 0.95em; }
+  thead th { padding-right: 0.6rem; }
   tbody th { padding-right: 0.9rem; }
   tbody td:empty { height: 2.6em; border-left: 1px solid var(--rule); }
+  a.named::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
 }
 `
 
-type AddressOf = (href: string) => string | null
+type TargetOf = (href: string) => Target
 
 /** Each part becomes markup that is safe to show; HTML in the text, such as a comment, is left out. */
-function block(token: Token, addressOf: AddressOf): Markup {
+function block(token: Token, targetOf: TargetOf): Markup {
   const inner = (tokens: readonly Token[] | undefined): readonly Markup[] =>
-    (tokens ?? []).map((each) => inline(each, addressOf))
+    (tokens ?? []).map((each) => inline(each, targetOf))
   switch (token.type) {
     case 'heading':
       return heading(token.depth, html`${inner(token.tokens)}`)
@@ -45,7 +55,7 @@ function block(token: Token, addressOf: AddressOf): Markup {
       return html`<p>${inner(token.tokens)}</p>\n`
     case 'list': {
       const items = token.items.map(
-        (each: Tokens.ListItem) => html`<li>${each.tokens.map((part) => block(part, addressOf))}</li>\n`,
+        (each: Tokens.ListItem) => html`<li>${each.tokens.map((part) => block(part, targetOf))}</li>\n`,
       )
       return token.ordered ? html`<ol>\n${items}</ol>\n` : html`<ul>\n${items}</ul>\n`
     }
@@ -95,8 +105,8 @@ function codeLines(text: string): readonly Markup[] {
   return text.split('\n').map((line, index) => html`${index === 0 ? '' : html`\n`}${line}`)
 }
 
-function inline(token: Token, addressOf: AddressOf): Markup {
-  const inner = (): readonly Markup[] => (token as Tokens.Strong).tokens.map((each) => inline(each, addressOf))
+function inline(token: Token, targetOf: TargetOf): Markup {
+  const inner = (): readonly Markup[] => (token as Tokens.Strong).tokens.map((each) => inline(each, targetOf))
   switch (token.type) {
     case 'text':
     case 'escape':
@@ -108,10 +118,17 @@ function inline(token: Token, addressOf: AddressOf): Markup {
     case 'codespan':
       return html`<code>${token.text}</code>`
     case 'link': {
-      const address = addressOf(token.href)
-      return address === null ? html`${inner()}` : html`<a href="${address}">${inner()}</a>`
+      return link(targetOf(token.href), token.text, html`${inner()}`)
     }
     default:
       return html``
   }
+}
+
+/** `text` is what `content` says: an address or a file that it names already is not said again. */
+function link(target: Target, text: string, content: Markup): Markup {
+  if ('file' in target) return target.file.endsWith(text) ? content : html`${content} (${target.file})`
+  const { address } = target
+  const isNamed = /^https?:/.test(address) && !address.endsWith(text)
+  return html`<a${isNamed ? html` class="named"` : ''} href="${address}">${content}</a>`
 }

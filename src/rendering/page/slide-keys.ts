@@ -11,8 +11,8 @@ export const SLIDE_KEYS: Readonly<Record<string, 'back' | 'on'>> = {
 export const TURNING = '→ or Space shows the next, ← the one before'
 
 /**
- * The program of a page with slides one below the other. The slide that is shown is the last whose top is in
- * the upper half of the window, or above it.
+ * The program of a page with slides one below the other, after its title. The next slide is the first whose top is below
+ * that of the window, so the first key shows the first slide in full. A slide that is shown can be some pixels off.
  */
 export const SLIDES_SCRIPT = `
 const keys = new Map(Object.entries(${JSON.stringify(SLIDE_KEYS)}));
@@ -21,8 +21,12 @@ document.addEventListener('keydown', (event) => {
   if (move === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const slides = [...document.querySelectorAll('.slide')];
-  const at = slides.filter((slide) => slide.getBoundingClientRect().top < innerHeight / 2).length - 1;
-  if (move === 'back' && at < 1) window.scrollTo(0, 0);
-  else slides[Math.min(slides.length - 1, move === 'on' ? at + 1 : at - 1)].scrollIntoView();
+  const topOf = (slide) => slide.getBoundingClientRect().top;
+  if (move === 'on') slides.find((slide) => topOf(slide) > 24)?.scrollIntoView();
+  else {
+    const before = slides.filter((slide) => topOf(slide) < -24).pop();
+    if (before === undefined) window.scrollTo(0, 0);
+    else before.scrollIntoView();
+  }
 });
 `

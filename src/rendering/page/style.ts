@@ -116,7 +116,7 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 .slide svg { display: block; width: 100%; height: 1em; }
 .slide .track { fill: var(--track); }
 .slide .full { fill: var(--accent); }
-@media screen and (min-width: 40rem) { html:has(.slides) { scroll-snap-type: y proximity; } .slides .slide { scroll-snap-align: start; } }
+@media screen and (min-width: 40rem) { html:has(.slides) { scroll-snap-type: y proximity; } .slides > h1, .slides .slide { scroll-snap-align: start; } }
 .contents { margin-block: 1rem 1.5rem; padding: 0.75rem 1rem; border: 1px solid var(--rule); border-radius: 6px; background: var(--card); }
 .contents p { margin: 0 0 0.3rem; font-weight: 650; }
 .contents ul { margin: 0; padding: 0; columns: 16rem; list-style: none; }

@@ -1,5 +1,6 @@
 import { type AdjudicatedQuestion, type AdjudicatedUnit, verdictChanged } from '../../classroom/adjudication.ts'
 import type { Framework } from '../../model/framework.ts'
+import { questionLabel } from '../../model/question-label.ts'
 import {
   type Block,
   type Document,
@@ -10,7 +11,6 @@ import {
   tone,
 } from '../../rendering/document/document.ts'
 import { counted, series, uncapitalized } from '../../rendering/words.ts'
-import { scaleLabel } from '../agreement/document.ts'
 import { answerLabel, verdictLine } from '../assessment/wording.ts'
 import type { AdjudicationView } from './result.ts'
 
@@ -39,7 +39,7 @@ function openOnes(framework: Framework, units: readonly AdjudicatedUnit[]): read
   const open = units.flatMap((unit) =>
     unit.questions
       .filter(({ standing }) => standing === 'open')
-      .map(({ scale }) => `${uncapitalized(scaleLabel(framework, scale))} in ${unit.letter ?? unit.unit}`),
+      .map(({ scale }) => `${uncapitalized(questionLabel(framework, scale))} in ${unit.letter ?? unit.unit}`),
   )
   return open.length === 0 ? [] : [{ kind: 'paragraph', text: [tone(`Open: ${series(open)}.`, 'warning')] }]
 }
@@ -90,7 +90,7 @@ function unitBlocks(framework: Framework, unit: AdjudicatedUnit, isRevealed: boo
 function questionItem(framework: Framework, question: AdjudicatedQuestion): ListItem {
   const { scale, standing, answer, reason } = question
   const title = (counts: string, ...more: Rich): Rich => [
-    tone(scaleLabel(framework, scale), 'strong'),
+    tone(questionLabel(framework, scale), 'strong'),
     ': ',
     tone(counts, standing === 'open' ? 'warning' : 'strong'),
     ...more,

@@ -1,5 +1,5 @@
+import { questionLabel } from '../../model/question-label.ts'
 import type { Table } from '../../rendering/table.ts'
-import { scaleLabel } from '../agreement/document.ts'
 import type { AdjudicationView } from './result.ts'
 
 /**
@@ -14,7 +14,7 @@ export function adjudicationTable({ framework, adjudication }: AdjudicationView)
         letter ?? unit,
         letter ?? '',
         scale,
-        scaleLabel(framework, scale),
+        questionLabel(framework, scale),
         Object.entries(coders)
           .map(([given, own]) => `${given}: ${own.join(', ')}`)
           .join('; '),

@@ -1,7 +1,7 @@
 import type { Agreement, ReferenceAgreement, ScaleAgreement, Spread } from '../../classroom/results.ts'
-import { OUTCOME } from '../../model/coding-row.ts'
 import { type Answer, type Framework, UNKNOWN } from '../../model/framework.ts'
 import { keysOf } from '../../model/keys.ts'
+import { questionLabel } from '../../model/question-label.ts'
 import { type Block, type Document, type ListItem, type Rich, titled, tone } from '../../rendering/document/document.ts'
 import { counted, decimal, series, uncapitalized } from '../../rendering/words.ts'
 import type { AgreementView, Reason } from './view.ts'
@@ -51,7 +51,7 @@ function plainAnswer(framework: Framework, { scales }: Agreement): string {
     return own.length === 0 ? [] : [{ reliability, own }]
   })
   const named = ({ id, alpha }: ScaleAgreement, word: string): string => {
-    return `${uncapitalized(scaleLabel(framework, id))} (${word}${decimal(alpha ?? 0)})`
+    return `${uncapitalized(questionLabel(framework, id))} (${word}${decimal(alpha ?? 0)})`
   }
   const clauses = degrees.map(({ reliability, own }, degree) => {
     const scalesNamed = own.map((scale, index) => named(scale, degree === 0 && index === 0 ? 'alpha ' : ''))
@@ -72,7 +72,7 @@ function tooLittle(scales: Agreement['scales']): string {
 function scaleRow(framework: Framework, scale: ScaleAgreement): readonly Rich[] {
   const { percent, alpha, interval, units, reliability } = scale
   return [
-    [tone(scaleLabel(framework, scale.id), 'strong')],
+    [tone(questionLabel(framework, scale.id), 'strong')],
     [percent === null ? 'no pairs' : share(percent)],
     [alpha === null ? 'not defined' : decimal(alpha)],
     [interval === null ? 'not defined' : `${decimal(interval[0])} to ${decimal(interval[1])}`],
@@ -81,17 +81,13 @@ function scaleRow(framework: Framework, scale: ScaleAgreement): readonly Rich[] 
   ]
 }
 
-export function scaleLabel({ conditions, outcome }: Framework, id: string): string {
-  return id === OUTCOME ? outcome.label : (conditions.find((condition) => condition.id === id)?.label ?? id)
-}
-
 function share(part: number): string {
   return `${Math.round(part * 100)}%`
 }
 
 /** Warnings about numbers based on too little data. */
 function cautions(framework: Framework, { scales }: Agreement): readonly Block[] {
-  const label = ({ id }: ScaleAgreement): string => uncapitalized(scaleLabel(framework, id))
+  const label = ({ id }: ScaleAgreement): string => uncapitalized(questionLabel(framework, id))
   const unpaired = scales.filter(({ units }) => units === 0).map(label)
   const unvaried = scales.filter(({ units, alpha }) => units > 0 && alpha === null).map(label)
   const few = scales.filter(({ units, alpha }) => alpha !== null && units < FEW_UNITS).map(label)
@@ -108,7 +104,7 @@ function cautions(framework: Framework, { scales }: Agreement): readonly Block[]
 function references({ agreement, framework }: AgreementView): readonly Block[] {
   const rows = agreement.scales.flatMap(({ id, references: all }) =>
     all.map((reference): readonly Rich[] => [
-      [tone(scaleLabel(framework, id), 'strong')],
+      [tone(questionLabel(framework, id), 'strong')],
       [codingLabel(framework, reference.coding)],
       [portion(reference, reference.same)],
       [portion(reference, reference.oneStepOff)],
@@ -162,7 +158,7 @@ function spreadItem({ framework, known, reasons }: AgreementView, spread: Spread
   const given = Object.entries(answers).map(([answer, count]) => `${count} ${answerLabel(framework, answer)}`)
   return {
     title: [
-      tone(`${scaleLabel(framework, scale)} in ${where}`, 'strong'),
+      tone(`${questionLabel(framework, scale)} in ${where}`, 'strong'),
       `: ${series(given)}; ${counted(steps, 'step')} apart.`,
     ],
     lines: reasons

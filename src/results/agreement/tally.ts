@@ -2,9 +2,9 @@ import type { Agreement, UnitTally } from '../../classroom/results.ts'
 import { answerIn } from '../../model/coding-row.ts'
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { codesOf } from '../../model/library.ts'
+import { questionLabel } from '../../model/question-label.ts'
 import { type BarGroup, type Document, type Slide, titled } from '../../rendering/document/document.ts'
 import { counted } from '../../rendering/words.ts'
-import { scaleLabel } from './document.ts'
 import type { KnownEpisode } from './view.ts'
 
 export interface TallyView {
@@ -107,7 +107,7 @@ function barGroup(
   ]
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return {
-    label: scaleLabel(framework, scale),
+    label: questionLabel(framework, scale),
     bars: counts.map(({ label, answer, count }) => ({
       label,
       count,

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/case.ts'
-import { OUTCOME } from '../../model/coding-row.ts'
 import type { Answer, Framework } from '../../model/framework.ts'
+import { scaleLabel } from '../../model/question-label.ts'
 import { type Block, type Document, tone } from '../../rendering/document/document.ts'
 import { answerLabel, codingLabel } from '../assessment/wording.ts'
 import { evidenceLine } from '../case/parts.ts'
@@ -32,7 +32,7 @@ export function evidenceDocument({ framework, rows }: EvidenceView): Document {
       return [
         {
           kind: 'heading',
-          text: `${of}: ${labelOf(framework, condition)}`,
+          text: `${of}: ${scaleLabel(framework, condition)}`,
           aside: `(${answerLabel(framework, answer)}, coded from ${codingLabel(framework, coding)})`,
         },
         { kind: 'list', ordered: false, items: group.map((row) => ({ title: evidenceLine(row), lines: [] })) },
@@ -52,8 +52,4 @@ function byCode(rows: readonly EvidenceRow[]): readonly (readonly EvidenceRow[])
     else group.push(row)
   }
   return [...groups.values()]
-}
-
-function labelOf({ conditions, outcome }: Framework, id: string): string {
-  return id === OUTCOME ? outcome.label : (conditions.find((condition) => condition.id === id)?.label ?? id)
 }

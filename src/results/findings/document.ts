@@ -1,8 +1,8 @@
 import type { Finding, Findings } from '../../classroom/results.ts'
 import type { Framework } from '../../model/framework.ts'
+import { scaleLabel } from '../../model/question-label.ts'
 import { type Document, type ListItem, tone } from '../../rendering/document/document.ts'
 import { capitalized, counted, STATE_WORDS, series, uncapitalized } from '../../rendering/words.ts'
-import { scaleLabel } from '../agreement/document.ts'
 
 export interface FindingsView {
   readonly framework: Framework

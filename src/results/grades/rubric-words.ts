@@ -1,8 +1,8 @@
 import { scaleIds } from '../../model/coding-row.ts'
 import type { Framework } from '../../model/framework.ts'
+import { questionLabel } from '../../model/question-label.ts'
 import type { Points, Rubric } from '../../model/rubric.ts'
 import { capitalized, series, uncapitalized } from '../../rendering/words.ts'
-import { scaleLabel } from '../agreement/document.ts'
 
 /** What a rubric says, as sentences: what answers earn, what they are compared with, and what chance earns. */
 export function rubricInWords(framework: Framework, rubric: Rubric): readonly string[] {
@@ -11,7 +11,7 @@ export function rubricInWords(framework: Framework, rubric: Rubric): readonly st
     const points = rubric.points[scale] ?? rubric.default
     const key = points.same === 0 ? '' : `${points.same} ${points.oneStepOff}`
     const group = groups.get(key) ?? { points, labels: [] }
-    group.labels.push(uncapitalized(scaleLabel(framework, scale)))
+    group.labels.push(uncapitalized(questionLabel(framework, scale)))
     groups.set(key, group)
   }
   const codings = rubric.codings.map((id) => framework.codings.find((each) => each.id === id)?.label ?? id)

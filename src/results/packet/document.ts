@@ -1,5 +1,7 @@
 import { type BlindItem, type BlindUnit, LAST_YEAR, type Packet } from '../../classroom/results.ts'
-import { type Answer, allowedAnswers, type Framework, type Scale } from '../../model/framework.ts'
+import { OUTCOME } from '../../model/coding-row.ts'
+import { type Answer, allowedAnswers, type Framework } from '../../model/framework.ts'
+import { type AskedScale, askedScales } from '../../model/question-label.ts'
 import {
   type Block,
   type Document,
@@ -39,7 +41,7 @@ export function packetDocument(view: PacketView): Document {
       ],
     },
     { kind: 'heading', text: 'Codebook', aside: null },
-    { kind: 'list', ordered: false, items: scales(framework).map((scale) => codebookItem(view, scale)) },
+    { kind: 'list', ordered: false, items: askedScales(framework).map((scale) => codebookItem(view, scale)) },
     ...units.flatMap((unit) => unitBlocks(view, unit)),
     ...handInBlocks(view),
     {
@@ -68,15 +70,11 @@ function answerName({ framework: { answers }, paper }: PacketView, answer: Answe
   return paper ? (answers[answer] ?? 'Not sure') : answer
 }
 
-function scales({ conditions, outcome }: Framework): readonly Scale[] {
-  return [...conditions, outcome]
-}
-
 /** Anchors without examples, because examples name episodes and give away their codes. */
-function codebookItem(view: PacketView, scale: Scale): ListItem {
+function codebookItem(view: PacketView, scale: AskedScale): ListItem {
   const { framework } = view
-  const { label, question, anchors } = scale
-  const tests = scale === framework.outcome ? outcomeTests(framework) : ''
+  const { id, label, question, anchors } = scale
+  const tests = id === OUTCOME ? outcomeTests(framework) : ''
   return {
     title: [tone(`${label}. `, 'strong'), question],
     lines: [
@@ -99,8 +97,8 @@ function unitBlocks(view: PacketView, { unit, evidence }: BlindUnit): readonly B
     {
       kind: 'table',
       columns: ['Question', ...answers.map((answer) => answerName(view, answer))],
-      rows: scales(framework).map((scale): readonly Rich[] => [
-        [tone(scale === framework.outcome ? 'Prediction' : scale.label, 'strong')],
+      rows: askedScales(framework).map((scale): readonly Rich[] => [
+        [tone(scale.label, 'strong')],
         ...answers.map(() => [paper ? BOX : '[ ]']),
       ]),
     },

@@ -1,9 +1,9 @@
 import { answerIn, type CodingRow, scaleIds } from '../../model/coding-row.ts'
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { accountOf, type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
+import { questionLabel } from '../../model/question-label.ts'
 import { type Block, type Document, type Rich, tone } from '../../rendering/document/document.ts'
 import { capitalized, series, years } from '../../rendering/words.ts'
-import { scaleLabel } from '../agreement/document.ts'
 import type { Reason } from '../agreement/view.ts'
 import { answerLabel, codingLabel } from '../assessment/wording.ts'
 
@@ -59,7 +59,7 @@ function comparison({ framework, row, episode }: RevealView): Block {
     kind: 'table',
     columns: ['Question', 'You', ...codings.map(({ id }) => capitalized(codingLabel(framework, id)))],
     rows: scaleIds(framework).map((scale): readonly Rich[] => [
-      [tone(scaleLabel(framework, scale), 'strong')],
+      [tone(questionLabel(framework, scale), 'strong')],
       [answerLabel(framework, answerIn(row, scale) ?? UNKNOWN)],
       ...codings.map(({ codes }) => [answerLabel(framework, answerIn(codes, scale) ?? UNKNOWN)]),
     ]),
@@ -77,7 +77,7 @@ function differences({ framework, row, reasons }: RevealView): readonly Block[] 
       ordered: false,
       items: apart.map(({ scale, coding, code: { answer, rationale, dispute } }) => ({
         title: [
-          tone(scaleLabel(framework, scale), 'strong'),
+          tone(questionLabel(framework, scale), 'strong'),
           `: ${codingLabel(framework, coding)} has `,
           tone(answerLabel(framework, answer), 'strong'),
           `. ${rationale}`,

@@ -2,11 +2,11 @@ import type { Docket } from '../../classroom/adjudication.ts'
 import { blindFramework } from '../../classroom/packets.ts'
 import { OUTCOME } from '../../model/coding-row.ts'
 import { allowedAnswers, type Framework, type Scale } from '../../model/framework.ts'
+import { questionLabel } from '../../model/question-label.ts'
 import { curly } from '../../rendering/curly.ts'
 import { html, type Markup } from '../../rendering/document/markup.ts'
 import { uncapitalized } from '../../rendering/words.ts'
 import { medianInWords } from '../../results/adjudication/document.ts'
-import { scaleLabel } from '../../results/agreement/document.ts'
 import { answerLabel } from '../../results/assessment/wording.ts'
 import { errorPlace } from '../field-errors.ts'
 
@@ -27,7 +27,7 @@ ${asked === null ? '' : askedMarkup(framework, asked, id)}
 }
 
 export function titleOf(framework: Framework, { unit, question }: Docket): string {
-  return `${shownUnit(unit)}, ${uncapitalized(scaleLabel(framework, question.scale))}`
+  return `${shownUnit(unit)}, ${uncapitalized(questionLabel(framework, question.scale))}`
 }
 
 export function shownUnit({ unit, letter }: Pick<Docket['unit'], 'unit' | 'letter'>): string {

@@ -17,6 +17,9 @@ async function run(...args: readonly string[]) {
   return { status: await main(io), ...io.written }
 }
 
+/** What is said of links that lead nowhere from the page. */
+const NAMED_FILE = / \((?:README\.md|docs\/class\.md|cases\/lesson\/rubric\.yaml)\)/g
+
 describe.each(keysOf(PAGES))('the page %s', (name) => {
   test('is whole as HTML: every word of the Markdown, and no sign of it', async () => {
     const markdown = (await run('lesson', name)).stdout
@@ -24,6 +27,7 @@ describe.each(keysOf(PAGES))('the page %s', (name) => {
     expect(status).toBe(0)
     const [, main = ''] = /<main>(.*)<\/main>/s.exec(stdout) ?? []
     const shown = main
+      .replace(NAMED_FILE, ' ')
       .replace(/<[^>]*>/g, ' ')
       .replace(/&(amp|lt|gt|quot|#39);/g, (_, sign: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[sign] ?? "'")
     const prose = markdown
@@ -42,20 +46,32 @@ describe.each(keysOf(PAGES))('the page %s', (name) => {
 })
 
 test('HTML in Markdown is not shown as HTML', async () => {
-  const page = await printMarkdownPage('# A <b>\n\n<script>x</script>\n\n`<i>` & "q" [a](javascript:x)\n', () => null)
+  const page = await printMarkdownPage('# A <b>\n\n<script>x</script>\n\n`<i>` & "q" [a](javascript:x)\n', (href) => ({
+    file: href,
+  }))
   const [, main = ''] = /<main>(.*)<\/main>/s.exec(page) ?? []
   expect(main).not.toMatch(/<(?:b|script|i|a)\b/)
-  expect(main).toContain('<code>&lt;i&gt;</code> &amp; &quot;q&quot; a')
+  expect(main).toContain('<code>&lt;i&gt;</code> &amp; &quot;q&quot; a (javascript:x)')
+})
+
+test('a link that leads nowhere from the page names its file', async () => {
+  const { stdout } = await run('lesson', 'guide', '--format', 'html')
+  expect(stdout).toContain('In a class (docs/class.md)')
+  expect(stdout).toContain('>handout</a>')
+  expect(stdout).toContain('(rubric.yaml)')
+  expect((await run('lesson', 'rubric', '--format', 'html')).stdout).toContain('are in rubric.yaml.')
 })
 
 describe('the form', async () => {
   const { stdout } = await run('lesson', 'form')
   const blocks = [...stdout.matchAll(/^```text\n([^`]*)\n```$/gm)].map(([, text = '']) => text.split('\n'))
-  const [code, unit, ...scales] = blocks.slice(0, -1)
+  const isDescription = ([line = '']: readonly string[]): boolean => line.startsWith('The tests: (1) ')
+  const [code, unit, ...scales] = blocks.slice(0, -1).filter((lines) => !isDescription(lines))
   const headings = [code?.[0] ?? '', unit?.[0] ?? '', ...scales.flatMap((lines) => (lines.length === 1 ? lines : []))]
   const choices = scales.filter(({ length }) => length > 1)
 
   test('has a question for each column, and the same number of choices', () => {
+    expect(blocks.filter(isDescription).length).toBe(1)
     expect(headings.length).toBe(6)
     expect(choices.map(({ length }) => length)).toEqual([6, 6, 6, 6])
   })

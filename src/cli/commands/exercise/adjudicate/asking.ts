@@ -7,9 +7,9 @@ import {
 import type { Ruling } from '../../../../model/class-coding.ts'
 import { OUTCOME } from '../../../../model/coding-row.ts'
 import type { Framework, Scale } from '../../../../model/framework.ts'
+import { questionLabel } from '../../../../model/question-label.ts'
 import { counted, uncapitalized } from '../../../../rendering/words.ts'
 import { medianInWords } from '../../../../results/adjudication/document.ts'
-import { scaleLabel } from '../../../../results/agreement/document.ts'
 import { answerLabel } from '../../../../results/assessment/wording.ts'
 import { type Choice, choose, plainChoice, type } from '../../../terminal/asker.ts'
 import { answerChoices, answersTyped } from '../../../terminal/asking.ts'
@@ -120,7 +120,7 @@ function nameOf({ unit, question }: Docket): string {
 }
 
 function nextLabel(framework: Framework, { unit, question }: Docket): string {
-  const what = `${unitTitle(unit)}, ${uncapitalized(scaleLabel(framework, question.scale))}`
+  const what = `${unitTitle(unit)}, ${uncapitalized(questionLabel(framework, question.scale))}`
   if (question.standing === 'decided') return `Change ${what} (${answerLabel(framework, question.answer)})`
   const given = Object.entries(question.coders).map(
     ([answer, { length }]) => `${length} ${answerLabel(framework, answer)}`,

@@ -1,15 +1,24 @@
+import { OUTCOME } from '../../../../model/coding-row.ts'
 import { type Answer, answersOf, type Framework, type Scale } from '../../../../model/framework.ts'
+import { askedScales } from '../../../../model/question-label.ts'
+import { outcomeTests } from '../../../../results/packet/notes.ts'
 
 /**
  * How to make a form that `exercise collect` reads, in Markdown: the questions and choices word for word, ready to paste.
  * Sentences have no examples, because these name cases.
  */
 export function formPage(framework: Framework): string {
-  const { conditions, outcome } = framework
-  const scales: readonly Scale[] = [...conditions, outcome]
-  const choices = scales.map((scale, index) => {
+  const choices = askedScales(framework).map((scale, index) => {
     const lines = answersOf(framework).map((answer) => choiceOf(framework, scale, answer))
-    return `### ${index + 3}. ${scale.label}\n\nMultiple choice.\n\n${block([scale.question])}\n\nChoices:\n\n${block([...lines, NOT_SURE])}`
+    const description = scale.id === OUTCOME ? outcomeTests(framework) : ''
+    return [
+      `### ${index + 3}. ${scale.label}`,
+      'Multiple choice.',
+      block([scale.question]),
+      ...(description === '' ? [] : ['Its description (in Microsoft Forms, its subtitle):', block([description])]),
+      'Choices:',
+      block([...lines, NOT_SURE]),
+    ].join('\n\n')
   })
   return `# A form to hand in codings
 

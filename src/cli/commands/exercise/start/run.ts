@@ -9,6 +9,7 @@ import { type CodingRow, OPEN_PACKET, OUTCOME, savedAt } from '../../../../model
 import { composed } from '../../../../model/composed.ts'
 import { type Answers, allowedAnswers, type Framework } from '../../../../model/framework.ts'
 import { episodeId } from '../../../../model/library.ts'
+import { askedScales } from '../../../../model/question-label.ts'
 import { isFormula } from '../../../../rendering/escape.ts'
 import { print } from '../../../../rendering/formats.ts'
 import { counted, series } from '../../../../rendering/words.ts'
@@ -129,8 +130,7 @@ function chooseUnit(units: readonly KeyUnit[], unit: string | undefined, done: r
  * The given answers; the others are asked with the evidence shown first. If they can't be asked, says how to give them.
  */
 async function answersTo(framework: Framework, answers: Answers, view: UnitView, session: Session): Promise<Answers> {
-  const asked = [...framework.conditions, { ...framework.outcome, id: OUTCOME }]
-  const missing = asked.filter(({ id }) => !Object.hasOwn(answers, id))
+  const missing = askedScales(framework).filter(({ id }) => !Object.hasOwn(answers, id))
   if (missing.length === 0) return answers
   if (session.decisions().asking.value) {
     await session.say(`${await print(printable(unitResult, view), 'text', () => session.look('stderr'))}\n`)

@@ -4,8 +4,9 @@ import { createRandom } from '../../../../../classroom/random.ts'
 import type { BlindUnit } from '../../../../../classroom/results.ts'
 import type { Code } from '../../../../../model/case.ts'
 import { answerIn, OUTCOME } from '../../../../../model/coding-row.ts'
-import { type Answer, answersOf, type Framework, rankOf, type Scale } from '../../../../../model/framework.ts'
+import { type Answer, answersOf, type Framework, rankOf } from '../../../../../model/framework.ts'
 import { type CodedEpisode, codesOf, episodeId } from '../../../../../model/library.ts'
+import { type AskedScale, askedScales } from '../../../../../model/question-label.ts'
 import { dateInWords, years } from '../../../../../rendering/words.ts'
 import { answerLabel, codingLabel } from '../../../../../results/assessment/wording.ts'
 import { whenInWords } from '../../../../../results/packet/document.ts'
@@ -84,14 +85,15 @@ export function blindQuestions(quiz: Quiz): readonly GiftQuestion[] {
 }
 
 function questionsOn(shown: readonly Shown[], framework: Framework, quiz: Quiz): readonly GiftQuestion[] {
-  const scales = [...framework.conditions, { ...framework.outcome, id: OUTCOME }]
-  return scales.flatMap((scale) => shown.flatMap((each) => questionOn(each, scale, framework, quiz) ?? []))
+  return askedScales(framework).flatMap((scale) =>
+    shown.flatMap((each) => questionOn(each, scale, framework, quiz) ?? []),
+  )
 }
 
 /** Null if the coding has no answer. */
 function questionOn(
   { episode, title, heading, note, evidenceOn }: Shown,
-  scale: Scale & { readonly id: string },
+  scale: AskedScale,
   framework: Framework,
   { library, coding }: Quiz,
 ): GiftQuestion | null {
