@@ -5,10 +5,12 @@ import { type NecessityCuts, necessaryCombinations } from './necessary-combinati
 import type {
   Claim,
   ClaimVerdict,
+  JudgedNecessity,
   Necessity,
   NecessityFigures,
   NecessityReport,
   NecessityTable,
+  NecessityVerdict,
 } from './necessity-results.ts'
 import { necessityIn } from './relations.ts'
 import { type FuzzySet, ofNegation, type Scaled } from './scaled.ts'
@@ -19,6 +21,13 @@ import { bitOf, type Term, termName, termSet } from './term.ts'
  */
 export const CONSISTENCY_CUT = 0.9
 const RELEVANCE_CUT = 0.5
+
+const CLAIM_VERDICTS: Readonly<Record<NecessityVerdict, ClaimVerdict>> = {
+  necessary: 'borne-out',
+  trivial: 'trivial',
+  'not-necessary': 'not-borne-out',
+  'not-defined': 'not-defined',
+}
 
 /** Sets to measure too, and the cutoffs for combinations. Default: none, and the usual cutoffs. */
 export type NecessityWish = {
@@ -40,16 +49,22 @@ export function* necessityReport(
     claims: claims.map((term) => claimOf(term, data)),
     tables: [data, ofNegation(data)].map(tableOf),
     combinations: yield* necessaryCombinations(data, { inclCut, ronCut, covCut }),
-    named: named.map((formula) => ({ set: formulaName(formula, data), ...figuresIn(formulaSet(formula, data), data) })),
+    named: named.map((formula) => {
+      return judged({ set: formulaName(formula, data), ...figuresIn(formulaSet(formula, data), data) })
+    }),
   }
 }
 
 function tableOf(data: Scaled): NecessityTable {
-  const sets = necessityIn(data)
-  const named = (...verdicts: readonly ClaimVerdict[]): readonly string[] => {
-    return sets.filter((figures) => verdicts.includes(verdictOf(figures))).map(({ set }) => set)
+  const sets = necessityIn(data).map(judged)
+  const named = (...verdicts: readonly NecessityVerdict[]): readonly string[] => {
+    return sets.filter(({ verdict }) => verdicts.includes(verdict)).map(({ set }) => set)
   }
-  return { outcome: data.outcome, sets, necessary: named('borne-out', 'trivial'), trivial: named('trivial') }
+  return { outcome: data.outcome, sets, necessary: named('necessary', 'trivial'), trivial: named('trivial') }
+}
+
+function judged(figures: Necessity): JudgedNecessity {
+  return { ...figures, verdict: verdictOf(figures) }
 }
 
 /** The single conditions, present or absent, that are necessary and not trivial. */
@@ -59,7 +74,7 @@ export function foundNecessary(data: Scaled): readonly Term[] {
     const mask = bitOf(index, length)
     return [0, mask].map((value) => ({ mask, value }))
   })
-  return single.filter((term) => verdictOf(termFigures(term, data)) === 'borne-out')
+  return single.filter((term) => verdictOf(termFigures(term, data)) === 'necessary')
 }
 
 /** The figures of a term. */
@@ -90,7 +105,7 @@ function claimOf(term: Term, data: Scaled): Claim {
   })
   return {
     ...figures,
-    verdict: verdictOf(figures),
+    verdict: CLAIM_VERDICTS[verdictOf(figures)],
     contradicting: positive.filter(({ twice }) => twice < one).map(({ name }) => name),
     undecided: positive.filter(({ twice }) => twice === one).map(({ name }) => name),
     withOutcome: positive.length,
@@ -98,8 +113,8 @@ function claimOf(term: Term, data: Scaled): Claim {
   }
 }
 
-export function verdictOf({ inclN, RoN, covN }: NecessityFigures): ClaimVerdict {
+export function verdictOf({ inclN, RoN, covN }: NecessityFigures): NecessityVerdict {
   if (inclN === null) return 'not-defined'
-  if (!reaches(inclN, CONSISTENCY_CUT)) return 'not-borne-out'
-  return reaches(RoN, RELEVANCE_CUT) && reaches(covN, RELEVANCE_CUT) ? 'borne-out' : 'trivial'
+  if (!reaches(inclN, CONSISTENCY_CUT)) return 'not-necessary'
+  return reaches(RoN, RELEVANCE_CUT) && reaches(covN, RELEVANCE_CUT) ? 'necessary' : 'trivial'
 }

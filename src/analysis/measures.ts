@@ -5,6 +5,9 @@ import type { SufficiencyFigures } from './solution-results.ts'
 /** How far a value may miss a cutoff and still reach it: the square root of the machine epsilon, as in R's QCA. */
 export const TOLERANCE = Math.sqrt(Number.EPSILON)
 
+/** A PRI below this says that a set speaks for the negated outcome as much (Greckhamer et al. 2018). */
+export const LOW_PRI = 0.5
+
 /** Sums over all cases, in units of `one`. */
 export interface Sums {
   /** Σ x */

@@ -16,7 +16,14 @@ export interface Necessity extends NecessityFigures {
 }
 
 /** Necessary and relevant; necessary, but present in nearly all cases; not necessary; no case has any of the outcome. */
+export type NecessityVerdict = 'necessary' | 'trivial' | 'not-necessary' | 'not-defined'
+
+/** The same for a claim. */
 export type ClaimVerdict = 'borne-out' | 'trivial' | 'not-borne-out' | 'not-defined'
+
+export interface JudgedNecessity extends Necessity {
+  readonly verdict: NecessityVerdict
+}
 
 /** A set that is claimed to be necessary for the outcome. */
 export interface Claim extends Necessity {
@@ -35,7 +42,7 @@ export interface Claim extends Necessity {
 
 export interface NecessityTable {
   readonly outcome: string
-  readonly sets: readonly Necessity[]
+  readonly sets: readonly JudgedNecessity[]
   /** Names of the sets whose inclN reaches the cutoff. `trivial` has those among them with a low RoN or covN. */
   readonly necessary: readonly string[]
   readonly trivial: readonly string[]
@@ -51,5 +58,5 @@ export interface NecessityReport {
   /** Conjunctions and disjunctions that reach the cutoffs, single conditions too. */
   readonly combinations: NecessaryCombinations
   /** The sets that the user named. */
-  readonly named: readonly Necessity[]
+  readonly named: readonly JudgedNecessity[]
 }

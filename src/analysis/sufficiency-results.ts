@@ -6,10 +6,20 @@ export interface Sufficiency extends SufficiencyFigures {
   readonly set: string
 }
 
+/** Sufficient; sufficient, but for the opposite nearly as much; not sufficient; no case has any of the set. */
+export type SufficiencyVerdict = 'sufficient' | 'low-pri' | 'not-sufficient' | 'not-defined'
+
+export interface JudgedSufficiency extends Sufficiency {
+  readonly verdict: SufficiencyVerdict
+}
+
 /** How far sets are sufficient for the outcome. */
 export interface SufficiencyReport {
+  /** The consistency and the PRI that a set needs: those of a row coded 1. */
+  readonly inclCut: number
+  readonly priCut: number
   /** Each condition and its negation. */
-  readonly sets: readonly Sufficiency[]
+  readonly sets: readonly JudgedSufficiency[]
   /** The sets that the user named. */
   readonly named: readonly SufficientFormula[]
 }

@@ -10,6 +10,8 @@ export interface ReadDataset {
   readonly dataset: Dataset | null
   /** Column → the group of each case. */
   readonly groups: ReadonlyMap<string, readonly string[]>
+  /** Each requested name as the file spells it. The dataset and the groups use these. */
+  readonly spelled: ReadonlyMap<string, string>
   readonly diagnostics: readonly Diagnostic[]
   readonly notes: ReadingNotes
 }
@@ -35,9 +37,18 @@ export function readDataset(file: SourceFile, { conditions, outcome, groups = []
     texts: { names: groups, read: (cell) => readText(cell, 'group') },
     kept: [],
   })
-  if (columns === null) return { dataset: null, groups: new Map(), diagnostics, notes }
-  const { cases, numbers, texts } = columns
-  return { dataset: { cases, sets: numbers }, groups: texts, diagnostics, notes }
+  if (columns === null) return { dataset: null, groups: new Map(), spelled: new Map(), diagnostics, notes }
+  const { cases, numbers, texts, spelled } = columns
+  const dataset = { cases, sets: renamed(numbers, spelled) }
+  return { dataset, groups: renamed(texts, spelled), spelled, diagnostics, notes }
+}
+
+/** The same columns under their names in the file. */
+export function renamed<T>(
+  columns: ReadonlyMap<string, T>,
+  spelled: ReadonlyMap<string, string>,
+): ReadonlyMap<string, T> {
+  return new Map([...columns].map(([name, values]) => [spelled.get(name) ?? name, values]))
 }
 
 /** Cases with columns of raw values, as numbers or as they are written. */

@@ -2,7 +2,7 @@ import { composed } from '../model/composed.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { ReadingNotes } from '../model/reading-notes.ts'
 import { type Cell, caseOf } from './set-cells.ts'
-import { columnsOf, EXPECTED, isNameless, matchNames, problemsOfSets } from './set-headings.ts'
+import { columnsOf, EXPECTED, isNameless, matchNames, problemsOfSets, spellings } from './set-headings.ts'
 import type { SourceFile } from './source-file.ts'
 import type { TableRow } from './table/row.ts'
 import { placeInRows, type RowProblem, readTable } from './table/table.ts'
@@ -13,6 +13,8 @@ export interface RawColumns {
   readonly numbers: ReadonlyMap<string, readonly number[]>
   readonly texts: ReadonlyMap<string, readonly string[]>
   readonly kept: ReadonlyMap<string, readonly string[]>
+  /** Each name that was asked for, as its heading spells it. */
+  readonly spelled: ReadonlyMap<string, string>
   /** The headings of the columns that nobody asked for. */
   readonly others: readonly string[]
 }
@@ -73,6 +75,7 @@ export function readColumns(
       numbers: new Map(cells.map(([name, values]) => [name, values.filter((value) => typeof value === 'number')])),
       texts: textsIn(named),
       kept: textsIn(copied),
+      spelled: spellings(heading.row, columns),
       others: heading.row.cells.map((each) => each.trim()).filter((each, at) => at > 0 && each !== '' && !used.has(at)),
     },
     diagnostics: placed,

@@ -1,3 +1,4 @@
+import { caseless } from '../model/composed.ts'
 import { RESERVED_IN_NAMES, writableName } from '../model/dataset.ts'
 import { suggestion } from '../model/nearest.ts'
 import type { SpanProblem } from './problems/problem.ts'
@@ -52,6 +53,20 @@ export function problemsOfSets(
       { row: heading, problem: { code: 'odd-name', message: `"${name}" looks like an expression`, hint, ...span } },
     ]
   })
+}
+
+/** Name → the same name as its heading spells it, in its capitals. */
+export function spellings(
+  { cells }: TableRow,
+  columns: ReadonlyMap<string, number | RowProblem>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...columns].map(([name, column]) => {
+      const heading = typeof column === 'number' ? cells[column]!.trim() : name
+      const forms = [heading, writableName(heading)]
+      return [name, forms.find((form) => caseless(form) === caseless(name)) ?? name]
+    }),
+  )
 }
 
 /** The columns with this name, in the first spelling that any column has. */

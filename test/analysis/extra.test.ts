@@ -39,7 +39,7 @@ describe.each(NAMES)('%s equals R beyond solutions:', (name) => {
     for (const { outcome, expression, relation, rows } of extra.combinations) {
       const data = dataOf(outcome)
       const formula = formulaOf(expression, data)
-      const [own] = sufficiencyReport(data, [formula]).named
+      const [own] = sufficiencyReport(data, [formula], { inclCut: [0.8], priCut: 0 }).named
       for (const row of rows) {
         const term = formula.length === 1 ? own : own?.terms.find(({ set }) => set === row.set)
         const found = row.set === 'expression' ? own : term
@@ -114,7 +114,8 @@ describe.each(NAMES)('%s equals R beyond solutions:', (name) => {
       const clusters = data.cases.map((each) => extra.regions[each] as string)
       for (const [key, expected] of Object.entries<ClusterReference>(exact)) {
         const formula = formulaOf(key === 'expression' ? rest.what : key, data)
-        const found = clusterDiagnostics(formula, data, necessity ? 'necessity' : 'sufficiency', clusters, data.cases)
+        const relation = necessity ? 'necessity' : 'sufficiency'
+        const found = clusterDiagnostics(formula, data, { relation, cut: 0.8 }, clusters, data.cases)
         near(found.pooled.consistency, expected.pooled)
         for (const kind of ['between', 'within'] as const) {
           for (const [each, value] of Object.entries<number | null>(expected[kind])) {

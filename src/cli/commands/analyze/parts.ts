@@ -47,8 +47,8 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     },
   },
   sufficiency: {
-    options: ['sets'],
-    find: ({ data, named }) => ({ sufficiency: sufficiencyReport(data, named) }),
+    options: ['sets', 'inclCut', 'priCut'],
+    find: ({ data, named, wish: { cutoffs } }) => ({ sufficiency: sufficiencyReport(data, named, cutoffs) }),
   },
   'truth-table': {
     options: [...CODES_ROWS, 'svg'],

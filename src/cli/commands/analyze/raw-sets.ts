@@ -2,7 +2,7 @@ import type { AnchoredSet } from '../../../analysis/anchor-ranges.ts'
 import { bareName, writableName } from '../../../model/dataset.ts'
 import { LOG_ODDS } from '../../../model/log-odds.ts'
 import { suggestion } from '../../../model/nearest.ts'
-import { type ReadDataset, readRaw, type WantedSets } from '../../../reading/dataset.ts'
+import { type ReadDataset, readRaw, renamed, type WantedSets } from '../../../reading/dataset.ts'
 import type { RawColumns } from '../../../reading/set-columns.ts'
 import type { SourceFile } from '../../../reading/source-file.ts'
 import { UsageError } from '../../errors.ts'
@@ -37,7 +37,7 @@ export async function readRawSets(
     texts: [...new Set([...texts, ...groups])],
   })
   const calibration = { anchored: raw === null ? [] : anchoredIn(wanted, raw), logOdds: LOG_ODDS[logOdds] }
-  if (raw === null) return { dataset: null, groups: new Map(), diagnostics, notes, calibration }
+  if (raw === null) return { dataset: null, groups: new Map(), spelled: new Map(), diagnostics, notes, calibration }
   const made = calibrated(wanted, raw, logOdds, '--recipe')
   const sets = new Map(names.map((name) => [name, made.get(name) ?? raw.numbers.get(name) ?? []]))
   for (const [name, values] of sets) {
@@ -47,8 +47,17 @@ export async function readRawSets(
       )
     }
   }
+  // The recipe names the sets, and the file the groups.
+  const spelled = new Map([...raw.spelled].filter(([name]) => groups.includes(name) && !names.includes(name)))
   const named = new Map(groups.map((name) => [name, raw.texts.get(name) ?? []]))
-  return { dataset: { cases: raw.cases, sets }, groups: named, diagnostics, notes, calibration }
+  return {
+    dataset: { cases: raw.cases, sets },
+    groups: renamed(named, spelled),
+    spelled,
+    diagnostics,
+    notes,
+    calibration,
+  }
 }
 
 /** Does the recipe copy it, instead of making it? */

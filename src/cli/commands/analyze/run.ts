@@ -1,10 +1,8 @@
 import { type Analysis, NO_PARTS, PARTS, type Part, WHOLE } from '../../../analysis/results.ts'
 import { skewnessOf } from '../../../analysis/skewness.ts'
-import { clippedList } from '../../../model/clipped.ts'
 import { type Framework, isPrediction } from '../../../model/framework.ts'
 import { formatOf } from '../../../rendering/formats.ts'
 import { analysisResult } from '../../../results/analysis/result.ts'
-import { nearestRow } from '../../../results/analysis/truth-table/nearest-row.ts'
 import { UsageError } from '../../errors.ts'
 import { EXIT, type ExitStatus } from '../../exit-status.ts'
 import type { Session } from '../../terminal/session.ts'
@@ -37,7 +35,6 @@ export async function runAnalyze(session: Session, options: AnalyzeOptions): Pro
     const { missingInTable } = await import('../../../results/analysis/table.ts')
     for (const missing of missingInTable(view)) await session.warn(missing)
   }
-  if (part === 'solution') await explainNothing(analysis, session)
   if (analysis.interrupted) return EXIT.interrupted
   return gaveUp(analysis) ? EXIT.failed : EXIT.done
 }
@@ -63,20 +60,6 @@ async function analyzeSets(
     analysis = { ...analysis, ...(await find(work)) }
   }
   return { ...analysis, interrupted: session.wasStopped() }
-}
-
-/** If no row is coded 1, says which row comes nearest, or which cases are in no row. */
-async function explainNothing({ truthTable, subject: { source } }: Analysis, session: Session): Promise<void> {
-  const { rows, dropped } = truthTable ?? { rows: [], dropped: [] }
-  if (rows.some(({ OUT }) => OUT === '1')) return
-  const nearest = nearestRow(rows)
-  const torn = clippedList(dropped.map((each) => `${each.case} (${each.conditions.join(', ')})`))
-  const near =
-    nearest !== null
-      ? `The highest inclusion is ${nearest.incl?.toFixed(3)}, in row ${nearest.row} (${nearest.cases.join(', ')}).`
-      : 'No row has enough cases.'
-  const moved = torn === '' ? '' : ` At exactly 0.5, so in no row: ${torn}. Move them with --crossover up or down.`
-  await session.warn(`${source}: No row of the truth table is coded 1, so there is nothing to explain. ${near}${moved}`)
 }
 
 /** The requested pictures, in one file. */

@@ -117,7 +117,7 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
   refuseNames(conditions, outcome)
   const file = await tableFile(await session.input(path, 'data', MAX_CLASS_BYTES))
   const wanted = [...new Set([options.by, options.units].filter((name) => name !== undefined))]
-  const { dataset, groups, diagnostics, notes, calibration } = await readSets(
+  const { dataset, groups, spelled, diagnostics, notes, calibration } = await readSets(
     file,
     { conditions, outcome, groups: wanted },
     options,
@@ -126,11 +126,16 @@ async function fromFile(path: string, options: SubjectOptions, session: Session)
   if (dataset === null) throw new DataError(`${file.path} can't be analyzed.`, diagnostics)
   await session.tell(diagnostics)
   await warnOfNotes(file.path, notes, session)
+  const spell = (name: string): string => spelled.get(name) ?? name
+  const subject = {
+    outcome: isNegated(outcome) ? negationOf(spell(bareName(outcome))) : spell(outcome),
+    conditions: conditions.map(spell),
+  }
+  refuseGroups(options, spell, subject)
   return {
     source: file.name,
     dataset,
-    outcome,
-    conditions,
+    ...subject,
     leftOut: [],
     crossover: null,
     rule: null,
@@ -163,6 +168,23 @@ function refuseNames(conditions: readonly string[], outcome: string): void {
   if (twice !== undefined) throw new UsageError(`The condition "${twice}" is named twice.`)
   if (names.includes(composed(bareName(outcome))))
     throw new UsageError(`"${bareName(outcome)}" is both a condition and the outcome.`)
+}
+
+/** What is studied can form no groups: in each of them it would be the same. */
+function refuseGroups(
+  { by, units }: SubjectOptions,
+  spell: (name: string) => string,
+  { outcome, conditions }: Pick<AnalysisSubject, 'outcome' | 'conditions'>,
+): void {
+  for (const [option, typed] of Object.entries({ '--by': by, '--units': units })) {
+    if (typed === undefined) continue
+    const name = spell(typed)
+    const what = name === bareName(outcome) ? 'the outcome' : conditions.includes(name) ? 'a condition' : null
+    if (what === null) continue
+    throw new UsageError(
+      `${option}: "${clipped(name)}" is ${what}, so it would be the same in all cases of a group.\nName a column that is neither, such as country, region, or decade.`,
+    )
+  }
 }
 
 /** Each expectation, a literal or a conjunction, in one spelling. */

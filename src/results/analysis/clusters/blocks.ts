@@ -7,6 +7,7 @@ import { figure, glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { studiedBlocks } from '../quoted-label.ts'
 import { setLabel } from '../set-label.ts'
+import { clusterVerdict } from './verdict.ts'
 
 type Groups = Pick<ClusterReport, 'by' | 'units'>
 
@@ -30,7 +31,7 @@ function clusterBlocks(found: ClusterDiagnostics, { by, units }: Groups, label: 
   const { relation, pooled, between, within, betweenDistance, withinDistance } = found
   const kind = relation === 'necessity' ? 'necessary' : 'sufficient'
   return [
-    { kind: 'paragraph', text: [tone(label, 'strong'), `, as ${kind}:`] },
+    { kind: 'paragraph', text: [tone(label, 'strong'), `, as ${kind}: `, ...clusterVerdict(found)] },
     groupTable(by, between, [['All cases'], [''], [figure(pooled.consistency)], [figure(pooled.coverage)]]),
     ...(units === null ? [] : [groupTable(units, within)]),
     {

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
 import { figure, studied } from '../../schema/figures.ts'
-import { count, text } from '../../schema/primitives.ts'
+import { count, share, text } from '../../schema/primitives.ts'
 
-const fit = { consistency: figure, coverage: figure }
+const fit = {
+  consistency: figure,
+  coverage: figure,
+  holds: z.nullable(z.boolean()).check(z.describe('Does the consistency reach cut? Null when it is not defined')),
+}
 const groups = z.array(z.strictObject({ name: text, cases: count, ...fit }))
 const distance = z.number().check(z.describe('0 when all are alike'))
 
@@ -15,6 +19,7 @@ export const clusters = z.strictObject({
       set: text,
       outcome: text,
       relation: z.enum(['sufficiency', 'necessity']),
+      cut: share.check(z.describe('The consistency from which the relation holds')),
       pooled: z.strictObject(fit),
       between: groups.check(z.describe('Each cluster')),
       within: groups.check(z.describe('Each unit')),

@@ -1,4 +1,11 @@
-import type { Claim, Necessity, NecessityReport, NecessityTable } from '../../../analysis/necessity-results.ts'
+import type {
+  Claim,
+  JudgedNecessity,
+  Necessity,
+  NecessityReport,
+  NecessityTable,
+  NecessityVerdict,
+} from '../../../analysis/necessity-results.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted, decimal, series } from '../../../rendering/words.ts'
 import { figure, glossary } from '../figures.ts'
@@ -87,25 +94,37 @@ function combinationBlocks({
         `Necessary combinations (${asked}).${limit} An alternative (A + B) is necessary only if both stand for one idea; otherwise it says little.`,
       ],
     },
-    setTable('Combination', joined),
+    { kind: 'table', columns: columnsUnder('Combination'), rows: joined.map(cellsOf) },
   ]
 }
 
 function namedBlocks({ named }: NecessityReport): readonly Block[] {
-  return named.length === 0 ? [] : [setTable('Named set', named)]
+  return named.length === 0 ? [] : [judgedTable('Named set', named)]
 }
 
 function tableOf({ outcome, sets }: NecessityTable): Block {
-  return setTable(`Necessary for ${outcome}?`, sets)
+  return judgedTable(`Necessary for ${outcome}?`, sets)
 }
 
-function setTable(heading: string, sets: readonly Necessity[]): Block {
+const VERDICTS: Readonly<Record<NecessityVerdict, Rich>> = {
+  necessary: [tone('necessary', 'strong')],
+  trivial: ['necessary (trivial)'],
+  'not-necessary': ['not necessary'],
+  'not-defined': ['not defined'],
+}
+
+function judgedTable(heading: string, sets: readonly JudgedNecessity[]): Block {
   return {
     kind: 'table',
-    columns: [heading, 'inclN', 'RoN', 'covN'],
-    rows: sets.map(({ set, inclN, RoN, covN }) => [
-      [tone(set, 'strong')],
-      ...[inclN, RoN, covN].map((each) => [figure(each)]),
-    ]),
+    columns: [...columnsUnder(heading), 'Verdict'],
+    rows: sets.map((each) => [...cellsOf(each), VERDICTS[each.verdict]]),
   }
+}
+
+function columnsUnder(heading: string): readonly string[] {
+  return [heading, 'inclN', 'RoN', 'covN']
+}
+
+function cellsOf({ set, inclN, RoN, covN }: Necessity): readonly Rich[] {
+  return [[tone(set, 'strong')], ...[inclN, RoN, covN].map((each) => [figure(each)])]
 }

@@ -1,4 +1,5 @@
-import type { Claim, NecessityReport } from '../../../analysis/necessity-results.ts'
+import { verdictOf } from '../../../analysis/claims.ts'
+import type { Claim, Necessity, NecessityReport } from '../../../analysis/necessity-results.ts'
 import type { Cell } from '../../../rendering/table.ts'
 import type { AnalysisPart } from '../part.ts'
 import { necessityBlocks } from './blocks.ts'
@@ -6,14 +7,20 @@ import { necessityBlocks } from './blocks.ts'
 export const necessity: AnalysisPart<'necessity'> = {
   blocks: necessityBlocks,
   table: (report) => [
-    ['outcome', 'set', 'inclN', 'RoN', 'covN'],
+    ['outcome', 'set', 'inclN', 'RoN', 'covN', 'verdict'],
     ...report.tables.flatMap(({ outcome, sets }) =>
-      [...sets, ...together(report, outcome)].map(({ set, inclN, RoN, covN }) => [outcome, set, inclN, RoN, covN]),
+      [...sets, ...together(report, outcome)].map((each) => rowOf(each, outcome)),
     ),
-    ...[...report.combinations.combinations.filter(({ kind }) => kind !== 'single'), ...report.named].map(
-      ({ set, inclN, RoN, covN }): readonly Cell[] => [report.tables[0]?.outcome ?? '', set, inclN, RoN, covN],
-    ),
+    ...[...report.combinations.combinations.filter(({ kind }) => kind !== 'single'), ...report.named].map((each) => {
+      return rowOf(each, report.tables[0]?.outcome ?? '')
+    }),
   ],
+}
+
+/** Every set is judged alike, by the usual cutoffs. */
+function rowOf({ set, ...figures }: Necessity, outcome: string): readonly Cell[] {
+  const { inclN, RoN, covN } = figures
+  return [outcome, set, inclN, RoN, covN, verdictOf(figures)]
 }
 
 /** Claims about several conditions at once. */

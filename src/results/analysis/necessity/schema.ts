@@ -2,6 +2,13 @@ import * as z from 'zod/mini'
 import { necessity as figures, names } from '../../schema/figures.ts'
 import { count, share, text } from '../../schema/primitives.ts'
 
+const judged = z.strictObject({
+  ...figures,
+  verdict: z
+    .enum(['necessary', 'trivial', 'not-necessary', 'not-defined'])
+    .check(z.describe('By consistencyCut and relevanceCut; not-defined when no case has any of the outcome')),
+})
+
 export const necessity = z.strictObject({
   consistencyCut: share.check(z.describe('The lowest inclN of a necessary condition')),
   relevanceCut: share.check(z.describe('Below this RoN or covN, a necessary condition is trivial')),
@@ -24,7 +31,7 @@ export const necessity = z.strictObject({
     )
     .check(z.describe('What is claimed to be necessary')),
   tables: z
-    .array(z.strictObject({ outcome: text, sets: z.array(z.strictObject(figures)), necessary: names, trivial: names }))
+    .array(z.strictObject({ outcome: text, sets: z.array(judged), necessary: names, trivial: names }))
     .check(z.describe('For the outcome, then for its negation')),
   combinations: z
     .strictObject({
@@ -34,5 +41,5 @@ export const necessity = z.strictObject({
       stopped: z.boolean().check(z.describe('Did the search stop at its limit?')),
     })
     .check(z.describe('Necessary conjunctions and disjunctions')),
-  named: z.array(z.strictObject(figures)).check(z.describe('The sets of --sets')),
+  named: z.array(judged).check(z.describe('The sets of --sets')),
 })

@@ -8,12 +8,14 @@ import type {
   SolutionOf,
   SolutionSet,
   TooLarge,
+  TruthTable,
 } from '../../../analysis/solution-results.ts'
 import { grouped } from '../../../model/grouped.ts'
 import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { figure, glossary, modelsInWords, rowNumbers } from '../figures.ts'
 import type { PartContext } from '../part.ts'
+import { nearestRow } from '../truth-table/nearest-row.ts'
 import { belowCutoffs } from './against-cutoffs.ts'
 import { intermediateBlocks } from './intermediate.ts'
 
@@ -43,6 +45,7 @@ export function solutionBlocks(
   { conservative, parsimonious, intermediate }: SolutionSet,
   { table, details }: Pick<PartContext, 'table' | 'details'>,
 ): readonly Block[] {
+  if ('none' in conservative && conservative.none === 'no row is coded 1') return nothingCoded(table)
   const shown = { cutoffs: table?.cutoffs ?? null, details }
   return [
     { kind: 'heading', text: 'Conservative solution', aside: '(no logical remainder is used)' },
@@ -56,6 +59,19 @@ export function solutionBlocks(
     ...('solutions' in intermediate
       ? intermediateBlocks(intermediate, details, (solution) => modelBlocks(solution, shown))
       : blocksOf(intermediate, shown)),
+  ]
+}
+
+/** Without a row coded 1, none of the solutions exists. Which row comes nearest? */
+function nothingCoded(table: TruthTable | null): readonly Block[] {
+  const nearest = nearestRow(table?.rows ?? [])
+  const near =
+    nearest === null
+      ? 'No row has enough cases.'
+      : `The highest inclusion is ${figure(nearest.incl, table?.cutoffs.inclCut[0])}, in row ${nearest.row}.`
+  return [
+    { kind: 'heading', text: 'Solutions', aside: null },
+    { kind: 'paragraph', text: [`${REASONS['no row is coded 1']} ${near}`] },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { LOW_PRI } from '../../../analysis/measures.ts'
 import type { TruthTable, TruthTableRow } from '../../../analysis/solution-results.ts'
 import { grouped } from '../../../model/grouped.ts'
 import { type Block, item, type Rich, tone } from '../../../rendering/document/document.ts'
@@ -86,9 +87,6 @@ function contradictions(rows: readonly TruthTableRow[]): readonly Block[] {
     },
   ]
 }
-
-/** A PRI below this says that a row speaks for the negated outcome as much (Greckhamer et al. 2018). */
-export const LOW_PRI = 0.5
 
 /** The rows coded 1 with a low PRI that the user did not allow. */
 export function lowPriRows({ rows, cutoffs }: TruthTable): readonly TruthTableRow[] {
