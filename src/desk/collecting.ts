@@ -61,7 +61,7 @@ export function collectAll(
   const unchecked = key !== null && key.key.nonce !== null ? uncheckedRemarks(collected.rows) : []
   return {
     ...collected,
-    remarks: [...joiningRemarks(joined), ...shown, ...mergingRemarks(collected, nameOf), ...unchecked],
+    remarks: [...joiningRemarks(joined), ...shown, ...mergingRemarks(collected, nameOf, framework), ...unchecked],
     leftOut: { rows: strangers.length, answers: collected.contradictions.length + collected.unsettled },
   }
 }

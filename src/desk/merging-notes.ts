@@ -2,7 +2,9 @@ import type { Collected } from '../classroom/collect.ts'
 import type { Basis } from '../classroom/merging.ts'
 import { clipped } from '../model/clipped.ts'
 import { answerGiven, type PlacedRow } from '../model/coding-row.ts'
-import { counted, series } from '../rendering/words.ts'
+import type { Framework } from '../model/framework.ts'
+import { questionLabel } from '../model/question-label.ts'
+import { counted, series, uncapitalized } from '../rendering/words.ts'
 import { placeOf } from './places.ts'
 import { note, notes, type Remark } from './remarks.ts'
 
@@ -21,25 +23,27 @@ const REASONS: Readonly<Record<Basis, string>> = {
 export function mergingRemarks(
   { decisions, settled, contradictions, rivals }: Collected,
   nameOf: (unit: string) => string,
+  framework: Framework,
 ): readonly Remark[] {
+  const label = (scale: string): string => uncapitalized(questionLabel(framework, scale))
   return [
     ...notes(
       decisions.map(({ earlier, later, basis, scales }) => {
         const { coder, unit } = later.row
-        return `${placeOf(later)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(earlier)}. This row counts on ${series(scales)}: ${REASONS[basis]}.`
+        return `${placeOf(later)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(earlier)}. This row counts on ${series(scales.map(label))}: ${REASONS[basis]}.`
       }),
     ),
     ...notes(
       settled.map(({ scale, unread, by, basis }) => {
         const { coder, unit } = by.row
-        return `${placeOf(by)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(unread)}. There, ${scale} can't be read; this row settles it: ${REASONS[basis]}.`
+        return `${placeOf(by)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(unread)}. There, ${label(scale)} can't be read; this row settles it: ${REASONS[basis]}.`
       }),
     ),
     ...notes(
       contradictions.map(({ scale, places: [a, b] }) => {
         const { coder, unit } = a.row
         const said = [a, b].map((each) => `${answerGiven(each.row, scale)} at ${placeOf(each)}`)
-        return `${clipped(coder)}, ${nameOf(unit)}, ${scale}: ${said.join(', but ')}. Nothing shows which is later, so the answer stays open.`
+        return `${clipped(coder)}, ${nameOf(unit)}, ${label(scale)}: ${said.join(', but ')}. Nothing shows which is later, so the answer stays open.`
       }),
     ),
     ...notes(
@@ -56,9 +60,10 @@ export function uncheckedRemarks(rows: readonly PlacedRow[]): readonly Remark[] 
   const unchecked = rows.filter(({ row }) => row.check === undefined)
   const [first] = unchecked
   if (first === undefined) return []
+  const have = `${counted(unchecked.length, 'row')} ${unchecked.length === 1 ? 'has' : 'have'}`
   return [
     note(
-      `${counted(unchecked.length, 'row')} without a check, the first at ${placeOf(first)}: nothing shows who typed ${unchecked.length === 1 ? 'it' : 'them'}.`,
+      `${have} no check, the first at ${placeOf(first)}. Only packets write one: rows from a form, a spreadsheet, or paper have none. Nothing is lost, and they count; but anybody could have typed them. If you expect no such rows, ask their coders.`,
     ),
   ]
 }

@@ -12,6 +12,11 @@ export const PROBLEMS = {
     'Give what students handed in, and keep the key to yourself.',
   ),
   'bad-workbook': error('file', 'The file is not a readable Excel workbook.', 'Save it as .xlsx or as CSV.'),
+  'bad-zip': error(
+    'file',
+    "The zip file, or a file in it, can't be read.",
+    'Extract it yourself, and give the files in it.',
+  ),
   'control-character': error('file', 'The text contains a control character.', 'Remove it, or write it as an escape.'),
   'empty-file': error('file', 'The file is empty.', 'Write something in it, or remove it.'),
   'invisible-character': warning('file', 'The text contains an invisible character.', 'Remove it unless you need it.'),

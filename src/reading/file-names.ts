@@ -35,12 +35,19 @@ export function isYaml(name: string): boolean {
   return YAML_NAME.test(name)
 }
 
-const TABLE_NAME = /\.(?:csv|tsv|txt|xls[xm]|html?)$/i
+const TABLE_NAME = /\.(?:csv|tsv|txt|xls[xm]|html?|zip)$/i
 
-/** The kinds of files that can hold a table, for messages. A packet’s page holds one when it is saved. */
-export const TABLE_KINDS = '.csv, .tsv, .txt, .xlsx, or .html'
+/**
+ * The kinds of files that can hold a table, for messages. A packet’s page holds one when it is saved; a zip file holds
+ * those of its files.
+ */
+export const TABLE_KINDS = '.csv, .tsv, .txt, .xlsx, .html, or .zip'
 
 /** Can the file hold a table, as its name says? */
 export function isTable(name: string): boolean {
   return TABLE_NAME.test(name)
+}
+
+export function isZip(name: string): boolean {
+  return /\.zip$/i.test(name)
 }

@@ -133,6 +133,20 @@ describe('collecting', () => {
     expect(await savedText(page, 'Download class.csv')).toBe(await collected([join(folder, 'unzipped')]))
   })
 
+  test('opens a zip file in a zip file as the command, and keeps what is wrong with one', async () => {
+    const row = (coder: string): string => `${HEADING}\n${coder},p12345678,A,yes,,,\n`
+    const good = zipOf({ 'answers.csv': row('B2FD-9'), 'photo.png': 'x' })
+    const parts = { 'Ada.csv': row('K7MT-4'), 'Zoe.zip': good, 'cut.zip': good.subarray(0, 50) }
+    const files = handIn({ 'nested.zip': zipOf(parts) })
+    const { page } = await browser.show(html)
+    await drop(page, files)
+    await page.locator('#desk-status').getByText('3 files added. nested.zip: skipped 1 other file').waitFor()
+    await page.getByText(/The zip file can.t be opened: its end is missing/).waitFor()
+    await page.reload()
+    await page.getByText(/The zip file can.t be opened: its end is missing/).waitFor()
+    expect(await savedText(page, 'Download class.csv')).toBe(await collected(files))
+  })
+
   test('reads codes as the command, and says which have no meaning', async () => {
     const paths = handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,A,1,5,mixed,7\n` })
     const { page } = await browser.show(html)

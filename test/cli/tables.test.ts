@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -50,7 +50,40 @@ test('a file of another kind in the zip file of a class is named, as in a folder
   const zip = zipOf({ 'Ann_1/a.csv': CODED, 'Ann_1/essay.pdf': '%PDF-1.7', '__MACOSX/._a.csv': 'x', '.DS_Store': 'x' })
   const { status, stdout, stderr } = await run('class.zip', zip, 'exercise', 'collect', 'FILE')
   expect({ status, stdout }).toEqual({ status: 0, stdout: CODED })
-  expect(stderr).toContain('class.zip: skipped 1 other file (not .csv, .tsv, .txt, .xlsx, or .html): Ann_1/essay.pdf.')
+  expect(stderr).toContain(
+    'class.zip: skipped 1 other file (not .csv, .tsv, .txt, .xlsx, .html, or .zip): Ann_1/essay.pdf.',
+  )
+})
+
+test('a zip file in a folder, or in another one, is opened, and one that is damaged takes no other along', async () => {
+  const own = (coder: string): string => CODED.replace('ann', coder)
+  mkdirSync(join(folder, 'handed-in/Bob_2'), { recursive: true })
+  writeFileSync(join(folder, 'handed-in/ann.csv'), CODED)
+  const inner = zipOf({ 'deep.zip': zipOf({ 'a/dan.csv': own('dan') }), 'photo.png': 'x' })
+  const files = {
+    '../eve.csv': own('eve'),
+    'cut.zip': inner.subarray(0, 60),
+    'false.csv': { content: own('fay'), crc: 1 },
+    'inner.zip': inner,
+  }
+  const { status, stdout, stderr } = await run(
+    'handed-in/Bob_2/all.zip',
+    zipOf(files),
+    'exercise',
+    'collect',
+    join(folder, 'handed-in'),
+  )
+  const rows = ['ann', 'dan', 'eve'].map((coder) => own(coder).split('\n')[1])
+  expect(stdout.trimEnd().split('\n').slice(1).toSorted()).toEqual(rows)
+  expect(status).toBe(3)
+  const path = 'handed-in/Bob_2/all.zip'
+  expect(stderr).toContain(
+    `${path}: skipped 1 other file (not .csv, .tsv, .txt, .xlsx, .html, or .zip): inner.zip/photo.png.`,
+  )
+  expect(stderr).toContain(
+    `${path}/false.csv:1:1 error The zip file can't be opened: false.csv changed after it was saved`,
+  )
+  expect(stderr).toContain(`${path}/cut.zip:1:1 error The zip file can't be opened: its end is missing`)
 })
 
 test('a file that only has the name of a workbook is no text', async () => {

@@ -37,6 +37,7 @@ export interface Table {
  * be read is a problem of its file.
  */
 export async function asTextTable(file: SourceFile): Promise<SourceFile | Diagnostic> {
+  if (file.problem !== undefined) return ofFile(file.path, file.problem)
   if (kindOfBytes(file.bytes) === null && file.sheet === undefined) {
     return /\.xls[xm]$/i.test(file.path) && isBinary(file.bytes) ? ofFile(file.path, NOT_A_WORKBOOK) : file
   }

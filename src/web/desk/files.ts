@@ -1,5 +1,6 @@
+import { unpacked } from '../../desk/handed-in.ts'
 import { counted } from '../../rendering/words.ts'
-import { type Incoming, slim, takeIn, unpacked } from './intake.ts'
+import { type Incoming, slim, takeIn } from './intake.ts'
 import {
   addStudents,
   type DeskState,

@@ -1,9 +1,6 @@
-import { TABLE_KINDS } from '../../reading/file-names.ts'
-import { filesInZip } from '../../reading/files-in-zip.ts'
 import { answersInPage } from '../../reading/packet-page.ts'
 import { asTextTable } from '../../reading/table/table.ts'
 import { MAX_CLASS_BYTES } from '../../reading/text.ts'
-import { skippedFiles } from '../../rendering/skipped-files.ts'
 import { asSource, type KeptFile } from './state.ts'
 
 /** A file with its folders, as it was dropped or chosen. */
@@ -23,27 +20,9 @@ export async function takeIn({ path, file }: Incoming): Promise<KeptFile> {
  * reads the same, and 30 of them find room where a browser keeps them.
  */
 export async function slim(file: KeptFile): Promise<KeptFile> {
+  if (file.problem !== undefined) return { ...file, bytes: new Uint8Array() }
   const page = answersInPage(file.bytes)
   if (page !== null) return 'text' in page ? { ...file, bytes: new TextEncoder().encode(page.text) } : file
   const table = await asTextTable(asSource(file))
   return 'bytes' in table ? { ...file, bytes: table.bytes } : file
-}
-
-export interface Unpacked {
-  readonly files: readonly KeptFile[]
-  /** What was left out, as sentences. */
-  readonly skipped: readonly string[]
-}
-
-/** The tables in a zip file, such as the export of a learning platform; otherwise the file itself. */
-export function unpacked(file: KeptFile): Unpacked {
-  const found = filesInZip(file.bytes) ?? []
-  const tables = found.filter(({ isTable }) => isTable)
-  const others = found.filter(({ isTable }) => !isTable).map(({ name }) => name)
-  // Its reader says what is wrong with it.
-  if (tables.length === 0) return { files: [file], skipped: [] }
-  return {
-    files: tables.map(({ name, modified, bytes }) => ({ path: `${file.path}/${name}`, modified, bytes })),
-    skipped: skippedFiles(file.path, others, `not ${TABLE_KINDS}`),
-  }
 }

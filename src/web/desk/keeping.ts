@@ -1,4 +1,5 @@
 import type { Ruling } from '../../model/class-coding.ts'
+import type { Finding } from '../../reading/problems/problem.ts'
 import { bytesToText, textToBytes } from './packing.ts'
 import { type DeskState, EMPTY_DESK, FIELDS, type KeptFile, SINGLE_FILES } from './state.ts'
 
@@ -7,6 +8,7 @@ interface WrittenFile {
   readonly path: string
   readonly modified: number | null
   readonly content: string
+  readonly problem?: Finding | undefined
 }
 
 /** Keeps the desk in this browser. False if the browser does not allow it, or has no room. */
@@ -40,8 +42,8 @@ export function kept(name: string): DeskState {
   }
 }
 
-function written({ path, modified, bytes }: KeptFile): WrittenFile {
-  return { path, modified, content: bytesToText(bytes) }
+function written({ path, modified, bytes, problem }: KeptFile): WrittenFile {
+  return { path, modified, content: bytesToText(bytes), problem }
 }
 
 function readState(value: unknown): DeskState {
@@ -67,10 +69,18 @@ function readState(value: unknown): DeskState {
 
 function readFile(value: unknown): KeptFile | null {
   if (!isRecord(value)) return null
-  const { path, modified, content } = value
+  const { path, modified, content, problem } = value
   if (typeof path !== 'string' || typeof content !== 'string') return null
   const bytes = bytesIn(content)
-  return bytes === null ? null : { path, modified: typeof modified === 'number' ? modified : null, bytes }
+  if (bytes === null) return null
+  const file = { path, modified: typeof modified === 'number' ? modified : null, bytes }
+  return isFinding(problem) ? { ...file, problem } : file
+}
+
+function isFinding(value: unknown): value is Finding {
+  if (!isRecord(value)) return false
+  const { code, message, hint } = value
+  return code === 'bad-zip' && typeof message === 'string' && (hint === undefined || typeof hint === 'string')
 }
 
 /** Null if the content is damaged. The other files are still good. */

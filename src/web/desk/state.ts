@@ -1,14 +1,9 @@
+import type { HandedIn } from '../../desk/handed-in.ts'
 import type { Ruling } from '../../model/class-coding.ts'
 import type { SourceFile } from '../../reading/source-file.ts'
 
-/** A file that the teacher gave, or that the desk made. */
-export interface KeptFile {
-  /** Its name, with the folders in which it was dropped. No two students’ files have the same. */
-  readonly path: string
-  /** When it was last changed, in milliseconds; null if nobody knows. */
-  readonly modified: number | null
-  readonly bytes: Uint8Array
-}
+/** A file that the teacher gave, or that the desk made. Its path has the folders in which it was dropped; no two students’ files have the same. */
+export type KeptFile = HandedIn
 
 /** The files of which there is one. */
 export const SINGLE_FILES = ['key', 'roster', 'rubric', 'gradebook'] as const
@@ -92,7 +87,7 @@ export function addStudents(state: DeskState, files: readonly KeptFile[]): Added
   const students = [...state.students]
   let known = 0
   for (const file of files) {
-    if (students.some((each) => nameOf(each.path) === nameOf(file.path) && sameBytes(each.bytes, file.bytes))) known++
+    if (students.some((each) => isSame(each, file))) known++
     else students.push({ ...file, path: freePath(file.path, students) })
   }
   return { state: { ...state, students }, known }
@@ -104,6 +99,12 @@ function freePath(path: string, taken: readonly KeptFile[]): string {
   for (let number = 2; ; number++) if (!isTaken(`${number}/${path}`)) return `${number}/${path}`
 }
 
+/** Of what can't be read, only the place tells. */
+function isSame(a: KeptFile, b: KeptFile): boolean {
+  if (a.problem !== undefined || b.problem !== undefined) return a.path === b.path
+  return nameOf(a.path) === nameOf(b.path) && sameBytes(a.bytes, b.bytes)
+}
+
 /** The name of a file without its folders. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
@@ -113,6 +114,6 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
-export function asSource({ path, bytes }: KeptFile): SourceFile {
-  return { name: nameOf(path), path, bytes }
+export function asSource(file: KeptFile): SourceFile {
+  return { ...file, name: nameOf(file.path) }
 }

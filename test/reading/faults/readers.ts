@@ -1,3 +1,4 @@
+import { unpacked } from '../../../src/desk/handed-in.ts'
 import { vocabularyOf } from '../../../src/model/answers.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { ProblemCode } from '../../../src/model/problems.ts'
@@ -12,7 +13,7 @@ import { readRubric } from '../../../src/reading/rubric.ts'
 import { readRulings } from '../../../src/reading/rulings.ts'
 import { asTextTable } from '../../../src/reading/table/table.ts'
 import { catalogOf, WALK } from '../../support/library.ts'
-import { workbookOf } from '../../support/workbook.ts'
+import { workbookOf, zipOf } from '../../support/workbook.ts'
 import { readAll } from '../records/support.ts'
 import { FRAMEWORK, sourceFile } from '../support.ts'
 
@@ -36,6 +37,11 @@ export const READERS = {
   workbook: async (content) => {
     const read = await asTextTable({ ...sourceFile('a.xlsx', content), sheet: 'None such' })
     return 'bytes' in read ? [] : [read]
+  },
+  'a file handed in': async (content) => {
+    const { files } = unpacked({ ...sourceFile('a.zip', content), modified: null })
+    const read = await Promise.all(files.map((file) => asTextTable({ ...file, name: file.path })))
+    return read.flatMap((each) => ('bytes' in each ? [] : [each]))
   },
   roster: (content) => readRoster(sourceFile('a.csv', content)).diagnostics,
   gradebook: (content) => readGradebook(sourceFile('a.csv', content)).diagnostics,
@@ -115,6 +121,7 @@ export const readerFaults: readonly (readonly [
   ['dataset', 'out-of-range', `${SETS}x,1.5,1,1\n`],
   ['dataset', 'open-quote', `${SETS}"x,1,1,1\n`],
   ['codings', 'bad-workbook', 'PK\u0003\u0004'],
+  ['a file handed in', 'bad-zip', zipOf({ 'photo.png': 'x' })],
   ['workbook', 'unknown-sheet', workbookOf({})],
   ['roster', 'bad-roster', 'name\nAnn\n'],
   ['gradebook', 'no-headings', ''],

@@ -1,14 +1,13 @@
 import type { Collected } from '../../../classroom/collect.ts'
 import { collectAll, type LeftOut, ofOnePacket as ofMainPacket } from '../../../desk/collecting.ts'
+import type { HandedIn } from '../../../desk/handed-in.ts'
 import type { OpenKey } from '../../../desk/key.ts'
 import type { PlacedRow } from '../../../model/coding-row.ts'
 import { unitsOf } from '../../../model/library.ts'
 import { kindOfBytes } from '../../../reading/file-kind.ts'
-import { TABLE_KINDS } from '../../../reading/file-names.ts'
 import { modifiedAt } from '../../../reading/input.ts'
 import type { SourceFile } from '../../../reading/source-file.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
-import { skippedFiles } from '../../../rendering/skipped-files.ts'
 import { DataError } from '../../errors.ts'
 import { codesOf } from '../../program/codes.ts'
 import type { Session } from '../../terminal/session.ts'
@@ -49,10 +48,10 @@ export async function readRows(
   const times = new Map<string, number>()
   const lost: { readonly rows: number }[] = []
   for (const path of paths) {
-    for (const { file, modified } of await filesIn(path, session)) {
+    for (const file of await filesIn(path, session)) {
       const read = await readFileOfCodings(file, vocabulary)
       for (const row of read.rows) placed.push(row)
-      if (modified !== null) times.set(file.path, modified)
+      if (file.modified !== null) times.set(file.path, file.modified)
       if (read.lost !== null) lost.push(read.lost)
       await report(read.remarks, session)
     }
@@ -72,28 +71,15 @@ export async function readRows(
   }
 }
 
-interface HandedIn {
-  readonly file: SourceFile
-  /** In milliseconds; null for what is not a file. */
-  readonly modified: number | null
-}
-
-/** The file itself; or those in a zip file, such as the export of a learning platform. */
-async function filesIn(path: string, session: Session): Promise<readonly HandedIn[]> {
+/** The file itself; or those in a zip file. */
+async function filesIn(path: string, session: Session): Promise<readonly (SourceFile & Pick<HandedIn, 'modified'>)[]> {
   const file = await session.input(path, 'codings', MAX_CLASS_BYTES)
-  const itself = { file, modified: path === '-' ? null : modifiedAt(path) }
+  const itself = { ...file, modified: path === '-' ? null : modifiedAt(path) }
   if (kindOfBytes(file.bytes) !== 'zip') return [itself]
-  const { filesInZip } = await import('../../../reading/files-in-zip.ts')
-  const found = filesInZip(file.bytes) ?? []
-  const tables = found.filter((each) => each.isTable)
-  const others = found.filter((each) => !each.isTable).map(({ name }) => name)
-  for (const text of skippedFiles(file.path, others, `not ${TABLE_KINDS}`)) await session.warn(text)
-  // Its reader says what is wrong with it.
-  if (tables.length === 0) return [itself]
-  return tables.map(({ name, modified, bytes }) => ({
-    file: { name: name.slice(name.lastIndexOf('/') + 1), path: `${file.path}/${name}`, bytes },
-    modified,
-  }))
+  const { unpacked } = await import('../../../desk/handed-in.ts')
+  const { files, skipped } = unpacked(itself)
+  for (const text of skipped) await session.warn(text)
+  return files.map((each) => ({ ...each, name: each.path.slice(each.path.lastIndexOf('/') + 1) }))
 }
 
 /** Throws a DataError if the file is not a key. Warns if the library has changed since the key was made. */

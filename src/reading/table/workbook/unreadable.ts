@@ -7,10 +7,13 @@ import type { Finding } from '../../problems/problem.ts'
  */
 export class Unreadable extends Error {
   readonly problem: Finding
+  /** The same without the kind of the file. */
+  readonly what: string
 
-  constructor(problem: Finding) {
+  constructor(problem: Finding, what = problem.message) {
     super(problem.message)
     this.problem = problem
+    this.what = what
   }
 }
 
@@ -19,18 +22,22 @@ const MAX_DETAIL = 120
 
 /** A workbook that breaks the rules of its format. */
 export function damaged(what: string): Unreadable {
-  return new Unreadable({
+  const detail = clippedTo(MAX_DETAIL, what)
+  const problem: Finding = {
     code: 'bad-workbook',
-    message: `The Excel workbook is damaged: ${clippedTo(MAX_DETAIL, what)}`,
+    message: `The Excel workbook is damaged: ${detail}`,
     hint: 'Open it in Excel and save it again as .xlsx, or save the sheet as CSV.',
-  })
+  }
+  return new Unreadable(problem, detail)
 }
 
 /** A workbook with more contents than the program reads. */
 export function tooLarge(what: string): Unreadable {
-  return new Unreadable({
+  const detail = clippedTo(MAX_DETAIL, what)
+  const problem: Finding = {
     code: 'too-large',
-    message: `The Excel workbook is too large: ${clippedTo(MAX_DETAIL, what)}`,
+    message: `The Excel workbook is too large: ${detail}`,
     hint: 'Copy the table to a new workbook, or save the sheet as CSV.',
-  })
+  }
+  return new Unreadable(problem, detail)
 }

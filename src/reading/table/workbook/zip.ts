@@ -4,7 +4,7 @@ import { cutOff, type Entry, type Part, readDirectory } from './directory.ts'
 import { damaged, tooLarge } from './unreadable.ts'
 
 /** The limit for all parts together. A file of 64 kB can claim to hold this much. */
-const MAX_INFLATED = 64 * 1024 * 1024
+export const MAX_INFLATED = 64 * 1024 * 1024
 
 const PART_SIGNATURE = 0x04034b50
 const PART_LENGTH = 30
@@ -17,20 +17,24 @@ export interface Parts {
   readonly all: readonly Part[]
 }
 
+/** How many bytes may still be inflated, perhaps of several zip files. */
+export interface ZipBudget {
+  bytes: number
+}
+
 /**
  * Opens a zip file. A part is inflated only when it is read, and never beyond its stated size or the limit. Checksums
  * are verified. Small zip libraries do neither of these, so only the inflating is theirs.
  */
-export function openZip(bytes: Uint8Array): Parts {
+export function openZip(bytes: Uint8Array, budget: ZipBudget = { bytes: MAX_INFLATED }): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes)
-  let left = MAX_INFLATED
   const read = (name: string): Uint8Array | null => {
     const entry = entries.get(name.toLowerCase())
     if (entry === undefined) return null
-    if (entry.size > left) throw tooLarge('its contents are larger than 64 MB')
+    if (entry.size > budget.bytes) throw tooLarge('its contents are larger than 64 MB')
     const content = inflate(partOf(view, bytes, name, entry), name, entry)
-    left -= content.length
+    budget.bytes -= content.length
     return content
   }
   return { read, all: [...entries.values()] }
