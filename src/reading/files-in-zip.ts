@@ -5,7 +5,7 @@ import { Unreadable } from './table/workbook/unreadable.ts'
 import { MAX_INFLATED, openZip, type Parts, type ZipBudget } from './table/workbook/zip.ts'
 
 /** A file in a zip file. */
-export interface ZippedFile {
+interface ZippedFile {
   /** With its folders, and the zip files in which it is. */
   readonly name: string
   /** When it was last changed, in milliseconds. */
