@@ -1,8 +1,9 @@
 'use strict'
-// `npm start` in a fresh clone: installs and builds what is missing, then runs the program. No shell, for Windows.
+// `npm start` in a clone: installs and builds what is missing or out of date, then runs the program. No shell, for Windows.
 const { spawnSync } = require('node:child_process')
 const { existsSync } = require('node:fs')
 const { join } = require('node:path')
+const { isBuilt } = require('./built.js')
 
 const home = join(__dirname, '..')
 const program = join(home, 'bin/backroom.js')
@@ -19,7 +20,7 @@ function npm(/** @type {string[]} */ ...args) {
 }
 
 function prepare() {
-  if (existsSync(join(home, 'dist/main.cjs'))) return true
+  if (isBuilt()) return true
   if (existsSync(join(home, 'node_modules/rolldown'))) {
     process.stderr.write('Building the program. This takes about 10 seconds.\n')
     return npm('run', '--silent', 'build')

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -30,6 +40,15 @@ afterEach(() => rmSync(clone, { recursive: true }))
 function build(program: string): void {
   mkdirSync(join(clone, 'dist'))
   writeFileSync(join(clone, 'dist/main.cjs'), program)
+}
+
+/** Makes all that is in the clone an hour old, so that what comes now is newer. */
+function age(): void {
+  const past = Date.now() / 1000 - 3600
+  for (const name of readdirSync(clone, { recursive: true, encoding: 'utf8' }))
+    utimesSync(join(clone, name), past, past)
+  const program = join(clone, 'dist/main.cjs')
+  utimesSync(program, past + 1, past + 1)
 }
 
 function run(script: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
@@ -66,8 +85,26 @@ describe('npm start', () => {
   })
 
   test('does nothing more where the program is built', () => {
+    mkdirSync(join(clone, 'src/model'), { recursive: true })
+    writeFileSync(join(clone, 'src/model/case.ts'), '')
     build(PROGRAM)
+    age()
     expect(run('scripts/start.js')).toEqual({ status: 0, stdout: '[]\n', stderr: '', asked: '' })
+  })
+
+  test.each([
+    ['changes', (file: string) => writeFileSync(file, 'new')],
+    ['goes', (file: string) => rmSync(file)],
+    ['comes', (file: string) => writeFileSync(`${file}.more`, '')],
+  ])('builds again when a file that the program is made of %s', (_, change) => {
+    mkdirSync(join(clone, 'node_modules/rolldown'), { recursive: true })
+    mkdirSync(join(clone, 'src/model'), { recursive: true })
+    const file = join(clone, 'src/model/case.ts')
+    writeFileSync(file, '')
+    build(PROGRAM)
+    age()
+    change(file)
+    expect(run('scripts/start.js').asked).toBe('run --silent build\n')
   })
 
   test('says so when npm fails', () => {
