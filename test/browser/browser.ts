@@ -105,13 +105,15 @@ export async function unfold(page: Page, depth: number): Promise<void> {
   }
 }
 
-/** What reaches over the right edge, but for what scrolls by itself. */
+/** What reaches over the right edge, or scrolls sideways by itself, but for the JSON. */
 export async function overflowing(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const width = document.documentElement.clientWidth
     const wide = [...document.querySelectorAll('body *')].filter((element) => {
-      const scrolls = element.closest('.wide table, #json')
-      return scrolls === null && element.getBoundingClientRect().right > width + 1
+      if (element.closest('#json') !== null) return false
+      const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX)
+      const isWider = scrolls && element.scrollWidth > element.clientWidth + 1
+      return isWider || element.getBoundingClientRect().right > width + 1
     })
     const all = wide.map((element) => element.outerHTML.slice(0, 80))
     return document.documentElement.scrollWidth > width ? ['the page scrolls sideways', ...all] : all

@@ -41,7 +41,7 @@ async function cutOff(page: Page): Promise<readonly string[]> {
 }
 
 describe.each(Object.entries(REPORTS))('%s', (_, args) => {
-  test.each([360, 768, 1280])('is cut off nowhere at %i px', async (width) => {
+  test.each([320, 360, 768, 1280])('is cut off nowhere at %i px', async (width) => {
     const { page, complaints } = await desk.show(await output(...args, '--format', 'html'), '', {
       viewport: { width, height: 800 },
     })

@@ -155,13 +155,14 @@ function stackedUnder(width: string, table: string): string {
   ${table} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   ${table} tr { display: block; padding-block: 0.7rem; border-bottom: 1px solid var(--rule); }
   ${table} th, ${table} td { display: block; border: 0; padding: 0; }
-  ${table} tbody th { font-weight: 650; margin-bottom: 0.2rem; }
-  ${table} tbody td { white-space: normal; padding-left: var(--label, 8rem); }
-  ${table} tbody td::before { display: inline-block; min-width: var(--label, 8rem); margin-left: calc(-1 * var(--label, 8rem)); content: attr(data-label) ": "; color: var(--muted); font-weight: 400; }
+  ${table} tbody th { font-weight: 650; margin-bottom: 0.2rem; overflow-wrap: anywhere; }
+  ${table} tbody td { display: flow-root; white-space: normal; padding-left: var(--label, 8rem); }
+  ${table} tbody td::before { float: left; width: var(--label, 8rem); padding-right: 0.4rem; margin-left: calc(-1 * var(--label, 8rem)); content: attr(data-label) ": "; color: var(--muted); font-weight: 400; }
   ${table} tbody .same::before { content: attr(data-label) ": = "; }
   ${table} tbody .more::before { content: attr(data-label) ": ↑ "; }
   ${table} tbody .less::before { content: attr(data-label) ": ↓ "; }
   ${table} tbody td:empty { display: none; }
-  ${table} .leveled { display: inline-grid; grid-template-columns: 5.5rem 1fr; align-items: center; }
+  ${table} .leveled { display: grid; grid-template-columns: 5.5rem minmax(0, 7rem); align-items: center; }
+  ${table} .leveled .bar { min-width: 0; width: 100%; }
 }`
 }
