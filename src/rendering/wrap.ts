@@ -18,11 +18,36 @@ export function widthOf(text: string): number {
 }
 
 /**
- * Lines of at most `width` columns (unless a word is longer), broken between words. Styles continue on the next line.
+ * Lines of at most `width` columns (unless a word is longer), broken between words. An expression that is too long,
+ * `A*B*C`, is broken behind its stars too. Styles continue on the next line.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const room = Math.max(MIN_ROOM, width)
-  return PLAIN.test(text) ? wrapPlain(text, room) : wrapAnsi(text, room, { hard: false, trim: true }).split('\n')
+  const broken = text.includes('*') ? breakAtStars(text, room) : text
+  return PLAIN.test(text) ? wrapPlain(broken, room) : wrapAnsi(broken, room, { hard: false, trim: true }).split('\n')
+}
+
+/** Each piece is as long as it can be, so the spaces between the pieces always become line breaks. */
+function breakAtStars(text: string, room: number): string {
+  return text
+    .split(' ')
+    .map((word) => {
+      if (widthOf(word) <= room) return word
+      const [first = '', ...others] = word.split('*')
+      let line = first
+      const lines: string[] = []
+      for (const factor of others) {
+        const longer = `${line}*${factor}`
+        // The last star stays at the end of its line.
+        if (widthOf(longer) < room) line = longer
+        else {
+          lines.push(`${line}*`)
+          line = factor
+        }
+      }
+      return [...lines, line].join(' ')
+    })
+    .join(' ')
 }
 
 /** The result of `wrapAnsi` for plain text. */

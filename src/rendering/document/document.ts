@@ -233,6 +233,11 @@ export function plain(text: Rich): string {
   return text.map((span) => (typeof span === 'string' ? span : span.text)).join('')
 }
 
+/** Is it only a number, which says little without its heading? */
+export function isBareNumber(text: Rich): boolean {
+  return /^\d+$/.test(plain(text))
+}
+
 /** A list item of one paragraph. */
 export function item(...title: Rich): ListItem {
   return { title, lines: [] }

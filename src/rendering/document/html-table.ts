@@ -1,5 +1,5 @@
 import { curly } from '../curly.ts'
-import { plain, type Rich, type Table } from './document.ts'
+import { isBareNumber, plain, type Rich, type Table } from './document.ts'
 import { inline } from './html-inline.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -20,7 +20,8 @@ const GAP = 2
 export function htmlTable({ columns, rows, below }: Table, caption: string): Markup {
   const headings = [...columns, ...(below === undefined ? [] : [below.column])]
   const width = widthOf(columns, rows)
-  const parts = partsOf(below !== undefined || width > PHONE)
+  const stacks = below !== undefined || width > PHONE
+  const parts = partsOf(stacks)
   const early = width > TABLET ? ' stacks-early' : ''
   const last = (row: number): Markup =>
     below === undefined
@@ -36,7 +37,7 @@ export function htmlTable({ columns, rows, below }: Table, caption: string): Mar
 <tbody${parts.group}>
 ${rows.map(
   ([first = [], ...others], row) =>
-    html`<tr${parts.row}><th scope="row"${parts.name}>${inline(first)}</th>${others.map((cell, index) => dataCell(cell, columns[index + 1] ?? ''))}${last(row)}</tr>\n`,
+    html`<tr${parts.row}><th scope="row"${parts.name}${stacks ? labelOf(first, columns[0]) : html``}>${inline(first)}</th>${others.map((cell, index) => dataCell(cell, columns[index + 1] ?? ''))}${last(row)}</tr>\n`,
 )}</tbody></table></div>
 `
 }
@@ -69,6 +70,11 @@ const NO_ROLES: TableParts = {
   heading: html``,
   name: html``,
   cell: () => html``,
+}
+
+/** A row whose name is only a number has its heading before it where the table is a list. */
+function labelOf(name: Rich, heading = ''): Markup {
+  return isBareNumber(name) ? html` data-label="${curly(heading)}"` : html``
 }
 
 /** A table that becomes a list on a phone has roles, because its layout would take away its meaning in some browsers. */

@@ -1,5 +1,5 @@
 import { widthOf } from '../wrap.ts'
-import { type Rich, type Table, tone } from './document.ts'
+import { isBareNumber, type Rich, type Table, tone } from './document.ts'
 import { flow, type Printer, padded, paint, printItem } from './printer.ts'
 
 /** Headings up to this width are never numbered. */
@@ -82,7 +82,12 @@ function printStacked({ columns, rows, below }: Table, printer: Printer): readon
     })
     return [
       ...(row === 0 ? [] : ['']),
-      ...printItem({ title: first, lines: [...lines, ...(below?.rows[row] ?? [])] }, '', printer),
+      ...printItem({ title: titleOf(first, columns[0]), lines: [...lines, ...(below?.rows[row] ?? [])] }, '', printer),
     ]
   })
+}
+
+/** A number alone says little, so its heading stands before it: `Row 22`. */
+function titleOf(first: Rich, heading = ''): Rich {
+  return heading !== '' && isBareNumber(first) ? [`${heading} `, ...first] : first
 }

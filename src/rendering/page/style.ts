@@ -156,6 +156,7 @@ function stackedUnder(width: string, table: string): string {
   ${table} tr { display: block; padding-block: 0.7rem; border-bottom: 1px solid var(--rule); }
   ${table} th, ${table} td { display: block; border: 0; padding: 0; }
   ${table} tbody th { font-weight: 650; margin-bottom: 0.2rem; overflow-wrap: anywhere; }
+  ${table} tbody th[data-label]::before { content: attr(data-label) " "; }
   ${table} tbody td { display: flow-root; white-space: normal; padding-left: var(--label, 8rem); }
   ${table} tbody td::before { float: left; width: var(--label, 8rem); padding-right: 0.4rem; margin-left: calc(-1 * var(--label, 8rem)); content: attr(data-label) ": "; color: var(--muted); font-weight: 400; }
   ${table} tbody .same::before { content: attr(data-label) ": = "; }

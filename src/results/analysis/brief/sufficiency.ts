@@ -15,6 +15,9 @@ import { told, type Words } from './words.ts'
 const MOST_TERMS = 6
 const TOLD_TERMS = 4
 
+/** What helps if all models are too many. */
+const FIRST = 'Add --first: it finds one model with the fewest terms, or the best one found and a lower bound.'
+
 const READING = ' A*B: A and B. A + B: A or B. ~A: not A.'
 
 /** Which combinations of conditions lead to the outcome, if any. */
@@ -64,7 +67,7 @@ function noneOf({ rows, conditions, cutoffs, recoded }: TruthTable, framework: F
 function found(table: TruthTable, set: SolutionSet, framework: Framework | null, words: Words): Rich {
   const { cutoffs } = table
   const quoted = quotedModel(set, cutoffs)
-  if (quoted === null) return ['The solutions are too large to compute.']
+  if (quoted === null) return [tone('Too large', 'warning'), `: no solution could be computed. ${FIRST}`]
   const { kind, models, firstOnly } = quoted.quoted
   const { covS } = quoted.model.solution
   const { passes, text } = againstCutoffs(quoted.model.solution, cutoffs)
@@ -100,7 +103,7 @@ function whyConservative(table: TruthTable, parsimonious: SolutionSet['parsimoni
       unseen(table, words) ?? 'Every observed combination leads to the outcome, so no condition makes a difference. '
     )
   }
-  return 'tooLarge' in parsimonious ? 'The parsimonious solution is too large to compute. ' : ''
+  return 'tooLarge' in parsimonious ? `The parsimonious solution is too large to compute. ${FIRST} ` : ''
 }
 
 /** The only cases without the outcome, if they are in no combination; null if there are none, or others. */

@@ -25,8 +25,9 @@ const REASONS: Readonly<Record<NoSolution['none'], string>> = {
   'no directional expectation': 'No directional expectation was given (--dir-exp "A,~B").',
 }
 
-/** A chart has room for this many columns. */
+/** A chart has room for this many columns, and for names of this length. */
 const CHART_COLUMNS = 14
+const CHART_NAME = 60
 
 /** Without --details, further lines are left out, unless they are in a model that is shown. */
 const CHART_LINES = 40
@@ -151,7 +152,7 @@ function charts(lines: Solution['piChart'], models: Solution['models'], details:
 /** The prime implicant chart: which rows coded 1 each prime implicant covers. */
 function chart(lines: Solution['piChart']): Block {
   const rows = [...new Set(lines.flatMap((line) => line.rows))].toSorted((a, b) => a - b)
-  if (rows.length > CHART_COLUMNS) {
+  if (rows.length > CHART_COLUMNS || lines.some(({ prime }) => prime.length > CHART_NAME)) {
     const named = lines.map((line) => `${line.prime} (${line.rows.join(', ')})`)
     return {
       kind: 'paragraph',
