@@ -1,4 +1,4 @@
-import { caseless } from '../model/composed.ts'
+import { caseless, composed } from '../model/composed.ts'
 import { RESERVED_IN_NAMES, writableName } from '../model/dataset.ts'
 import { suggestion } from '../model/nearest.ts'
 import type { SpanProblem } from './problems/problem.ts'
@@ -55,14 +55,14 @@ export function problemsOfSets(
   })
 }
 
-/** Name → the same name as its heading spells it, in its capitals. */
+/** Name → the same name as its heading spells it: in its capitals, and NFC. */
 export function spellings(
   { cells }: TableRow,
   columns: ReadonlyMap<string, number | RowProblem>,
 ): ReadonlyMap<string, string> {
   return new Map(
     [...columns].map(([name, column]) => {
-      const heading = typeof column === 'number' ? cells[column]!.trim() : name
+      const heading = typeof column === 'number' ? composed(cells[column]!.trim()) : name
       const forms = [heading, writableName(heading)]
       return [name, forms.find((form) => caseless(form) === caseless(name)) ?? name]
     }),

@@ -128,7 +128,7 @@ describe('an Excel workbook', () => {
     const args = ['analyze', 'necessity', '--data', 'FILE', '--conditions', 'a', '--outcome', 'Y', '--format', 'csv']
     const { status, stdout } = await run('d.xlsx', workbookOf({ rows }), ...args)
     expect(status).toBe(0)
-    expect(stdout).toContain('\nY,a,0.75,0.8,0.75\n')
+    expect(stdout).toContain('\nY,A,0.75,0.8,0.75,not-necessary\n')
   })
 
   test.each([

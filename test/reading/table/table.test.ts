@@ -349,8 +349,8 @@ describe("strangers' files", () => {
     const data = readDataset(fileOf('c,E\u0301lan,Y\nx,1,0\n'), { conditions: ['\u00e9lan'], outcome: 'y' })
     expect(data.dataset?.sets).toEqual(
       new Map([
-        ['\u00e9lan', [1]],
-        ['y', [0]],
+        ['\u00c9lan', [1]],
+        ['Y', [0]],
       ]),
     )
   })
