@@ -131,7 +131,7 @@ describe('a comparison', () => {
       '<th scope="row" role="rowheader" class="marked">One<span class="unseen">, similar</span><small>A long walk in the rain</small></th>',
     )
     expect(html).toContain(
-      '<td class="short less" role="cell" data-label="Will to walk"><span class="unseen">less: </span><strong>No</strong></td>',
+      '<td class="short" role="cell" data-label="Will to walk:"><span class="less"><span class="unseen">less: </span><strong>No</strong></span></td>',
     )
   })
 })

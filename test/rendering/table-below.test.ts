@@ -49,6 +49,6 @@ test('in Markdown and HTML, it is a last column', () => {
   const html = printHtml(TABLE, { level: 1, name: 'Rules' }).toString()
   expect(html).toContain('<th scope="col" role="columnheader">Days</th></tr>')
   expect(html).toContain(
-    '<td role="cell" data-label="Days"><div><strong class="tone met">+</strong> Monday, Tuesday</div><div>− Sunday</div></td></tr>',
+    '<td role="cell" data-label="Days:"><div><strong class="tone met">+</strong> Monday, Tuesday</div><div>− Sunday</div></td></tr>',
   )
 })

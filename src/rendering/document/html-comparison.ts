@@ -30,7 +30,7 @@ function nameCell({ name, marked, remark }: ComparisonRow, mark: string | null):
 function dataCell({ text, relation }: ComparedCell, column: string): Markup {
   const label = PARTS.cell(column)
   if (relation === null) return html`<td class="short"${label}>${text}</td>`
-  if (relation === 'same') return html`<td class="short muted same"${label}>same</td>`
+  if (relation === 'same') return html`<td class="short muted"${label}><span class="same">same</span></td>`
   if (relation === 'new') return html`<td class="short"${label}><strong>${text}</strong></td>`
-  return html`<td class="short ${relation}"${label}><span class="unseen">${relation}: </span><strong>${text}</strong></td>`
+  return html`<td class="short"${label}><span class="${relation}"><span class="unseen">${relation}: </span><strong>${text}</strong></span></td>`
 }

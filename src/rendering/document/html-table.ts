@@ -60,7 +60,7 @@ const ROLES: TableParts = {
   row: html` role="row"`,
   heading: html` role="columnheader"`,
   name: html` role="rowheader"`,
-  cell: (column) => html` role="cell" data-label="${curly(column)}"`,
+  cell: (column) => html` role="cell" data-label="${curly(column)}${/[?:]$/.test(column) ? '' : ':'}"`,
 }
 
 const NO_ROLES: TableParts = {

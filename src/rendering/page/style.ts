@@ -158,10 +158,7 @@ function stackedUnder(width: string, table: string): string {
   ${table} tbody th { font-weight: 650; margin-bottom: 0.2rem; overflow-wrap: anywhere; }
   ${table} tbody th[data-label]::before { content: attr(data-label) " "; }
   ${table} tbody td { display: flow-root; white-space: normal; padding-left: var(--label, 8rem); }
-  ${table} tbody td::before { float: left; width: var(--label, 8rem); padding-right: 0.4rem; margin-left: calc(-1 * var(--label, 8rem)); content: attr(data-label) ": "; color: var(--muted); font-weight: 400; }
-  ${table} tbody .same::before { content: attr(data-label) ": = "; }
-  ${table} tbody .more::before { content: attr(data-label) ": ↑ "; }
-  ${table} tbody .less::before { content: attr(data-label) ": ↓ "; }
+  ${table} tbody td::before { float: left; width: var(--label, 8rem); padding-right: 0.4rem; margin-left: calc(-1 * var(--label, 8rem)); content: attr(data-label); color: var(--muted); font-weight: 400; }
   ${table} tbody td:empty { display: none; }
   ${table} .leveled { display: grid; grid-template-columns: 5.5rem minmax(0, 7rem); align-items: center; }
   ${table} .leveled .bar { min-width: 0; width: 100%; }
