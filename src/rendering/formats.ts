@@ -12,7 +12,11 @@ import { type Table, toCsv } from './table.ts'
 /** What can be printed: a result as text, data, a table, rows or problems; or a stream of records. */
 export interface Printers {
   /** `title` is the name of a page whose document has none. */
-  readonly words?: (document: Document, context: TextContext, title: string) => Promise<string>
+  readonly words?: (
+    document: Document,
+    context: TextContext,
+    result: Pick<Printable, 'title' | 'ofFramework'>,
+  ) => Promise<string>
   readonly data?: (data: unknown) => string | Promise<string>
   readonly table?: (table: Table) => string
   readonly rows?: (rows: readonly object[]) => string
@@ -60,7 +64,9 @@ export const FORMATS = {
     otherExtensions: ['htm'],
     meaning: 'For browsers and word processors: the same text as one page in a single file.',
     print: {
-      words: async (document, _context, title) => (await import('./page/document-page.ts')).printPage(document, title),
+      words: async (document, _context, { title, ofFramework }) => {
+        return (await import('./page/document-page.ts')).printPage(document, title, ofFramework)
+      },
     },
   },
   ndjson: {
@@ -124,6 +130,8 @@ export function formatsOf(...printed: readonly (keyof Printers)[]): readonly For
 /** What a result offers to the printers: `words`, `table`, `rows` and `problems`, if it has them. */
 export interface Printable {
   readonly title: string
+  /** Is it about what a framework says? */
+  readonly ofFramework: boolean
   data(): unknown
   readonly words?: () => Promise<Document>
   readonly table?: () => Promise<Table>
@@ -135,7 +143,7 @@ export interface Printable {
 export async function print(result: Printable, id: FormatId, look: () => TextContext): Promise<string> {
   const { words, data, table, rows, problems } = formatOf(id).print
   if (data !== undefined) return await data(result.data())
-  if (words !== undefined && result.words !== undefined) return await words(await result.words(), look(), result.title)
+  if (words !== undefined && result.words !== undefined) return await words(await result.words(), look(), result)
   if (table !== undefined && result.table !== undefined) return table(await result.table())
   if (rows !== undefined && result.rows !== undefined) return rows(result.rows())
   if (problems !== undefined && result.problems !== undefined) return await problems(result.problems())

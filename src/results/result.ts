@@ -13,6 +13,8 @@ export interface Result<View, Data> {
   readonly words?: (view: View) => Promise<Document>
   /** Its table, if it has one. */
   readonly table?: (view: View) => Promise<Table>
+  /** Is it about what a framework says? Its page then says what that means. Default: yes. */
+  readonly ofFramework?: (view: View) => boolean
   /** Its rows as data, if each can be read without the others. */
   readonly rows?: (view: View) => readonly object[]
   /** The problems of files that it names, for tools that show them there. */
@@ -26,11 +28,12 @@ export function defineResult<View, Data>(result: Result<View, Data>): Result<Vie
 
 /** A result of a kind, ready for a printer. */
 export function printable<View, Data>(
-  { title, data, words, table, rows, problems }: Result<View, Data>,
+  { title, data, words, table, ofFramework, rows, problems }: Result<View, Data>,
   view: View,
 ): Printable {
   return {
     title,
+    ofFramework: ofFramework?.(view) ?? true,
     data: () => data(view),
     ...(words === undefined ? {} : { words: () => words(view) }),
     ...(table === undefined ? {} : { table: () => table(view) }),

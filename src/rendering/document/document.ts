@@ -139,6 +139,8 @@ export interface ShortTable {
 /** A drawing with a sentence that says what it shows. */
 export interface Picture {
   readonly kind: 'picture'
+  /** Its heading on a page, if no heading stands above it. */
+  readonly heading?: string
   readonly caption: string
   /** Lines for a terminal; each character takes one column. Empty if the text says the same: then nothing is printed. */
   readonly unicode: readonly string[]
@@ -173,6 +175,8 @@ export interface Slide {
 interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: Rich
+  /** More that only a terminal shows: what to type for more. */
+  readonly inTerminal?: Rich
   /** Does it introduce the next block? Then a terminal shows no empty line between them. */
   readonly introduces?: boolean
 }

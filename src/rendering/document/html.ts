@@ -1,7 +1,7 @@
 import { curly } from '../curly.ts'
 import { printableLine } from '../escape.ts'
 import { capitalized, extent, STATE_WORDS } from '../words.ts'
-import type { Block, Document, ListItem, ScaleRow } from './document.ts'
+import { type Block, type Document, type ListItem, plain, type ScaleRow } from './document.ts'
 import { scaleBar } from './html-bar.ts'
 import { comparisonTable } from './html-comparison.ts'
 import { inline } from './html-inline.ts'
@@ -31,11 +31,19 @@ export function printHtml(document: Document, options: HtmlOptions): Markup {
     if (block.kind === 'headline') above = { text: block.question, level: options.level }
     if (block.kind === 'title') above = { text: block.text, level: options.level }
     if (block.kind === 'heading') above = { text: block.text, level: options.level + 1 }
-    const isHeading = block.kind === 'heading' || block.kind === 'subheading'
+    const isHeading = headingOf(block) !== null
     const id = isHeading && options.anchors === true ? anchorOf(headings) : null
     headings += isHeading ? 1 : 0
     return printBlock(block, above, { ...options, id })
   })}`
+}
+
+/** A heading in the list of contents; null for a block without one. */
+export function headingOf(block: Block): { readonly kind: 'heading' | 'subheading'; readonly text: string } | null {
+  if (block.kind === 'heading') return { kind: 'heading', text: curly(block.text) }
+  if (block.kind === 'subheading') return { kind: 'subheading', text: plain(block.text) }
+  if (block.kind === 'picture' && block.heading !== undefined) return { kind: 'heading', text: block.heading }
+  return null
 }
 
 /** The title or heading above a block, or the block itself if it is one. */
@@ -60,7 +68,7 @@ function printBlock(block: Block, above: Above, options: HtmlOptions & { readonl
     case 'subheading':
       return heading(above.level + 1, inline(block.text), options.id)
     case 'paragraph':
-      return html`<p>${inline(block.text)}</p>\n`
+      return block.text.length === 0 ? html`` : html`<p>${inline(block.text)}</p>\n`
     case 'scales':
       return html`${heading(options.level + 1, html`${curly(block.title)}`)}<dl class="scales">${block.rows.map(scale)}</dl>\n`
     case 'list':
@@ -76,7 +84,7 @@ function printBlock(block: Block, above: Above, options: HtmlOptions & { readonl
     case 'slide':
       return slide(block, heading(options.level + 1, html`${curly(block.title)}`))
     case 'picture':
-      return html`<figure>${block.svg()}<figcaption>${curly(block.caption)}</figcaption></figure>\n`
+      return html`<figure>${block.heading === undefined ? '' : heading(options.level + 1, html`${block.heading}`, options.id)}${block.svg()}<figcaption>${curly(block.caption)}</figcaption></figure>\n`
   }
 }
 

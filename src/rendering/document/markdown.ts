@@ -9,8 +9,9 @@ export function printMarkdown(document: Document): string {
   return `${document.filter(isPrinted).map(printBlock).join('\n\n')}\n`
 }
 
-/** A picture without lines says what the text beside it says. */
+/** A picture without lines says what the text beside it says. A paragraph can be for a terminal alone. */
 function isPrinted(block: Block): boolean {
+  if (block.kind === 'paragraph') return block.text.length > 0
   return block.kind !== 'picture' || block.unicode.length > 0
 }
 

@@ -72,7 +72,7 @@ function printBlock(block: Block, printer: Printer): readonly string[] {
     case 'subheading':
       return flow(block.text, printer, 2, 2)
     case 'paragraph':
-      return flow(block.text, printer, 2, 2)
+      return flow([...block.text, ...(block.inTerminal ?? [])], printer, 2, 2)
     case 'scales':
       return printScales(block, printer)
     case 'list':

@@ -74,6 +74,7 @@ figure { display: inline-block; vertical-align: top; width: min(100%, 30rem); ma
 @media screen and (min-width: 40rem) { figure { margin-right: 2rem; } }
 figure svg { width: 100%; height: auto; }
 figure svg .label { stroke: var(--page); }
+figure h2 { margin-top: 1.5rem; }
 figcaption { color: var(--muted); font-size: 0.92rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.4; }
 .unseen:not(:focus):not(:active), caption {

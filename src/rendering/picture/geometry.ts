@@ -36,6 +36,13 @@ export function isInside(inner: Box, outer: Box): boolean {
   )
 }
 
+/** What two boxes that overlap have in common. */
+export function common(a: Box, b: Box): Box {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)]
+  return { x, y, width: right - x, height: bottom - y }
+}
+
 export function boxOf({ x, y, radius }: Mark): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
 }

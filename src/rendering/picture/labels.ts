@@ -1,6 +1,7 @@
 import {
   type Box,
   boxOf,
+  common,
   cross,
   crosses,
   grown,
@@ -51,6 +52,8 @@ interface Ground {
   readonly frame: Box
   /** Lines that no label touches. */
   readonly lines: readonly Segment[]
+  /** Parts of the frame that have a meaning. A label is in one of those that its mark is in, if there is room. */
+  readonly parts: readonly Box[]
 }
 
 /**
@@ -122,11 +125,38 @@ function withNames(
   const mark = marks[index]!
   if (own === undefined || mark.names === null) return labels
   const others = labels.filter((label) => label !== own)
-  const placed = placedIn(mark, mark.names, fieldOf(marks, others, ground))
+  const field = fieldOf(marks, others, ground)
+  // A number in the right part says more than a name in the wrong one.
+  const placed = isAtHome(own.box, mark, ground)
+    ? placedAtHome(mark, mark.names, field)
+    : placedIn(mark, mark.names, field)
   return placed === null ? labels : [...others, { marks: [index], kind: 'names', ...placed }]
 }
 
-function placedIn(mark: Mark, size: Size, field: Field): { box: Box; leader: Segment | null } | null {
+type Placed = Pick<Label, 'box' | 'leader'>
+
+function placedIn(mark: Mark, size: Size, field: Field): Placed | null {
+  return placedAtHome(mark, size, field) ?? placedInFrame(mark, size, field)
+}
+
+/** In one of the parts that the mark is in. */
+function placedAtHome(mark: Mark, size: Size, field: Field): Placed | null {
+  for (const part of field.parts.filter((each) => isInside(pointOf(mark), each))) {
+    const placed = placedInFrame(mark, size, { ...field, frame: common(part, field.frame) })
+    if (placed !== null) return placed
+  }
+  return null
+}
+
+function isAtHome(box: Box, mark: Mark, { parts }: Ground): boolean {
+  return parts.some((part) => isInside(pointOf(mark), part) && isInside(box, part))
+}
+
+function pointOf({ x, y }: Mark): Box {
+  return { x, y, width: 0, height: 0 }
+}
+
+function placedInFrame(mark: Mark, size: Size, field: Field): Placed | null {
   const box = besideIn(mark, size, field)
   return box !== null ? { box, leader: null } : withLeader(mark, size, field)
 }
@@ -168,7 +198,7 @@ function besides({ x, y, radius }: Mark, { width, height }: Size): readonly Box[
 }
 
 /** A free place farther away, with a line to it that touches nothing. */
-function withLeader(mark: Mark, size: Size, field: Field): { box: Box; leader: Segment } | null {
+function withLeader(mark: Mark, size: Size, field: Field): Placed | null {
   for (const reach of REACH) {
     for (let direction = 0; direction < DIRECTIONS; direction += 1) {
       const angle = (direction / DIRECTIONS) * 2 * Math.PI

@@ -25,7 +25,11 @@ export function analysisDocument(view: AnalysisView): Document {
     return [
       ...answers,
       ...pagePictures(whole.congruence, whole.truthTable),
-      { kind: 'paragraph', text: [tone(shortLimits(framework) + moreOf(view), 'muted')] },
+      {
+        kind: 'paragraph',
+        text: framework === null ? [] : [tone(firstSentence(framework.limits), 'muted')],
+        inTerminal: [tone(`${framework === null ? '' : ' '}${moreOf(view)}`, 'muted')],
+      },
     ]
   }
   return [
@@ -148,10 +152,6 @@ function moreOf({ analysis, framework }: AnalysisView): string {
   const parts = (framework === null ? own : PARTS).join(', ')
   const theory = analysis.theory === null ? ' To test what you expect, add --rule "A*B + ~C" (your conditions).' : ''
   return `For more, add --details or a part: ${parts}.${theory}`
-}
-
-function shortLimits(framework: Framework | null): string {
-  return framework === null ? '' : `${firstSentence(framework.limits)} `
 }
 
 function limits({ limits: text }: Framework): Block {

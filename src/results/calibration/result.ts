@@ -34,6 +34,7 @@ interface CalibrationData extends Omit<CalibrationView, 'cases' | 'sets' | 'kept
 
 export const calibrationResult = defineResult<CalibrationView, CalibrationData>({
   title: 'Calibration',
+  ofFramework: () => false,
   data: ({ source, logOdds, recipe, cases, sets, kept, leftOut, skewness, proposals }) => ({
     schemaVersion: 1,
     source,

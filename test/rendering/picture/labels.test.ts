@@ -17,6 +17,7 @@ const LINES: readonly Segment[] = [
   { from: { x: 160, y: 20 }, to: { x: 160, y: 320 } },
   { from: { x: 10, y: 320 }, to: { x: 310, y: 20 } },
 ]
+const PARTS: readonly Box[] = [10, 160].flatMap((x) => [20, 170].map((y) => ({ x, y, width: 150, height: 150 })))
 const NUMBER = { width: 20, height: 11 }
 
 const mark = fc.record({
@@ -37,7 +38,7 @@ const onSteps = fc
 const labeled = fc.array(fc.oneof(mark, onSteps), { maxLength: 120 })
 
 function placed(marks: readonly Labeled[]) {
-  return placeLabels(marks, { frame: FRAME, lines: LINES, number: NUMBER })
+  return placeLabels(marks, { frame: FRAME, lines: LINES, parts: PARTS, number: NUMBER })
 }
 
 function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
@@ -50,6 +51,17 @@ describe('labels', () => {
       fc.property(labeled, (marks) => {
         const found = placed(marks).flatMap((label) => label.marks)
         expect(found.toSorted((a, b) => a - b)).toEqual(marks.map((_, index) => index))
+      }),
+    )
+  })
+
+  test('of few marks, each is in the same part as its mark', () => {
+    fc.assert(
+      fc.property(fc.array(mark, { maxLength: 6 }), (marks) => {
+        for (const { marks: own, box } of placed(marks)) {
+          const center = { ...marks[own[0] ?? -1], width: 0, height: 0 } as Box
+          expect(PARTS.some((part) => isInside(center, part) && isInside(box, part))).toBe(true)
+        }
       }),
     )
   })

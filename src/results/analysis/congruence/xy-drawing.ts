@@ -7,7 +7,7 @@ import { FONT, LINE, rounded, SHEET_WIDTH, sheet, textAt } from '../../../render
 import { emsOf, wrappedToEms } from '../../../rendering/picture/text-width.ts'
 import { CASE_KINDS } from './case-kinds.ts'
 import { caseMark } from './case-marks.ts'
-import { BELOW, FRAME, FRAME_LINES, xOf, xyFrame, yOf } from './xy-frame.ts'
+import { BELOW, FRAME, FRAME_LINES, QUADRANTS, xOf, xyFrame, yOf } from './xy-frame.ts'
 
 /** Names in the plot are smaller than other text. */
 const NAME_FONT = 11
@@ -40,6 +40,7 @@ export function xyDrawing({ cases, rule, outcome }: Congruence): Markup {
   const labels = placeLabels(marks, {
     frame: { x: FRAME.x + 2, y: FRAME.y + 2, width: FRAME.width - 4, height: FRAME.height - 4 },
     lines: FRAME_LINES,
+    parts: QUADRANTS,
     number: { width: String(places.length).length * DIGIT * NAME_FONT + 2, height: NUMBER_HEIGHT },
   })
   const numbered = labels.filter(({ kind }) => kind === 'number').toSorted(inReadingOrder)

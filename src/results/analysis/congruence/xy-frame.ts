@@ -25,6 +25,11 @@ export function yOf(membership: number): number {
 const [LEFT, MIDDLE, RIGHT] = [FRAME.x, xOf(0.5), FRAME.x + FRAME.width]
 const [TOP, CENTER, BOTTOM] = [FRAME.y, yOf(0.5), FRAME.y + FRAME.height]
 
+/** Its quadrants, without their edges, where no label is. */
+export const QUADRANTS: readonly Box[] = [LEFT, MIDDLE].flatMap((x) =>
+  [TOP, CENTER].map((y) => ({ x, y, width: FRAME.width / 2, height: FRAME.height / 2 })),
+)
+
 /** Both crossovers and the diagonal. */
 export const FRAME_LINES: readonly Segment[] = [
   { from: { x: LEFT, y: CENTER }, to: { x: RIGHT, y: CENTER } },
