@@ -8,7 +8,7 @@ import { searchChanges } from './search-changes.ts'
 import type { Cutoffs, RowOutput } from './solution-results.ts'
 import { rowTerm } from './term.ts'
 import type { Factor } from './variation.ts'
-import { NOT_DEFINED, SUFFICIENT, type Verdict, type Verdicts } from './verdicts.ts'
+import { type NecessityResult, SUFFICIENT, type Verdict, type Verdicts } from './verdicts.ts'
 
 /** Beyond this many conditions, not every possible row is examined for whether it could become sufficient. */
 const MAX_CONDITIONS = 10
@@ -56,11 +56,9 @@ function* exactly(
   { kind, name, baseline, term }: Verdict,
   { contested, conditions, cutoffs, excluded }: Verdicted,
 ): Examination<Changes | null> {
-  if (baseline === NOT_DEFINED) return null
   if (kind === 'necessity' && term !== null) {
-    const holds = baseline === 'necessary'
-    const found = overturnNecessity(contested, { term, conditions, holds, cut: CONSISTENCY_CUT })
-    return { overturned: found === null ? [] : [found], atLeast: null }
+    const set = { term, conditions, cut: CONSISTENCY_CUT }
+    return { overturned: overturnNecessity(contested, set, baseline as NecessityResult), atLeast: null }
   }
   if (kind === 'row' && term !== null) {
     if (excluded.includes(term.value + 1)) return { overturned: [], atLeast: null }

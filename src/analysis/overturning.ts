@@ -3,6 +3,7 @@ import { type FewestChanges, fewestChanges, type Parts } from './fewest-changes.
 import { TOLERANCE } from './measures.ts'
 import type { Cutoffs, RowOutput } from './solution-results.ts'
 import { bitOf, type Term } from './term.ts'
+import { type NecessityResult, NOT_DEFINED } from './verdicts.ts'
 
 /** What a verdict becomes, and the fewest contested codes for that. */
 export interface Overturned extends FewestChanges {
@@ -13,20 +14,28 @@ export interface Overturned extends FewestChanges {
 const HARDLY = 1e-9
 
 /**
- * The fewest contested codes after which a set is (no longer) necessary: Σ min(x,y) reaches `cut` · Σ y, or does not.
- * Null if the contested codes cannot do it.
+ * For each other verdict on necessity, the fewest contested codes that lead to it, the fewest first: Σ min(x,y) reaches
+ * `cut` · Σ y, or does not, or no case has any of the outcome, so that inclN is not defined (0/0).
  */
 export function overturnNecessity(
   contested: ContestedCases,
-  { term, conditions, holds, cut }: { term: Term; conditions: number; holds: boolean; cut: number },
-): Overturned | null {
+  { term, conditions, cut }: { term: Term; conditions: number; cut: number },
+  actual: NecessityResult,
+): readonly Overturned[] {
   const reached: Parts = (option) => {
     const x = membershipIn(term, option, conditions, contested.one)
     return [Math.min(x, option.outcome) - (cut - TOLERANCE) * option.outcome]
   }
-  const found = holds ? fewestChanges(contested, opposite(reached), [HARDLY]) : fewestChanges(contested, reached, [0])
-  return found === null ? null : { becomes: holds ? 'not necessary' : 'necessary', ...found }
+  const some: Parts = ({ outcome }) => [outcome]
+  return overturnedBy(contested, actual, [
+    ['necessary', reached, [0]],
+    ['not necessary', joined(some, opposite(reached)), [0, HARDLY]],
+    [NOT_DEFINED, opposite(some), [HARDLY]],
+  ])
 }
+
+/** What a result would be, when it is that: every sum plus its constant is above 0. */
+type Way<Result> = readonly [becomes: Result, Parts, constants: readonly number[]]
 
 /** A row of the truth table, and how it is coded. */
 export interface CodedRow {
@@ -42,13 +51,21 @@ export function overturnRow(contested: ContestedCases, coded: CodedRow, actual: 
   const parts = rowParts(contested, coded)
   const [enough, incl, pri, lower] = [parts.cases, parts.inclusion(one), parts.pri, parts.inclusion(zero ?? one)]
   const few = opposite(enough)
-  const ways: readonly (readonly [RowOutput, Parts, readonly number[]])[] = [
+  return overturnedBy<RowOutput>(contested, actual, [
     ['1', joined(enough, incl, pri), [0.5 - nCut, 0, 0]],
     ['?', few, [nCut - 0.5]],
     ['0', joined(enough, opposite(lower)), [0.5 - nCut, HARDLY]],
     ['0', joined(enough, incl, opposite(pri)), [0.5 - nCut, 0, HARDLY]],
     ...(zero === undefined ? [] : [['C', joined(enough, lower, opposite(incl)), [0.5 - nCut, 0, HARDLY]] as const]),
-  ]
+  ])
+}
+
+/** The fewest changes for each result but the actual one. */
+function overturnedBy<Result extends string>(
+  contested: ContestedCases,
+  actual: Result,
+  ways: readonly Way<Result>[],
+): readonly Overturned[] {
   const found = ways.flatMap(([becomes, goal, constants]): readonly Overturned[] => {
     if (becomes === actual) return []
     const changes = fewestChanges(contested, goal, constants)

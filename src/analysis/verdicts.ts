@@ -35,6 +35,9 @@ export const SUFFICIENT = 'sufficient configurations'
 /** The verdict on necessity if no case has any of the outcome: inclN is 0/0. */
 export const NOT_DEFINED = 'not defined'
 
+/** The verdicts on necessity. */
+export type NecessityResult = 'necessary' | 'not necessary' | typeof NOT_DEFINED
+
 /** The most steps for one combination: a longer one would delay thousands of others. */
 const LIMITS: Limits = { primes: 2_000_000, models: 2_000_000, allModels: 0 }
 
@@ -110,7 +113,7 @@ export function createJudge(
   }
 }
 
-function necessityIn({ inclN }: NecessityFigures, { consistencyCut }: Settings): string {
+function necessityIn({ inclN }: NecessityFigures, { consistencyCut }: Settings): NecessityResult {
   if (inclN === null) return NOT_DEFINED
   return reaches(inclN, consistencyCut) ? 'necessary' : 'not necessary'
 }

@@ -20,10 +20,12 @@ const dispute = fc.record({
   set: fc.constantFrom('A', 'B', 'Y'),
   membership: fc.constantFrom(...MEMBERSHIPS),
 })
+/** With the outcome in the first case alone: disputes can remove all of it. */
+const single = fc.constantFrom(...MEMBERSHIPS).map((first) => [first, 0, 0, 0, 0])
 const situation = fc.record({
   a: column,
   b: column,
-  y: column,
+  y: fc.oneof(column, single),
   disputes: fc.uniqueArray(dispute, { minLength: 1, maxLength: 5, selector: (each) => `${each.case}/${each.set}` }),
   question: fc.constantFrom(...QUESTIONS),
   cutoffs: fc.record({
@@ -94,6 +96,44 @@ test('the fewest codes that change a verdict are those that trying every combina
     { numRuns: 60 },
   )
   expect(changed).toBeGreaterThan(30)
+})
+
+test('codes that remove all of the outcome leave necessity undefined, and do not refute it', () => {
+  const necessities = (y: readonly number[], membership: number) => {
+    const sets = new Map(Object.entries({ A: [1, 0.6, 0], B: [0, 0, 0], Y: y }))
+    const found = examined(
+      { cases: ['a', 'b', 'c'], sets },
+      { outcome: 'Y', conditions: ['A', 'B'] },
+      {
+        cutoffs: { inclCut: [0.8], priCut: 0, nCut: 1 },
+        expectations: [],
+        maxModels: 10,
+        claims: [],
+        disputes: [{ case: 'a', set: 'Y', membership }],
+        samples: 1,
+        seed: '',
+        maxSteps: 0,
+        below: () => 0,
+      },
+    )
+    return found
+      .filter(({ kind }) => kind === 'necessity')
+      .map(({ name, baseline, overturned, atLeast }) => {
+        return [name, baseline, overturned.map(({ becomes, count }) => `${becomes}: ${count}`).join(), atLeast]
+      })
+  }
+  expect(necessities([1, 0, 0], 0)).toEqual([
+    ['~A <- Y', 'not necessary', 'not defined: 1', null],
+    ['A <- Y', 'necessary', 'not defined: 1', null],
+    ['~B <- Y', 'necessary', 'not defined: 1', null],
+    ['B <- Y', 'not necessary', 'not defined: 1', null],
+  ])
+  expect(necessities([0, 0, 0], 1)).toEqual([
+    ['~A <- Y', 'not defined', 'not necessary: 1', null],
+    ['A <- Y', 'not defined', 'necessary: 1', null],
+    ['~B <- Y', 'not defined', 'necessary: 1', null],
+    ['B <- Y', 'not defined', 'not necessary: 1', null],
+  ])
 })
 
 function examined(
