@@ -130,6 +130,13 @@ test.each(['the version', 'an assessment as JSON', 'a stream of JSON records', '
   },
 )
 
+test('pictures are drawn by code that only pages and picture files load', async () => {
+  const drawing = (loaded: Loaded) => filesOf(loaded).filter((file) => /-drawing\.ts$|rendering\/picture\//.test(file))
+  const args = ['analyze', '--samples', '5']
+  expect(drawing(await loadedBy(args))).toEqual([])
+  expect(drawing(await loadedBy([...args, '--format', 'html']))).toContain('src/rendering/picture/labels.ts')
+})
+
 test('the first question loads the prompts, and no YAML', async () => {
   const terminal = Terminal.run([], { env: watched() })
   await terminal.waitFor('Ctrl-C to quit')

@@ -65,7 +65,9 @@ export const FORMATS = {
     meaning: 'For browsers and word processors: the same text as one page in a single file.',
     print: {
       words: async (document, _context, { title, ofFramework }) => {
-        return (await import('./page/document-page.ts')).printPage(document, title, ofFramework)
+        const { printPage } = await import('./page/document-page.ts')
+        const { drawingsOf } = await import('./document/html.ts')
+        return printPage(document, title, { ofFramework, drawings: await drawingsOf(document) })
       },
     },
   },

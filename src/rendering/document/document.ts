@@ -145,8 +145,8 @@ export interface Picture {
   /** Lines for a terminal; each character takes one column. Empty if the text says the same: then nothing is printed. */
   readonly unicode: readonly string[]
   readonly ascii: readonly string[]
-  /** Drawn only where it is shown: finding room for all labels takes time. */
-  readonly svg: () => Markup
+  /** Drawn, and its code loaded, only where it is shown: finding room for all labels takes time. */
+  readonly svg: () => Promise<Markup>
 }
 
 /** How often something was counted, and its share of all, from 0 to 1. */

@@ -1,7 +1,7 @@
 import { curly } from '../curly.ts'
 import { printableLine } from '../escape.ts'
 import { capitalized, extent, STATE_WORDS } from '../words.ts'
-import { type Block, type Document, type ListItem, plain, type ScaleRow } from './document.ts'
+import { type Block, type Document, type ListItem, type Picture, plain, type ScaleRow } from './document.ts'
 import { scaleBar } from './html-bar.ts'
 import { comparisonTable } from './html-comparison.ts'
 import { inline } from './html-inline.ts'
@@ -16,6 +16,16 @@ export interface HtmlOptions {
   readonly name: string
   /** Do headings have ids that a list of contents can lead to? */
   readonly anchors?: boolean
+  /** What `drawingsOf` made of the document. Needed for its pictures. */
+  readonly drawings?: Drawings
+}
+
+export type Drawings = ReadonlyMap<Picture, Markup>
+
+/** The pictures of a document, drawn. */
+export async function drawingsOf(document: Document): Promise<Drawings> {
+  const pictures = document.filter((block) => block.kind === 'picture')
+  return new Map(await Promise.all(pictures.map(async (picture) => [picture, await picture.svg()] as const)))
 }
 
 /** The id of a heading or subheading, by its place among both. */
@@ -84,8 +94,15 @@ function printBlock(block: Block, above: Above, options: HtmlOptions & { readonl
     case 'slide':
       return slide(block, heading(options.level + 1, html`${curly(block.title)}`))
     case 'picture':
-      return html`<figure>${block.heading === undefined ? '' : heading(options.level + 1, html`${block.heading}`, options.id)}${block.svg()}<figcaption>${curly(block.caption)}</figcaption></figure>\n`
+      return figure(block, options)
   }
+}
+
+function figure(block: Picture, options: HtmlOptions & { readonly id: string | null }): Markup {
+  const drawing = options.drawings?.get(block)
+  if (drawing === undefined) throw new Error('A picture of the document is not drawn')
+  const title = block.heading === undefined ? '' : heading(options.level + 1, html`${block.heading}`, options.id)
+  return html`<figure>${title}${drawing}<figcaption>${curly(block.caption)}</figcaption></figure>\n`
 }
 
 function heading(level: number, content: Markup, id: string | null = null): Markup {

@@ -1,5 +1,5 @@
 import { type Block, type Document, plain } from '../document/document.ts'
-import { anchorOf, headingOf, printHtml } from '../document/html.ts'
+import { anchorOf, type Drawings, headingOf, printHtml } from '../document/html.ts'
 import { html, type Markup } from '../document/markup.ts'
 import { htmlPage } from './shell.ts'
 import { SLIDES_SCRIPT, TURNING } from './slide-keys.ts'
@@ -7,12 +7,16 @@ import { STYLE } from './style.ts'
 
 /**
  * A document as its own page. `name` is the title of the page if the document has none. `ofFramework`: Is it about what
- * a framework says?
+ * a framework says? `drawings` are those of its pictures.
  */
-export function printPage(document: Document, name: string, ofFramework = true): string {
+export function printPage(
+  document: Document,
+  name: string,
+  { ofFramework = true, drawings = new Map() }: { readonly ofFramework?: boolean; readonly drawings?: Drawings } = {},
+): string {
   const [first, ...others] = document
   const title = titleOf(first)
-  const options = { level: 1, name, anchors: true } as const
+  const options = { level: 1, name, anchors: true, drawings } as const
   const hasSlides = document.some(({ kind }) => kind === 'slide')
   return htmlPage({
     title: title ?? name,

@@ -11,12 +11,12 @@ const MARGIN = 8
 const GAP = 32
 
 /** The pictures of an analysis in one SVG file, each below its caption, on white; null if there are none. */
-export function picturesFile(analysis: Analysis): string | null {
+export async function picturesFile(analysis: Analysis): Promise<string | null> {
   const pictures = ofParts(analysis, (room, found) => room.pictures?.(found) ?? []).flat()
   if (pictures.length === 0) return null
   let top = MARGIN
-  const placed = pictures.map((picture) => {
-    const { markup, height } = captioned(picture)
+  const drawn = await Promise.all(pictures.map(captioned))
+  const placed = drawn.map(({ markup, height }) => {
     const group = html`<g transform="translate(${MARGIN} ${top})">${markup}</g>`
     top += height + GAP
     return group
@@ -27,8 +27,8 @@ ${placed}</svg>
 `.toString()
 }
 
-function captioned({ caption, svg }: Picture): { readonly markup: Markup; readonly height: number } {
-  const drawing = svg()
+async function captioned({ caption, svg }: Picture): Promise<{ readonly markup: Markup; readonly height: number }> {
+  const drawing = await svg()
   const lines = wrappedToEms(caption, SHEET_WIDTH / FONT)
   const text = lines.map((line, index) => textAt(0, (index + 1) * LINE - 4, line, { size: FONT }))
   const below = lines.length * LINE + MARGIN

@@ -7,7 +7,7 @@ import type { DotRow } from '../../../src/rendering/picture/dot-rows.ts'
 import { crosses, grown, overlap } from '../../../src/rendering/picture/geometry.ts'
 import { SHEET_WIDTH } from '../../../src/rendering/picture/sheet.ts'
 import { xyDrawing } from '../../../src/results/analysis/congruence/xy-drawing.ts'
-import { dotPicture } from '../../../src/results/analysis/robustness/dot-picture.ts'
+import { dotDrawing } from '../../../src/results/analysis/robustness/dot-drawing.ts'
 import { heatMapDrawing } from '../../../src/results/analysis/truth-table/heat-map-drawing.ts'
 import { drawnIn } from '../../support/drawn.ts'
 
@@ -124,14 +124,12 @@ const dots = fc.record({
 })
 
 function dotSvg({ rows, line }: { rows: readonly DotRow[]; line: number | null }): string {
-  return dotPicture('A title', 'A caption', rows, {
+  return dotDrawing('A title', rows, {
     most: 1,
     ticks: [0, 0.5, 1],
     format: (value) => value.toFixed(3),
     line,
-  })
-    .svg()
-    .toString()
+  }).toString()
 }
 
 describe('no text is covered, crossed, or cut', () => {

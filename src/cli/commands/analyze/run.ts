@@ -70,7 +70,7 @@ async function writePictures(
 ): Promise<void> {
   const { picturesFile } = await import('../../../results/analysis/pictures.ts')
   const { writeFile } = await import('../../terminal/writing.ts')
-  const text = picturesFile(analysis)
+  const text = await picturesFile(analysis)
   if (text === null) throw new UsageError('There is nothing to draw here, so --svg has no effect.')
   writeFile(svg, text, { platform, force: force === true })
 }

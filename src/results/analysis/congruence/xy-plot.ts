@@ -1,6 +1,5 @@
 import type { Congruence } from '../../../analysis/congruence-results.ts'
 import type { Picture } from '../../../rendering/document/document.ts'
-import { xyDrawing } from './xy-drawing.ts'
 import { ASCII_SIGNS, UNICODE_SIGNS, xyGrid } from './xy-grid.ts'
 
 /** Membership in the rule against membership in the outcome. Cases on or above the diagonal are consistent. */
@@ -11,6 +10,6 @@ export function xyPlot(congruence: Congruence): Picture {
     caption: `Each case by its membership in ${rule} (across) and in ${outcome} (up). Sufficient: all on or above the diagonal.`,
     unicode: xyGrid(cases, UNICODE_SIGNS),
     ascii: xyGrid(cases, ASCII_SIGNS),
-    svg: () => xyDrawing(congruence),
+    svg: async () => (await import('./xy-drawing.ts')).xyDrawing(congruence),
   }
 }

@@ -1,7 +1,6 @@
 import type { TruthTable, TruthTableRow } from '../../../analysis/solution-results.ts'
 import type { Picture } from '../../../rendering/document/document.ts'
 import { figure } from '../figures.ts'
-import { heatMapDrawing } from './heat-map-drawing.ts'
 
 /** The length in characters of a bar for an inclusion of 1. */
 const BAR = 10
@@ -21,7 +20,7 @@ export function heatMap(table: TruthTable): Picture {
     caption: `The rows by inclusion in ${table.outcome}: filled where the condition is present.`,
     unicode: drawn(table.conditions, rows, { present: '█', absent: '░', full: '█', empty: '·' }),
     ascii: drawn(table.conditions, rows, { present: '#', absent: '.', full: '#', empty: '.' }),
-    svg: () => heatMapDrawing(table.conditions, rows, table.outcome),
+    svg: async () => (await import('./heat-map-drawing.ts')).heatMapDrawing(table.conditions, rows, table.outcome),
   }
 }
 
