@@ -141,11 +141,21 @@ export interface Printable {
   readonly problems?: () => Problems
 }
 
-/** A result as a string that ends with a newline. `look` is read only for text. */
-export async function print(result: Printable, id: FormatId, look: () => TextContext): Promise<string> {
+/** A result as a string that ends with a newline. `look` is read only for text, and `namesOf` for pages: id → name. */
+export async function print(
+  result: Printable,
+  id: FormatId,
+  look: () => TextContext,
+  namesOf: () => ReadonlyMap<string, string> = () => new Map(),
+): Promise<string> {
   const { words, data, table, rows, problems } = formatOf(id).print
   if (data !== undefined) return await data(result.data())
-  if (words !== undefined && result.words !== undefined) return await words(await result.words(), look(), result)
+  if (words !== undefined && result.words !== undefined) {
+    const document = await result.words()
+    if (id !== 'html') return await words(document, look(), result)
+    const { renamed } = await import('./document/renamed.ts')
+    return await words(renamed(document, namesOf()), look(), result)
+  }
   if (table !== undefined && result.table !== undefined) return table(await result.table())
   if (rows !== undefined && result.rows !== undefined) return rows(result.rows())
   if (problems !== undefined && result.problems !== undefined) return await problems(result.problems())

@@ -1,5 +1,6 @@
 import { delimiter } from 'node:path'
 import { sortDiagnostics } from '../../model/diagnostic.ts'
+import type { Catalog } from '../../model/library.ts'
 import { encodingOf } from '../../reading/encoding.ts'
 import { openInput, readInput } from '../../reading/input.ts'
 import { onDisk } from '../../reading/on-disk.ts'
@@ -9,6 +10,7 @@ import { printableMessage } from '../../rendering/escape.ts'
 import { type FormatId, print } from '../../rendering/formats.ts'
 import { printable } from '../../results/result.ts'
 import type { OpenLibrary } from '../library/library.ts'
+import { namesIn } from '../library/names.ts'
 import { readable } from '../library/readable.ts'
 import { asStarted } from '../program/as-started.ts'
 import { fitting } from './fitting.ts'
@@ -37,6 +39,8 @@ export function createSession(
       : textContext(io[place], options, io)
   const decisions = (): Decisions => decisionsOf(options, io)
   const messages = messagesOn(io, settings, look)
+  /** Null until a command opens the library. */
+  let catalog: Catalog | null = null
   return {
     args: io.args,
     env: io.env,
@@ -51,8 +55,12 @@ export function createSession(
     program,
     decisions,
     look,
-    library,
-    ...answersOn(io, sink, format, look, mayPage(options, io)),
+    library: async () => {
+      const opened = await library()
+      catalog = opened.catalog
+      return opened
+    },
+    ...answersOn(io, sink, format, look, mayPage(options, io), () => (catalog === null ? new Map() : namesIn(catalog))),
     ...messages,
     ...inputsFrom(io, messages, sink),
     ask: async (interview) => {
@@ -86,6 +94,7 @@ function answersOn(
   format: FormatId,
   look: Look,
   paged: boolean,
+  namesOf: () => ReadonlyMap<string, string>,
 ): Pick<Session, 'show' | 'present' | 'out' | 'deliver' | 'commit' | 'discard'> {
   const present = async (text: string): Promise<void> => {
     const isShown = paged && !sink.isFile && (await (await import('./paging.ts')).page(text, io))
@@ -95,7 +104,7 @@ function answersOn(
   const isNamed = io.stdout.isTerminal && !sink.isFile && format === 'text' && io.name !== 'backroom'
   return {
     show: async (result, view) => {
-      const text = await print(printable(result, view), format, () => look('stdout'))
+      const text = await print(printable(result, view), format, () => look('stdout'), namesOf)
       await present(isNamed ? await fitting(asStarted(text, io.name), io.name, look('stdout').width) : text)
     },
     present,
