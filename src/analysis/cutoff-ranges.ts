@@ -12,6 +12,8 @@ interface Ranged {
   /** Between two neighbors, and above the last, no verdict can change. */
   readonly breakpoints: readonly number[]
   readonly own: number
+  /** The highest value that a person can choose; null if there is none. */
+  readonly most: number | null
   readonly change: (value: number) => Partial<Settings>
 }
 
@@ -29,12 +31,12 @@ export function* cutoffRanges(
   const baseline = judge(settings)
   const cutoffs = rangedCutoffs(data, claims, settings)
   const ranges: (readonly CutoffRange[])[] = []
-  for (const { cutoff, breakpoints, own, change } of cutoffs) {
-    const bounds = [...new Set(breakpoints)].toSorted((a, b) => a - b)
+  for (const { cutoff, breakpoints, own, most, change } of cutoffs) {
+    const bounds = [...new Set(breakpoints)].filter((at) => most === null || at < most).toSorted((a, b) => a - b)
     const last = bounds.at(-1) ?? own
     const results: (readonly string[])[] = []
     // Each interval is closed above, so its upper bound stands for it.
-    for (const value of [...bounds, Math.max(1, last) + 1]) {
+    for (const value of [...bounds, most ?? Math.max(1, last) + 1]) {
       if ((yield { stage: 'cutoffs', done: ranges.length, of: cutoffs.length }) === true) return null
       results.push(judge({ ...settings, ...change(value) }))
     }
@@ -74,24 +76,28 @@ function rangedCutoffs(data: Scaled, claims: readonly Term[], settings: Settings
       cutoff: 'incl-cut',
       breakpoints: known(rows.map(({ incl }) => incl)),
       own: one,
+      most: 1,
       change: (value) => ({ inclCut: zero === undefined ? [value] : [value, Math.min(value, zero)] }),
     },
     {
       cutoff: 'pri-cut',
       breakpoints: known(rows.map(({ PRI }) => PRI)),
       own: settings.priCut,
+      most: 1,
       change: (value) => ({ priCut: value }),
     },
     {
       cutoff: 'n-cut',
       breakpoints: rows.map(({ members }) => members.length),
       own: settings.nCut,
+      most: null,
       change: (value) => ({ nCut: value }),
     },
     {
       cutoff: 'necessity consistency',
       breakpoints: known(inclusions),
       own: settings.consistencyCut,
+      most: 1,
       change: (value) => ({ consistencyCut: value }),
     },
   ]
