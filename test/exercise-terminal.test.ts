@@ -64,6 +64,7 @@ test('a class decides: a tie first, then what it chooses; Ctrl-C keeps what is d
   const command = ['exercise', 'adjudicate', rows, '--save', saved, '--accessible']
   const first = Terminal.run(command)
   await first.waitFor('1 answer open')
+  await first.waitFor(': Prediction')
   await first.waitFor('Yes: ann')
   await first.waitFor('The median is a tie: No or Yes.')
   await first.reply(`${DECIDE}1):`, `5${KEY.enter}`)

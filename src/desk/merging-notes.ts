@@ -58,8 +58,10 @@ export function mergingRemarks(
 /** Anybody who knows a code can type a row under it. Only with a key is it known that there were packets. */
 export function uncheckedRemarks(rows: readonly PlacedRow[]): readonly Remark[] {
   const unchecked = rows.filter(({ row }) => row.check === undefined)
-  const [first] = unchecked
-  if (first === undefined) return []
+  const [some] = unchecked
+  if (some === undefined) return []
+  // Rows come in the order of coders, but a reader looks from the top of a file.
+  const first = unchecked.filter(({ file }) => file === some.file).reduce((a, b) => (b.line < a.line ? b : a))
   const have = `${counted(unchecked.length, 'row')} ${unchecked.length === 1 ? 'has' : 'have'}`
   return [
     note(

@@ -123,7 +123,7 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 .contents ul { margin: 0; padding: 0; columns: 16rem; list-style: none; }
 .contents .subheading { padding-left: 1rem; }
 .contents li { margin: 0 0 0.2rem; break-inside: avoid; }
-@media screen and (max-width: 40rem) {
+@media screen and (max-width: 64rem) {
   thead th { white-space: normal; }
 }
 ${stackedUnder('46rem', '.stacks')}

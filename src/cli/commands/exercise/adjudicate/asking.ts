@@ -5,9 +5,8 @@ import {
   docketOf,
 } from '../../../../classroom/adjudication.ts'
 import type { Ruling } from '../../../../model/class-coding.ts'
-import { OUTCOME } from '../../../../model/coding-row.ts'
 import type { Framework, Scale } from '../../../../model/framework.ts'
-import { questionLabel } from '../../../../model/question-label.ts'
+import { askedScales, questionLabel } from '../../../../model/question-label.ts'
 import { counted, uncapitalized } from '../../../../rendering/words.ts'
 import { medianInWords } from '../../../../results/adjudication/document.ts'
 import { answerLabel } from '../../../../results/assessment/wording.ts'
@@ -132,6 +131,6 @@ function unitTitle({ unit, letter }: Docket['unit']): string {
   return letter === null ? unit : `Unit ${letter}`
 }
 
-function scaleOf({ conditions, outcome }: Framework, id: string): Scale {
-  return id === OUTCOME ? outcome : conditions.find((condition) => condition.id === id)!
+function scaleOf(framework: Framework, id: string): Scale {
+  return askedScales(framework).find((scale) => scale.id === id)!
 }
