@@ -27,6 +27,13 @@ describe('a problem', () => {
     expect(lines[marks - 1]?.slice(lines[marks]?.indexOf('^')).startsWith('1854')).toBe(true)
   })
 
+  test('keeps a command of its hint in one line, however narrow the window', async () => {
+    const command = 'backroom calibrate FILE --set "LEVEL_2=is,LEVEL,2" --set "LEVEL_3=is,LEVEL,3"'
+    const hint = `This looks like multi-value data. Make each value a crisp condition: ${command}`
+    const text = await renderDiagnostics([{ ...PROBLEM, hint }], { ...PLAIN, width: 40, isWindow: true })
+    expect(text.split('\n').map((line) => line.trim())).toContain(command)
+  })
+
   test.each([20, 80])('has its message on one line elsewhere, whatever the width', async (width) => {
     const text = await renderDiagnostics([PROBLEM], { ...PLAIN, width })
     expect(text).toContain(`my-library/cases.yaml:12:90 error ${PROBLEM.message} [wrong-type]\n`)

@@ -1,6 +1,6 @@
 import { type Answer, answersOf, membershipOf } from '../../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId } from '../../model/library.ts'
-import { shellWord } from '../terminal/shell.ts'
+import { shellWord } from '../../rendering/shell-word.ts'
 import { tests } from './candidates.ts'
 
 /** A placeholder in an example, replaced by a word of the library in use: `{case}`. */

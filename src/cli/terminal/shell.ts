@@ -1,3 +1,4 @@
+import { shellWord } from '../../rendering/shell-word.ts'
 import type { Io } from './io.ts'
 
 /** How a command line is written for the shell that the program was started from. */
@@ -23,14 +24,4 @@ const WINDOWS: Shell = {
 /** Git Bash is bash on Windows. */
 export function shellOf({ platform, env }: Pick<Io, 'platform' | 'env'>): Shell {
   return platform === 'win32' && !env.MSYSTEM ? WINDOWS : POSIX
-}
-
-/**
- * A word in a text that may be used on any system, such as a result: quoted if necessary, for bash, PowerShell, and cmd
- * alike. Only a word with characters that mean something even between double quotes is quoted for bash.
- */
-export function shellWord(word: string): string {
-  if (/^[\w./:=+-]+$/.test(word)) return word
-  const isSafe = !/[$`"!%]|\\(?:[\\\n]|$)/.test(word)
-  return isSafe ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`
 }

@@ -1,6 +1,6 @@
 import nodePath, { type PlatformPath } from 'node:path'
+import { shellWord } from '../../rendering/shell-word.ts'
 import type { Environment } from './io.ts'
-import { shellWord } from './shell.ts'
 
 const SCRIPT = /(?:^|\/)bin\/backroom\.js$/
 

@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { printableLine } from '../escape.ts'
 import { type Rich, tone } from './document.ts'
-import { flow, type Printer } from './printer.ts'
+import { flow, type Printer, paint } from './printer.ts'
 
 const MAX_EXCERPT = 120
 const MIN_EXCERPT = 20
+
+/** Where a command begins in a hint. */
+const COMMAND = ' backroom '
 
 /** A problem with its place, its source line with a caret, and how to fix it. */
 export function diagnosticLines(
@@ -34,6 +37,17 @@ export function diagnosticLines(
           `  ${palette(`${line} |`, 'muted')} ${excerpt}`,
           `  ${margin} ${palette('|', 'muted')} ${' '.repeat(before)}${palette('^'.repeat(marked), severity)}`,
         ]),
-    ...(hint === null ? [] : flow([hint], wrapping, 2, margin.length + 5, `${margin} ${palette('=', 'muted')} `)),
+    ...(hint === null ? [] : hintLines(hint, wrapping, margin)),
   ]
+}
+
+/** A line break inside a command would be copied with it. */
+function hintLines(hint: string, printer: Printer, margin: string): readonly string[] {
+  const lead = `${margin} ${printer.palette('=', 'muted')} `
+  const indent = margin.length + 5
+  const whole = flow([hint], printer, 2, indent, lead)
+  const at = hint.indexOf(COMMAND)
+  if (whole.length === 1 || at === -1) return whole
+  const command = paint([hint.slice(at + 1)], printer)
+  return [...flow([hint.slice(0, at)], printer, 2, indent, lead), `${' '.repeat(indent)}${command}`]
 }

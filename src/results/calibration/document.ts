@@ -1,7 +1,8 @@
 import { SKEWED_SHARE } from '../../analysis/skewness.ts'
 import { type Block, type Document, tone } from '../../rendering/document/document.ts'
+import { shellWord } from '../../rendering/shell-word.ts'
 import { counted, series } from '../../rendering/words.ts'
-import { leftOutSentence } from './left-out.ts'
+import { leftOutOf } from './left-out.ts'
 import type { CalibrationView } from './result.ts'
 
 /** The memberships, what is odd about them, how to repeat this, and what the values suggest. */
@@ -9,7 +10,7 @@ export function calibrationDocument(view: CalibrationView): Document {
   const { source, cases, sets, proposals } = view
   return [
     { kind: 'title', text: 'Calibration', answer: [`of ${counted(cases.length, 'case')} (${source})`] },
-    ...(sets.size === 0 ? [] : [membershipTable(view), ...warnings(view), recipeBlock(view), ...leftOutBlock(view)]),
+    ...(sets.size === 0 ? [] : [membershipTable(view), ...warnings(view), recipeBlock(view), ...leftOutBlocks(view)]),
     ...proposals.map(
       ({ set, thresholds }): Block => ({
         kind: 'paragraph',
@@ -71,16 +72,20 @@ function warnings({ skewness, sets }: CalibrationView): readonly Block[] {
 /** How to make the same table again. */
 function recipeBlock({ source, recipe, kept, logOdds, usesLogOdds }: CalibrationView): Block {
   const words = [
-    ...recipe.map(({ set, spec }) => `--set "${set}=${spec}"`),
-    ...(kept.size === 0 ? [] : [`--keep "${[...kept.keys()].join(',')}"`]),
-    ...(usesLogOdds ? [`--log-odds ${logOdds}`] : []),
+    source,
+    ...recipe.flatMap(({ set, spec }) => ['--set', `${set}=${spec}`]),
+    ...(kept.size === 0 ? [] : ['--keep', [...kept.keys()].join(',')]),
+    ...(usesLogOdds ? ['--log-odds', logOdds] : []),
   ]
-  return {
-    kind: 'paragraph',
-    text: [tone(`The recipe: backroom calibrate ${source} ${words.join(' ')}`, 'muted')],
-  }
+  const line = `backroom calibrate ${words.map(shellWord).join(' ')}`
+  return { kind: 'commands', lead: 'The recipe', close: false, lines: [line] }
 }
 
-function leftOutBlock({ leftOut }: CalibrationView): readonly Block[] {
-  return leftOut.length === 0 ? [] : [{ kind: 'paragraph', text: [tone(leftOutSentence(leftOut), 'muted')] }]
+function leftOutBlocks({ leftOut }: CalibrationView): readonly Block[] {
+  if (leftOut.length === 0) return []
+  const { what, lead, option } = leftOutOf(leftOut)
+  return [
+    { kind: 'paragraph', text: [tone(what, 'muted')] },
+    { kind: 'commands', lead, close: true, lines: [option] },
+  ]
 }

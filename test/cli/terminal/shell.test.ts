@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wordsIn } from '../../../src/cli/commands/complete/line.ts'
 import { main } from '../../../src/cli/main.ts'
-import { shellOf, shellWord } from '../../../src/cli/terminal/shell.ts'
+import { shellOf } from '../../../src/cli/terminal/shell.ts'
+import { shellWord } from '../../../src/rendering/shell-word.ts'
 import { fakeIo } from '../../support/fake-io.ts'
 
 const windows = shellOf({ platform: 'win32', env: {} })

@@ -1,12 +1,12 @@
 import type { Answer } from '../../../model/framework.ts'
 import { formatsOf } from '../../../rendering/formats.ts'
+import { shellWord } from '../../../rendering/shell-word.ts'
 import { AMONG, type AmongFilters } from '../../program/among.ts'
 import { cases, verdicts } from '../../program/candidates.ts'
 import { defineCommand } from '../../program/declaration.ts'
 import { USUAL } from '../../program/globals.ts'
 import { flag, parseCount, textOption, valueOption, wordsOnly } from '../../program/options.ts'
 import { WEIGHTS, type WeightPairs } from '../../program/weights.ts'
-import { shellWord } from '../../terminal/shell.ts'
 
 export interface AssessOptions {
   /** Condition → answer, given as options. */

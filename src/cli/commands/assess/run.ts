@@ -5,6 +5,7 @@ import { type Answers, allowedAnswers, type Framework } from '../../../model/fra
 import type { Catalog, CodedEpisode } from '../../../model/library.ts'
 import { suggestion } from '../../../model/nearest.ts'
 import { formatOf } from '../../../rendering/formats.ts'
+import { shellWord } from '../../../rendering/shell-word.ts'
 import { series } from '../../../rendering/words.ts'
 import { assessmentResult } from '../../../results/assessment/result.ts'
 import { UsageError } from '../../errors.ts'
@@ -15,7 +16,6 @@ import { chooseCoding, findEpisode } from '../../library/selection.ts'
 import { givenAnswers } from '../../program/conditions.ts'
 import { weightsOf } from '../../program/weights.ts'
 import type { Session } from '../../terminal/session.ts'
-import { shellWord } from '../../terminal/shell.ts'
 import type { AssessOptions } from './command.ts'
 
 /** How many precedents the text shows by default. */
