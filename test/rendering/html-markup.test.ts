@@ -93,10 +93,18 @@ describe('links', () => {
         const text = printable(parts.join(''))
         const shown = html`${linked(text)}`.toString()
         for (const address of links(text)) expect(address).toMatch(/^https?:\/\/[a-z0-9.-]+/i)
-        const plain = parsed(shown.replace(/<a href="[^"]*" rel="external noreferrer">|<\/a>/g, ''))
+        const plain = parsed(shown.replace(/<a href="[^"]*" rel="external noreferrer">|<\/a>|<wbr>/g, ''))
         expect(straight(plain)).toBe(straight(text))
       }),
     )
+  })
+
+  test('long names and expressions can break behind their stars and underscores, addresses nowhere', () => {
+    const shown = (text: string) => html`${linked(text)}`.toString()
+    expect(shown('Of LEVEL_OF_DEVELOPMENT*~URBANIZATION + SHORT_NAME*B')).toBe(
+      'Of LEVEL_<wbr>OF_<wbr>DEVELOPMENT*<wbr>~URBANIZATION + SHORT_NAME*B',
+    )
+    expect(shown('https://example.org/a_long_address_of_a_page')).not.toContain('<wbr>')
   })
 
   test('a title leads only to an address that may be followed', () => {

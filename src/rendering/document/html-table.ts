@@ -1,4 +1,5 @@
 import { curly } from '../curly.ts'
+import { breakable, piecesOf } from './breakable.ts'
 import { isBareNumber, plain, type Rich, type Table } from './document.ts'
 import { inline } from './html-inline.ts'
 import { html, type Markup } from './markup.ts'
@@ -33,7 +34,7 @@ export function htmlTable({ columns, rows, below }: Table, caption: string): Mar
   }
   return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table${parts.table(early)}>
 <caption>${caption}</caption>
-<thead${parts.group}><tr${parts.row}>${headings.map((column) => html`<th scope="col"${parts.heading}>${curly(column)}</th>`)}</tr></thead>
+<thead${parts.group}><tr${parts.row}>${headings.map((column) => html`<th scope="col"${parts.heading}>${breakable(curly(column))}</th>`)}</tr></thead>
 <tbody${parts.group}>
 ${rows.map(
   ([first = [], ...others], row) =>
@@ -93,7 +94,7 @@ function widthOf(columns: readonly string[], rows: readonly (readonly Rich[])[])
 }
 
 function longestWord(text: string): number {
-  return Math.max(...text.split(/\s/).map(lettersOf))
+  return Math.max(...text.split(/\s/).flatMap(piecesOf).map(lettersOf))
 }
 
 /** A capital is nearly as wide as one and a half small letters. */

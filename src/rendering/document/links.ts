@@ -1,5 +1,6 @@
 import { isAddress } from '../address.ts'
 import { curly } from '../curly.ts'
+import { breakable } from './breakable.ts'
 import { html, type Markup, type MarkupValue } from './markup.ts'
 
 /**
@@ -14,10 +15,10 @@ export function linked(text: string): readonly MarkupValue[] {
   let end = 0
   for (const { index, 0: found } of text.matchAll(ADDRESS)) {
     const address = found.replace(/[.,;:!?'")]+$/, '')
-    parts.push(curly(text.slice(end, index)), link(address, address))
+    parts.push(breakable(curly(text.slice(end, index))), link(address, address))
     end = index + address.length
   }
-  return [...parts, curly(text.slice(end))]
+  return [...parts, breakable(curly(text.slice(end)))]
 }
 
 /** A link with this text, or only the text if the address is not safe to follow. */
