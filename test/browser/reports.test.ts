@@ -61,6 +61,57 @@ describe.each(Object.entries(REPORTS))('%s', (_, args) => {
   })
 })
 
+/** Texts that can be seen, without drawings and what only leads through a page on a screen. */
+async function seen(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      const parent = node.parentElement
+      if (text === '' || parent === null || parent.closest('.contents, .turning, script, style, svg') !== null) continue
+      let isSeen = parent.getClientRects().length > 0
+      for (let each: Element | null = parent; each !== null; each = each.parentElement) {
+        const { clipPath, visibility } = getComputedStyle(each)
+        if (clipPath !== 'none' || visibility === 'hidden') isSeen = false
+      }
+      if (isSeen) found.push(text)
+    }
+    return found
+  })
+}
+
+const CODINGS = `coder,packet,unit,determination,opposition,receptivity,outcome
+A,p12345678,A,yes,no,mixed,yes
+B,p12345678,A,mostly-yes,yes,,unknown
+`
+
+test.each<readonly [string, readonly string[]]>([
+  ...Object.entries(REPORTS),
+  ['tally', ['exercise', 'agree', '-', '--tally']],
+  ['agreement', ['exercise', 'agree', '-']],
+])('%s says on paper what it says on a screen', async (_, args) => {
+  const io = fakeIo({ args: [...args, '--format', 'html'], stdin: CODINGS })
+  expect(await main(io)).toBe(0)
+  const { page } = await desk.show(io.written.stdout)
+  const onScreen = await seen(page)
+  expect(onScreen.length).toBeGreaterThan(20)
+  await page.emulateMedia({ media: 'print' })
+  expect(await seen(page)).toEqual(onScreen)
+})
+
+test('each unit of a tally is printed on a sheet of its own', async () => {
+  const io = fakeIo({
+    args: ['exercise', 'agree', '-', '--tally', '--format', 'html'],
+    stdin: `${CODINGS}A,p12345678,B,no,no,no,no\n`,
+  })
+  expect(await main(io)).toBe(0)
+  const { page } = await desk.show(io.written.stdout)
+  for (const format of ['A4', 'Letter']) {
+    expect((await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g), format).toHaveLength(2)
+  }
+})
+
 test.each([
   ['analyze', '--details', '--samples', '50'],
   ['cases', 'show', 'nixon', '--details'],

@@ -11,7 +11,7 @@ export function comparisonTable(block: Comparison): Markup {
   const { title, columns, rows, mark } = block
   const legend = legendOf(block)
   return html`<div class="wide" role="group" aria-label="${title}" tabindex="0"><table${PARTS.table(' comparison')}>
-<caption>${title}</caption>
+<caption class="unseen">${title}</caption>
 <thead${PARTS.group}><tr${PARTS.row}><td${PARTS.cell('')}></td>${columns.map(({ label }) => html`<th scope="col"${PARTS.heading}>${label}</th>`)}</tr></thead>
 <tbody${PARTS.group}>
 ${rows.map(

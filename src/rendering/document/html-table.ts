@@ -33,7 +33,7 @@ export function htmlTable({ columns, rows, below }: Table, caption: string): Mar
     return html`<td${short}${parts.cell(column)}>${inline(cell)}</td>`
   }
   return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0"><table${parts.table(early)}>
-<caption>${caption}</caption>
+<caption class="unseen">${caption}</caption>
 <thead${parts.group}><tr${parts.row}>${headings.map((column) => html`<th scope="col"${parts.heading}>${breakable(curly(column))}</th>`)}</tr></thead>
 <tbody${parts.group}>
 ${rows.map(

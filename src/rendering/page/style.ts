@@ -77,9 +77,10 @@ figure svg .label { stroke: var(--page); }
 figure h2 { margin-top: 1.5rem; }
 figcaption { color: var(--muted); font-size: 0.92rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.4; }
-.unseen:not(:focus):not(:active), caption {
+.unseen:not(:focus):not(:active) {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
+caption { text-align: left; font-weight: 650; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--control); white-space: nowrap; }
@@ -94,9 +95,6 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 .slides > .turning { margin: 0; }
 .slide .groups { flex: 1; display: grid; gap: 2vh 4vw; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); }
 .slides .slide table { font-size: clamp(1rem, min(1.7vw, 2.8vh), 1.7rem); }
-.slide table caption {
-  position: static; width: auto; height: auto; clip-path: none; white-space: normal; text-align: left; font-weight: 650;
-}
 .slide .groups table { align-self: start; }
 .slides .slide .groups table:only-child { font-size: clamp(1.1rem, min(2.6vw, 4.6vh), 3rem); }
 .slide tbody tr { height: 2em; }
@@ -131,9 +129,12 @@ ${stackedUnder('64rem', '.stacks-early')}
 @media print {
   .slides .slide { min-height: 0; break-after: page; }
   .slides .slide:last-of-type { break-after: auto; }
+  .slide .groups { flex: none; grid-template-columns: 1fr 1fr; gap: 8mm; }
+  .slide .groups table { break-inside: avoid; font-size: 1rem; }
+  .slide .groups:has(table:only-child) { grid-template-columns: 1fr; }
   @page { margin: 16mm; }
   html { font-size: 10pt; }
-  .unseen, caption { display: none; }
+  .unseen { display: none; }
   body { background: none; }
   main, body > header, body > footer { max-width: none; padding-inline: 0; }
   h1, h2, h3, h4, h5, summary { break-after: avoid; }
