@@ -5,7 +5,10 @@ import type { SufficiencyFigures } from './solution-results.ts'
 /** How far a value may miss a cutoff and still reach it: the square root of the machine epsilon, as in R's QCA. */
 export const TOLERANCE = Math.sqrt(Number.EPSILON)
 
-/** A PRI below this says that a set speaks for the negated outcome as much (Greckhamer et al. 2018). */
+/**
+ * A PRI below this is too low (Greckhamer et al. 2018). PRI = a / (a + b), where a = Σ min(x,y) − Σ min(x,y,1−y) speaks
+ * for the outcome alone, and b = Σ x − Σ min(x,y) against it: below 0.5, b is more than a.
+ */
 export const LOW_PRI = 0.5
 
 /** Sums over all cases, in units of `one`. */

@@ -5,9 +5,9 @@ import type { Figure } from './solution-results.ts'
 export interface NecessityFigures {
   /** Consistency of necessity: how far cases in Y are in X. */
   readonly inclN: Figure
-  /** Relevance of necessity: low if X is present in nearly all cases. */
+  /** Relevance of necessity: low if X is present in most cases. */
   readonly RoN: Figure
-  /** Coverage of necessity. */
+  /** Coverage of necessity: low if Y is much rarer than X. */
   readonly covN: Figure
 }
 
@@ -15,7 +15,7 @@ export interface Necessity extends NecessityFigures {
   readonly set: string
 }
 
-/** Necessary and relevant; necessary, but present in nearly all cases; not necessary; no case has any of the outcome. */
+/** Necessary and relevant; necessary, but with a low RoN or covN; not necessary; no case has any of the outcome. */
 export type NecessityVerdict = 'necessary' | 'trivial' | 'not-necessary' | 'not-defined'
 
 /** The same for a claim. */

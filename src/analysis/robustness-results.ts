@@ -8,7 +8,7 @@ export interface RobustVerdict {
   readonly name: string
   /** The result for the actual data: `none`, `necessary`, `1`, `in a model`. */
   readonly baseline: string
-  /** Necessary, but RoN or covN is low: most cases have it anyway. */
+  /** Necessary, but RoN or covN is low. */
   readonly trivial: boolean
   /** What it can become by other contested codes alone, the fewest codes first. Empty if they cannot change it. */
   readonly overturned: readonly Overturned[]

@@ -6,7 +6,7 @@ export interface Sufficiency extends SufficiencyFigures {
   readonly set: string
 }
 
-/** Sufficient; sufficient, but for the opposite nearly as much; not sufficient; no case has any of the set. */
+/** Sufficient; sufficient, but with a PRI below 0.5; not sufficient; no case has any of the set. */
 export type SufficiencyVerdict = 'sufficient' | 'low-pri' | 'not-sufficient' | 'not-defined'
 
 export interface JudgedSufficiency extends Sufficiency {

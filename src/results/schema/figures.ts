@@ -36,8 +36,8 @@ export const sufficiency = {
 export const necessity = {
   set: text.check(z.describe('A condition, ~ before it for its negation, or an expression')),
   inclN: figure.check(z.describe('Consistency of necessity: how far cases with the outcome are in the set')),
-  RoN: figure.check(z.describe('Relevance of necessity: low when nearly all cases are in the set')),
-  covN: figure.check(z.describe('Coverage of necessity')),
+  RoN: figure.check(z.describe('Relevance of necessity: low when most cases are in the set')),
+  covN: figure.check(z.describe('Coverage of necessity: low when the outcome is much rarer than the set')),
 }
 export const agreement = {
   agreeing: count.check(z.describe('Decided cases for which the rule is right')),

@@ -8,6 +8,7 @@ import { type Block, item, type ListItem, tone } from '../../../rendering/docume
 import { capitalized, counted } from '../../../rendering/words.ts'
 import { constantLabel, ruleLabel } from '../congruence/blocks.ts'
 import { figure, share } from '../figures.ts'
+import { EITHER_WAY, isEitherWay, trivialReason } from '../necessity/trivial.ts'
 import { setLabel } from '../set-label.ts'
 import { firmnessBlocks } from './firmness.ts'
 import { sufficiencyBlocks } from './sufficiency.ts'
@@ -79,35 +80,38 @@ function necessityBlocks(
       items:
         claims.length > 0
           ? [
-              ...claims.map((claim) => claimItem(claim, { cut: consistencyCut, cases }, framework, words)),
-              ...unclaimedItems(report, framework),
+              ...claims.map((claim) => claimItem(claim, report, cases, framework, words)),
+              ...necessaryItems('Not claimed', report, framework),
             ]
-          : [foundItem(report, framework)],
+          : foundItems(report, framework),
     },
   ]
 }
 
-const VERDICTS: Readonly<Record<Claim['verdict'], (noun: string) => string>> = {
-  'borne-out': () => 'necessary as claimed',
-  trivial: (noun) => `necessary, but most ${noun}s have it anyway`,
-  'not-borne-out': () => 'not necessary',
-  'not-defined': () => 'not defined',
+const VERDICTS: Readonly<Record<Exclude<Claim['verdict'], 'trivial'>, string>> = {
+  'borne-out': 'necessary as claimed',
+  'not-borne-out': 'not necessary',
+  'not-defined': 'not defined',
 }
 
 function claimItem(
   claim: Claim,
-  { cut, cases }: { readonly cut: number; readonly cases: number },
+  report: NecessityReport,
+  cases: number,
   framework: Framework | null,
   { noun }: Words,
 ): ListItem {
   const { set, verdict, inclN, contradicting, withOutcome, below } = claim
+  const answer =
+    verdict === 'trivial' ? `necessary, but ${trivialReason(claim, report, `most ${noun}s`)}` : VERDICTS[verdict]
   return item(
     tone(capitalized(setLabel(set, framework)), 'strong'),
-    `: ${VERDICTS[verdict](noun)} (${figure(inclN, cut)}).`,
+    `: ${answer} (${figure(inclN, report.consistencyCut)}).`,
     withOutcome === 0 ? ' There is no such case.' : lackingText(withOutcome, contradicting),
     verdict === 'not-borne-out' && withOutcome > 0 && contradicting.length === 0
       ? ` In ${below.length} of all ${cases} ${noun}s it is weaker than the outcome.`
       : '',
+    isEitherWay(set, report) ? ` Its absence is as necessary: ${EITHER_WAY}.` : '',
   )
 }
 
@@ -118,34 +122,39 @@ function lackingText(count: number, contradicting: readonly string[]): string {
 }
 
 /** What was found if nothing was claimed beforehand. */
-function foundItem(report: NecessityReport, framework: Framework | null): ListItem {
+function foundItems(report: NecessityReport, framework: Framework | null): readonly ListItem[] {
   if (report.tables[0]?.sets.every(({ inclN }) => inclN === null)) {
-    return item(
-      tone('Not defined', 'strong'),
-      ': no case has any of the outcome, so there is nothing to be necessary for.',
-    )
+    return [
+      item(tone('Not defined', 'strong'), ': no case has any of the outcome, so there is nothing to be necessary for.'),
+    ]
   }
-  const names = namesFound(report, framework)
-  if (names.length === 0) return item('None, whether present or absent.')
-  return item(tone('Necessary', 'strong'), `: ${told(names)}.`)
+  const items = necessaryItems('Necessary', report, framework)
+  return items.length === 0 ? [item('None, whether present or absent.')] : items
 }
 
-/** The other conditions that reach the cutoff, beside those that are claimed. */
-function unclaimedItems(report: NecessityReport, framework: Framework | null): readonly ListItem[] {
-  const names = namesFound(report, framework)
-  return names.length === 0 ? [] : [item(tone('Not claimed', 'strong'), `: ${told(names)}.`)]
-}
-
-function namesFound(
-  { tables: [table], claims, consistencyCut }: NecessityReport,
-  framework: Framework | null,
-): readonly string[] {
+/** The conditions that reach the cutoff and that nobody claimed. Those that reach it either way stand apart. */
+function necessaryItems(lead: string, report: NecessityReport, framework: Framework | null): readonly ListItem[] {
+  const {
+    tables: [table],
+    claims,
+    consistencyCut,
+  } = report
   const claimed = claims.map(({ set }) => set)
   const found = (table?.sets ?? []).filter(({ set }) => table?.necessary.includes(set) && !claimed.includes(set))
-  return found.map(({ set, inclN }) => {
-    const anyway = table?.trivial.includes(set) ? ', but most have it anyway' : ''
-    return `${setLabel(set, framework)} (${figure(inclN, consistencyCut)}${anyway})`
-  })
+  const named = (either: boolean): readonly string[] =>
+    found
+      .filter(({ set }) => isEitherWay(set, report) === either)
+      .map((each) => {
+        const but = either || !table?.trivial.includes(each.set) ? '' : `, but ${trivialReason(each, report)}`
+        return `${setLabel(each.set, framework)} (${figure(each.inclN, consistencyCut)}${but})`
+      })
+  const [names, eitherWay] = [named(false), named(true)]
+  return [
+    ...(names.length === 0 ? [] : [item(tone(lead, 'strong'), `: ${told(names)}.`)]),
+    ...(eitherWay.length === 0
+      ? []
+      : [item(tone('Whether present or absent', 'warning'), `: ${told(eitherWay)}. ${capitalized(EITHER_WAY)}.`)]),
+  ]
 }
 
 function congruenceBlocks(congruence: Congruence, { noun, happened, predicted }: Words): readonly Block[] {

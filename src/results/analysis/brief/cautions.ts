@@ -21,7 +21,7 @@ export function rowCautions(table: TruthTable, framework: Framework | null): rea
       ? null
       : item(
           tone(`${low.length === 1 ? 'Row' : 'Rows'} ${told(low)}`, 'warning'),
-          ` of the truth table ${low.length === 1 ? 'speaks' : 'speak'} for the opposite as much (low PRI). To leave ${low.length === 1 ? 'it' : 'them'} out: --pri-cut ${LOW_PRI}.`,
+          ` of the truth table ${low.length === 1 ? 'speaks' : 'speak'} more against the outcome than for it alone (low PRI). To leave ${low.length === 1 ? 'it' : 'them'} out: --pri-cut ${LOW_PRI}.`,
         ),
     changed.length === 0
       ? null

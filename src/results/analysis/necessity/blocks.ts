@@ -6,12 +6,14 @@ import type {
   NecessityTable,
   NecessityVerdict,
 } from '../../../analysis/necessity-results.ts'
+import { isNegated } from '../../../model/dataset.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted, decimal, series } from '../../../rendering/words.ts'
 import { figure, glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { setLabel } from '../set-label.ts'
 import { shortened } from '../shortened.ts'
+import { EITHER_WAY, isEitherWay, lowFigures, trivialReason } from './trivial.ts'
 
 /** Without --details, further cases are only counted. */
 const LISTED = 8
@@ -24,22 +26,18 @@ export function necessityBlocks(report: NecessityReport, context: Context): read
   return [
     { kind: 'heading', text: 'Necessity', aside: '(must it be present for the outcome?)' },
     glossary(
-      `inclN (consistency): how far cases with the outcome have the condition. covN (coverage): how far cases with the condition have the outcome. RoN (relevance): low where nearly all cases have the condition. By convention, a condition is necessary if inclN is ${consistencyCut.toFixed(2)} or more. It is more than trivial if RoN and covN are ${relevanceCut.toFixed(2)} or more.`,
+      `inclN (consistency): how far cases with the outcome have the condition. covN (coverage): how far cases with the condition have the outcome; low where the outcome is much rarer. RoN (relevance): low where most cases have the condition. By convention, a condition is necessary if inclN is ${consistencyCut.toFixed(2)} or more. It is more than trivial if RoN and covN are ${relevanceCut.toFixed(2)} or more.`,
     ),
     ...(claims.length === 0
       ? []
       : [{ kind: 'list', ordered: false, items: claims.map((claim) => claimItem(claim, report, context)) } as const]),
-    ...tables.map(tableOf),
+    ...tables.flatMap(tableBlocks),
     ...combinationBlocks(report),
     ...namedBlocks(report),
   ]
 }
 
-function claimItem(
-  claim: Claim,
-  { consistencyCut, relevanceCut }: NecessityReport,
-  { framework, details }: Context,
-): ListItem {
+function claimItem(claim: Claim, report: NecessityReport, { framework, details }: Context): ListItem {
   const { inclN, RoN, covN, contradicting, undecided, withOutcome, verdict, below } = claim
   const subject = capitalized(setLabel(claim.set, framework))
   const measured = `inclN ${figure(inclN)}, RoN ${figure(RoN)}, covN ${figure(covN)}`
@@ -47,12 +45,12 @@ function claimItem(
     'borne-out': [tone(`${subject}: the record supports it`, 'yes'), ` (${measured}).`],
     trivial: [
       tone(`${subject}: necessary, but trivially`, 'not-yet'),
-      ` (${measured}; RoN or covN is below ${relevanceCut.toFixed(2)} because most cases have it anyway).`,
+      ` (${measured}; ${lowFigures(claim, report)}: ${trivialReason(claim, report, 'most cases')}).`,
     ],
     'not-defined': [tone(`${subject}: not defined`, 'undetermined'), ', because no case has any of the outcome.'],
     'not-borne-out': [
       tone(`${subject}: the record does not support it`, 'no'),
-      ` (${measured}; inclN is below ${consistencyCut.toFixed(2)}).`,
+      ` (${measured}; inclN is below ${report.consistencyCut.toFixed(2)}).`,
     ],
   }
   const with_ = `Of ${counted(withOutcome, 'case')} with the outcome`
@@ -65,6 +63,7 @@ function claimItem(
           : `${with_}, ${contradicting.length} ${contradicting.length === 1 ? 'lacks' : 'lack'} it: ${series(contradicting)}.`,
         undecided.length === 0 ? '' : ` At exactly 0.5: ${series(undecided)}.`,
         below.length === 0 ? '' : ` ${belowOutcome(below, details)}`,
+        isEitherWay(claim.set, report) ? ` Its absence is as necessary: ${EITHER_WAY}.` : '',
       ],
     ],
   }
@@ -102,8 +101,23 @@ function namedBlocks({ named }: NecessityReport): readonly Block[] {
   return named.length === 0 ? [] : [judgedTable('Named set', named)]
 }
 
-function tableOf({ outcome, sets }: NecessityTable): Block {
-  return judgedTable(`Necessary for ${outcome}?`, sets)
+function tableBlocks(table: NecessityTable): readonly Block[] {
+  const { outcome, sets } = table
+  const either = sets.map(({ set }) => set).filter((set) => !isNegated(set) && isEitherWay(set, { tables: [table] }))
+  return [
+    judgedTable(`Necessary for ${outcome}?`, sets),
+    ...(either.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: [
+              tone('Necessary whether present or absent', 'warning'),
+              `: ${series(either)}. ${capitalized(EITHER_WAY)}.`,
+            ],
+          } as const,
+        ]),
+  ]
 }
 
 const VERDICTS: Readonly<Record<NecessityVerdict, Rich>> = {

@@ -2,7 +2,7 @@ import type { Robustness, RobustVerdict } from '../../../analysis/robustness-res
 import type { Picture } from '../../../rendering/document/document.ts'
 import type { DotRow } from '../../../rendering/picture/dot-rows.ts'
 import { dotPicture } from './dot-picture.ts'
-import { verdictLabel } from './verdict-label.ts'
+import { baselineLabel, verdictLabel } from './verdict-label.ts'
 
 /** How few contested codes change each verdict, the fewest first. Empty if nothing is contested. */
 export function fewestPlot({ verdicts, disputes, crossovers }: Robustness): readonly Picture[] {
@@ -27,8 +27,8 @@ function fewestOf({ overturned: [first], atLeast }: RobustVerdict): number {
 }
 
 function fewestRow(verdict: RobustVerdict): DotRow {
-  const { overturned, atLeast, baseline } = verdict
-  const name = `${verdictLabel(verdict)}: ${baseline}`
+  const { overturned, atLeast } = verdict
+  const name = `${verdictLabel(verdict)}: ${baselineLabel(verdict)}`
   if (overturned.length > 0) {
     return {
       name,

@@ -3,7 +3,7 @@ import type { Picture } from '../../../rendering/document/document.ts'
 import type { DotRow } from '../../../rendering/picture/dot-rows.ts'
 import { bound, boundsText } from './bounds.ts'
 import { dotPicture } from './dot-picture.ts'
-import { verdictLabel } from './verdict-label.ts'
+import { baselineLabel, verdictLabel } from './verdict-label.ts'
 
 /** For each cutoff, within which values the verdicts stand. The broken line is the value in use. */
 export function rangePlots(verdicts: readonly RobustVerdict[]): readonly Picture[] {
@@ -28,6 +28,6 @@ function rangeRow({ verdict, range }: { verdict: RobustVerdict; range: CutoffRan
   return {
     name: verdictLabel(verdict),
     marks: [{ kind: 'span', from: range.above, to: range.upTo }],
-    text: `${verdict.baseline}${boundsText(range)}`,
+    text: `${baselineLabel(verdict)}${boundsText(range)}`,
   }
 }

@@ -19,7 +19,11 @@ export const robustness = z.strictObject({
         kind: z.enum(['finding', 'necessity', 'row', 'conservative', 'parsimonious', 'intermediate']),
         name: text,
         baseline: text.check(z.describe('The result for the data as they are')),
-        trivial: z.boolean().check(z.describe('Necessary, but RoN or covN is low: most cases have it anyway')),
+        trivial: z
+          .boolean()
+          .check(
+            z.describe('Necessary, but RoN or covN is low: most cases have it anyway, or the outcome is much rarer'),
+          ),
         overturned: z
           .array(
             z.strictObject({

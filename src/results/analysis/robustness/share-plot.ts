@@ -4,7 +4,7 @@ import type { DotRow } from '../../../rendering/picture/dot-rows.ts'
 import { percent } from '../figures.ts'
 import { dotPicture } from './dot-picture.ts'
 import { resultsOf } from './results-of.ts'
-import { verdictLabel } from './verdict-label.ts'
+import { baselineLabel, verdictLabel } from './verdict-label.ts'
 
 /** In which share of the combinations each verdict stays, and what it is in the others. */
 export function sharePlot({ verdicts, examined }: Robustness): readonly Picture[] {
@@ -28,7 +28,7 @@ export function sharePlot({ verdicts, examined }: Robustness): readonly Picture[
 
 function shareRow(verdict: RobustVerdict, examined: number): DotRow {
   const others = resultsOf(verdict)
-  const shares = [{ result: verdict.baseline, count: verdict.survived }, ...others]
+  const shares = [{ result: baselineLabel(verdict), count: verdict.survived }, ...others]
   return {
     name: verdictLabel(verdict),
     marks: shares.map(({ count }, index) => ({ kind: index === 0 ? 'full' : 'empty', at: count / examined })),

@@ -1,6 +1,6 @@
 import type { RobustVerdict } from '../../../analysis/robustness-results.ts'
 
-/** The result as coded; trivial if most cases have the condition anyway. */
+/** The result as coded; trivial if RoN or covN is low. */
 export function baselineLabel({ baseline, trivial }: Pick<RobustVerdict, 'baseline' | 'trivial'>): string {
   return trivial ? `${baseline} (trivial)` : baseline
 }

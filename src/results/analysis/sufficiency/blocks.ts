@@ -20,10 +20,12 @@ export function sufficiencyBlocks(
   { outcome, skewness }: Analysis['subject'],
 ): readonly Block[] {
   const needed = `inclS is ${atLeast(inclCut)}${priCut === 0 ? '' : ` and PRI is ${atLeast(priCut)}`}`
+  const hasTerms = named.some(({ terms }) => terms.length > 0)
+  const unique = hasTerms ? '; covU: how much this term alone explains' : ''
   return [
     { kind: 'heading', text: 'Sufficiency', aside: '(whenever it is present, does the outcome follow?)' },
     glossary(
-      `inclS (consistency): how far cases in the set have the outcome. PRI: the same, minus what also speaks for the opposite. covS (coverage): how much of the outcome the set explains; covU: how much this term alone explains. Here, a set is sufficient if ${needed}. With a PRI below ${LOW_PRI}, it speaks for the opposite as much.`,
+      `inclS (consistency): how far cases in the set have the outcome. PRI: the same, minus what also speaks for the opposite. covS (coverage): how much of the outcome the set explains${unique}. Here, a set is sufficient if ${needed}. With a PRI below ${LOW_PRI}, it speaks more against the outcome than for it alone.`,
     ),
     {
       kind: 'table',

@@ -108,7 +108,7 @@ function bothWays(table: TruthTable): readonly Block[] {
       ? null
       : [
           tone('Low PRI', 'warning'),
-          `: ${low.map(({ row, PRI }) => `row ${row} (${figure(PRI)})`).join(', ')} ${low.length === 1 ? 'is' : 'are'} coded 1 but ${low.length === 1 ? 'speaks' : 'speak'} for the negated outcome as much. The usual --pri-cut is ${LOW_PRI} or more.`,
+          `: ${low.map(({ row, PRI }) => `row ${row} (${figure(PRI)})`).join(', ')} ${low.length === 1 ? 'is' : 'are'} coded 1, but ${low.length === 1 ? 'speaks' : 'speak'} more against the outcome than for it alone. The usual --pri-cut is ${LOW_PRI} or more.`,
         ],
   ]
   return texts.flatMap((text) => (text === null ? [] : [{ kind: 'paragraph', text } as const]))
