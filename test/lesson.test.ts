@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { markOf } from '../src/classroom/earning.ts'
 import { defaultRubric, gradeCoders } from '../src/classroom/grading.ts'
 import { completeShares, coveragesOf } from '../src/classroom/shares.ts'
 import { main } from '../src/cli/main.ts'
@@ -78,7 +79,7 @@ describe("the lesson's own packets", async () => {
   /** A command of the guide, with its files in the folder; the rubric is the lesson's. */
   const placed = (words: readonly string[]): readonly string[] =>
     words.map((word) => {
-      if (word === 'cases/lesson/rubric.yaml') return join(FOLDER, 'rubric.yaml')
+      if (word === 'rubric.yaml') return join(FOLDER, 'rubric.yaml')
       if (word === 'codings') return join(folder, 'packets/codings.csv')
       return word === 'packets' || /\.(?:csv|yaml|json)$/.test(word) ? join(folder, word) : word
     })
@@ -243,6 +244,18 @@ describe('the points in the guide', async () => {
     expect(careful).toBeGreaterThan(7)
     expect(careful - yes).toBeGreaterThan(2.3)
     expect(record).toBe(10)
+  })
+
+  test('say how much chance earns on a question', () => {
+    const bases = key.units.flatMap((unit) =>
+      framework.conditions.map(({ id }) => markOf(undefined, unit, id, { framework, rubric })?.base ?? Number.NaN),
+    )
+    expect(text('README.md').replace(/\s+/g, ' ')).toContain(
+      `Chance earns from ${Math.min(...bases).toFixed(2)} to ${Math.max(...bases).toFixed(2)} points for an answer`,
+    )
+    const six = (bases.reduce((sum, each) => sum + each, 0) / bases.length) * 6
+    expect(six).toBeGreaterThan(2.4)
+    expect(Math.round(six)).toBe(3)
   })
 
   test('are those of the rubric', () => {

@@ -9,9 +9,9 @@ export interface GradesView {
   readonly base: Rubric['base']
 }
 
-const WHY_DIFFERENT =
-  'The same counts can earn different points: what answers by chance would earn counts as zero, and chance earns more where ' +
-  'the answer of the key is in the middle of the scale.'
+const WHY_ZERO =
+  'What answers by chance would earn counts as zero, so whoever earns no more than that gets 0. Chance earns more where ' +
+  'the answer of the key is in the middle of the scale, so the same counts can earn different points.'
 
 /** One row for each coder, in the order of their codes, for gradebooks that cannot import a file. */
 export function gradesDocument({ grades, base }: GradesView): Document {
@@ -26,6 +26,6 @@ export function gradesDocument({ grades, base }: GradesView): Document {
       columns: ['Coder', 'Points', 'Out of', 'Same', 'One step off', 'Further off', 'Not sure', 'Not answered'],
       rows,
     },
-    ...(base === 'chance' ? [{ kind: 'paragraph', text: [tone(WHY_DIFFERENT, 'muted')] } as const] : []),
+    ...(base === 'chance' ? [{ kind: 'paragraph', text: [tone(WHY_ZERO, 'muted')] } as const] : []),
   ]
 }

@@ -6,7 +6,7 @@ import { readWhole } from '../../../reading/files.ts'
 import { readRubric } from '../../../reading/rubric.ts'
 import type { DeskData } from '../../../web/desk/data.ts'
 import { bytesToText } from '../../../web/desk/packing.ts'
-import { ABOUT, PAGES } from '../exercise/lesson/pages.ts'
+import { ABOUT, isData, PAGES } from '../exercise/lesson/pages.ts'
 import { fileOf, lessonText, printLesson } from '../exercise/lesson/printing.ts'
 
 /** What the desk offers of the lesson. To a library on another subject, only what is made from its framework fits. */
@@ -18,7 +18,8 @@ export async function lessonFor(
   const lessonRubric = rubricFor(framework, coding, home)
   const names = keysOf(PAGES).filter((name) => lessonRubric !== null || PAGES[name] === null)
   const lessonPages = names.map(async (name) => {
-    const page = await printLesson(await lessonText(name, home, async () => framework))
+    const text = await lessonText(name, home, async () => framework)
+    const page = isData(name) ? text : await printLesson(text)
     return { name: fileOf(name), about: ABOUT[name], packed: bytesToText(new TextEncoder().encode(page)) }
   })
   return { lessonRubric, lessonPages: await Promise.all(lessonPages) }

@@ -14,7 +14,11 @@ ${buttons(...lessonPages.map(({ name }) => html`<button type="button" data-actio
     'save-lesson': ({ data: { lessonPages }, save }, button) => {
       const page = lessonPages.find(({ name }) => name === button.dataset.page)
       if (page === undefined) return
-      save(button, { name: page.name, type: 'text/html', content: textToBytes(page.packed) })
+      save(button, { name: page.name, type: typeOf(page.name), content: textToBytes(page.packed) })
     },
   },
+}
+
+function typeOf(name: string): string {
+  return name.endsWith('.yaml') ? 'application/yaml' : 'text/html'
 }

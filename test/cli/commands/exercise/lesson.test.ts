@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { PAGES } from '../../../../src/cli/commands/exercise/lesson/pages.ts'
+import { isData, PAGES } from '../../../../src/cli/commands/exercise/lesson/pages.ts'
+import { fileOf } from '../../../../src/cli/commands/exercise/lesson/printing.ts'
 import { main } from '../../../../src/cli/main.ts'
 import { keysOf } from '../../../../src/model/keys.ts'
 import { printMarkdownPage } from '../../../../src/rendering/page/markdown-page.ts'
@@ -18,9 +19,9 @@ async function run(...args: readonly string[]) {
 }
 
 /** What is said of links that lead nowhere from the page. */
-const NAMED_FILE = / \((?:README\.md|docs\/class\.md|cases\/lesson\/rubric\.yaml)\)/g
+const NAMED_FILE = / \((?:README\.md|docs\/class\.md)\)/g
 
-describe.each(keysOf(PAGES))('the page %s', (name) => {
+describe.each(keysOf(PAGES).filter((page) => !isData(page)))('the page %s', (name) => {
   test('is whole as HTML: every word of the Markdown, and no sign of it', async () => {
     const markdown = (await run('lesson', name)).stdout
     const { status, stdout } = await run('lesson', name, '--format', 'html')
@@ -40,9 +41,18 @@ describe.each(keysOf(PAGES))('the page %s', (name) => {
     expect(words(shown)).toEqual(words(prose))
     expect(shown).not.toMatch(/\*\*|^#|```|\| ---/m)
     for (const [, address = ''] of main.matchAll(/href="([^"]*)"/g)) {
-      expect(keysOf(PAGES).map((page) => `${page}.html`)).toContain(address)
+      expect(keysOf(PAGES).map(fileOf)).toContain(address)
     }
   })
+})
+
+test('the points are the rubric that the guide grades by, and no page', async () => {
+  const { status, stdout } = await run('lesson', 'points')
+  expect(status).toBe(0)
+  expect(stdout).toBe(readFileSync(join(HOME, 'cases/lesson/rubric.yaml'), 'utf8'))
+  const refused = await run('lesson', 'points', '--format', 'html')
+  expect(refused.status).toBe(2)
+  expect(refused.stderr).toContain('Add --out rubric.yaml.')
 })
 
 test('HTML in Markdown is not shown as HTML', async () => {
@@ -58,8 +68,7 @@ test('a link that leads nowhere from the page names its file', async () => {
   const { stdout } = await run('lesson', 'guide', '--format', 'html')
   expect(stdout).toContain('In a class (docs/class.md)')
   expect(stdout).toContain('>handout</a>')
-  expect(stdout).toContain('(rubric.yaml)')
-  expect((await run('lesson', 'rubric', '--format', 'html')).stdout).toContain('are in rubric.yaml.')
+  expect(stdout).toContain('<a href="rubric.yaml">rubric.yaml</a>')
 })
 
 describe('the form', async () => {

@@ -4,12 +4,12 @@ import { keysOf } from '../../../../model/keys.ts'
 import { readWhole } from '../../../../reading/files.ts'
 import { printMarkdownPage, type Target } from '../../../../rendering/page/markdown-page.ts'
 import { formPage } from './form.ts'
-import { PAGES, type PageName } from './pages.ts'
+import { isData, PAGES, type PageName } from './pages.ts'
 
 /** Where the pages are in the package. */
 const FOLDER = 'cases/lesson'
 
-/** A page of the lesson as Markdown. `home` is the folder of the program. */
+/** A page of the lesson as Markdown, or as YAML. `home` is the folder of the program. */
 export async function lessonText(page: PageName, home: string, frameworkOf: () => Promise<Framework>): Promise<string> {
   const file = PAGES[page]
   if (file === null) return formPage(await frameworkOf())
@@ -34,5 +34,5 @@ function targetOf(href: string): Target {
 
 /** The usual name of a page’s file. */
 export function fileOf(page: PageName): string {
-  return `${page}.html`
+  return isData(page) ? (PAGES[page] ?? '') : `${page}.html`
 }
