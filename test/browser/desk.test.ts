@@ -240,6 +240,39 @@ describe('the desk', () => {
     expect(await page.locator('#key .digest').textContent()).toBe(digest)
   }, 60_000)
 
+  test('with the key, leaves out what does not belong to it everywhere, by letters too', async () => {
+    const { page } = await browser.show(html)
+    await page.getByRole('textbox', { name: 'Students' }).fill('6')
+    await page.getByRole('button', { name: 'Make packets' }).click()
+    await page.getByText(/^Made 9 packets/).waitFor()
+    const key: unknown = await savedText(page, 'Download key.json')
+    const { assignments } = JSON.parse(String(key))
+    const packet = `p${createHash('sha256').update(String(key)).digest('hex').slice(0, 8)}`
+    const [ann, bob] = assignments
+    const unit = ann.units[0]
+    const rows = (...lines: readonly (readonly [coder: string, answer: string, check: string])[]): string =>
+      `coder,packet,unit,determination,opposition,receptivity,outcome,check\n${lines.map(([coder, answer, check]) => `${coder},${packet},${unit},${answer},yes,yes,yes,${check}\n`).join('')}`
+    await drop(
+      page,
+      handIn({
+        'own.csv': rows([ann.coder, 'yes', ann.check]),
+        'mistyped.csv': rows([`${ann.coder.slice(0, -1)}?`, 'no', '']),
+        'forged.csv': rows([ann.coder, 'no', bob.check]),
+      }),
+    )
+    const collected = page.locator('#collected')
+    await collected.getByText('1 row of 1 coder').waitFor()
+    await collected.getByText('is not a coder in the key').waitFor()
+    await collected.getByText(`its check is not that of ${ann.coder}`).waitFor()
+    expect(await savedText(page, 'Download class.csv')).toBe(rows([ann.coder, 'yes', ann.check]))
+    const agreed = JSON.parse(await savedText(page, 'Download agree.json'))
+    expect([agreed.rows, agreed.units, agreed.spreads]).toEqual([1, [unit], []])
+    await page.getByRole('button', { name: 'Reveal the episodes' }).click()
+    await page.getByText('The episodes are revealed').waitFor()
+    const revealed = JSON.parse(await savedText(page, 'Download agree-revealed.json'))
+    expect([revealed.rows, revealed.spreads]).toEqual([1, []])
+  })
+
   test('makes other packets each time, unless the teacher wrote a seed', async () => {
     const { page } = await browser.show(html)
     const seeds: (string | null)[] = []

@@ -1,7 +1,7 @@
 import type { Ruling } from '../../model/class-coding.ts'
 import type { Finding } from '../../reading/problems/problem.ts'
 import { bytesToText, textToBytes } from './packing.ts'
-import { type DeskState, EMPTY_DESK, FIELDS, type KeptFile, SINGLE_FILES } from './state.ts'
+import { type DeskState, EMPTY_DESK, FIELDS, type KeptFile, type Made, SINGLE_FILES } from './state.ts'
 
 /** A kept file as JSON can hold it. */
 interface WrittenFile {
@@ -12,7 +12,7 @@ interface WrittenFile {
 }
 
 /** Keeps the desk in this browser. False if the browser does not allow it, or has no room. */
-export function keep(name: string, { fields, students, single, isRevealed, plan, rulings }: DeskState): boolean {
+export function keep(name: string, { fields, students, single, isRevealed, made, rulings }: DeskState): boolean {
   const singles = SINGLE_FILES.flatMap((each) => {
     const file = single[each]
     return file === null ? [] : [[each, written(file)] as const]
@@ -22,7 +22,7 @@ export function keep(name: string, { fields, students, single, isRevealed, plan,
     students: students.map(written),
     single: Object.fromEntries(singles),
     isRevealed,
-    plan,
+    made,
     rulings,
   })
   try {
@@ -48,7 +48,7 @@ function written({ path, modified, bytes, problem }: KeptFile): WrittenFile {
 
 function readState(value: unknown): DeskState {
   if (!isRecord(value)) return EMPTY_DESK
-  const { fields, students, single, isRevealed, plan, rulings } = value
+  const { fields, students, single, isRevealed, made, rulings } = value
   const choices = Object.keys(FIELDS).flatMap((name) => {
     const choice = isRecord(fields) ? fields[name] : undefined
     return typeof choice === 'string' ? [[name, choice]] : []
@@ -62,9 +62,16 @@ function readState(value: unknown): DeskState {
     students: Array.isArray(students) ? students.flatMap((each: unknown) => readFile(each) ?? []) : [],
     single: { ...EMPTY_DESK.single, ...Object.fromEntries(singles) },
     isRevealed: isRevealed === true,
-    plan: Array.isArray(plan) ? plan.filter((each: unknown) => typeof each === 'string') : [],
+    made: readMade(made),
     rulings: Array.isArray(rulings) ? rulings.flatMap((each: unknown) => readRuling(each) ?? []) : [],
   }
+}
+
+function readMade(value: unknown): Made | null {
+  if (!isRecord(value)) return null
+  const { plan, spare, isSaved } = value
+  if (!Array.isArray(plan) || typeof spare !== 'number') return null
+  return { plan: plan.filter((each: unknown) => typeof each === 'string'), spare, isSaved: isSaved === true }
 }
 
 function readFile(value: unknown): KeptFile | null {
