@@ -11,8 +11,11 @@ interface WrittenFile {
   readonly problem?: Finding | undefined
 }
 
-/** Keeps the desk in this browser. False if the browser does not allow it, or has no room. */
-export function keep(name: string, { fields, students, single, isRevealed, made, rulings }: DeskState): boolean {
+/**
+ * Keeps the desk in this browser, but not that episodes are revealed: who opens the desk again may do so before a class.
+ * False if the browser does not allow it, or has no room.
+ */
+export function keep(name: string, { fields, students, single, made, rulings }: DeskState): boolean {
   const singles = SINGLE_FILES.flatMap((each) => {
     const file = single[each]
     return file === null ? [] : [[each, written(file)] as const]
@@ -21,7 +24,6 @@ export function keep(name: string, { fields, students, single, isRevealed, made,
     fields,
     students: students.map(written),
     single: Object.fromEntries(singles),
-    isRevealed,
     made,
     rulings,
   })
@@ -48,7 +50,7 @@ function written({ path, modified, bytes, problem }: KeptFile): WrittenFile {
 
 function readState(value: unknown): DeskState {
   if (!isRecord(value)) return EMPTY_DESK
-  const { fields, students, single, isRevealed, made, rulings } = value
+  const { fields, students, single, made, rulings } = value
   const choices = Object.keys(FIELDS).flatMap((name) => {
     const choice = isRecord(fields) ? fields[name] : undefined
     return typeof choice === 'string' ? [[name, choice]] : []
@@ -61,7 +63,7 @@ function readState(value: unknown): DeskState {
     fields: { ...FIELDS, ...Object.fromEntries(choices) },
     students: Array.isArray(students) ? students.flatMap((each: unknown) => readFile(each) ?? []) : [],
     single: { ...EMPTY_DESK.single, ...Object.fromEntries(singles) },
-    isRevealed: isRevealed === true,
+    isRevealed: false,
     made: readMade(made),
     rulings: Array.isArray(rulings) ? rulings.flatMap((each: unknown) => readRuling(each) ?? []) : [],
   }
