@@ -327,6 +327,12 @@ describe('what the desk makes of it', () => {
     expect((await saved(page, 'Download decisions.csv')).toString()).toBe(await command(...args, 'csv'))
   }, 60_000)
 
+  /** The commands that the desk names for its coding. */
+  async function commandsForCoding(): Promise<readonly string[]> {
+    const shown = await page.locator('#class-result').getByRole('group', { name: 'Commands' }).textContent()
+    return (shown ?? '').split('\n')
+  }
+
   /** How many ties the comments of a coding name. */
   async function tiesIn(args: readonly string[]): Promise<number> {
     return (await command(...args)).match(/(?<=# .*): \S+ or /g)?.length ?? 0
@@ -344,9 +350,18 @@ describe('what the desk makes of it', () => {
     const withKey = [...handedIn, '--key', path('packets/key.json')]
     const episodes = key.units.map(({ unit, episode }) => [unit, episode] as const)
     expect(await page.locator('#desk').textContent()).not.toContain(episodes[0]?.[1])
+    expect(await commandsForCoding()).toEqual(['backroom analyze congruence --coding class.yaml'])
     await page.getByRole('button', { name: 'Reveal the episodes' }).click()
     await status(/revealed/)
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Hide the episodes')
+    writeFileSync(path('class.yaml'), await saved(page, 'Download class.yaml'))
+    const named = await commandsForCoding()
+    expect(named).toHaveLength(2)
+    for (const line of named) {
+      const args = line.split(' ').map((word) => (word === 'class.yaml' ? path(word) : word))
+      const io = fakeIo({ args: args.slice(1) })
+      expect([line, await main(io), io.written.stderr]).toEqual([line, 0, ''])
+    }
     const revealed = page.locator('#revealed')
     // Files name students.
     expect(await revealed.textContent()).not.toContain('.csv:')

@@ -1,3 +1,4 @@
+import { clippedList } from '../../model/clipped.ts'
 import { caseless } from '../../model/composed.ts'
 import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { type Catalog, type CodedEpisode, codesOf, episodeId, lastName } from '../../model/library.ts'
@@ -97,7 +98,9 @@ export function findEpisode(catalog: Catalog, name: string, coding: string): Cod
     )
   }
   const others = [...new Set((named == null ? own : [named]).flatMap(({ codings }) => Object.keys(codings)))]
-  throw new UsageError(`${name} has no coding "${coding}".\nIts codings: ${others.join(', ')} (--coding).`)
+  const having = catalog.episodes.filter((each) => codesOf(each, coding) !== null).map(episodeId)
+  const hint = having.length === 0 ? '' : `\nEpisodes that have it: ${clippedList(having)}.`
+  throw new UsageError(`${name} has no coding "${coding}".\nIts codings: ${others.join(', ')} (--coding).${hint}`)
 }
 
 /** The episodes that names mean, no episode twice. */

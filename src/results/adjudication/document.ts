@@ -1,5 +1,5 @@
 import { type AdjudicatedQuestion, type AdjudicatedUnit, verdictChanged } from '../../classroom/adjudication.ts'
-import type { Framework } from '../../model/framework.ts'
+import { type Framework, UNKNOWN } from '../../model/framework.ts'
 import { questionLabel } from '../../model/question-label.ts'
 import {
   type Block,
@@ -109,9 +109,18 @@ function questionItem(framework: Framework, question: AdjudicatedQuestion): List
         lines: [coders],
       }
     case 'split':
+      return { title: title(median, ', the median.'), lines: [coders] }
     case 'agreed':
-      return { title: title(median, standing === 'split' ? ', the median.' : '; all agree.'), lines: [coders] }
+      return { title: title(median, `; ${agreementInWords(question)}.`), lines: [coders] }
   }
+}
+
+/** One answer agrees with nobody, and who is not sure does not agree with the others. */
+function agreementInWords({ coders }: AdjudicatedQuestion): string {
+  const { [UNKNOWN]: unsure = [], ...given } = coders
+  const sure = Object.values(given).flat().length
+  if (sure === 1) return 'the only answer'
+  return unsure.length === 0 ? 'all agree' : 'all who are sure agree'
 }
 
 /** `Mixed ann, bob; Yes cem`. */

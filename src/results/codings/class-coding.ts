@@ -33,7 +33,7 @@ export function printAdjudicated(id: string, adjudication: Adjudication): string
 }
 
 /**
- * A coding as the YAML file that `--coding FILE` reads. A comment names both answers of each tie that stays open. Quotes
+ * A coding as the YAML file that `--coding FILE` reads. Its first line is a command that reads it. A comment names both answers of each tie that stays open. Quotes
  * keep the answer `true` a string; in YAML 1.1 also `no`.
  *
  * @internal
@@ -49,7 +49,9 @@ export function printClassCoding({ id, label, text, episodes, rulings }: ClassCo
     const comment = ties.length === 0 ? '' : ` # ${oneLineJson(ties.join('; '))}`
     return `  ${quoted(episode)}: { ${codes.join(', ')} }${comment}\n`
   })
-  return `# backroom assess --coding ${id}.yaml\nlabel: ${quoted(label)}\ntext: ${quoted(text)}\nepisodes:\n${rows.join('')}${decisionsOf(rulings)}`
+  const [first] = Object.keys(episodes)
+  const example = first === undefined ? '' : `# backroom assess --case ${first} --coding ${id}.yaml\n`
+  return `${example}label: ${quoted(label)}\ntext: ${quoted(text)}\nepisodes:\n${rows.join('')}${decisionsOf(rulings)}`
 }
 
 function decisionsOf(rulings: ClassCoding['rulings']): string {

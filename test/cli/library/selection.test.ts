@@ -65,7 +65,12 @@ describe('the episode that a name means', () => {
   })
 
   test.each([
-    ['where the one named lacks the coding', 'carter/1977', 'article', 'carter/1977 has no coding "article".'],
+    [
+      'where the one named lacks the coding',
+      'carter/1977',
+      'article',
+      /^carter\/1977 has no coding "article"\.\nIts codings: .*\nEpisodes that have it: .*carter\/normalization/,
+    ],
     ['where several have it and none is principal', 'bush-41', 'article', 'bush-41'],
   ])('is not guessed %s', (_title, name, coding, message) => {
     expect(() => findEpisode(CATALOG, name, coding)).toThrow(UsageError)

@@ -4,7 +4,7 @@ import { isRefusal, notes, type Refusal } from '../../../desk/remarks.ts'
 import { tiesInWords } from '../../../desk/ties.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { TIES, type Ties } from '../../../model/ties.ts'
-import { html, type Markup } from '../../../rendering/document/markup.ts'
+import { html, Markup } from '../../../rendering/document/markup.ts'
 import { counted } from '../../../rendering/words.ts'
 import { printAdjudicated } from '../../../results/codings/class-coding.ts'
 import { buttons } from '../../frame.ts'
@@ -26,11 +26,7 @@ const TIE_WORDS: Readonly<Record<Ties, string>> = {
 export const resultStep: Step = {
   id: 'coding',
   title: 'The class as a coding',
-  body: ({
-    catalog,
-  }) => html`<p>The middle answer of the class for each question, or what it decided. The desk does not assess an episode by it, and does not test the framework against it. These commands do, with the file class.yaml:</p>
-<pre tabindex="0" role="group" aria-label="Commands"><code>backroom assess --case ${catalog.episodes[0]?.case ?? ''} --coding class.yaml
-backroom analyze congruence --coding class.yaml</code></pre>
+  body: () => html`<p>The middle answer of the class for each question, or what it decided.</p>
 <div class="fields">${choiceField(
     'ties',
     'If the two middle answers differ, the answer …',
@@ -42,7 +38,9 @@ ${buttons(action('save-coding', 'Download class.yaml'))}`,
   show: (view) => {
     const coding = codingOf(view)
     const none = html`<p class="muted">This needs rows and the key.</p>`
-    return { result: coding === null ? none : shownOrRefused(coding, ({ said }) => said) }
+    return {
+      result: coding === null ? none : shownOrRefused(coding, ({ said }) => html`${said}${commandsMarkup(view)}`),
+    }
   },
   actions: {
     'save-coding': (doing, button) => {
@@ -70,6 +68,16 @@ ${tiesMarkup(framework, adjudication, 'open')}`,
   const ties = TIES.find((each) => each === state.fields.ties) ?? 'open'
   const median = classMedian(framework, solved.rows, ID, ties)
   return isRefusal(median) ? median : { yaml: median.yaml, said: tiesMarkup(framework, adjudication, ties) }
+}
+
+/** What reads the file. An example with an episode would give it away, so it waits for the reveal. */
+function commandsMarkup({ state, work: { deciding } }: View): Markup {
+  const [first] = deciding === null || isRefusal(deciding) ? [] : deciding.adjudicated(state.rulings).units
+  const example =
+    state.isRevealed && first !== undefined ? [`backroom assess --case ${first.unit} --coding ${ID}.yaml`] : []
+  const commands = [...example, `backroom analyze congruence --coding ${ID}.yaml`]
+  return html`<p>The desk does not assess an episode by this coding, and does not test the framework against it. ${commands.length === 1 ? 'This command tests the framework' : 'These commands do'}, with the file class.yaml:</p>
+<pre tabindex="0" role="group" aria-label="Commands"><code>${Markup.lines(commands.join('\n'))}</code></pre>`
 }
 
 /** Which answers are ties, and what that means for verdicts. Units have their letters, so nothing is revealed. */
