@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts'
-import { CONSISTENCY_CUT } from './claims.ts'
 import { cutoffRanges } from './cutoff-ranges.ts'
+import type { NecessityCuts } from './necessity-results.ts'
 import { type Question, type Scaled, scale, scaled, unitOf } from './scaled.ts'
 import type { SolutionWish } from './solutions.ts'
 import type { Term } from './term.ts'
@@ -19,7 +19,7 @@ export function createBench(
   dataset: Dataset,
   question: Question,
   factors: readonly Factor[],
-  wish: SolutionWish & { readonly claims: readonly Term[] },
+  wish: SolutionWish & { readonly claims: readonly Term[]; readonly necessity: NecessityCuts },
   spent: (steps: number) => void,
 ): Bench {
   const options = factors.flatMap((factor) =>
@@ -27,8 +27,8 @@ export function createBench(
   )
   const one = unitOf([...[...dataset.sets.values()], options])
   const data: Scaled = scaled(dataset, question, one)
-  const judge: Judge = createJudge(data, wish, wish.claims, spent)
-  const base: Settings = { ...wish.cutoffs, consistencyCut: CONSISTENCY_CUT }
+  const judge: Judge = createJudge(data, wish, spent)
+  const base: Settings = { ...wish.cutoffs, consistencyCut: wish.necessity.inclCut }
   const targets = factors.map((factor) => {
     if (factor.kind === 'cutoff') return null
     const at = question.conditions.indexOf(factor.set)

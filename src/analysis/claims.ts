@@ -1,12 +1,13 @@
 import type { Work } from './budget.ts'
 import { type Formula, formulaName, formulaSet } from './formula.ts'
 import { necessityFrom, reaches, sumsOf } from './measures.ts'
-import { type NecessityCuts, necessaryCombinations } from './necessary-combinations.ts'
+import { necessaryCombinations } from './necessary-combinations.ts'
 import type {
   Claim,
   ClaimVerdict,
   JudgedNecessity,
   Necessity,
+  NecessityCuts,
   NecessityFigures,
   NecessityReport,
   NecessityTable,
@@ -19,8 +20,7 @@ import { bitOf, type Term, termName, termSet } from './term.ts'
 /**
  * The usual cutoffs: inclN from 0.90 (Ragin 2006; Schneider and Wagemann 2012, 143 and 278); RoN and covN from 0.50.
  */
-export const CONSISTENCY_CUT = 0.9
-const RELEVANCE_CUT = 0.5
+export const USUAL_NECESSITY: NecessityCuts = { inclCut: 0.9, ronCut: 0.5, covCut: 0.5 }
 
 const CLAIM_VERDICTS: Readonly<Record<NecessityVerdict, ClaimVerdict>> = {
   necessary: 'borne-out',
@@ -29,10 +29,11 @@ const CLAIM_VERDICTS: Readonly<Record<NecessityVerdict, ClaimVerdict>> = {
   'not-defined': 'not-defined',
 }
 
-/** Sets to measure too, and the cutoffs for combinations. Default: none, and the usual cutoffs. */
-export type NecessityWish = {
-  readonly [Cut in keyof NecessityCuts]?: NecessityCuts[Cut] | undefined
-} & { readonly named?: readonly Formula[] }
+/** Sets to measure too, and the cutoffs. Default: none, and the usual ones. */
+interface NecessityWish {
+  readonly named?: readonly Formula[]
+  readonly cuts?: NecessityCuts
+}
 
 /**
  * The figures for every condition and its negation, for the outcome and its negation, and for the claims of necessity.
@@ -40,41 +41,44 @@ export type NecessityWish = {
 export function* necessityReport(
   data: Scaled,
   claims: readonly Term[],
-  wish: NecessityWish = {},
+  { named = [], cuts = USUAL_NECESSITY }: NecessityWish = {},
 ): Work<NecessityReport> {
-  const { named = [], inclCut = CONSISTENCY_CUT, ronCut = RELEVANCE_CUT, covCut = RELEVANCE_CUT } = wish
   return {
-    consistencyCut: CONSISTENCY_CUT,
-    relevanceCut: RELEVANCE_CUT,
-    claims: claims.map((term) => claimOf(term, data)),
-    tables: [data, ofNegation(data)].map(tableOf),
-    combinations: yield* necessaryCombinations(data, { inclCut, ronCut, covCut }),
+    cuts,
+    claims: claims.map((term) => claimOf(term, data, cuts)),
+    tables: [data, ofNegation(data)].map((each) => tableOf(each, cuts)),
+    combinations: yield* necessaryCombinations(data, cuts),
     named: named.map((formula) => {
-      return judged({ set: formulaName(formula, data), ...figuresIn(formulaSet(formula, data), data) })
+      return judged({ set: formulaName(formula, data), ...formulaFigures(formula, data) }, cuts)
     }),
   }
 }
 
-function tableOf(data: Scaled): NecessityTable {
-  const sets = necessityIn(data).map(judged)
+function tableOf(data: Scaled, cuts: NecessityCuts): NecessityTable {
+  const sets = necessityIn(data).map((each) => judged(each, cuts))
   const named = (...verdicts: readonly NecessityVerdict[]): readonly string[] => {
     return sets.filter(({ verdict }) => verdicts.includes(verdict)).map(({ set }) => set)
   }
   return { outcome: data.outcome, sets, necessary: named('necessary', 'trivial'), trivial: named('trivial') }
 }
 
-function judged(figures: Necessity): JudgedNecessity {
-  return { ...figures, verdict: verdictOf(figures) }
+function judged(figures: Necessity, cuts: NecessityCuts): JudgedNecessity {
+  return { ...figures, verdict: verdictOf(figures, cuts) }
 }
 
 /** The single conditions, present or absent, that are necessary and not trivial. */
-export function foundNecessary(data: Scaled): readonly Term[] {
+export function foundNecessary(data: Scaled, cuts: NecessityCuts): readonly Term[] {
   const { length } = data.conditions
   const single = data.conditions.flatMap((_, index): readonly Term[] => {
     const mask = bitOf(index, length)
     return [0, mask].map((value) => ({ mask, value }))
   })
-  return single.filter((term) => verdictOf(termFigures(term, data)) === 'necessary')
+  return single.filter((term) => verdictOf(termFigures(term, data), cuts) === 'necessary')
+}
+
+/** How far an expression is necessary. */
+export function formulaFigures(formula: Formula, data: Scaled): NecessityFigures {
+  return figuresIn(formulaSet(formula, data), data)
 }
 
 /** The figures of a term. */
@@ -91,7 +95,7 @@ function figuresIn(set: FuzzySet, { cases, outcomeSet, one }: Scaled): Necessity
   return necessityFrom(sumsOf(set, outcomeSet, one), cases.length, one)
 }
 
-function claimOf(term: Term, data: Scaled): Claim {
+function claimOf(term: Term, data: Scaled, cuts: NecessityCuts): Claim {
   const { cases, outcomeSet, one } = data
   const set = termSet(term, data)
   const figures = necessityOf(term, data)
@@ -105,7 +109,7 @@ function claimOf(term: Term, data: Scaled): Claim {
   })
   return {
     ...figures,
-    verdict: CLAIM_VERDICTS[verdictOf(figures)],
+    verdict: CLAIM_VERDICTS[verdictOf(figures, cuts)],
     contradicting: positive.filter(({ twice }) => twice < one).map(({ name }) => name),
     undecided: positive.filter(({ twice }) => twice === one).map(({ name }) => name),
     withOutcome: positive.length,
@@ -113,8 +117,8 @@ function claimOf(term: Term, data: Scaled): Claim {
   }
 }
 
-export function verdictOf({ inclN, RoN, covN }: NecessityFigures): NecessityVerdict {
+export function verdictOf({ inclN, RoN, covN }: NecessityFigures, cuts: NecessityCuts): NecessityVerdict {
   if (inclN === null) return 'not-defined'
-  if (!reaches(inclN, CONSISTENCY_CUT)) return 'not-necessary'
-  return reaches(RoN, RELEVANCE_CUT) && reaches(covN, RELEVANCE_CUT) ? 'necessary' : 'trivial'
+  if (!reaches(inclN, cuts.inclCut)) return 'not-necessary'
+  return reaches(RoN, cuts.ronCut) && reaches(covN, cuts.covCut) ? 'necessary' : 'trivial'
 }

@@ -1,9 +1,9 @@
 import { spelledAs } from '../model/composed.ts'
 import { isNegated } from '../model/dataset.ts'
-import { bitOf, type Term } from './term.ts'
+import { ALWAYS, bitOf, type Term } from './term.ts'
 
 /**
- * The terms of `A*~B + C`. Or the first word that is not a condition. Or the first word that contradicts another one in
+ * The terms of `A*~B + C`, or of `1`, which every case is in. Or the first word that is not a condition. Or the first word that contradicts another one in
  * its term.
  */
 export type ParsedExpression =
@@ -22,6 +22,7 @@ export function parseExpression(text: string, conditions: readonly string[]): Pa
 }
 
 function parseTerm(text: string, conditions: readonly string[]): Term | Exclude<ParsedExpression, { terms: unknown }> {
+  if (text.trim() === ALWAYS && !conditions.includes(ALWAYS)) return { mask: 0, value: 0 }
   let [mask, value] = [0, 0]
   for (const word of text.split('*').map((each) => each.trim())) {
     const name = isNegated(word) ? word.slice(1).trim() : word

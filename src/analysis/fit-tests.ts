@@ -38,9 +38,6 @@ export function* usualTests(
 
 function usualCutoffs(own: Cutoffs, cases: number): readonly { readonly text: string; readonly cutoffs: Cutoffs }[] {
   return cutoffFactors(own, cases).flatMap(({ name, options }) =>
-    options.slice(1).flatMap(({ text, change }) => {
-      const { consistencyCut, ...cutoffs } = change
-      return consistencyCut === undefined ? [{ text: `${name} ${text}`, cutoffs: { ...own, ...cutoffs } }] : []
-    }),
+    options.slice(1).map(({ text, change }) => ({ text: `${name} ${text}`, cutoffs: { ...own, ...change } })),
   )
 }

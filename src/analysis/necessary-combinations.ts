@@ -2,7 +2,7 @@ import { type Budget, type Work, withinBudget } from './budget.ts'
 import { complement, formulaName } from './formula.ts'
 import { necessityFrom, reaches, sumsOf } from './measures.ts'
 import { STEPS_A_SECOND } from './minimize.ts'
-import type { Necessity } from './necessity-results.ts'
+import type { Necessity, NecessityCuts } from './necessity-results.ts'
 import type { FuzzySet, Scaled } from './scaled.ts'
 import { bitOf, type Term, termSet } from './term.ts'
 
@@ -10,15 +10,7 @@ interface NecessaryCombination extends Necessity {
   readonly kind: 'single' | 'conjunction' | 'disjunction'
 }
 
-/** The lowest inclN, covN, and RoN of a combination, 0…1. */
-export interface NecessityCuts {
-  readonly inclCut: number
-  readonly covCut: number
-  readonly ronCut: number
-}
-
 export interface NecessaryCombinations {
-  readonly cuts: NecessityCuts
   /** By number of conditions. */
   readonly combinations: readonly NecessaryCombination[]
   /** The most conditions in a combination that was examined. */
@@ -56,7 +48,7 @@ export function* necessaryCombinations(data: Scaled, cuts: NecessityCuts, limit 
     found.push(...level.map(({ combination }) => combination))
     if (size >= ALWAYS && smaller.length > 0 && level.length === 0) break
   }
-  return { cuts, combinations: found.filter(({ RoN }) => RoN !== null && RoN >= cuts.ronCut), examined, stopped }
+  return { combinations: found.filter(({ RoN }) => RoN !== null && RoN >= cuts.ronCut), examined, stopped }
 }
 
 interface FoundCombination {

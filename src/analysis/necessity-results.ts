@@ -2,6 +2,13 @@ import type { NecessaryCombinations } from './necessary-combinations.ts'
 import type { Figure } from './solution-results.ts'
 
 /** X is necessary for Y to these degrees. */
+/** The lowest inclN of a necessary set, and the lowest RoN and covN of one that is more than trivially so. 0…1. */
+export interface NecessityCuts {
+  readonly inclCut: number
+  readonly ronCut: number
+  readonly covCut: number
+}
+
 export interface NecessityFigures {
   /** Consistency of necessity: how far cases in Y are in X. */
   readonly inclN: Figure
@@ -49,9 +56,7 @@ export interface NecessityTable {
 }
 
 export interface NecessityReport {
-  /** The cutoffs. inclN must reach `consistencyCut`. A condition with RoN or covN below its cutoff is trivial. */
-  readonly consistencyCut: number
-  readonly relevanceCut: number
+  readonly cuts: NecessityCuts
   readonly claims: readonly Claim[]
   /** For the outcome, then for its negation. */
   readonly tables: readonly NecessityTable[]

@@ -1,13 +1,12 @@
 import type { Dataset } from '../model/dataset.ts'
-import { CONSISTENCY_CUT } from './claims.ts'
 import { type ContestedCases, contestedCases } from './contested.ts'
 import { type Overturned, overturnNecessity, overturnRow } from './overturning.ts'
 import type { Examination, RobustVerdict } from './robustness-results.ts'
 import type { Question } from './scaled.ts'
 import { searchChanges } from './search-changes.ts'
-import type { Cutoffs, RowOutput } from './solution-results.ts'
+import type { RowOutput } from './solution-results.ts'
 import { rowTerm } from './term.ts'
-import type { Factor } from './variation.ts'
+import type { Factor, Settings } from './variation.ts'
 import { type NecessityResult, SUFFICIENT, type Verdict, type Verdicts } from './verdicts.ts'
 
 /** Beyond this many conditions, not every possible row is examined for whether it could become sufficient. */
@@ -22,7 +21,7 @@ type Changes = Pick<RobustVerdict, 'overturned' | 'atLeast'>
 interface Verdicted {
   readonly contested: ContestedCases
   readonly conditions: number
-  readonly cutoffs: Cutoffs
+  readonly settings: Settings
   readonly excluded: readonly number[]
 }
 
@@ -35,12 +34,12 @@ export function* overturnedVerdicts(
   dataset: Dataset,
   question: Question,
   factors: readonly Factor[],
-  { cutoffs, excluded = [] }: { readonly cutoffs: Cutoffs; readonly excluded?: readonly number[] },
+  { settings, excluded = [] }: { readonly settings: Settings; readonly excluded: readonly number[] | undefined },
   list: readonly Verdict[],
   judge: (choice: readonly number[]) => Verdicts,
 ): Examination<readonly Changes[]> {
   const contested = contestedCases(dataset, question, factors)
-  const about = { contested, conditions: question.conditions.length, cutoffs, excluded }
+  const about = { contested, conditions: question.conditions.length, settings, excluded }
   const exact: (Changes | null)[] = []
   for (const verdict of list) {
     const stopped = yield { stage: 'fewest codes', done: exact.length, of: list.length }
@@ -54,15 +53,15 @@ export function* overturnedVerdicts(
 /** Null if the verdict depends on all rows at once. */
 function* exactly(
   { kind, name, baseline, term }: Verdict,
-  { contested, conditions, cutoffs, excluded }: Verdicted,
+  { contested, conditions, settings, excluded }: Verdicted,
 ): Examination<Changes | null> {
   if (kind === 'necessity' && term !== null) {
-    const set = { term, conditions, cut: CONSISTENCY_CUT }
+    const set = { term, conditions, cut: settings.consistencyCut }
     return { overturned: overturnNecessity(contested, set, baseline as NecessityResult), atLeast: null }
   }
   if (kind === 'row' && term !== null) {
     if (excluded.includes(term.value + 1)) return { overturned: [], atLeast: null }
-    const overturned = overturnRow(contested, { row: term, conditions, cutoffs }, baseline as RowOutput)
+    const overturned = overturnRow(contested, { row: term, conditions, cutoffs: settings }, baseline as RowOutput)
     return { overturned, atLeast: null }
   }
   if (name !== SUFFICIENT || baseline !== 'none' || conditions > MAX_CONDITIONS) return null
@@ -70,7 +69,7 @@ function* exactly(
   for (let bits = 0; bits < 2 ** conditions; bits++) {
     if (excluded.includes(bits + 1)) continue
     if ((yield { stage: 'fewest codes', done: bits, of: 2 ** conditions }) === true) return STOPPED
-    const coded = { row: rowTerm(bits, conditions), conditions, cutoffs }
+    const coded = { row: rowTerm(bits, conditions), conditions, cutoffs: settings }
     ways.push(...overturnRow(contested, coded, '?').filter(({ becomes }) => becomes === '1'))
   }
   const [first] = ways.toSorted((a, b) => a.count - b.count)

@@ -1,6 +1,7 @@
 import { keysOf } from '../model/keys.ts'
 import type { Congruence } from './congruence-results.ts'
 import type { NecessityReport } from './necessity-results.ts'
+import type { QuotedSolution } from './quoted.ts'
 import type { Retrieval } from './retrieval-results.ts'
 import type { Robustness } from './robustness-results.ts'
 import type { Skewness } from './skewness.ts'
@@ -57,6 +58,8 @@ export interface Analysis extends Parts {
   /** Did a person stop it? Then it has what was known by then. */
   readonly interrupted: boolean
   readonly subject: Subject
+  /** The model that a whole analysis quotes; null without one, and if only a part was requested. */
+  readonly quoted: QuotedSolution | null
 }
 
 /** The name of each part on the command line, in the order of the text, and its field. */

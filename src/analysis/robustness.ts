@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts'
 import { type Bench, createBench } from './bench.ts'
 import { type Plan, planOf, type Sampling } from './combination-plan.ts'
+import type { NecessityCuts } from './necessity-results.ts'
 import { overturnedVerdicts } from './overturned-verdicts.ts'
 import type { Examination, Robustness, RobustnessStage, SingleChange } from './robustness-results.ts'
 import type { Question } from './scaled.ts'
@@ -10,6 +11,7 @@ import { type Dispute, describe, type Factor, factorsOf } from './variation.ts'
 import type { Verdicts } from './verdicts.ts'
 
 export interface RobustnessWish extends SolutionWish, Sampling {
+  readonly necessity: NecessityCuts
   readonly disputes: readonly Dispute[]
   /** The sets claimed to be necessary. */
   readonly claims: readonly Term[]
@@ -33,7 +35,8 @@ export function* examineRobustness(
   question: Question,
   wish: RobustnessWish,
 ): Examination<Robustness> {
-  const factors = factorsOf(dataset, question.conditions, wish.disputes, wish.cutoffs)
+  const settings = { ...wish.cutoffs, consistencyCut: wish.necessity.inclCut }
+  const factors = factorsOf(dataset, question.conditions, wish.disputes, settings)
   let steps = 0
   const bench = createBench(dataset, question, factors, wish, (count) => {
     steps += count
@@ -42,7 +45,14 @@ export function* examineRobustness(
   const unfinished = new Set<RobustnessStage>()
   const overturned = yield* noting(
     unfinished,
-    overturnedVerdicts(dataset, question, factors, wish, baseline.list, bench.verdicts),
+    overturnedVerdicts(
+      dataset,
+      question,
+      factors,
+      { settings, excluded: wish.excluded },
+      baseline.list,
+      bench.verdicts,
+    ),
   )
   const ranges = yield* noting(unfinished, bench.ranges(wish.claims))
   const single = yield* noting(unfinished, singleChanges(factors, bench, baseline, dataset.cases))

@@ -3,6 +3,7 @@ import type { CaseSelection } from './case-selection.ts'
 import type { ClusterDiagnostics } from './clusters.ts'
 import type { RuleOrigin } from './congruence-results.ts'
 import type { FitTest } from './fit-tests.ts'
+import type { NecessityCuts } from './necessity-results.ts'
 import type { NecessitySelection } from './necessity-selection.ts'
 import type { QuotedSolution } from './quoted.ts'
 import type { SolutionFit } from './solution-fit.ts'
@@ -25,6 +26,7 @@ export interface Studied {
 /** Cases for within-case studies. */
 export interface SelectionReport extends Studied {
   readonly sufficiency: CaseSelection
+  readonly necessityCuts: NecessityCuts
   /** Are the studied necessary conditions claimed, or without a claim, those found in the data? */
   readonly necessityFrom: 'claims' | 'found'
   /** For each condition that is claimed or found to be necessary, and each set that the user named. */
@@ -45,7 +47,5 @@ export interface ClusterReport extends Studied {
   /** What forms the clusters, and the units that are followed across them; null if each case is its own unit. */
   readonly by: string
   readonly units: string | null
-  /** The units with cases in more than one cluster; null if each case is its own unit. */
-  readonly followed: readonly string[] | null
   readonly diagnostics: readonly ClusterDiagnostics[]
 }

@@ -47,6 +47,9 @@ export function bitOf(index: number, conditions: number): number {
   return 2 ** (conditions - 1 - index)
 }
 
+/** The term that names no condition, so that every case is in it. */
+export const ALWAYS = '1'
+
 /** `A*~B`; `1` for the term that names nothing. */
 export function termName({ mask, value }: Term, names: readonly string[]): string {
   const literals = names.flatMap((name, index) => {
@@ -54,7 +57,7 @@ export function termName({ mask, value }: Term, names: readonly string[]): strin
     if ((mask & bit) === 0) return []
     return [(value & bit) === 0 ? `~${name}` : name]
   })
-  return literals.length === 0 ? '1' : literals.join('*')
+  return literals.length === 0 ? ALWAYS : literals.join('*')
 }
 
 /** Terms joined: `A*~B + C`. */

@@ -1,6 +1,5 @@
 import type { Dataset } from '../model/dataset.ts'
 import { CROSSOVER } from '../model/framework.ts'
-import { CONSISTENCY_CUT } from './claims.ts'
 import { CROSSOVER_WAYS, movedCrossover } from './crossover.ts'
 import type { SingleChange } from './robustness-results.ts'
 import type { Cutoffs } from './solution-results.ts'
@@ -33,10 +32,10 @@ interface MembershipOption {
   readonly membership: number
 }
 
-interface CutoffFactor {
+interface CutoffFactor<Change extends Partial<Settings> = Partial<Settings>> {
   readonly kind: 'cutoff'
   readonly name: string
-  readonly options: readonly { readonly text: string; readonly change: Partial<Settings> }[]
+  readonly options: readonly { readonly text: string; readonly change: Change }[]
 }
 
 /** Disputed memberships and those at 0.5, in the order of the sets, then the cutoffs. */
@@ -44,7 +43,7 @@ export function factorsOf(
   { cases, sets }: Dataset,
   conditions: readonly string[],
   disputes: readonly Dispute[],
-  cutoffs: Cutoffs,
+  settings: Settings,
 ): readonly Factor[] {
   const memberships = [...sets].flatMap(([set, values]) =>
     values.flatMap((membership, index): readonly Factor[] => {
@@ -58,24 +57,17 @@ export function factorsOf(
       return options.length === 1 ? [] : [{ kind: 'membership', case: index, set, options }]
     }),
   )
-  return [...memberships, ...cutoffFactors(cutoffs, cases.length)]
+  return [...memberships, ...cutoffFactors(settings, cases.length), necessityFactor(settings)]
 }
 
 /** Up to about so many cases, 1 is the only usual frequency cutoff (Ragin 2008, 133; Greckhamer et al. 2018). */
 export const FEW_CASES = 50
 
 /** The cutoffs in use, first, and the usual ones (Ragin 2008; Schneider and Wagemann 2012; Greckhamer et al. 2018). */
-export function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs, cases: number): readonly CutoffFactor[] {
-  const factor = <T extends number>(
-    name: string,
-    own: T,
-    others: readonly T[],
-    change: (value: T) => Partial<Settings>,
-  ) => ({
-    kind: 'cutoff' as const,
-    name,
-    options: [...new Set([own, ...others])].map((value) => ({ text: String(value), change: change(value) })),
-  })
+export function cutoffFactors(
+  { inclCut, priCut, nCut }: Cutoffs,
+  cases: number,
+): readonly CutoffFactor<Partial<Cutoffs>>[] {
   const [one, zero] = inclCut
   return [
     factor('incl-cut', one, [0.75, 0.8, 0.85, 0.9], (value) => ({
@@ -83,8 +75,24 @@ export function cutoffFactors({ inclCut, priCut, nCut }: Cutoffs, cases: number)
     })),
     factor('pri-cut', priCut, [0, 0.5, 0.65], (value) => ({ priCut: value })),
     factor('n-cut', nCut, cases > FEW_CASES ? [1, 2] : [1], (value) => ({ nCut: value })),
-    factor('necessity consistency', CONSISTENCY_CUT, [0.85, 0.95], (value) => ({ consistencyCut: value })),
   ]
+}
+
+function necessityFactor({ consistencyCut }: Settings): CutoffFactor {
+  return factor('necessity consistency', consistencyCut, [0.85, 0.9, 0.95], (value) => ({ consistencyCut: value }))
+}
+
+function factor<Change extends Partial<Settings>>(
+  name: string,
+  own: number,
+  others: readonly number[],
+  change: (value: number) => Change,
+): CutoffFactor<Change> {
+  return {
+    kind: 'cutoff',
+    name,
+    options: [...new Set([own, ...others])].map((value) => ({ text: String(value), change: change(value) })),
+  }
 }
 
 /** One option of one factor, in words. */

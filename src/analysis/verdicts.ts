@@ -3,7 +3,7 @@ import { termFigures, verdictOf } from './claims.ts'
 import { easyTerms, expectationsOf } from './intermediate.ts'
 import { reaches } from './measures.ts'
 import { codedRows, type Limits, type Minimization, minimizeRows, type Rows } from './minimize.ts'
-import type { NecessityFigures } from './necessity-results.ts'
+import type { NecessityCuts, NecessityFigures } from './necessity-results.ts'
 import type { RobustVerdict } from './robustness-results.ts'
 import type { Scaled } from './scaled.ts'
 import { modelsIn, obstacle, termsIn } from './solution.ts'
@@ -50,13 +50,12 @@ const LEAST_STEPS = 500
  */
 export function createJudge(
   data: Scaled,
-  wish: SolutionWish,
-  claims: readonly Term[],
+  wish: SolutionWish & { readonly claims: readonly Term[]; readonly necessity: NecessityCuts },
   spent: (steps: number) => void,
 ): Judge {
   const solve = createSolver(data, wish, { ...LIMITS, spent })
   const { length } = data.conditions
-  const sets = [...claims.filter(({ mask }) => bitCount(mask) > 1), ...literalTerms(length)].map((term) => ({
+  const sets = [...wish.claims.filter(({ mask }) => bitCount(mask) > 1), ...literalTerms(length)].map((term) => ({
     term,
     name: `${termName(term, data.conditions)} <- ${data.outcome}`,
   }))
@@ -88,7 +87,9 @@ export function createJudge(
             kind: 'necessity' as const,
             name,
             baseline,
-            trivial: baseline === 'necessary' && verdictOf(figures) === 'trivial',
+            trivial:
+              baseline === 'necessary' &&
+              verdictOf(figures, { ...wish.necessity, inclCut: settings.consistencyCut }) === 'trivial',
             term,
           }
         }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CONSISTENCY_CUT } from '../../src/analysis/claims.ts'
+import { USUAL_NECESSITY } from '../../src/analysis/claims.ts'
 import { examineRobustness } from '../../src/analysis/robustness.ts'
 import { scaled } from '../../src/analysis/scaled.ts'
 import { factorsOf } from '../../src/analysis/variation.ts'
@@ -39,12 +39,19 @@ test('the fewest codes that change a verdict are those that trying every combina
   let changed = 0
   fc.assert(
     fc.property(situation, ({ a, b, y, disputes, question, cutoffs }) => {
+      const settings = { ...cutoffs, consistencyCut: USUAL_NECESSITY.inclCut }
       const dataset: Dataset = { cases: CASES, sets: new Map(Object.entries({ A: a, B: b, Y: y })) }
-      const factors = factorsOf(dataset, question.conditions, disputes, cutoffs).filter(
+      const factors = factorsOf(dataset, question.conditions, disputes, settings).filter(
         ({ kind }) => kind === 'membership',
       )
       fc.pre(factors.reduce((product, { options }) => product * options.length, 1) <= 300)
-      const wish = { cutoffs, expectations: [], maxModels: 10, claims: [{ mask: 3, value: 3 }] }
+      const wish = {
+        cutoffs,
+        expectations: [],
+        maxModels: 10,
+        claims: [{ mask: 3, value: 3 }],
+        necessity: USUAL_NECESSITY,
+      }
       const found = examined(dataset, question, {
         ...wish,
         disputes,
@@ -84,8 +91,7 @@ test('the fewest codes that change a verdict are those that trying every combina
       /** Each table is judged by a judge of its own, with the rows and terms of the actual one. */
       function judged(table: Dataset) {
         const data = scaled(dataset, question, 1000)
-        const judge = createJudge(data, wish, wish.claims, () => undefined)
-        const settings = { ...cutoffs, consistencyCut: CONSISTENCY_CUT }
+        const judge = createJudge(data, wish, () => undefined)
         judge(settings)
         const other = scaled(table, question, 1000)
         for (const [index, set] of data.sets.entries()) set.set(other.sets[index] ?? [])
@@ -109,6 +115,7 @@ test('codes that remove all of the outcome leave necessity undefined, and do not
         expectations: [],
         maxModels: 10,
         claims: [],
+        necessity: USUAL_NECESSITY,
         disputes: [{ case: 'a', set: 'Y', membership }],
         samples: 1,
         seed: '',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { USUAL_NECESSITY } from '../../src/analysis/claims.ts'
 import { necessity } from '../../src/analysis/relations.ts'
 import { examineRobustness, type RobustnessWish } from '../../src/analysis/robustness.ts'
 import type { Robustness } from '../../src/analysis/robustness-results.ts'
@@ -30,6 +31,7 @@ function examined(change: Partial<RobustnessWish> = {}, asked = question, data =
     maxModels: 10,
     disputes,
     claims: [],
+    necessity: USUAL_NECESSITY,
     samples: 50,
     seed: 'seed',
     below: createRandom('seed').below,

@@ -20,7 +20,7 @@ export function recordPage(analysis: Analysis, catalog: Catalog): string {
   const findings = [
     ...necessity.claims.map(({ set, inclN, verdict, contradicting, withOutcome, below }) => ({
       claim: `Whenever ${happened}, there was ${setLabel(set, framework)}`,
-      says: `${VERDICTS[verdict]}: consistency ${inclN?.toFixed(2)}; ${necessity.consistencyCut.toFixed(2)} is needed. Of ${withOutcome} such episodes, ${
+      says: `${VERDICTS[verdict]}: consistency ${inclN?.toFixed(2)}; ${necessity.cuts.inclCut.toFixed(2)} is needed. Of ${withOutcome} such episodes, ${
         contradicting.length === 0
           ? 'none clearly lacks it'
           : `${contradicting.length} lacks it: ${named(contradicting)}`
@@ -42,7 +42,7 @@ export function recordPage(analysis: Analysis, catalog: Catalog): string {
     '| --- | --- | --- |',
     ...findings.map(({ claim, says, verdict }) => `| ${claim}. | ${says} | ${changesSay(verdict)} |`),
     '',
-    `The cutoffs, ${necessity.consistencyCut.toFixed(2)} for what is necessary and ${truthTable.cutoffs.inclCut[0]} for what is sufficient, are conventions of the field.`,
+    `The cutoffs, ${necessity.cuts.inclCut.toFixed(2)} for what is necessary and ${truthTable.cutoffs.inclCut[0]} for what is sufficient, are conventions of the field.`,
     '',
     `The framework’s verdict is right in **${congruence.agreeing} of ${congruence.decided}** decided episodes. Always to say “${congruence.constant.says}” is right in ${congruence.constant.agreeing}.`,
     `The other ${congruence.cases.length - congruence.decided} cannot be decided: an answer there is in the middle, or the verdict depends on one.`,

@@ -30,6 +30,12 @@ export function atLeast(cut: number): string {
   return cut === 1 ? '1' : `${cut} or more`
 }
 
+/** A cutoff with two decimals, or with all it has. */
+export function cutText(cut: number): string {
+  const text = cut.toFixed(2)
+  return Number(text) === cut ? text : String(cut)
+}
+
 export function percent(value: Figure): string {
   return value === null ? 'not defined' : percentOf(value)
 }

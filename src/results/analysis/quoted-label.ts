@@ -3,6 +3,7 @@ import type { Studied } from '../../analysis/studied-results.ts'
 import type { Block } from '../../rendering/document/document.ts'
 import { ruleLabel } from './congruence/blocks.ts'
 import { modelsInWords } from './figures.ts'
+import { expressionLabel } from './set-label.ts'
 import { belowCutoffs } from './solution/against-cutoffs.ts'
 import { lowCutBlocks } from './truth-table/low-cut.ts'
 
@@ -17,7 +18,7 @@ export function quotedLabel({ kind, model, models, firstOnly }: QuotedSolution):
 export function studiedBlocks({ quoted, rule }: Studied, more = ''): readonly Block[] {
   if (quoted !== null) {
     return [
-      { kind: 'paragraph', text: [`Studied: ${quotedLabel(quoted)}, ${quoted.expression}.${more}`] },
+      { kind: 'paragraph', text: [`Studied: ${quotedLabel(quoted)}, ${expressionLabel(quoted.expression)}.${more}`] },
       ...lowCutBlocks(quoted.cutoffs),
       ...belowCutoffs(quoted.figures, quoted.cutoffs),
     ]

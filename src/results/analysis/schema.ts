@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { publish } from '../published.ts'
-import { dropped, names } from '../schema/figures.ts'
+import { dropped, names, quoted } from '../schema/figures.ts'
 import { count, schemaVersion, share, text } from '../schema/primitives.ts'
 import { solutionSet, truthTable } from '../schema/solution.ts'
 import { clusters } from './clusters/schema.ts'
@@ -55,6 +55,9 @@ export const published = publish(analysisResult)(
       schemaVersion,
       interrupted: z.boolean().check(z.describe('Did a person stop it? Then it has what was known by then')),
       subject,
+      quoted: quoted.check(
+        z.describe('The model that a whole analysis quotes; null without one, and if only a part was requested'),
+      ),
       congruence: z.nullable(congruence),
       necessity: z.nullable(necessity),
       sufficiency: z.nullable(sufficiency),

@@ -1,3 +1,4 @@
+import { ALWAYS } from '../../analysis/term.ts'
 import { bareName, isNegated } from '../../model/dataset.ts'
 import type { Framework } from '../../model/framework.ts'
 import { series, uncapitalized } from '../../rendering/words.ts'
@@ -10,7 +11,13 @@ export function setLabel(set: string, framework: Framework | null): string {
     .join(', or ')
 }
 
+/** An expression, and what it means if it names no condition. */
+export function expressionLabel(expression: string): string {
+  return expression === ALWAYS ? `${ALWAYS} (every case)` : expression
+}
+
 function termLabel(term: string, framework: Framework | null): string {
+  if (term === ALWAYS) return 'every case'
   const names = term.split('*').map((name) => {
     const bare = bareName(name)
     const condition = framework?.conditions.find(({ id }) => id.toUpperCase().replaceAll('-', '_') === bare)

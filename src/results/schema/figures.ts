@@ -39,6 +39,13 @@ export const necessity = {
   RoN: figure.check(z.describe('Relevance of necessity: low when most cases are in the set')),
   covN: figure.check(z.describe('Coverage of necessity: low when the outcome is much rarer than the set')),
 }
+export const necessityCuts = z
+  .strictObject({ inclCut: share, ronCut: share, covCut: share })
+  .check(
+    z.describe(
+      'The lowest inclN of a necessary set, and the lowest RoN and covN of one that is more than trivially so',
+    ),
+  )
 export const agreement = {
   agreeing: count.check(z.describe('Decided cases for which the rule is right')),
   decided: count.check(z.describe('Cases in which neither rule nor outcome is at exactly 0.5')),

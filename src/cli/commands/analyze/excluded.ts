@@ -1,4 +1,8 @@
+import { formulaFigures } from '../../../analysis/claims.ts'
 import { contradictoryAssumptions, remaindersIn, rowsWithout } from '../../../analysis/exclusion.ts'
+import { formulaName } from '../../../analysis/formula.ts'
+import { reaches } from '../../../analysis/measures.ts'
+import type { NecessityCuts } from '../../../analysis/necessity-results.ts'
 import type { Scaled } from '../../../analysis/scaled.ts'
 import type { Cutoffs } from '../../../analysis/solution-results.ts'
 import { tableOf } from '../../../analysis/truth-table.ts'
@@ -30,6 +34,20 @@ export function excludedRows(
     rows: [...rows].toSorted((a, b) => a - b),
     idle: named.filter((each) => each.rows.length === 0).map(({ text }) => text),
   }
+}
+
+/** Of each stated necessary condition that these data do not show to be necessary, a sentence. */
+export function notNecessary(
+  necessary: readonly string[],
+  data: Scaled,
+  { inclCut }: NecessityCuts,
+): readonly string[] {
+  return necessary.flatMap((text) => {
+    const formula = expressionIn('--necessary', text, data.conditions)
+    const { inclN } = formulaFigures(formula, data)
+    if (inclN === null || reaches(inclN, inclCut)) return []
+    return `--necessary: in these data ${formulaName(formula, data)} is not necessary: inclN ${inclN.toFixed(3)}, below ${inclCut}. Its rows are coded 0 all the same.`
+  })
 }
 
 function rowsCalled(text: string, data: Scaled, cutoffs: Cutoffs): readonly number[] {

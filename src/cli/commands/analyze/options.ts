@@ -72,21 +72,25 @@ export const ANALYZE_OPTIONS = {
     },
   ),
   sets: valueOption('--sets <sets>', 'sets to measure too, as "A*~B,A + C"', { parse: parseNames }),
-  ronCut: valueOption('--ron-cut <cut>', 'RoN that a necessary combination needs (default: 0.5)', {
+  ronCut: valueOption('--ron-cut <cut>', 'RoN that a set needs to be more than trivially necessary (default: 0.5)', {
     parse: parseShare,
   }),
-  covCut: valueOption('--cov-cut <cut>', 'coverage that a necessary combination needs (default: 0.5)', {
-    parse: parseShare,
-  }),
-  necessityCut: valueOption('--necessity-cut <cut>', 'inclN that a necessary combination needs (default: 0.9)', {
+  covCut: valueOption(
+    '--cov-cut <cut>',
+    'coverage that a set needs to be more than trivially necessary (default: 0.5)',
+    {
+      parse: parseShare,
+    },
+  ),
+  necessityCut: valueOption('--necessity-cut <cut>', 'inclN that a necessary set needs (default: 0.9)', {
     parse: parseShare,
   }),
   solution: choiceOption(
     '--solution <kind>',
-    'solution to use (default: intermediate with expectations, else parsimonious)',
+    'solution to quote (default: intermediate with expectations, else parsimonious)',
     SOLUTION_KINDS,
   ),
-  model: valueOption('--model <n>', 'which of its models to use (default: 1)', { parse: parsePositive }),
+  model: valueOption('--model <n>', 'which of its models to quote (default: 1)', { parse: parsePositive }),
   tests: valueOption(
     '--tests <solutions>',
     'solutions to compare with (default: those of the usual cutoffs), as "A*~B,A + C"',

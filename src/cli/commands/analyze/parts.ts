@@ -23,6 +23,9 @@ export interface PartOfSets {
 
 const CODES_ROWS = ['inclCut', 'priCut', 'nCut', 'exclude', 'necessary'] as const
 
+/** The options that say what is necessary. */
+const NECESSITY_CUTS = ['necessityCut', 'ronCut', 'covCut'] as const
+
 /** The options that say how to look for models. */
 const SEARCHES = ['first', 'effort'] as const
 
@@ -40,9 +43,9 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     },
   },
   necessity: {
-    options: ['sets', 'necessityCut', 'ronCut', 'covCut', 'details'],
-    find: async ({ data, named, session, subject: { claims }, options: { necessityCut, ronCut, covCut } }) => {
-      const report = necessityReport(data, claims, { named, inclCut: necessityCut, ronCut, covCut })
+    options: ['sets', ...NECESSITY_CUTS, 'details'],
+    find: async ({ data, named, session, subject: { claims }, necessityCuts }) => {
+      const report = necessityReport(data, claims, { named, cuts: necessityCuts })
       return { necessity: await session.follow(report, () => 'Looking for necessary combinations') }
     },
   },
@@ -70,7 +73,7 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     },
   },
   robustness: {
-    options: [...CODES_ROWS, 'dirExp', 'samples', 'seed', 'svg', 'details'],
+    options: [...CODES_ROWS, ...NECESSITY_CUTS, 'dirExp', 'samples', 'seed', 'svg', 'details'],
     find: async (work) => ({ robustness: await robustnessOf(work) }),
   },
   fit: {
@@ -78,11 +81,11 @@ export const PARTS_OF_SETS: Readonly<Record<Exclude<Part, 'precedents'>, PartOfS
     find: async (work) => ({ fit: await fitOf(work) }),
   },
   selection: {
-    options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'sets', 'details'],
+    options: [...CODES_ROWS, ...NECESSITY_CUTS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'sets', 'details'],
     find: async (work) => ({ selection: await selectionOf(work) }),
   },
   clusters: {
-    options: [...CODES_ROWS, 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'sets', 'by', 'units'],
+    options: [...CODES_ROWS, 'necessityCut', 'dirExp', 'rule', ...SEARCHES, ...QUOTES, 'sets', 'by', 'units'],
     find: async (work) => ({ clusters: await clustersOf(work) }),
   },
 }

@@ -33,6 +33,7 @@ export async function analyzePrecedents(options: AnalyzeOptions, session: Sessio
       expectations: [],
       skewness: [],
     },
+    quoted: null,
     ...NO_PARTS,
     precedents: retrieval,
   }

@@ -7,14 +7,14 @@ const SAMPLES = 10_000
 const SEED = 'backroom'
 
 /** Examines robustness. */
-export async function robustnessOf({ subject, wish, options, session }: Work): Promise<Robustness> {
+export async function robustnessOf({ subject, wish, necessityCuts, options, session }: Work): Promise<Robustness> {
   const { dataset, outcome, conditions, disputes, claims } = subject
   const { samples = SAMPLES, seed = SEED } = options
   const { below } = createRandom(seed)
   const examination = examineRobustness(
     dataset,
     { outcome, conditions },
-    { ...wish, disputes, claims, samples, seed, below },
+    { ...wish, necessity: necessityCuts, disputes, claims, samples, seed, below },
   )
   return await session.follow(examination, ({ stage, done, of }) => `Robustness, ${stage}: ${done} of ${of}`)
 }

@@ -11,6 +11,7 @@ import { refuseIdle } from './idle.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { PARTS_OF_SETS, type PartOfSets } from './parts.ts'
 import { analyzePrecedents } from './precedents.ts'
+import { quotedIn } from './quoted.ts'
 import { workFrom } from './work.ts'
 
 /** One part of the analysis, or all of them in order. */
@@ -53,7 +54,8 @@ async function analyzeSets(
   const skewness = skewnessOf(work.data)
   const tested = { source, predicted, cases, withOutcome, outcome, conditions, leftOut, crossover }
   const subject = { ...tested, expectations, skewness }
-  let analysis: Analysis = { schemaVersion: 1, interrupted: false, subject, ...NO_PARTS }
+  const quoted = parts.length > 1 ? ((await quotedIn(work))?.quoted ?? null) : null
+  let analysis: Analysis = { schemaVersion: 1, interrupted: false, subject, quoted, ...NO_PARTS }
   for (const part of parts) {
     const { find, needsRule }: PartOfSets = PARTS_OF_SETS[part]
     if (needsRule && parts.length > 1 && work.subject.rule === null) continue

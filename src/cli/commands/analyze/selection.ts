@@ -13,14 +13,15 @@ import type { Work } from './work.ts'
  * for each that the data show to be necessary and not trivial.
  */
 export async function selectionOf(work: Work): Promise<SelectionReport> {
-  const { data, subject, named } = work
+  const { data, subject, named, necessityCuts } = work
   const { formula, studied } = await studiedIn(work)
   const claimed = subject.claims.filter(({ mask }) => bitCount(mask) === 1)
-  const single = (claimed.length > 0 ? claimed : foundNecessary(data)).map((claim): Formula => [claim])
+  const single = (claimed.length > 0 ? claimed : foundNecessary(data, necessityCuts)).map((claim): Formula => [claim])
   const conditions = [...single, ...named.filter((formula) => !single.some((each) => isSame(each, formula, data)))]
   return {
     ...studied,
     sufficiency: selectCases(formula, data),
+    necessityCuts,
     necessityFrom: claimed.length > 0 ? 'claims' : 'found',
     necessity: conditions.map((condition) => selectForNecessity(condition, data)),
   }

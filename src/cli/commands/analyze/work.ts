@@ -1,11 +1,13 @@
 import type { Effort } from '../../../analysis/budget.ts'
+import { USUAL_NECESSITY } from '../../../analysis/claims.ts'
 import type { Formula } from '../../../analysis/formula.ts'
+import type { NecessityCuts } from '../../../analysis/necessity-results.ts'
 import { type Scaled, scaled } from '../../../analysis/scaled.ts'
 import type { Cutoffs, SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
 import { MAX_MODELS, type SolutionWish, solving } from '../../../analysis/solutions.ts'
 import { tableOf } from '../../../analysis/truth-table.ts'
 import type { Session } from '../../terminal/session.ts'
-import { excludedRows } from './excluded.ts'
+import { excludedRows, notNecessary } from './excluded.ts'
 import { expressionIn } from './expression-in.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { type AnalysisSubject, subjectOf } from './subject.ts'
@@ -16,6 +18,8 @@ export interface Work {
   readonly data: Scaled
   readonly table: TruthTable
   readonly wish: SolutionWish
+  /** What a set must reach to be called necessary. */
+  readonly necessityCuts: NecessityCuts
   /** The solutions, computed once. */
   solutions(): Promise<SolutionSet>
   /** The sets that --sets names. */
@@ -30,6 +34,8 @@ export async function workFrom(options: AnalyzeOptions, session: Session): Promi
   const data = scaled(dataset, { outcome, conditions })
   const cutoffs = cutoffsFrom(options, data)
   const { rows: excluded, idle } = excludedRows(options, data, cutoffs)
+  const necessityCuts = necessityCutsFrom(options)
+  for (const warning of notNecessary(options.necessary ?? [], data, necessityCuts)) await session.warn(warning)
   const { maxModels = MAX_MODELS, first = false, effort } = options
   const wish = {
     cutoffs,
@@ -47,6 +53,7 @@ export async function workFrom(options: AnalyzeOptions, session: Session): Promi
     data,
     table,
     wish,
+    necessityCuts,
     solutions: () => {
       solutions ??= session.follow(solving(data, table, wish), effortText)
       return solutions
@@ -54,6 +61,14 @@ export async function workFrom(options: AnalyzeOptions, session: Session): Promi
     named,
     options,
     session,
+  }
+}
+
+function necessityCutsFrom({ necessityCut, ronCut, covCut }: AnalyzeOptions): NecessityCuts {
+  return {
+    inclCut: necessityCut ?? USUAL_NECESSITY.inclCut,
+    ronCut: ronCut ?? USUAL_NECESSITY.ronCut,
+    covCut: covCut ?? USUAL_NECESSITY.covCut,
   }
 }
 

@@ -1,46 +1,27 @@
 import type { CaseKind, Congruence } from '../../../analysis/congruence-results.ts'
 import type { Claim, NecessityReport } from '../../../analysis/necessity-results.ts'
-import type { Analysis } from '../../../analysis/results.ts'
-import type { Robustness } from '../../../analysis/robustness-results.ts'
-import type { SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted } from '../../../rendering/words.ts'
 import { constantLabel, ruleLabel } from '../congruence/blocks.ts'
-import { figure, share } from '../figures.ts'
+import { cutText, figure, share } from '../figures.ts'
 import { EITHER_WAY, isEitherWay, trivialReason } from '../necessity/trivial.ts'
 import { setLabel } from '../set-label.ts'
 import { firmnessBlocks } from './firmness.ts'
 import { sufficiencyBlocks } from './sufficiency.ts'
+import type { WholeAnalysis } from './whole.ts'
 import { told, type Words, wordsFor } from './words.ts'
-
-/** An analysis in which every part was requested. Congruence needs a rule, so it can be missing. */
-interface WholeAnalysis extends Analysis {
-  readonly necessity: NecessityReport
-  readonly truthTable: TruthTable
-  readonly solution: SolutionSet
-  readonly robustness: Robustness
-}
-
-/** The whole analysis; null if only a part was requested. */
-export function wholeOf(analysis: Analysis): WholeAnalysis | null {
-  const { necessity, truthTable, solution, robustness } = analysis
-  if (necessity === null || truthTable === null || solution === null || robustness === null) {
-    return null
-  }
-  return { ...analysis, necessity, truthTable, solution, robustness }
-}
 
 /** The plain answers on one screen: what was tested, what holds, what does not, and how firmly. */
 export function briefBlocks(analysis: WholeAnalysis, framework: Framework | null): readonly Block[] {
-  const { congruence, necessity, truthTable, solution, robustness, subject } = analysis
+  const { congruence, necessity, subject } = analysis
   const words = wordsFor(analysis, framework)
   return [
     { kind: 'paragraph', text: [testedOf(analysis, framework, words)] },
     ...necessityBlocks(necessity, framework, words, subject.cases),
     ...(congruence === null ? [] : congruenceBlocks(congruence, words)),
-    ...sufficiencyBlocks(truthTable, solution, framework, words),
-    ...firmnessBlocks(robustness, necessity.claims, framework),
+    ...sufficiencyBlocks(analysis, framework, words),
+    ...firmnessBlocks(analysis, framework),
   ]
 }
 
@@ -67,12 +48,12 @@ function necessityBlocks(
   words: Words,
   cases: number,
 ): readonly Block[] {
-  const { claims, consistencyCut } = report
+  const { claims, cuts } = report
   return [
     {
       kind: 'heading',
       text: 'What is necessary?',
-      aside: `(present whenever ${words.happened}: ${consistencyCut.toFixed(2)} or more)`,
+      aside: `(present whenever ${words.happened}: ${cutText(cuts.inclCut)} or more)`,
     },
     {
       kind: 'list',
@@ -106,7 +87,7 @@ function claimItem(
     verdict === 'trivial' ? `necessary, but ${trivialReason(claim, report, `most ${noun}s`)}` : VERDICTS[verdict]
   return item(
     tone(capitalized(setLabel(set, framework)), 'strong'),
-    `: ${answer} (${figure(inclN, report.consistencyCut)}).`,
+    `: ${answer} (${figure(inclN, report.cuts.inclCut)}).`,
     withOutcome === 0 ? ' There is no such case.' : lackingText(withOutcome, contradicting),
     verdict === 'not-borne-out' && withOutcome > 0 && contradicting.length === 0
       ? ` In ${below.length} of all ${cases} ${noun}s it is weaker than the outcome.`
@@ -137,7 +118,7 @@ function necessaryItems(lead: string, report: NecessityReport, framework: Framew
   const {
     tables: [table],
     claims,
-    consistencyCut,
+    cuts: { inclCut },
   } = report
   const claimed = claims.map(({ set }) => set)
   const found = (table?.sets ?? []).filter(({ set }) => table?.necessary.includes(set) && !claimed.includes(set))
@@ -146,7 +127,7 @@ function necessaryItems(lead: string, report: NecessityReport, framework: Framew
       .filter(({ set }) => isEitherWay(set, report) === either)
       .map((each) => {
         const but = either || !table?.trivial.includes(each.set) ? '' : `, but ${trivialReason(each, report)}`
-        return `${setLabel(each.set, framework)} (${figure(each.inclN, consistencyCut)}${but})`
+        return `${setLabel(each.set, framework)} (${figure(each.inclN, inclCut)}${but})`
       })
   const [names, eitherWay] = [named(false), named(true)]
   return [

@@ -23,11 +23,11 @@ export function rowCautions(table: TruthTable, framework: Framework | null): rea
           tone(`${low.length === 1 ? 'Row' : 'Rows'} ${told(low)}`, 'warning'),
           ` of the truth table ${low.length === 1 ? 'speaks' : 'speak'} more against the outcome than for it alone (low PRI). To leave ${low.length === 1 ? 'it' : 'them'} out: --pri-cut ${LOW_PRI}.`,
         ),
-    changed.length === 0
+    table.excluded.length === 0
       ? null
       : item(
           tone('Coded 0 on request', 'warning'),
-          `, against ${changed.length === 1 ? 'its' : 'their'} cases: ${told(changed)}.`,
+          `: ${counted(table.excluded.length, 'row')}${changed.length === 0 ? ', none of them against its cases' : `, against ${changed.length === 1 ? 'its' : 'their'} cases: ${told(changed)}`}.`,
         ),
     inNoRow(table, framework),
   ]

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../analysis/necessity-results.ts'
+import type { QuotedSolution } from '../../../analysis/quoted.ts'
 import type { CutoffRange, Robustness, RobustVerdict } from '../../../analysis/robustness-results.ts'
 import { SUFFICIENT } from '../../../analysis/verdicts.ts'
 import type { Framework } from '../../../model/framework.ts'
@@ -9,21 +9,19 @@ import { percent } from '../figures.ts'
 import { boundsText } from '../robustness/bounds.ts'
 import { verdictLabel } from '../robustness/verdict-label.ts'
 import { setLabel } from '../set-label.ts'
+import type { WholeAnalysis } from './whole.ts'
 import { told } from './words.ts'
 
 /**
  * How few contested codes change the findings. If nobody disputes a code, the cutoffs matter most: how often findings
  * stay the same with others, and for which the solution stands.
  */
-export function firmnessBlocks(
-  robustness: Robustness,
-  claims: readonly Claim[],
-  framework: Framework | null,
-): readonly Block[] {
+export function firmnessBlocks(analysis: WholeAnalysis, framework: Framework | null): readonly Block[] {
+  const { robustness, quoted } = analysis
   const { disputes, crossovers } = robustness
   const sentences = [
-    ...(disputes + crossovers === 0 ? [] : [fewestText(robustness, claims, framework)]),
-    ...(disputes === 0 ? [sharesText(robustness), ...rangesText(robustness)] : []),
+    ...(disputes + crossovers === 0 ? [] : [fewestText(analysis, framework)]),
+    ...(disputes === 0 ? [sharesText(robustness), ...rangesText(robustness, quoted)] : []),
   ]
   return [
     { kind: 'heading', text: 'How firm is this?', aside: '(what would change a finding)' },
@@ -31,20 +29,14 @@ export function firmnessBlocks(
   ]
 }
 
-/** The fewest contested codes for each claim, and for the finding on sufficient combinations. */
-function fewestText(
-  { verdicts, disputes, crossovers }: Robustness,
-  claims: readonly Claim[],
-  framework: Framework | null,
-): string {
-  const named = [
-    ...claims.map(({ set }) => [`${set} <- `, setLabel(set, framework)] as const),
-    [SUFFICIENT, 'sufficiency'] as const,
-  ]
-  const found = named.flatMap(([start, label]) => {
-    const verdict = verdicts.find(({ name }) => name.startsWith(start))
-    return verdict === undefined ? [] : [{ label, count: countText(verdict) }]
+/** The fewest contested codes for each claim, and for the solution or the finding that nothing is sufficient. */
+function fewestText({ robustness, necessity, quoted }: WholeAnalysis, framework: Framework | null): string {
+  const { verdicts, disputes, crossovers } = robustness
+  const claimed = necessity.claims.flatMap(({ set }) => {
+    const verdict = verdicts.find(({ name }) => name.startsWith(`${set} <- `))
+    return verdict === undefined ? [] : [{ label: setLabel(set, framework), count: countText(verdict) }]
   })
+  const found = [...claimed, ...sufficiencyCounts(verdicts, quoted)]
   const changed = found.flatMap(({ label, count }) => (count === null ? [] : [`${count} for ${label}`]))
   const firm = found.flatMap(({ label, count }) => (count === null ? [label] : []))
   const sentences = [
@@ -57,6 +49,27 @@ function fewestText(
   return sentences.join(' ')
 }
 
+/** For the term of the quoted solution that is lost first, or without a solution, for the finding that nothing is sufficient. */
+function sufficiencyCounts(verdicts: readonly RobustVerdict[], quoted: QuotedSolution | null) {
+  if (quoted === null) {
+    const finding = verdicts.filter(({ name }) => name === SUFFICIENT)
+    return finding.map((verdict) => ({ label: 'sufficiency', count: countText(verdict) }))
+  }
+  const terms = termsOf(quoted, verdicts).toSorted((a, b) => leastCount(a) - leastCount(b))
+  const loses = terms.length === 1 ? 'loses its term' : 'loses a term'
+  return terms.slice(0, 1).map((term) => ({ label: `the ${quoted.kind} solution`, count: countText(term, loses) }))
+}
+
+/** The verdicts on the terms of the quoted model. */
+function termsOf({ kind, expression }: QuotedSolution, verdicts: readonly RobustVerdict[]): readonly RobustVerdict[] {
+  const terms = expression.split(' + ')
+  return verdicts.filter((verdict) => verdict.kind === kind && terms.includes(verdict.name))
+}
+
+function leastCount({ overturned: [first], atLeast }: RobustVerdict): number {
+  return first?.count ?? atLeast ?? Number.POSITIVE_INFINITY
+}
+
 /** Data without disputes has only memberships that could be coded either way. */
 function contestedText(disputes: number, crossovers: number): string {
   const contested = disputes + crossovers
@@ -65,8 +78,8 @@ function contestedText(disputes: number, crossovers: number): string {
 }
 
 /** Null if no number of codes changes it. */
-function countText({ overturned: [first], atLeast }: RobustVerdict): string | null {
-  if (first !== undefined) return `${first.count} (“${first.becomes}”)`
+function countText({ overturned: [first], atLeast }: RobustVerdict, becomes = first?.becomes): string | null {
+  if (first !== undefined) return `${first.count} (“${becomes}”)`
   return atLeast === null ? null : `${atLeast} or more`
 }
 
@@ -85,12 +98,12 @@ function sharesText({ verdicts, examined, crossovers }: Robustness): string {
 }
 
 /**
- * For which cutoffs the terms of a study's solution all stay, or without a solution, that nothing is sufficient. A
+ * For which cutoffs the terms of the quoted solution all stay, or without a solution, that nothing is sufficient. A
  * cutoff with one usual value is left out.
  */
-function rangesText({ verdicts, cutoffs }: Robustness): readonly string[] {
-  const first = Math.min(...verdicts.filter(({ kind }) => kind !== 'row' && kind !== 'necessity').map(rankOf))
-  const own = verdicts.filter((verdict) => rankOf(verdict) === first)
+function rangesText({ verdicts, cutoffs }: Robustness, quoted: QuotedSolution | null): readonly string[] {
+  const terms = quoted === null ? [] : termsOf(quoted, verdicts)
+  const own = terms.length > 0 ? terms : verdicts.filter(({ kind }) => kind === 'finding')
   const ranges = own
     .flatMap((verdict) => verdict.ranges)
     .filter(({ cutoff, inUse }) => !cutoffs.includes(`${cutoff} ${inUse}`))

@@ -1,14 +1,17 @@
 import { reaches } from '../../../analysis/measures.ts'
 import { type Quoted, quotedModel } from '../../../analysis/quoted.ts'
 import type { Model, SolutionSet, TruthTable } from '../../../analysis/solution-results.ts'
+import { bitOf } from '../../../analysis/term.ts'
+import { bareName, isNegated } from '../../../model/dataset.ts'
 import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { counted, series } from '../../../rendering/words.ts'
 import { atLeast, figure, modelsInWords } from '../figures.ts'
-import { setLabel } from '../set-label.ts'
+import { expressionLabel, setLabel } from '../set-label.ts'
 import { againstCutoffs } from '../solution/against-cutoffs.ts'
 import { nearestRow } from '../truth-table/nearest-row.ts'
 import { rowCautions } from './cautions.ts'
+import type { WholeAnalysis } from './whole.ts'
 import { told, type Words } from './words.ts'
 
 /** A model with more terms than this would fill the screen. */
@@ -22,11 +25,11 @@ const READING = ' A*B: A and B. A + B: A or B. ~A: not A.'
 
 /** Which combinations of conditions lead to the outcome, if any. */
 export function sufficiencyBlocks(
-  table: TruthTable,
-  solution: SolutionSet,
+  analysis: WholeAnalysis,
   framework: Framework | null,
   words: Words,
 ): readonly Block[] {
+  const { truthTable: table, solution } = analysis
   const { inclCut, priCut } = table.cutoffs
   const least = `${atLeast(inclCut[0])}${priCut === 0 ? '' : `, and a PRI of ${atLeast(priCut)}`}`
   // The only case in no combination was named already.
@@ -35,13 +38,13 @@ export function sufficiencyBlocks(
       ? { ...table, dropped: [] }
       : table
   const isNone = 'none' in solution.conservative
-  const finding = isNone ? noneOf(table, framework) : found(table, solution, framework, words)
+  const finding = isNone ? noneOf(table, framework) : found(analysis, framework, words)
   return [
     { kind: 'heading', text: 'What is sufficient?', aside: `(whenever present, ${words.happened}: ${least})` },
     {
       kind: 'list',
       ordered: false,
-      items: [item(...finding), ...deviantItems(table, solution), ...rowCautions(untold, framework)],
+      items: [item(...finding), ...deviantItems(quotedIn(analysis)), ...rowCautions(untold, framework)],
     },
   ]
 }
@@ -64,9 +67,10 @@ function noneOf({ rows, conditions, cutoffs, recoded }: TruthTable, framework: F
 }
 
 /** The quoted solution by name, with its figures and what it assumes. */
-function found(table: TruthTable, set: SolutionSet, framework: Framework | null, words: Words): Rich {
-  const { cutoffs } = table
-  const quoted = quotedModel(set, cutoffs)
+function found(analysis: WholeAnalysis, framework: Framework | null, words: Words): Rich {
+  const { truthTable: table, solution: set } = analysis
+  const { cutoffs, excluded } = table
+  const quoted = quotedIn(analysis)
   if (quoted === null) return [tone('Too large', 'warning'), `: no solution could be computed. ${FIRST}`]
   const { kind, models, firstOnly } = quoted.quoted
   const { covS } = quoted.model.solution
@@ -83,16 +87,55 @@ function found(table: TruthTable, set: SolutionSet, framework: Framework | null,
     ...(passes
       ? [tone('Sufficient', 'strong')]
       : ['Rows pass the cutoff, but ', tone('the solution does not', 'warning')]),
-    `, by the ${kind} solution: ${named} (${text}, coverage ${figure(covS)}).${more}`,
+    `, by the ${excluded.length === 0 ? '' : 'enhanced '}${kind} solution: ${named} (${text}, coverage ${figure(covS)}).${more}`,
     // A conservative solution never assumes anything.
-    quoted.quoted.kind === 'conservative' ? '' : ` ${assumedText(set, quoted)}`,
+    kind === 'conservative' ? '' : ` ${assumedText(set, quoted)}${untenableText(analysis, quoted)}`,
+    passes ? '' : conservativeText(analysis, quoted, framework),
     framework === null ? READING : '',
   ]
 }
 
+/** The quoted model with its figures; null if none could be computed. */
+function quotedIn({ quoted, solution, truthTable }: WholeAnalysis): Quoted | null {
+  return quoted === null ? null : quotedModel(solution, truthTable.cutoffs, quoted)
+}
+
+/** The conservative solution, if it reaches the cutoffs that the quoted one does not. */
+function conservativeText(
+  { solution, truthTable: { cutoffs } }: WholeAnalysis,
+  { quoted }: Quoted,
+  framework: Framework | null,
+): string {
+  const found = quoted.kind === 'conservative' ? null : quotedModel(solution, cutoffs, { kind: 'conservative' })
+  if (found === null) return ''
+  const { passes, text } = againstCutoffs(found.model.solution, cutoffs)
+  return passes ? ` The conservative solution passes: ${termsText(found.model, framework)} (${text}).` : ''
+}
+
+/**
+ * Assumptions that the data make untenable: the outcome without a condition that was found to be necessary for it
+ * (Schneider and Wagemann 2012, ch. 8).
+ */
+function untenableText(
+  { necessity, truthTable: { conditions } }: WholeAnalysis,
+  { model: { assumptions } }: Quoted,
+): string {
+  const [table] = necessity.tables
+  const necessary = table?.necessary.filter((set) => !table.trivial.includes(set)) ?? []
+  const lacking = (assumptions.rows ?? []).filter((row) => necessary.some((set) => !isIn(row, set, conditions)))
+  if (lacking.length === 0) return ''
+  return ` ${lacking.length === 1 ? 'One assumes' : `${lacking.length} assume`} the outcome without what is necessary for it. To exclude ${lacking.length === 1 ? 'it' : 'them'}: --necessary "${necessary.join()}".`
+}
+
+/** Is a row of the truth table, by its number, in a condition or its negation? */
+function isIn(row: number, set: string, conditions: readonly string[]): boolean {
+  const isPresent = ((row - 1) & bitOf(conditions.indexOf(bareName(set)), conditions.length)) !== 0
+  return isPresent !== isNegated(set)
+}
+
 /** The cases that speak against the quoted solution. */
-function deviantItems({ cutoffs }: TruthTable, set: SolutionSet): readonly ListItem[] {
-  const deviant = quotedModel(set, cutoffs)?.model.deviant ?? []
+function deviantItems(quoted: Quoted | null): readonly ListItem[] {
+  const deviant = quoted?.model.deviant ?? []
   if (deviant.length === 0) return []
   return [item(tone('In the solution, but without the outcome', 'warning'), `: ${told(deviant)}.`)]
 }
@@ -124,7 +167,11 @@ function assumedText({ intermediate }: SolutionSet, { quoted, model: { assumptio
   const difficult = isBetween ? intermediate.solutions[0]?.counterfactuals[0]?.difficult : null
   const parts = [
     isBetween ? 'none of them difficult' : null,
-    contradictory === null ? null : `${contradictory.length === 0 ? 'none' : contradictory.length} contradictory`,
+    contradictory === null
+      ? null
+      : contradictory.length === 0
+        ? 'none contradictory'
+        : `${contradictory.length} contradictory (--exclude contradictory)`,
   ].filter((part) => part !== null)
   const avoided =
     difficult === null || difficult === undefined
@@ -136,7 +183,7 @@ function assumedText({ intermediate }: SolutionSet, { quoted, model: { assumptio
 /** The terms of a model. If there are many, the first ones, and where the others are. */
 function termsText({ terms }: Model, framework: Framework | null): string {
   const shown = terms.length > MOST_TERMS ? terms.slice(0, TOLD_TERMS) : terms
-  const names = shown.map(({ term }) => (framework === null ? term : setLabel(term, framework)))
+  const names = shown.map(({ term }) => (framework === null ? expressionLabel(term) : setLabel(term, framework)))
   const more = terms.length - shown.length
   if (more > 0) return `${names.join(framework === null ? ' + ' : ', ')}, and ${more} more terms, which --details adds`
   return framework === null ? names.join(' + ') : series(names, 'or')

@@ -1,15 +1,18 @@
+import { USUAL_NECESSITY } from '../../../analysis/claims.ts'
 import type {
   Claim,
   JudgedNecessity,
   Necessity,
+  NecessityCuts,
   NecessityReport,
   NecessityTable,
   NecessityVerdict,
 } from '../../../analysis/necessity-results.ts'
 import { isNegated } from '../../../model/dataset.ts'
+import { keysOf } from '../../../model/keys.ts'
 import { type Block, type ListItem, type Rich, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted, decimal, series } from '../../../rendering/words.ts'
-import { figure, glossary } from '../figures.ts'
+import { cutText, figure, glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { setLabel } from '../set-label.ts'
 import { shortened } from '../shortened.ts'
@@ -22,11 +25,12 @@ type Context = Pick<PartContext, 'framework' | 'details'>
 
 /** The claim in plain sentences, then the figures of every condition. */
 export function necessityBlocks(report: NecessityReport, context: Context): readonly Block[] {
-  const { claims, tables, consistencyCut, relevanceCut } = report
+  const { claims, tables, cuts } = report
+  const usual = isUsual(cuts) ? ' These cutoffs are conventions.' : ''
   return [
     { kind: 'heading', text: 'Necessity', aside: '(must it be present for the outcome?)' },
     glossary(
-      `inclN (consistency): how far cases with the outcome have the condition. covN (coverage): how far cases with the condition have the outcome; low where the outcome is much rarer. RoN (relevance): low where most cases have the condition. By convention, a condition is necessary if inclN is ${consistencyCut.toFixed(2)} or more. It is more than trivial if RoN and covN are ${relevanceCut.toFixed(2)} or more.`,
+      `inclN (consistency): how far cases with the outcome have the condition. covN (coverage): how far cases with the condition have the outcome; low where the outcome is much rarer. RoN (relevance): low where most cases have the condition. A condition is necessary if inclN is ${cutText(cuts.inclCut)} or more. It is more than trivial if RoN is ${cutText(cuts.ronCut)} or more, and covN ${cutText(cuts.covCut)} or more.${usual}`,
     ),
     ...(claims.length === 0
       ? []
@@ -35,6 +39,10 @@ export function necessityBlocks(report: NecessityReport, context: Context): read
     ...combinationBlocks(report),
     ...namedBlocks(report),
   ]
+}
+
+function isUsual(cuts: NecessityCuts): boolean {
+  return keysOf(USUAL_NECESSITY).every((name) => cuts[name] === USUAL_NECESSITY[name])
 }
 
 function claimItem(claim: Claim, report: NecessityReport, { framework, details }: Context): ListItem {
@@ -50,7 +58,7 @@ function claimItem(claim: Claim, report: NecessityReport, { framework, details }
     'not-defined': [tone(`${subject}: not defined`, 'undetermined'), ', because no case has any of the outcome.'],
     'not-borne-out': [
       tone(`${subject}: the record does not support it`, 'no'),
-      ` (${measured}; inclN is below ${report.consistencyCut.toFixed(2)}).`,
+      ` (${measured}; inclN is below ${cutText(report.cuts.inclCut)}).`,
     ],
   }
   const with_ = `Of ${counted(withOutcome, 'case')} with the outcome`
@@ -78,7 +86,8 @@ function belowOutcome(below: Claim['below'], details: boolean): string {
 
 /** Necessary combinations. Single conditions stand in the tables above. */
 function combinationBlocks({
-  combinations: { combinations, cuts, examined, stopped },
+  cuts,
+  combinations: { combinations, examined, stopped },
 }: NecessityReport): readonly Block[] {
   const joined = combinations.filter(({ kind }) => kind !== 'single')
   const asked = `inclN ${cuts.inclCut}, RoN ${cuts.ronCut}, and covN ${cuts.covCut} or more`

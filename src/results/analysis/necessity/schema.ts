@@ -1,17 +1,16 @@
 import * as z from 'zod/mini'
-import { necessity as figures, names } from '../../schema/figures.ts'
+import { necessity as figures, names, necessityCuts } from '../../schema/figures.ts'
 import { count, share, text } from '../../schema/primitives.ts'
 
 const judged = z.strictObject({
   ...figures,
   verdict: z
     .enum(['necessary', 'trivial', 'not-necessary', 'not-defined'])
-    .check(z.describe('By consistencyCut and relevanceCut; not-defined when no case has any of the outcome')),
+    .check(z.describe('By the cutoffs; not-defined when no case has any of the outcome')),
 })
 
 export const necessity = z.strictObject({
-  consistencyCut: share.check(z.describe('The lowest inclN of a necessary condition')),
-  relevanceCut: share.check(z.describe('Below this RoN or covN, a necessary condition is trivial')),
+  cuts: necessityCuts,
   claims: z
     .array(
       z.strictObject({
@@ -35,7 +34,6 @@ export const necessity = z.strictObject({
     .check(z.describe('For the outcome, then for its negation')),
   combinations: z
     .strictObject({
-      cuts: z.strictObject({ inclCut: share, covCut: share, ronCut: share }),
       combinations: z.array(z.strictObject({ kind: z.enum(['single', 'conjunction', 'disjunction']), ...figures })),
       examined: count.check(z.describe('The most conditions in a combination that was examined')),
       stopped: z.boolean().check(z.describe('Did the search stop at its limit?')),

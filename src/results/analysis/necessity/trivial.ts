@@ -1,12 +1,13 @@
 import { reaches } from '../../../analysis/measures.ts'
 import type { NecessityFigures, NecessityReport } from '../../../analysis/necessity-results.ts'
 import { negationOf } from '../../../model/dataset.ts'
+import { cutText } from '../figures.ts'
 
 /** What it means if a condition and its negation are both necessary. */
 export const EITHER_WAY = 'memberships in the outcome are so low that this says nothing'
 
 /**
- * Why a necessary condition is trivial. RoN below 0.5 needs a mean membership in the condition above 0.5, and covN
+ * Why a necessary condition is trivial, by the usual cutoffs. RoN below 0.5 needs a mean membership in the condition above 0.5, and covN
  * below 0.5 an outcome with about half of its memberships, or less.
  */
 export function trivialReason(figures: NecessityFigures, report: NecessityReport, most = 'most'): string {
@@ -17,8 +18,9 @@ export function trivialReason(figures: NecessityFigures, report: NecessityReport
 /** Which figures are too low. */
 export function lowFigures(figures: NecessityFigures, report: NecessityReport): string {
   const { common, rare } = reasonsOf(figures, report)
-  const low = [common ? ['RoN'] : [], rare ? ['covN'] : []].flat()
-  return `${low.join(' and ')} ${low.length === 1 ? 'is' : 'are'} below ${report.relevanceCut.toFixed(2)}`
+  const { ronCut, covCut } = report.cuts
+  const low = [common ? [`RoN is below ${cutText(ronCut)}`] : [], rare ? [`covN is below ${cutText(covCut)}`] : []]
+  return low.flat().join(', and ')
 }
 
 /**
@@ -29,6 +31,6 @@ export function isEitherWay(set: string, { tables: [table] }: Pick<NecessityRepo
   return [set, negationOf(set)].every((each) => table?.necessary.includes(each))
 }
 
-function reasonsOf({ RoN, covN }: NecessityFigures, { relevanceCut }: NecessityReport) {
-  return { common: !reaches(RoN, relevanceCut), rare: !reaches(covN, relevanceCut) }
+function reasonsOf({ RoN, covN }: NecessityFigures, { cuts: { ronCut, covCut } }: NecessityReport) {
+  return { common: !reaches(RoN, ronCut), rare: !reaches(covN, covCut) }
 }

@@ -1,11 +1,11 @@
 import type { CaseSelection, TermSelection, TieredPair } from '../../../analysis/case-selection.ts'
-import { CONSISTENCY_CUT } from '../../../analysis/claims.ts'
+import type { NecessityCuts } from '../../../analysis/necessity-results.ts'
 import type { NecessitySelection } from '../../../analysis/necessity-selection.ts'
 import type { SelectedCase, SelectedPair } from '../../../analysis/selected.ts'
 import type { SelectionReport } from '../../../analysis/studied-results.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { series } from '../../../rendering/words.ts'
-import { glossary } from '../figures.ts'
+import { cutText, glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { studiedBlocks } from '../quoted-label.ts'
 import { setLabel } from '../set-label.ts'
@@ -16,7 +16,7 @@ const NAMED = { cases: 8, pairs: 3 } as const
 
 /** Which cases to read closely, and which pairs to compare, with how to read their evidence. */
 export function selectionBlocks(report: SelectionReport, { framework, details }: PartContext): readonly Block[] {
-  const { sufficiency, necessity, necessityFrom } = report
+  const { sufficiency, necessity, necessityFrom, necessityCuts } = report
   const label = (set: string): string => setLabel(set, framework)
   return [
     { kind: 'heading', text: 'Cases to study', aside: '(the best choice of each list is first)' },
@@ -34,7 +34,7 @@ export function selectionBlocks(report: SelectionReport, { framework, details }:
     ...sufficiency.terms.flatMap((term) => termBlocks(term, label(term.term), details)),
     ...wholeBlocks(sufficiency, details),
     ...necessity.flatMap((each) => necessityBlocks(each, label(each.condition), details)),
-    ...(necessityFrom === 'found' ? [glossary(foundText(necessity.length))] : []),
+    ...(necessityFrom === 'found' ? [glossary(foundText(necessity.length, necessityCuts))] : []),
     ...(framework === null
       ? []
       : [
@@ -46,8 +46,8 @@ export function selectionBlocks(report: SelectionReport, { framework, details }:
   ]
 }
 
-function foundText(count: number): string {
-  const cut = CONSISTENCY_CUT.toFixed(2)
+function foundText(count: number, { inclCut }: NecessityCuts): string {
+  const cut = cutText(inclCut)
   return count === 0
     ? `No condition alone is necessary (inclN ${cut} or more, and not trivially). To study one nevertheless: --sets "A".`
     : `Single conditions with inclN ${cut} or more that are not trivial are studied as necessary. To study others: --sets "A".`

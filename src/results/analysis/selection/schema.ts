@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { studied } from '../../schema/figures.ts'
+import { necessityCuts, studied } from '../../schema/figures.ts'
 import { positive, share, text } from '../../schema/primitives.ts'
 
 const selected = {
@@ -56,6 +56,7 @@ export const selection = z.strictObject({
       coverageIrrelevant: pairs.check(z.describe('Of one row of the truth table')),
     })
     .check(z.describe('For the solution or the rule that is studied')),
+  necessityCuts,
   necessityFrom: z
     .enum(['claims', 'found'])
     .check(z.describe('Are the necessary conditions claimed, or without a claim, those found in the data?')),

@@ -6,6 +6,7 @@ import { ruleLabel } from '../congruence/blocks.ts'
 import { figure, glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { quotedLabel } from '../quoted-label.ts'
+import { expressionLabel } from '../set-label.ts'
 import { belowCutoffs } from '../solution/against-cutoffs.ts'
 import { lowCutBlocks } from '../truth-table/low-cut.ts'
 
@@ -52,7 +53,7 @@ export function theoryBlocks(report: TheoryReport, { framework }: PartContext): 
         `The theory is ${subject}. `,
         quoted === null
           ? `No configuration is sufficient in the ${framework === null ? 'data' : 'record'}, so there is no solution to put beside it.`
-          : `The solution is ${quotedLabel(quoted)}: ${quoted.expression}. A case is most likely if the theory expects the outcome for it, and covered if the solution does.`,
+          : `The solution is ${quotedLabel(quoted)}: ${expressionLabel(quoted.expression)}. A case is most likely if the theory expects the outcome for it, and covered if the solution does.`,
       ],
     },
     ...(quoted === null ? [] : [...lowCutBlocks(quoted.cutoffs), ...belowCutoffs(quoted.figures, quoted.cutoffs)]),
