@@ -14,6 +14,9 @@ const NEGATION = '~'
 /** Characters that a set's name can't contain: those of expressions, and list separators. */
 export const RESERVED_IN_NAMES = /[~*+,\s]/
 
+/** Those that a heading with ordinary words does not have. A heading with them is easily taken for an expression. */
+export const SIGNS_IN_NAMES = /[~*+,]/
+
 /** A heading as the name of a set: each run of characters that names can't contain becomes one underscore. */
 export function writableName(heading: string): string {
   return heading.replace(/[~*+,\s]+/g, '_')

@@ -239,7 +239,7 @@ export const PROBLEMS = {
   ),
   'no-reason': error('table', 'A decision has no reason.', 'Write why the class decided so.'),
   'not-a-number': error('table', 'A membership or a value is not a number.', 'Write a number.'),
-  'odd-name': error('table', 'A column name looks like an expression.', 'Write it with _ for ~ * + , and spaces.'),
+  'odd-name': error('table', 'A column name looks like an expression.', 'Write it with _ for ~ * + and commas.'),
   'other-headings': error(
     'table',
     'The headings appear again, in a different order.',

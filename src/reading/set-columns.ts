@@ -75,7 +75,7 @@ export function readColumns(
       numbers: new Map(cells.map(([name, values]) => [name, values.filter((value) => typeof value === 'number')])),
       texts: textsIn(named),
       kept: textsIn(copied),
-      spelled: spellings(heading.row, columns),
+      spelled: spellings(heading.row, columns, sets),
       others: heading.row.cells.map((each) => each.trim()).filter((each, at) => at > 0 && each !== '' && !used.has(at)),
     },
     diagnostics: placed,

@@ -1,5 +1,5 @@
 import { caseless, composed } from '../model/composed.ts'
-import { RESERVED_IN_NAMES, writableName } from '../model/dataset.ts'
+import { SIGNS_IN_NAMES, writableName } from '../model/dataset.ts'
 import { suggestion } from '../model/nearest.ts'
 import type { SpanProblem } from './problems/problem.ts'
 import type { MatchHeadings } from './table/heading.ts'
@@ -47,24 +47,27 @@ export function problemsOfSets(
       return [{ row: heading, problem: { code: 'duplicate-column', message, ...span } }]
     }
     takenBy.set(column, name)
-    if (!RESERVED_IN_NAMES.test(name)) return []
-    const hint = `Write it without ~ * + , or spaces: ${writableName(name)}`
+    if (!SIGNS_IN_NAMES.test(name)) return []
+    const hint = `Write it without ~ * + or commas: ${writableName(name)}`
     return [
       { row: heading, problem: { code: 'odd-name', message: `"${name}" looks like an expression`, hint, ...span } },
     ]
   })
 }
 
-/** Name → the same name as its heading spells it: in its capitals, and NFC. */
+/** Name → the same name as its heading spells it: in its capitals, and NFC. Names of sets fit an expression. */
 export function spellings(
   { cells }: TableRow,
   columns: ReadonlyMap<string, number | RowProblem>,
+  sets: readonly string[],
 ): ReadonlyMap<string, string> {
   return new Map(
     [...columns].map(([name, column]) => {
       const heading = typeof column === 'number' ? composed(cells[column]!.trim()) : name
-      const forms = [heading, writableName(heading)]
-      return [name, forms.find((form) => caseless(form) === caseless(name)) ?? name]
+      const isSet = sets.includes(name)
+      const own = isSet ? writableName(name) : name
+      const forms = [...(isSet ? [] : [heading]), writableName(heading)]
+      return [name, forms.find((form) => caseless(form) === caseless(own)) ?? own]
     }),
   )
 }

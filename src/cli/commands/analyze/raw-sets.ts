@@ -27,7 +27,8 @@ export async function readRawSets(
   const recipe = await openRecipe(path, session)
   const { specs, logOdds } = recipe
   refuseNames(specs, '--recipe')
-  const names = [...conditions, bareName(outcome)]
+  const typed = [...conditions, bareName(outcome)]
+  const names = typed.map(writableName)
   const memberships = names.filter((name) => isKept(name, recipe))
   const wanted = names.flatMap((name) => (memberships.includes(name) ? [] : [specOf(name, recipe)]))
   const { numbers, texts } = columnsOf(wanted)
@@ -48,7 +49,10 @@ export async function readRawSets(
     }
   }
   // The recipe names the sets, and the file the groups.
-  const spelled = new Map([...raw.spelled].filter(([name]) => groups.includes(name) && !names.includes(name)))
+  const spelled = new Map([
+    ...[...raw.spelled].filter(([name]) => groups.includes(name) && !names.includes(name)),
+    ...typed.map((name) => [name, writableName(name)] as const),
+  ])
   const named = new Map(groups.map((name) => [name, raw.texts.get(name) ?? []]))
   return {
     dataset: { cases: raw.cases, sets },

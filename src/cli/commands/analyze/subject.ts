@@ -7,14 +7,7 @@ import { MAX_CONDITIONS, type Term, termName } from '../../../analysis/term.ts'
 import type { Dispute } from '../../../analysis/variation.ts'
 import { clipped } from '../../../model/clipped.ts'
 import { composed } from '../../../model/composed.ts'
-import {
-  bareName,
-  type Dataset,
-  isNegated,
-  negationOf,
-  RESERVED_IN_NAMES,
-  writableName,
-} from '../../../model/dataset.ts'
+import { bareName, type Dataset, isNegated, negationOf, SIGNS_IN_NAMES, writableName } from '../../../model/dataset.ts'
 import type { WantedSets } from '../../../reading/dataset.ts'
 import type { SourceFile } from '../../../reading/source-file.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
@@ -155,19 +148,24 @@ async function readSets(file: SourceFile, wanted: WantedSets, { recipe }: Subjec
 }
 
 function refuseNames(conditions: readonly string[], outcome: string): void {
-  const names = conditions.map(composed)
-  const odd = [...conditions, bareName(outcome)].find((name) => name === '' || RESERVED_IN_NAMES.test(name))
+  const names = conditions.map(nameIn)
+  const odd = [...conditions, bareName(outcome)].find((name) => name === '' || SIGNS_IN_NAMES.test(name))
   if (odd === '') throw new UsageError('A column name is empty. Example: --outcome Y --conditions "A,B,C"')
   if (odd !== undefined) {
     const meant = isNegated(odd)
       ? 'Only --outcome takes ~.'
       : `Write ${clipped(writableName(odd))}: it finds the column "${clipped(odd)}".`
-    throw new UsageError(`"${clipped(odd)}" can't be used in expressions. Names have no ~ * + or spaces.\n${meant}`)
+    throw new UsageError(`"${clipped(odd)}" can't be used in expressions. Names have no ~ * or +.\n${meant}`)
   }
   const twice = conditions.find((_, index) => names.indexOf(names[index] ?? '') !== index)
   if (twice !== undefined) throw new UsageError(`The condition "${twice}" is named twice.`)
-  if (names.includes(composed(bareName(outcome))))
+  if (names.includes(nameIn(bareName(outcome))))
     throw new UsageError(`"${bareName(outcome)}" is both a condition and the outcome.`)
+}
+
+/** The name in expressions. */
+function nameIn(heading: string): string {
+  return writableName(composed(heading))
 }
 
 /** What is studied can form no groups: in each of them it would be the same. */
@@ -179,7 +177,8 @@ function refuseGroups(
   for (const [option, typed] of Object.entries({ '--by': by, '--units': units })) {
     if (typed === undefined) continue
     const name = spell(typed)
-    const what = name === bareName(outcome) ? 'the outcome' : conditions.includes(name) ? 'a condition' : null
+    const set = nameIn(name)
+    const what = set === bareName(outcome) ? 'the outcome' : conditions.includes(set) ? 'a condition' : null
     if (what === null) continue
     throw new UsageError(
       `${option}: "${clipped(name)}" is ${what}, so it would be the same in all cases of a group.\nName a column that is neither, such as country, region, or decade.`,

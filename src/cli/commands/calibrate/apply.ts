@@ -34,10 +34,10 @@ export function refuseNames(specs: readonly CalibrationSpec[], option: string): 
   const names = specs.map(({ name }) => name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw new UsageError(`${option}: ${twice} is named twice.`)
-  const odd = names.find((name) => RESERVED_IN_NAMES.test(name))
+  const odd = specs.find(({ name }) => RESERVED_IN_NAMES.test(name))
   if (odd === undefined) return
   throw new UsageError(
-    `${option}: "${clipped(odd)}" can't be the name of a set. Names have no ~ * + , or spaces.\nName the set and its column: --set "${clipped(writableName(odd))}=from,${clipped(odd)},400,550,900"`,
+    `${option}: "${clipped(odd.name)}" can't be the name of a set. Names have no ~ * + or commas.\nName the set and its column: --set "${clipped(writableName(odd.name))}=from,${clipped(odd.column)},400,550,900"`,
   )
 }
 

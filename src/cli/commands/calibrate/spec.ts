@@ -32,11 +32,17 @@ const FROM_DATA: readonly string[] = [
 /** Reads `DEV=400,550,900`, `DEV=crisp,550`, `RICH=from,GDP per capita,crisp,550`, `HIGH=is,DEV,2`, and the like. */
 export function parseSpec(text: string): CalibrationSpec {
   const at = text.indexOf('=')
-  const name = text.slice(0, at).trim()
-  if (at === -1 || name === '') throw new UsageError(`--set: "${clipped(text)}" has no column name and =. ${EXAMPLE}`)
-  const { column, words } = sourceIn(name, text.slice(at + 1).split(','))
+  const heading = text.slice(0, at).trim()
+  if (at === -1 || heading === '')
+    throw new UsageError(`--set: "${clipped(text)}" has no column name and =. ${EXAMPLE}`)
+  const name = heading.replace(/\s+/g, '_')
+  const spec = text.slice(at + 1).trim()
+  const { column, words } = sourceIn(heading, spec.split(','))
   const [first = '', ...rest] = words
-  return { name, column, text: text.slice(at + 1).trim(), calibration: calibrationFrom(name, first, rest) }
+  // The recipe names the column too, because the set has another name.
+  const isOwn = !['from', 'is'].includes(spec.split(',', 1).join().trim())
+  const written = isOwn && name !== heading ? `from,${heading},${spec}` : spec
+  return { name, column, text: written, calibration: calibrationFrom(name, first, rest) }
 }
 
 /**
