@@ -150,6 +150,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
           'terminal/io.ts',
           'terminal/lock.ts',
           'terminal/obstacles.ts',
+          'terminal/output-stream.ts',
           'terminal/writing.ts',
         ],
       },

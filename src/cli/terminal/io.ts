@@ -1,10 +1,11 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync } from 'node:fs'
 import { readChunk } from '../../reading/files.ts'
 import { readSoon } from '../../reading/input.ts'
 import { codeOf } from '../../reading/system-error.ts'
 import { UnreadableError } from '../../reading/unreadable.ts'
-import { DataError, OutputError } from '../errors.ts'
+import { DataError } from '../errors.ts'
 import { asDataError } from '../library/readable.ts'
+import { isTerminal, outputOf } from './output-stream.ts'
 import { startedAs } from './started-as.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -120,62 +121,6 @@ function ownName(home: string): string {
   } catch {
     return 'backroom'
   }
-}
-
-function isTerminal(descriptor: number, stream: () => NodeJS.ReadStream | NodeJS.WriteStream): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice() && stream().isTTY === true
-  } catch {
-    return false
-  }
-}
-
-function outputOf(descriptor: number, stream: () => NodeJS.WriteStream): Output {
-  let known: boolean | null = null
-  const terminal = (): boolean => {
-    known ??= isTerminal(descriptor, stream)
-    return known
-  }
-  return {
-    get isTerminal() {
-      return terminal()
-    },
-    get columns() {
-      return terminal() ? stream().columns : undefined
-    },
-    get rows() {
-      return terminal() ? stream().rows : undefined
-    },
-    write: async (content) => {
-      const bytes = Buffer.from(content)
-      const rest = terminal() ? bytes : writeNow(descriptor, bytes)
-      if (rest.length > 0) await writeToStream(stream(), rest)
-    },
-  }
-}
-
-/** Writes to a file or pipe until it is full. Returns the rest, for a stream that can wait. */
-function writeNow(descriptor: number, bytes: Buffer): Buffer {
-  let rest = bytes
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    if (codeOf(error) !== 'EAGAIN') throw new OutputError(error)
-  }
-  return rest
-}
-
-function writeToStream(stream: NodeJS.WriteStream, bytes: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error): void => reject(new OutputError(error))
-    stream.once('error', fail)
-    stream.write(bytes, (error) => {
-      if (error) return fail(error)
-      stream.off('error', fail)
-      resolve()
-    })
-  })
 }
 
 async function readStdin(limit: number): Promise<Uint8Array> {
