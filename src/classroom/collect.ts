@@ -64,7 +64,8 @@ function identityOf({ row: { coder, packet, unit } }: PlacedRow): string {
   return JSON.stringify([coder, unitLetters(unit) === null ? OPEN_PACKET : packet, unit])
 }
 
-function inOrder({ row: a }: PlacedRow, { row: b }: PlacedRow): number {
+/** By coder, packet, and unit. */
+export function inOrder({ row: a }: PlacedRow, { row: b }: PlacedRow): number {
   return compareText(a.coder, b.coder) || compareText(a.packet, b.packet) || compareUnits(a.unit, b.unit)
 }
 

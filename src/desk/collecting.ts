@@ -1,6 +1,7 @@
 import {
   type Collected,
   collectRows,
+  inOrder,
   type Joined,
   joinPacket,
   mainPacket,
@@ -14,7 +15,7 @@ import { compareText } from '../model/compare-text.ts'
 import type { Framework } from '../model/framework.ts'
 import { counted } from '../rendering/words.ts'
 import type { OpenKey } from './key.ts'
-import { mergingRemarks, uncheckedRemarks } from './merging-notes.ts'
+import { mergingRemarks, rivalRemarks, uncheckedRemarks } from './merging-notes.ts'
 import { placeOf } from './places.ts'
 import { note, notes, type Refusal, type Remark, refuse } from './remarks.ts'
 
@@ -61,9 +62,26 @@ export function collectAll(
   const unchecked = key !== null && key.key.nonce !== null ? uncheckedRemarks(collected.rows) : []
   return {
     ...collected,
-    remarks: [...joiningRemarks(joined), ...shown, ...mergingRemarks(collected, nameOf, framework), ...unchecked],
+    remarks: [
+      ...joiningRemarks(joined),
+      ...shown,
+      ...mergingRemarks(collected, nameOf, framework),
+      ...rivalRemarks(collected, nameOf, key !== null),
+      ...unchecked,
+    ],
     leftOut: { rows: strangers.length, answers: collected.contradictions.length + collected.unsettled },
   }
+}
+
+/** The rows that count with the key, with the letters as they were handed out: nothing says which episodes they are. */
+export function byLetters(rows: readonly PlacedRow[], { key, packet }: OpenKey): readonly PlacedRow[] {
+  const letters = new Map(key.units.map(({ unit, episode }) => [episode, unit]))
+  return rows
+    .map((each) => {
+      const unit = letters.get(each.row.unit)
+      return unit === undefined ? each : { ...each, row: { ...each.row, packet, unit } }
+    })
+    .toSorted(inOrder)
 }
 
 /** Rows of a form, or that somebody typed, seldom say their packet. */

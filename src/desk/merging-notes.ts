@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<Basis, string>> = {
  * as it was handed in.
  */
 export function mergingRemarks(
-  { decisions, settled, contradictions, rivals }: Collected,
+  { decisions, settled, contradictions }: Collected,
   nameOf: (unit: string) => string,
   framework: Framework,
 ): readonly Remark[] {
@@ -46,13 +46,24 @@ export function mergingRemarks(
         return `${clipped(coder)}, ${nameOf(unit)}, ${label(scale)}: ${said.join(', but ')}. Nothing shows which is later, so the answer stays open.`
       }),
     ),
-    ...notes(
-      rivals.map(([one, other]) => {
-        const { coder, unit } = other.row
-        return `${placeOf(other)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(one)}, with another check. With --key, only the right one counts.`
-      }),
-    ),
   ]
+}
+
+/** Two students under one code. A key that knows the checks has left out the wrong one before. */
+export function rivalRemarks(
+  { rivals }: Collected,
+  nameOf: (unit: string) => string,
+  isKeyKnown: boolean,
+): readonly Remark[] {
+  const advice = isKeyKnown
+    ? 'The key does not know which is right: ask both.'
+    : 'With the key, only the right one counts.'
+  return notes(
+    rivals.map(([one, other]) => {
+      const { coder, unit } = other.row
+      return `${placeOf(other)}: ${clipped(coder)} also coded ${nameOf(unit)} at ${placeOf(one)}, with another check. ${advice}`
+    }),
+  )
 }
 
 /** Anybody who knows a code can type a row under it. Only with a key is it known that there were packets. */

@@ -19,19 +19,6 @@ export function problems(diagnostics: readonly Diagnostic[]): readonly Remark[] 
   return diagnostics.length === 0 ? [] : [{ kind: 'problems', diagnostics }]
 }
 
-/** What is said only here, and not there too. */
-export function beyond(remarks: readonly Remark[], others: readonly Remark[]): readonly Remark[] {
-  const known = new Set(others.flatMap((each) => (each.kind === 'notes' ? each.texts : [])))
-  return remarks.flatMap((remark) =>
-    remark.kind === 'notes'
-      ? notes(
-          remark.texts.filter((text) => !known.has(text)),
-          remark.most,
-        )
-      : [remark],
-  )
-}
-
 /** Why a step can’t be done with these files. */
 export interface Refusal {
   readonly refusal: string

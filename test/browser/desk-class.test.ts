@@ -453,10 +453,12 @@ describe('what the desk makes of it', () => {
     expect((await saved(page, 'Download grades.json')).toString()).toBe(await command(...graded))
   }, 60_000)
 
-  test('is there again after a reload', async () => {
+  test('is there again after a reload, with the episodes hidden', async () => {
     await page.reload()
     await page.locator('#collected').getByText('from 32 files').waitFor()
     expect(await saved(page, 'Download class.csv')).toEqual(await written('collect', ...handedIn))
+    expect(await page.locator('#revealed').textContent()).toBe('')
+    await page.getByRole('button', { name: 'Reveal the episodes' }).click()
     await page.locator('#revealed').getByText('The episodes', { exact: true }).waitFor()
   })
 

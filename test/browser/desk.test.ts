@@ -240,6 +240,39 @@ describe('the desk', () => {
     expect(await page.locator('#key .digest').textContent()).toBe(digest)
   }, 60_000)
 
+  test('with the key, leaves out what does not belong to it everywhere, by letters too', async () => {
+    const { page } = await browser.show(html)
+    await page.getByRole('textbox', { name: 'Students' }).fill('6')
+    await page.getByRole('button', { name: 'Make packets' }).click()
+    await page.getByText(/^Made 9 packets/).waitFor()
+    const key: unknown = await savedText(page, 'Download key.json')
+    const { assignments } = JSON.parse(String(key))
+    const packet = `p${createHash('sha256').update(String(key)).digest('hex').slice(0, 8)}`
+    const [ann, bob] = assignments
+    const unit = ann.units[0]
+    const rows = (...lines: readonly (readonly [coder: string, answer: string, check: string])[]): string =>
+      `coder,packet,unit,determination,opposition,receptivity,outcome,check\n${lines.map(([coder, answer, check]) => `${coder},${packet},${unit},${answer},yes,yes,yes,${check}\n`).join('')}`
+    await drop(
+      page,
+      handIn({
+        'own.csv': rows([ann.coder, 'yes', ann.check]),
+        'mistyped.csv': rows([`${ann.coder.slice(0, -1)}?`, 'no', '']),
+        'forged.csv': rows([ann.coder, 'no', bob.check]),
+      }),
+    )
+    const collected = page.locator('#collected')
+    await collected.getByText('1 row of 1 coder').waitFor()
+    await collected.getByText('is not a coder in the key').waitFor()
+    await collected.getByText(`its check is not that of ${ann.coder}`).waitFor()
+    expect(await savedText(page, 'Download class.csv')).toBe(rows([ann.coder, 'yes', ann.check]))
+    const agreed = JSON.parse(await savedText(page, 'Download agree.json'))
+    expect([agreed.rows, agreed.units, agreed.spreads]).toEqual([1, [unit], []])
+    await page.getByRole('button', { name: 'Reveal the episodes' }).click()
+    await page.getByText('The episodes are revealed').waitFor()
+    const revealed = JSON.parse(await savedText(page, 'Download agree-revealed.json'))
+    expect([revealed.rows, revealed.spreads]).toEqual([1, []])
+  })
+
   test('makes other packets each time, unless the teacher wrote a seed', async () => {
     const { page } = await browser.show(html)
     const seeds: (string | null)[] = []
@@ -262,12 +295,58 @@ describe('the desk', () => {
     await page.reload()
     expect((await savedText(page, 'Download packets.zip')).length).toBeGreaterThan(10_000)
     await page.getByText('More choices').click()
+    // They may be handed out now.
+    await page.getByRole('button', { name: 'Make packets' }).click()
+    await page.getByRole('button', { name: 'Make new packets' }).click()
+    await page.getByText('Download them.').or(page.getByText('Now download them.')).waitFor()
     await seed.fill('seven quiet rivers meet here')
     await make('6')
     await make('7')
     expect(seeds.slice(3)).toEqual(['seven quiet rivers meet here', 'seven quiet rivers meet here'])
     expect(await seed.inputValue()).toBe('seven quiet rivers meet here')
   }, 60_000)
+
+  test('asks before it replaces the key of packets that were downloaded; only more spare packets keep it', async () => {
+    const { page } = await browser.show(html)
+    const make = page.getByRole('button', { name: 'Make packets' })
+    const question = page.getByText('may be handed out already')
+    const digest = page.locator('#dealt .digest')
+    await page.getByRole('textbox', { name: 'Students' }).fill('6')
+    await make.click()
+    await page.getByText(/^Made 9 packets/).waitFor()
+    const first = await digest.textContent()
+    await savedText(page, 'Download packets.zip')
+    await make.click()
+    await question.waitFor()
+    await page.getByRole('button', { name: 'Keep the key' }).click()
+    await page.getByRole('textbox', { name: 'Spare packets' }).fill('6')
+    await make.click()
+    await page.getByText('The packets stay the same, now with 6 spare').waitFor()
+    expect([await digest.textContent(), await question.isVisible()]).toEqual([first, false])
+    await page.getByRole('textbox', { name: 'Students' }).fill('7')
+    await make.click()
+    await question.waitFor()
+    await page.getByRole('button', { name: 'Make new packets' }).click()
+    await page.getByText(/^Made 13 packets/).waitFor()
+    expect(await digest.textContent()).not.toBe(first)
+  }, 60_000)
+
+  test('that is cleared in one tab does not come back from another', async () => {
+    const { page, url } = await browser.show(html)
+    await drop(page, handIn({ 'a.csv': `${HEADING}\nK7MT-4,p12345678,A,yes,no,mixed,yes\n` }))
+    const other = await page.context().newPage()
+    await other.goto(url)
+    await other.getByText('1 row of 1 coder').waitFor()
+    await other.getByRole('button', { name: 'Clear the desk' }).click()
+    await other.getByText('The desk is clear.').waitFor()
+    await page.locator('#collected').getByText('Nothing is collected yet.').waitFor()
+    await page.getByRole('textbox', { name: 'Students' }).fill('8')
+    for (const each of [page, other]) {
+      await each.reload()
+      expect(await each.locator('#collected').textContent()).toBe('Nothing is collected yet.')
+      expect(await each.getByRole('textbox', { name: 'Students' }).inputValue()).toBe('8')
+    }
+  })
 
   test('offers the pages of the lesson', async () => {
     const { page } = await browser.show(html)

@@ -47,12 +47,12 @@ describe('a single file', () => {
     fields: { ...FIELDS, coders: '12', seed: 'a seed', column: '3', names: '0' },
     single: { ...EMPTY_DESK.single, key: file('key.json', '1'), gradebook: file('a.csv', '1') },
     isRevealed: true,
-    plan: ['A plan.'],
+    made: { plan: ['A plan.'], spare: 3, isSaved: true },
   }
 
   test('takes away what belongs to the one before: a new key starts hidden', () => {
-    const { single, fields, isRevealed, plan } = placeFile(desk, 'key', file('other.json', '2'))
-    expect([single.key?.path, isRevealed, plan]).toEqual(['other.json', false, []])
+    const { single, fields, isRevealed, made } = placeFile(desk, 'key', file('other.json', '2'))
+    expect([single.key?.path, isRevealed, made]).toEqual(['other.json', false, null])
     expect(fields).toEqual(desk.fields)
     expect(placeFile(desk, 'gradebook', null).fields).toEqual({ ...desk.fields, column: '', names: 'roster' })
   })
@@ -63,25 +63,25 @@ describe('a single file', () => {
 })
 
 describe('the desk in a browser', () => {
-  test('comes back as it was', () => {
+  test('comes back as it was, with the episodes hidden', () => {
     store(null)
     const state: DeskState = {
       fields: { ...FIELDS, coders: '12', seed: 'a seed of several words' },
       students: [file('__proto__', 'é\u0000'), { ...file('b.csv', ''), modified: null }],
       single: { ...EMPTY_DESK.single, key: file('key.json', '{}') },
       isRevealed: true,
-      plan: ['A plan.'],
+      made: { plan: ['A plan.'], spare: 3, isSaved: true },
       rulings: [{ episode: 'nixon/opening', scale: 'outcome', answer: 'yes', reason: 'So.' }],
     }
     expect(keep('desk', state)).toBe(true)
-    expect(kept('desk')).toEqual(state)
+    expect(kept('desk')).toEqual({ ...state, isRevealed: false })
   })
 
   test.each([
     ['nothing', null],
     ['no JSON', '{'],
     ['another kind of JSON', '[1]'],
-    ['wrong parts', '{"fields":7,"students":{},"single":[],"isRevealed":"x","plan":3,"rulings":"no"}'],
+    ['wrong parts', '{"fields":7,"students":{},"single":[],"isRevealed":"x","made":3,"rulings":"no"}'],
     [
       'files that are none',
       '{"students":[null,7,{"path":1},{"path":"a"}],"single":{"key":{"path":"k"}},"rulings":[{}]}',

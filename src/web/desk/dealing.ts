@@ -15,6 +15,8 @@ export interface MadePackets {
   /** Name → text: what `exercise packet --form --out DIR` writes. */
   readonly files: ReadonlyMap<string, string>
   readonly key: string
+  /** How many spare ones. */
+  readonly spare: number
   /** What the plan means for the class, as sentences. */
   readonly said: readonly string[]
 }
@@ -37,7 +39,8 @@ export async function makePackets(
   const plan = planFrom(fields, data, seed)
   if (isRefusal(plan)) return plan
   const dealt = await deal(catalog, plan, (unit, episode) => ({ unit, evidence: data.evidence[episode] ?? {} }))
-  const packets = packetsFor(dealt, Number(fields.spare.trim()))
+  const spare = Number(fields.spare.trim())
+  const packets = packetsFor(dealt, spare)
   const framework = blindFramework(catalog.framework)
   const files = await filesOf(dealt, packets, framework, 'html', async (packet) =>
     packetPage({ kind: 'packet', version, framework, packet }, packetProgram),
@@ -45,6 +48,7 @@ export async function makePackets(
   return {
     files,
     key: dealt.sealed,
+    spare,
     said: [planInWords({ ...plan, coding }, packets), ...planWarnings(plan, false, ASKING)],
   }
 }

@@ -13,7 +13,7 @@ import {
 import type { Doing } from './step.ts'
 
 /** Takes files that are chosen, or dropped on their places. */
-export function listenToFiles(change: Doing['change'], stateNow: () => DeskState): void {
+export function listenToFiles(change: Doing['change'], stateNow: () => Promise<DeskState>): void {
   const take = async (place: string, incoming: readonly Incoming[]): Promise<void> => {
     if (incoming.length === 0) return
     const single = SINGLE_FILES.find((each) => each === place)
@@ -28,8 +28,9 @@ export function listenToFiles(change: Doing['change'], stateNow: () => DeskState
       skipped.push(...own.skipped)
       for (const file of own.files) files.push(await slim(file))
     }
-    const before = stateNow().students
-    const { known } = addStudents(stateNow(), files)
+    const state = await stateNow()
+    const before = state.students
+    const { known } = addStudents(state, files)
     const again = known === 0 ? '' : ` ${counted(known, 'file')} ${known === 1 ? 'was' : 'were'} here already.`
     await change(
       [`${counted(files.length - known, 'file')} added.${again}`, ...skipped].join(' '),
@@ -40,7 +41,7 @@ export function listenToFiles(change: Doing['change'], stateNow: () => DeskState
   const takeSingle = async (name: SingleFile, [first, ...others]: readonly Incoming[]): Promise<void> => {
     if (first === undefined) return
     const file = await takeIn(first)
-    const before = stateNow()
+    const before = await stateNow()
     const only = others.length === 0 ? '' : ' Only the first file counts here.'
     await change(
       `${file.path} is on the desk.${only}`,

@@ -1,7 +1,7 @@
 import type { Ruling } from '../../model/class-coding.ts'
 import type { Finding } from '../../reading/problems/problem.ts'
 import { bytesToText, textToBytes } from './packing.ts'
-import { type DeskState, EMPTY_DESK, FIELDS, type KeptFile, SINGLE_FILES } from './state.ts'
+import { type DeskState, EMPTY_DESK, FIELDS, type KeptFile, type Made, SINGLE_FILES } from './state.ts'
 
 /** A kept file as JSON can hold it. */
 interface WrittenFile {
@@ -11,8 +11,11 @@ interface WrittenFile {
   readonly problem?: Finding | undefined
 }
 
-/** Keeps the desk in this browser. False if the browser does not allow it, or has no room. */
-export function keep(name: string, { fields, students, single, isRevealed, plan, rulings }: DeskState): boolean {
+/**
+ * Keeps the desk in this browser, but not that episodes are revealed: who opens the desk again may do so before a class.
+ * False if the browser does not allow it, or has no room.
+ */
+export function keep(name: string, { fields, students, single, made, rulings }: DeskState): boolean {
   const singles = SINGLE_FILES.flatMap((each) => {
     const file = single[each]
     return file === null ? [] : [[each, written(file)] as const]
@@ -21,8 +24,7 @@ export function keep(name: string, { fields, students, single, isRevealed, plan,
     fields,
     students: students.map(written),
     single: Object.fromEntries(singles),
-    isRevealed,
-    plan,
+    made,
     rulings,
   })
   try {
@@ -48,7 +50,7 @@ function written({ path, modified, bytes, problem }: KeptFile): WrittenFile {
 
 function readState(value: unknown): DeskState {
   if (!isRecord(value)) return EMPTY_DESK
-  const { fields, students, single, isRevealed, plan, rulings } = value
+  const { fields, students, single, made, rulings } = value
   const choices = Object.keys(FIELDS).flatMap((name) => {
     const choice = isRecord(fields) ? fields[name] : undefined
     return typeof choice === 'string' ? [[name, choice]] : []
@@ -61,10 +63,17 @@ function readState(value: unknown): DeskState {
     fields: { ...FIELDS, ...Object.fromEntries(choices) },
     students: Array.isArray(students) ? students.flatMap((each: unknown) => readFile(each) ?? []) : [],
     single: { ...EMPTY_DESK.single, ...Object.fromEntries(singles) },
-    isRevealed: isRevealed === true,
-    plan: Array.isArray(plan) ? plan.filter((each: unknown) => typeof each === 'string') : [],
+    isRevealed: false,
+    made: readMade(made),
     rulings: Array.isArray(rulings) ? rulings.flatMap((each: unknown) => readRuling(each) ?? []) : [],
   }
+}
+
+function readMade(value: unknown): Made | null {
+  if (!isRecord(value)) return null
+  const { plan, spare, isSaved } = value
+  if (!Array.isArray(plan) || typeof spare !== 'number') return null
+  return { plan: plan.filter((each: unknown) => typeof each === 'string'), spare, isSaved: isSaved === true }
 }
 
 function readFile(value: unknown): KeptFile | null {

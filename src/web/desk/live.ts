@@ -4,12 +4,22 @@ import { DESK, type DeskData, type DeskPart } from './data.ts'
 import { deskPart, show } from './dom.ts'
 import { FieldMarks } from './field-marks.ts'
 import { listenToFiles } from './files.ts'
-import { keep, kept } from './keeping.ts'
+import { kept } from './keeping.ts'
 import { Projector } from './projector.ts'
-import { type DeskState, EMPTY_DESK, FIELDS, type Field, placeFile, SINGLE_FILES, takeOver } from './state.ts'
+import {
+  type DeskState,
+  EMPTY_DESK,
+  FIELDS,
+  type Field,
+  type KeptFile,
+  placeFile,
+  SINGLE_FILES,
+  takeOver,
+} from './state.ts'
 import { Status } from './status.ts'
 import type { Doing, Saved, StepAction } from './step.ts'
 import { STEPS } from './steps.ts'
+import { Tabs } from './tabs.ts'
 import { type Work, workOn } from './work.ts'
 
 type Change = (now: DeskState) => DeskState
@@ -17,6 +27,7 @@ type Change = (now: DeskState) => DeskState
 /** Runs the desk: each change makes a new state, and the page shows what follows from it. */
 export async function startDesk(data: DeskData): Promise<void> {
   const name = `backroom-desk-${data.catalog.digest.slice(0, 12)}`
+  const tabs = new Tabs(name)
   const undoable: Change[] = []
   const projector = new Projector()
   const status = new Status()
@@ -28,7 +39,7 @@ export async function startDesk(data: DeskData): Promise<void> {
   const say = (text: string): void => status.say(text, false)
   const take = async (next: DeskState): Promise<boolean> => {
     state = next
-    const isKept = keep(name, state)
+    const isKept = tabs.keep(state)
     await update()
     return isKept
   }
@@ -47,7 +58,18 @@ export async function startDesk(data: DeskData): Promise<void> {
     }
     deskPart('undo-last').hidden = undoable.length === 0
   }
+  // A desk that was cleared in another tab must not come back from this one.
+  const catchUp = async (): Promise<void> => {
+    const other = tabs.changed()
+    if (other === null) return
+    const isSameKey = toText(other.single.key) === toText(state.single.key)
+    state = { ...other, isRevealed: state.isRevealed && isSameKey }
+    undoable.length = 0
+    await update()
+    say('Another tab has changed this desk.')
+  }
   const change = async (said: string, to: Change, back?: Change): Promise<void> => {
+    await catchUp()
     if (back !== undefined) undoable.push(back)
     clearTold()
     const hadFocus = document.activeElement !== document.body
@@ -102,22 +124,30 @@ export async function startDesk(data: DeskData): Promise<void> {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null
     const action = button?.dataset.action ?? ''
     if (button === null || button.getAttribute('aria-disabled') === 'true') return
+    await catchUp()
     await own[action]?.(button)
     const now = doing()
     if (now !== null) await ofSteps.get(action)?.(now, button)
   })
   document.addEventListener('input', async ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
-    const { field } = target.dataset
-    if (field !== undefined && isField(field)) {
-      await take({ ...state, fields: { ...state.fields, [field]: target.value } })
-    }
+    const { dataset, value } = target
+    const { field } = dataset
+    if (field === undefined || !isField(field)) return
+    await catchUp()
+    await take({ ...state, fields: { ...state.fields, [field]: value } })
   })
-  listenToFiles(change, () => state)
+  listenToFiles(change, async () => {
+    await catchUp()
+    return state
+  })
+  addEventListener('storage', catchUp)
+  // A page that comes back with the Back button heard nothing in the meantime.
+  addEventListener('pageshow', catchUp)
   await update()
 }
 
-/** Shows the names of the files, and the choices in the fields, except in the one that has the focus. */
+/** Shows the names of the files, and the choices in the fields, except in the one in which somebody may be typing. */
 function showFields({ fields, single }: DeskState): void {
   for (const name of SINGLE_FILES) {
     const file = single[name]
@@ -128,8 +158,14 @@ function showFields({ fields, single }: DeskState): void {
   }
   for (const element of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-field]')) {
     const { field } = element.dataset
-    if (field !== undefined && isField(field) && element !== document.activeElement) element.value = fields[field]
+    const isTypedIn = element === document.activeElement && document.hasFocus()
+    if (field !== undefined && isField(field) && !isTypedIn) element.value = fields[field]
   }
+}
+
+/** Null if there is no file. */
+function toText(file: KeptFile | null): string | null {
+  return file === null ? null : new TextDecoder().decode(file.bytes)
 }
 
 function isField(name: string): name is Field {

@@ -28,6 +28,16 @@ export const FIELDS = {
 } as const
 export type Field = keyof typeof FIELDS
 
+/** Packets that were made here. */
+export interface Made {
+  /** What was said of them, as sentences. */
+  readonly plan: readonly string[]
+  /** How many spare ones. */
+  readonly spare: number
+  /** Were they downloaded? Then they may be handed out. */
+  readonly isSaved: boolean
+}
+
 /** Everything on the desk. Each change makes another one, so that the one before can come back. */
 export interface DeskState {
   readonly fields: Readonly<Record<Field, string>>
@@ -35,8 +45,8 @@ export interface DeskState {
   readonly students: readonly KeptFile[]
   readonly single: Readonly<Record<SingleFile, KeptFile | null>>
   readonly isRevealed: boolean
-  /** What was said of the packets when they were made here. */
-  readonly plan: readonly string[]
+  /** The packets of the key, if they were made here. */
+  readonly made: Made | null
   /** What the class decided, in order. */
   readonly rulings: readonly Ruling[]
 }
@@ -48,7 +58,7 @@ export const EMPTY_DESK: DeskState = {
   students: [],
   single: NO_FILES,
   isRevealed: false,
-  plan: [],
+  made: null,
   rulings: [],
 }
 
@@ -64,7 +74,7 @@ export function takeOver(state: DeskState, name: SingleFile, from: DeskState): D
     ...state,
     single: { ...state.single, [name]: from.single[name] },
     fields: { ...state.fields, ...Object.fromEntries(choices) },
-    ...(name === 'key' ? { plan: from.plan, isRevealed: from.isRevealed } : {}),
+    ...(name === 'key' ? { made: from.made, isRevealed: from.isRevealed } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type OpenAnswers, openAnswers } from '../../classroom/open-answers.ts'
 import type { Agreement } from '../../classroom/results.ts'
 import { agreementIn } from '../../desk/agreement.ts'
-import { type Collection, collectAll, ofOnePacket } from '../../desk/collecting.ts'
+import { byLetters, type Collection, collectAll, ofOnePacket } from '../../desk/collecting.ts'
 import { type Deciding, decidingIn } from '../../desk/deciding.ts'
 import { type FileOfCodings, readFileOfCodings } from '../../desk/file-of-codings.ts'
 import { type OpenKey, openKey } from '../../desk/key.ts'
@@ -22,9 +22,9 @@ export interface Work extends GradeWork {
   readonly wrong: WrongFields
   /** The students’ files in order, and what each holds. */
   readonly files: readonly { readonly file: KeptFile; readonly read: FileOfCodings }[]
-  /** The rows as they were handed in: units are letters. Null without rows. */
+  /** The rows by letters. With the key, only those that belong to it. Null without rows. */
   readonly collection: Collection | Refusal | null
-  /** The same with the key: units are episodes. Null without rows or a key. */
+  /** The rows by episodes. Null without rows or a key. */
   readonly solved: Collection | Refusal | null
   /** What the coders of the key have not answered. Empty without a key. */
   readonly open: readonly OpenAnswers[]
@@ -65,8 +65,11 @@ export async function workOn(state: DeskState, data: DeskData): Promise<Work> {
   const collect = (by: OpenKey | null): Collection | Refusal | null =>
     placed.length === 0 ? null : collectAll(placed, by, times, framework)
   const opened = key === null || isRefusal(key) ? null : key
-  const collection = collect(null)
   const solved = opened === null ? null : collect(opened)
+  const collection =
+    opened === null || solved === null || isRefusal(solved)
+      ? collect(null)
+      : { ...solved, rows: byLetters(solved.rows, opened) }
   const rows = solved === null || isRefusal(solved) ? null : solved.rows
   return {
     key,
@@ -91,6 +94,7 @@ export async function workOn(state: DeskState, data: DeskData): Promise<Work> {
 
 function byLetter(collection: Work['collection'], catalog: Catalog): Pick<Work, 'discussed' | 'strangers'> {
   if (collection === null || isRefusal(collection)) return { discussed: collection, strangers: [] }
+  if (collection.rows.length === 0) return { discussed: null, strangers: [] }
   const main = ofOnePacket(collection.rows)
   if (isRefusal(main)) return { discussed: main, strangers: [] }
   return { discussed: { agreement: agreementIn(catalog, null, main.rows), key: null }, strangers: main.remarks }
@@ -98,5 +102,6 @@ function byLetter(collection: Work['collection'], catalog: Catalog): Pick<Work, 
 
 function byEpisode(solved: Work['solved'], key: OpenKey, catalog: Catalog): Work['revealed'] {
   if (solved === null || isRefusal(solved)) return solved
+  if (solved.rows.length === 0) return null
   return { agreement: agreementIn(catalog, key, solved.rows), key }
 }

@@ -1,6 +1,6 @@
 import type { FileOfCodings } from '../../../desk/file-of-codings.ts'
 import { nothingFrom, openAnswersOf, openInWords } from '../../../desk/open-words.ts'
-import { beyond, isRefusal } from '../../../desk/remarks.ts'
+import { isRefusal } from '../../../desk/remarks.ts'
 import { type AfterSettling, afterSettling } from '../../../desk/settled.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
 import { counted } from '../../../rendering/words.ts'
@@ -88,15 +88,13 @@ ${remarkList(remarks)}</li>
 `
 }
 
-/** What the key knows of the rows, without a word on which episode a letter is. */
-function againstKey({ collection, solved, open }: Work, { catalog: { framework } }: DeskData): Markup {
+/** What is still missing, as the key knows. */
+function againstKey({ solved, open }: Work, { catalog: { framework } }: DeskData): Markup {
   if (solved === null) return html``
-  const said = collection === null || isRefusal(collection) ? [] : collection.remarks
-  return shownOrRefused(solved, ({ remarks }) => {
+  return shownOrRefused(solved, () => {
     const absent = open.filter(({ isAbsent }) => isAbsent)
     const partial = open.filter(({ isAbsent }) => !isAbsent)
-    return html`${remarkList(beyond(remarks, said))}
-<p>${nothingFrom(absent)}</p>
+    return html`<p>${nothingFrom(absent)}</p>
 ${
   partial.length === 0
     ? ''

@@ -156,7 +156,7 @@ describe('handed-in rows', () => {
     const forged = [row(ann, 'yes', ann.check), row(ann, 'no', bob.check)]
     const blind = await collect(forged)
     expect(blind.status).toBe(0)
-    expect(blind.stderr).toContain('with another check. With --key, only the right one counts.')
+    expect(blind.stderr).toContain('with another check. With the key, only the right one counts.')
     writeFileSync(path('class.csv'), blind.stdout)
     const { status, stdout, stderr } = await run('collect', path('class.csv'), ...KEY)
     expect(status).toBe(3)
