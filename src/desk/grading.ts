@@ -43,7 +43,7 @@ export function gradesIn(
     base: grading.rubric.base,
     remarks: [
       ...notes(
-        absent.map(({ coder }) => `${coder} handed in nothing and gets no grade.`),
+        absent.map(({ coder }) => `${coder} has no row that can be used, and gets no grade.`),
         PEOPLE,
       ),
       ...lists(

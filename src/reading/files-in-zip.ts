@@ -83,6 +83,13 @@ export const NO_TABLE: Finding = {
   hint: `Tables: ${TABLE_KINDS}.`,
 }
 
+/** What is said of a file in it that has not the name of a table. */
+export const NOT_A_TABLE: Finding = {
+  code: 'bad-zip',
+  message: 'This file is not a table',
+  hint: `Ask for one: ${TABLE_KINDS}.`,
+}
+
 function contentOf(read: Parts['read'], name: string): Pick<ZippedFile, 'bytes' | 'problem'> {
   const content = unlessUnreadable(() => read(name) ?? new Uint8Array())
   return 'problem' in content ? { bytes: new Uint8Array(), ...content } : { bytes: content.value }

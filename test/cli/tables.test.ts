@@ -92,6 +92,22 @@ test('a file that only has the name of a workbook is no text', async () => {
   expect(stderr).toContain('a.xlsx:1:1 error The file has the name of an Excel workbook, but it is none [bad-workbook]')
 })
 
+test.each([
+  ['T7QZ-3.pdf', Buffer.from(`%PDF-1.7\n${'\0,"\n'.repeat(40)}`), 'a PDF'],
+  ['T7QZ-3.xlsx', Buffer.from('%PDF-1.7\n\0'), 'a PDF'],
+  ['answers.csv', Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1'), 'a picture (.png)'],
+  [
+    'answers.docx',
+    zipOf({ '[Content_Types].xml': 'x', 'word/document.xml': 'x' }),
+    'a document of Word, PowerPoint, Pages, Numbers, or Keynote',
+  ],
+])('what is no table gets one line that says what it is: %s', async (name, content, kind) => {
+  const { status, stdout, stderr } = await run(name, content, 'exercise', 'collect', 'FILE')
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+  expect(stderr).toContain(`${name}:1:1 error The file is ${kind}`)
+  expect(stderr.match(/ error /g)).toHaveLength(1)
+})
+
 describe('an Excel workbook', () => {
   const book = workbookOf({
     sheets: [

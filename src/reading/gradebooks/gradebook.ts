@@ -35,11 +35,17 @@ const A_WORKBOOK: Finding = {
   hint: 'In Excel, save the sheet as CSV UTF-8, and give that file.',
 }
 
+const A_DOCUMENT: Finding = {
+  code: 'bad-workbook',
+  message: 'This is a document, not a gradebook',
+  hint: 'Export the grades as CSV, and give that file.',
+}
+
 /** Reads a text table in any encoding that tables can have. */
 export function readGradebook(file: SourceFile): ReadGradebook {
   const kind = kindOfBytes(file.bytes)
   if (kind !== null || file.sheet !== undefined) {
-    const problem = kind === 'packets' ? PACKETS_WITH_KEY : A_WORKBOOK
+    const problem = kind === 'packets' ? PACKETS_WITH_KEY : kind === 'document' ? A_DOCUMENT : A_WORKBOOK
     return { gradebook: null, diagnostics: [ofFile(file.path, problem)], older: null }
   }
   const { heading, rows, diagnostics, notes } = readTable(file, matchGradebook)

@@ -3,6 +3,7 @@ import type { ReadingNotes } from '../../model/reading-notes.ts'
 import { AN_ANSWER_KEY, isAnswerKey } from '../answer-key-file.ts'
 import { encodingOf } from '../encoding.ts'
 import { kindOfBytes, ofFile, problemWhereText } from '../file-kind.ts'
+import { foreignKind } from '../foreign.ts'
 import { linesOfBytes } from '../lines.ts'
 import { capped, createLocator, placeAll, placedIn } from '../problems/place.ts'
 import type { Finding, SpanProblem } from '../problems/problem.ts'
@@ -39,7 +40,10 @@ export interface Table {
 export async function asTextTable(file: SourceFile): Promise<SourceFile | Diagnostic> {
   if (file.problem !== undefined) return ofFile(file.path, file.problem)
   if (kindOfBytes(file.bytes) === null && file.sheet === undefined) {
-    return /\.xls[xm]$/i.test(file.path) && isBinary(file.bytes) ? ofFile(file.path, NOT_A_WORKBOOK) : file
+    const isForeign = foreignKind(file.bytes) !== null
+    return /\.xls[xm]$/i.test(file.path) && !isForeign && isBinary(file.bytes)
+      ? ofFile(file.path, NOT_A_WORKBOOK)
+      : file
   }
   const { readSheet } = await import('./workbook.ts')
   const read = readSheet(file.bytes, file.sheet ?? null)

@@ -58,6 +58,7 @@ const NAMES: Readonly<Record<Exclude<FileKind, 'packets'>, string>> = {
   workbook: 'an Excel workbook',
   'old-workbook': 'an old Excel workbook (.xls)',
   opendocument: 'an OpenDocument file (.ods)',
+  document: 'a document of Word, PowerPoint, Pages, Numbers, or Keynote',
   zip: 'a zip file, not an Excel workbook',
 }
 

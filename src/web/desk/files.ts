@@ -1,4 +1,4 @@
-import { unpacked } from '../../desk/handed-in.ts'
+import { asUnread, unpacked } from '../../desk/handed-in.ts'
 import { counted } from '../../rendering/words.ts'
 import { type Incoming, slim, takeIn } from './intake.ts'
 import {
@@ -12,6 +12,9 @@ import {
 } from './state.ts'
 import type { Doing } from './step.ts'
 
+/** How many files of a zip file are listed that can hold no table. */
+const MAX_UNREAD = 100
+
 /** Takes files that are chosen, or dropped on their places. */
 export function listenToFiles(change: Doing['change'], stateNow: () => Promise<DeskState>): void {
   const take = async (place: string, incoming: readonly Incoming[]): Promise<void> => {
@@ -22,18 +25,20 @@ export function listenToFiles(change: Doing['change'], stateNow: () => Promise<D
   }
   const takeStudents = async (incoming: readonly Incoming[]): Promise<void> => {
     const files: KeptFile[] = []
-    const skipped: string[] = []
+    let skipped = 0
     for (const each of incoming) {
-      const own = unpacked(await takeIn(each))
-      skipped.push(...own.skipped)
-      for (const file of own.files) files.push(await slim(file))
+      const taken = await takeIn(each)
+      const { files: tables, others } = unpacked(taken)
+      for (const file of tables) files.push(await slim(file))
+      for (const path of others.slice(0, MAX_UNREAD)) files.push(asUnread(path, taken))
+      if (others.length > MAX_UNREAD) skipped += others.length - MAX_UNREAD
     }
     const state = await stateNow()
     const before = state.students
     const { known } = addStudents(state, files)
     const again = known === 0 ? '' : ` ${counted(known, 'file')} ${known === 1 ? 'was' : 'were'} here already.`
     await change(
-      [`${counted(files.length - known, 'file')} added.${again}`, ...skipped].join(' '),
+      `${counted(files.length - known, 'file')} added.${again}${skipped === 0 ? '' : ` Skipped, because they are no tables: ${counted(skipped, 'file')}.`}`,
       (now) => addStudents(now, files).state,
       (now) => ({ ...now, students: before }),
     )

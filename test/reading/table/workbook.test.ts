@@ -221,7 +221,7 @@ describe('bytes that are no workbook', () => {
     ['a workbook with a password', locked, 'old-workbook'],
     ['OpenDocument', ods, 'opendocument'],
     ['a zip file', zipOf({ 'a.csv': 'a,b' }), 'zip'],
-    ['a text of Word', zipOf({ '[Content_Types].xml': '', 'word/document.xml': '' }), 'zip'],
+    ['a text of Word', zipOf({ '[Content_Types].xml': '', 'word/document.xml': '' }), 'document'],
     [
       'a text of Word that is cut off',
       zipOf({ '[Content_Types].xml': '', 'word/document.xml': '' }).subarray(0, 120),

@@ -5,6 +5,7 @@ import type { OpenKey } from '../../../desk/key.ts'
 import type { PlacedRow } from '../../../model/coding-row.ts'
 import { unitsOf } from '../../../model/library.ts'
 import { kindOfBytes } from '../../../reading/file-kind.ts'
+import { TABLE_KINDS } from '../../../reading/file-names.ts'
 import { modifiedAt } from '../../../reading/input.ts'
 import type { SourceFile } from '../../../reading/source-file.ts'
 import { MAX_CLASS_BYTES } from '../../../reading/text.ts'
@@ -77,8 +78,10 @@ async function filesIn(path: string, session: Session): Promise<readonly (Source
   const itself = { ...file, modified: path === '-' ? null : modifiedAt(path) }
   if (kindOfBytes(file.bytes) !== 'zip') return [itself]
   const { unpacked } = await import('../../../desk/handed-in.ts')
-  const { files, skipped } = unpacked(itself)
-  for (const text of skipped) await session.warn(text)
+  const { skippedFiles } = await import('../../../rendering/skipped-files.ts')
+  const { files, others } = unpacked(itself)
+  const names = others.map((each) => each.slice(itself.path.length + 1))
+  for (const text of skippedFiles(itself.path, names, `not ${TABLE_KINDS}`)) await session.warn(text)
   return files.map((each) => ({ ...each, name: each.path.slice(each.path.lastIndexOf('/') + 1) }))
 }
 

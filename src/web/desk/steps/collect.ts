@@ -77,9 +77,13 @@ ${againstKey(work, data)}
 
 function countOf(rows: readonly { readonly row: { readonly coder: string } }[], files: Work['files']): string {
   const coders = new Set(rows.map(({ row }) => row.coder)).size
-  const empty = files.filter(({ read }) => read.rows.length === 0).length
+  const empty = withoutRows(files)
   const from = `${empty === 0 ? '' : `${files.length - empty} of `}${counted(files.length, 'file')}`
   return `${counted(rows.length, 'row')} of ${counted(coders, 'coder')}, from ${from}.${empty === 0 ? '' : ` Not a row from ${counted(empty, 'file')}: see below.`}`
+}
+
+function withoutRows(files: Work['files']): number {
+  return files.filter(({ read }) => read.rows.length === 0).length
 }
 
 function fileItem({ path, read, remarks }: FileItem): Markup {
@@ -88,13 +92,14 @@ ${remarkList(remarks)}</li>
 `
 }
 
-/** What is still missing, as the key knows. */
-function againstKey({ solved, open }: Work, { catalog: { framework } }: DeskData): Markup {
+/** What is still missing, as the key knows. A file that can’t be read may be what somebody handed in. */
+function againstKey({ solved, open, files }: Work, { catalog: { framework } }: DeskData): Markup {
   if (solved === null) return html``
   return shownOrRefused(solved, () => {
     const absent = open.filter(({ isAbsent }) => isAbsent)
     const partial = open.filter(({ isAbsent }) => !isAbsent)
-    return html`<p>${nothingFrom(absent)}</p>
+    const unread = absent.length === 0 ? 0 : withoutRows(files)
+    return html`<p>${nothingFrom(absent)}${unread === 0 ? '' : ` But not a row can be used from ${counted(unread, 'file')}, which may be theirs.`}</p>
 ${
   partial.length === 0
     ? ''

@@ -72,7 +72,7 @@ describe('latecomers', () => {
     const graded = await run('grade', path('late.csv'), '--key', path('first/key.json'), '--format', 'json')
     expect(graded.status).toBe(0)
     expect(JSON.parse(graded.stdout)).toMatchObject({ grades: [{ coder }] })
-    expect(graded.stderr.match(/handed in nothing/g)?.length).toBe(6)
+    expect(graded.stderr.match(/has no row that can be used/g)?.length).toBe(6)
   })
 
   test('cannot be more than the key has packets for; another number of coders makes another key', async () => {
