@@ -398,7 +398,13 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
   'exercise collect': {
     args: ['$DIR/a.csv'],
     files: CLASS,
-    options: { key: ON_LETTERS, map: { value: 'yes=no' }, library: IN_OTHER, ...looksOf({ args: ['$DIR/bad.csv'] }) },
+    options: {
+      key: ON_LETTERS,
+      letters: { args: ['$DIR/letters.csv', '--key', '$DIR/key.json'] },
+      map: { value: 'yes=no' },
+      library: IN_OTHER,
+      ...looksOf({ args: ['$DIR/bad.csv'] }),
+    },
   },
   'exercise agree': {
     args: ['$DIR/a.csv'],

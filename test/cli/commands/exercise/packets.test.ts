@@ -166,6 +166,20 @@ describe('handed-in rows', () => {
     ])
   })
 
+  test('are checked by the key and keep their letters with --letters', async () => {
+    const odd = `nobody,${ann.packet},A,no,no,no,no,`
+    const rows = [row(ann, 'yes', ann.check), row(bob, 'yes', bob.check), row(ann, 'no', bob.check), odd]
+    const { status, stdout, stderr } = await collect(rows, ...KEY, '--letters')
+    expect(status).toBe(3)
+    expect(stderr).toContain('"nobody" is not a coder in the key')
+    expect(stderr).toContain(`its check is not that of ${ann.coder}'s packet`)
+    expect(stderr).toContain('Nothing from')
+    const known = await collect([row(ann, 'yes', ann.check), row(bob, 'yes', bob.check)])
+    expect(stdout).toBe(known.stdout)
+    writeFileSync(path('class.csv'), stdout)
+    expect((await run('agree', path('class.csv'), ...KEY)).status).toBe(0)
+  })
+
   test('without a check do not replace rows with one, and are said', async () => {
     const { stdout, stderr } = await collect([row(ann, 'yes', ann.check), row(ann, 'no', '')])
     expect(stdout).toContain('yes,yes,yes,yes')
