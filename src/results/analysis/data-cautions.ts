@@ -26,6 +26,11 @@ export function dataCautions({ precedents, subject }: Analysis, framework: Frame
 type Subject = Analysis['subject']
 type Caution = readonly [label: string, rest: string] | null
 
+/** Does the outcome never or always occur? Then nothing can be learned, and no finding is firm or weak. */
+export function isConstant({ cases, withOutcome }: Subject): boolean {
+  return withOutcome === 0 || withOutcome === cases
+}
+
 function constantOutcome({ outcome, cases, withOutcome }: Subject): Caution {
   if (withOutcome === 0) return [`No case is above 0.5 in ${outcome}`, ': nothing can be learned of what leads to it.']
   if (withOutcome < cases) return null
@@ -49,9 +54,9 @@ function manyConditions({ cases, conditions: { length } }: Subject): Caution {
 }
 
 /** A set that nearly all cases are in, or nearly none, can hardly fail a test. */
-function skewedSets({ skewness, outcome, cases, withOutcome }: Subject, framework: Framework | null): Caution {
-  const isConstant = withOutcome === 0 || withOutcome === cases
-  const skewed = skewness.filter((each) => each.skewed && !(isConstant && bareName(each.set) === bareName(outcome)))
+function skewedSets(subject: Subject, framework: Framework | null): Caution {
+  const told = isConstant(subject) ? bareName(subject.outcome) : null
+  const skewed = subject.skewness.filter((each) => each.skewed && bareName(each.set) !== told)
   if (skewed.length === 0) return null
   const named = skewed.map((each) => `${setLabel(each.set, framework)} (above 0.5 in ${share(each.above, each.cases)})`)
   return ['Skewed, so easily trivial', `: ${series(named)}.`]

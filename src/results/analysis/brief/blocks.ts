@@ -4,6 +4,7 @@ import type { Framework } from '../../../model/framework.ts'
 import { type Block, item, type ListItem, tone } from '../../../rendering/document/document.ts'
 import { capitalized, counted } from '../../../rendering/words.ts'
 import { constantLabel, ruleLabel } from '../congruence/blocks.ts'
+import { isConstant } from '../data-cautions.ts'
 import { cutText, figure, share } from '../figures.ts'
 import { EITHER_WAY, isEitherWay, trivialReason } from '../necessity/trivial.ts'
 import { setLabel } from '../set-label.ts'
@@ -21,7 +22,7 @@ export function briefBlocks(analysis: WholeAnalysis, framework: Framework | null
     ...necessityBlocks(necessity, framework, words, subject.cases),
     ...(congruence === null ? [] : congruenceBlocks(congruence, words)),
     ...sufficiencyBlocks(analysis, framework, words),
-    ...firmnessBlocks(analysis, framework),
+    ...(isConstant(subject) ? [] : firmnessBlocks(analysis, framework)),
   ]
 }
 

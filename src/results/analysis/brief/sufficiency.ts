@@ -38,7 +38,7 @@ export function sufficiencyBlocks(
       ? { ...table, dropped: [] }
       : table
   const isNone = 'none' in solution.conservative
-  const finding = isNone ? noneOf(table, framework) : found(analysis, framework, words)
+  const finding = isNone ? noneOf(analysis, framework, words) : found(analysis, framework, words)
   return [
     { kind: 'heading', text: 'What is sufficient?', aside: `(whenever present, ${words.happened}: ${least})` },
     {
@@ -49,7 +49,9 @@ export function sufficiencyBlocks(
   ]
 }
 
-function noneOf({ rows, conditions, cutoffs, recoded }: TruthTable, framework: Framework | null): Rich {
+function noneOf({ truthTable, subject }: WholeAnalysis, framework: Framework | null, { noun, happened }: Words): Rich {
+  const { rows, conditions, cutoffs, recoded } = truthTable
+  if (subject.withOutcome === 0) return [tone('None', 'strong'), `: there is no ${noun} in which ${happened}.`]
   const nearest = nearestRow(rows)
   if (nearest === null) return [tone('None', 'strong'), ': no combination has enough cases.']
   const set = conditions.map((name) => `${nearest.configuration[name] === 1 ? '' : '~'}${name}`).join('*')
@@ -76,6 +78,7 @@ function found(analysis: WholeAnalysis, framework: Framework | null, words: Word
   const { covS } = quoted.model.solution
   const { passes, text } = againstCutoffs(quoted.model.solution, cutoffs)
   const named = termsText(quoted.model, framework)
+  const name = `${excluded.length === 0 ? '' : 'enhanced '}${kind} solution`
   const more =
     firstOnly !== null
       ? ' Others may have as few terms; they were not looked for (--first).'
@@ -84,15 +87,20 @@ function found(analysis: WholeAnalysis, framework: Framework | null, words: Word
         : ` It is one of ${modelsInWords(models)} with equally few terms.`
   return [
     whyConservative(table, set.parsimonious, words),
-    ...(passes
-      ? [tone('Sufficient', 'strong')]
-      : ['Rows pass the cutoff, but ', tone('the solution does not', 'warning')]),
-    `, by the ${excluded.length === 0 ? '' : 'enhanced '}${kind} solution: ${named} (${text}, coverage ${figure(covS)}).${more}`,
+    ...leadOf(name, passes, 'none' in set.parsimonious),
+    `: ${named} (${text}, coverage ${figure(covS)}).${more}`,
     // A conservative solution never assumes anything.
     kind === 'conservative' ? '' : ` ${assumedText(set, quoted)}${untenableText(analysis, quoted)}`,
     passes ? '' : conservativeText(analysis, quoted, framework),
     framework === null ? READING : '',
   ]
+}
+
+/** Where no row is coded 0, the terms tell nothing apart, so nothing is found to be sufficient. */
+function leadOf(name: string, passes: boolean, onlyLists: boolean): Rich {
+  if (!passes) return ['Rows pass the cutoff, but ', tone('the solution does not', 'warning'), `, by the ${name}`]
+  if (onlyLists) return [`The ${name} only lists them`]
+  return [tone('Sufficient', 'strong'), `, by the ${name}`]
 }
 
 /** The quoted model with its figures; null if none could be computed. */
