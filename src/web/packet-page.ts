@@ -40,11 +40,12 @@ ${rowsMarkup('The rows')}</section>`,
   })
 }
 
+/** On paper, each sheet of a unit begins with its coder and letter: loose sheets get mixed up. */
 function unitMarkup(data: PacketData, { unit, evidence }: Unit): Markup {
-  const { units } = data.packet
+  const { coder, units } = data.packet
   const number = units.findIndex((each) => each.unit === unit) + 1
   const questions = questionsOf(data).filter((question) => question.unit === unit)
-  return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}, ${readingTime([{ evidence }])} to read</small></h2>
+  return html`<section class="packet-unit" aria-labelledby="${unit}.heading"><div class="sheet-head"><div><h2 id="${unit}.heading">Unit ${unit} <small>${number} of ${units.length}, ${readingTime([{ evidence }])} to read</small></h2><p class="on-paper">Coder ${coder}</p></div></div>
 ${questions.map((question) => itemMarkup(data, question, toRead(data, question, evidence)))}</section>
 `
 }

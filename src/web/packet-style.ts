@@ -46,20 +46,23 @@ body > header { padding-bottom: 0.5rem; }
   .progress, #hand-in, .own-tab { display: none; }
   .on-paper { display: block; }
   body > header { padding-top: 0; }
-  .packet-unit { margin: 0; }
+  .packet-unit { display: table; width: 100%; margin: 0; }
+  .sheet-head { display: table-header-group; break-inside: avoid; }
+  .sheet-head > div { display: flex; justify-content: space-between; align-items: baseline; border-top: 1px solid var(--rule); }
+  .sheet-head p { margin: 0; font-weight: 650; }
   @page { margin: 12mm; }
   html { font-size: 9.5pt; }
-  body > header p { margin-bottom: 1mm; }
-  .packet-unit h2 { padding-top: 3mm; }
-  .item { padding: 2mm 0 1mm; }
+  body > header p { margin-bottom: 0.5mm; line-height: 1.4; }
+  .packet-unit h2 { padding-top: 0.5mm; border: 0; font-size: 1.2rem; }
+  .item { padding: 1.5mm 0 0.5mm; }
   .whole, .item fieldset, .item h3, .packet-unit h2 { break-inside: avoid; }
   .read li:last-child { break-after: avoid; }
   .item h3 { margin-bottom: 1mm; max-width: none; text-wrap: wrap; }
   /* Firefox and WebKit leave a heading alone at the foot of a sheet, whatever its own rules say. So it claims room below. */
-  .item h3::after, .packet-unit h2::after { display: block; content: ""; height: 22mm; margin-bottom: -22mm; }
-  .packet-unit h2::after { height: 34mm; margin-bottom: -34mm; }
-  .item legend, .packet-unit ~ .packet-unit .tests { display: none; }
+  .item h3::after { display: block; content: ""; height: 22mm; margin-bottom: -22mm; }
+  .item legend { display: none; }
   .item .choices { columns: 2; column-gap: 8mm; padding: 0; }
+  .read > p { margin-bottom: 1mm; line-height: 1.3; }
   .read ul { margin-bottom: 1mm; }
   .read li { margin-bottom: 0.4mm; line-height: 1.3; }
   .choice > span { padding-block: 0.2mm; }

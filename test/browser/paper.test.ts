@@ -63,13 +63,13 @@ test('on paper, a heading has its first evidence below it, and a prediction is i
   const { page } = await desk.show(await packetForm(packet))
   await page.emulateMedia({ media: 'print' })
   const room = await page.evaluate(() =>
-    [...document.querySelectorAll('.item h3, .packet-unit h2')].map((heading) => {
+    [...document.querySelectorAll('.item h3')].map((heading) => {
       const { breakInside } = getComputedStyle(heading)
       const next = heading.nextElementSibling?.getBoundingClientRect().top ?? 0
       return { breakInside, claimed: heading.getBoundingClientRect().bottom - next }
     }),
   )
-  expect(room).toHaveLength(10)
+  expect(room).toHaveLength(8)
   for (const { breakInside, claimed } of room) {
     expect(breakInside).toBe('avoid')
     expect(claimed).toBeGreaterThan(60)
@@ -78,4 +78,25 @@ test('on paper, a heading has its first evidence below it, and a prediction is i
     [...document.querySelectorAll('.item.whole')].map((item) => getComputedStyle(item).breakInside),
   )
   expect(whole).toEqual(['avoid', 'avoid'])
+})
+
+test('on paper, each sheet says whose it is and which unit, and each prediction has its tests', async () => {
+  const [packet] = packets
+  if (packet === undefined) throw new Error('The class has no packets')
+  const { page } = await desk.show(await packetForm(packet))
+  await page.emulateMedia({ media: 'print' })
+  const heads = await page.evaluate(() =>
+    [...document.querySelectorAll('.sheet-head')].map((head) => {
+      const { display, breakInside } = getComputedStyle(head)
+      const unit = head.querySelector('h2')?.firstChild?.textContent?.trim()
+      return { display, breakInside, around: getComputedStyle(head.parentElement ?? head).display, unit }
+    }),
+  )
+  // A browser repeats the head of a table on every sheet.
+  const repeated = { display: 'table-header-group', breakInside: 'avoid', around: 'table' }
+  expect(heads).toEqual(packet.units.map(({ unit }) => ({ ...repeated, unit: `Unit ${unit}` })))
+  const coder = page.locator('.sheet-head p').filter({ visible: true })
+  expect(await coder.allTextContents()).toEqual(packet.units.map(() => `Coder ${packet.coder}`))
+  const tests = page.locator('.tests').filter({ visible: true })
+  expect(await tests.count()).toBe(2)
 })
