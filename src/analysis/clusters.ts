@@ -7,7 +7,9 @@ interface RelationFigures {
   /** Consistency: of sufficiency, or of necessity. */
   readonly consistency: Figure
   readonly coverage: Figure
-  /** Does the consistency reach the cutoff? Null if it is not defined. */
+  /** Cases above 0.5 in what must be within the other: the set, or for necessity the outcome. */
+  readonly members: number
+  /** Does the consistency reach the cutoff? Null without members: then nothing speaks for it or against it. */
   readonly holds: boolean | null
 }
 
@@ -26,7 +28,7 @@ export interface ClusterDiagnostics {
   readonly pooled: RelationFigures
   /** One for each cluster, in order of appearance. */
   readonly between: readonly ClusterFigure[]
-  /** One for each unit that has cases in more than one cluster, or for each case if no units were named. */
+  /** One for each unit, or for each case if no units were named. */
   readonly within: readonly ClusterFigure[]
   /** Distance of the clusters (or units) from equal consistency; 0 when all are alike. */
   readonly betweenDistance: number
@@ -73,18 +75,20 @@ export function clusterDiagnostics(
 function figuresOf(
   indexes: readonly number[],
   set: FuzzySet,
-  { outcomeSet }: Scaled,
+  { outcomeSet, one }: Scaled,
   { relation, cut }: RelationTest,
 ): RelationFigures {
-  let [x, y, both] = [0, 0, 0]
+  let [x, y, both, members] = [0, 0, 0, 0]
+  const inner = relation === 'sufficiency' ? set : outcomeSet
   for (const index of indexes) {
     x += set[index]!
     y += outcomeSet[index]!
     both += Math.min(set[index]!, outcomeSet[index]!)
+    if (inner[index]! * 2 > one) members++
   }
   const [ofSet, ofOutcome] = [ratio(both, x), ratio(both, y)]
   const [consistency, coverage] = relation === 'sufficiency' ? [ofSet, ofOutcome] : [ofOutcome, ofSet]
-  return { consistency, coverage, holds: consistency === null ? null : reaches(consistency, cut) }
+  return { consistency, coverage, members, holds: members === 0 ? null : reaches(consistency, cut) }
 }
 
 /** √ Σ (c / Σ c − 1/J)², for J groups. */
@@ -93,4 +97,15 @@ function distanceOf(groups: readonly ClusterFigure[]): number {
   const sum = values.reduce((total, value) => total + value, 0)
   if (sum === 0) return 0
   return Math.sqrt(values.reduce((total, value) => total + (value / sum - 1 / values.length) ** 2, 0))
+}
+
+/** The units with cases in more than one cluster: only these can be followed. */
+export function spanningUnits(clusters: readonly string[], units: readonly string[]): readonly string[] {
+  const first = new Map<string, string | undefined>()
+  const spanning = new Set<string>()
+  for (const [index, unit] of units.entries()) {
+    if (!first.has(unit)) first.set(unit, clusters[index])
+    else if (first.get(unit) !== clusters[index]) spanning.add(unit)
+  }
+  return [...spanning]
 }

@@ -47,5 +47,7 @@ export interface ClusterReport extends Studied {
   /** What forms the clusters, and the units that are followed across them; null if each case is its own unit. */
   readonly by: string
   readonly units: string | null
+  /** The units with cases in more than one cluster; null if each case is its own unit. */
+  readonly followed: readonly string[] | null
   readonly diagnostics: readonly ClusterDiagnostics[]
 }

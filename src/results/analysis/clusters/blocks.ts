@@ -3,6 +3,7 @@ import type { ClusterReport } from '../../../analysis/studied-results.ts'
 import { grouped } from '../../../model/grouped.ts'
 import { type Block, type Rich, tone } from '../../../rendering/document/document.ts'
 import { capitalized } from '../../../rendering/words.ts'
+import { told } from '../brief/words.ts'
 import { figure, glossary } from '../figures.ts'
 import type { PartContext } from '../part.ts'
 import { studiedBlocks } from '../quoted-label.ts'
@@ -13,14 +14,17 @@ type Groups = Pick<ClusterReport, 'by' | 'units'>
 
 /** Does each finding hold in every group of cases? */
 export function clustersBlocks(report: ClusterReport, { framework }: Pick<PartContext, 'framework'>): readonly Block[] {
-  const { by, units, diagnostics } = report
-  const followed = units === null ? '' : ` Then each ${units}, across the clusters.`
+  const { by, units, followed, diagnostics } = report
+  const then =
+    units === null || followed === null
+      ? ''
+      : ` Then each ${units}, across the clusters. In more than one ${by}: ${told(followed)}.`
   return [
     { kind: 'heading', text: `Clusters by ${by}`, aside: '(does it hold in every group?)' },
     glossary(
       'Consistency in each group of cases. Distance: 0 if all groups are alike; the larger, the more a finding rests on some of them (Garcia-Castro and Arino 2016).',
     ),
-    ...studiedBlocks(report, followed),
+    ...studiedBlocks(report, then),
     ...diagnostics.flatMap((each) =>
       clusterBlocks(each, { by, units }, framework === null ? each.set : capitalized(setLabel(each.set, framework))),
     ),
@@ -32,8 +36,14 @@ function clusterBlocks(found: ClusterDiagnostics, { by, units }: Groups, label: 
   const kind = relation === 'necessity' ? 'necessary' : 'sufficient'
   return [
     { kind: 'paragraph', text: [tone(label, 'strong'), `, as ${kind}: `, ...clusterVerdict(found)] },
-    groupTable(by, between, [['All cases'], [''], [figure(pooled.consistency)], [figure(pooled.coverage)]]),
-    ...(units === null ? [] : [groupTable(units, within)]),
+    groupTable(by, between, relation, [
+      ['All cases'],
+      [''],
+      [grouped(pooled.members)],
+      [figure(pooled.consistency)],
+      [figure(pooled.coverage)],
+    ]),
+    ...(units === null ? [] : [groupTable(units, within, relation)]),
     {
       kind: 'paragraph',
       text: [
@@ -44,12 +54,23 @@ function clusterBlocks(found: ClusterDiagnostics, { by, units }: Groups, label: 
 }
 
 /** Each group of one kind, such as each party, below a row for all of them. */
-function groupTable(by: string, groups: ClusterDiagnostics['between'], ...above: readonly (readonly Rich[])[]): Block {
-  const rows = groups.map(({ name, cases, consistency, coverage }): readonly Rich[] => [
+function groupTable(
+  by: string,
+  groups: ClusterDiagnostics['between'],
+  relation: ClusterDiagnostics['relation'],
+  ...above: readonly (readonly Rich[])[]
+): Block {
+  const rows = groups.map(({ name, cases, members, consistency, coverage }): readonly Rich[] => [
     [tone(name, 'strong')],
     [grouped(cases)],
+    [grouped(members)],
     [figure(consistency)],
     [figure(coverage)],
   ])
-  return { kind: 'table', columns: [capitalized(by), 'Cases', 'Consistency', 'Coverage'], rows: [...above, ...rows] }
+  const within = relation === 'sufficiency' ? 'In the set' : 'With the outcome'
+  return {
+    kind: 'table',
+    columns: [capitalized(by), 'Cases', within, 'Consistency', 'Coverage'],
+    rows: [...above, ...rows],
+  }
 }

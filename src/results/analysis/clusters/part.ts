@@ -6,7 +6,7 @@ import { clustersBlocks } from './blocks.ts'
 export const clusters: AnalysisPart<'clusters'> = {
   blocks: clustersBlocks,
   table: ({ diagnostics }) => [
-    ['set', 'relation', 'group', 'name', 'cases', 'consistency', 'coverage', 'holds'],
+    ['set', 'relation', 'group', 'name', 'cases', 'members', 'consistency', 'coverage', 'holds'],
     ...diagnostics.flatMap(({ set, relation, pooled, between, within }): readonly (readonly Cell[])[] => [
       [set, relation, 'pooled', '', null, ...figuresOf(pooled)],
       ...between.map((each) => [set, relation, 'cluster', each.name, each.cases, ...figuresOf(each)]),
@@ -15,6 +15,6 @@ export const clusters: AnalysisPart<'clusters'> = {
   ],
 }
 
-function figuresOf({ consistency, coverage, holds }: ClusterDiagnostics['pooled']): readonly Cell[] {
-  return [consistency, coverage, holds === null ? '' : holds ? 'yes' : 'no']
+function figuresOf({ members, consistency, coverage, holds }: ClusterDiagnostics['pooled']): readonly Cell[] {
+  return [members, consistency, coverage, holds === null ? '' : holds ? 'yes' : 'no']
 }
