@@ -304,7 +304,7 @@ export const SITUATIONS: Readonly<Record<string, CommandSituations>> = {
       solution: { args: ['selection', ...SURVIVAL], value: 'conservative' },
       model: { args: ['selection', ...SURVIVAL_DATA, '--solution', 'conservative', '--incl-cut', '0.3'], value: '2' },
       by: { args: ['clusters'], home: HOME, value: 'decade' },
-      units: { args: ['clusters', '--by', 'party'], home: HOME, value: 'president' },
+      units: { args: ['clusters', '--by', 'decade'], home: HOME, value: 'president' },
       'max-models': { args: ['solution', ...SURVIVAL], value: '1' },
       tests: { args: ['fit', ...SURVIVAL], value: 'DEV*STB' },
       first: { args: ['solution', ...SURVIVAL] },
