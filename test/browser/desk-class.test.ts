@@ -399,6 +399,22 @@ describe('what the desk makes of it', () => {
       return range.getBoundingClientRect().right
     })
     expect(text).toBeLessThan((await page.locator('.slide-buttons').boundingBox())?.x ?? 0)
+    // No slide is higher than a screen.
+    const size = page.viewportSize()
+    for (const [width, height] of [
+      [1280, 720],
+      [1366, 650],
+      [1920, 1080],
+      [800, 600],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (let turn = 0; turn < tallies.length; turn++) {
+        const own = (await slide.boundingBox())?.height ?? 0
+        expect([width, turn, Math.round(own)]).toEqual([width, turn, height])
+        await page.keyboard.press(width === 1366 ? 'ArrowLeft' : 'ArrowRight')
+      }
+    }
+    if (size !== null) await page.setViewportSize(size)
     await page.keyboard.press('Escape')
     const saving = page.waitForEvent('download')
     await revealed.getByRole('button', { name: 'Download agree-revealed.html' }).click()

@@ -1,4 +1,5 @@
 import { colorStyle } from './colors.ts'
+import { SLIDES_STYLE } from './slides-style.ts'
 
 /** The look of every page, for screens from 320 CSS pixels and for paper of any size. */
 export const STYLE = `${colorStyle()}
@@ -86,36 +87,7 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--control); white-space: nowrap; }
 .short { white-space: nowrap; }
 tbody th { font-weight: 400; overflow-wrap: normal; }
-.slides { max-width: none; padding-block: 0; }
-.slides > h1 { padding-top: 1rem; }
-.slide { padding-block: 2vh; display: flex; flex-direction: column; }
-.slides .slide { min-height: 100vh; }
-.slides .slide h2 { font-size: clamp(1.6rem, 3.6vw, 3rem); margin: 0; }
-.slides .slide > p { font-size: clamp(1rem, 1.6vw, 1.5rem); margin: 0 0 2vh; }
-.slides > .turning { margin: 0; }
-.slide .groups { flex: 1; display: grid; gap: 2vh 4vw; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); }
-.slides .slide table { font-size: clamp(1rem, min(1.7vw, 2.8vh), 1.7rem); }
-.slide .groups table { align-self: start; }
-.slides .slide .groups table:only-child { font-size: clamp(1.1rem, min(2.6vw, 4.6vh), 3rem); }
-.slide tbody tr { height: 2em; }
-.slide th, .slide td { border: 0; padding-block: 0.22em; vertical-align: middle; }
-.slide tbody th { width: 7em; white-space: nowrap; }
-.slide .share { width: 100%; }
-.slide .count { min-width: 5.2em; white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 650; }
-.slide .count .muted { font-size: 0.75em; font-weight: 400; }
-.slide .none { color: var(--muted); }
-.slide .coded { background: var(--tint); }
-.slide .coded th { box-shadow: inset 4px 0 0 var(--accent); padding-left: 0.5em; font-weight: 650; }
-.slide .coded small { font-size: 0.65em; font-weight: 650; color: var(--ink); }
-.slide .coded small + small::before { content: "+ "; }
-.slide .codes { display: block; line-height: 0.85; }
-.slide.with-codes tbody tr { height: 2.2em; }
-.slide.with-codes tbody th { padding-block: 0; line-height: 1.15; }
-@media (max-width: 699px) { .slide .codes { white-space: normal; } }
-.slide svg { display: block; width: 100%; height: 1em; }
-.slide .track { fill: var(--track); }
-.slide .full { fill: var(--accent); }
-@media screen and (min-width: 40rem) { html:has(.slides) { scroll-snap-type: y proximity; } .slides > h1, .slides .slide { scroll-snap-align: start; } }
+${SLIDES_STYLE}
 .contents { margin-block: 1rem 1.5rem; padding: 0.75rem 1rem; border: 1px solid var(--rule); border-radius: 6px; background: var(--card); }
 .contents p { margin: 0 0 0.3rem; font-weight: 650; }
 .contents ul { margin: 0; padding: 0; columns: 16rem; list-style: none; }
@@ -127,11 +99,6 @@ tbody th { font-weight: 400; overflow-wrap: normal; }
 ${stackedUnder('46rem', '.stacks')}
 ${stackedUnder('64rem', '.stacks-early')}
 @media print {
-  .slides .slide { min-height: 0; break-after: page; }
-  .slides .slide:last-of-type { break-after: auto; }
-  .slide .groups { flex: none; grid-template-columns: 1fr 1fr; gap: 8mm; }
-  .slide .groups table { break-inside: avoid; font-size: 1rem; }
-  .slide .groups:has(table:only-child) { grid-template-columns: 1fr; }
   @page { margin: 16mm; }
   html { font-size: 10pt; }
   .unseen { display: none; }
