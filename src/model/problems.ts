@@ -36,6 +36,7 @@ export const PROBLEMS = {
   'too-many': varies('file', 'The file has more problems than are shown.', 'Fix the ones shown, then check again.'),
   'unknown-sheet': error('file', 'The workbook has no such sheet.', 'Use the name of one of its sheets.'),
   unreadable: error('file', "The file can't be read.", 'Check that it exists and that you have permission to read it.'),
+  'wrong-file': error('file', 'Another kind of file is expected here.', 'Give the file that is asked for.'),
 
   'bad-quotes': error(
     'syntax',

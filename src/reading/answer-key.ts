@@ -5,6 +5,7 @@ import { answerKeySchema } from './schema/answer-key.ts'
 import { sha256 } from './sha256.ts'
 import type { SourceFile } from './source-file.ts'
 import { MAX_CLASS_BYTES } from './text.ts'
+import { wrongFile } from './wrong-file.ts'
 
 export interface ReadAnswerKey {
   readonly key: AnswerKey | null
@@ -14,6 +15,8 @@ export interface ReadAnswerKey {
 }
 
 export function readAnswerKey(file: SourceFile): ReadAnswerKey {
+  const wrong = wrongFile(file, 'the answer key (key.json)')
+  if (wrong !== null) return { key: null, digest: sha256(file.bytes), diagnostics: [wrong] }
   const { document, diagnostics } = readDocument(file, answerKeySchema, MAX_CLASS_BYTES)
   return {
     key: document === null || hasErrors(diagnostics) ? null : document.value,

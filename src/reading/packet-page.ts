@@ -27,11 +27,14 @@ const DAMAGED: Finding = {
 /** What a file holds: a table as CSV, or a problem; null if it is not a web page. */
 export type PageReading = { readonly text: string } | { readonly problem: Finding } | null
 
+export function isPage(bytes: Uint8Array): boolean {
+  return PAGE.test(new TextDecoder().decode(bytes.subarray(0, START)))
+}
+
 /** The answers that the page of a packet holds, when a browser has saved it, as CSV: a row for each unit. */
 export function answersInPage(bytes: Uint8Array): PageReading {
-  const decoder = new TextDecoder()
-  if (!PAGE.test(decoder.decode(bytes.subarray(0, START)))) return null
-  const [, json] = ELEMENT.exec(decoder.decode(bytes)) ?? []
+  if (!isPage(bytes)) return null
+  const [, json] = ELEMENT.exec(new TextDecoder().decode(bytes)) ?? []
   if (json === undefined) return { problem: NO_ANSWERS }
   const rows = rowsIn(json)
   if (rows === null) return { problem: DAMAGED }

@@ -2,12 +2,15 @@ import { coderName } from '../model/coder-code.ts'
 import { composed } from '../model/composed.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ReadingNotes } from '../model/reading-notes.ts'
+import { ofFile } from './file-kind.ts'
+import { systemsOf } from './gradebooks/gradebook.ts'
 import { placedIn } from './problems/place.ts'
 import type { SourceFile } from './source-file.ts'
 import { foldedWords } from './table/columns.ts'
 import type { HeadingMatch } from './table/heading.ts'
 import type { TableRow } from './table/row.ts'
 import { readTable } from './table/table.ts'
+import { notWhatIsMeant } from './wrong-file.ts'
 
 /** A coder and the other columns of the roster. */
 interface RosterEntry {
@@ -52,6 +55,11 @@ export function readRoster(file: SourceFile): ReadRoster {
   if (heading.row === null || refused.length > 0) return { roster: null, diagnostics, notes }
   const headings = heading.row.cells.map((cell) => cell.trim())
   const [coderAt, second] = coderColumns(headings)
+  const [system] = coderAt === undefined ? systemsOf(headings, rows) : []
+  if (system !== undefined) {
+    const problem = ofFile(file.path, notWhatIsMeant(`a gradebook of ${system.name}`, 'the roster'))
+    return { roster: null, diagnostics: [problem], notes }
+  }
   if (coderAt === undefined) return fail(heading.row, 0, 'There is no column "coder"')
   if (second !== undefined) return fail(heading.row, second, 'Two columns are named "coder"')
   const entries = rows.map(({ cells }) => {

@@ -8,6 +8,7 @@ import { ofFile } from './file-kind.ts'
 import { unlisted } from './problems/unlisted.ts'
 import { rubricSchema } from './schema/rubric.ts'
 import type { SourceFile } from './source-file.ts'
+import { wrongFile } from './wrong-file.ts'
 
 export interface ReadRubric {
   readonly rubric: Rubric | null
@@ -22,6 +23,8 @@ interface WrittenPoints {
 /** Reads a rubric in YAML. What it leaves out comes from `defaults`. */
 export function readRubric(file: SourceFile, framework: Framework, defaults: Rubric): ReadRubric {
   if (isAnswerKey(file.bytes)) return { rubric: null, diagnostics: [ofFile(file.path, AN_ANSWER_KEY)] }
+  const wrong = wrongFile(file, 'a rubric (.yaml)')
+  if (wrong !== null) return { rubric: null, diagnostics: [wrong] }
   const { document, diagnostics } = readDocument(file, rubricSchema)
   if (document === null) return { rubric: null, diagnostics }
   const { points = {}, codings = defaults.codings, default: fallback, 'out-of': outOf } = document.value

@@ -7,6 +7,7 @@ import type { SourceFile } from '../source-file.ts'
 import type { HeadingMatch } from '../table/heading.ts'
 import type { TableRow } from '../table/row.ts'
 import { readTable } from '../table/table.ts'
+import { notWhatIsMeant } from '../wrong-file.ts'
 import type { GradebookSystem } from './system.ts'
 import { GRADEBOOK_SYSTEMS } from './systems.ts'
 import { ADDRESSES, oneOf } from './words.ts'
@@ -53,8 +54,19 @@ export function readGradebook(file: SourceFile): ReadGradebook {
   if (heading.row === null || hasErrors(diagnostics)) return { gradebook: null, diagnostics, older }
   const { delimiter } = heading
   const { cells: headings } = heading.row
+  if (isRoster(headings)) {
+    const problem = ofFile(file.path, notWhatIsMeant('the roster', 'a gradebook'))
+    return { gradebook: null, diagnostics: [problem], older }
+  }
   const gradebook = { bytes: file.bytes, delimiter, headings, rows, systems: systemsOf(headings, rows) }
   return { gradebook, diagnostics, older }
+}
+
+/** A roster has codes and names, and no column to fill. */
+function isRoster(headings: readonly string[]): boolean {
+  const named = headings.filter((heading) => heading.trim() !== '')
+  const isCoder = oneOf(['Coder'])
+  return named.some(isCoder) && named.length > 1 && named.every((heading) => isCoder(heading) || isIdentifying(heading))
 }
 
 /** These systems write the headings first, and some headings identify students. */
@@ -78,7 +90,7 @@ export function isIdentifying(heading: string): boolean {
 /** How many rows below the headings can show a system. */
 const FIRST_ROWS = 3
 
-function systemsOf(headings: readonly string[], rows: readonly TableRow[]): readonly GradebookSystem[] {
+export function systemsOf(headings: readonly string[], rows: readonly TableRow[]): readonly GradebookSystem[] {
   const signs = [...headings, ...rows.slice(0, FIRST_ROWS).map(({ cells }) => cells[0] ?? '')]
   return GRADEBOOK_SYSTEMS.filter(({ recognized }) => signs.some((sign) => recognized.test(sign.trim())))
 }

@@ -5,10 +5,12 @@ import { encodingOf } from '../encoding.ts'
 import { kindOfBytes, ofFile, problemWhereText } from '../file-kind.ts'
 import { foreignKind } from '../foreign.ts'
 import { linesOfBytes } from '../lines.ts'
+import { isPage } from '../packet-page.ts'
 import { capped, createLocator, placeAll, placedIn } from '../problems/place.ts'
 import type { Finding, SpanProblem } from '../problems/problem.ts'
 import type { SourceFile } from '../source-file.ts'
 import { MAX_CLASS_BYTES, tooLarge, unprintableIn } from '../text.ts'
+import { notWhatIsMeant } from '../wrong-file.ts'
 import type { MatchHeadings } from './heading.ts'
 import { type Heading, type ShortRows, TableReader } from './reader.ts'
 import type { TableRow } from './row.ts'
@@ -98,6 +100,7 @@ export function readTable({ path, bytes }: SourceFile, match: MatchHeadings, sho
 
 function unreadable(path: string, bytes: Uint8Array): Diagnostic | null {
   if (bytes.length > MAX_CLASS_BYTES) return tooLarge(path, MAX_CLASS_BYTES)
+  if (isPage(bytes)) return ofFile(path, notWhatIsMeant('a web page', 'a table'))
   return isAnswerKey(bytes) ? ofFile(path, AN_ANSWER_KEY) : problemWhereText(path, bytes)
 }
 

@@ -2,6 +2,7 @@ import { unpacked } from '../../../src/desk/handed-in.ts'
 import { vocabularyOf } from '../../../src/model/answers.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { ProblemCode } from '../../../src/model/problems.ts'
+import { readAnswerKey } from '../../../src/reading/answer-key.ts'
 import { readClassCoding } from '../../../src/reading/class-coding.ts'
 import { readCodings } from '../../../src/reading/codings.ts'
 import { readDataset } from '../../../src/reading/dataset.ts'
@@ -43,6 +44,7 @@ export const READERS = {
     const read = await Promise.all(files.map((file) => asTextTable({ ...file, name: file.path })))
     return read.flatMap((each) => ('bytes' in each ? [] : [each]))
   },
+  'answer key': (content) => readAnswerKey(sourceFile('key.json', content)).diagnostics,
   roster: (content) => readRoster(sourceFile('a.csv', content)).diagnostics,
   gradebook: (content) => readGradebook(sourceFile('a.csv', content)).diagnostics,
   rubric: (content) => readRubric(sourceFile('a.yaml', content), WALK, NO_RUBRIC).diagnostics,
@@ -124,6 +126,12 @@ export const readerFaults: readonly (readonly [
   ['a file handed in', 'bad-zip', zipOf({ 'photo.png': 'x' })],
   ['workbook', 'unknown-sheet', workbookOf({})],
   ['roster', 'bad-roster', 'name\nAnn\n'],
+  ['roster', 'wrong-file', 'Student,ID,SIS User ID,SIS Login ID,Section,Coding (1)\nAnn,1,2,a,S,\n'],
+  ['roster', 'wrong-file', '<!doctype html>\n<title>Packet</title>\n'],
+  ['gradebook', 'wrong-file', 'coder,student\nT7QZ-3,Ann\n'],
+  ['rubric', 'wrong-file', 'coder,packet,unit\n'],
+  ['answer key', 'wrong-file', '<!doctype html>\n<title>Packet</title>\n'],
+  ['answer key', 'wrong-file', 'coder;packet;unit\n'],
   ['gradebook', 'no-headings', ''],
   ['gradebook', 'bad-workbook', workbookOf({})],
   ['gradebook', 'open-quote', 'Name,Grade\n"Ann,1\n'],

@@ -3,7 +3,7 @@ import { nothingFrom, openAnswersOf, openInWords } from '../../../desk/open-word
 import { isRefusal } from '../../../desk/remarks.ts'
 import { type AfterSettling, afterSettling } from '../../../desk/settled.ts'
 import { html, type Markup } from '../../../rendering/document/markup.ts'
-import { counted } from '../../../rendering/words.ts'
+import { counted, series } from '../../../rendering/words.ts'
 import { printCodings } from '../../../results/codings/csv.ts'
 import { buttons } from '../../frame.ts'
 import { action, dropZone, NOTHING_YET, textField } from '../controls.ts'
@@ -103,7 +103,7 @@ function againstKey({ solved, open, files }: Work, { catalog: { framework } }: D
 ${
   partial.length === 0
     ? ''
-    : html`<details data-fold="open"><summary>${openAnswersOf(partial)}</summary>
+    : html`<details data-fold="open"><summary>${openAnswersOf(partial)}: ${series(partial.map(({ coder }) => coder))}</summary>
 <ul class="remarks">${partial.map((each) => html`<li>${openInWords(each, framework)}</li>\n`)}</ul></details>`
 }`
   })

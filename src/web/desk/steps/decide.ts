@@ -16,6 +16,7 @@ import { demand } from '../../field-errors.ts'
 import { buttons } from '../../frame.ts'
 import { action, choiceField } from '../controls.ts'
 import { DESK } from '../data.ts'
+import { neededMarkup } from '../needs.ts'
 import { questionMarkup, shownUnit, titleOf } from '../question.ts'
 import { shownOrRefused } from '../remark-list.ts'
 import type { Doing, Step, View } from '../step.ts'
@@ -78,8 +79,9 @@ async function decide({ work: { deciding }, say, change }: Doing, button: HTMLEl
   )
 }
 
-function docketMarkup({ data, state, work: { deciding } }: View): Markup {
-  if (deciding === null) return html`<p class="muted">This needs rows and the key.</p>`
+function docketMarkup({ data, state, work }: View): Markup {
+  const { deciding } = work
+  if (deciding === null) return neededMarkup(work)
   return shownOrRefused(deciding, ({ adjudicated }) => {
     const { framework } = data.catalog
     const adjudication = adjudicated(state.rulings)

@@ -11,6 +11,7 @@ import { rubricInWords } from '../../../results/grades/rubric-words.ts'
 import { buttons } from '../../frame.ts'
 import { action, choiceField, dropZone, textField } from '../controls.ts'
 import { DESK } from '../data.ts'
+import { neededMarkup, neededOf } from '../needs.ts'
 import { refusalNotice, remarkList, shownOrRefused } from '../remark-list.ts'
 import { nameOf, placeFile, takeOver } from '../state.ts'
 import type { Step, View } from '../step.ts'
@@ -67,8 +68,9 @@ function rubricMarkup({ data: { catalog }, state: { single }, work: { rubric } }
 <ul class="remarks">${words.map((sentence) => html`<li>${curly(sentence)}</li>`)}</ul>`
 }
 
-function gradedMarkup({ work: { graded } }: View): Markup {
-  if (graded === null) return html`<p class="muted">This needs rows and the key.</p>`
+function gradedMarkup({ work }: View): Markup {
+  const { graded } = work
+  if (graded === null) return neededMarkup(work)
   return shownOrRefused(
     graded,
     ({
@@ -82,7 +84,8 @@ ${remarkList(remarks)}`,
   )
 }
 
-function fillingMarkup({ state, work: { graded, book, roster, filled } }: View): Markup {
+function fillingMarkup({ state, work }: View): Markup {
+  const { book, roster, filled } = work
   if (book === null) return html`<p class="muted">No gradebook is on this desk.</p>`
   if (isRefusal(book)) return refusalNotice(book)
   const { column, names, overwrite } = state.fields
@@ -101,7 +104,7 @@ ${choiceField(
 ${roster !== null && isRefusal(roster) ? refusalNotice(roster) : ''}
 ${
   filled === null
-    ? html`<p class="muted">${nextStep(state, graded)}</p>`
+    ? html`<p class="muted">${nextStep(state, work)}</p>`
     : filled === roster
       ? ''
       : shownOrRefused(
@@ -112,10 +115,11 @@ ${buttons(action('save-gradebook', 'Download the filled gradebook'))}`,
 }`
 }
 
-function nextStep({ fields: { column, names }, single }: View['state'], graded: View['work']['graded']): string {
+function nextStep({ fields: { column, names }, single }: View['state'], work: View['work']): string {
+  const { graded } = work
   if (graded !== null && isRefusal(graded)) return 'First, there must be grades: see above.'
   if (column === '') return 'Choose the column to fill.'
-  return names === 'roster' && single.roster === null ? 'Give the desk the roster.' : 'This needs rows and the key.'
+  return names === 'roster' && single.roster === null ? 'Give the desk the roster.' : neededOf(work)
 }
 
 function columnsOf(

@@ -10,6 +10,7 @@ import { printAdjudicated } from '../../../results/codings/class-coding.ts'
 import { buttons } from '../../frame.ts'
 import { action, choiceField } from '../controls.ts'
 import { DESK } from '../data.ts'
+import { neededMarkup } from '../needs.ts'
 import { shownUnit } from '../question.ts'
 import { remarkList, shownOrRefused } from '../remark-list.ts'
 import type { Step, View } from '../step.ts'
@@ -37,9 +38,11 @@ export const resultStep: Step = {
 ${buttons(action('save-coding', 'Download class.yaml'))}`,
   show: (view) => {
     const coding = codingOf(view)
-    const none = html`<p class="muted">This needs rows and the key.</p>`
     return {
-      result: coding === null ? none : shownOrRefused(coding, ({ said }) => html`${said}${commandsMarkup(view)}`),
+      result:
+        coding === null
+          ? neededMarkup(view.work)
+          : shownOrRefused(coding, ({ said }) => html`${said}${commandsMarkup(view)}`),
     }
   },
   actions: {
