@@ -24,9 +24,9 @@ export const SLIDES_STYLE = `
 .slide .none { color: var(--muted); }
 .slide .coded { background: var(--tint); }
 .slide .coded th { box-shadow: inset 4px 0 0 var(--accent); padding-left: 0.5em; font-weight: 650; }
-.slide .coded small { font-size: 0.65em; font-weight: 650; color: var(--ink); }
+.slide .coded small { font-size: 1em; font-weight: 650; color: var(--ink); }
 .slide .coded small + small::before { content: "+ "; }
-.slide .codes { display: block; line-height: 0.85; }
+.slide .codes { display: block; font-size: 0.62em; line-height: 1; }
 .slide svg { display: block; width: 100%; height: 1em; }
 .slide .track { fill: var(--track); }
 .slide .full { fill: var(--accent); }
