@@ -18,11 +18,15 @@ export interface Graded {
   readonly remarks: readonly Remark[]
 }
 
-/** The grades of all who handed something in. Remarks on those who did not, and on answers that are missing. */
+/**
+ * The grades of all who handed something in. Remarks on those who did not, and on answers that are missing. `nameOf` is how
+ * remarks name a coder.
+ */
 export function gradesIn(
   { key }: OpenKey,
   placed: readonly PlacedRow[],
   grading: { readonly framework: Framework; readonly rubric: Rubric },
+  nameOf: (coder: string) => string = (coder) => coder,
 ): Graded {
   const rows = placed.map(({ row }) => row)
   const handedIn = new Set(rows.map((row) => row.coder))
@@ -34,7 +38,7 @@ export function gradesIn(
     const open = openAnswers(all, rows, grading.framework, isMeant)
     const texts = open.map(({ coder, open: units }) => {
       const answers = units.reduce((sum, { scales }) => sum + scales.length, 0)
-      return `${coder} ${says(answers)}: ${unitsInWords(units, grading.framework)}.`
+      return `${nameOf(coder)} ${says(answers)}: ${unitsInWords(units, grading.framework)}.`
     })
     return notes(texts, PEOPLE)
   }
@@ -43,7 +47,7 @@ export function gradesIn(
     base: grading.rubric.base,
     remarks: [
       ...notes(
-        absent.map(({ coder }) => `${coder} has no row that can be used, and gets no grade.`),
+        absent.map(({ coder }) => `${nameOf(coder)} has no row that can be used, and gets no grade.`),
         PEOPLE,
       ),
       ...lists(

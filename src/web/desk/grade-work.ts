@@ -31,6 +31,8 @@ export interface GradeWork {
   readonly book: Gradebook | Refusal | null
   readonly roster: Roster | Refusal | null
   readonly filled: Filled | Refusal | null
+  /** A coder as the teacher knows them, if the roster says who it is: `K7MT-4 (Ann Lee)`. */
+  nameOf(coder: string): string
 }
 
 /** Grades by the rubric, or by the usual one, and fills the gradebook if everything for it was chosen. */
@@ -43,8 +45,9 @@ export async function gradeWork(
   const book = bookOf(state)
   const roster = await rosterOf(state)
   const rubric = rubricOf(state, data)
-  const graded = gradedBy(rubric, key, solved, data)
-  return { rubric, graded, book, roster, filled: filledBy(state, graded, book, roster) }
+  const nameOf = namesIn(roster)
+  const graded = gradedBy(rubric, key, solved, data, nameOf)
+  return { rubric, graded, book, roster, filled: filledBy(state, graded, book, roster), nameOf }
 }
 
 /** A rubric that can’t be used is told even before there is something to grade. */
@@ -53,10 +56,27 @@ function gradedBy(
   key: OpenKey | null,
   solved: Collection | Refusal | null,
   { catalog: { framework } }: DeskData,
+  nameOf: GradeWork['nameOf'],
 ): GradeWork['graded'] {
   if (isRefusal(rubric)) return rubric
   if (key === null || solved === null) return null
-  return isRefusal(solved) ? solved : gradesIn(key, solved.rows, { framework, rubric })
+  return isRefusal(solved) ? solved : gradesIn(key, solved.rows, { framework, rubric }, nameOf)
+}
+
+function namesIn(roster: GradeWork['roster']): GradeWork['nameOf'] {
+  if (roster === null || isRefusal(roster)) return (coder) => coder
+  const names = new Map(
+    roster.entries.map(({ coder, fields }) => [
+      coder,
+      Object.values(fields)
+        .filter((each) => each !== '')
+        .join(', '),
+    ]),
+  )
+  return (coder) => {
+    const name = names.get(coder) ?? ''
+    return name === '' ? coder : `${coder} (${name})`
+  }
 }
 
 function bookOf({ single: { gradebook } }: DeskState): GradeWork['book'] {

@@ -5,6 +5,7 @@ import { curly } from '../../../rendering/curly.ts'
 import { printHtml } from '../../../rendering/document/html.ts'
 import { html, Markup } from '../../../rendering/document/markup.ts'
 import { toJson } from '../../../rendering/escape.ts'
+import { counted } from '../../../rendering/words.ts'
 import { gradesDocument } from '../../../results/grades/document.ts'
 import { gradesResult } from '../../../results/grades/result.ts'
 import { rubricInWords } from '../../../results/grades/rubric-words.ts'
@@ -69,7 +70,7 @@ function rubricMarkup({ data: { catalog }, state: { single }, work: { rubric } }
 }
 
 function gradedMarkup({ work }: View): Markup {
-  const { graded } = work
+  const { graded, nameOf } = work
   if (graded === null) return neededMarkup(work)
   return shownOrRefused(
     graded,
@@ -77,10 +78,15 @@ function gradedMarkup({ work }: View): Markup {
       grades,
       base,
       remarks,
-    }) => html`<details data-fold="grades"><summary>The grades of ${grades.length} coders</summary>
-${printHtml(gradesDocument({ grades, base }), { level: 3, name: 'Grades' })}
+    }) => html`<details data-fold="grades" open><summary>The grades of ${counted(grades.length, 'coder')}</summary>
+${printHtml(gradesDocument({ grades: grades.map((each) => ({ ...each, coder: nameOf(each.coder) })), base }), { level: 3, name: 'Grades' })}
 ${buttons(action('save-grades', 'Download grades.json'))}</details>
-${remarkList(remarks)}`,
+${
+  remarks.length === 0
+    ? ''
+    : html`<details data-fold="grade-notes"><summary>Who has no grade, and which answers earn no points</summary>
+${remarkList(remarks)}</details>`
+}`,
   )
 }
 
