@@ -12,8 +12,8 @@ export const MOST_STACKED = 4
 
 /** Bars that fill a screen. The numbers are in a table, so nothing depends on seeing a bar. */
 export function slide({ title, aside, groups }: Slide, heading: Markup): Markup {
-  return html`<section class="slide ${sizeOf(groups)}${groups.some(isMarked) ? ' with-codes' : ''}" aria-label="${title}">${heading}<p class="muted">${curly(aside)}</p>
-<div class="groups">${groups.map(
+  return html`<section class="slide${groups.some(isMarked) ? ' with-codes' : ''}" aria-label="${title}">${heading}<p class="muted">${curly(aside)}</p>
+<div class="groups ${sizeOf(groups)}">${groups.map(
     ({ label, bars }) => html`<table><caption>${curly(label)}</caption>
 <thead class="unseen"><tr><th scope="col">Answer</th><th scope="col">Bar</th><th scope="col">Given</th></tr></thead>
 <tbody>${bars.map(
@@ -24,7 +24,7 @@ export function slide({ title, aside, groups }: Slide, heading: Markup): Markup 
 `
 }
 
-/** How much is on a slide; from this, the style makes the text as large as the screen allows. */
+/** How many bars are on a slide; from this, the style makes the text as large as the screen allows. */
 function sizeOf(groups: readonly BarGroup[]): string {
   const bars = Math.min(MOST_BARS, Math.max(1, ...groups.map((each) => each.bars.length)))
   const stacked = Math.min(MOST_STACKED, Math.max(1, Math.ceil(groups.length / SIDE_BY_SIDE)))
