@@ -12,7 +12,7 @@ export const MOST_STACKED = 4
 
 /** Bars that fill a screen. The numbers are in a table, so nothing depends on seeing a bar. */
 export function slide({ title, aside, groups }: Slide, heading: Markup): Markup {
-  return html`<section class="slide${groups.some(isMarked) ? ' with-codes' : ''}" aria-label="${title}">${heading}<p class="muted">${curly(aside)}</p>
+  return html`<section class="slide" aria-label="${title}">${heading}<p class="muted">${curly(aside)}</p>
 <div class="groups ${sizeOf(groups)}">${groups.map(
     ({ label, bars }) => html`<table><caption>${curly(label)}</caption>
 <thead class="unseen"><tr><th scope="col">Answer</th><th scope="col">Bar</th><th scope="col">Given</th></tr></thead>
@@ -29,10 +29,6 @@ function sizeOf(groups: readonly BarGroup[]): string {
   const bars = Math.min(MOST_BARS, Math.max(1, ...groups.map((each) => each.bars.length)))
   const stacked = Math.min(MOST_STACKED, Math.max(1, Math.ceil(groups.length / SIDE_BY_SIDE)))
   return `bars-${bars} stacked-${stacked}`
-}
-
-function isMarked({ bars }: BarGroup): boolean {
-  return bars.some(({ marks = [] }) => marks.length > 0)
 }
 
 /** A marked answer stands out even if nobody gave it. */
