@@ -142,6 +142,8 @@ export interface Picture {
   /** Its heading on a page, if no heading stands above it. */
   readonly heading?: string
   readonly caption: string
+  /** What numbers in the lines mean, wherever these are shown. */
+  readonly legend?: string
   /** Lines for a terminal; each character takes one column. Empty if the text says the same: then nothing is printed. */
   readonly unicode: readonly string[]
   readonly ascii: readonly string[]

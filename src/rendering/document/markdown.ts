@@ -50,7 +50,11 @@ function printBlock(block: Block): string {
     case 'slide':
       return slide(block)
     case 'picture':
-      return [markdownText(block.caption), '', ...block.unicode.map((line) => `    ${printableLine(line)}`)].join('\n')
+      return [
+        markdownText([block.caption, ...(block.legend === undefined ? [] : [block.legend])].join(' ')),
+        '',
+        ...block.unicode.map((line) => `    ${printableLine(line)}`),
+      ].join('\n')
   }
 }
 

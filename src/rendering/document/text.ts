@@ -48,10 +48,12 @@ async function paletteOf({ color, accessible }: TextContext): Promise<Palette> {
 }
 
 /** The caption and the drawing, if it fits and drawings are allowed: a caption alone would promise what is not there. */
-function printPicture({ caption, unicode, ascii }: Picture, printer: Printer): readonly string[] {
+function printPicture({ caption, legend, unicode, ascii }: Picture, printer: Printer): readonly string[] {
   const lines = printer.ascii ? ascii : unicode
   const fits = !printer.accessible && lines.length > 0 && lines.every((line) => widthOf(line) + 2 <= printer.width)
-  return fits ? [...flow([caption], printer, 2, 2), ...lines.map((line) => `  ${printableLine(line)}`)] : []
+  if (!fits) return []
+  const key = legend === undefined ? [] : flow([tone(legend, 'muted')], printer, 2, 2)
+  return [...flow([caption], printer, 2, 2), ...key, ...lines.map((line) => `  ${printableLine(line)}`)]
 }
 
 function printBlock(block: Block, printer: Printer): readonly string[] {
