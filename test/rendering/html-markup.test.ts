@@ -104,6 +104,9 @@ describe('links', () => {
     expect(shown('Of LEVEL_OF_DEVELOPMENT*~URBANIZATION + SHORT_NAME*B')).toBe(
       'Of LEVEL_<wbr>OF_<wbr>DEVELOPMENT*<wbr>~URBANIZATION + SHORT_NAME*B',
     )
+    expect(shown('Generous_parental_leave, GDP*LIT, and DEV*~IND+URB*STB')).toBe(
+      'Generous_<wbr>parental_<wbr>leave, GDP*LIT, and DEV*<wbr>~IND+<wbr>URB*<wbr>STB',
+    )
     expect(shown('https://example.org/a_long_address_of_a_page')).not.toContain('<wbr>')
   })
 

@@ -1,5 +1,5 @@
 import { curly } from '../curly.ts'
-import { breakable, piecesOf } from './breakable.ts'
+import { breakable, breakableAttribute, piecesOf } from './breakable.ts'
 import { isBareNumber, plain, type Rich, type Table } from './document.ts'
 import { inline } from './html-inline.ts'
 import { html, type Markup } from './markup.ts'
@@ -61,7 +61,8 @@ const ROLES: TableParts = {
   row: html` role="row"`,
   heading: html` role="columnheader"`,
   name: html` role="rowheader"`,
-  cell: (column) => html` role="cell" data-label="${curly(column)}${/[?:]$/.test(column) ? '' : ':'}"`,
+  cell: (column) =>
+    html` role="cell" data-label="${breakableAttribute(curly(column))}${/[?:]$/.test(column) ? '' : ':'}"`,
 }
 
 const NO_ROLES: TableParts = {
@@ -75,7 +76,7 @@ const NO_ROLES: TableParts = {
 
 /** A row whose name is only a number has its heading before it where the table is a list. */
 function labelOf(name: Rich, heading = ''): Markup {
-  return isBareNumber(name) ? html` data-label="${curly(heading)}"` : html``
+  return isBareNumber(name) ? html` data-label="${breakableAttribute(curly(heading))}"` : html``
 }
 
 /** A table that becomes a list on a phone has roles, because its layout would take away its meaning in some browsers. */
