@@ -24,8 +24,11 @@ export function whyImpossible(shares: Shares, asking: Asking): string | null {
   return `${wanted}: ${reason}.\n${wouldDo.length === 0 ? 'Change two of these numbers.' : `Use one of these: ${wouldDo.join(', ')}.`}`
 }
 
+/** Of so few coders, one who is absent leaves two, who often differ. */
+const FEW = 3
+
 /** What the plan means for the class. */
-export function planInWords(plan: PacketPlan, packets: readonly Packet[]): string {
+export function planInWords(plan: PacketPlan, packets: readonly Packet[], asking: Asking): string {
   const words = packets.map(({ units }) => units.reduce((sum, unit) => sum + wordsIn(unit), 0))
   const [least, most] = [Math.min(...words), Math.max(...words)]
   const minutes = [...new Set([minutesFor(least), minutesFor(most)])].join(' to ')
@@ -33,7 +36,22 @@ export function planInWords(plan: PacketPlan, packets: readonly Packet[]): strin
   return [
     `${counted(plan.units, 'episode')}. Each has ${series(coverages, 'or')} ${coverages.join() === '1' ? 'coder' : 'coders'}, and each coder has ${counted(plan.perCoder, 'episode')}.`,
     `To read: ${least === most ? '' : `${least} to `}${most} words, about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}.`,
+    ...absenceNote(plan, asking),
   ].join(' ')
+}
+
+/** What absences do in a small class, and the most episodes that would have enough coders. */
+function absenceNote({ choice, ...shares }: PacketPlan, asking: Asking): readonly string[] {
+  const least = (units: number): number => Math.min(...coveragesOf({ ...shares, units, overlap: 1 }))
+  if (Math.min(...coveragesOf(shares)) !== FEW) return []
+  const note = `If one of ${FEW} coders hands in nothing, the median of that episode can be a tie.`
+  const isOpen = choice.blind.length + choice.recognizable.length > shares.units
+  const fewer = Array.from({ length: shares.units - 1 }, (_, index) => shares.units - 1 - index).filter(
+    (units) => units >= shares.perCoder && least(units) > FEW,
+  )
+  const found = fewer.find((units) => evenlyCoded({ ...shares, units, overlap: 1 }) === 0)
+  if (!isOpen || found === undefined) return [note]
+  return [`${note} For at least ${least(found)} each: ${asking.units(found)}`]
 }
 
 /** What could be better in a plan: medians can tie, or readers will recognize episodes. `named`: its episodes are given. */

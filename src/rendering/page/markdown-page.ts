@@ -26,6 +26,7 @@ tbody td:empty { height: 2.1em; }
 thead td { border-bottom: 2px solid var(--control); }
 thead th { white-space: normal; }
 li > ul, li li { margin-bottom: 0; }
+.option { white-space: nowrap; }
 .points { --label: 2rem; }
 @media screen and (max-width: 46rem) { .stacks tbody td:empty { display: block; } }
 @media print {
@@ -34,6 +35,8 @@ li > ul, li li { margin-bottom: 0; }
   main { padding-block: 0; }
   p, ul, ol, .wide { margin-bottom: 0.6rem; }
   li { margin-bottom: 0.3rem; }
+  li:has(pre, table) { break-inside: auto; }
+  p:has(+ pre), p:has(+ .wide) { break-after: avoid; }
   table { font-size: 0.95em; }
   thead th { padding-right: 0.6rem; }
   tbody th { padding-right: 0.9rem; }
@@ -102,7 +105,14 @@ function heading(depth: number, content: Markup): Markup {
 }
 
 function codeLines(text: string): readonly Markup[] {
-  return text.split('\n').map((line, index) => html`${index === 0 ? '' : html`\n`}${line}`)
+  return text.split('\n').map((line, index) => html`${index === 0 ? '' : html`\n`}${code(line)}`)
+}
+
+/** A line may be broken at hyphens, but not within an option: what is left of it would be another one. */
+function code(line: string): readonly Markup[] {
+  return line
+    .split(/(?<!\S)(--[\w-]+)/)
+    .map((part, index) => (index % 2 === 0 ? html`${part}` : html`<span class="option">${part}</span>`))
 }
 
 function inline(token: Token, targetOf: TargetOf): Markup {
@@ -116,7 +126,7 @@ function inline(token: Token, targetOf: TargetOf): Markup {
     case 'em':
       return html`<em>${inner()}</em>`
     case 'codespan':
-      return html`<code>${token.text}</code>`
+      return html`<code>${code(token.text)}</code>`
     case 'link': {
       return link(targetOf(token.href), token.text, html`${inner()}`)
     }

@@ -49,7 +49,7 @@ export async function makePackets(
     files,
     key: dealt.sealed,
     spare,
-    said: [planInWords({ ...plan, coding }, packets), ...planWarnings(plan, false, ASKING)],
+    said: [planInWords({ ...plan, coding }, packets, ASKING), ...planWarnings(plan, false, ASKING)],
   }
 }
 

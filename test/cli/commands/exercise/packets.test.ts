@@ -88,7 +88,19 @@ describe('the plan', () => {
     expect(first.stderr).toMatch(
       /4 episodes\. Each has 3 coders, and each coder has 2 episodes\. To read: \d+ to \d+ words, about (?:\d to )?\d minutes\./,
     )
-    expect(first.stderr).not.toContain('tie')
+    expect(first.stderr.replace(/If one of 3.*tie\./, '')).not.toContain('tie')
+  })
+
+  test('of a small class says what an absence does, and how many episodes would be enough', async () => {
+    const told = async (...more: readonly string[]): Promise<string> => {
+      const { stderr } = await run('packet', ...SEED, '--per-coder', '2', ...more, '--out', path(more.join('')))
+      return /If one of .*/.exec(stderr)?.[0] ?? ''
+    }
+    const absent = 'If one of 3 coders hands in nothing, the median of that episode can be a tie.'
+    expect(await told('--coders', '14')).toBe(`${absent} For at least 7 each: --units 4`)
+    expect(await told('--coders', '14', '--units', '4')).toBe('')
+    expect(await told('--coders', '15')).toBe('')
+    expect(await told('--coders', '3')).toBe(absent)
   })
 
   test('is warned of if medians can tie, with one that has no ties', async () => {

@@ -28,7 +28,7 @@ export function packetsReport(
     '  key.json     the answer key; keep it from coders',
     '  roster.csv   fill in who each coder is',
     '  codings.csv  a row for each coder and unit, to fill in',
-    planInWords(plan, written),
+    planInWords(plan, written, AS_OPTIONS),
     `SHA-256 of the key, as printed in each packet: ${keyDigest}`,
   ].join('\n')
 }
