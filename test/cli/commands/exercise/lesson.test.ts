@@ -19,7 +19,7 @@ async function run(...args: readonly string[]) {
 }
 
 /** What is said of links that lead nowhere from the page. */
-const NAMED_FILE = / \((?:README\.md|docs\/class\.md)\)/g
+const NAMED_FILE = / \(README\.md\)/g
 
 describe.each(keysOf(PAGES).filter((page) => !isData(page)))('the page %s', (name) => {
   test('is whole as HTML: every word of the Markdown, and no sign of it', async () => {
@@ -66,7 +66,8 @@ test('HTML in Markdown is not shown as HTML', async () => {
 
 test('a link that leads nowhere from the page names its file', async () => {
   const { stdout } = await run('lesson', 'guide', '--format', 'html')
-  expect(stdout).toContain('In a class (docs/class.md)')
+  expect(stdout).toContain('Run it (README.md)')
+  expect(stdout).toContain('<a href="desk-guide.html">the lesson with the desk</a>')
   expect(stdout).toContain('>handout</a>')
   expect(stdout).toContain('<a href="rubric.yaml">rubric.yaml</a>')
 })

@@ -47,7 +47,7 @@ ${choices.join('\n\n')}
 
 ## Read it
 
-Export the answers as CSV or as an Excel workbook, and name the file:
+Export the answers as CSV or as an Excel workbook. Drop the file on “Collect” of the desk, or name it:
 
 ${block(['backroom exercise collect form.csv --out class.csv'])}
 

@@ -1,7 +1,7 @@
 import type { CommandHelp } from '../../../program/declaration.ts'
 
 export const help: CommandHelp = {
-  description: 'Print a page of the lesson: guide, handout, rubric, points, key, or form.',
+  description: 'Print a page of the lesson: guide, desk-guide, handout, rubric, points, key, or form.',
   examples: [
     'backroom exercise lesson',
     'backroom exercise lesson handout --out handout.html',

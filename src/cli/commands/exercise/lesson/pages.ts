@@ -1,6 +1,7 @@
 /** The pages for teachers: name → file in cases/lesson, in Markdown or YAML; null for the one that is made from the framework. */
 export const PAGES = {
   guide: 'README.md',
+  'desk-guide': 'desk.md',
   handout: 'handout.md',
   rubric: 'rubric.md',
   points: 'rubric.yaml',
@@ -12,7 +13,8 @@ export type PageName = keyof typeof PAGES
 
 /** What each page is for. */
 export const ABOUT: Readonly<Record<PageName, string>> = {
-  guide: 'your plan, for 50 or for 75 minutes',
+  guide: 'your plan, for 50 or for 75 minutes, and what to say; its commands are for a terminal',
+  'desk-guide': 'the steps with the desk alone, without a terminal',
   handout: 'for students, before they code',
   rubric: 'how to grade their written work',
   points: 'the points for their coding, to change or to use as they are',
