@@ -22,6 +22,7 @@ import {
 } from '../../rendering/document/document.ts'
 import { capitalized, series, uncapitalized } from '../../rendering/words.ts'
 import { adviceOf, codingLabel, episodeName, indicatedShort, shortEpisodeName } from '../assessment/wording.ts'
+import { shortHeadings } from './short-headings.ts'
 
 export interface CaseListView {
   readonly framework: Framework
@@ -76,7 +77,7 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
     columns: [
       'Episode',
       capitalized(words.leader),
-      ...conditions.map(({ id }) => capitalized(id).slice(0, HEADING)),
+      ...shortHeadings(conditions.map(({ id }) => id)),
       'Framework',
       'Actual',
       'Same',
@@ -95,9 +96,6 @@ function shortTable(framework: Framework, rows: readonly EpisodeRow[]): ShortTab
     legend: `${legendOf(framework)}; Same happened as the framework indicates, · undecided`,
   }
 }
-
-/** How many characters of a condition’s name a short heading keeps. */
-const HEADING = 3
 
 /** An answer with its place on the scale. */
 function answerOn(framework: Framework, scale: Scale, answer: Answer): Span {
@@ -124,6 +122,7 @@ function legendOf(framework: Framework): string {
   const signs = [...answersOf(framework).toReversed(), UNKNOWN].map(
     (answer) => `${signOf(framework, answer)} ${labelOf(framework, answer).toLowerCase()}`,
   )
-  const names = conditions.map(({ id, label }) => `${capitalized(id).slice(0, HEADING)} ${uncapitalized(label)}`)
+  const headings = shortHeadings(conditions.map(({ id }) => id))
+  const names = conditions.map(({ label }, index) => `${headings[index]} ${uncapitalized(label)}`)
   return `${names.join(', ')}; ${signs.join(', ')}`
 }
