@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { PAGES } from '../../src/cli/commands/exercise/lesson/pages.ts'
+import { isData, PAGES } from '../../src/cli/commands/exercise/lesson/pages.ts'
+import { fileOf } from '../../src/cli/commands/exercise/lesson/printing.ts'
 import { main } from '../../src/cli/main.ts'
 import { keysOf } from '../../src/model/keys.ts'
 import type { DeskData } from '../../src/web/desk/data.ts'
@@ -55,9 +56,10 @@ describe('the teacher’s desk', () => {
       const [, data = '{}'] =
         /<script type="application\/json" id="page-data">(.*?)<\/script>/s.exec(await run('page', '--class')) ?? []
       const { lessonPages } = JSON.parse(data) as DeskData
-      expect(lessonPages.map(({ name }) => name)).toEqual(own.map((name) => `${name}.html`))
+      expect(lessonPages.map(({ name }) => name)).toEqual(own.map(fileOf))
       for (const [index, { packed }] of lessonPages.entries()) {
-        const page = await run('exercise', 'lesson', own[index] ?? '', '--format', 'html')
+        const name = own[index] ?? 'form'
+        const page = await run('exercise', 'lesson', name, ...(isData(name) ? [] : ['--format', 'html']))
         expect(new TextDecoder().decode(textToBytes(packed))).toBe(page)
       }
     }
