@@ -131,7 +131,7 @@ test('a table that is a list on a phone is still a table for those who hear it',
   })
   const table = page.getByRole('table')
   expect(await table.getByRole('row').count()).toBeGreaterThan(20)
-  expect(await table.getByRole('rowheader').first().textContent()).toBe('truman/1949-50')
+  expect(await table.getByRole('rowheader').first().textContent()).toBe('Truman 1949–50')
   expect(
     await table
       .getByRole('cell')

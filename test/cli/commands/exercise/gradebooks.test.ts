@@ -190,9 +190,10 @@ describe('hostile variants', () => {
     ['cut off', text.slice(0, text.lastIndexOf('Test') + 3), 'This quote is never closed [open-quote]'],
     [
       'binary',
-      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
+      new Uint8Array([0x01, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
       'The line contains a NUL byte [control-character]',
     ],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'The file is a picture (.png) [not-text]'],
     [
       'a zip file',
       new Uint8Array(Buffer.from('PK\u0003\u0004')),
