@@ -68,8 +68,8 @@ const SHOWN: readonly string[] = [
   ...['', 'necessity ', 'truth-table ', 'solution --incl-cut 0.5 ', 'congruence ', 'robustness '].map((part) =>
     `analyze ${part}`.trim(),
   ),
-  'analyze --outcome ~OUTCOME',
-  'analyze --coding files',
+  'analyze --outcome ~OUTCOME --samples 10',
+  'analyze --coding files --samples 10',
   'exercise packet --seed a-seed-of-several-words --coders 1 --per-coder 5 --overlap 1 --units 5',
   'exercise start --unit A --evidence',
   `exercise start --unit A ${given('yes yes yes')} --outcome yes`,
@@ -81,7 +81,7 @@ const SHOWN: readonly string[] = [
 const PRINTED: readonly string[] = [
   ...SHOWN.flatMap((line) => FORMATS.map((format) => `${line} --format ${format}`)),
   ...WORDS.map((format) => `exercise agree ROWS --tally --format ${format}`),
-  ...['cases show acme', 'cases show dune', 'analyze'].flatMap((line) =>
+  ...['cases show acme', 'cases show dune', 'analyze --samples 10'].flatMap((line) =>
     WORDS.map((format) => `${line} --details --format ${format}`),
   ),
   ...WORDS.map((format) => `assess --case bolt --trust no --top 1 --format ${format}`),

@@ -168,7 +168,7 @@ describe('stability', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
     expect(changes).toBeGreaterThan(20)
   })

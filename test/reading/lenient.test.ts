@@ -119,7 +119,7 @@ describe.each(kinds)('$name read leniently', ({ file, text, schema, nothing }) =
       fc.property(fc.oneof(fc.jsonValue(), damaged), (value) => {
         expect(fits(shape, loose.parse(value))).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -142,7 +142,7 @@ describe.each(kinds)('$name read leniently', ({ file, text, schema, nothing }) =
         expect(library === null).toBe(diagnostics.some(({ severity }) => severity === 'error'))
         if (library !== null) expect(schema.safeParse(value).success).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

@@ -79,7 +79,7 @@ describe.each([
           const bytes = ENCODINGS[encoding](text)
           expect(await read(bytes, cuts, from)).toEqual(await read(bytes, [bytes.length + 1], from))
         }),
-        { numRuns: 300 },
+        { numRuns: 100 },
       )
     },
   )
@@ -98,7 +98,7 @@ describe.each([
             expect(await read(bytes, cuts, from)).toEqual(await read(bytes, [bytes.length + 1], from))
           },
         ),
-        { numRuns: 300 },
+        { numRuns: 100 },
       )
     },
   )

@@ -140,7 +140,7 @@ describe('no bytes make it throw', () => {
         for (const [at, byte] of all) bytes[at] = byte
         expectAnswer(bytes)
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
@@ -177,7 +177,7 @@ describe('no bytes make it throw', () => {
       fc.property(fc.constantFrom(...names), fc.array(fc.constantFrom(...pieces)), (name, content) => {
         expectAnswer(workbookOf({ formats: [], parts: { [name]: content.join('') } }))
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
@@ -219,7 +219,7 @@ describe('no bytes make it throw', () => {
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), pattern, (value, format) => {
         expectAnswer(workbookOf({ rows: numberRows([[`${value}|1`]]), formats: [0, format] }))
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 })

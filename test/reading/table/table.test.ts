@@ -104,7 +104,7 @@ describe('the same bytes are the same rows', () => {
           const { roster } = readRoster(fileOf(bytes))
           if (roster !== null) expect(roster.entries.length).toBe(table.rows.length)
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       )
     },
   )
