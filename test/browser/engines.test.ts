@@ -157,7 +157,8 @@ describe.each(Object.entries(ENGINES))('in %s', (_, open) => {
     })()`)
     await expect.poll(() => engine.read(text('#collected'))).toContain('1 row of 1 coder, from 1 file.')
     await engine.click('[data-action=download-class]')
-    expect(await saved(engine, 'class.csv')).toBe(rows)
+    // The desk has the key, so a row without a packet has the key's.
+    expect((await saved(engine, 'class.csv')).replace(/,p[0-9a-f]{8},/, ',open,')).toBe(rows)
     await engine.click('[data-action=reveal]')
     await expect.poll(() => engine.read(text('#revealed'))).toContain('The episodes')
     await engine.open(urls.desk)
