@@ -12,6 +12,8 @@ test.each([
   // After a word in bold, which is a piece of its own.
   ["'s visit", '’s visit'],
   ['already “curly” and it’s left', 'already “curly” and it’s left'],
+  ['To exclude "them": --necessary "A,B". It\'s so', 'To exclude “them”: --necessary "A,B". It’s so'],
+  ['--rule="A*B + ~C" ("yours")', '--rule="A*B + ~C" (“yours”)'],
   ['no quotes', 'no quotes'],
   ['', ''],
 ])('%s', (straight, typographic) => {
